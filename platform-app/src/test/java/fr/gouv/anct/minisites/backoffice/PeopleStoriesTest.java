@@ -442,6 +442,60 @@ class PeopleStoriesTest {
     }
 
     @Test
+    void whatEndsWithAPartIsCountedBeforeItEnds() {
+        UUID editor = cast.account(Role.EDITOR);
+        cast.member(site, editor, Role.EDITOR);
+        BackOffice responsable = BackOffice.signedIn(owner);
+        BackOffice theirs = BackOffice.signedIn(editor);
+        String card = at + "/personnes/" + editor;
+        assertThat(responsable.get(card + "/retrait").text()).doesNotContain("programmée");
+        assertThat(responsable.get(card + "/role").text()).doesNotContain("ne permet pas de publier");
+        UUID page = cast.page(site);
+        withdraws(page, editor);
+        endings(responsable.get(card + "/role"), "Un retrait programmé n’aura pas lieu");
+        for (int links = 0; links < 2; links++) {
+            UUID link = cast.link(page).id();
+            Rows.change("update preview_link set created_by = ? where id = ?", editor, link);
+        }
+        Rows.change("update page set owner_id = ? where id = ?", editor, page);
+        Rows.change(
+                "insert into working_copy (tenant_id, page_id, account_id, base, fields, shown) values (?, ?, ?, 1,"
+                        + " '{}', '{\"title\": \"T\", \"description\": \"\", \"tags\": [], \"body\": []}')",
+                site,
+                page,
+                editor);
+        String[] all = {
+            "Un retrait programmé n’aura pas lieu",
+            "2 liens de relecture ne s’ouvriront plus",
+            "Une page n’aura plus de responsable",
+            "Un texte non enregistré ne pourra plus être lu"
+        };
+        endings(responsable.get(card + "/retrait"), all);
+        endings(responsable.get(card + "/fin"), all);
+        endings(theirs.get(at + "/depart"), all);
+        endings(theirs.get("/compte/effacement"), all);
+        assertThat(responsable.get(card + "/role").text())
+                .as("a member keeps them in any role")
+                .doesNotContain("liens de relecture");
+
+        withdraws(page, owner);
+        endings(responsable.get(card + "/relais"), "Un retrait programmé n’aura pas lieu", "Si vous quittez l’espace");
+    }
+
+    /** Has somebody schedule the withdrawal of a page. */
+    private void withdraws(UUID page, UUID account) {
+        Rows.change(
+                "update schedule set (act, revision_id, decided_by) = ('withdraw', null, ?) where id = ?",
+                account,
+                cast.schedule(page));
+    }
+
+    private static void endings(Answer screen, String... lines) {
+        assertThat(screen.status()).isEqualTo(200);
+        assertThat(Jsoup.parse(screen.text()).select("main").text()).contains(lines);
+    }
+
+    @Test
     void oneStepsDownOnlyOnceItIsConfirmed() {
         UUID second = cast.account(Role.OWNER);
         cast.member(site, second, Role.OWNER);

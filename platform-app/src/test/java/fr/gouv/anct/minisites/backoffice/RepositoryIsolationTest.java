@@ -167,6 +167,7 @@ class RepositoryIsolationTest {
             // The last step of a creation frees the short name, in the requester's context.
             held("OrderRows", Set.of(Scope.TENANT, Scope.ACCOUNT)),
             held("Memberships", Scope.TENANT),
+            held("EndingWorks", Scope.TENANT, Purpose.ACCOUNTS),
             held("InvitationRows", Scope.TENANT),
             held("GuestRows", Scope.TENANT),
             held("InvitationCeilingRows", Scope.TENANT),
@@ -635,6 +636,7 @@ class RepositoryIsolationTest {
             // It binds the tenant that it is given.
             "AliasRedirects.destination",
             // Across accounts and tenants, for their purposes.
+            "EndingWorks.anywhere",
             "QuarantineRows.tenants",
             "StoredImages.tenants",
             "Tenants.all",
@@ -924,6 +926,7 @@ class RepositoryIsolationTest {
                 read("Notices", "path", tenant, page),
                 read("Memberships", "role", tenant, somebodyElse),
                 read("Memberships", "members", tenant),
+                read("EndingWorks", "of", tenant, somebodyElse),
                 write("Memberships", "grant", tenant, new Membership(others, me, Role.OWNER)),
                 write("Memberships", "raise", tenant, new Membership(others, me, Role.OWNER)),
                 read("Memberships", "member", tenant, somebodyElse),

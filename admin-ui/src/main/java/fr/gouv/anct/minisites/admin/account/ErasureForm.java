@@ -1,9 +1,12 @@
 package fr.gouv.anct.minisites.admin.account;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.people.EndingWork;
+import fr.gouv.anct.minisites.access.people.EndingWorks;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.people.EndingWords;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.privacy.Obstacles;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Asks for the e-mail address of the account before it is erased, or says why it cannot be. */
 @Component
@@ -21,9 +25,13 @@ public class ErasureForm {
 
     private static final int CONSEQUENCES = 5;
 
+    private final EndingWorks works;
+    private final EndingWords endings;
     private final Texts texts;
 
-    ErasureForm(Texts texts) {
+    ErasureForm(EndingWorks works, EndingWords endings, Texts texts) {
+        this.works = works;
+        this.endings = endings;
         this.texts = texts;
     }
 
@@ -39,13 +47,27 @@ public class ErasureForm {
      * @param action where it is posted
      * @param wrong whether what was typed is not the address
      */
-    public FormScreen ask(Account account, String lead, String action, String cancelHref, String typed, boolean wrong) {
+    public Mono<FormScreen> ask(
+            Account account, String lead, String action, String cancelHref, String typed, boolean wrong) {
+        return works.anywhere(account.id()).map(work -> ask(account, lead, action, cancelHref, typed, wrong, work));
+    }
+
+    private FormScreen ask(
+            Account account,
+            String lead,
+            String action,
+            String cancelHref,
+            String typed,
+            boolean wrong,
+            EndingWork work) {
         FieldView field = FieldView.of(FieldView.Kind.EMAIL, FIELD, texts.say("erasure.email"), typed)
                 .withHint(texts.say("erasure.email.hint", account.email()));
         return FormScreen.of(
                 lead,
-                IntStream.rangeClosed(1, CONSEQUENCES)
-                        .mapToObj(n -> texts.say("erasure.consequence." + n))
+                Stream.concat(
+                                IntStream.rangeClosed(1, CONSEQUENCES)
+                                        .mapToObj(n -> texts.say("erasure.consequence." + n)),
+                                endings.leaving(work).stream())
                         .toList(),
                 List.of(wrong ? field.withError(texts.say("erasure.email.wrong"), List.of()) : field),
                 action,

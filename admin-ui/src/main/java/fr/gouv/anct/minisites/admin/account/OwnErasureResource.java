@@ -56,11 +56,8 @@ class OwnErasureResource implements Resource {
     }
 
     private Mono<ServerResponse> ask(Call call, HttpStatus status, String typed, boolean wrong) {
-        return screens.show(
-                status,
-                call,
-                heading().erroneous(wrong),
-                form.ask(call.who(), texts.say("erasure.lead.own"), PATH, PersonalDataResource.PATH, typed, wrong));
+        return form.ask(call.who(), texts.say("erasure.lead.own"), PATH, PersonalDataResource.PATH, typed, wrong)
+                .flatMap(screen -> screens.show(status, call, heading().erroneous(wrong), screen));
     }
 
     private Mono<ServerResponse> refuse(Call call, HttpStatus status, Obstacles obstacles) {

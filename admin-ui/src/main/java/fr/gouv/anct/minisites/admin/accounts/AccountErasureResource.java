@@ -57,11 +57,8 @@ class AccountErasureResource implements Resource {
     private Mono<ServerResponse> ask(Call call, HttpStatus status, KnownAccount subject, String typed, boolean wrong) {
         String page = AccountPageResource.path(subject.account().id());
         String lead = texts.say("erasure.lead.other", subject.account().name());
-        return screens.show(
-                status,
-                call,
-                heading(subject).erroneous(wrong),
-                form.ask(subject.account(), lead, page + "/effacement", page, typed, wrong));
+        return form.ask(subject.account(), lead, page + "/effacement", page, typed, wrong)
+                .flatMap(screen -> screens.show(status, call, heading(subject).erroneous(wrong), screen));
     }
 
     private Mono<ServerResponse> refuse(Call call, HttpStatus status, KnownAccount subject, Obstacles obstacles) {

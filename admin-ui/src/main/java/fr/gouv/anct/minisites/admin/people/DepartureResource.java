@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.people.EndingWork;
+import fr.gouv.anct.minisites.access.people.EndingWorks;
 import fr.gouv.anct.minisites.access.people.Team;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -23,12 +25,17 @@ class DepartureResource implements Resource {
 
     private final NamedMembers members;
     private final Team team;
+    private final EndingWorks works;
+    private final EndingWords endings;
     private final Screens screens;
     private final Texts texts;
 
-    DepartureResource(NamedMembers members, Team team, Screens screens, Texts texts) {
+    DepartureResource(
+            NamedMembers members, Team team, EndingWorks works, EndingWords endings, Screens screens, Texts texts) {
         this.members = members;
         this.team = team;
+        this.works = works;
+        this.endings = endings;
         this.screens = screens;
         this.texts = texts;
     }
@@ -43,16 +50,20 @@ class DepartureResource implements Resource {
         return team.of(call.site())
                 .flatMap(people -> people.isLastOwner(call.who().id())
                         ? call.seeOther(PeopleAddress.people(call.site()), members.lastOwner())
-                        : confirm(call));
+                        : works.of(call.who().id()).flatMap(work -> confirm(call, work)));
     }
 
-    private Mono<ServerResponse> confirm(Call call) {
+    private Mono<ServerResponse> confirm(Call call, EndingWork work) {
         ConfirmScreen screen = new ConfirmScreen(
                 texts.say("people.leave.lead", call.site().name()),
-                Stream.concat(
-                                Stream.of("people.leave.consequence.1", "people.leave.consequence.2"),
-                                Stream.of("people.leave.consequence.3").filter(_ -> inviting(call)))
-                        .map(texts::say)
+                Stream.of(
+                                Stream.of("people.leave.consequence.1", "people.leave.consequence.2")
+                                        .map(texts::say),
+                                endings.leaving(work).stream(),
+                                Stream.of("people.leave.consequence.3")
+                                        .filter(_ -> inviting(call))
+                                        .map(texts::say))
+                        .flatMap(lines -> lines)
                         .toList(),
                 PeopleAddress.site(call.site()) + "/depart",
                 List.of(),

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.people.EndingWork;
+import fr.gouv.anct.minisites.access.people.EndingWorks;
 import fr.gouv.anct.minisites.access.people.Team;
 import fr.gouv.anct.minisites.admin.form.Dates;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -32,13 +34,24 @@ class EndResource implements Resource {
     private final NamedMembers members;
     private final Team team;
     private final PeopleTables tables;
+    private final EndingWorks works;
+    private final EndingWords endings;
     private final Screens screens;
     private final Texts texts;
 
-    EndResource(NamedMembers members, Team team, PeopleTables tables, Screens screens, Texts texts) {
+    EndResource(
+            NamedMembers members,
+            Team team,
+            PeopleTables tables,
+            EndingWorks works,
+            EndingWords endings,
+            Screens screens,
+            Texts texts) {
         this.members = members;
         this.team = team;
         this.tables = tables;
+        this.works = works;
+        this.endings = endings;
         this.screens = screens;
         this.texts = texts;
     }
@@ -71,9 +84,15 @@ class EndResource implements Resource {
     }
 
     private Mono<ServerResponse> form(HttpStatus status, Call call, NamedMembers.Named named, List<FieldView> fields) {
+        return works.of(named.id()).flatMap(work -> form(status, call, named, fields, work));
+    }
+
+    private Mono<ServerResponse> form(
+            HttpStatus status, Call call, NamedMembers.Named named, List<FieldView> fields, EndingWork work) {
         String address = PeopleAddress.member(call.site(), named.id());
         FormScreen screen = new FormScreen(
                 texts.say("people.end.lead", named.name()),
+                List.of(new FormScreen.Ending(texts.say("people.ending.later"), endings.leaving(work))),
                 address + "/fin",
                 fields,
                 texts.say("people.end.submit"),

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.people.EndingWork;
+import fr.gouv.anct.minisites.access.people.EndingWorks;
 import fr.gouv.anct.minisites.access.people.Team;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -27,13 +29,24 @@ class HandoverResource implements Resource {
     private final NamedMembers members;
     private final Team team;
     private final RoleChoice roles;
+    private final EndingWorks works;
+    private final EndingWords endings;
     private final Screens screens;
     private final Texts texts;
 
-    HandoverResource(NamedMembers members, Team team, RoleChoice roles, Screens screens, Texts texts) {
+    HandoverResource(
+            NamedMembers members,
+            Team team,
+            RoleChoice roles,
+            EndingWorks works,
+            EndingWords endings,
+            Screens screens,
+            Texts texts) {
         this.members = members;
         this.team = team;
         this.roles = roles;
+        this.works = works;
+        this.endings = endings;
         this.screens = screens;
         this.texts = texts;
     }
@@ -63,11 +76,19 @@ class HandoverResource implements Resource {
     }
 
     private Mono<ServerResponse> form(HttpStatus status, Call call, NamedMembers.Named named, FieldView field) {
+        return works.of(call.who().id()).flatMap(work -> form(status, call, named, field, work));
+    }
+
+    private Mono<ServerResponse> form(
+            HttpStatus status, Call call, NamedMembers.Named named, FieldView field, EndingWork work) {
         String address = PeopleAddress.member(call.site(), named.id());
         FormScreen screen = new FormScreen(
                 texts.say(
                         call.who().may(Action.MEMBERS_MANAGE) ? "people.handover.lead.kept" : "people.handover.lead",
                         named.name()),
+                List.of(
+                        new FormScreen.Ending(texts.say("people.ending.own.unpublishing"), endings.publishing(work)),
+                        new FormScreen.Ending(texts.say("people.ending.own.leaving"), endings.leaving(work))),
                 address + "/relais",
                 List.of(field.withHint(texts.say("people.handover.hint"))),
                 texts.say("people.handover.submit"),

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.people.EndingWork;
+import fr.gouv.anct.minisites.access.people.EndingWorks;
 import fr.gouv.anct.minisites.access.people.Team;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -23,12 +25,17 @@ class RemovalResource implements Resource {
 
     private final NamedMembers members;
     private final Team team;
+    private final EndingWorks works;
+    private final EndingWords endings;
     private final Screens screens;
     private final Texts texts;
 
-    RemovalResource(NamedMembers members, Team team, Screens screens, Texts texts) {
+    RemovalResource(
+            NamedMembers members, Team team, EndingWorks works, EndingWords endings, Screens screens, Texts texts) {
         this.members = members;
         this.team = team;
+        this.works = works;
+        this.endings = endings;
         this.screens = screens;
         this.texts = texts;
     }
@@ -43,19 +50,22 @@ class RemovalResource implements Resource {
         return members.of(call)
                 .flatMap(named -> named.last()
                         ? call.seeOther(PeopleAddress.people(call.site()), members.lastOwner())
-                        : confirm(call, named));
+                        : works.of(named.id()).flatMap(work -> confirm(call, named, work)));
     }
 
-    private Mono<ServerResponse> confirm(Call call, NamedMembers.Named named) {
+    private Mono<ServerResponse> confirm(Call call, NamedMembers.Named named, EndingWork work) {
         String address = PeopleAddress.member(call.site(), named.id());
         ConfirmScreen screen = new ConfirmScreen(
                 texts.say("people.remove.lead", named.name(), call.site().name()),
                 Stream.of(
-                                Stream.of("people.remove.consequence.1", "people.remove.consequence.2"),
-                                Stream.of("people.remove.invitations").filter(_ -> named.inviting()),
-                                Stream.of("people.remove.consequence.3"))
-                        .flatMap(keys -> keys)
-                        .map(texts::say)
+                                Stream.of("people.remove.consequence.1", "people.remove.consequence.2")
+                                        .map(texts::say),
+                                endings.leaving(work).stream(),
+                                Stream.of("people.remove.invitations")
+                                        .filter(_ -> named.inviting())
+                                        .map(texts::say),
+                                Stream.of(texts.say("people.remove.consequence.3")))
+                        .flatMap(lines -> lines)
                         .toList(),
                 address + "/retrait",
                 List.of(),

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.people.EndingWork;
+import fr.gouv.anct.minisites.access.people.EndingWorks;
 import fr.gouv.anct.minisites.access.people.Team;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.component.Hidden;
@@ -32,13 +34,24 @@ class RoleResource implements Resource {
     private final NamedMembers members;
     private final Team team;
     private final RoleChoice roles;
+    private final EndingWorks works;
+    private final EndingWords endings;
     private final Screens screens;
     private final Texts texts;
 
-    RoleResource(NamedMembers members, Team team, RoleChoice roles, Screens screens, Texts texts) {
+    RoleResource(
+            NamedMembers members,
+            Team team,
+            RoleChoice roles,
+            EndingWorks works,
+            EndingWords endings,
+            Screens screens,
+            Texts texts) {
         this.members = members;
         this.team = team;
         this.roles = roles;
+        this.works = works;
+        this.endings = endings;
         this.screens = screens;
         this.texts = texts;
     }
@@ -62,9 +75,15 @@ class RoleResource implements Resource {
 
     private Mono<ServerResponse> form(
             HttpStatus status, Call call, NamedMembers.Named named, FieldView field, FormMerge merge) {
+        return works.of(named.id()).flatMap(work -> form(status, call, named, field, merge, work));
+    }
+
+    private Mono<ServerResponse> form(
+            HttpStatus status, Call call, NamedMembers.Named named, FieldView field, FormMerge merge, EndingWork work) {
         String address = PeopleAddress.member(call.site(), named.id());
         FormScreen screen = new FormScreen(
                 lead(call, named),
+                List.of(new FormScreen.Ending(texts.say("people.ending.unpublishing"), endings.publishing(work))),
                 address + "/role",
                 merge.mark(List.of(field), texts),
                 texts.say("people.role.submit"),
@@ -108,20 +127,22 @@ class RoleResource implements Resource {
         boolean stepsDown =
                 named.id().equals(call.who().id()) && named.member().role().above(role);
         return stepsDown && !named.last() && !call.field(CONFIRMED).equals(YES)
-                ? confirm(call, named, role, merge)
+                ? works.of(named.id()).flatMap(work -> confirm(call, named, role, merge, work))
                 : team.changeRole(call.site(), named.id(), role, call.who())
                         .flatMap(change -> members.answer(call, change, "people.role.changed"));
     }
 
-    private Mono<ServerResponse> confirm(Call call, NamedMembers.Named named, Role role, FormMerge merge) {
+    private Mono<ServerResponse> confirm(
+            Call call, NamedMembers.Named named, Role role, FormMerge merge, EndingWork work) {
         String address = PeopleAddress.member(call.site(), named.id());
         ConfirmScreen screen = new ConfirmScreen(
                 texts.say("people.step-down.lead"),
-                named.inviting()
-                        ? List.of(
-                                texts.say("people.step-down.consequence.1"),
-                                texts.say("people.step-down.consequence.2"))
-                        : List.of(),
+                Stream.concat(
+                                Stream.of("people.step-down.consequence.1", "people.step-down.consequence.2")
+                                        .filter(_ -> named.inviting())
+                                        .map(texts::say),
+                                endings.role(work, role).stream())
+                        .toList(),
                 address + "/role",
                 Stream.concat(
                                 Stream.of(new Hidden(RoleChoice.NAME, role.code()), new Hidden(CONFIRMED, YES)),

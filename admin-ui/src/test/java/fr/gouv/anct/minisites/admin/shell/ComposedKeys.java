@@ -562,6 +562,7 @@ final class ComposedKeys {
                         each("token.", ".title", "create", "made"),
                         each("token.", ".text", "nothing", "shown"),
                         each("erasure.consequence.", "", "1", "2", "3", "4", "5"),
+                        each("people.ending.", "", "publications", "withdrawals", "links", "pages", "texts"),
                         each("retention.", "", "what", "why", "kept"),
                         each("retention.", "", "years", "months", "days", "hours", "minutes"),
                         Arrays.stream(Retention.values())

@@ -1,0 +1,45 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.people.EndingWork;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What ends with somebody's part in a site, in sentences: those that apply, each with its number. */
+@Component
+public class EndingWords {
+
+    private final Texts texts;
+
+    EndingWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** When they are in the site no more. */
+    public List<String> leaving(EndingWork work) {
+        return Stream.concat(
+                        publishing(work).stream(),
+                        Stream.of(line("links", work.links()), line("pages", work.pages()), line("texts", work.texts()))
+                                .flatMap(lines -> lines))
+                .toList();
+    }
+
+    /** When they publish there no more. */
+    List<String> publishing(EndingWork work) {
+        return Stream.concat(line("publications", work.publications()), line("withdrawals", work.withdrawals()))
+                .toList();
+    }
+
+    /** When they have another role there. */
+    List<String> role(EndingWork work, Role role) {
+        return Permissions.allows(role, Action.CONTENT_PUBLISH) ? List.of() : publishing(work);
+    }
+
+    private Stream<String> line(String what, long count) {
+        return count == 0 ? Stream.empty() : Stream.of(texts.say("people.ending." + what, count));
+    }
+}
