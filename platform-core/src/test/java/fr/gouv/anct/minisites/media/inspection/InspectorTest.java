@@ -161,7 +161,7 @@ class InspectorTest {
     @Test
     void archivesBehindOtherBytesAreRefused() throws IOException {
         byte[] zip = TestFiles.zip("a.txt", TestFiles.text("a".repeat(2_000)));
-        for (String before : List.of("x", "Bonjour.\n", "Bonjour.\n".repeat(100))) {
+        for (String before : List.of("x", "Bonjour.\n", "Bonjour.\n".repeat(20_000))) {
             byte[] prefixed =
                     (before + new String(zip, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
             for (String name : List.of("a.zip", "a.docx", "a.txt", "a.csv", "a", "a.bin")) {
