@@ -559,6 +559,13 @@ class RulesTest {
         String sentence = "mot ".repeat(41) + "fin.";
         assertThat(flaws("<p>" + sentence + "</p>")).containsExactly(Flaw.SENTENCE_LONG);
         assertThat(flaws("<p>" + "Un mot. ".repeat(41) + "</p>")).isEmpty();
+        String half = "mot ".repeat(25);
+        assertThat(flaws("<ul><li>" + half + "<ul><li>" + half + "</li></ul></li></ul>"))
+                .as("a point, and one inside it")
+                .isEmpty();
+        assertThat(flaws("<ul><li>" + half + "<ul><li>" + sentence + "</li></ul></li></ul>"))
+                .containsExactly(Flaw.SENTENCE_LONG);
+        assertThat(flaws("<p>" + half + "<br>" + half + "</p>")).containsExactly(Flaw.SENTENCE_LONG);
         assertThat(flaws("<p>" + "Un mot. ".repeat(1_001) + "</p>")).containsExactly(Flaw.TEXT_LONG);
     }
 
