@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.version.BlockOrigins;
 import fr.gouv.anct.minisites.content.version.Choice;
+import fr.gouv.anct.minisites.content.version.ComparedMerge;
 import fr.gouv.anct.minisites.content.version.Comparison;
 import fr.gouv.anct.minisites.content.version.Conflict;
 import fr.gouv.anct.minisites.content.version.Merge;
@@ -27,11 +28,8 @@ record Merging(Revision wanted, Comparison theirs, Comparison mine, Merge merge)
             BlockOrigins origins,
             Map<String, Choice> choices,
             BlockCodec codec) {
-        return new Merging(
-                mine,
-                Comparison.between(base.revision(), theirs.revision(), codec),
-                Comparison.between(base.revision(), mine, origins, codec),
-                Merge.of(base.revision(), theirs.revision(), mine, origins, choices, codec));
+        ComparedMerge merged = ComparedMerge.of(base.revision(), theirs.revision(), mine, origins, choices, codec);
+        return new Merging(mine, merged.theirs(), merged.mine(), merged.merge());
     }
 
     /** The same thing to say of each conflict of a kind. */

@@ -20,7 +20,10 @@ import fr.gouv.anct.minisites.content.draft.Saving;
 import fr.gouv.anct.minisites.content.template.Starting;
 import fr.gouv.anct.minisites.content.template.TemplateUpdate;
 import fr.gouv.anct.minisites.content.version.Comparison;
+import fr.gouv.anct.minisites.content.version.WordComparison;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -66,12 +69,7 @@ class UpdateResource implements Resource {
 
     private Mono<ServerResponse> show(Call call, PageFrame frame) {
         return starting.updates(call.site(), frame.head().page().id())
-                .flatMap(updates -> ParsingThreads.run(() -> new UpdateScreen(
-                        frame.header(),
-                        updates.stream()
-                                .map(update -> shown(call, frame, update))
-                                .toList(),
-                        address(call, frame))))
+                .flatMap(updates -> ParsingThreads.run(() -> screen(call, frame, updates)))
                 .flatMap(screen -> screens.show(
                         call,
                         Heading.of(texts.say(
@@ -85,8 +83,18 @@ class UpdateResource implements Resource {
                         screen));
     }
 
-    private UpdateScreen.Update shown(Call call, PageFrame frame, TemplateUpdate update) {
-        Comparison difference = Comparison.between(update.head().revision(), update.revision(), codec);
+    private UpdateScreen screen(Call call, PageFrame frame, List<TemplateUpdate> updates) {
+        WordComparison words = new WordComparison();
+        return new UpdateScreen(
+                frame.header(),
+                updates.stream()
+                        .map(update -> shown(call, frame, update, words))
+                        .toList(),
+                address(call, frame));
+    }
+
+    private UpdateScreen.Update shown(Call call, PageFrame frame, TemplateUpdate update, WordComparison words) {
+        Comparison difference = Comparison.between(update.head().revision(), update.revision(), words, codec);
         String template = update.use().template().toString();
         String own = address(call, frame) + TemplateAddress.UPDATE;
         return new UpdateScreen.Update(
@@ -111,19 +119,17 @@ class UpdateResource implements Resource {
     /** The update that was shown, as long as neither the page nor the template has changed since. */
     private Mono<ServerResponse> decided(Call call, Decision decision) {
         return frames.of(call)
-                .flatMap(frame -> starting.updates(
-                                call.site(), frame.head().page().id())
-                        .map(updates -> updates.stream()
-                                .filter(update -> seen(call, update))
-                                .findFirst())
-                        .flatMap(found -> found.map(update -> decision.of(call, frame, update))
-                                .orElseGet(() -> overtaken(call, frame))));
+                .flatMap(frame -> Mono.justOrEmpty(CanonicalUuid.read(call.field(TemplateAddress.TEMPLATE)))
+                        .flatMap(template ->
+                                starting.update(call.site(), frame.head().page().id(), template))
+                        .filter(update -> seen(call, update))
+                        .map(update -> decision.of(call, frame, update))
+                        .switchIfEmpty(Mono.fromSupplier(() -> overtaken(call, frame)))
+                        .flatMap(Function.identity()));
     }
 
     private static boolean seen(Call call, TemplateUpdate update) {
-        return call.field(TemplateAddress.TEMPLATE)
-                        .equals(update.use().template().toString())
-                && call.field(VERSION).equals(String.valueOf(update.use().to()))
+        return call.field(VERSION).equals(String.valueOf(update.use().to()))
                 && call.field(REVISION).equals(String.valueOf(update.head().number()));
     }
 

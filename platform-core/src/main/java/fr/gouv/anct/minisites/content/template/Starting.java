@@ -14,8 +14,6 @@ import fr.gouv.anct.minisites.content.draft.Writing;
 import fr.gouv.anct.minisites.content.tree.Creating;
 import fr.gouv.anct.minisites.content.tree.Creation;
 import fr.gouv.anct.minisites.content.tree.NewPage;
-import fr.gouv.anct.minisites.content.version.Choice;
-import fr.gouv.anct.minisites.content.version.Conflict;
 import fr.gouv.anct.minisites.content.version.Merge;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -23,7 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -87,11 +85,20 @@ public class Starting {
 
     /** What the templates of a page that have changed would make of it, each by itself. */
     public Mono<List<TemplateUpdate>> updates(Tenant site, UUID page) {
+        return updates(site, page, _ -> true).collectList();
+    }
+
+    /** What one of them would make of it; empty where it has not changed. */
+    public Mono<TemplateUpdate> update(Tenant site, UUID page, UUID template) {
+        return updates(site, page, use -> use.template().equals(template)).next();
+    }
+
+    private Flux<TemplateUpdate> updates(Tenant site, UUID page, Predicate<TemplateUse> asked) {
         return drafts.head(page)
-                .flatMap(head -> uses.changed(page)
-                        .flatMap(changed -> Flux.fromIterable(changed)
-                                .concatMap(use -> update(head, use))
-                                .collectList()))
+                .flatMapMany(head -> uses.changed(page)
+                        .flatMapIterable(
+                                changed -> changed.stream().filter(asked).toList())
+                        .concatMap(use -> update(head, use)))
                 .contextWrite(CurrentTenant.is(site.id()));
     }
 
@@ -104,11 +111,7 @@ public class Starting {
 
     /** The page with what changed between two versions of its template; where its team has changed the same, theirs stays. */
     static Revision merged(Revision page, List<Block> before, List<Block> after, BlockCodec codec) {
-        Revision base = page.with(before);
-        Revision template = page.with(after);
-        Map<String, Choice> team = Merge.of(base, template, page, Map.of(), codec).conflicts().stream()
-                .collect(Collectors.toMap(Conflict::id, _ -> Choice.MINE));
-        return Merge.of(base, template, page, team, codec).revision();
+        return Merge.preferringMine(page.with(before), page.with(after), page, codec);
     }
 
     /**

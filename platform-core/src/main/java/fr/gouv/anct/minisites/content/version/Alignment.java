@@ -21,8 +21,8 @@ final class Alignment {
 
     private Alignment() {}
 
-    static List<Step> between(List<StoredBlock> before, List<StoredBlock> after, BlockOrigins known) {
-        int[] origins = BlockPairing.origins(before, after, known);
+    /** @param origins as {@link BlockPairing} finds them */
+    static List<Step> between(List<StoredBlock> before, List<StoredBlock> after, int[] origins) {
         boolean[] kept = BlockSequence.kept(before, after, origins);
         List<Integer> gone = new ArrayList<>(IntStream.range(0, before.size())
                 .filter(row -> Arrays.stream(origins).noneMatch(origin -> origin == row))

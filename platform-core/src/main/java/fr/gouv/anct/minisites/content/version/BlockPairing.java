@@ -29,19 +29,30 @@ final class BlockPairing {
     private final boolean told;
     private final int[] origins;
     private final boolean[] found;
+    private final StepBudget steps;
 
-    private BlockPairing(List<StoredBlock> before, List<StoredBlock> after, boolean told) {
+    private BlockPairing(List<StoredBlock> before, List<StoredBlock> after, boolean told, StepBudget steps) {
         this.before = before;
         this.after = after;
         this.told = told;
+        this.steps = steps;
         this.origins = new int[after.size()];
         this.found = new boolean[before.size()];
         Arrays.fill(origins, NONE);
     }
 
-    /** The place before of each block after; {@link #NONE} for one that was added. */
-    static int[] origins(List<StoredBlock> before, List<StoredBlock> after, BlockOrigins known) {
-        BlockPairing pairing = new BlockPairing(before, after, known.told());
+    /** Those of a body. */
+    static int[] origins(PreparedVersion before, PreparedVersion after, BlockOrigins known) {
+        return origins(before.blocks(), after.blocks(), known, new StepBudget(StepBudget.PAIRS));
+    }
+
+    /**
+     * The place before of each block after; {@link #NONE} for one that was added.
+     *
+     * @param steps without which similar ones are not looked for
+     */
+    static int[] origins(List<StoredBlock> before, List<StoredBlock> after, BlockOrigins known, StepBudget steps) {
+        BlockPairing pairing = new BlockPairing(before, after, known.told(), steps);
         pairing.takeKnown(known);
         pairing.pairEqual();
         pairing.pairMoved();
@@ -92,7 +103,8 @@ final class BlockPairing {
         int column = 0;
         for (Edit<StoredBlock> edit : Edits.between(
                         gone.stream().map(before::get).toList(),
-                        come.stream().map(after::get).toList())
+                        come.stream().map(after::get).toList(),
+                        steps)
                 .list()) {
             switch (edit) {
                 case Edit.Removed<StoredBlock> _ -> row++;
@@ -128,6 +140,9 @@ final class BlockPairing {
         }
         BlockSimilarity[] there = new BlockSimilarity[after.size()];
         come.forEach(column -> there[column] = BlockSimilarity.of(after.get(column)));
+        if (!BlockSimilarity.take(gone.size(), there, steps)) {
+            return List.of();
+        }
         List<Candidate> candidates = new ArrayList<>();
         for (int row : gone) {
             BlockSimilarity here = BlockSimilarity.of(before.get(row));

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much two blocks of one type have in common: the Dice coefficient of their words, or that of their values where these
@@ -51,6 +53,15 @@ final class BlockSimilarity {
     /** Whether each of some blocks is compared with each of some others. */
     static boolean isAsked(int some, int others) {
         return (long) some * others <= MOST_PAIRS;
+    }
+
+    /** Takes a step for each word and value that is looked up when each of some blocks is compared with each of some others. */
+    static boolean take(int some, @Nullable BlockSimilarity[] others, StepBudget steps) {
+        long items = Stream.of(others)
+                .filter(Objects::nonNull)
+                .mapToLong(other -> other.words.of.size() + other.values.of.size())
+                .sum();
+        return steps.take(some * items);
     }
 
     static BlockSimilarity of(StoredBlock block) {

@@ -18,59 +18,67 @@ public record Comparison(List<FieldChange> fields, List<BlockChange> blocks) {
 
     /** What differs between two revisions that need not be stored. */
     public static Comparison between(Revision before, Revision after, BlockCodec codec) {
-        return between(before, after, BlockOrigins.UNKNOWN, codec);
+        return between(before, after, new WordComparison(), codec);
     }
 
-    /** @param origins where the blocks after stood before */
-    public static Comparison between(Revision before, Revision after, BlockOrigins origins, BlockCodec codec) {
-        return between(Saying.of(before, codec), Saying.of(after, codec), origins);
+    /** @param words of all comparisons of a request */
+    public static Comparison between(Revision before, Revision after, WordComparison words, BlockCodec codec) {
+        return between(PreparedVersion.of(before, codec), PreparedVersion.of(after, codec), words);
     }
 
     static Comparison between(Saying before, Saying after) {
-        return between(before, after, BlockOrigins.UNKNOWN);
+        return between(PreparedVersion.of(before), PreparedVersion.of(after), new WordComparison());
     }
 
-    private static Comparison between(Saying before, Saying after, BlockOrigins origins) {
+    private static Comparison between(PreparedVersion before, PreparedVersion after, WordComparison words) {
+        return between(before, after, BlockPairing.origins(before, after, BlockOrigins.UNKNOWN), words);
+    }
+
+    /** @param origins where the blocks after stood before, as {@link BlockPairing} finds them */
+    static Comparison between(
+            PreparedVersion prepared, PreparedVersion preparedAfter, int[] origins, WordComparison words) {
+        Saying before = prepared.said();
+        Saying after = preparedAfter.said();
         Stream<FieldChange> texts = Stream.of(
-                        change(Field.TITLE, before.title(), after.title()),
-                        change(Field.NAVIGATION, before.navigation(), after.navigation()),
-                        change(Field.LEAD, before.lead(), after.lead()),
-                        change(Field.DESCRIPTION, before.description(), after.description()),
-                        change(Field.TAGS, String.join(", ", before.tags()), String.join(", ", after.tags())))
+                        change(Field.TITLE, before.title(), after.title(), words),
+                        change(Field.NAVIGATION, before.navigation(), after.navigation(), words),
+                        change(Field.LEAD, before.lead(), after.lead(), words),
+                        change(Field.DESCRIPTION, before.description(), after.description(), words),
+                        change(Field.TAGS, String.join(", ", before.tags()), String.join(", ", after.tags()), words))
                 .filter(change -> !change.words().none());
         Stream<FieldChange> image = Objects.equals(before.image(), after.image())
                 ? Stream.empty()
                 : Stream.of(new FieldChange(Field.IMAGE, new WordChanges(List.of())));
-        return new Comparison(Stream.concat(texts, image).toList(), blocks(before.body(), after.body(), origins));
+        return new Comparison(
+                Stream.concat(texts, image).toList(),
+                blocks(prepared.blocks(), preparedAfter.blocks(), origins, words));
     }
 
     /** A body as it is read, block by block: each {@link Kind#SAME}, with its words. */
     public static List<BlockChange> unchanged(List<Block> body, BlockCodec codec) {
         String stored = StoredJson.write(NormalHtml.of(FieldOrder.of(StoredJson.MAPPER.readTree(codec.write(body)))));
-        return blocks(stored, stored);
-    }
-
-    private static FieldChange change(Field field, @Nullable String before, @Nullable String after) {
-        return new FieldChange(
-                field,
-                WordChanges.between(Objects.requireNonNullElse(before, ""), Objects.requireNonNullElse(after, "")));
-    }
-
-    static List<BlockChange> blocks(String before, String after) {
-        return blocks(before, after, BlockOrigins.UNKNOWN);
-    }
-
-    private static List<BlockChange> blocks(String before, String after, BlockOrigins origins) {
-        List<StoredBlock> old = StoredBlock.of(before);
-        List<StoredBlock> now = StoredBlock.of(after);
-        return Alignment.between(old, now, origins).stream()
-                .map(step -> change(step, old, now))
+        return StoredBlock.of(stored).stream()
+                .map(block -> new BlockChange(Kind.SAME, block.type(), WordChanges.kept(block.words())))
                 .toList();
     }
 
-    private static BlockChange change(Step step, List<StoredBlock> old, List<StoredBlock> now) {
+    private static FieldChange change(
+            Field field, @Nullable String before, @Nullable String after, WordComparison words) {
+        return new FieldChange(
+                field, words.between(Objects.requireNonNullElse(before, ""), Objects.requireNonNullElse(after, "")));
+    }
+
+    private static List<BlockChange> blocks(
+            List<StoredBlock> old, List<StoredBlock> now, int[] origins, WordComparison words) {
+        return Alignment.between(old, now, origins).stream()
+                .map(step -> change(step, old, now, words))
+                .toList();
+    }
+
+    private static BlockChange change(
+            Step step, List<StoredBlock> old, List<StoredBlock> now, WordComparison comparison) {
         StoredBlock known = step.after() == Alignment.NONE ? old.get(step.before()) : now.get(step.after());
-        WordChanges words = WordChanges.between(
+        WordChanges words = comparison.between(
                 step.before() == Alignment.NONE ? "" : old.get(step.before()).words(),
                 step.after() == Alignment.NONE ? "" : now.get(step.after()).words());
         boolean set = step.kind() == Kind.CHANGED && words.none();

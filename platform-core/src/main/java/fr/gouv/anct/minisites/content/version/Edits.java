@@ -32,7 +32,8 @@ record Edits<T>(List<Edit<T>> list) {
         record Inserted<T>(T item) implements Edit<T> {}
     }
 
-    static <T> Edits<T> between(List<T> before, List<T> after) {
+    /** @param steps of which one is taken for each place that is looked at between the first and the last item that differ */
+    static <T> Edits<T> between(List<T> before, List<T> after, StepBudget steps) {
         int start = 0;
         int shortest = Math.min(before.size(), after.size());
         while (start < shortest && before.get(start).equals(after.get(start))) {
@@ -45,15 +46,15 @@ record Edits<T>(List<Edit<T>> list) {
         }
         List<Edit<T>> edits = new ArrayList<>();
         before.subList(0, start).forEach(item -> edits.add(new Edit.Kept<>(item)));
-        middle(before.subList(start, before.size() - end), after.subList(start, after.size() - end), edits);
+        middle(before.subList(start, before.size() - end), after.subList(start, after.size() - end), edits, steps);
         before.subList(before.size() - end, before.size()).forEach(item -> edits.add(new Edit.Kept<>(item)));
         return new Edits<>(List.copyOf(edits));
     }
 
-    private static <T> void middle(List<T> before, List<T> after, List<Edit<T>> edits) {
+    private static <T> void middle(List<T> before, List<T> after, List<Edit<T>> edits, StepBudget steps) {
         int row = 0;
         int column = 0;
-        for (Run run : Shortest.between(before, after)) {
+        for (Run run : Shortest.between(before, after, steps)) {
             before.subList(row, run.row()).forEach(item -> edits.add(new Edit.Removed<>(item)));
             after.subList(column, run.column()).forEach(item -> edits.add(new Edit.Inserted<>(item)));
             row = run.row() + run.length();
@@ -81,11 +82,11 @@ record Edits<T>(List<Edit<T>> list) {
             this.after = after;
         }
 
-        /** What both have, in order; nothing when the way is too long. */
-        static <T> Iterable<Run> between(List<T> before, List<T> after) {
+        /** What both have, in order; nothing when the way is too long, or the steps are used up. */
+        static <T> Iterable<Run> between(List<T> before, List<T> after, StepBudget budget) {
             Map<T, Integer> numbers = new HashMap<>();
             Shortest shortest = new Shortest(numbered(before, numbers), numbered(after, numbers));
-            return shortest.search() ? shortest.runs() : List.of();
+            return shortest.search(budget) ? shortest.runs() : List.of();
         }
 
         /** Equal items bear the same number. */
@@ -95,14 +96,22 @@ record Edits<T>(List<Edit<T>> list) {
                     .toArray();
         }
 
-        private boolean search() {
+        private boolean search(StepBudget budget) {
             int most = Math.min(MOST, before.length + after.length);
+            int common = common();
+            if (common == 0 || before.length + after.length - 2 * common > most) {
+                return false;
+            }
             int[] furthest = new int[2 * most + 3];
             int middle = most + 1;
             for (int steps = 0; steps <= most; steps++) {
                 for (int diagonal = -steps; diagonal <= steps; diagonal += 2) {
                     int row = start(furthest, middle, diagonal, steps);
-                    row += same(row, row - diagonal);
+                    int length = same(row, row - diagonal);
+                    if (!budget.take(1L + length)) {
+                        return false;
+                    }
+                    row += length;
                     furthest[middle + diagonal] = row;
                     if (row >= before.length && row - diagonal >= after.length) {
                         reached.add(Arrays.copyOfRange(furthest, middle - steps, middle + steps + 1));
@@ -112,6 +121,19 @@ record Edits<T>(List<Edit<T>> list) {
                 reached.add(Arrays.copyOfRange(furthest, middle - steps, middle + steps + 1));
             }
             return false;
+        }
+
+        /** Items that both have, in whatever order: all others are removed or inserted. */
+        private int common() {
+            int[] counts = new int[before.length + after.length];
+            for (int number : before) {
+                counts[number]++;
+            }
+            int common = 0;
+            for (int number : after) {
+                common += counts[number]-- > 0 ? 1 : 0;
+            }
+            return common;
         }
 
         /** Where a diagonal is entered: from above by an insertion, from the left by a removal, whichever is further. */

@@ -4,7 +4,6 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,32 +17,29 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Merge(Revision revision, List<Conflict> conflicts) {
 
-    /** @param choices by {@link Conflict#id} */
-    public static Merge of(
-            Revision base, Revision theirs, Revision mine, Map<String, Choice> choices, BlockCodec codec) {
-        return of(base, theirs, mine, BlockOrigins.UNKNOWN, choices, codec);
+    /** What both make together where mine stays wherever both changed the same. */
+    public static Revision preferringMine(Revision base, Revision theirs, Revision mine, BlockCodec codec) {
+        PreparedVersion before = PreparedVersion.of(base, codec);
+        PreparedVersion there = PreparedVersion.of(theirs, codec);
+        PreparedVersion here = PreparedVersion.of(mine, codec);
+        MergeWalk walk = new MergeWalk(
+                _ -> Choice.MINE,
+                new MergeWalk.Origins(
+                        BlockPairing.origins(before, there, BlockOrigins.UNKNOWN),
+                        BlockPairing.origins(before, here, BlockOrigins.UNKNOWN)),
+                WordComparison.unused(),
+                codec);
+        return of(before, there, here, walk, codec).revision();
     }
 
-    /**
-     * The same where it is known which block is which.
-     *
-     * @param origins where my blocks stood in the base
-     * @param choices by {@link Conflict#id}
-     */
-    public static Merge of(
-            Revision base,
-            Revision theirs,
-            Revision mine,
-            BlockOrigins origins,
-            Map<String, Choice> choices,
-            BlockCodec codec) {
-        MergeWalk walk = new MergeWalk(choices, origins, codec);
-        JsonNode merged = walk.merge(List.of(), written(base, codec), written(theirs, codec), written(mine, codec));
+    static Merge of(
+            PreparedVersion base, PreparedVersion theirs, PreparedVersion mine, MergeWalk walk, BlockCodec codec) {
+        JsonNode merged = walk.merge(List.of(), written(base), written(theirs), written(mine));
         return new Merge(read(merged, codec), List.copyOf(walk.conflicts()));
     }
 
-    private static ObjectNode written(Revision revision, BlockCodec codec) {
-        Saying said = Saying.of(revision, codec);
+    private static ObjectNode written(PreparedVersion version) {
+        Saying said = version.said();
         ObjectNode written = StoredJson.MAPPER
                 .createObjectNode()
                 .put("title", said.title())
@@ -52,7 +48,7 @@ public record Merge(Revision revision, List<Conflict> conflicts) {
                 .put("description", said.description())
                 .put("image", said.image() == null ? null : said.image().toString());
         said.tags().forEach(written.putArray("tags")::add);
-        return (ObjectNode) written.set(MergeWalk.BODY, MergedBody.of(StoredJson.MAPPER.readTree(said.body())));
+        return (ObjectNode) written.set(MergeWalk.BODY, version.body());
     }
 
     private static Revision read(JsonNode merged, BlockCodec codec) {

@@ -25,14 +25,8 @@ record MergeOrder(List<Part> parts, boolean disputed) {
         }
     }
 
-    /** @param origins where mine stood in the base */
-    static MergeOrder of(
-            List<StoredBlock> base,
-            List<StoredBlock> theirs,
-            List<StoredBlock> mine,
-            BlockOrigins origins,
-            boolean preferMine) {
-        List<Part> parts = MergeParts.of(base, theirs, mine, origins);
+    /** @param parts those of {@link MergeParts} */
+    static MergeOrder of(List<Part> parts, boolean preferMine) {
         List<Part> theirOrder = sorted(parts, Part::theirs);
         List<Part> myOrder = sorted(parts, Part::mine);
         List<Part> before = kept(sorted(parts, Part::base));

@@ -24,28 +24,36 @@ final class MergeParts {
     private final List<StoredBlock> mine;
     private final int[] theirOrigins;
     private final int[] myOrigins;
+    private final StepBudget steps;
 
-    private MergeParts(List<StoredBlock> theirs, List<StoredBlock> mine, int[] theirOrigins, int[] myOrigins) {
+    private MergeParts(
+            List<StoredBlock> theirs, List<StoredBlock> mine, int[] theirOrigins, int[] myOrigins, StepBudget steps) {
         this.theirs = theirs;
         this.mine = mine;
         this.theirOrigins = theirOrigins;
         this.myOrigins = myOrigins;
+        this.steps = steps;
     }
 
     /**
      * Those of the base, then what was added.
      *
-     * @param origins where mine stood in the base
+     * @param theirOrigins where theirs stood in the base, as {@link BlockPairing} finds it
+     * @param myOrigins the same for mine
+     * @param steps without which similar ones are not looked for among what was added
      */
     static List<Part> of(
-            List<StoredBlock> base, List<StoredBlock> theirs, List<StoredBlock> mine, BlockOrigins origins) {
-        int[] theirOrigins = BlockPairing.origins(base, theirs, BlockOrigins.UNKNOWN);
-        int[] myOrigins = BlockPairing.origins(base, mine, origins);
+            List<StoredBlock> base,
+            List<StoredBlock> theirs,
+            List<StoredBlock> mine,
+            int[] theirOrigins,
+            int[] myOrigins,
+            StepBudget steps) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < base.size(); i++) {
             parts.add(new Part(i, place(theirOrigins, i), place(myOrigins, i)));
         }
-        parts.addAll(new MergeParts(theirs, mine, theirOrigins, myOrigins).added());
+        parts.addAll(new MergeParts(theirs, mine, theirOrigins, myOrigins, steps).added());
         return parts;
     }
 
@@ -89,6 +97,9 @@ final class MergeParts {
         }
         BlockSimilarity[] known = new BlockSimilarity[mine.size()];
         here.forEach(place -> known[place] = BlockSimilarity.of(mine.get(place)));
+        if (!BlockSimilarity.take(there.size(), known, steps)) {
+            return List.of();
+        }
         List<Candidate> candidates = new ArrayList<>();
         for (int their : there) {
             BlockSimilarity similarity = BlockSimilarity.of(theirs.get(their));

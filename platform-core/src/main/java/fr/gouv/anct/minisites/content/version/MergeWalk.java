@@ -2,16 +2,14 @@ package fr.gouv.anct.minisites.content.version;
 
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.InvalidBlockException;
-import fr.gouv.anct.minisites.content.block.MultilineText;
 import fr.gouv.anct.minisites.content.version.Conflict.Kind;
 import fr.gouv.anct.minisites.content.version.MergeOrder.Part;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,22 +20,35 @@ import tools.jackson.databind.node.ObjectNode;
 /** Goes through three trees at once, as deep as two of them differ from the first. */
 final class MergeWalk {
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:;]\\s*$");
-
     static final String BODY = "body";
 
     private static final JsonNode NOTHING = NullNode.getInstance();
 
-    private final Map<String, Choice> choices;
-    private final BlockOrigins origins;
+    /** Things to choose in a block, and in a page: in one of more, the block is chosen as a whole. */
+    private static final int MOST_IN_A_BLOCK = 100;
+
+    private static final int MOST_IN_A_PAGE = 500;
+
+    /** Where the blocks of either body stood in the base, as {@link BlockPairing} finds them. */
+    record Origins(int[] theirs, int[] mine) {}
+
+    private final Function<String, @Nullable Choice> choices;
+    private final Origins origins;
+    private final WordComparison words;
     private final BlockCodec codec;
+    private final StepBudget pairs = new StepBudget(StepBudget.PAIRS);
     private final List<Conflict> conflicts = new ArrayList<>();
+    /** Conflicts before the block that is merged, and all that were found within blocks. */
+    private int outside;
+
+    private int inside;
     private @Nullable String type;
 
-    /** @param origins of my blocks in the base */
-    MergeWalk(Map<String, Choice> choices, BlockOrigins origins, BlockCodec codec) {
+    /** @param choices by {@link Conflict#id} */
+    MergeWalk(Function<String, @Nullable Choice> choices, Origins origins, WordComparison words, BlockCodec codec) {
         this.choices = choices;
         this.origins = origins;
+        this.words = words;
         this.codec = codec;
     }
 
@@ -100,7 +111,15 @@ final class MergeWalk {
                         .distinct()
                         .count()
                 <= 1;
-        return sameColumns ? parts(path, base, theirs, mine) : choose(Kind.FIELD, path, base, theirs, mine);
+        return sameColumns && (path.equals(List.of(BODY)) || takePairs(base, theirs, mine))
+                ? parts(path, base, theirs, mine)
+                : choose(Kind.FIELD, path, base, theirs, mine);
+    }
+
+    /** Each part of a list may be compared with each of the two others. */
+    private boolean takePairs(JsonNode base, JsonNode theirs, JsonNode mine) {
+        long one = base.size();
+        return pairs.take(one * theirs.size() + one * mine.size() + (long) theirs.size() * mine.size());
     }
 
     /** A row of a table, as wide as the others. */
@@ -132,23 +151,30 @@ final class MergeWalk {
 
     private JsonNode parts(List<String> path, JsonNode base, JsonNode theirs, JsonNode mine) {
         String order = Conflict.id(Kind.ORDER, path);
-        MergeOrder found = MergeOrder.of(
-                blocks(base),
-                blocks(theirs),
-                blocks(mine),
-                path.equals(List.of(BODY)) ? origins : BlockOrigins.UNKNOWN,
-                choices.get(order) == Choice.MINE);
-        if (found.disputed()) {
+        MergeOrder sequence = MergeOrder.of(
+                parts(path, blocks(base), blocks(theirs), blocks(mine)), choices.apply(order) == Choice.MINE);
+        if (sequence.disputed()) {
             choose(Kind.ORDER, path, NOTHING, NOTHING, NOTHING);
         }
         ArrayNode merged = StoredJson.MAPPER.createArrayNode();
-        for (Part part : found.parts()) {
+        for (Part part : sequence.parts()) {
             JsonNode value = part(path, part, base, theirs, mine);
             if (!value.isNull()) {
                 merged.add(value);
             }
         }
         return merged;
+    }
+
+    private List<Part> parts(
+            List<String> path, List<StoredBlock> base, List<StoredBlock> theirs, List<StoredBlock> mine) {
+        if (path.equals(List.of(BODY))) {
+            StepBudget ofBlocks = new StepBudget(StepBudget.PAIRS);
+            return MergeParts.of(base, theirs, mine, origins.theirs(), origins.mine(), ofBlocks);
+        }
+        int[] theirOrigins = BlockPairing.origins(base, theirs, BlockOrigins.UNKNOWN, pairs);
+        int[] myOrigins = BlockPairing.origins(base, mine, BlockOrigins.UNKNOWN, pairs);
+        return MergeParts.of(base, theirs, mine, theirOrigins, myOrigins, pairs);
     }
 
     private static List<StoredBlock> blocks(JsonNode list) {
@@ -170,6 +196,7 @@ final class MergeWalk {
     private JsonNode place(List<String> place, JsonNode before, JsonNode there, JsonNode here) {
         boolean block = place.size() == 2;
         if (block) {
+            outside = conflicts.size();
             type = (before.isNull() ? here : before).path("type").asString("");
         }
         boolean removed = there.isNull() != here.isNull() && !before.equals(there) && !before.equals(here);
@@ -184,18 +211,26 @@ final class MergeWalk {
         return merged;
     }
 
-    /** A block whose fields go together in one way only is one thing to choose. */
+    /** A block whose fields go together in one way only, or in more ways than anyone chooses among, is one thing to choose. */
     private JsonNode block(List<String> place, JsonNode base, JsonNode theirs, JsonNode mine) {
-        int known = conflicts.size();
         JsonNode merged = merge(place, base, theirs, mine);
+        int here = conflicts.size() - outside;
+        inside += here;
+        if (here > MOST_IN_A_BLOCK || (here > 1 && inside > MOST_IN_A_PAGE)) {
+            return whole(place, base, theirs, mine);
+        }
         if (merged.has(MergedBody.PROBLEMS)) {
             return merged.equals(theirs) || merged.equals(mine) ? merged : completed((ObjectNode) merged);
         }
         if (!merged.isNull() && !readable(merged)) {
-            conflicts.subList(known, conflicts.size()).clear();
-            return choose(Kind.FIELD, place, base, theirs, mine);
+            return whole(place, base, theirs, mine);
         }
         return merged;
+    }
+
+    private JsonNode whole(List<String> place, JsonNode base, JsonNode theirs, JsonNode mine) {
+        conflicts.subList(outside, conflicts.size()).clear();
+        return choose(Kind.FIELD, place, base, theirs, mine);
     }
 
     /** What one has left out and the other has not is there: together they may have completed the block. */
@@ -216,56 +251,30 @@ final class MergeWalk {
 
     /** What was chosen; while nothing was, what is not removed, mine before theirs. */
     private JsonNode choose(Kind kind, List<String> path, JsonNode base, JsonNode theirs, JsonNode mine) {
-        String field = field(path);
-        boolean both = kind == Kind.FIELD && worded(theirs, field) && worded(mine, field);
-        Choice chosen = choices.get(Conflict.id(kind, path));
+        if (type != null && conflicts.size() - outside > MOST_IN_A_BLOCK) {
+            // The block is chosen as a whole.
+            return mine;
+        }
+        String field = ConflictValue.field(path);
+        boolean both = kind == Kind.FIELD && ConflictValue.worded(theirs, field) && ConflictValue.worded(mine, field);
+        Choice chosen = choices.apply(Conflict.id(kind, path));
         Choice valid = chosen == Choice.BOTH && !both ? null : chosen;
+        String before = StoredBlock.words(base, field);
         conflicts.add(new Conflict(
                 kind,
                 path,
                 type,
-                value(theirs),
-                value(mine),
-                WordChanges.between(StoredBlock.words(base, field), StoredBlock.words(theirs, field)),
-                WordChanges.between(StoredBlock.words(base, field), StoredBlock.words(mine, field)),
+                ConflictValue.of(theirs),
+                ConflictValue.of(mine),
+                words.between(before, StoredBlock.words(theirs, field)),
+                words.between(before, StoredBlock.words(mine, field)),
                 both,
                 valid));
         return switch (valid) {
             case null -> mine.isNull() ? theirs : mine;
             case MINE -> mine;
             case THEIRS -> theirs;
-            case BOTH -> together(path.getLast(), theirs.asString(), mine.asString());
+            case BOTH -> ConflictValue.together(path.getLast(), theirs.asString(), mine.asString());
         };
-    }
-
-    /** The name of the field that a value stands in, in a list too. */
-    private static String field(List<String> path) {
-        return path.reversed().stream()
-                .filter(name -> !Conflict.isPlace(name))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static boolean worded(JsonNode node, String field) {
-        return node.isString() && !StoredBlock.words(node, field).isEmpty();
-    }
-
-    private static String value(JsonNode node) {
-        return node.isValueNode() && !node.isNull() ? node.asString() : "";
-    }
-
-    private static JsonNode together(String field, String theirs, String mine) {
-        return StoredJson.MAPPER.getNodeFactory().stringNode(theirs + between(field, theirs) + mine);
-    }
-
-    /** Formatted text has paragraphs of its own, a text of several lines gets one more, one line a sentence more. */
-    private static String between(String field, String theirs) {
-        if (theirs.startsWith("<")) {
-            return "";
-        }
-        if (MultilineText.isNamed(field)) {
-            return "\n";
-        }
-        return SENTENCE_END.matcher(theirs).find() ? " " : ". ";
     }
 }

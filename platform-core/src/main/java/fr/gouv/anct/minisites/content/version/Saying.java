@@ -2,8 +2,6 @@ package fr.gouv.anct.minisites.content.version;
 
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
-import fr.gouv.anct.minisites.content.block.FieldOrder;
-import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a revision says, as it is stored: a block that is not known any more differs like any other.
  *
- * @param body JSON, its members in the {@linkplain FieldOrder order} of the form, its formatted texts in their
- *     {@linkplain NormalHtml normal form}
+ * @param body JSON; it is not read here, where a value of a query is on an event loop
  */
 record Saying(
         String title,
@@ -22,10 +19,6 @@ record Saying(
         @Nullable UUID image,
         List<String> tags,
         String body) {
-
-    Saying {
-        body = StoredJson.write(NormalHtml.of(FieldOrder.of(StoredJson.MAPPER.readTree(body))));
-    }
 
     static Saying of(Revision revision, BlockCodec codec) {
         return new Saying(

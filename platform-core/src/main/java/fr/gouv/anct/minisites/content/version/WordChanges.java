@@ -12,9 +12,14 @@ public record WordChanges(List<Span> spans) {
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
-    static WordChanges between(String before, String after) {
+    /** @param steps as {@link Edits} takes them */
+    static WordChanges between(String before, String after, StepBudget steps) {
+        if (before.equals(after)) {
+            return kept(after);
+        }
         List<Span> spans = new ArrayList<>();
-        List<Edit<String>> edits = Edits.between(words(before), words(after)).list();
+        List<Edit<String>> edits =
+                Edits.between(words(before), words(after), steps).list();
         int start = 0;
         while (start < edits.size()) {
             Span.Kind kind = kind(edits.get(start));
@@ -27,6 +32,12 @@ public record WordChanges(List<Span> spans) {
             start = end;
         }
         return new WordChanges(List.copyOf(spans));
+    }
+
+    /** A text that did not change. */
+    static WordChanges kept(String text) {
+        String words = String.join(" ", words(text));
+        return new WordChanges(words.isEmpty() ? List.of() : List.of(new Span(Span.Kind.KEPT, words)));
     }
 
     private static List<String> words(String text) {

@@ -16,6 +16,8 @@ class EditsTest {
 
     private static final Random RANDOM = new Random(20_261_128);
 
+    private static final StepBudget STEPS = new StepBudget(Long.MAX_VALUE);
+
     private static List<Character> letters() {
         return Stream.generate(() -> (char) ('a' + RANDOM.nextInt(4)))
                 .limit(RANDOM.nextInt(30))
@@ -45,7 +47,7 @@ class EditsTest {
     void leadFromOneToTheOther() {
         List<Character> before = letters();
         List<Character> after = letters();
-        Edits<Character> edits = Edits.between(before, after);
+        Edits<Character> edits = Edits.between(before, after, STEPS);
         assertThat(items(edits, Edit.Inserted.class)).isEqualTo(before);
         assertThat(items(edits, Edit.Removed.class)).isEqualTo(after);
         assertThat(edits.list().stream().filter(Edit.Kept.class::isInstance)).hasSize(common(before, after));
@@ -56,10 +58,36 @@ class EditsTest {
         List<Integer> before = new ArrayList<>(Collections.nCopies(5_000, 1));
         List<Integer> after =
                 Stream.iterate(2, number -> number + 1).limit(5_000).toList();
-        Edits<Integer> edits = Edits.between(before, after);
+        Edits<Integer> edits = Edits.between(before, after, STEPS);
         assertThat(items(edits, Edit.Inserted.class)).isEqualTo(before);
         assertThat(items(edits, Edit.Removed.class)).isEqualTo(after);
         assertThat(edits.list().subList(0, 5_000)).allMatch(Edit.Removed.class::isInstance);
+    }
+
+    @Test
+    void whatHasTooLittleInCommonTakesNoStep() {
+        StepBudget steps = new StepBudget(Long.MAX_VALUE);
+        List<Integer> before =
+                Stream.iterate(0, number -> number + 1).limit(5_000).toList();
+        List<Integer> after =
+                Stream.iterate(4_000, number -> number + 1).limit(5_000).toList();
+        Edits.between(before, after, steps);
+        assertThat(steps.taken()).isZero();
+        Edits.between(before.subList(0, 500), after.subList(0, 500), steps);
+        assertThat(steps.taken()).isZero();
+    }
+
+    @Test
+    void withoutStepsWhatStandsBetweenTheFirstAndTheLastChangeIsReplaced() {
+        List<Integer> before = List.of(1, 2, 3, 4, 5, 6, 7);
+        List<Integer> after = List.of(1, 0, 3, 4, 5, 0, 7);
+        StepBudget few = new StepBudget(10);
+        assertThat(Edits.between(before, after, few).list().stream().filter(Edit.Kept.class::isInstance))
+                .extracting(Edit::item)
+                .containsExactly(1, 7);
+        assertThat(few.take(1)).as("used up").isFalse();
+        assertThat(Edits.between(before, after, STEPS).list().stream().filter(Edit.Kept.class::isInstance))
+                .hasSize(5);
     }
 
     @Test
@@ -69,7 +97,7 @@ class EditsTest {
         List<Integer> after = new ArrayList<>(before);
         after.set(3, -1);
         after.set(49_000, -2);
-        assertThat(Edits.between(before, after).list().stream().filter(Edit.Kept.class::isInstance))
+        assertThat(Edits.between(before, after, STEPS).list().stream().filter(Edit.Kept.class::isInstance))
                 .hasSize(49_998);
     }
 }

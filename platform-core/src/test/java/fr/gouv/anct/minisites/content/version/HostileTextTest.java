@@ -10,6 +10,8 @@ class HostileTextTest {
 
     private static final int LENGTH = 25_000;
     private static final int LONG = 120_000;
+    /** Each text is within its own bound. */
+    private static final StepBudget STEPS = new StepBudget(Long.MAX_VALUE);
 
     @Test
     void textsThatAreComparedTakeLinearTime() {
@@ -21,6 +23,10 @@ class HostileTextTest {
         }
     }
 
+    private static void compare(String before, String after) {
+        WordChanges.between(before, after, STEPS);
+    }
+
     private static void words(String text) {
         StoredBlock.words(StoredJson.MAPPER.createObjectNode().put("text", text), "");
     }
@@ -29,10 +35,10 @@ class HostileTextTest {
     @Test
     void wordsThatAreComparedTakeLinearTime() {
         String one = "a ";
-        LinearWork.assertLinear("", one, "", LONG, text -> WordChanges.between(text, text + "b"));
-        LinearWork.assertLinear("", one, "", LONG, text -> WordChanges.between(text, "b " + text + "b"));
-        LinearWork.assertLinear("", one, "", LONG, text -> WordChanges.between("x " + text, text.replace('a', 'b')));
-        LinearWork.assertLinear("", "a b c ", "", LONG, text -> WordChanges.between(text, text.replace("b c", "c b")));
+        LinearWork.assertLinear("", one, "", LONG, text -> compare(text, text + "b"));
+        LinearWork.assertLinear("", one, "", LONG, text -> compare(text, "b " + text + "b"));
+        LinearWork.assertLinear("", one, "", LONG, text -> compare("x " + text, text.replace('a', 'b')));
+        LinearWork.assertLinear("", "a b c ", "", LONG, text -> compare(text, text.replace("b c", "c b")));
     }
 
     /** Each block of a page that was written anew could be each block of the other: that is asked of a bounded number. */
@@ -43,7 +49,7 @@ class HostileTextTest {
                 100_000,
                 HostileTextTest::blocks,
                 text -> BlockPairing.origins(
-                        StoredBlock.of(text), StoredBlock.of(text.replace('a', 'b')), BlockOrigins.UNKNOWN));
+                        StoredBlock.of(text), StoredBlock.of(text.replace('a', 'b')), BlockOrigins.UNKNOWN, STEPS));
     }
 
     private static String blocks(int length) {

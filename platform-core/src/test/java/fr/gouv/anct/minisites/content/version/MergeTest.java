@@ -61,7 +61,12 @@ class MergeTest {
     }
 
     private static Merge merge(Revision base, Revision theirs, Revision mine, Map<String, Choice> choices) {
-        return Merge.of(base, theirs, mine, choices, CODEC);
+        return ComparedMerge.of(base, theirs, mine, BlockOrigins.UNKNOWN, choices, CODEC)
+                .merge();
+    }
+
+    private static Merge merge(Revision base, Revision theirs, Revision mine, BlockOrigins origins) {
+        return ComparedMerge.of(base, theirs, mine, origins, Map.of(), CODEC).merge();
     }
 
     private static Merge merge(Revision base, Revision theirs, Revision mine) {
@@ -270,8 +275,7 @@ class MergeTest {
         Revision together = body(rest, callout("Horaires d’été", "Ouvert le mardi de neuf heures à midi."));
         assertThat(merge(base, text, moved)).isEqualTo(new Merge(together, List.of()));
         assertThat(merge(base, moved, text)).isEqualTo(new Merge(together, List.of()));
-        assertThat(Merge.of(base, text, moved, new BlockOrigins(List.of(1, 0)), Map.of(), CODEC))
-                .isEqualTo(new Merge(together, List.of()));
+        assertThat(merge(base, text, moved, new BlockOrigins(List.of(1, 0)))).isEqualTo(new Merge(together, List.of()));
     }
 
     @Test
@@ -279,16 +283,15 @@ class MergeTest {
         Revision base = body(text("Un"), text("Deux"));
         Revision theirs = body(text("Un"), text("Deux, eux"));
         Revision mine = body(text("Tout autre"), text("Un"));
-        Merge moved = Merge.of(base, theirs, mine, new BlockOrigins(List.of(1, 0)), Map.of(), CODEC);
+        Merge moved = merge(base, theirs, mine, new BlockOrigins(List.of(1, 0)));
         assertThat(moved.conflicts()).singleElement().extracting(Conflict::id).isEqualTo("body-1-text");
-        Merge added = Merge.of(base, theirs, mine, new BlockOrigins(List.of(-1, 0)), Map.of(), CODEC);
+        Merge added = merge(base, theirs, mine, new BlockOrigins(List.of(-1, 0)));
         assertThat(added.conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.kind()).isEqualTo(Kind.REMOVED_BY_ME);
             assertThat(conflict.id()).isEqualTo("body-1");
         });
         for (List<Integer> wrong : List.of(List.of(7, 0), List.of(0, 0), List.of(0), List.of(0, 1, 2))) {
-            assertThat(Merge.of(base, base, mine, new BlockOrigins(wrong), Map.of(), CODEC)
-                            .revision())
+            assertThat(merge(base, base, mine, new BlockOrigins(wrong)).revision())
                     .as("a form that tells what cannot be")
                     .isEqualTo(mine);
         }
@@ -445,7 +448,7 @@ class MergeTest {
             Merge expected = new Merge(body(beside, read(together)), List.of());
             assertThat(merge(base, inPlace, elsewhere)).as("%s", block).isEqualTo(expected);
             assertThat(merge(base, elsewhere, inPlace)).as("%s", block).isEqualTo(expected);
-            assertThat(Merge.of(base, inPlace, elsewhere, new BlockOrigins(List.of(1, 0)), Map.of(), CODEC))
+            assertThat(merge(base, inPlace, elsewhere, new BlockOrigins(List.of(1, 0))))
                     .as("%s", block)
                     .isEqualTo(expected);
             both += texts.size() > 1 ? 1 : 0;

@@ -40,12 +40,14 @@ class NormalHtmlTest {
         String written = after.replace('~', '\n').replace("\\u00a0", "\u00a0");
         assertThat(same(before, written)).isTrue();
         assertThat(same(written, before)).isTrue();
-        assertThat(Merge.of(
+        assertThat(ComparedMerge.of(
                                 page(before),
                                 page(written),
                                 page(before.replace("Un", "Un autre")),
+                                BlockOrigins.UNKNOWN,
                                 java.util.Map.of(),
                                 CODEC)
+                        .merge()
                         .conflicts())
                 .as("who changed nothing disputes nothing")
                 .isEmpty();

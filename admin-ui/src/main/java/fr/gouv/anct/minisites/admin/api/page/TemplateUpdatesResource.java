@@ -17,6 +17,7 @@ import fr.gouv.anct.minisites.content.draft.Saving;
 import fr.gouv.anct.minisites.content.template.Starting;
 import fr.gouv.anct.minisites.content.template.TemplateUpdate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -74,26 +75,25 @@ class TemplateUpdatesResource implements Resource {
                                 .ifSeen()));
     }
 
-    private Mono<List<TemplateUpdate>> updates(Call call) {
+    private Mono<UUID> page(Call call) {
         return call.id("page")
                 .flatMap(drafts::head)
                 .switchIfEmpty(Mono.defer(call::missing))
-                .flatMap(head -> starting.updates(call.site(), head.page().id()));
+                .map(head -> head.page().id());
     }
 
     private Mono<ServerResponse> list(Call call) {
-        return updates(call)
+        return page(call)
+                .flatMap(page -> starting.updates(call.site(), page))
                 .map(updates -> updates.stream().map(documents::update).toList())
                 .flatMap(updates -> answers.answer(call, updates));
     }
 
     /** One that there is nothing to decide about is not there. */
     private Mono<TemplateUpdate> named(Call call) {
-        return updates(call)
+        return page(call)
                 .zipWith(call.id("template"))
-                .flatMap(both -> Mono.justOrEmpty(both.getT1().stream()
-                        .filter(update -> update.use().template().equals(both.getT2()))
-                        .findFirst()))
+                .flatMap(both -> starting.update(call.site(), both.getT1(), both.getT2()))
                 .switchIfEmpty(Mono.defer(call::missing));
     }
 

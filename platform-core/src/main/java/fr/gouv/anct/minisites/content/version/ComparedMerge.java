@@ -1,0 +1,48 @@
+package fr.gouv.anct.minisites.content.version;
+
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import java.util.Map;
+
+/**
+ * What two people made of one revision, put together, and what each has changed: the versions are read once, and their texts
+ * are compared in the steps of one {@link WordComparison}.
+ */
+public record ComparedMerge(Comparison theirs, Comparison mine, Merge merge) {
+
+    /**
+     * Compares and merges.
+     *
+     * @param origins where my blocks stood in the base
+     * @param choices by {@link Conflict#id}
+     */
+    public static ComparedMerge of(
+            Revision base,
+            Revision theirs,
+            Revision mine,
+            BlockOrigins origins,
+            Map<String, Choice> choices,
+            BlockCodec codec) {
+        return of(base, theirs, mine, origins, choices, codec, new WordComparison());
+    }
+
+    static ComparedMerge of(
+            Revision base,
+            Revision theirs,
+            Revision mine,
+            BlockOrigins known,
+            Map<String, Choice> choices,
+            BlockCodec codec,
+            WordComparison words) {
+        PreparedVersion before = PreparedVersion.of(base, codec);
+        PreparedVersion there = PreparedVersion.of(theirs, codec);
+        PreparedVersion here = PreparedVersion.of(mine, codec);
+        MergeWalk.Origins origins = new MergeWalk.Origins(
+                BlockPairing.origins(before, there, BlockOrigins.UNKNOWN), BlockPairing.origins(before, here, known));
+        MergeWalk walk = new MergeWalk(choices::get, origins, words, codec);
+        return new ComparedMerge(
+                Comparison.between(before, there, origins.theirs(), words),
+                Comparison.between(before, here, origins.mine(), words),
+                Merge.of(before, there, here, walk, codec));
+    }
+}
