@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -243,6 +247,79 @@ class PageStoriesTest {
     private static String[] chosen(Document screen, String... changes) {
         screen.select("main input[type=radio]").remove();
         return filled(screen, changes);
+    }
+
+    /** Each word of a large page is written anew by two people. */
+    @Test
+    void versionsOfALargePageArePutTogetherHoweverMuchBothHaveChanged() {
+        String page = create("À deux, longuement");
+        Document mine = seen(rewritten(writer, page, seen(writer.get(page)), own -> words("x" + own, 800)));
+        Document theirs = seen(other.get(page));
+        assertThat(rewritten(other, page, theirs, own -> words("y" + own, 800)).status())
+                .isEqualTo(200);
+
+        Answer told = writer.post(page, paragraphs(mine, own -> words("z" + own, 800)));
+
+        assertThat(told.status()).isEqualTo(409);
+        Document conflict = Jsoup.parse(told.text());
+        assertThat(conflict.select("#conflict").text())
+                .contains("Rien n’est perdu", "chaque version est montrée telle qu’elle est");
+        assertThat(conflict.select("main fieldset")).hasSize(LARGE);
+        assertThat(conflict.select("main").text()).contains("Il y a trop de mots pour les montrer ici");
+        List<String> choices = new ArrayList<>(List.of("then", "merge"));
+        conflict.select("main input[value=mine]")
+                .forEach(choice -> choices.addAll(List.of(choice.attr("name"), "mine")));
+        Answer merged = writer.post(page, chosen(conflict, choices.toArray(String[]::new)));
+        assertThat(merged.status()).isEqualTo(303);
+        assertThat(seen(other.get(page)).select("#b0-text").val()).startsWith("<p>z0");
+        assertThat(seen(other.get(page)).select("#b380-text").val()).startsWith("<p>z380");
+    }
+
+    @Test
+    void versionsThatCannotBeShownTogetherLeaveWhatWasTypedInTheBrowser() {
+        String page = create("À deux, entre guillemets");
+        Document mine = seen(rewritten(writer, page, seen(writer.get(page)), own -> "x" + "\"".repeat(1_200)));
+        Document theirs = seen(other.get(page));
+        assertThat(rewritten(other, page, theirs, own -> "y" + "\"".repeat(1_200))
+                        .status())
+                .isEqualTo(200);
+
+        Answer told = writer.post(page, paragraphs(mine, own -> "z" + "\"".repeat(1_200)));
+
+        assertThat(told.status()).isEqualTo(409);
+        Document conflict = Jsoup.parse(told.text());
+        assertThat(conflict.select("h1, h2").text()).contains("Cette page a été enregistrée pendant que vous écriviez");
+        assertThat(conflict.select("main").text())
+                .contains("Revenez en arrière", "rien de votre saisie n’est enregistré")
+                .doesNotContain("2 Mo");
+    }
+
+    private static final int LARGE = 381;
+
+    private static String words(String own, int words) {
+        return IntStream.range(0, words)
+                .mapToObj(word -> word % 3 == 0 ? own : String.valueOf((char) ('a' + word % 26)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Answer rewritten(BackOffice person, String page, Document screen, IntFunction<String> text) {
+        Answer saved = person.post(page, paragraphs(screen, text));
+        assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+        return person.get(page);
+    }
+
+    private static String[] paragraphs(Document screen, IntFunction<String> text) {
+        Stream<String> texts = IntStream.range(0, LARGE)
+                .boxed()
+                .flatMap(i -> Stream.of("b" + i + "-text", "<p>" + text.apply(i) + "</p>"));
+        Stream<String> blocks = screen.select("#b0-text").isEmpty()
+                ? IntStream.range(0, LARGE)
+                        .boxed()
+                        .flatMap(i -> Stream.of("bloc", "b" + i, "b" + i + "-type", "paragraph"))
+                : Stream.empty();
+        String[] typed =
+                filled(screen, Stream.concat(Stream.of("then", "save"), texts).toArray(String[]::new));
+        return Stream.concat(Stream.of(typed), blocks).toArray(String[]::new);
     }
 
     @Test

@@ -35,6 +35,18 @@ class MergeViews {
     /** Before the id of a conflict: the name of its field. */
     static final String CHOICE = "choix-";
 
+    /**
+     * Characters that the words of a screen may have, as {@link fr.gouv.anct.minisites.theme.Templates} counts them: once for each template that
+     * they stand in. Of more, what there is to choose is shown without marks, and what each has changed without its words.
+     */
+    private static final long MOST_CHARACTERS = 6_000_000;
+
+    private static final int TEMPLATES_OF_A_CONFLICT = 3;
+    private static final int TEMPLATES_OF_A_CHANGE = 5;
+
+    /** Characters of HTML around a span. */
+    private static final int TAGS = 12;
+
     /** The rows of a table. */
     private static final String CELLS = "cells";
 
@@ -64,8 +76,9 @@ class MergeViews {
         Head theirs = frame.head();
         boolean own = who.id().equals(theirs.authorId());
         String author = own ? texts.say("page.merge.other-tab") : theirs.author();
+        boolean words = characters(merging) <= MOST_CHARACTERS;
         List<Choosing> conflicts = merging.merge().conflicts().stream()
-                .map(conflict -> choosing(conflict, own, problems, addresses))
+                .map(conflict -> choosing(conflict, own, words, problems, addresses))
                 .toList();
         return new MergeScreen(
                 frame.header(),
@@ -74,6 +87,7 @@ class MergeViews {
                         author,
                         Moments.day(theirs.at()),
                         Moments.time(theirs.at())),
+                texts.say(words ? "page.conflict.text" : "page.conflict.text.unmarked"),
                 author,
                 texts.say(own ? "page.merge.choose.text.own" : "page.merge.choose.text"),
                 texts.say(own ? "page.merge.this-tab" : "page.merge.me"),
@@ -84,12 +98,29 @@ class MergeViews {
                 side(
                         "theirs-",
                         texts.say(own ? "page.merge.theirs.own" : "page.merge.theirs", author),
-                        merging.theirs()),
-                side("mine-", texts.say(own ? "page.merge.mine.own" : "page.merge.mine"), merging.mine()));
+                        merging.theirs(),
+                        words),
+                side("mine-", texts.say(own ? "page.merge.mine.own" : "page.merge.mine"), merging.mine(), words));
+    }
+
+    private static long characters(Merging merging) {
+        Stream<WordChanges> conflicts = merging.merge().conflicts().stream()
+                .flatMap(conflict -> Stream.of(conflict.theirChange(), conflict.myChange()));
+        Stream<WordChanges> changes = Stream.of(merging.theirs(), merging.mine())
+                .flatMap(side -> side.blocks().stream())
+                .filter(block -> block.kind() != BlockChange.Kind.SAME)
+                .map(BlockChange::words);
+        return TEMPLATES_OF_A_CONFLICT * characters(conflicts) + TEMPLATES_OF_A_CHANGE * characters(changes);
+    }
+
+    private static long characters(Stream<WordChanges> changes) {
+        return changes.flatMap(change -> change.spans().stream())
+                .mapToLong(span -> span.words().length() + TAGS)
+                .sum();
     }
 
     private Choosing choosing(
-            Conflict conflict, boolean own, Map<String, String> problems, Map<UUID, String> addresses) {
+            Conflict conflict, boolean own, boolean marked, Map<String, String> problems, Map<UUID, String> addresses) {
         String whose = own ? ".own" : "";
         String title = title(conflict, whose);
         List<Option> options = Stream.of(Choice.values())
@@ -106,8 +137,8 @@ class MergeViews {
         String problem = problems.get(conflict.id());
         return new Choosing(
                 title,
-                told(conflict.theirChange(), conflict, conflict.theirs(), addresses),
-                told(conflict.myChange(), conflict, conflict.mine(), addresses),
+                told(conflict.theirChange(), marked, conflict, conflict.theirs(), addresses),
+                told(conflict.myChange(), marked, conflict, conflict.mine(), addresses),
                 problem == null ? field : field.withError(texts.say(problem), List.of()));
     }
 
@@ -157,9 +188,10 @@ class MergeViews {
     }
 
     /** What has no words is told by its value. */
-    private List<Span> told(WordChanges change, Conflict conflict, String stored, Map<UUID, String> addresses) {
+    private List<Span> told(
+            WordChanges change, boolean marked, Conflict conflict, String stored, Map<UUID, String> addresses) {
         if (!change.none() || stored.isEmpty()) {
-            return change.spans();
+            return marked ? change.spans() : change.unmarked().spans();
         }
         String type = conflict.type();
         String said = type == null
@@ -168,12 +200,17 @@ class MergeViews {
         return List.of(new Span(Span.Kind.ADDED, said));
     }
 
-    private Side side(String prefix, String title, Comparison comparison) {
+    private Side side(String prefix, String title, Comparison comparison, boolean words) {
         List<Change> blocks = changes.blocks(
                 prefix,
                 comparison.blocks().stream()
                         .filter(block -> block.kind() != BlockChange.Kind.SAME)
+                        .map(block -> words ? block : block.withoutWords())
                         .toList());
-        return new Side(title, changes.fields(prefix, comparison.fields()), blocks);
+        return new Side(
+                title,
+                words ? null : texts.say("page.merge.many-words"),
+                changes.fields(prefix, comparison.fields()),
+                blocks);
     }
 }

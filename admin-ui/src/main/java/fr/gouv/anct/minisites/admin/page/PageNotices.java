@@ -47,9 +47,18 @@ class PageNotices {
      * @param sent whether the form was sent, and stays in the browser's history alone
      */
     MessageScreen oversized(PageFrame frame, boolean sent) {
+        return message(frame, "page.oversized.title", sent ? "page.oversized.sent" : "page.oversized.stored");
+    }
+
+    /** That another version was saved, and that it and what was typed are too large to be shown side by side. */
+    MessageScreen unmergeable(PageFrame frame) {
+        return message(frame, "page.conflict.title", "page.conflict.oversized");
+    }
+
+    private MessageScreen message(PageFrame frame, String title, String text) {
         return new MessageScreen(
-                texts.say("page.oversized.title"),
-                texts.say(sent ? "page.oversized.sent" : "page.oversized.stored"),
+                texts.say(title),
+                texts.say(text),
                 frame.header().tabs().stream().filter(tab -> !tab.current()).toList());
     }
 

@@ -22,6 +22,7 @@ import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.template.Starting;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.version.Choice;
+import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ class SavingDesk {
     private final BlockCodec codec;
     private final PageCheck check;
     private final MergeViews views;
+    private final PageNotices notices;
     private final WorkDesk work;
     private final Screens screens;
     private final KindWords kinds;
@@ -64,6 +66,7 @@ class SavingDesk {
             BlockCodec codec,
             PageCheck check,
             MergeViews views,
+            PageNotices notices,
             WorkDesk work,
             Screens screens,
             KindWords kinds,
@@ -76,6 +79,7 @@ class SavingDesk {
         this.codec = codec;
         this.check = check;
         this.views = views;
+        this.notices = notices;
         this.work = work;
         this.screens = screens;
         this.kinds = kinds;
@@ -239,7 +243,14 @@ class SavingDesk {
                         PageAddress.page(call.site(), frame.head().page().id()),
                         problems,
                         addresses)))
-                .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(status.isError()), screen));
+                .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(status.isError()), screen))
+                .onErrorResume(
+                        OversizedPageException.class,
+                        _ -> screens.show(
+                                HttpStatus.CONFLICT,
+                                call,
+                                frame.heading().erroneous(true),
+                                notices.unmergeable(frame)));
     }
 
     private static List<Hidden> hidden(Call call, PageFrame frame) {

@@ -148,13 +148,14 @@ public final class SamplePages {
                 text,
                 text,
                 text,
+                text,
                 ErrorSummary.of(
                         conflicts.stream().map(MergeScreen.Choosing::field).toList()),
                 "/p",
                 List.of(new Hidden("titre", text)),
                 conflicts,
-                new MergeScreen.Side(text, List.of(change), List.of()),
-                new MergeScreen.Side(text, List.of(), List.of()));
+                new MergeScreen.Side(text, text, List.of(change), List.of()),
+                new MergeScreen.Side(text, null, List.of(), List.of()));
     }
 
     private static MergeScreen.Choosing choosing(String text) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.version;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -9,6 +10,11 @@ import java.util.Locale;
  * @param words what differs; for a block that came, went or moved, all of them
  */
 public record BlockChange(Kind kind, String type, WordChanges words) {
+
+    /** The same for a screen that has no place for its words. */
+    public BlockChange withoutWords() {
+        return new BlockChange(kind, type, new WordChanges(List.of()));
+    }
 
     /** What was done with it. */
     public enum Kind {

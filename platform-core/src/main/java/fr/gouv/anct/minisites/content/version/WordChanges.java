@@ -52,6 +52,15 @@ public record WordChanges(List<Span> spans) {
         };
     }
 
+    /** What the second says, without marks; the same where that is nothing. */
+    public WordChanges unmarked() {
+        String after = spans.stream()
+                .filter(span -> span.kind() != Span.Kind.REMOVED)
+                .map(Span::words)
+                .collect(Collectors.joining(" "));
+        return after.isEmpty() ? this : new WordChanges(List.of(new Span(Span.Kind.KEPT, after)));
+    }
+
     /** Whether both say the same. */
     public boolean none() {
         return spans.stream().allMatch(span -> span.kind() == Span.Kind.KEPT);
