@@ -53,7 +53,9 @@ function readInto(group) {
   const picker = group.querySelector('input');
   const messages = group.querySelector('.fr-messages-group');
   const restore = group.querySelector('button');
-  let before = '';
+  // What was typed, and what the last file put there instead of it.
+  let typed = '';
+  let read = null;
   group.hidden = false;
 
   function say(words, kind) {
@@ -79,8 +81,13 @@ function readInto(group) {
       return;
     }
     const text = decoded(await file.arrayBuffer());
-    before = field.value;
-    restore.parentElement.hidden = before.trim() === '';
+    if (text.includes('\0')) {
+      say(filled(group.dataset.msNoText, file.name), 'error');
+      picker.value = '';
+      return;
+    }
+    if (field.value !== read) typed = field.value;
+    restore.parentElement.hidden = typed.trim() === '';
     if (restore.parentElement.hidden) {
       messages.replaceChildren();
       group.classList.remove('fr-upload-group--error');
@@ -88,12 +95,14 @@ function readInto(group) {
       say(filled(group.dataset.msReplaced, file.name), 'info');
     }
     fill(text);
+    read = field.value;
   });
   restore.addEventListener('click', () => {
     messages.replaceChildren();
     restore.parentElement.hidden = true;
     picker.value = '';
-    fill(before);
+    read = null;
+    fill(typed);
   });
 }
 

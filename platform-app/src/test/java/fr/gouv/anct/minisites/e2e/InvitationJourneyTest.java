@@ -170,6 +170,11 @@ class InvitationJourneyTest {
                 .setInputFiles(new FilePayload("un.csv", "text/csv", "b@demonstration.example".getBytes(UTF_8)));
         assertThat(page.locator("#liste")).hasValue("b@demonstration.example");
         assertThat(page.locator("#fichier-messages")).containsText("un.csv remplace");
+        page.locator("#fichier")
+                .setInputFiles(new FilePayload("deux.csv", "text/csv", "c@demonstration.example".getBytes(UTF_8)));
+        assertThat(page.locator("#liste")).hasValue("c@demonstration.example");
+        page.locator("#fichier").setInputFiles(new FilePayload("liste.xlsx", "text/csv", "PK\3\4\0\0".getBytes(UTF_8)));
+        assertThat(page.locator("#fichier-messages")).containsText("liste.xlsx ne contient pas de texte");
         page.getByText("Remettre ce qui y était").click();
         assertThat(page.locator("#liste")).hasValue("a@demonstration.example");
         assertThat(page.locator("#fichier-messages")).isEmpty();
