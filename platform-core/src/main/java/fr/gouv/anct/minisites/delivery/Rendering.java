@@ -79,6 +79,7 @@ class Rendering {
                     FORM_TOO_LARGE,
                     FORM_UNREADABLE,
                     PREVIEW_CLOSED,
+                    PREVIEW_LONG,
                     TOO_MANY,
                     FAULT,
                     UNAVAILABLE -> null;
@@ -94,6 +95,7 @@ class Rendering {
             case ARCHIVED -> 410;
             case FORM_TOO_LARGE -> 413;
             case FORM_UNREADABLE -> 415;
+            case PREVIEW_LONG -> 422;
             case TOO_MANY -> 429;
             case FAULT -> 500;
             case SUSPENDED, UNAVAILABLE -> 503;

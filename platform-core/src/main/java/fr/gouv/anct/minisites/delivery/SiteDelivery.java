@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.SystemPageSearch;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
 import fr.gouv.anct.minisites.rendering.OversizedPageException;
+import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
@@ -146,7 +147,9 @@ class SiteDelivery {
     Mono<Representation> preview(ServerWebExchange exchange, Tenant tenant, String path, Preview shown, SiteUrls urls) {
         PageRequest request =
                 PageRequest.of(path, exchange.getRequest().getQueryParams()).with(shown.page(), shown.author());
-        return make(tenant, request, urls, Rendering.NO_STORE).contextWrite(CurrentTenant.is(tenant.id()));
+        return make(tenant, request, urls, Rendering.NO_STORE)
+                .onErrorResume(OversizedPageException.class, _ -> rendering.standalone(Reason.PREVIEW_LONG, null))
+                .contextWrite(CurrentTenant.is(tenant.id()));
     }
 
     private Mono<Representation> make(Tenant tenant, PageRequest request, SiteUrls urls, String cacheControl) {

@@ -226,6 +226,8 @@ public sealed interface PageModel {
             IN_PREPARATION,
             /** 404: what gave the preview is over, or it does not reach so far. */
             PREVIEW_CLOSED,
+            /** 422: the page of a preview is longer than a page that is shown. */
+            PREVIEW_LONG,
             /** 405 */
             METHOD_NOT_ALLOWED,
             /** 405: an address that forms are sent to, and that shows nothing. */

@@ -91,6 +91,17 @@ class PreviewTest {
         assertThat(new Visitor(port).get(site.host(), "/page").statusCode()).isEqualTo(404);
     }
 
+    /** Nothing is at fault: whoever wrote it is told. */
+    @Test
+    void aPageThatIsTooLongToBeShownSaysSo() {
+        TestSite site = sites.site(TenantState.PREPARATION, List.of());
+        sites.page(site, "/enorme", FakeRenderer.OVERSIZED);
+        sites.settle(site);
+        HttpResponse<String> answer = get("/" + siteOf(site, TestReaders.member(site)) + "/enorme");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("PREVIEW_LONG");
+    }
+
     @Test
     void aSiteThatIsBeingMadeIsInPreparation() {
         UUID id = UUID.randomUUID();
