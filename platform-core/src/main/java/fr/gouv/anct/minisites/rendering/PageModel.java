@@ -161,8 +161,12 @@ public sealed interface PageModel {
     record CookieNotice(Shell shell, String title, List<String> embeddedServices, List<String> standard)
             implements SitePage {}
 
-    /** « Plan du site ». */
-    record SiteMap(Shell shell, String title, List<NavigationNode> pages) implements SitePage {}
+    /**
+     * « Plan du site ».
+     *
+     * @param pages those of one of its pages
+     */
+    record SiteMap(Shell shell, String title, List<NavigationNode> pages, Pagination pagination) implements SitePage {}
 
     /** A contact form that was sent and is not yet a message: what was typed is in it. */
     record ContactStep(Shell shell, String title, State state, ContactFormView form) implements SitePage {

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Superuser;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.navigation.MegaMenu;
 import fr.gouv.anct.minisites.navigation.MenuLink;
@@ -255,6 +256,48 @@ class SiteContentTest {
         assertThat(xml(answer.body()).select("url > lastmod").eachText())
                 .hasSize(locations.size() - 6)
                 .allMatch(date -> Instant.parse(date).isBefore(Instant.now()));
+    }
+
+    /** What grows with a site makes no page of it too long to be shown. */
+    @Test
+    void theMenuOfALargeSectionLeadsToTheSiteMapWhichHasPages() {
+        TestSite large = sites.live();
+        sites.page(large, "/rubrique", "Une rubrique");
+        sites.page(large, "/rubrique/page-1/dessous", "Plus bas");
+        Superuser.change("""
+            insert into page (tenant_id, id, kind, path, position)
+            select ?, gen_random_uuid(), 'page', '/rubrique/page-' || n, n from generate_series(1, 1100) n\
+            """, large.id());
+        Superuser.change("""
+            insert into revision (tenant_id, id, page_id, number, title, description, body, author)
+            select tenant_id, gen_random_uuid(), id, 1, 'Sous-page ' || position || '.', '', '[]', 'test'
+              from page where tenant_id = ? and head_revision is null\
+            """, large.id());
+        Superuser.change("""
+            update page p set (head_revision, published_revision, published_at) = (r.id, r.id, now())
+              from revision r where r.tenant_id = p.tenant_id and r.page_id = p.id and p.tenant_id = ?\
+            """, large.id());
+        // Not settled: nobody searches in eleven hundred pages.
+        Awaiting.until(
+                Duration.ofSeconds(30),
+                "they are there",
+                () -> visitor.get(large.host(), "/rubrique").body().contains("Sous-page 200."));
+
+        String section = visitor.get(large.host(), "/rubrique").body();
+        assertThat(section).contains("Sous-page 200.", "label=Toutes les pages du site, href=/plan-du-site");
+        assertThat(section).doesNotContain("Sous-page 202.", "Plus bas");
+        assertThat(visitor.get(large.host(), "/").body()).doesNotContain("Toutes les pages du site");
+
+        String first = visitor.get(large.host(), "/plan-du-site").body();
+        assertThat(first).contains("Sous-page 900.", "/plan-du-site?page=2").doesNotContain("Sous-page 1100.");
+        assertThat(visitor.get(large.host(), "/plan-du-site?page=2").body())
+                .contains("Une rubrique", "Sous-page 1100.")
+                .doesNotContain("Sous-page 900.");
+        assertThat(visitor.get(large.host(), "/plan-du-site?page=3").statusCode())
+                .as("past its end")
+                .isEqualTo(301);
+        assertThat(visitor.get(large.host(), "/plan-du-site?etiquette=commun").statusCode())
+                .isEqualTo(301);
     }
 
     @Test

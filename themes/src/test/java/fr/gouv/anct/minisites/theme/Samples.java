@@ -88,7 +88,13 @@ final class Samples {
                         "Gestion des cookies",
                         List.of("YouTube", "video.exemple.fr"),
                         List.of()));
-        pages.put("plan-du-site", new PageModel.SiteMap(shell("Plan du site"), "Plan du site", SampleShell.tree()));
+        pages.put(
+                "plan-du-site",
+                new PageModel.SiteMap(
+                        shell("Plan du site"),
+                        "Plan du site",
+                        SampleShell.tree(),
+                        new Pagination(1, List.of("/plan-du-site"))));
         for (PageModel.ContactStep.State state : PageModel.ContactStep.State.values()) {
             pages.put(
                     "formulaire-" + state.name(),

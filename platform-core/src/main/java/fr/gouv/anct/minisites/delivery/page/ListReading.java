@@ -33,6 +33,8 @@ class ListReading {
     static final int ARTICLES_PER_PAGE = 9;
     static final int HITS_PER_PAGE = 10;
     private static final int ARTICLES_IN_FEED = 20;
+    /** Those that most articles bear: each is a link on every page of the list. */
+    private static final int TAGS_SHOWN = 200;
 
     private static final String ARTICLES =
             """
@@ -40,12 +42,14 @@ class ListReading {
             select p.path, p.date, p.listed_at, p.id, r.title, r.lead, r.tags, r.image
               from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
              where p.kind = 'article'),
-        used as (select t as tag, min(listed_at) as since from articles, unnest(tags) t group by t),
-        themes as (select distinct on (fold(tag)) tag from used order by fold(tag), since, tag),
+        used as (select t as tag, min(listed_at) as since, count(*) as times from articles, unnest(tags) t group by t),
+        themes as (select distinct on (fold(tag)) tag, sum(times) over (partition by fold(tag)) as times
+                     from used order by fold(tag), since, tag),
         spelled as (select array_agg(tag) as tags from used where fold(tag) = fold(cast(:tag as text))),
         chosen as (select a.* from articles a, spelled s where cast(:tag as text) is null or a.tags && s.tags)
         select (select count(*) from chosen) as total,
-               (select coalesce(array_agg(tag), '{}') from themes) as all_tags,
+               (select coalesce(array_agg(tag), '{}') from (
+                   select tag from themes order by times desc, tag limit :tags) most) as all_tags,
                (select tag from themes where fold(tag) = fold(cast(:tag as text))) as theme,
                (select coalesce(jsonb_agg(jsonb_build_object('path', p.path,
                            'title', p.title, 'lead', p.lead, 'date', p.date, 'tags', p.tags,
@@ -116,7 +120,7 @@ class ListReading {
      * One page of the articles.
      *
      * @param total how many there are
-     * @param tags all that are in use; of those that differ by case and accents alone, the one that was used first
+     * @param tags those in use, the most used where there are many; of those that differ by case and accents alone, the one that was used first
      * @param theme the one of them that was asked for, whatever its case and accents; none when it is not in use
      */
     record Articles(int total, List<String> tags, @Nullable String theme, List<Article> articles) {}
@@ -162,6 +166,7 @@ class ListReading {
     private Mono<Articles> articles(@Nullable String tag, int limit, int offset) {
         return database.sql(ARTICLES)
                 .bind("tag", Parameter.fromOrEmpty(tag, String.class))
+                .bind("tags", TAGS_SHOWN)
                 .bind("limit", limit)
                 .bind("offset", offset)
                 .map(row -> new Articles(

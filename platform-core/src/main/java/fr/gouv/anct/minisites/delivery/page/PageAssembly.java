@@ -5,7 +5,6 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.EmbedAddress;
-import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
@@ -89,7 +88,7 @@ final class PageAssembly {
                 shown,
                 Outline.of(shown),
                 references,
-                related.section(needs.section(), path),
+                related.section(needs.section(), path, wording.allPages()),
                 published.updated());
     }
 
@@ -174,7 +173,7 @@ final class PageAssembly {
             return new PageAnswer.Moved(urls.href(NumberedAddress.of(path, filter, request.number())));
         }
         Revision revision = published.revision();
-        String title = request.number() == 1 ? revision.title() : wording.numbered(revision.title(), request.number());
+        String title = wording.numbered(revision.title(), request.number());
         return new PageAnswer.Found(new PageModel.ArticleList(
                 shell(
                         theme == null ? title : wording.filtered(title, theme),
@@ -214,15 +213,21 @@ final class PageAssembly {
     }
 
     private String searchTitle(String title, String query) {
-        String filtered = query.isEmpty() ? title : wording.filtered(title, query);
-        return request.number() == 1 ? filtered : wording.numbered(filtered, request.number());
+        return wording.numbered(query.isEmpty() ? title : wording.filtered(title, query), request.number());
     }
 
     private String siteTitle() {
         return record.site().identity().title();
     }
 
-    SitePage system(SystemPage page, List<NavigationNode> siteMap) {
+    SitePage siteMap(SiteMapPart part) {
+        String title = wording.title(SystemPage.SITE_MAP);
+        String description = wording.description(SystemPage.SITE_MAP, siteTitle());
+        Shell shell = shell(wording.numbered(title, part.number()), title, description, part.path(), true);
+        return new PageModel.SiteMap(shell, title, part.entries(), part.pagination(urls));
+    }
+
+    SitePage system(SystemPage page) {
         String title = wording.title(page);
         Shell shell = shell(title, wording.description(page, siteTitle()), page.path(), true);
         Site site = record.site();
@@ -249,7 +254,7 @@ final class PageAssembly {
             case TERMS ->
                 new PageModel.TermsOfUse(shell, title, site.legal(), contacts.visitors(), record.standardText());
             case COOKIES -> cookies(Set.of());
-            case SITE_MAP -> new PageModel.SiteMap(shell, title, siteMap);
+            case SITE_MAP -> siteMap(SiteMapPart.of(List.of(), 1));
             case SEARCH -> search(ListReading.Hits.NONE);
         };
     }

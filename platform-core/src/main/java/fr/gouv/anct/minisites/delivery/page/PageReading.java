@@ -93,6 +93,9 @@ class PageReading {
     /** Between its slash and its zero there is no path: paths begin with a slash. */
     private static final String NO_SECTION = "-";
 
+    /** Pages in the menu of a section, the upper levels first: what is under it may grow after a page was published. */
+    static final int SIDE_MENU = 200;
+
     /** What lies under a section stands, byte by byte, between its slash and the character after it, a zero. */
     private static final String RELATED = """
         select jsonb_build_object('what', 'page', 'id', p.id, 'path', p.path, 'kind', p.kind,
@@ -102,12 +105,14 @@ class PageReading {
                 union
                 select id, path, kind, position, published_revision from page where path = any(:ancestors)
                 union
-                select id, path, kind, position, published_revision from page
-                 where kind = 'page' and path collate "C" > :section || '/' and path collate "C" < :section || '0') p
+                (select id, path, kind, position, published_revision from page
+                  where kind = 'page' and published_revision is not null
+                    and path collate "C" > :section || '/' and path collate "C" < :section || '0'
+                  order by length(path) - length(replace(path, '/', '')), position, path limit %2$d)) p
           join revision r on r.id = p.published_revision
         union all
         select %1$s from media m where m.id = any(:media) and (m.described or m.id = any(:worded)) and m.state = 'clean'
-        """.formatted(MEDIA_OBJECT);
+        """.formatted(MEDIA_OBJECT, SIDE_MENU + 1);
 
     /** The same with the lists of pages that few pages show. */
     private static final String RELATED_AND_LISTED = RELATED + """
@@ -125,6 +130,7 @@ class PageReading {
 
     private static String asIfPublished(String sql) {
         return sql.replace("published_revision from page", "published_revision, head_revision from page")
+                .replace("and published_revision is not null", "and (published_revision is not null or id = :draft)")
                 .replace(
                         "p.listed_at",
                         "case when p.id = :draft then coalesce(p.first_published_at, now()) else p.listed_at end")

@@ -112,16 +112,29 @@ final class Related {
         return trail;
     }
 
-    /** The pages of the section, as a tree in which the branch of {@code currentPath} is marked. */
-    List<NavigationNode> section(@Nullable String section, String currentPath) {
+    /**
+     * The pages of the section, as a tree in which the branch of {@code currentPath} is marked.
+     *
+     * @param all the words of the link to all pages, which follows those that the menu has room for
+     */
+    List<NavigationNode> section(@Nullable String section, String currentPath, String all) {
         if (section == null) {
             return List.of();
         }
-        List<RelatedPage> inside = pages.stream()
+        List<RelatedPage> inside = inside(section);
+        List<NavigationNode> menu = new ArrayList<>(PageTree.below(section, inside, urls, currentPath));
+        if (inside.size() > PageReading.SIDE_MENU) {
+            PageLink everything = new PageLink(all, urls.href(SystemPage.SITE_MAP.path()), false, false);
+            menu.add(new NavigationNode(everything, false, List.of()));
+        }
+        return menu;
+    }
+
+    private List<RelatedPage> inside(String section) {
+        return pages.stream()
                 .filter(page -> page.path().startsWith(section + "/"))
                 .distinct()
                 .sorted(Comparator.comparingInt(RelatedPage::position).thenComparing(RelatedPage::path))
                 .toList();
-        return PageTree.below(section, inside, urls, currentPath);
     }
 }

@@ -7,9 +7,6 @@ import fr.gouv.anct.minisites.contact.MessageKeys;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.work.WorkingCopies;
 import fr.gouv.anct.minisites.delivery.cache.Validity;
-import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
-import fr.gouv.anct.minisites.rendering.NavigationNode;
-import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.site.Notice;
@@ -19,11 +16,9 @@ import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -139,6 +134,11 @@ public class VisitorPages {
         return assemble(request, urls).map(Loaded::assembly);
     }
 
+    /** The same of what was read already. */
+    Mono<PageAssembly> assembly(PageRecord record, PageRequest request, SiteUrls urls) {
+        return assemble(record, request, urls).map(Loaded::assembly);
+    }
+
     /** Whether what is at a path shows or links to a file. */
     @Transactional(readOnly = true)
     public Mono<Boolean> shows(PageRequest request, SiteUrls urls, UUID file) {
@@ -158,18 +158,20 @@ public class VisitorPages {
     }
 
     private Mono<Loaded> assemble(PageRequest request, SiteUrls urls) {
-        return at(request).flatMap(record -> {
-            Needs needs = Needs.of(record);
-            UUID draft = request.draft();
-            // Asked before the addresses: what changes in between makes the page too old, never too young.
-            Long directory = needs.references().sites().isEmpty() ? null : sites.generation();
-            return (draft == null ? reading.related(needs) : reading.related(needs, draft))
-                    .map(rows -> new Related(
-                            rows, needs, sites.roots(needs.references().sites()), urls))
-                    .map(related -> new PageAssembly(
-                            record, needs, related, urls, request, clock.instant(), wording, messageKeys.present()))
-                    .map(assembly -> new Loaded(record, assembly, directory));
-        });
+        return at(request).flatMap(record -> assemble(record, request, urls));
+    }
+
+    private Mono<Loaded> assemble(PageRecord record, PageRequest request, SiteUrls urls) {
+        Needs needs = Needs.of(record);
+        UUID draft = request.draft();
+        // Asked before the addresses: what changes in between makes the page too old, never too young.
+        Long directory = needs.references().sites().isEmpty() ? null : sites.generation();
+        return (draft == null ? reading.related(needs) : reading.related(needs, draft))
+                .map(rows ->
+                        new Related(rows, needs, sites.roots(needs.references().sites()), urls))
+                .map(related -> new PageAssembly(
+                        record, needs, related, urls, request, clock.instant(), wording, messageKeys.present()))
+                .map(assembly -> new Loaded(record, assembly, directory));
     }
 
     private Mono<Supplier<PageAnswer>> answer(PageRequest request, Loaded loaded, SiteUrls urls) {
@@ -230,18 +232,31 @@ public class VisitorPages {
 
     private Mono<Supplier<PageAnswer>> system(
             SystemPage page, PageRequest request, PageAssembly assembly, PageRecord record, SiteUrls urls) {
+        if (page == SystemPage.SITE_MAP && request.tag() == null) {
+            return siteMap(request.number(), urls).map(made -> () -> siteMap(made.get(), assembly, urls));
+        }
         return page != SystemPage.SEARCH && request.varied()
                 ? Mono.just(() -> new PageAnswer.Moved(urls.href(request.path())))
                 : system(page, assembly, record, urls).map(made -> () -> new PageAnswer.Found(made.get()));
     }
 
+    private static PageAnswer siteMap(SiteMapPart part, PageAssembly assembly, SiteUrls urls) {
+        return part.pastEnd()
+                ? new PageAnswer.Moved(urls.href(SystemPage.SITE_MAP.path()))
+                : new PageAnswer.Found(assembly.siteMap(part));
+    }
+
+    private Mono<Supplier<SiteMapPart>> siteMap(int number, SiteUrls urls) {
+        return lists.pages().map(pages -> () -> SiteMapPart.of(SiteMapPart.tree(pages, urls), number));
+    }
+
     private Mono<Supplier<SitePage>> system(SystemPage page, PageAssembly assembly, PageRecord record, SiteUrls urls) {
         return switch (page) {
-            case SITE_MAP -> lists.pages().map(pages -> () -> assembly.system(page, tree(pages, urls)));
+            case SITE_MAP -> siteMap(1, urls).map(part -> () -> assembly.siteMap(part.get()));
             case COOKIES ->
                 (ListReading.mayEmbed(record.site().blockTypes()) ? lists.embeddedHosts() : Mono.just(Set.<String>of()))
                         .map(hosts -> () -> assembly.cookies(hosts));
-            default -> Mono.just(() -> assembly.system(page, List.of()));
+            default -> Mono.just(() -> assembly.system(page));
         };
     }
 
@@ -264,17 +279,6 @@ public class VisitorPages {
                 .filter(loaded -> loaded.record().published() == null || !page.yields())
                 .flatMap(loaded -> system(page, loaded.assembly(), loaded.record(), urls))
                 .map(made -> () -> new SystemPageModel(page, made.get()));
-    }
-
-    private static List<NavigationNode> tree(List<RelatedPage> pages, SiteUrls urls) {
-        Predicate<RelatedPage> home = page -> page.path().equals("/");
-        List<NavigationNode> nodes = new ArrayList<>();
-        pages.stream()
-                .filter(home)
-                .map(page -> new PageLink(page.title(), urls.href("/"), false, false))
-                .forEach(link -> nodes.add(new NavigationNode(link, false, List.of())));
-        nodes.addAll(PageTree.below("/", pages.stream().filter(home.negate()).toList(), urls, ""));
-        return nodes;
     }
 
     /** The site's page for a fault; an error when not even that can be made. */

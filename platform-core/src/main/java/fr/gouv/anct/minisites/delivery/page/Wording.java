@@ -31,6 +31,11 @@ public class Wording {
         return page.path().substring(1);
     }
 
+    /** What leads from a menu that has no room for all pages to where they are. */
+    String allPages() {
+        return say("section.all");
+    }
+
     String missing() {
         return say("missing.title");
     }
@@ -39,8 +44,9 @@ public class Wording {
         return say("fault.title");
     }
 
+    /** The title of one of several pages; of the first it is the title alone. */
     String numbered(String title, int number) {
-        return say("list.numbered", title, Integer.toString(number));
+        return number == 1 ? title : say("list.numbered", title, Integer.toString(number));
     }
 
     String filtered(String title, String tag) {
