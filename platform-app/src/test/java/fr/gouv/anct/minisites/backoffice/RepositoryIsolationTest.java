@@ -161,6 +161,7 @@ class RepositoryIsolationTest {
             held("ContentSlices", Scope.TENANT),
             held("UnusedContents", Scope.PLATFORM, Purpose.RETENTION),
             held("PageReading", Scope.TENANT),
+            held("TrialReading", Scope.TENANT),
             held("ListReading", Scope.TENANT),
             held("WordForms", Scope.PLATFORM),
             held("LaunchRows", Scope.TENANT),
@@ -865,6 +866,9 @@ class RepositoryIsolationTest {
                 read("VersionRows", "texts", tenant, page, 1, 1),
                 write("VersionRows", "sayAgain", tenant, page, revision, "Repris.", "Moi", me),
                 read("PageReading", "draft", tenant, path, page),
+                read("TrialReading", "path", tenant, page),
+                read("TrialReading", "longest", tenant, section, 1_000_000, 1, 20),
+                read("TrialReading", "paths", tenant, (Object) new UUID[] {page}),
                 read("Glances", "of", tenant, somebodyElse),
                 read("WorkingCopies", "of", tenant, scheduledPage, somebodyElse),
                 write(

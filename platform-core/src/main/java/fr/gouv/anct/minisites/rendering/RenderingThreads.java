@@ -13,7 +13,9 @@ public enum RenderingThreads {
     SITES("render"),
     /** The blocks of visitors' pages, in an open transaction: who waits for a template to be rendered must not hold a connection. */
     BLOCKS("blocks"),
-    BACK_OFFICE("screens");
+    BACK_OFFICE("screens"),
+    /** Pages that are only rendered to see whether they can be. */
+    TRIALS("trials");
 
     private static final int WAITING = 10_000;
     private static final int IDLE_SECONDS = 60;

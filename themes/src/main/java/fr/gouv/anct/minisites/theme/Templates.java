@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.rendering.AbandonedWork;
 import fr.gouv.anct.minisites.rendering.OversizedPageException;
+import fr.gouv.anct.minisites.rendering.PageRenderer;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -20,9 +21,6 @@ import java.util.Map;
  */
 public final class Templates {
 
-    /** Characters; a page of text is some 40,000. */
-    static final int LARGEST_PAGE = 2_000_000;
-
     private static final String OVERSIZED = "Tried to write more than";
 
     private final PebbleEngine engine;
@@ -30,7 +28,7 @@ public final class Templates {
 
     /** @param bundles base names of the words' bundles; the first that has a key gives its words */
     public Templates(AssetCatalogue files, Locale locale, List<String> bundles) {
-        this(files, locale, bundles, LARGEST_PAGE);
+        this(files, locale, bundles, PageRenderer.LARGEST);
     }
 
     /**

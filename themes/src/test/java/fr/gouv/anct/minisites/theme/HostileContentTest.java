@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.PageRenderer;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,7 +58,7 @@ class HostileContentTest {
 
     @Test
     void refusesAPageWithoutEnd() {
-        Block endless = new Paragraph(new RichText("<p>" + "a".repeat(Templates.LARGEST_PAGE) + "</p>"));
+        Block endless = new Paragraph(new RichText("<p>" + "a".repeat(PageRenderer.LARGEST) + "</p>"));
 
         assertThatThrownBy(() ->
                         renderer.render(Samples.content(SampleShell.page("Long").build(), List.of(endless))))

@@ -2,9 +2,12 @@ package fr.gouv.anct.minisites.admin.check;
 
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.content.check.Checks;
+import fr.gouv.anct.minisites.content.check.Findings;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.review.Gate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -26,8 +29,17 @@ public class CheckDesk {
     public Mono<ChecksView> of(Call call, Head head) {
         return Mono.zip(
                         checks.of(head.revisionId()),
+                        online(head),
                         gate.waiver(head.revisionId()).map(Optional::of).defaultIfEmpty(Optional.empty()))
-                .map(found ->
-                        words.view(call, head, found.getT1(), found.getT2().orElse(null)));
+                .map(found -> words.view(
+                        call, head, found.getT1(), found.getT2(), found.getT3().orElse(null)));
+    }
+
+    /** What is online, where that is another version. */
+    private Mono<Findings> online(Head head) {
+        UUID published = head.publishedRevision();
+        return published == null || published.equals(head.revisionId())
+                ? Mono.just(new Findings(List.of()))
+                : checks.online(head.page().id());
     }
 }

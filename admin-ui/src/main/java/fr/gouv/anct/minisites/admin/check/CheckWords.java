@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,26 @@ public class CheckWords {
             return texts.say(
                     "check.block-incomplete", field(named.getFirst()), texts.say("page.problem." + named.getLast()));
         }
-        return texts.say("check." + finding.flaw().code(), finding.arguments().toArray());
+        String said = texts.say("check." + finding.flaw().code(), said(finding));
+        return finding.flaw() == Flaw.PAGE_LONG && !finding.arguments().isEmpty() ? said + " " + most(finding) : said;
+    }
+
+    private Object[] said(Finding finding) {
+        return finding.flaw() == Flaw.SECTION_LONG
+                ? new Object[] {
+                    finding.arguments().stream()
+                            .map(title -> texts.say("check.section-long.page", title))
+                            .collect(Collectors.joining(", "))
+                }
+                : finding.arguments().toArray();
+    }
+
+    /** What makes most of a page that is too long. */
+    private String most(Finding finding) {
+        return texts.say(
+                "check.page-long.most",
+                texts.say("block." + finding.arguments().getFirst()),
+                finding.arguments().getLast());
     }
 
     /** What a field is called, by the type of its block and its path; by its name alone in findings of before. */
@@ -73,27 +93,40 @@ public class CheckWords {
                 texts.say("check.severity." + severity.code()), severity == Severity.ERROR ? Tone.ERROR : Tone.INFO);
     }
 
+    /** What is to be done about errors that keep a page from being published. */
+    public String remedy(Findings findings) {
+        String key = findings.waivable() ? "text" : findings.incomplete() ? "incomplete" : "unshowable";
+        return texts.say("check.blocked." + key);
+    }
+
     /** How many there are of each severity. */
     public String counts(int errors, int warnings) {
         return texts.say("check.counts", errors, warnings);
     }
 
-    /** What was found in the newest version of a page, with what may be done about it. */
-    public ChecksView view(Call call, Head head, Findings findings, @Nullable Waiver waiver) {
+    /**
+     * What was found in the newest version of a page, with what may be done about it.
+     *
+     * @param online what was found in the one that is online, which does not stand in the way of the newest
+     */
+    public ChecksView view(Call call, Head head, Findings findings, Findings online, @Nullable Waiver waiver) {
         String page = pages(call.site()) + head.page().id();
-        boolean blocked = findings.block() && waiver == null;
+        // Leave that was given for other errors does not reach what cannot be shown.
+        Waiver leave = findings.waivable() ? waiver : null;
+        boolean blocked = findings.block() && leave == null;
+        Findings all = findings.and(online.all());
         return new ChecksView(
-                findings.all().stream()
+                all.all().stream()
                         .sorted(Comparator.comparing(Finding::severity))
                         .map(finding ->
                                 view(call.site(), finding, head.revision().body(), page))
                         .toList(),
-                counts(findings.errors(), findings.warnings()),
-                blocked,
+                counts(all.errors(), all.warnings()),
+                blocked ? remedy(findings) : null,
                 findings.incomplete(),
                 head.revisionId().equals(head.publishedRevision()),
-                waiver == null ? null : said(waiver),
-                blocked && !findings.incomplete() && call.may(Action.CHECKS_WAIVE)
+                leave == null ? null : said(leave),
+                blocked && findings.waivable() && call.may(Action.CHECKS_WAIVE)
                         ? page + "/controles/derogation"
                         : null);
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What the checks found in the newest version of a page; {@code admin/check/findings} shows it.
  *
  * @param counts how many there are of each severity
- * @param blocked whether they keep it from being published
- * @param incomplete whether nobody can let it be published, for a block lacks something
+ * @param remedy what is to be done about those that keep it from being published; none: nothing does
+ * @param incomplete whether a block lacks something
  * @param online whether visitors read it nevertheless
  * @param waived by whom, when and why it may be published all the same
  * @param waive where that is decided; none for who may not, or when there is nothing to decide
@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record ChecksView(
         List<FindingView> findings,
         String counts,
-        boolean blocked,
+        @Nullable String remedy,
         boolean incomplete,
         boolean online,
         @Nullable String waived,
-        @Nullable String waive) {}
+        @Nullable String waive) {
+
+    /** Whether they keep it from being published. */
+    public boolean blocked() {
+        return remedy != null;
+    }
+}

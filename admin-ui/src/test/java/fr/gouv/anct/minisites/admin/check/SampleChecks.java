@@ -22,7 +22,7 @@ public final class SampleChecks {
                         new FindingView(
                                 new BadgeView("Conseil", BadgeView.Tone.INFO), text, text, "/pages/2#b0", true)),
                 text,
-                true,
+                text,
                 true,
                 true,
                 null,
@@ -31,12 +31,12 @@ public final class SampleChecks {
 
     /** Errors that were passed over. */
     public static ChecksView waived(String text) {
-        return new ChecksView(blocked(text).findings(), text, false, false, false, text, null);
+        return new ChecksView(blocked(text).findings(), text, null, false, false, text, null);
     }
 
     /** Nothing. */
     public static ChecksView none(String text) {
-        return new ChecksView(List.of(), text, false, false, false, null, null);
+        return new ChecksView(List.of(), text, null, false, false, null, null);
     }
 
     /** The keys that the code puts together. */
@@ -49,6 +49,7 @@ public final class SampleChecks {
                         Arrays.stream(LostLink.Loss.values()).map(loss -> "check.entry." + key(loss)),
                         Stream.of(LostLink.Loss.GONE, LostLink.Loss.TRASHED, LostLink.Loss.OFFLINE)
                                 .map(loss -> "check.redirect." + key(loss)),
+                        Stream.of("text", "incomplete", "unshowable").map(remedy -> "check.blocked." + remedy),
                         Stream.of("report.empty.text"))
                 .flatMap(keys -> keys);
     }

@@ -4,6 +4,8 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
+import fr.gouv.anct.minisites.content.check.SubjectRows.Written;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -11,27 +13,68 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Checks pages of the current tenant against the rules, as things stand now. */
+/** Checks pages of the current tenant against the rules, and whether visitors can be shown them, as things stand now. */
 @Component
 public class Checks {
 
     private final SubjectRows rows;
+    private final TrialRendering trials;
     private final TransactionalOperator transaction;
 
-    Checks(SubjectRows rows, TransactionalOperator transaction) {
+    Checks(SubjectRows rows, TrialRendering trials, TransactionalOperator transaction) {
         this.rows = rows;
+        this.trials = trials;
         this.transaction = transaction;
     }
 
-    /** What the rules have to say of a revision; empty when there is none. */
+    /** What there is to say of a revision; empty when there is none. It is rendered: not to be called in a transaction. */
     public Mono<Findings> of(UUID revision) {
+        return ruled(revision).flatMap(found -> shown(revision).map(shown -> found.and(shown.all())));
+    }
+
+    /** What the rules have to say of a revision; empty when there is none. */
+    public Mono<Findings> ruled(UUID revision) {
         return look(
                 rows.written(revision).flatMap(written -> rules(written.page(), written.kind(), written.revision())));
     }
 
-    /** The same of what is not saved yet. */
+    /**
+     * What visitors could not be shown if a revision were published; of a section, the pages online that show it among that. Not to
+     * be called in a transaction.
+     */
+    public Mono<Findings> shown(UUID revision) {
+        return rows.written(revision)
+                .as(transaction::transactional)
+                .flatMap(this::overflow)
+                .map(finding -> new Findings(List.of(finding)))
+                .defaultIfEmpty(new Findings(List.of()));
+    }
+
+    /** Whether visitors are shown what is online of a page. Not to be called in a transaction. */
+    public Mono<Findings> online(UUID page) {
+        return trials.lengths(List.of(page))
+                .map(lengths -> Integer.valueOf(TrialRendering.ENDLESS).equals(lengths.get(page)))
+                .map(endless -> endless
+                        ? new Findings(List.of(new Overflow.OfOnline().finding(List.of())))
+                        : new Findings(List.of()));
+    }
+
+    /**
+     * What there is to say of words that are not saved yet. The pages that show a section are not rendered while it is written. Not
+     * to be called in a transaction.
+     */
     public Mono<Findings> of(Page page, Revision revision) {
-        return look(rules(page.id(), page.kind(), revision));
+        return look(rules(page.id(), page.kind(), revision))
+                .flatMap(found -> Mono.just(new Written(page.id(), page.kind(), revision))
+                        .filter(written -> written.kind() != PageKind.SECTION)
+                        .flatMap(this::overflow)
+                        .map(finding -> found.and(List.of(finding)))
+                        .defaultIfEmpty(found));
+    }
+
+    private Mono<Finding> overflow(Written written) {
+        return trials.overflow(written.page(), written.revision())
+                .map(overflow -> overflow.finding(written.revision().body()));
     }
 
     private Mono<Callable<Findings>> rules(UUID page, PageKind kind, Revision revision) {

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.check;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that the rules have to say of a page, in the order of the page; errors first at each place. */
@@ -25,6 +26,18 @@ public record Findings(List<Finding> all) {
         return all.stream()
                 .anyMatch(finding -> finding.flaw() == Flaw.BLOCK_INCOMPLETE
                         && finding.spot().shared() == null);
+    }
+
+    /** Whether leave can be given to publish the page in spite of its errors. */
+    public boolean waivable() {
+        return all.stream()
+                .noneMatch(
+                        finding -> finding.flaw().unwaivable() && finding.spot().shared() == null);
+    }
+
+    /** These and others. */
+    public Findings and(List<Finding> others) {
+        return new Findings(Stream.concat(all.stream(), others.stream()).toList());
     }
 
     /** The first of the gravest; none where there are none. */

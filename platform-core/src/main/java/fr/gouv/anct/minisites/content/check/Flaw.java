@@ -35,7 +35,6 @@ public enum Flaw {
     DOCUMENT_LANGUAGE(Severity.WARNING),
     TABLE_CAPTION(Severity.ERROR),
     TABLE_HEADERS(Severity.ERROR),
-    CELLS_MANY(Severity.ERROR),
     /** None of the cells of a chart holds a figure. */
     CHART_EMPTY(Severity.WARNING),
     CHART_WORDS(Severity.WARNING),
@@ -48,7 +47,14 @@ public enum Flaw {
     BLOCK_EMPTY(Severity.WARNING),
     LIST_EMPTY(Severity.WARNING),
     LIST_TAG_EMPTY(Severity.WARNING),
+    /** The lists of the page could make it longer than a page that is shown. */
     LIST_MANY(Severity.ERROR),
+    /** The page is longer than a page that is shown. */
+    PAGE_LONG(Severity.ERROR),
+    /** Pages online that show the section would be longer with it than pages that are shown. */
+    SECTION_LONG(Severity.ERROR),
+    /** What is online of the page is longer than a page that is shown. */
+    ONLINE_LONG(Severity.ERROR),
     BLOCK_UNKNOWN(Severity.WARNING),
     BLOCK_INCOMPLETE(Severity.ERROR),
     CONTACT_FIELD_TWICE(Severity.ERROR),
@@ -66,6 +72,11 @@ public enum Flaw {
     /** What it means for publication. */
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether nobody can let a page be published with it. */
+    boolean unwaivable() {
+        return this == BLOCK_INCOMPLETE || this == LIST_MANY || this == PAGE_LONG || this == SECTION_LONG;
     }
 
     /** As the database, programs and the message bundles write it. */

@@ -9,6 +9,7 @@ import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -97,11 +98,22 @@ class FoundRows {
                 .then();
     }
 
-    /** What was found in a page that was claimed. */
-    record Found(UUID page, String claim, boolean lists, int errors, int warnings, List<Finding> findings) {
+    /**
+     * What was found in a page that was claimed.
+     *
+     * @param length in bytes, of what visitors get of it
+     */
+    record Found(
+            UUID page,
+            String claim,
+            boolean lists,
+            @Nullable Integer length,
+            int errors,
+            int warnings,
+            List<Finding> findings) {
 
-        static Found of(UUID page, String claim, boolean lists, Findings findings) {
-            return new Found(page, claim, lists, findings.errors(), findings.warnings(), findings.all());
+        static Found of(UUID page, String claim, boolean lists, @Nullable Integer length, Findings findings) {
+            return new Found(page, claim, lists, length, findings.errors(), findings.warnings(), findings.all());
         }
     }
 
@@ -126,10 +138,11 @@ class FoundRows {
                  where c.page_id in (select f.page from jsonb_to_recordset(cast(:found as jsonb)) as f(page uuid))
                  order by c.tenant_id, c.page_id for no key update skip locked)
             update page_check c
-               set (rules, errors, warnings, findings, lists_at)
-                 = (:rules, f.errors, f.warnings, f.findings, case when f.lists then cast(:version as bigint) end)
+               set (rules, errors, warnings, findings, length, lists_at)
+                 = (:rules, f.errors, f.warnings, f.findings, f.length,
+                    case when f.lists then cast(:version as bigint) end)
               from jsonb_to_recordset(cast(:found as jsonb))
-                as f(page uuid, claim text, lists boolean, errors int, warnings int, findings jsonb)
+                as f(page uuid, claim text, lists boolean, length int, errors int, warnings int, findings jsonb)
               join free on free.page_id = f.page
              where c.tenant_id = free.tenant_id and c.page_id = free.page_id and cast(c.xmin as text) = f.claim
             """)

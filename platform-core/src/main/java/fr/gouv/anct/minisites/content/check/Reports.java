@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -26,11 +27,13 @@ public class Reports {
 
     private final FoundRows rows;
     private final SubjectRows subjects;
+    private final TrialRendering trials;
     private final TransactionalOperator transaction;
 
-    Reports(FoundRows rows, SubjectRows subjects, TransactionalOperator transaction) {
+    Reports(FoundRows rows, SubjectRows subjects, TrialRendering trials, TransactionalOperator transaction) {
         this.rows = rows;
         this.subjects = subjects;
+        this.trials = trials;
         this.transaction = transaction;
     }
 
@@ -53,17 +56,23 @@ public class Reports {
     }
 
     /**
-     * Looks again at some pages, where there are any to look at. Their texts are parsed between two transactions.
+     * Looks again at some pages, where there are any to look at. Between two
+     * transactions their texts are parsed, and what visitors get of them is rendered.
      *
      * @return of how many what was found is kept: not of those that have changed meanwhile
      */
     public Mono<Long> lookAgain(int most) {
         return claim(most)
                 .as(transaction::transactional)
-                .flatMap(claimed -> ParsingThreads.run(claimed::found)
+                .flatMap(claimed -> found(claimed)
                         .flatMap(
                                 found -> rows.keep(found, claimed.siteVersion()).as(transaction::transactional)))
                 .defaultIfEmpty(0L);
+    }
+
+    private Mono<List<Found>> found(Claimed claimed) {
+        return trials.lengths(claimed.claims().keySet())
+                .flatMap(lengths -> ParsingThreads.run(() -> claimed.found(lengths)));
     }
 
     private Mono<Claimed> claim(int most) {
@@ -82,17 +91,22 @@ public class Reports {
     /** Pages that were read after they were claimed: whatever has changed since ends the claim. */
     private record Claimed(Map<UUID, String> claims, long siteVersion, List<Written> pages, Surroundings around) {
 
-        List<Found> found() {
-            return pages.stream().map(this::found).toList();
+        /** @param lengths of what is online of them */
+        List<Found> found(Map<UUID, Integer> lengths) {
+            return pages.stream()
+                    .map(page -> found(page, lengths.get(page.page())))
+                    .toList();
         }
 
-        private Found found(Written written) {
+        private Found found(Written written, @Nullable Integer length) {
             Subject page = new Subject(written.page(), written.kind(), written.revision(), around);
+            boolean endless = length != null && length == TrialRendering.ENDLESS;
             return Found.of(
                     written.page(),
                     requireNonNull(claims.get(written.page())),
                     page.all(Listed.class).findAny().isPresent(),
-                    Rules.look(page));
+                    length,
+                    Rules.look(page).and(endless ? List.of(new Overflow.OfOnline().finding(List.of())) : List.of()));
         }
     }
 }

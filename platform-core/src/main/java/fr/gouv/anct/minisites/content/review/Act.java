@@ -20,5 +20,7 @@ public enum Act {
     /** There is no error in these words that would keep them from being published. */
     NOT_BLOCKED,
     /** A block lacks a value that it requires: nobody passes over that. */
-    INCOMPLETE
+    INCOMPLETE,
+    /** Visitors could not be shown these words, or what shows them: nobody passes over that. */
+    UNSHOWABLE
 }

@@ -4,16 +4,18 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.check.Checks;
+import fr.gouv.anct.minisites.content.check.Findings;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
  * What is published has no error, or leave to be published with it: given for one revision, with a reason, in the journal.
- * No leave is given for an incomplete block, which cannot even be submitted.
+ * No leave is given for an incomplete block, which cannot even be submitted, nor for what visitors could not be shown.
  */
 @Component
 public class Gate {
@@ -23,29 +25,47 @@ public class Gate {
     private final ReviewRows rows;
     private final Journal journal;
     private final ReviewLetters letters;
+    private final TransactionalOperator transaction;
 
-    Gate(Checks checks, WaiverRows waivers, ReviewRows rows, Journal journal, ReviewLetters letters) {
+    Gate(
+            Checks checks,
+            WaiverRows waivers,
+            ReviewRows rows,
+            Journal journal,
+            ReviewLetters letters,
+            TransactionalOperator transaction) {
         this.checks = checks;
         this.waivers = waivers;
         this.rows = rows;
         this.journal = journal;
         this.letters = letters;
+        this.transaction = transaction;
     }
 
-    /** Whether a revision may be published, as things stand now. */
+    /**
+     * Whether visitors could be shown a revision, and what shows it. Asked before the transaction that publishes: pages are
+     * rendered.
+     */
+    public Mono<Boolean> showable(UUID revision) {
+        return checks.shown(revision).map(found -> !found.block());
+    }
+
+    /** Whether a revision may be published by the rules, as things stand now, in the transaction at hand. */
     @Transactional(readOnly = true)
     public Mono<Boolean> open(UUID revision) {
-        return checks.of(revision)
-                .flatMap(found -> found.block() && !found.incomplete()
-                        ? waivers.of(revision).hasElement()
-                        : Mono.just(!found.block()))
-                .defaultIfEmpty(true);
+        return checks.ruled(revision).flatMap(found -> open(revision, found)).defaultIfEmpty(true);
+    }
+
+    /** Whether a revision may be published in which this was found. */
+    @Transactional(readOnly = true)
+    public Mono<Boolean> open(UUID revision, Findings found) {
+        return found.block() && found.waivable() ? waivers.of(revision).hasElement() : Mono.just(!found.block());
     }
 
     /** Whether all blocks of a revision are complete. */
     @Transactional(readOnly = true)
     public Mono<Boolean> complete(UUID revision) {
-        return checks.of(revision).map(found -> !found.incomplete()).defaultIfEmpty(true);
+        return checks.ruled(revision).map(found -> !found.incomplete()).defaultIfEmpty(true);
     }
 
     /** The leave that was given for a revision; empty when none was. */
@@ -65,13 +85,19 @@ public class Gate {
     }
 
     private Mono<Act> decide(Tenant site, Standing standing, String reason, Account by) {
-        return waivable(standing.head().id())
+        return breaking(standing.head().id())
                 .flatMap(act -> act == Act.DONE ? waive(site, standing, reason, by) : Mono.just(act));
     }
 
-    /** Whether leave can be given for a revision: {@link Act#DONE}, or why not. */
-    @Transactional(readOnly = true)
+    /** Whether leave can be given for a revision: {@link Act#DONE}, or why not. It is rendered. */
     public Mono<Act> waivable(UUID revision) {
+        return showable(revision)
+                .flatMap(showable ->
+                        showable ? breaking(revision).as(transaction::transactional) : Mono.just(Act.UNSHOWABLE));
+    }
+
+    /** Whether a revision breaks rules that leave can be given for. */
+    private Mono<Act> breaking(UUID revision) {
         return complete(revision)
                 .flatMap(complete -> complete
                         ? open(revision).map(open -> open ? Act.NOT_BLOCKED : Act.DONE)

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
@@ -26,13 +27,21 @@ public class Reviews {
     private final Gate gate;
     private final Journal journal;
     private final ReviewLetters letters;
+    private final TransactionalOperator transaction;
 
-    Reviews(ReviewRows rows, Pages pages, Gate gate, Journal journal, ReviewLetters letters) {
+    Reviews(
+            ReviewRows rows,
+            Pages pages,
+            Gate gate,
+            Journal journal,
+            ReviewLetters letters,
+            TransactionalOperator transaction) {
         this.rows = rows;
         this.pages = pages;
         this.gate = gate;
         this.journal = journal;
         this.letters = letters;
+        this.transaction = transaction;
     }
 
     /** How a page stands. */
@@ -82,13 +91,20 @@ public class Reviews {
                         .then(letters.decided(ReviewLetters.Occasion.RETURNED, site, standing, comment, by)));
     }
 
-    /** Shows visitors the words that somebody has seen, at once, unless the checks found errors in them. */
-    @Transactional
+    /**
+     * Shows visitors the words that somebody has seen, at once, unless the checks found errors in them. They are rendered before the
+     * transaction: not to be called in one.
+     */
     public Mono<Act> publish(Tenant site, UUID page, UUID seen, Account by) {
+        return gate.showable(seen)
+                .flatMap(showable -> publish(site, page, seen, showable, by).as(transaction::transactional));
+    }
+
+    private Mono<Act> publish(Tenant site, UUID page, UUID seen, boolean showable, Account by) {
         return checkedAct(
                 page,
                 standing -> standing.publication(seen),
-                gate::open,
+                revision -> showable ? gate.open(revision) : Mono.just(false),
                 Act.BLOCKED,
                 // Before the page is shown, which ends its schedule.
                 standing -> tellScheduled(

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Does what is due, in one transaction: the effect, its line in the journal and the end of the schedule are there together
+ * Does what is due, in one transaction, once what is published was rendered: the effect, its line in the journal and the end of the schedule are there together
  * or not at all. What cannot be done then is written down as missed, and who decided it is told.
  */
 @Component
@@ -31,6 +31,7 @@ class DueSchedules {
     private final Journal journal;
     private final ReviewLetters letters;
     private final AccountLetters platform;
+    private final TransactionalOperator transaction;
 
     DueSchedules(
             ScheduleRows rows,
@@ -39,7 +40,8 @@ class DueSchedules {
             Reviews reviews,
             Journal journal,
             ReviewLetters letters,
-            AccountLetters platform) {
+            AccountLetters platform,
+            TransactionalOperator transaction) {
         this.rows = rows;
         this.pages = pages;
         this.gate = gate;
@@ -47,18 +49,29 @@ class DueSchedules {
         this.journal = journal;
         this.letters = letters;
         this.platform = platform;
+        this.transaction = transaction;
     }
 
     /** @return fails when it is too early by the clock of the database */
-    @Transactional
-    public Mono<Void> perform(Tenant site, UUID id) {
+    Mono<Void> perform(Tenant site, UUID id) {
+        return revision(id)
+                .as(transaction::transactional)
+                .flatMap(gate::showable)
+                .defaultIfEmpty(true)
+                .flatMap(showable -> perform(site, id, showable).as(transaction::transactional));
+    }
+
+    private Mono<Void> perform(Tenant site, UUID id, boolean showable) {
         return rows.lockPage(id)
-                .then(Mono.defer(() -> rows.obstacle(id)))
-                .filter(ScheduleRows.Obstacle::none)
-                .mapNotNull(ScheduleRows.Obstacle::revision)
-                .flatMap(gate::open)
+                .then(Mono.defer(() -> revision(id)))
+                .flatMap(revision -> showable ? gate.open(revision) : Mono.just(false))
                 .defaultIfEmpty(true)
                 .flatMap(open -> open ? act(site, id) : miss(site, id, Reason.BLOCKED));
+    }
+
+    /** What is to be published; empty when something keeps it from that, and where a page is withdrawn. */
+    private Mono<UUID> revision(UUID id) {
+        return rows.obstacle(id).filter(ScheduleRows.Obstacle::none).mapNotNull(ScheduleRows.Obstacle::revision);
     }
 
     private Mono<Void> act(Tenant site, UUID id) {

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
@@ -36,6 +37,7 @@ public class Schedules {
     private final Jobs jobs;
     private final Journal journal;
     private final Clock clock;
+    private final TransactionalOperator transaction;
 
     Schedules(
             ScheduleRows rows,
@@ -44,7 +46,8 @@ public class Schedules {
             ReviewLetters letters,
             Jobs jobs,
             Journal journal,
-            Clock clock) {
+            Clock clock,
+            TransactionalOperator transaction) {
         this.rows = rows;
         this.reviews = reviews;
         this.gate = gate;
@@ -52,6 +55,7 @@ public class Schedules {
         this.jobs = jobs;
         this.journal = journal;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /** What is to come for a page, and what came of the last ones. */
@@ -74,17 +78,21 @@ public class Schedules {
 
     /**
      * Has the words that somebody has seen published at a moment, unless the checks found errors in them; another moment
-     * replaces the one that was chosen before.
+     * replaces the one that was chosen before. They are rendered before the transaction: not to be called in one.
      *
      * @param seen the newest revision, or the one that is scheduled, which then keeps to its words
      */
-    @Transactional
     public Mono<Planning> publish(Tenant site, UUID page, UUID seen, Instant at, Account by) {
+        return gate.showable(seen)
+                .flatMap(showable -> publish(site, page, seen, showable, at, by).as(transaction::transactional));
+    }
+
+    private Mono<Planning> publish(Tenant site, UUID page, UUID seen, boolean showable, Instant at, Account by) {
         return reviews.held(page)
                 .flatMap(standing -> rows.of(page).map(Agenda::new).flatMap(agenda -> {
                     Planning planning = agenda.publication(standing, seen, at, clock.instant());
                     return planning == Planning.DONE
-                            ? gate.open(seen)
+                            ? (showable ? gate.open(seen) : Mono.just(false))
                                     .flatMap(open -> open
                                             ? plan(site, standing, agenda, seen, at, by)
                                             : Mono.just(Planning.BLOCKED))

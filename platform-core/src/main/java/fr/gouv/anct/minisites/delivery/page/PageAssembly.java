@@ -109,7 +109,7 @@ final class PageAssembly {
                 revision.tags().stream().map(tag -> tagLink(tag, false)).toList());
     }
 
-    private References references(PageRecord.Published published) {
+    References references(PageRecord.Published published) {
         return related.references()
                 .allowing(record.embedHosts())
                 .with(forms(published).of(published.revision().body()));

@@ -151,13 +151,18 @@ class PageReading {
 
     /** The current tenant's site and what it has at a path; empty when the tenant has no site at all. */
     Mono<PageRecord> at(String path) {
-        return decoded(database.sql(PUBLISHED).bind("path", path).map(this::record));
+        return at(path, Map.of());
+    }
+
+    /** The same as if some sections said something else, by their ids. */
+    Mono<PageRecord> at(String path, Map<UUID, List<Block>> said) {
+        return decoded(database.sql(PUBLISHED).bind("path", path).map(row -> record(row, said)));
     }
 
     /** The same with the newest words of a page, published or not. */
     Mono<PageRecord> draft(String path, UUID page) {
         return decoded(
-                database.sql(DRAFT).bind("path", path).bind("draft", page).map(this::record));
+                database.sql(DRAFT).bind("path", path).bind("draft", page).map(row -> record(row, Map.of())));
     }
 
     /** Blocks are decoded away from the event loop of the database. */
@@ -165,7 +170,7 @@ class PageReading {
         return rows.one().flatMap(RenderingThreads.BLOCKS::run);
     }
 
-    private Callable<PageRecord> record(Readable row) {
+    private Callable<PageRecord> record(Readable row, Map<UUID, List<Block>> said) {
         PageRecord bare = new PageRecord(
                 Sites.site(row),
                 requireNonNull(row.get("has_contact", Boolean.class)),
@@ -181,16 +186,18 @@ class PageReading {
         Instant published = row.get("published_at", Instant.class);
         LocalDate updated =
                 (published == null ? Instant.now() : published).atZone(PARIS).toLocalDate();
-        Callable<Revision> woven = woven(pages.storedRevision(row), row);
+        Callable<Revision> woven = woven(pages.storedRevision(row), row, said);
         return () -> bare.with(new PageRecord.Published(page, woven.call(), updated));
     }
 
-    /** With what its sections say, which the row has beside it. */
-    private Callable<Revision> woven(Supplier<Revision> stored, Readable row) {
-        String said = row.get("sections", String.class);
+    /** With what its sections say, which the row has beside it, but for those that say something else. */
+    private Callable<Revision> woven(Supplier<Revision> stored, Readable row, Map<UUID, List<Block>> instead) {
+        String json = row.get("sections", String.class);
         return () -> {
             Revision revision = stored.get();
-            return revision.with(SharedSection.woven(revision.body(), said == null ? Map.of() : sections(said)));
+            Map<UUID, List<Block>> said = json == null ? new HashMap<>() : sections(json);
+            said.putAll(instead);
+            return revision.with(SharedSection.woven(revision.body(), said));
         };
     }
 
@@ -207,7 +214,7 @@ class PageReading {
     Mono<Revision> woven(Revision words) {
         return decoded(database.sql(SECTIONS.formatted("cast(:body as jsonb)"))
                 .bind("body", blocks.write(words.body()))
-                .map(row -> woven(() -> words, row)));
+                .map(row -> woven(() -> words, row, Map.of())));
     }
 
     /** Everything that those needs name, in one statement. */

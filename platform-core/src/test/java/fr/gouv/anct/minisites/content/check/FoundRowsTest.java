@@ -75,7 +75,7 @@ class FoundRowsTest {
     }
 
     private long keep(String claim) {
-        return run(rows.keep(List.of(new Found(page, claim, true, 4, 0, List.of())), sites.version(site)));
+        return run(rows.keep(List.of(new Found(page, claim, true, null, 4, 0, List.of())), sites.version(site)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.content.block.Accordion;
 import fr.gouv.anct.minisites.content.block.AccordionItem;
 import fr.gouv.anct.minisites.content.block.Audio;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.Button;
 import fr.gouv.anct.minisites.content.block.ButtonSize;
 import fr.gouv.anct.minisites.content.block.ButtonStyle;
@@ -415,27 +416,29 @@ class RulesTest {
     }
 
     @Test
-    void aPageOfMoreCellsThanAreShownIsNamed() {
-        Grid largest = new Grid(Collections.nCopies(Grid.MOST_ROWS, Collections.nCopies(Grid.MOST_CELLS, "1")));
-        DataTable table = new DataTable("Aides", largest, TableHeaders.BOTH, TableLook.STANDARD);
-        Block[] most = Collections.nCopies(10, table).toArray(Block[]::new);
-        assertThat(flaws(most)).doesNotContain(Flaw.CELLS_MANY);
-        Block[] more = Collections.nCopies(24, table).toArray(Block[]::new);
-        assertThat(look(more).all())
-                .filteredOn(finding -> finding.flaw() == Flaw.CELLS_MANY)
-                .extracting(Finding::severity, finding -> finding.spot().block())
-                .containsExactly(tuple(Severity.ERROR, 10));
-    }
-
-    @Test
-    void aPageOfHundredsOfListsIsNamed() {
-        Block[] most = Collections.nCopies(ListCount.MOST, NOTHING_UNDER).toArray(Block[]::new);
-        assertThat(flaws(most)).doesNotContain(Flaw.LIST_MANY);
-        Block[] more = Collections.nCopies(400, NOTHING_UNDER).toArray(Block[]::new);
-        assertThat(look(more).all())
-                .filteredOn(finding -> finding.flaw() == Flaw.LIST_MANY)
-                .extracting(Finding::severity, Finding::spot)
-                .containsExactly(tuple(Severity.ERROR, new Spot(ListCount.MOST, "")));
+    void whatCannotBeShownIsToldWhereItIsWritten() {
+        List<Block> body = List.of(new SectionHeading("Les aides", 2), NOTHING_UNDER);
+        List<Finding> found = Stream.of(
+                        new Overflow.OfPage(BlockCodec.typeOf(NOTHING_UNDER), 90),
+                        new Overflow.OfPage("table", 60),
+                        new Overflow.OfPage(null, 0),
+                        new Overflow.OfLists(),
+                        new Overflow.OfUses(List.of("Accueil", "Aides")),
+                        new Overflow.OfOnline())
+                .map(overflow -> overflow.finding(body))
+                .toList();
+        found.forEach(finding -> SEEN.add(finding.flaw()));
+        assertThat(found)
+                .extracting(Finding::flaw, finding -> finding.spot().block(), Finding::arguments)
+                .containsExactly(
+                        tuple(Flaw.PAGE_LONG, 1, List.of(BlockCodec.typeOf(NOTHING_UNDER), "90")),
+                        tuple(Flaw.PAGE_LONG, null, List.of("table", "60")),
+                        tuple(Flaw.PAGE_LONG, null, List.of()),
+                        tuple(Flaw.LIST_MANY, null, List.of()),
+                        tuple(Flaw.SECTION_LONG, null, List.of("Accueil", "Aides")),
+                        tuple(Flaw.ONLINE_LONG, null, List.of()));
+        assertThat(new Findings(found).waivable()).isFalse();
+        assertThat(new Findings(found).incomplete()).isFalse();
     }
 
     @Test

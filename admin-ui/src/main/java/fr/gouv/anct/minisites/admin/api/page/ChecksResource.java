@@ -51,7 +51,7 @@ class ChecksResource implements Resource {
 
     private Mono<FindingDocument.Several> found(Mark head) {
         return checks.of(head.id())
-                .zipWith(gate.open(head.id()))
+                .zipWhen(found -> gate.open(head.id(), found))
                 .map(both -> new FindingDocument.Several(
                         head.number(),
                         !both.getT2(),

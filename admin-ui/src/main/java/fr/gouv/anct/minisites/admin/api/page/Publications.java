@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.ProblemException;
 import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.check.Checks;
+import fr.gouv.anct.minisites.content.check.Findings;
 import fr.gouv.anct.minisites.content.check.Severity;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Mark;
@@ -79,13 +80,15 @@ class Publications {
 
     /** The checks found errors in a revision, each told with its place in the body. */
     <T> Mono<T> blocked(UUID revision) {
-        return checks.of(revision)
-                .map(found -> found.all().stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .map(finding -> new Wrong(FindingDocument.pointer(finding), words.say(finding)))
-                        .toList())
-                .flatMap(errors -> Mono.error(problems.conflict(
-                        "blocked", texts.say("check.blocked"), texts.say("check.blocked.text"), errors)));
+        return checks.of(revision).flatMap(found -> Mono.error(blocked(found)));
+    }
+
+    private ProblemException blocked(Findings found) {
+        List<Wrong> errors = found.all().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> new Wrong(FindingDocument.pointer(finding), words.say(finding)))
+                .toList();
+        return problems.conflict("blocked", texts.say("check.blocked"), words.remedy(found), errors);
     }
 
     PublicationDocument document(Standing standing) {

@@ -1,0 +1,333 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.DataTable;
+import fr.gouv.anct.minisites.content.block.Grid;
+import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.block.SectionSummary;
+import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.content.block.TableHeaders;
+import fr.gouv.anct.minisites.content.block.TableLook;
+import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.site.Sites;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Nothing is published that visitors could not be shown, whichever way; nothing of it is lost. */
+@DemoTest
+class LongPageStoriesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final int SENTENCE = 100;
+
+    @Autowired
+    private Sites sites;
+
+    @Autowired
+    private BlockCodec codec;
+
+    private Cast cast;
+    private StagedSite site;
+    private BackOffice editor;
+    private BackOffice contributor;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        site = new StagedSite(cast, sites);
+        editor = BackOffice.signedIn(site.person(Role.EDITOR));
+        contributor = BackOffice.signedIn(site.person(Role.CONTRIBUTOR));
+    }
+
+    @AfterEach
+    void leave() {
+        cast.close();
+    }
+
+    private UUID write(UUID page, String title, Block... blocks) {
+        return site.write(page, title, codec.write(List.of(blocks)));
+    }
+
+    /** Tables of so many cells that the page has more than two million characters. */
+    private static Block[] tables() {
+        Grid grid = new Grid(Collections.nCopies(Grid.MOST_ROWS, Collections.nCopies(Grid.MOST_CELLS, "1")));
+        DataTable table = new DataTable("Aides", grid, TableHeaders.BOTH, TableLook.STANDARD);
+        return Stream.concat(Stream.of(text(300)), Collections.nCopies(24, table).stream())
+                .toArray(Block[]::new);
+    }
+
+    private static Block text(int characters) {
+        String sentence = "<p>" + "Une phrase courte. ".repeat(SENTENCE).substring(0, SENTENCE) + "</p>";
+        return new Paragraph(new RichText(sentence.repeat(characters / sentence.length())));
+    }
+
+    private static Block shown(UUID section) {
+        return new SharedSection(new SectionRef(section));
+    }
+
+    private String at(UUID page) {
+        return site.at + "/pages/" + page;
+    }
+
+    private Answer visit(String path) {
+        return BackOffice.anyone().ask("GET", site.slug + ".localhost", path);
+    }
+
+    private static String main(Answer answer) {
+        return Jsoup.parse(answer.text()).select("main").text().replace('\u00a0', ' ');
+    }
+
+    private String read(BackOffice person, String path) {
+        Answer answer = person.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return main(answer);
+    }
+
+    private Answer publish(UUID page) {
+        return editor.post(
+                at(page) + "/publication/mise-en-ligne",
+                "revision",
+                site.head(page).toString());
+    }
+
+    /** What the screen says to which a publication that is refused leads. */
+    private String refused(UUID page) {
+        Answer answer = publish(page);
+        assertThat(answer.status()).isEqualTo(303);
+        return read(editor, answer.header("location"));
+    }
+
+    private Answer program(String method, UUID page, String address, String json) {
+        String token = cast.token(site.person(Role.EDITOR), site.id, Action.SITE_READ, Action.CONTENT_PUBLISH)
+                .text();
+        return BackOffice.program(method, "/api/v1/sites/" + site.slug + "/pages/" + page + address, token, json);
+    }
+
+    /** The ways to publish, by who calls what publishes. */
+    enum Way {
+        SCREEN("PublicationResource") {
+            @Override
+            Answer take(LongPageStoriesTest test, UUID page) {
+                return test.publish(page);
+            }
+        },
+        SUBMISSION("PublicationResource") {
+            @Override
+            Answer take(LongPageStoriesTest test, UUID page) {
+                String revision = test.site.head(page).toString();
+                assertThat(test.contributor
+                                .post(test.at(page) + "/publication/soumission", "revision", revision)
+                                .status())
+                        .as("words are there to be discussed")
+                        .isEqualTo(303);
+                return test.publish(page);
+            }
+        },
+        SCHEDULE("ScheduleResource") {
+            @Override
+            Answer take(LongPageStoriesTest test, UUID page) {
+                return test.editor.post(
+                        test.at(page) + "/publication/programmation",
+                        "jour",
+                        "2027-05-03",
+                        "heure",
+                        "14:30",
+                        "revision",
+                        test.site.head(page).toString());
+            }
+        },
+        PROGRAM("StandingResource") {
+            @Override
+            Answer take(LongPageStoriesTest test, UUID page) {
+                return test.program("PUT", page, "/publication", "{\"version\": 2}");
+            }
+        },
+        PROGRAM_SCHEDULE("SchedulesResource") {
+            @Override
+            Answer take(LongPageStoriesTest test, UUID page) {
+                return test.program(
+                        "POST",
+                        page,
+                        "/programmations",
+                        "{\"deed\": \"publish\", \"version\": 2, \"at\": \"2027-05-03T09:00:00Z\"}");
+            }
+        };
+
+        private final String caller;
+
+        Way(String caller) {
+            this.caller = caller;
+        }
+
+        abstract Answer take(LongPageStoriesTest test, UUID page);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPageThatCannotBeShownIsPublishedInNoWay(Way way) {
+        UUID page = site.draft("/tableaux", "Les tableaux", "Bientôt des tableaux.");
+        site.publish(page);
+        String online = "select published_revision from page where id = ?";
+        List<String> before = Rows.texts(online, page);
+        UUID written = write(page, "Les tableaux", tables());
+
+        Answer answer = way.take(this, page);
+        assertThat(answer.status()).isBetween(303, 422);
+        assertThat(Rows.texts(online, page)).isEqualTo(before);
+        assertThat(visit("/tableaux").text()).contains("Bientôt des tableaux.");
+        assertThat(site.head(page)).as("the draft is there").isEqualTo(written);
+        assertThat(Rows.count("select count(*) from schedule where page_id = ?", page))
+                .isZero();
+        assertThat(answer.status() == 303 ? read(editor, answer.header("location")) : answer.text())
+                .containsAnyOf("trop longue pour être affichée", "les contrôles ont trouvé des erreurs");
+    }
+
+    /** A caller that is new has no way above yet. */
+    @Test
+    void theseAreTheWays() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("fr.gouv.anct.minisites");
+        Set<String> callers = Stream.of("review.Reviews.publish", "schedule.Schedules.publish")
+                .flatMap(called -> callers(classes, called))
+                .collect(Collectors.toSet());
+        assertThat(callers)
+                .isEqualTo(Stream.of(Way.values()).map(way -> way.caller).collect(Collectors.toSet()));
+        assertThat(callers(classes, "Pages.show")).containsOnly("Reviews");
+        assertThat(callers(classes, "schedule.ScheduleRows.perform")).containsOnly("DueSchedules");
+    }
+
+    private static Stream<String> callers(JavaClasses classes, String called) {
+        int dot = called.lastIndexOf('.');
+        String owner = "fr.gouv.anct.minisites.content." + called.substring(0, dot);
+        return classes.get(owner).getMethodCallsToSelf().stream()
+                .filter(call -> call.getTarget().getName().equals(called.substring(dot + 1)))
+                .map(JavaAccess::getOriginOwner)
+                .map(caller ->
+                        caller.getName().substring(caller.getPackageName().length() + 1))
+                .map(caller -> caller.replaceAll("\\$.*", ""))
+                .filter(caller -> !owner.endsWith("." + caller));
+    }
+
+    @Test
+    void theTeamIsToldWhatMakesThePageSoLongAndNobodyPassesOverIt() {
+        UUID page = site.draft("/tableaux", "Les tableaux", "Bientôt des tableaux.");
+        write(page, "Les tableaux", tables());
+        assertThat(read(editor, at(page) + "/controles"))
+                .contains(
+                        "Erreur",
+                        "Cette page est trop longue pour être affichée",
+                        "Les blocs « Tableau » font 99 % de sa longueur",
+                        "Personne ne peut autoriser la publication de ce qui ne peut pas être affiché");
+        assertThat(refused(page)).contains("Rien n’est publié", "trop longue pour être affichée");
+        BackOffice central = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        assertThat(central.get(at(page) + "/controles").text()).doesNotContain("/controles/derogation");
+        assertThat(central.get(at(page) + "/controles/derogation").status()).isEqualTo(303);
+
+        write(page, "Les tableaux", text(1_000));
+        assertThat(publish(page).status()).isEqualTo(303);
+        Awaiting.until(SOON, "it is online", () -> visit("/tableaux").status() == 200);
+    }
+
+    @Test
+    void aPageWhoseListsCanGrowTooLongIsNotPublished() {
+        UUID page = site.draft("/plan", "Le plan", "Bonjour.");
+        Block list = new SectionSummary("Les pages", null);
+        write(page, "Le plan", Collections.nCopies(10, list).toArray(Block[]::new));
+        assertThat(refused(page)).contains("Les listes de pages de cette page peuvent s’allonger");
+        UUID section = site.section("listes", "Des listes", "Bientôt des listes.");
+        UUID written = write(page, "Le plan", list, list, list, list, list, shown(section));
+        assertThat(publish(page).status()).isEqualTo(303);
+        assertThat(Rows.texts("select published_revision from page where id = ?", page))
+                .containsExactly(written.toString());
+        write(section, "Des listes", list, list, list, list, list);
+        assertThat(refused(section)).contains("« Le plan »");
+    }
+
+    @Test
+    void aSectionIsNotPublishedThatMakesAPageOnlineTooLong() {
+        UUID section = site.section("aide", "Besoin d’aide ?", "Appelez-nous.");
+        UUID page = site.draft("/une", "La longue", "Bonjour.");
+        write(page, "La longue", text(800_000), shown(section));
+        assertThat(publish(page).status()).isEqualTo(303);
+        UUID other = site.draft("/autre", "La courte", "Bonjour.");
+        write(other, "La courte", text(300), shown(section));
+        assertThat(publish(other).status()).isEqualTo(303);
+
+        UUID written = write(section, "Besoin d’aide ?", text(800_000));
+        assertThat(refused(section))
+                .contains("des pages en ligne qui montrent la section seraient trop longues", "« La longue »")
+                .doesNotContain("« La courte »");
+        assertThat(read(editor, at(section) + "/controles")).contains("« La longue »");
+        assertThat(site.head(section)).isEqualTo(written);
+        Awaiting.until(SOON, "it says it", () -> visit("/une").text().contains("Appelez-nous."));
+
+        write(page, "La longue", text(300), shown(section));
+        assertThat(publish(page).status()).isEqualTo(303);
+        assertThat(publish(section).status()).isEqualTo(303);
+        Awaiting.until(SOON, "it is longer", () -> visit("/une").text().length() > 800_000);
+    }
+
+    @Test
+    void whatWasScheduledAndCannotBeShownAnyMoreIsNotPublished() {
+        UUID section = site.section("aide", "Besoin d’aide ?", "Appelez-nous.");
+        UUID page = site.draft("/une", "Une page", "Bonjour.");
+        write(page, "Une page", text(800_000), shown(section));
+        assertThat(Way.SCHEDULE.take(this, page).status()).isEqualTo(303);
+        write(section, "Besoin d’aide ?", text(800_000));
+        assertThat(publish(section).status()).as("no page online shows it").isEqualTo(303);
+        String schedule = Rows.texts("update schedule set due_at = now() where page_id = ? returning id", page)
+                .getFirst();
+        Rows.change(
+                "update scheduled_tasks set execution_time = now() where task_instance = ?", site.id + ":" + schedule);
+        Awaiting.until(
+                SOON,
+                "it is missed",
+                () -> Rows.texts("select outcome || ' ' || reason from schedule where page_id = ?", page)
+                        .equals(List.of("missed blocked")));
+        assertThat(visit("/une").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theReportTellsOfAPageOnlineThatVisitorsAreNotShown() {
+        UUID page = site.draft("/tableaux", "Les tableaux", "Bientôt des tableaux.");
+        write(page, "Les tableaux", tables());
+        site.publish(page);
+        Answer fault = visit("/tableaux");
+        assertThat(fault.status()).isEqualTo(500);
+        assertThat(main(fault)).contains("Erreur inattendue");
+        write(page, "Les tableaux", text(300));
+        assertThat(read(contributor, site.at + "/controles"))
+                .contains("Les tableaux", "La version en ligne de cette page est trop longue pour être affichée");
+        assertThat(read(contributor, at(page) + "/controles"))
+                .contains("La version en ligne de cette page est trop longue pour être affichée")
+                .doesNotContain("ne peut pas être publiée");
+        assertThat(publish(page).status()).isEqualTo(303);
+        assertThat(read(contributor, site.at + "/controles")).doesNotContain("La version en ligne");
+    }
+}

@@ -1,0 +1,163 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.check.Overflow;
+import fr.gouv.anct.minisites.content.check.TrialRendering;
+import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.delivery.page.TrialPage;
+import fr.gouv.anct.minisites.delivery.page.TrialPages;
+import fr.gouv.anct.minisites.rendering.OversizedPageException;
+import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.PageRenderer;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Renders pages as visitors would get them, with what may come to them later. Each is loaded in a transaction of its own. */
+@Component
+class PageTrials implements TrialRendering {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageTrials.class);
+
+    /**
+     * Bytes of a page that is published. The last quarter of what is rendered is for what changes around it afterwards: menus
+     * (200,000 characters at most), the pages beside it, longer titles and introductions in its lists.
+     */
+    static final int LARGEST = PageRenderer.LARGEST / 4 * 3;
+
+    /** Bytes of a page in a list, with a long introduction and an image. */
+    private static final int LISTED = 1_000;
+
+    /** Pages that show a section and are rendered with it. */
+    private static final int USES = 20;
+
+    private static final int ONE_AFTER_THE_OTHER = 1;
+
+    private final TrialPages pages;
+    private final PageRenderer renderer;
+    private final SiteDelivery sites;
+    private final TenantDirectory directory;
+    private final MinisitesProperties properties;
+
+    PageTrials(
+            TrialPages pages,
+            PageRenderer renderer,
+            SiteDelivery sites,
+            TenantDirectory directory,
+            MinisitesProperties properties) {
+        this.pages = pages;
+        this.renderer = renderer;
+        this.sites = sites;
+        this.directory = directory;
+        this.properties = properties;
+    }
+
+    @Override
+    public Mono<Overflow> overflow(UUID page, Revision words) {
+        return urls().flatMap(urls -> pages.publishing(page, words, urls)
+                .flatMap(trial -> rendered(trial)
+                        .flatMap(result -> result.overflow() == null && trial.section()
+                                ? uses(page, words, result.length(), urls)
+                                : Mono.justOrEmpty(result.overflow()))));
+    }
+
+    /** A site that was made a moment ago may not be in the directory yet: its addresses only count by their lengths. */
+    private Mono<SiteUrls> urls() {
+        return Mono.deferContextual(context -> Mono.just(CurrentTenant.in(context)
+                .flatMap(id -> directory.snapshot().byId(id))
+                .map(sites::urls)
+                .orElseGet(() -> new SiteUrls(properties.origin(properties.portalHost()), "", false))));
+    }
+
+    /** @param length in bytes, with its lists as long as they can be */
+    private record Result(int length, @Nullable Overflow overflow) {}
+
+    private Mono<Result> rendered(TrialPage page) {
+        return RenderingThreads.TRIALS.run(() -> {
+            int length = length(page.whole());
+            int longest = longest(page, length);
+            return new Result(
+                    longest, length > LARGEST ? cause(page) : longest > LARGEST ? new Overflow.OfLists() : null);
+        });
+    }
+
+    /** With its lists as long as they can be. */
+    private static int longest(TrialPage page, int length) {
+        return length == ENDLESS ? ENDLESS : length + LISTED * page.listRoom();
+    }
+
+    /** Each type of block alone, which tells how much of the page it makes. */
+    private Overflow cause(TrialPage page) {
+        int bare = length(page.bare());
+        Map<String, Long> lengths = new HashMap<>();
+        for (String type : page.types()) {
+            lengths.put(type, (long) Math.min(length(page.only(type)), PageRenderer.LARGEST) - bare);
+        }
+        long all =
+                Math.max(1, lengths.values().stream().mapToLong(Long::longValue).sum());
+        return lengths.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> new Overflow.OfPage(most.getKey(), (int) (100 * most.getValue() / all)))
+                .orElseGet(() -> new Overflow.OfPage(null, 0));
+    }
+
+    private int length(PageModel page) {
+        try {
+            return renderer.render(page).length;
+        } catch (OversizedPageException _) {
+            return ENDLESS;
+        }
+    }
+
+    private Mono<Overflow> uses(UUID section, Revision words, int length, SiteUrls urls) {
+        Map<UUID, List<Block>> said = Map.of(section, words.body());
+        return pages.longest(section, length, LARGEST, USES)
+                .flatMapMany(Flux::fromIterable)
+                .filterWhen(use -> outgrows(use.path(), said, urls), ONE_AFTER_THE_OTHER)
+                .map(TrialPages.Use::title)
+                .collectList()
+                .filter(titles -> !titles.isEmpty())
+                .map(Overflow.OfUses::new);
+    }
+
+    /** Whether a page online would be too long, and longer than it is: a section can be shortened whatever shows it. */
+    private Mono<Boolean> outgrows(String path, Map<UUID, List<Block>> said, SiteUrls urls) {
+        return length(path, said, urls)
+                .filter(length -> length > LARGEST)
+                .flatMap(length -> length(path, Map.of(), urls)
+                        .map(before -> length == ENDLESS ? before != ENDLESS : length > before))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Integer> length(String path, Map<UUID, List<Block>> said, SiteUrls urls) {
+        return pages.online(path, said, urls)
+                .flatMap(page -> RenderingThreads.TRIALS.run(() -> longest(page, length(page.whole()))));
+    }
+
+    @Override
+    public Mono<Map<UUID, Integer>> lengths(Collection<UUID> of) {
+        return urls().flatMap(urls -> pages.paths(of.toArray(UUID[]::new))
+                .flatMapMany(paths -> Flux.fromIterable(paths.entrySet()))
+                .concatMap(page -> length(page.getValue(), urls).map(length -> Map.entry(page.getKey(), length)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Mono<Integer> length(String path, SiteUrls urls) {
+        return length(path, Map.of(), urls).onErrorResume(failure -> {
+            LOG.warn("The length of a page is not known: {}", failure.toString());
+            return Mono.empty();
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.Listed;
+import fr.gouv.anct.minisites.rendering.ListedPage;
+import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.References;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A page as visitors would get it, whole or in part. Its models are made when they are asked for: outside the transaction and
+ * away from the event loop.
+ */
+public final class TrialPage {
+
+    private final PageAssembly assembly;
+    private final PageRecord.Published published;
+
+    TrialPage(PageAssembly assembly, PageRecord.Published published) {
+        this.assembly = assembly;
+        this.published = published;
+    }
+
+    /** Whether it is a shared section, which visitors get in other pages alone. */
+    public boolean section() {
+        return published.page().kind() == PageKind.SECTION;
+    }
+
+    /** All of it. */
+    public PageModel whole() {
+        return with(body());
+    }
+
+    /** Without any block. */
+    public PageModel bare() {
+        return with(List.of());
+    }
+
+    /** With the blocks of one type alone. */
+    public PageModel only(String type) {
+        return with(body().stream()
+                .filter(block -> BlockCodec.typeOf(block).equals(type))
+                .toList());
+    }
+
+    /** The types of its blocks, those of the sections that it shows among them. */
+    public Set<String> types() {
+        return body().stream().map(BlockCodec::typeOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How many pages its lists can show beside those that they show now. */
+    public int listRoom() {
+        References references = assembly.references(published);
+        return body().stream()
+                .filter(Listed.class::isInstance)
+                .map(Listed.class::cast)
+                .mapToInt(list -> Math.max(0, list.listing().count() - shown(references.listed(list))))
+                .sum();
+    }
+
+    private static int shown(List<ListedPage> pages) {
+        return pages.stream().mapToInt(page -> 1 + shown(page.children())).sum();
+    }
+
+    private List<Block> body() {
+        return published.revision().body();
+    }
+
+    private PageModel with(List<Block> body) {
+        PageRecord.Published part =
+                new PageRecord.Published(published.page(), published.revision().with(body), published.updated());
+        return published.page().kind() == PageKind.ARTICLE ? assembly.article(part) : assembly.content(part);
+    }
+}

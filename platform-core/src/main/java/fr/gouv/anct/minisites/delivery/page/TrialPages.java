@@ -1,0 +1,74 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/**
+ * Pages of the current tenant as visitors would get them. The list of articles, which shows no blocks and has pages of its own, is
+ * none of them.
+ */
+@Component
+public class TrialPages {
+
+    private final PageReading reading;
+    private final VisitorPages pages;
+    private final TrialReading trials;
+
+    TrialPages(PageReading reading, VisitorPages pages, TrialReading trials) {
+        this.reading = reading;
+        this.pages = pages;
+        this.trials = trials;
+    }
+
+    /** A page as if these words of it were published; empty when it is in the trash. */
+    @Transactional(readOnly = true)
+    public Mono<TrialPage> publishing(UUID page, Revision words, SiteUrls urls) {
+        return trials.path(page)
+                .flatMap(path -> reading.draft(path, page)
+                        .filter(record -> record.of(page))
+                        .flatMap(record -> reading.woven(words)
+                                .map(record::saying)
+                                .flatMap(saying ->
+                                        trial(saying, PageRequest.of(path).with(page, null), urls))));
+    }
+
+    /** What is online at a path, as if some sections said something else, by their ids. */
+    @Transactional(readOnly = true)
+    public Mono<TrialPage> online(String path, Map<UUID, List<Block>> said, SiteUrls urls) {
+        return reading.at(path, said).flatMap(record -> trial(record, PageRequest.of(path), urls));
+    }
+
+    private Mono<TrialPage> trial(PageRecord record, PageRequest request, SiteUrls urls) {
+        PageRecord.Published published = record.published();
+        return published == null || published.page().kind() == PageKind.ARTICLES
+                ? Mono.empty()
+                : pages.assembly(record, request, urls).map(assembly -> new TrialPage(assembly, published));
+    }
+
+    /** A page that shows a section. */
+    public record Use(String path, String title) {}
+
+    /**
+     * The pages online that could be too long with a section, the longest first.
+     *
+     * @param length of the section
+     * @param largest length of a page
+     */
+    @Transactional(readOnly = true)
+    public Mono<List<Use>> longest(UUID section, int length, int largest, int most) {
+        return trials.longest(section, length, largest, most);
+    }
+
+    /** The paths of those of some pages that are online, by their ids. */
+    @Transactional(readOnly = true)
+    public Mono<Map<UUID, String>> paths(UUID... of) {
+        return trials.paths(of);
+    }
+}
