@@ -5,9 +5,13 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.schedule.ParisTime;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,15 +22,17 @@ public class Copies {
     private final Creation creation;
     private final Drafts drafts;
     private final PageList list;
+    private final Clock clock;
 
-    Copies(Creation creation, Drafts drafts, PageList list) {
+    Copies(Creation creation, Drafts drafts, PageList list, Clock clock) {
         this.creation = creation;
         this.drafts = drafts;
         this.list = list;
+        this.clock = clock;
     }
 
     /**
-     * Copies the newest words of a page, and nothing of its life: neither its versions, nor what was to be done with it.
+     * Copies the newest words of a page, and nothing of its life: neither its date, its versions, nor what was to be done with it.
      *
      * @param title of the copy
      * @return empty when there is no such page
@@ -55,8 +61,13 @@ public class Copies {
         Page page = head.page();
         String segment = page.path().equals("/") ? PagePath.suggested(title) : PagePath.segment(page.path()) + "-copie";
         Revision copied = copied(head.revision(), title);
-        NewPage wanted = new NewPage(page.kind(), parent, segment, title, page.date(), true);
+        NewPage wanted = new NewPage(page.kind(), parent, segment, title, date(page), true);
         return creation.create(site, wanted, copied, "page.copied", by);
+    }
+
+    /** A new article is of today, whatever the day of the one that it says again. */
+    private @Nullable LocalDate date(Page page) {
+        return page.date() == null ? null : LocalDate.now(clock.withZone(ParisTime.PARIS));
     }
 
     private static Revision copied(Revision said, String title) {

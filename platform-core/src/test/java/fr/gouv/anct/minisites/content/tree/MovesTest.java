@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.draft.PageState;
+import fr.gouv.anct.minisites.content.schedule.ParisTime;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -373,6 +375,17 @@ class MovesTest {
         assertThat(run(copies.copy(site, sites.page(sites.live(), "/ailleurs", "Ailleurs"), "Volée", by)))
                 .as("a page of another site")
                 .isNull();
+    }
+
+    @Test
+    void aCopyOfAnArticleIsOfToday() {
+        UUID articles = sites.articles(made, "/actualites", "Actualités");
+        NewPage lastYear = new NewPage(PageKind.ARTICLE, articles, "bilan", "Bilan", LocalDate.of(2020, 1, 2));
+        UUID article = ((Creating.Created) run(creation.create(site, lastYear, by))).page();
+
+        UUID copy = ((Creating.Created) run(copies.copy(site, article, "Bilan, encore", by))).page();
+
+        assertThat(run(drafts.head(copy)).page().date()).isEqualTo(LocalDate.now(ParisTime.PARIS));
     }
 
     @Test
