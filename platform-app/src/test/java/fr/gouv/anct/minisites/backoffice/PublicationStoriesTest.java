@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -908,7 +909,18 @@ class PublicationStoriesTest {
         Document told = shown(editor, links);
         assertThat(told.select("main .fr-quote").text()).contains("Parlez des bancs.", "Jo <b>");
         String settle = told.select("main form[action$=/traitement]").attr("action");
-        assertThat(told(editor, editor.post(settle))).contains("marqué comme vu");
+        assertThat(told(editor, editor.post(settle, "traite", "oui"))).contains("marqué comme vu");
+        Element reopen = shown(editor, links).selectFirst("main form[action=" + settle + "]");
+        assertThat(reopen.text()).isEqualTo("Remettre à traiter");
+        assertThat(told(
+                        editor,
+                        editor.post(
+                                settle, "traite", reopen.select("[name=traite]").val())))
+                .contains("de nouveau à traiter");
+        assertThat(shown(editor, links)
+                        .select("main form[action=" + settle + "]")
+                        .text())
+                .isEqualTo("C’est vu");
 
         String framed = URI.create(source).getPath();
         assertThat(reader.ask("GET", "apercu.localhost", framed.replace("/parc", "/"))

@@ -898,7 +898,7 @@ class RepositoryIsolationTest {
                 read("PreviewGrants", "scope", tenant, new PreviewGrant.OfLink(othersLink.id())),
                 write("PreviewLinkRows", "revoke", tenant, scheduledPage, othersLink.id()),
                 read("PreviewLinkRows", "comments", tenant, scheduledPage),
-                write("PreviewLinkRows", "settle", tenant, scheduledPage, othersComment),
+                write("PreviewLinkRows", "settle", tenant, scheduledPage, othersComment, true),
                 read("WaiverRows", "of", tenant, waived),
                 write("WaiverRows", "add", tenant, scheduledPage, waived, "Non.", me),
                 read("SubjectRows", "written", tenant, waived),

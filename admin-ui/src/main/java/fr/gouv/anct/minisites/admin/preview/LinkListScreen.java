@@ -28,13 +28,15 @@ record LinkListScreen(
     /**
      * A comment.
      *
-     * @param settle where it is marked as seen to; none when it is, or one may not
+     * @param settled whether it was seen to
+     * @param settle where it is marked as seen to, or as waiting again; none when one may not
      */
     record Said(
             String author,
             String about,
             Instant at,
             String text,
+            boolean settled,
             @Nullable String settle) {}
 
     @Override

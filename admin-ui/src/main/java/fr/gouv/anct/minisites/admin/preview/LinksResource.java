@@ -185,9 +185,8 @@ class LinksResource implements Resource {
                 texts.say("version.name", String.valueOf(comment.version())),
                 comment.at(),
                 comment.text(),
-                comment.settled() || !writes
-                        ? null
-                        : address(call, page) + "/commentaires/" + comment.id() + "/traitement");
+                comment.settled(),
+                writes ? address(call, page) + "/commentaires/" + comment.id() + "/traitement" : null);
     }
 
     private Mono<ServerResponse> make(Call call) {

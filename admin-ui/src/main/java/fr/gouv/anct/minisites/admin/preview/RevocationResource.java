@@ -18,11 +18,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Ending a link to a draft, which is confirmed first; and seeing to what was said through one. */
+/** Ending a link to a draft, which is confirmed first; and seeing to what was said through one, or having it wait again. */
 @Component("previewRevocationResource")
 class RevocationResource implements Resource {
 
     private static final String LINK = LinksResource.PATTERN + "/{link}/revocation";
+    private static final String SETTLED = "traite";
     private static final String COMMENT = LinksResource.PATTERN + "/commentaires/{comment}/traitement";
 
     private final PreviewLinks links;
@@ -79,11 +80,12 @@ class RevocationResource implements Resource {
     }
 
     private Mono<ServerResponse> settle(Call call) {
+        boolean settled = !call.field(SETTLED).equals("non");
         return Mono.zip(call.id("page"), call.id("comment"))
-                .flatMap(ids -> links.settle(ids.getT1(), ids.getT2())
-                        .filter(settled -> settled)
+                .flatMap(ids -> links.settle(ids.getT1(), ids.getT2(), settled)
+                        .filter(done -> done)
                         .switchIfEmpty(call.missing())
-                        .flatMap(_ -> back(call, ids.getT1(), "link.settled")));
+                        .flatMap(_ -> back(call, ids.getT1(), settled ? "link.settled" : "link.reopened")));
     }
 
     private Mono<ServerResponse> back(Call call, UUID page, String words) {

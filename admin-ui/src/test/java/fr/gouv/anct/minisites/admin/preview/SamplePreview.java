@@ -34,8 +34,9 @@ public final class SamplePreview {
                         List.of(field),
                         links,
                         List.of(
-                                new LinkListScreen.Said(text, text, Instant.EPOCH, text, "/traitement"),
-                                new LinkListScreen.Said(text, text, Instant.EPOCH, text, null))),
+                                new LinkListScreen.Said(text, text, Instant.EPOCH, text, false, "/traitement"),
+                                new LinkListScreen.Said(text, text, Instant.EPOCH, text, true, "/traitement"),
+                                new LinkListScreen.Said(text, text, Instant.EPOCH, text, true, null))),
                 "relecture-privee",
                 new ReviewerScreen(
                         text,

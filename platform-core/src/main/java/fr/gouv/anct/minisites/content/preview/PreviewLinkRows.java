@@ -130,9 +130,12 @@ class PreviewLinkRows {
     }
 
     /** Whether there is such a comment on that page. */
-    Mono<Boolean> settle(UUID page, UUID comment) {
-        return database.sql("update preview_comment set settled_at = coalesce(settled_at, now())"
-                        + " where id = :id and page_id = :page")
+    Mono<Boolean> settle(UUID page, UUID comment, boolean settled) {
+        return database.sql("""
+            update preview_comment set settled_at = case when :settled then coalesce(settled_at, now()) end
+             where id = :id and page_id = :page
+            """)
+                .bind("settled", settled)
                 .bind("id", comment)
                 .bind("page", page)
                 .fetch()

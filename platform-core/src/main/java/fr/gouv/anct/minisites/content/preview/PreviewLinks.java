@@ -100,10 +100,10 @@ public class PreviewLinks {
         return rows.comments(page);
     }
 
-    /** The team has seen to it; false when it is none of the page. */
+    /** Says that the team has seen to it, or that it waits again; false when it is none of the page. */
     @Transactional
-    public Mono<Boolean> settle(UUID page, UUID comment) {
-        return rows.settle(page, comment);
+    public Mono<Boolean> settle(UUID page, UUID comment, boolean settled) {
+        return rows.settle(page, comment, settled);
     }
 
     /** By the link: what its holder calls themselves is a detail that nobody has verified. */
