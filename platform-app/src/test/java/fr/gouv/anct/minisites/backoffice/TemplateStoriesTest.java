@@ -137,7 +137,17 @@ class TemplateStoriesTest {
                 .contains("Un modèle a changé (1)", "Faite du modèle", "Nouvelle version proposée");
         Document difference = seen(contributor, page + "/gabarit");
         assertThat(difference.select("main ins").text()).contains("corrigée");
-        assertThat(decide(contributor, difference, "/application").status()).isEqualTo(303);
+        assertThat(difference.select("main").text())
+                .contains("ne sera plus proposée à votre équipe")
+                .doesNotContain("sans l’enregistrer");
+        contributor.post(page + "/saisie", PageStoriesTest.filled(seen(contributor, page), "chapo", "Pas enregistré"));
+        Document warned = seen(contributor, page + "/gabarit");
+        assertThat(warned.select("main").text()).contains("sans l’enregistrer est abandonné");
+        Answer applied = decide(contributor, warned, "/application");
+        assertThat(applied.status()).isEqualTo(303);
+        Document written = seen(contributor, applied.header("location"));
+        assertThat(written.select("#flash").text()).contains("non enregistrées sont abandonnées", "Les reprendre");
+        assertThat(written.select("#chapo").val()).isEmpty();
         assertThat(body(page)).contains("Première phrase, corrigée");
         assertThat(Rows.texts(
                         "select comment from revision where tenant_id = ? and comment like 'Nouvelle version%'",

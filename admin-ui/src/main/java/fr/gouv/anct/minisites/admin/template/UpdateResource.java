@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.difference.Changes;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.admin.page.PageFrame;
 import fr.gouv.anct.minisites.admin.page.PageFrames;
+import fr.gouv.anct.minisites.admin.page.UnsavedText;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -23,7 +24,9 @@ import fr.gouv.anct.minisites.content.version.Comparison;
 import fr.gouv.anct.minisites.content.version.WordComparison;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -39,15 +42,23 @@ class UpdateResource implements Resource {
 
     private final PageFrames frames;
     private final Starting starting;
+    private final UnsavedText unsaved;
     private final Changes changes;
     private final BlockCodec codec;
     private final Screens screens;
     private final Texts texts;
 
     UpdateResource(
-            PageFrames frames, Starting starting, Changes changes, BlockCodec codec, Screens screens, Texts texts) {
+            PageFrames frames,
+            Starting starting,
+            UnsavedText unsaved,
+            Changes changes,
+            BlockCodec codec,
+            Screens screens,
+            Texts texts) {
         this.frames = frames;
         this.starting = starting;
+        this.unsaved = unsaved;
         this.changes = changes;
         this.codec = codec;
         this.screens = screens;
@@ -68,8 +79,11 @@ class UpdateResource implements Resource {
     }
 
     private Mono<ServerResponse> show(Call call, PageFrame frame) {
-        return starting.updates(call.site(), frame.head().page().id())
-                .flatMap(updates -> ParsingThreads.run(() -> screen(call, frame, updates)))
+        UUID page = frame.head().page().id();
+        return starting.updates(call.site(), page)
+                .zipWith(unsaved.lost(call, page).defaultIfEmpty(""))
+                .flatMap(found -> ParsingThreads.run(
+                        () -> screen(call, frame, found.getT1(), found.getT2().isEmpty() ? null : found.getT2())))
                 .flatMap(screen -> screens.show(
                         call,
                         Heading.of(texts.say(
@@ -83,13 +97,14 @@ class UpdateResource implements Resource {
                         screen));
     }
 
-    private UpdateScreen screen(Call call, PageFrame frame, List<TemplateUpdate> updates) {
+    private UpdateScreen screen(Call call, PageFrame frame, List<TemplateUpdate> updates, @Nullable String lost) {
         WordComparison words = new WordComparison();
         return new UpdateScreen(
                 frame.header(),
                 updates.stream()
                         .map(update -> shown(call, frame, update, words))
                         .toList(),
+                lost,
                 address(call, frame));
     }
 
@@ -145,16 +160,18 @@ class UpdateResource implements Resource {
     private Mono<ServerResponse> apply(Call call, PageFrame frame, TemplateUpdate update) {
         String comment = texts.say("template.update.comment", update.use().name());
         return starting.apply(call.site(), update, comment, call.who()).flatMap(saving -> switch (saving) {
-            case Saving.Saved _, Saving.Unchanged _ ->
-                call.seeOther(
-                        address(call, frame),
-                        new Flash(
-                                Flash.Kind.SUCCESS,
-                                texts.say("template.update.applied"),
-                                texts.say("template.update.applied.text")));
+            case Saving.Saved _ ->
+                unsaved.drop(call, frame.head().page().id(), applied())
+                        .flatMap(flash -> call.seeOther(address(call, frame), flash));
+            case Saving.Unchanged _ -> call.seeOther(address(call, frame), applied());
             case Saving.Conflict _ -> overtaken(call, frame);
             case Saving.Missing _ -> call.missing();
         });
+    }
+
+    private Flash applied() {
+        return new Flash(
+                Flash.Kind.SUCCESS, texts.say("template.update.applied"), texts.say("template.update.applied.text"));
     }
 
     private Mono<ServerResponse> decline(Call call, PageFrame frame, TemplateUpdate update) {

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * What the templates of a page that have changed would make of it.
  *
  * @param updates none: there is nothing to decide
+ * @param unsaved that what the reader has typed and not saved goes with an update; none where there is nothing
  */
-record UpdateScreen(PageHeader header, List<Update> updates, String pageHref) implements Screen {
+record UpdateScreen(
+        PageHeader header, List<Update> updates, @Nullable String unsaved, String pageHref) implements Screen {
 
     /**
      * One of them.

@@ -2,20 +2,17 @@ package fr.gouv.anct.minisites.admin.version;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
-import fr.gouv.anct.minisites.admin.page.PageAddress;
+import fr.gouv.anct.minisites.admin.page.UnsavedText;
 import fr.gouv.anct.minisites.admin.publication.WaitingWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.version.Versions;
-import fr.gouv.anct.minisites.content.work.WorkingCopies;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -32,14 +29,14 @@ class RestorationResource implements Resource {
     private static final String PATTERN = VersionAddress.VERSIONS + "/{version}/reprise";
 
     private final Versions versions;
-    private final WorkingCopies copies;
+    private final UnsavedText unsaved;
     private final WaitingWords waiting;
     private final Screens screens;
     private final Texts texts;
 
-    RestorationResource(Versions versions, WorkingCopies copies, WaitingWords waiting, Screens screens, Texts texts) {
+    RestorationResource(Versions versions, UnsavedText unsaved, WaitingWords waiting, Screens screens, Texts texts) {
         this.versions = versions;
-        this.copies = copies;
+        this.unsaved = unsaved;
         this.waiting = waiting;
         this.screens = screens;
         this.texts = texts;
@@ -64,14 +61,8 @@ class RestorationResource implements Resource {
                                         .toList())));
     }
 
-    /** What its author has typed and not saved goes; nothing where there is nothing. */
     private Mono<List<String>> lost(Call call, UUID page) {
-        return copies.of(page, call.who().id())
-                .map(copy -> List.of(texts.say(
-                        "version.restore.consequence.unsaved",
-                        Moments.day(copy.savedAt()),
-                        Moments.time(copy.savedAt()))))
-                .defaultIfEmpty(List.of());
+        return unsaved.lost(call, page).map(List::of).defaultIfEmpty(List.of());
     }
 
     private static Mono<Integer> number(Call call) {
@@ -102,26 +93,14 @@ class RestorationResource implements Resource {
             String comment = texts.say("version.restore.comment", String.valueOf(ids.getT2()));
             return versions.restore(call.site(), ids.getT1(), ids.getT2(), comment, call.who())
                     .switchIfEmpty(call.missing())
-                    .flatMap(made -> Mono.zip(
-                            waiting.stays(ids.getT1()),
-                            copies.drop(ids.getT1(), call.who().id()),
-                            (stays, dropped) -> restored(call, ids.getT1(), ids.getT2(), made, stays, dropped)))
+                    .flatMap(made -> waiting.stays(ids.getT1()).map(stays -> restored(ids.getT2(), made, stays)))
+                    .flatMap(flash -> unsaved.drop(call, ids.getT1(), flash))
                     .flatMap(flash -> call.seeOther(VersionAddress.versions(call.site(), ids.getT1()), flash));
         });
     }
 
-    private Flash restored(Call call, UUID page, int number, int made, List<String> stays, boolean dropped) {
-        String title = texts.say("version.restored", String.valueOf(number));
+    private Flash restored(int number, int made, List<String> stays) {
         String text = texts.say("version.restored.text", String.valueOf(made)) + " " + String.join(" ", stays);
-        return dropped
-                ? new Flash(
-                        Flash.Kind.SUCCESS,
-                        title,
-                        text.strip() + " " + texts.say("page.work.dropped"),
-                        new Flash.Act(
-                                PageAddress.broughtBack(call.site(), page),
-                                texts.say("page.work.bring-back"),
-                                Map.of()))
-                : new Flash(Flash.Kind.SUCCESS, title, text);
+        return new Flash(Flash.Kind.SUCCESS, texts.say("version.restored", String.valueOf(number)), text.strip());
     }
 }

@@ -45,9 +45,9 @@ public final class SampleTemplates {
                 new TemplateContentScreen(
                         text, text, List.of(new Change("content-block-1", text, null, List.of(), false))),
                 "modele-change",
-                new UpdateScreen(SamplePages.header(text), List.of(update), "/page"),
+                new UpdateScreen(SamplePages.header(text), List.of(update), text, "/page"),
                 "modele-a-jour",
-                new UpdateScreen(SamplePages.header(text), List.of(), "/page"));
+                new UpdateScreen(SamplePages.header(text), List.of(), null, "/page"));
     }
 
     public static Stream<String> keys() {
