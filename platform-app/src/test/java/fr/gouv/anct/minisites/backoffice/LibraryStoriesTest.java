@@ -306,6 +306,12 @@ class LibraryStoriesTest {
         }
     }
 
+    private List<String> uses(String medium) {
+        return Jsoup.parse(editor.get(medium + "/remplacement").text())
+                .select("#uses li")
+                .eachText();
+    }
+
     @Test
     void replacedUnderTheSameAddressAndDeletedWithAWarningWhenUsed() {
         send("plan.png", TestFiles.image("png", 400, 300));
@@ -318,6 +324,17 @@ class LibraryStoriesTest {
                 site,
                 page);
         assertThat(editor.get(medium).text()).contains("Page d’essai");
+        assertThat(uses(medium))
+                .singleElement()
+                .asString()
+                .contains("Page d’essai")
+                .doesNotContain("décrira");
+        Rows.change(
+                "update revision set body = cast(? as jsonb) where tenant_id = ? and page_id = ?",
+                "[{\"type\": \"image\", \"image\": \"media:" + id + "\", \"alt\": \"Le vieux plan\"}]",
+                site,
+                page);
+        assertThat(uses(medium)).singleElement().asString().contains("Page d’essai", "décrira encore l’ancienne image");
         BackOffice contributor = member(Role.CONTRIBUTOR);
         assertThat(contributor.get(medium + "/suppression").status()).isEqualTo(403);
         assertThat(contributor.get(medium + "/remplacement").status()).isEqualTo(403);

@@ -377,6 +377,10 @@ class RepositoryIsolationTest {
             """, somebodyElse, somebodyElse, scheduledPage);
         Rows.change("update page set review_on = date '2020-01-01' where id = ?", scheduledPage);
         discardedPage = cast.discarded(others);
+        Rows.change(
+                "update revision set body = cast(? as jsonb) where page_id = ?",
+                "[{\"type\": \"image\", \"image\": \"media:" + undescribed + "\", \"alt\": \"Un texte\"}]",
+                discardedPage);
         othersLink = cast.link(scheduledPage);
         othersComment = cast.comment(scheduledPage, othersLink);
         Rows.change(
@@ -763,6 +767,7 @@ class RepositoryIsolationTest {
                 write("StoredImages", "check", tenant, storedImage),
                 write("StoredImages", "exchange", tenant, storedImage, storedImage.content()),
                 read("Uses", "of", tenant, usedFile),
+                read("Uses", "describing", tenant, undescribed),
                 write("ContentRows", "use", tenant, content),
                 write("ContentRows", "release", tenant, content),
                 read("ContentRows", "unused", tenant, Instant.now().plusSeconds(60)),

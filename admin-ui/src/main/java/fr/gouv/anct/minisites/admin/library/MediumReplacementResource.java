@@ -11,11 +11,15 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.media.inspection.Refusal;
 import fr.gouv.anct.minisites.media.library.Medium;
+import fr.gouv.anct.minisites.media.library.Use;
+import fr.gouv.anct.minisites.media.library.Uses;
 import fr.gouv.anct.minisites.media.upload.Outcome;
 import fr.gouv.anct.minisites.media.upload.SentFiles;
 import fr.gouv.anct.minisites.media.upload.Uploads;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +36,16 @@ class MediumReplacementResource implements Resource {
     private static final String PATTERN = LibraryAddress.MEDIUM + "/remplacement";
 
     private final NamedMedia named;
+    private final Uses uses;
     private final Uploads uploads;
     private final FileWords words;
     private final Screens screens;
     private final Texts texts;
 
-    MediumReplacementResource(NamedMedia named, Uploads uploads, FileWords words, Screens screens, Texts texts) {
+    MediumReplacementResource(
+            NamedMedia named, Uses uses, Uploads uploads, FileWords words, Screens screens, Texts texts) {
         this.named = named;
+        this.uses = uses;
         this.uploads = uploads;
         this.words = words;
         this.screens = screens;
@@ -56,6 +63,21 @@ class MediumReplacementResource implements Resource {
     }
 
     private Mono<ServerResponse> show(HttpStatus status, Call call, Medium medium, @Nullable String problem) {
+        return Mono.zip(uses.of(medium.id()), uses.describing(medium.id()))
+                .flatMap(found -> show(status, call, medium, problem, places(found.getT1(), found.getT2())));
+    }
+
+    /** Where it is shown; an alternative text that was written there stays, and is to be read again there. */
+    private List<String> places(List<Use> known, Set<UUID> describing) {
+        return known.stream()
+                .map(use -> use.id() != null && describing.contains(use.id())
+                        ? texts.say("library.replace.described", words.use(use))
+                        : words.use(use))
+                .toList();
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, Medium medium, @Nullable String problem, List<String> places) {
         String address = LibraryAddress.medium(call.site(), medium.id());
         return screens.show(
                 status,
@@ -69,6 +91,7 @@ class MediumReplacementResource implements Resource {
                         .erroneous(problem != null),
                 new ReplacementScreen(
                         texts.say("library.replace.lead", medium.extension()),
+                        places,
                         address + "/remplacement",
                         "." + medium.extension().toLowerCase(Locale.ROOT),
                         errors(problem),

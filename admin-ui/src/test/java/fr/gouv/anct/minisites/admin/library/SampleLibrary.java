@@ -71,6 +71,7 @@ public final class SampleLibrary {
                 "media-remplacement",
                 new ReplacementScreen(
                         text,
+                        List.of(text, text),
                         "/r",
                         ".pdf",
                         new ErrorSummary(List.of(new ErrorSummary.Entry("#fichier", "Fichier", text))),

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.content.RevisionsInUse;
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +73,33 @@ public class Uses {
                 .map(Uses::use)
                 .all()
                 .collectList();
+    }
+
+    /**
+     * The pages, among the first hundred that show an image, of which some block has an alternative text of its own: it goes on
+     * describing the image that stood there.
+     */
+    @Transactional(readOnly = true)
+    public Mono<Set<UUID>> describing(UUID media) {
+        return database.sql("""
+            with shown as materialized (
+                select p.tenant_id, p.id, r.id as revision
+                  from media_use u
+                  join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
+                  join page p on p.tenant_id = r.tenant_id and p.id = r.page_id
+                             and """ + RevisionsInUse.CONDITION + """
+                 where u.media_id = :media
+                 order by p.id limit 100)
+            select distinct s.id
+              from shown s join revision r on r.tenant_id = s.tenant_id and r.id = s.revision
+             where jsonb_path_exists(r.body, 'strict $.** ? (@.image == $file && exists(@.alt ? (@ != null && @ != "")))',
+                                     jsonb_build_object('file', cast(:file as text)))
+            """)
+                .bind("media", media)
+                .bind("file", "media:" + media)
+                .map(row -> requireNonNull(row.get("id", UUID.class)))
+                .all()
+                .collect(Collectors.toSet());
     }
 
     private static Use use(Readable row) {
