@@ -96,6 +96,15 @@ class MessageStoriesTest {
         assertThat(Rows.texts(
                         "select recipient from outgoing_mail where letter::text like '%/sites/vitrine/messages/%'"))
                 .containsExactly("vitrine@demonstration.example");
+        assertThat(Rows.texts("select letter #>> '{paragraphs}' from outgoing_mail"
+                                + " where letter::text like '%/sites/vitrine/messages/%'")
+                        .getFirst())
+                .as("the address may be nobody's account")
+                .contains("Les responsables et les éditeurs");
+        assertThat(page(editor.get("/sites/vitrine"), 200)
+                        .select("section[aria-labelledby=panel-messages] a[href$='?etat=a-traiter']")
+                        .text())
+                .isEqualTo("1 message à traiter");
         Document list = page(editor.get(AT), 200);
         assertThat(list.select("#messages tbody tr").text()).contains("Ada =1+1", "Contact", "À traiter");
         String one = only(list);
@@ -105,6 +114,8 @@ class MessageStoriesTest {
         editor.post(one + "/traitement", "traite", "oui");
         Document none = page(editor.get(AT + "?etat=a-traiter"), 200);
         assertThat(none.text()).contains("Aucun résultat");
+        assertThat(page(editor.get("/sites/vitrine"), 200).select("#panel-messages"))
+                .isEmpty();
         assertThat(none.select("main a[href$=export.csv]"))
                 .as("the file holds the others")
                 .hasSize(1);

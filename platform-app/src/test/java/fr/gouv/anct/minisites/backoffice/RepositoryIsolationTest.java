@@ -786,6 +786,7 @@ class RepositoryIsolationTest {
                         tenant,
                         new BlockReferences(Set.of(page), Set.of(file), Set.of(), List.of())),
                 read("MessageRows", "page", tenant, true, 1, 20),
+                read("MessageRows", "waiting", tenant),
                 read("MessageRows", "one", tenant, othersMessage),
                 read("MessageRows", "after", tenant, Optional.empty(), 20),
                 write("MessageRows", "handled", tenant, othersMessage, true),

@@ -26,7 +26,10 @@ class MessageLetters {
                 new Letter(
                         words.say("letter.waits.subject", site.name()),
                         words.say("letter.waits.greeting"),
-                        List.of(words.say("letter.waits.1", site.name()), words.say("letter.waits.2")),
+                        List.of(
+                                words.say("letter.waits.1", site.name()),
+                                words.say("letter.waits.2"),
+                                words.say("letter.waits.3")),
                         null,
                         new LetterAction(words.say("letter.waits.action"), url)));
     }

@@ -57,6 +57,19 @@ class MessageRows {
                 .flatMap(total -> rows(waiting, page, size).map(rows -> new Listing<>(rows, page, size, total)));
     }
 
+    /** Those that wait: no more than a hundred are counted; empty when there is none. */
+    Mono<Waiting> waiting() {
+        return database.sql("""
+            select count(*) as count, min(received_at) as since
+              from (select received_at from contact_message where handled_at is null
+                     order by received_at limit %d) waiting
+            having count(*) > 0
+            """.formatted(Waiting.MOST))
+                .map(row -> new Waiting(
+                        requireNonNull(row.get("count", Long.class)), requireNonNull(row.get("since", Instant.class))))
+                .one();
+    }
+
     private Mono<List<Row>> rows(@Nullable Boolean waiting, int page, int size) {
         return matching(COLUMNS + MATCHING + " order by received_at desc, id limit :size offset :offset", waiting)
                 .bind("size", size)

@@ -74,6 +74,11 @@ public class Messages {
                         new Listing<>(opened(site, listing.items()), listing.page(), listing.size(), listing.total()));
     }
 
+    /** How many wait; empty when none does. */
+    public Mono<Waiting> waiting(Tenant site) {
+        return within(site, rows.waiting());
+    }
+
     /** One of them; empty when there is none. */
     public Mono<Message> one(Tenant site, UUID id) {
         return within(site, rows.one(id)).map(row -> opened(site, row));

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.site;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.contact.Waiting;
 import fr.gouv.anct.minisites.content.overview.Glance;
 import fr.gouv.anct.minisites.content.overview.Glance.Kind;
 import fr.gouv.anct.minisites.content.overview.Glance.Line;
@@ -23,9 +24,13 @@ class SitePanels {
         this.texts = texts;
     }
 
-    List<SitePanel> of(Call call, Glance glance) {
+    /** @param messages those that wait; none when none does, or the reader may not read them */
+    List<SitePanel> of(Call call, Glance glance, @Nullable Waiting messages) {
         String site = SiteResource.path(call.site());
         List<SitePanel> panels = new ArrayList<>();
+        if (messages != null) {
+            panels.add(messages(site, messages));
+        }
         panels.add(panel(site, glance, "waiting", link(glance, site + "/relecture", Kind.WAITING), Kind.WAITING));
         if (call.may(Action.CONTENT_WRITE)) {
             // A page that nobody can write in shows no unsaved text.
@@ -42,6 +47,16 @@ class SitePanels {
         panels.add(panel(site, glance, "checks", report(site), Kind.FAULTY));
         panels.add(panel(site, glance, "published", pages(site, glance, Kind.PUBLISHED), Kind.PUBLISHED));
         return List.copyOf(panels);
+    }
+
+    private SitePanel messages(String site, Waiting messages) {
+        SitePanel.Line line = new SitePanel.Line(
+                texts.say("overview.messages.waiting", messages.count()),
+                site + "/messages?etat=a-traiter",
+                texts.say("overview.messages.since"),
+                messages.since(),
+                "");
+        return new SitePanel("panel-messages", texts.say("overview.messages"), List.of(line), "", null);
     }
 
     private SitePanel panel(String site, Glance glance, String key, @Nullable PageLink all, Kind... kinds) {

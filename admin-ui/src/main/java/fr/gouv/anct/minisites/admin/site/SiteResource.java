@@ -17,6 +17,8 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.contact.Messages;
+import fr.gouv.anct.minisites.contact.Waiting;
 import fr.gouv.anct.minisites.content.check.Reports;
 import fr.gouv.anct.minisites.content.overview.Glance;
 import fr.gouv.anct.minisites.content.overview.Glances;
@@ -52,6 +54,7 @@ class SiteResource implements Resource {
     private final Glances glances;
     private final Reports reports;
     private final HomeCheck home;
+    private final Messages messages;
     private final SitePanels panels;
     private final PreviewUrls previews;
     private final MinisitesProperties properties;
@@ -66,6 +69,7 @@ class SiteResource implements Resource {
             Glances glances,
             Reports reports,
             HomeCheck home,
+            Messages messages,
             SitePanels panels,
             PreviewUrls previews,
             MinisitesProperties properties,
@@ -78,6 +82,7 @@ class SiteResource implements Resource {
         this.glances = glances;
         this.reports = reports;
         this.home = home;
+        this.messages = messages;
         this.panels = panels;
         this.previews = previews;
         this.properties = properties;
@@ -104,7 +109,8 @@ class SiteResource implements Resource {
                         last(call.site()),
                         // What has changed since somebody looked: a few pages, most often none.
                         reports.lookAgain(CHECKED).then(glances.of(call.who().id())),
-                        home.of(call.site()))
+                        home.of(call.site()),
+                        waiting(call))
                 .flatMap(found -> screens.show(
                         call,
                         Heading.of(call.site().name()).below(list(call), SiteListResource.PATH),
@@ -113,7 +119,8 @@ class SiteResource implements Resource {
                                 found.getT1(),
                                 found.getT2().orElse(null),
                                 found.getT3(),
-                                found.getT4().orElse(null))));
+                                found.getT4().orElse(null),
+                                found.getT5().orElse(null))));
     }
 
     private @Nullable String notice(Call call, Tenant site, List<Member> members) {
@@ -137,12 +144,19 @@ class SiteResource implements Resource {
         return launches.last(site.id()).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
+    private Mono<Optional<Waiting>> waiting(Call call) {
+        return call.may(Action.MESSAGES_MANAGE)
+                ? messages.waiting(call.site()).map(Optional::of).defaultIfEmpty(Optional.empty())
+                : Mono.just(Optional.empty());
+    }
+
     private SiteScreen screen(
             Call call,
             List<Member> members,
             @Nullable Launch launch,
             Glance glance,
-            HomeCheck.@Nullable Problem unpublished) {
+            HomeCheck.@Nullable Problem unpublished,
+            @Nullable Waiting waiting) {
         Tenant site = call.site();
         boolean live = site.state() == TenantState.LIVE;
         boolean inPreparation = site.state() == TenantState.PREPARATION;
@@ -167,7 +181,7 @@ class SiteResource implements Resource {
                 call.may(Action.SITE_JOURNAL_READ) ? path(site) + "/journal" : null,
                 glance.pages() > 0,
                 panels.acts(call),
-                panels.of(call, glance),
+                panels.of(call, glance, waiting),
                 table(members));
     }
 
