@@ -174,10 +174,15 @@ class AppearanceStoriesTest {
         String image = UUID.randomUUID().toString();
         Answer unnamed = post("save", version(), "image", image);
         assertThat(document(unnamed).select("#operateur-messages").text()).contains("nom de l’opérateur");
-        assertThat(post("save", version(), "image", image, "operateur", "Agence")
-                        .status())
-                .as("an image of nobody's")
-                .isEqualTo(404);
+        Answer gone = post("save", version(), "image", image, "operateur", "Agence", "marque", "Une autre\nmarque");
+        assertThat(gone.status()).as("an image that vanished meanwhile").isEqualTo(422);
+        assertThat(document(gone)
+                        .select("#recherche-image-messages .fr-message--error")
+                        .text())
+                .contains("n’est plus dans les médias");
+        assertThat(document(gone).select("#marque").text())
+                .as("the rest is kept")
+                .contains("Une autre");
     }
 
     @Test

@@ -429,9 +429,13 @@ class MenuStoriesTest {
         String theirs = Rows.texts(
                         "select id from page where tenant_id = ? limit 1", BlueprintReader.tenantId("cites-educatives"))
                 .getFirst();
-        assertThat(add("principal", "LINK", "Lien", "cible", "page", "page", theirs)
-                        .status())
-                .isEqualTo(404);
+        Answer page = add("principal", "LINK", "Lien", "cible", "page", "page", theirs);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Cette page n’existe plus");
+        assertThat(document(page).select("#libelle").val())
+                .as("the rest is kept")
+                .isEqualTo("Lien");
+        assertThat(document(page).select("input[value=" + theirs + "]")).isEmpty();
         assertThat(add(
                                 "partenaires",
                                 "PARTNER",
@@ -441,7 +445,7 @@ class MenuStoriesTest {
                                 "image",
                                 UUID.randomUUID().toString())
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(422);
         assertThat(Rows.count("select count(*) from audit_event where action = 'access.refused'"))
                 .isEqualTo(before + 2);
         assertThat(labels(menus(), "principal")).isEmpty();

@@ -1019,10 +1019,13 @@ class PageStoriesTest {
         String stranger = cast.account(Role.AGENT).toString();
         Document blank = seen(writer.get(page + "/suivi"));
         assertThat(blank.select("#responsable option")).hasSize(3);
-        assertThat(writer.post(page + "/suivi", "responsable", stranger, "verification", "")
-                        .status())
-                .as("who is no member of the site")
-                .isEqualTo(404);
+        Answer left = writer.post(page + "/suivi", "responsable", stranger, "verification", "2027-01-05");
+        assertThat(left.status())
+                .as("who is no member of the site, or not any more")
+                .isEqualTo(422);
+        assertThat(Jsoup.parse(left.text()).select("#responsable-messages").text())
+                .contains("ne fait plus partie de l’équipe");
+        assertThat(Jsoup.parse(left.text()).select("#verification").val()).isEqualTo("2027-01-05");
         Answer wrong = writer.post(page + "/suivi", "responsable", member, "verification", "bientôt");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(Jsoup.parse(wrong.text()).select("#verification").val()).isEqualTo("bientôt");

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.site;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a change. */
@@ -28,6 +30,10 @@ public sealed interface Arranged<T> {
     /** It would put more on every page than is allowed. */
     record Heavy<T>() implements Arranged<T> {}
 
-    /** It names a page or a file that this site does not have. */
-    record Foreign<T>() implements Arranged<T> {}
+    /**
+     * It names pages, files or sites that this site does not have, or not any more.
+     *
+     * @param things their ids
+     */
+    record Foreign<T>(Set<UUID> things) implements Arranged<T> {}
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -108,10 +110,12 @@ public class Arrangements {
         }
         BlockReferences wantedThings = BlockReferences.of(wanted);
         BlockReferences formerThings = BlockReferences.of(now.stated());
-        return rows.names(wantedThings.and(formerThings))
-                .flatMap(names -> has(names, wantedThings, formerThings)
-                        ? write(stated, part, now, wanted, names, by)
-                        : Mono.just(new Arranged.Foreign<>()));
+        return rows.names(wantedThings.and(formerThings)).flatMap(names -> {
+            Set<UUID> foreign = foreign(names.keySet(), wantedThings, formerThings);
+            return foreign.isEmpty()
+                    ? write(stated, part, now, wanted, names, by)
+                    : Mono.just(new Arranged.Foreign<>(foreign));
+        });
     }
 
     private <T> Mono<Arranged.Overtaken<T>> overtaken(Part<T> part, String seen, Standing<T> now) {
@@ -123,14 +127,17 @@ public class Arrangements {
     }
 
     /** What stood there before may be gone: a page in the trash does not keep anybody from arranging the rest. */
-    private static boolean has(Map<UUID, String> names, BlockReferences wanted, BlockReferences former) {
-        return all(names.keySet(), wanted.pages(), former.pages())
-                && all(names.keySet(), wanted.media(), former.media())
-                && all(names.keySet(), wanted.sites(), former.sites());
+    private static Set<UUID> foreign(Set<UUID> known, BlockReferences wanted, BlockReferences former) {
+        return Stream.of(
+                        unknown(known, wanted.pages(), former.pages()),
+                        unknown(known, wanted.media(), former.media()),
+                        unknown(known, wanted.sites(), former.sites()))
+                .flatMap(things -> things)
+                .collect(Collectors.toSet());
     }
 
-    private static boolean all(Set<UUID> known, Set<UUID> wanted, Set<UUID> former) {
-        return wanted.stream().allMatch(id -> known.contains(id) || former.contains(id));
+    private static Stream<UUID> unknown(Set<UUID> known, Set<UUID> wanted, Set<UUID> former) {
+        return wanted.stream().filter(id -> !known.contains(id) && !former.contains(id));
     }
 
     /** The journal tells what visitors read before and read now. */

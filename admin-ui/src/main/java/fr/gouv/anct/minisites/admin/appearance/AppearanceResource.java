@@ -105,17 +105,20 @@ class AppearanceResource implements Resource {
         return problems.isEmpty()
                 ? arrangements
                         .change(call.site(), Places.LOOK.part(), seen.version(), typed.look(seen.value()), call.who())
-                        .flatMap(outcome -> answer(call, typed, outcome))
+                        .flatMap(outcome -> answer(call, seen, typed, outcome))
                 : refuse(call, seen, typed, problems);
     }
 
-    private Mono<ServerResponse> answer(Call call, TypedLook typed, Arranged<Look> outcome) {
+    private Mono<ServerResponse> answer(Call call, Standing<Look> seen, TypedLook typed, Arranged<Look> outcome) {
         return switch (outcome) {
             case Arranged.Done<Look> done ->
                 replies.done(call, Places.LOOK, done, texts.say("look.changed"), Places.LOOK.in(call.site()));
             case Arranged.Unchanged<Look> _ -> replies.unchanged(call, Places.LOOK);
             case Arranged.Overtaken<Look> overtaken -> merge(call, typed, overtaken);
-            case Arranged.Heavy<Look> _, Arranged.Foreign<Look> _ -> call.missing();
+            case Arranged.Heavy<Look> _ -> call.missing();
+            // The image is all that a look names.
+            case Arranged.Foreign<Look> _ ->
+                call.missing(refuse(call, seen, typed, Map.of(TypedLook.IMAGE, "look.problem.image-gone")));
         };
     }
 

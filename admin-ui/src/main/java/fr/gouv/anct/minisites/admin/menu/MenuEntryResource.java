@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -158,9 +160,29 @@ class MenuEntryResource implements Resource {
 
     private Mono<ServerResponse> answer(
             Call call, Form form, Rearrangement.Possible possible, Arranged<Menus> outcome) {
-        return outcome instanceof Arranged.Overtaken<Menus> overtaken
-                ? overtaken(call, Optional.ofNullable(form.entry()), form.typed(), overtaken)
-                : desk.answer(call, said(form), outcome, possible);
+        return switch (outcome) {
+            case Arranged.Overtaken<Menus> overtaken ->
+                overtaken(call, Optional.ofNullable(form.entry()), form.typed(), overtaken);
+            case Arranged.Foreign<Menus>(Set<UUID> things) ->
+                call.missing(show(HttpStatus.UNPROCESSABLE_CONTENT, call, form.wrong(gone(form.typed(), things))));
+            case Arranged.Done<Menus> _, Arranged.Unchanged<Menus> _, Arranged.Heavy<Menus> _ ->
+                desk.answer(call, said(form), outcome, possible);
+        };
+    }
+
+    /** What was chosen, and vanished meanwhile. */
+    private Map<String, String> gone(TypedEntry typed, Set<UUID> things) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (Choices.id(typed.image()).filter(things::contains).isPresent()) {
+            problems.put(TypedEntry.IMAGE, texts.say("menu.problem.image-gone"));
+        }
+        if (Choices.id(typed.page()).filter(things::contains).isPresent()) {
+            problems.put(TypedEntry.PAGE, texts.say("menu.problem.page-gone"));
+        }
+        if (problems.isEmpty()) {
+            problems.put(TypedEntry.TARGET, texts.say("menu.problem.target-gone"));
+        }
+        return problems;
     }
 
     /** Visitors see nothing of what takes entries below it until it has one. */

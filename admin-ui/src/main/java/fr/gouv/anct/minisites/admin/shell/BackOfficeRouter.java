@@ -95,7 +95,8 @@ class BackOfficeRouter {
                 .admit(route.guard(), request)
                 .flatMap(call -> handled(route, call)
                         .onErrorResume(ElsewhereException.class, found -> found.answer(call))
-                        .onErrorResume(MissingException.class, _ -> refusals.missing(call.account(), request)))
+                        .onErrorResume(
+                                MissingException.class, missing -> refusals.missing(call.account(), request, missing)))
                 .onErrorResume(SignInNeededException.class, _ -> turnAway(request))
                 .onErrorResume(BackOfficeRouter::refused, refusal -> explain(request, refusal))
                 .flatMap(answer -> explanations.orTyped(request, answer));

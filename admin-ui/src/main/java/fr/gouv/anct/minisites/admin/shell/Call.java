@@ -85,6 +85,15 @@ public record Call(
         return Mono.error(MissingException::new);
     }
 
+    /**
+     * For what a form names and is not there, or not any more, or not theirs: in the journal too, and answered with the form,
+     * which keeps all that was typed.
+     */
+    public Mono<ServerResponse> missing(Mono<ServerResponse> form) {
+        // Behind the handler nobody knows the site any more.
+        return Mono.deferContextual(known -> Mono.error(new MissingException(form.contextWrite(known))));
+    }
+
     /** The id that a variable of the address holds; {@link #missing()} when it is none. */
     public Mono<UUID> id(String variable) {
         return CanonicalUuid.read(request.pathVariable(variable))

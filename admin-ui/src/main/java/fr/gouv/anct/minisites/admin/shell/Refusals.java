@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
@@ -38,6 +39,14 @@ class Refusals {
         return who == null
                 ? Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 : refuse(who, request, HttpStatus.NOT_FOUND);
+    }
+
+    /** The same, or the form that named it once more. */
+    Mono<ServerResponse> missing(@Nullable Account who, ServerRequest request, MissingException missing) {
+        Mono<ServerResponse> form = missing.form();
+        return who == null || form == null
+                ? missing(who, request)
+                : refuse(who, request, HttpStatus.UNPROCESSABLE_CONTENT, form);
     }
 
     /** What they may see and not do: 403. */

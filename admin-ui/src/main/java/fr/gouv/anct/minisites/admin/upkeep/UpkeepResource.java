@@ -176,13 +176,14 @@ class UpkeepResource implements Resource {
             case UNCHANGED -> say(call, form.frame(), Flash.Kind.INFO, "upkeep.unchanged");
             // What was written since it was read is merged once more.
             case OVERTAKEN -> keep(call);
-            case NO_MEMBER -> call.missing();
-            case PUBLIC ->
-                show(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        call,
-                        form.with(Map.of(TypedUpkeep.DATE, texts.say(call.site(), "upkeep.problem.public"))));
+            case NO_MEMBER ->
+                call.missing(refuse(call, form, TypedUpkeep.OWNER, texts.say("upkeep.problem.no-member")));
+            case PUBLIC -> refuse(call, form, TypedUpkeep.DATE, texts.say(call.site(), "upkeep.problem.public"));
         };
+    }
+
+    private Mono<ServerResponse> refuse(Call call, Form form, String field, String problem) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, form.with(Map.of(field, problem)));
     }
 
     private Mono<ServerResponse> say(Call call, PageFrame frame, Flash.Kind kind, String key) {
