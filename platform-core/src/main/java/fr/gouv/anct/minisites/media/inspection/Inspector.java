@@ -100,7 +100,9 @@ public class Inspector {
                 .orElseGet(() -> new Verdict.Accepted(Format.PDF, 0, 0));
     }
 
+    /** Without its metadata first: a reader tries a colour profile as soon as it has read the head. */
     private static Verdict measured(Path file, Format format) throws IOException {
+        ImageMetadata.remove(file, format.contentType());
         ImageHeader header = ImageHeader.read(file, format.contentType());
         int most = format == Format.WEBP ? MOST_WEBP_MEGAPIXELS : MOST_MEGAPIXELS;
         boolean tooLarge = Math.max(header.width(), header.height()) > LONGEST_SIDE
@@ -109,7 +111,7 @@ public class Inspector {
             return Verdict.refused(Reason.DIMENSIONS, header.width(), header.height(), LONGEST_SIDE, most);
         }
         try {
-            ImageMetadata.removeUnlessExpensive(file, format.contentType());
+            ImageMetadata.requireCheap(file, format.contentType());
         } catch (ExpensiveImageException _) {
             Reason reason = format == Format.JPEG ? Reason.PROGRESSIVE : Reason.DEEP;
             return Verdict.refused(reason, header.width(), header.height());

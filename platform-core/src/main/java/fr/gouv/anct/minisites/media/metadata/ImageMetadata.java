@@ -30,26 +30,10 @@ public final class ImageMetadata {
      * @throws IOException when it is not of this format, or damaged; the file is then as it was
      */
     public static boolean remove(Path file, String contentType) throws IOException {
-        return remove(file, contentType, false);
-    }
-
-    /**
-     * The same of an image that is not stored yet.
-     *
-     * @throws ExpensiveImageException when nobody should decode it; the file is then as it was
-     */
-    public static boolean removeUnlessExpensive(Path file, String contentType) throws IOException {
-        return remove(file, contentType, true);
-    }
-
-    private static boolean remove(Path file, String contentType, boolean unlessExpensive) throws IOException {
         Path clean = file.resolveSibling(file.getFileName() + "-clean");
         try (Arena arena = Arena.ofConfined();
                 FileChannel image = FileChannel.open(file, StandardOpenOption.READ)) {
             ImageParts parts = parts(mapped(image, arena), contentType);
-            if (unlessExpensive) {
-                parts.requireCheap();
-            }
             if (parts.whole()) {
                 return false;
             }
@@ -58,6 +42,19 @@ public final class ImageMetadata {
             return true;
         } finally {
             Files.deleteIfExists(clean);
+        }
+    }
+
+    /**
+     * Asks before an image is decoded.
+     *
+     * @throws ExpensiveImageException when nobody should
+     * @throws IOException as {@link #remove}
+     */
+    public static void requireCheap(Path file, String contentType) throws IOException {
+        try (Arena arena = Arena.ofConfined();
+                FileChannel image = FileChannel.open(file, StandardOpenOption.READ)) {
+            parts(mapped(image, arena), contentType).requireCheap();
         }
     }
 

@@ -7,12 +7,12 @@ import java.nio.ByteBuffer;
 final class JpegSegments {
 
     private static final int MARKER = 0xFF;
-    private static final int START_OF_SCAN = 0xDA;
-    private static final int END_OF_IMAGE = 0xD9;
+    static final int START_OF_SCAN = 0xDA;
+    static final int END_OF_IMAGE = 0xD9;
     private static final int COMMENT = 0xFE;
     private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
-    private static final int APP2 = 0xE2;
+    static final int APP2 = 0xE2;
     private static final int APP14 = 0xEE;
     private static final int APP15 = 0xEF;
     private static final String EXIF = "Exif\0\0";
@@ -26,6 +26,7 @@ final class JpegSegments {
             throw new IOException("No JPEG");
         }
         JpegScans scans = new JpegScans();
+        boolean profile = JpegProfile.kept(parts);
         parts.keep(0, 2);
         int at = marker(parts, 2);
         while (at < parts.size()) {
@@ -35,12 +36,12 @@ final class JpegSegments {
                 parts.keep(at, at + 2);
                 return;
             }
-            at = marker(parts, standsAlone(code) ? alone(parts, at) : segment(parts, scans, code, at));
+            at = marker(parts, standsAlone(code) ? alone(parts, at) : segment(parts, scans, profile, code, at));
         }
     }
 
     /** The next marker: fill bytes and what is not announced are passed over, as decoders do. */
-    private static int marker(ImageParts parts, int from) {
+    static int marker(ImageParts parts, int from) {
         ByteBuffer jpeg = parts.source();
         for (int at = from; at + 1 < parts.size(); at++) {
             int next = Byte.toUnsignedInt(jpeg.get(at + 1));
@@ -51,12 +52,12 @@ final class JpegSegments {
         return parts.size();
     }
 
-    private static int code(ImageParts parts, int at) {
+    static int code(ImageParts parts, int at) {
         return Byte.toUnsignedInt(parts.source().get(at + 1));
     }
 
     /** Without a length: restarts, and one for private use. */
-    private static boolean standsAlone(int code) {
+    static boolean standsAlone(int code) {
         return (code >= 0xD0 && code <= 0xD8) || code == 1;
     }
 
@@ -65,14 +66,15 @@ final class JpegSegments {
         return at + 2;
     }
 
-    private static int segment(ImageParts parts, JpegScans scans, int code, int at) throws IOException {
+    private static int segment(ImageParts parts, JpegScans scans, boolean profile, int code, int at)
+            throws IOException {
         int length = Short.toUnsignedInt(parts.source().getShort(at + 2));
         int end = at + 2 + length;
         if (length < 2 || end > parts.size()) {
             throw new IOException("A segment of " + length + " bytes");
         }
         if (code == COMMENT || (code >= APP0 && code <= APP15)) {
-            application(parts, code, at, end);
+            application(parts, profile, code, at, end);
             return end;
         }
         if (JpegScans.startsFrame(code)) {
@@ -87,12 +89,16 @@ final class JpegSegments {
     }
 
     /** What stays of applications tells how to show the pixels; the rest tells about them. */
-    private static void application(ImageParts parts, int code, int at, int end) {
+    private static void application(ImageParts parts, boolean profile, int code, int at, int end) {
         int content = at + 4;
         switch (code) {
             case APP0 -> jfif(parts, at, end);
             case APP1 -> exif(parts, at, end);
-            case APP2 -> keepNamed(parts, "ICC_PROFILE\0", content, at, end);
+            case APP2 -> {
+                if (profile) {
+                    keepNamed(parts, JpegProfile.NAME, content, at, end);
+                }
+            }
             // How colours were transformed: without it printers' colours are shown inverted.
             case APP14 -> keepNamed(parts, "Adobe", content, at, end);
             default -> {}

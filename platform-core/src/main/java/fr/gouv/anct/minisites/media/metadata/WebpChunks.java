@@ -17,8 +17,10 @@ final class WebpChunks {
     static final int EXTENDED_SIZE = 10;
     private static final int EXIF_FLAG = 0x08;
     private static final int XMP_FLAG = 0x04;
+    private static final int PROFILE_FLAG = 0x20;
+    private static final String PROFILE = "ICCP";
 
-    private static final Set<String> SHOWN = Set.of("VP8 ", "VP8L", EXTENDED, "ICCP", "ANIM", "ANMF", "ALPH");
+    private static final Set<String> SHOWN = Set.of("VP8 ", "VP8L", EXTENDED, PROFILE, "ANIM", "ANMF", "ALPH");
 
     /** Where a chunk lies, padding included. */
     record Chunk(String type, int start, int size, int end) {
@@ -44,14 +46,20 @@ final class WebpChunks {
                     .ifPresent(chunk -> parts.orient(orientation(parts, chunk)));
         }
         boolean oriented = parts.orientation() != Exif.UPRIGHT;
-        List<Chunk> kept =
-                chunks.stream().filter(chunk -> SHOWN.contains(chunk.type())).toList();
+        boolean profile = chunks.stream()
+                .filter(chunk -> chunk.type().equals(PROFILE))
+                .allMatch(chunk -> ColourProfile.linear(parts.slice(chunk.content(), chunk.content() + chunk.size())));
+        List<Chunk> kept = chunks.stream()
+                .filter(chunk -> SHOWN.contains(chunk.type()))
+                .filter(chunk -> profile || !chunk.type().equals(PROFILE))
+                .toList();
         byte[] exif = oriented ? exif(parts.orientation()) : new byte[0];
         int size = 4
                 + exif.length
                 + kept.stream().mapToInt(chunk -> chunk.end() - chunk.start()).sum();
         parts.replace(0, HEADER, header(size));
-        kept.forEach(chunk -> keep(parts, chunk, oriented));
+        int gone = EXIF_FLAG | XMP_FLAG | (profile ? 0 : PROFILE_FLAG);
+        kept.forEach(chunk -> keep(parts, chunk, gone, oriented));
         if (oriented) {
             Chunk last = chunks.getLast();
             // The one that is there already has nothing else in it.
@@ -111,14 +119,14 @@ final class WebpChunks {
                 .array();
     }
 
-    private static void keep(ImageParts parts, Chunk chunk, boolean oriented) {
+    private static void keep(ImageParts parts, Chunk chunk, int gone, boolean oriented) {
         if (!chunk.type().equals(EXTENDED) || chunk.size() != EXTENDED_SIZE) {
             parts.keep(chunk.start(), chunk.end());
             return;
         }
         byte[] bytes = new byte[chunk.end() - chunk.start()];
         parts.slice(chunk.start(), chunk.end()).get(bytes);
-        bytes[CHUNK_HEAD] = (byte) ((bytes[CHUNK_HEAD] & ~(EXIF_FLAG | XMP_FLAG)) | (oriented ? EXIF_FLAG : 0));
+        bytes[CHUNK_HEAD] = (byte) ((bytes[CHUNK_HEAD] & ~gone) | (oriented ? EXIF_FLAG : 0));
         parts.replace(chunk.start(), chunk.end(), bytes);
     }
 

@@ -151,7 +151,7 @@ class ImageMetadataTest {
         assertThat(ImageMetadata.without(telling, "image/jpeg"))
                 .isEqualTo(ImageMetadata.without(jpeg(scans), "image/jpeg"));
         Path file = Files.write(directory.resolve("scans"), telling);
-        assertThatThrownBy(() -> ImageMetadata.removeUnlessExpensive(file, "image/jpeg"))
+        assertThatThrownBy(() -> ImageMetadata.requireCheap(file, "image/jpeg"))
                 .isInstanceOf(ExpensiveImageException.class);
         assertThat(Files.readAllBytes(file)).isEqualTo(telling);
         assertThat(ImageMetadata.remove(file, "image/jpeg")).isTrue();
@@ -323,5 +323,46 @@ class ImageMetadataTest {
         } catch (IOException damaged) {
             assertThat(damaged).hasMessageMatching("(?s).+");
         }
+    }
+
+    /** ICC.1:2022: a head, a table of tags, and two tags that name the same chain. */
+    private static byte[] chainedProfile(int elements) {
+        byte[] element = join(text("matf"), new byte[4], shortly(3), shortly(3), new byte[48]);
+        int start = 128 + 4 + 2 * 12;
+        ByteBuffer profile = ByteBuffer.allocate(start + 16 + 8 * elements + element.length);
+        profile.putInt(profile.limit()).put(text("lcms")).putInt(0x04300000).put(text("mntrRGB XYZ "));
+        profile.position(36).put(text("acsp"));
+        profile.position(128).putInt(2);
+        for (String tag : List.of("D2B0", "B2D0")) {
+            profile.put(text(tag)).putInt(start).putInt(profile.limit() - start);
+        }
+        profile.put(text("mpet")).putInt(0).put(shortly(3)).put(shortly(3)).putInt(elements);
+        for (int i = 0; i < elements; i++) {
+            profile.putInt(16 + 8 * elements).putInt(element.length);
+        }
+        return profile.put(element).array();
+    }
+
+    private static byte[] piece(int number, int of, byte[] bytes) {
+        return segment(0xE2, join(text("ICC_PROFILE\0"), new byte[] {(byte) number, (byte) of}, bytes));
+    }
+
+    /** A decoder tries it in native code, which takes the square of their number, and nothing ends it. */
+    @Test
+    void aProfileOfChainsIsNotKept() throws IOException {
+        byte[] profile = chainedProfile(5_000);
+        byte[] first = Arrays.copyOf(profile, 200);
+        byte[] second = Arrays.copyOfRange(profile, 200, profile.length);
+        assertThat(ImageMetadata.without(jpeg(piece(1, 2, first), piece(2, 2, second)), "image/jpeg"))
+                .isEqualTo(jpeg());
+        assertThat(ImageMetadata.without(webp(0x20, riff("ICCP", profile)), "image/webp"))
+                .isEqualTo(webp(0));
+    }
+
+    /** Decoders put them in order, or take some: which profile that is nobody knows before. */
+    @Test
+    void aProfileInPiecesOutOfOrderIsNotKept() throws IOException {
+        byte[] image = jpeg(piece(2, 2, text("end")), piece(1, 2, text("start")));
+        assertThat(ImageMetadata.without(image, "image/jpeg")).isEqualTo(jpeg());
     }
 }

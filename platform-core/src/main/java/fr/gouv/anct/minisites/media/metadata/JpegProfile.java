@@ -1,0 +1,57 @@
+package fr.gouv.anct.minisites.media.metadata;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** The colour profile of a JPEG (ICC.1:2022, annex B.4): in numbered pieces, each in a segment before the pixels. */
+final class JpegProfile {
+
+    static final String NAME = "ICC_PROFILE\0";
+
+    /** Marker, length, name, number of the piece and how many there are. */
+    private static final int PIECE_HEAD = 4 + NAME.length() + 2;
+
+    private JpegProfile() {}
+
+    /**
+     * Whether its pieces are kept: those in order, none missing, of a profile that decoders go over in a {@linkplain
+     * ColourProfile#linear time that follows its length}.
+     *
+     * @throws IOException when a segment ends behind the image
+     */
+    static boolean kept(ImageParts parts) throws IOException {
+        ByteArrayOutputStream profile = new ByteArrayOutputStream();
+        int pieces = 0;
+        int at = JpegSegments.marker(parts, 2);
+        while (at < parts.size()) {
+            int code = JpegSegments.code(parts, at);
+            if (code == JpegSegments.START_OF_SCAN || code == JpegSegments.END_OF_IMAGE) {
+                break;
+            }
+            int end = at + 2;
+            if (!JpegSegments.standsAlone(code)) {
+                int length = Short.toUnsignedInt(parts.source().getShort(at + 2));
+                end += length;
+                if (length < 2 || end > parts.size()) {
+                    throw new IOException("A segment of " + length + " bytes");
+                }
+                if (code == JpegSegments.APP2 && end >= at + PIECE_HEAD && parts.has(at + 4, NAME)) {
+                    pieces++;
+                    if (number(parts, at) != pieces) {
+                        return false;
+                    }
+                    byte[] piece = new byte[end - at - PIECE_HEAD];
+                    parts.slice(at + PIECE_HEAD, end).get(piece);
+                    profile.writeBytes(piece);
+                }
+            }
+            at = JpegSegments.marker(parts, end);
+        }
+        return ColourProfile.linear(ByteBuffer.wrap(profile.toByteArray()));
+    }
+
+    private static int number(ImageParts parts, int at) {
+        return Byte.toUnsignedInt(parts.source().get(at + 4 + NAME.length()));
+    }
+}
