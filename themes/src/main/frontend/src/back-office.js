@@ -47,6 +47,7 @@ function decoded(bytes) {
  * Lets one choose a file whose text goes into a field: it is that field which is sent. A file is read whole or not at all, and
  * what the field held before can be put back.
  */
+// As its message says.
 const LONGEST_FILE = 500_000;
 function readInto(group) {
   const field = document.getElementById(group.dataset.msReadInto);
@@ -76,7 +77,7 @@ function readInto(group) {
     const [file] = picker.files;
     if (!file) return;
     if (file.size > LONGEST_FILE) {
-      say(filled(group.dataset.msTooLarge, file.name, LONGEST_FILE / 1000), 'error');
+      say(filled(group.dataset.msTooLarge, file.name), 'error');
       picker.value = '';
       return;
     }

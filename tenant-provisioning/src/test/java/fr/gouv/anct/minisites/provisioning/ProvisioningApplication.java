@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.provisioning;
 
 import fr.gouv.anct.minisites.access.people.PeopleLetters;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.check.Overflow;
+import fr.gouv.anct.minisites.content.check.TrialRendering;
 import fr.gouv.anct.minisites.delivery.FakePeopleLetters;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
@@ -14,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import reactor.core.publisher.Mono;
 
 /** The core and provisioning, without the visitor's HTTP, which needs a theme; jobs and mail are kept in two tables. */
 @SpringBootApplication
@@ -63,6 +67,22 @@ public class ProvisioningApplication {
             @Override
             public Optional<String> pathWithin(UUID site, String url) {
                 return Optional.empty();
+            }
+        };
+    }
+
+    /** All pages can be shown: nothing renders them here. */
+    @Bean
+    TrialRendering trialRendering() {
+        return new TrialRendering() {
+            @Override
+            public Mono<Overflow> overflow(UUID page, Revision words) {
+                return Mono.empty();
+            }
+
+            @Override
+            public Mono<Map<UUID, Integer>> lengths(Collection<UUID> pages) {
+                return Mono.just(Map.of());
             }
         };
     }
