@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.conformity.ProductionClasses;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.DataTable;
@@ -210,9 +209,7 @@ class LongPageStoriesTest {
     /** A caller that is new has no way above yet. */
     @Test
     void theseAreTheWays() {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("fr.gouv.anct.minisites");
+        JavaClasses classes = ProductionClasses.ALL;
         Set<String> callers = Stream.of("review.Reviews.publish", "schedule.Schedules.publish")
                 .flatMap(called -> callers(classes, called))
                 .collect(Collectors.toSet());

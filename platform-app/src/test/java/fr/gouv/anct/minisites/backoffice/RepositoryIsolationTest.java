@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.Invitation;
 import fr.gouv.anct.minisites.access.token.TokenWish;
+import fr.gouv.anct.minisites.conformity.ProductionClasses;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
@@ -379,7 +377,8 @@ class RepositoryIsolationTest {
         discardedPage = cast.discarded(others);
         Rows.change(
                 "update revision set body = cast(? as jsonb) where page_id = ?",
-                "[{\"type\": \"image\", \"image\": \"media:" + undescribed + "\", \"alt\": \"Un texte\"}]",
+                "[{\"type\": \"image\", \"image\": \"media:" + undescribed
+                        + "\", \"alt\": \"Un texte\", \"width\": \"FULL\"}]",
                 discardedPage);
         othersLink = cast.link(scheduledPage);
         othersComment = cast.comment(scheduledPage, othersLink);
@@ -467,12 +466,8 @@ class RepositoryIsolationTest {
 
     @Test
     void eachLooksAcrossTenantsForItsPurposesAlone() {
-        JavaClasses production = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .withImportOption(location -> !location.contains("-tests.jar"))
-                .importPackages("fr.gouv.anct.minisites");
         Map<String, Set<String>> used = new TreeMap<>();
-        production.stream()
+        ProductionClasses.ALL.stream()
                 .filter(type -> !type.getName().startsWith(PlatformScope.class.getName()))
                 .forEach(type -> purposes(type)
                         .forEach(purpose -> used.computeIfAbsent(type.getSimpleName(), _ -> new TreeSet<>())

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** All the classes of the project without its tests, and the module each was built in. */
-final class ProductionClasses {
+public final class ProductionClasses {
 
-    static final JavaClasses ALL = new ClassFileImporter()
+    public static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("fr.gouv.anct.minisites");
