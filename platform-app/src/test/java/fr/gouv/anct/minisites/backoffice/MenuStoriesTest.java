@@ -435,7 +435,9 @@ class MenuStoriesTest {
         assertThat(document(page).select("#libelle").val())
                 .as("the rest is kept")
                 .isEqualTo("Lien");
-        assertThat(document(page).select("input[value=" + theirs + "]")).isEmpty();
+        assertThat(document(page).select("input[name=page][value=" + theirs + "]"))
+                .as("nothing of others is chosen")
+                .isEmpty();
         assertThat(add(
                                 "partenaires",
                                 "PARTNER",
