@@ -20,7 +20,7 @@ class LeavingFormTest {
     private static final String SITE = "/sites/action-coeur-de-ville";
     private static final String FIELD = "main form[data-ms-guard] :is(input[type=text], textarea):visible";
     private static final String HOME = "header .fr-header__service a, header a[href='/']";
-    private static final String CHECK = "main form button:not([name])";
+    private static final String CHECK = "main form button[type=submit]:not([name])";
 
     /** A form, what is typed in its first text field, and the button that shows it again. */
     private record Shown(String address, String words, String button) {}
