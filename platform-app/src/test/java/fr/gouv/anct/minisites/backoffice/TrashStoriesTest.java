@@ -199,6 +199,31 @@ class TrashStoriesTest {
     }
 
     /** One saves what a colleague has thrown away meanwhile: nothing of what was typed is lost. */
+    /** Statements end after 15 seconds: no page is compared with each version of the site. */
+    @Test
+    void aPageOfALargeSiteIsThrownAwayToo() {
+        Rows.changeWithoutTriggers("""
+            insert into page (tenant_id, id, kind, path)
+            select ?, gen_random_uuid(), 'page', '/nombreuse-' || n from generate_series(1, 3000) n\
+            """, site.id);
+        Rows.changeWithoutTriggers("""
+            insert into revision (tenant_id, id, page_id, number, title, description, tags, body, author)
+            select p.tenant_id, gen_random_uuid(), p.id, n, 'Page', '', '{}', '[{"type": "paragraph", "version": 1, "text":
+                   "<p><a href=\\"page:018f0000-0000-7000-8000-000000000000\\">Lire</a></p>"}]', 'test'
+              from page p, generate_series(1, 5) n where p.tenant_id = ? and p.path like '/nombreuse-%'\
+            """, site.id);
+        Rows.changeWithoutTriggers("""
+            update page p set head_revision = (select r.id from revision r where r.page_id = p.id and r.number = 5),
+                              published_revision = (select r.id from revision r where r.page_id = p.id and r.number = 3)
+             where p.tenant_id = ? and p.path like '/nombreuse-%'\
+            """, site.id);
+        assertThat(seen(editor, page(branch) + "/suppression").select("main").text())
+                .contains("Branche");
+        publish(branch);
+        assertThat(seen(editor, page(branch) + "/publication/retrait").select("main form"))
+                .isNotEmpty();
+    }
+
     @Test
     void whatIsTypedWhileAPageGoesToTheTrashIsKeptAndGoesOnOnceItIsBack() {
         Document form = seen(contributor, page(branch));

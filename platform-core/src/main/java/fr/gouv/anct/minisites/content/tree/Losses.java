@@ -32,7 +32,7 @@ public class Losses {
     private static final String TIES = BRANCH + """
         , tied as (
             select 'PAGE' as place, p.id, r.title as label, r.body::text as content
-              from page p join revision r on r.tenant_id = p.tenant_id and %1$s
+              from page p %2$s
              where p.trashed_at is null and p.id not in (select id from branch) and r.body::text like '%%page:%%'
             union all
             select 'SHOWN', p.id, r.title, 'page:' || u.section_id
@@ -59,7 +59,7 @@ public class Losses {
               from branch b join media_use u on u.revision_id = b.published_revision
             having count(*) > 0) tie
          order by place, label limit :shown
-        """.formatted(RevisionsInUse.CONDITION);
+        """.formatted(RevisionsInUse.CONDITION, RevisionsInUse.OF_PAGE);
 
     private final DatabaseClient database;
 
