@@ -11,6 +11,8 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.Grid;
+import fr.gouv.anct.minisites.content.block.LatestPages;
+import fr.gouv.anct.minisites.content.block.ListedKind;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionRef;
@@ -203,7 +205,7 @@ class LongPageStoriesTest {
         assertThat(Rows.count("select count(*) from schedule where page_id = ?", page))
                 .isZero();
         assertThat(answer.status() == 303 ? read(editor, answer.header("location")) : answer.text())
-                .containsAnyOf("trop longue pour être affichée", "les contrôles ont trouvé des erreurs");
+                .containsAnyOf("trop longue pour être publiée", "les contrôles ont trouvé des erreurs");
     }
 
     /** A caller that is new has no way above yet. */
@@ -238,10 +240,10 @@ class LongPageStoriesTest {
         assertThat(read(editor, at(page) + "/controles"))
                 .contains(
                         "Erreur",
-                        "Cette page est trop longue pour être affichée",
+                        "Cette page est trop longue pour être publiée",
                         "Les blocs « Tableau » font 99 % de sa longueur",
                         "Personne ne peut autoriser la publication de ce qui ne peut pas être affiché");
-        assertThat(refused(page)).contains("Rien n’est publié", "trop longue pour être affichée");
+        assertThat(refused(page)).contains("Rien n’est publié", "trop longue pour être publiée");
         BackOffice central = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
         assertThat(central.get(at(page) + "/controles").text()).doesNotContain("/controles/derogation");
         assertThat(central.get(at(page) + "/controles/derogation").status()).isEqualTo(303);
@@ -255,15 +257,42 @@ class LongPageStoriesTest {
     void aPageWhoseListsCanGrowTooLongIsNotPublished() {
         UUID page = site.draft("/plan", "Le plan", "Bonjour.");
         Block list = new SectionSummary("Les pages", null);
-        write(page, "Le plan", Collections.nCopies(10, list).toArray(Block[]::new));
+        write(page, "Le plan", text(900_000), list, list, list);
         assertThat(refused(page)).contains("Les listes de pages de cette page peuvent s’allonger");
         UUID section = site.section("listes", "Des listes", "Bientôt des listes.");
-        UUID written = write(page, "Le plan", list, list, list, list, list, shown(section));
+        UUID written = write(page, "Le plan", text(900_000), list, shown(section));
         assertThat(publish(page).status()).isEqualTo(303);
         assertThat(Rows.texts("select published_revision from page where id = ?", page))
                 .containsExactly(written.toString());
-        write(section, "Des listes", list, list, list, list, list);
+        write(section, "Des listes", list, list);
         assertThat(refused(section)).contains("« Le plan »");
+    }
+
+    /** A guide shows the pages of each of its parts. */
+    @Test
+    void aPageMayShowManyLists() {
+        UUID page = site.draft("/plan", "Le plan", "Bonjour.");
+        write(
+                page,
+                "Le plan",
+                Collections.nCopies(40, new SectionSummary("Les pages", null)).toArray(Block[]::new));
+        assertThat(publish(page).status()).isEqualTo(303);
+    }
+
+    @Test
+    void longerIntroductionsDoNotMakeAPageOfListsTooLong() {
+        Block list = new LatestPages("Dernières pages", ListedKind.PAGES, 12, null);
+        for (int i = 0; i < 12; i++) {
+            site.publish(site.draft("/page-" + i, "Page " + i, "Bonjour."));
+        }
+        UUID page = site.draft("/listes", "Les listes", "Bonjour.");
+        write(page, "Les listes", Collections.nCopies(150, list).toArray(Block[]::new));
+        assertThat(publish(page).status()).isEqualTo(303);
+        Rows.change("update revision set lead = repeat('Une introduction & ', 50) where tenant_id = ?", site.id);
+        Rows.change("update tenant set version = version + 1 where tenant_id = ?", site.id);
+        Awaiting.until(
+                SOON, "the lists have changed", () -> visit("/listes").text().contains("Une introduction &amp;"));
+        assertThat(visit("/listes").status()).isEqualTo(200);
     }
 
     @Test
@@ -278,7 +307,7 @@ class LongPageStoriesTest {
 
         UUID written = write(section, "Besoin d’aide ?", text(800_000));
         assertThat(refused(section))
-                .contains("des pages en ligne qui montrent la section seraient trop longues", "« La longue »")
+                .contains("des pages en ligne qui montrent la section deviendraient trop longues", "« La longue »")
                 .doesNotContain("« La courte »");
         assertThat(read(editor, at(section) + "/controles")).contains("« La longue »");
         assertThat(site.head(section)).isEqualTo(written);

@@ -37,8 +37,8 @@ class PageTrials implements TrialRendering {
      */
     static final int LARGEST = PageRenderer.LARGEST / 4 * 3;
 
-    /** Bytes of a page in a list, with a long introduction and an image. */
-    private static final int LISTED = 1_000;
+    /** Bytes of a page in a list, with a long title, the longest presentation and an image. */
+    private static final int LISTED = 1_500;
 
     /** Pages that show a section and are rendered with it. */
     private static final int USES = 20;

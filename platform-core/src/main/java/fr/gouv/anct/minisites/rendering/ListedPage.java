@@ -20,13 +20,29 @@ public record ListedPage(
         @Nullable MediaReference image,
         List<ListedPage> children) {
 
+    /** Characters of what presents a page on a card, where an introduction of 1,000 has no room. */
+    static final int PRESENTATION = 300;
+
+    /** The same, with other pages under it. */
+    public ListedPage with(List<ListedPage> other) {
+        return new ListedPage(title, lead, description, href, date, image, other);
+    }
+
     /** As a link on a card or a tile. */
     public PageLink link() {
         return new PageLink(title, href, false, false);
     }
 
-    /** The few words that present it. */
+    /** The few words that present it: the beginning of its introduction. */
     public String presentation() {
-        return lead == null ? description : lead;
+        String words = lead == null ? description : lead;
+        if (words.length() <= PRESENTATION) {
+            return words;
+        }
+        int space = words.lastIndexOf(' ', PRESENTATION);
+        int end = space > 0 ? space : PRESENTATION;
+        // No half of a character outside the basic plane.
+        return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end)
+                        .strip() + "…";
     }
 }

@@ -31,6 +31,12 @@ public record Listing(
 
     private static final int MOST_RECENT = 12;
 
+    /**
+     * How many different lists a page shows, those of its shared sections included: each is one more reading of all pages of the
+     * site, whatever it finds.
+     */
+    public static final int MOST_OF_PAGE = 40;
+
     /** Whether it lists what stands under the page that shows it, whichever that is. */
     public boolean ofOwnPage() {
         return of == null && (selection == Selection.CHILDREN || selection == Selection.BRANCH);

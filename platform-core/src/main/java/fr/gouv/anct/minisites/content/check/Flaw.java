@@ -47,6 +47,8 @@ public enum Flaw {
     BLOCK_EMPTY(Severity.WARNING),
     LIST_EMPTY(Severity.WARNING),
     LIST_TAG_EMPTY(Severity.WARNING),
+    /** More different lists than a page shows. */
+    LISTS_MANY(Severity.ERROR),
     /** The lists of the page could make it longer than a page that is shown. */
     LIST_MANY(Severity.ERROR),
     /** The page is longer than a page that is shown. */

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Rules {
 
     /** Goes up when a rule is added or changes its mind: what was found by older ones is looked for again. */
-    static final int VERSION = 10;
+    static final int VERSION = 11;
 
     private static final List<Rule> ALL = List.of(
             new PageTitle(),
@@ -37,6 +37,7 @@ final class Rules {
             new LongText(),
             new EmptyBlock(),
             new EmptyList(),
+            new ListCount(),
             new ForeignBlock(),
             new IncompleteFields(),
             new RepeatedContactField(),

@@ -1,14 +1,73 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.Listed;
 import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedListed;
 import fr.gouv.anct.minisites.rendering.ListedPage;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The rows of a list of pages as the pages that a block shows: one after the other, or one under the other. */
 final class ListedPages {
 
+    /**
+     * Pages that the lists of one page show together. Lists grow after the page has been published, so that their number alone
+     * bounds what visitors are sent.
+     */
+    static final int MOST = 500;
+
     private ListedPages() {}
+
+    /** How many pages a list shows, those on its second level among them. */
+    static int count(List<ListedPage> pages) {
+        return pages.stream().mapToInt(page -> 1 + count(page.children())).sum();
+    }
+
+    /**
+     * Lists as a page shows them. Where they are too many together the longest are cut, at the same length.
+     *
+     * @param body that shows them, some perhaps several times
+     */
+    static Map<Listing, List<ListedPage>> shown(Map<Listing, List<ListedPage>> lists, List<Block> body) {
+        int share = share(body.stream()
+                .filter(Listed.class::isInstance)
+                .map(Listed.class::cast)
+                .mapToInt(list -> count(lists.getOrDefault(list.listing(), List.of())))
+                .sorted()
+                .toArray());
+        Map<Listing, List<ListedPage>> shown = new HashMap<>();
+        lists.forEach((listing, pages) -> shown.put(listing, count(pages) <= share ? pages : first(share, pages)));
+        return shown;
+    }
+
+    /** @param counts of the lists, the shortest first */
+    private static int share(int... counts) {
+        int left = MOST;
+        for (int i = 0; i < counts.length; i++) {
+            int share = left / (counts.length - i);
+            if (counts[i] > share) {
+                return share;
+            }
+            left -= counts[i];
+        }
+        return MOST;
+    }
+
+    private static List<ListedPage> first(int most, List<ListedPage> pages) {
+        List<ListedPage> first = new ArrayList<>();
+        int left = most;
+        for (ListedPage page : pages) {
+            if (left > 0) {
+                ListedPage shown = page.with(first(left - 1, page.children()));
+                first.add(shown);
+                left -= count(List.of(shown));
+            }
+        }
+        return first;
+    }
 
     static List<ListedPage> of(Listing listing, List<RelatedListed> rows, SiteUrls urls) {
         if (listing.selection() != Listing.Selection.BRANCH) {

@@ -110,9 +110,12 @@ final class PageAssembly {
     }
 
     References references(PageRecord.Published published) {
-        return related.references()
+        List<Block> body = published.revision().body();
+        References references = related.references();
+        return references
+                .listing(ListedPages.shown(references.listed(), body))
                 .allowing(record.embedHosts())
-                .with(forms(published).of(published.revision().body()));
+                .with(forms(published).of(body));
     }
 
     private ContactViews forms(PageRecord.Published published) {

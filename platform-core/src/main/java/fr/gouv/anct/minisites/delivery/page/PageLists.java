@@ -60,8 +60,11 @@ final class PageLists {
 
     private PageLists() {}
 
+    /** Of the first {@link Listing#MOST_OF_PAGE}; the others show nothing. */
     static Map<String, Object> parameters(Needs needs) {
-        List<Listing> listings = needs.references().listings();
+        List<Listing> listings = needs.references().listings().stream()
+                .limit(Listing.MOST_OF_PAGE)
+                .toList();
         return Map.of(
                 "selections",
                 listings.stream().map(listing -> listing.selection().name()).toArray(String[]::new),

@@ -4,7 +4,6 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.Listed;
-import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.References;
 import java.util.List;
@@ -56,15 +55,16 @@ public final class TrialPage {
     /** How many pages its lists can show beside those that they show now. */
     public int listRoom() {
         References references = assembly.references(published);
-        return body().stream()
-                .filter(Listed.class::isInstance)
-                .map(Listed.class::cast)
-                .mapToInt(list -> Math.max(0, list.listing().count() - shown(references.listed(list))))
-                .sum();
-    }
-
-    private static int shown(List<ListedPage> pages) {
-        return pages.stream().mapToInt(page -> 1 + shown(page.children())).sum();
+        int shown = 0;
+        int room = 0;
+        for (Block block : body()) {
+            if (block instanceof Listed list) {
+                int count = ListedPages.count(references.listed(list));
+                shown += count;
+                room += Math.max(0, list.listing().count() - count);
+            }
+        }
+        return Math.min(room, ListedPages.MOST - shown);
     }
 
     private List<Block> body() {

@@ -39,6 +39,7 @@ import fr.gouv.anct.minisites.content.block.LatestPages;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.ListStyle;
 import fr.gouv.anct.minisites.content.block.ListedKind;
+import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.content.block.LocationMap;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.OpeningHours;
@@ -70,6 +71,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -413,6 +415,21 @@ class RulesTest {
                 .containsExactly(tuple(Severity.ERROR, new Spot(SharedSection.MOST, "section"), List.of("20")));
         Subject page = new Subject(SELF, PageKind.PAGE, page(more), AROUND);
         assertThat(page.texts()).hasSize(2 * SharedSection.MOST);
+    }
+
+    @Test
+    void listsBeyondTheNumberThatIsShownAreNamed() {
+        Block[] same = Collections.nCopies(400, OF_NO_TAG).toArray(Block[]::new);
+        assertThat(flaws(same)).doesNotContain(Flaw.LISTS_MANY);
+        List<Block> lists = IntStream.rangeClosed(0, Listing.MOST_OF_PAGE)
+                .<Block>mapToObj(i -> new LatestPages(null, ListedKind.ANY, 3, "étiquette " + i))
+                .toList();
+        assertThat(flaws(lists.subList(0, Listing.MOST_OF_PAGE).toArray(Block[]::new)))
+                .doesNotContain(Flaw.LISTS_MANY);
+        assertThat(look(lists.toArray(Block[]::new)).all())
+                .filteredOn(finding -> finding.flaw() == Flaw.LISTS_MANY)
+                .extracting(Finding::severity, Finding::spot, Finding::arguments)
+                .containsExactly(tuple(Severity.ERROR, new Spot(Listing.MOST_OF_PAGE, ""), List.of("40")));
     }
 
     @Test

@@ -1,0 +1,21 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Listed;
+import fr.gouv.anct.minisites.content.block.Listing;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A page shows all its lists of pages: those beyond {@link Listing#MOST_OF_PAGE} are left out. */
+final class ListCount implements Rule {
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        Set<Listing> listings = new HashSet<>();
+        return page.all(Listed.class)
+                .filter(list -> listings.add(list.value().listing()))
+                .skip(Listing.MOST_OF_PAGE)
+                .limit(1)
+                .map(list -> Finding.of(Flaw.LISTS_MANY, list.spot(), Listing.MOST_OF_PAGE));
+    }
+}
