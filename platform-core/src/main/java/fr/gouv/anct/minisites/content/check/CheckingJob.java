@@ -34,9 +34,6 @@ class CheckingJob implements RecurringJob {
     }
 
     private Mono<Void> look() {
-        return reports.lookAgain(Reports.AT_ONCE)
-                .repeat()
-                .takeUntil(looked -> looked < Reports.AT_ONCE)
-                .then();
+        return reports.lookAgain().repeat().takeUntil(looked -> looked == 0).then();
     }
 }

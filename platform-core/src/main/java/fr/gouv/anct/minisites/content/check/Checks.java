@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -16,6 +18,8 @@ import reactor.core.publisher.Mono;
 /** Checks pages of the current tenant against the rules, and whether visitors can be shown them, as things stand now. */
 @Component
 public class Checks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
 
     private final SubjectRows rows;
     private final TrialRendering trials;
@@ -60,14 +64,19 @@ public class Checks {
     }
 
     /**
-     * What there is to say of words that are not saved yet. The pages that show a section are not rendered while it is written. Not
-     * to be called in a transaction.
+     * What there is to say of words that are not saved yet. The pages that show a section are not rendered while it is written. That
+     * they cannot be rendered for another reason keeps nobody from the form in which it can be mended. Not to be called in a
+     * transaction.
      */
     public Mono<Findings> of(Page page, Revision revision) {
         return look(rules(page.id(), page.kind(), revision))
                 .flatMap(found -> Mono.just(new Written(page.id(), page.kind(), revision))
                         .filter(written -> written.kind() != PageKind.SECTION)
                         .flatMap(this::overflow)
+                        .onErrorResume(failure -> {
+                            LOG.warn("The page {} is not rendered: {}", page.id(), failure.toString());
+                            return Mono.empty();
+                        })
                         .map(finding -> found.and(List.of(finding)))
                         .defaultIfEmpty(found));
     }

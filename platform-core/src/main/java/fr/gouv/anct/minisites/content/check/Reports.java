@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.block.Listed;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
+import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.FoundRows.Found;
 import fr.gouv.anct.minisites.content.check.SubjectRows.Written;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,8 +26,17 @@ import reactor.core.publisher.Mono;
 @Component
 public class Reports {
 
-    /** What one transaction looks at; a screen that has more to tell says that some are left. */
-    static final int AT_ONCE = 100;
+    /** What one caller looks at; a screen that has more to tell says that some are left. */
+    private static final int AT_ONCE = 100;
+
+    /** Pages that are read together: what they say, a megabyte each at most, is in memory. */
+    private static final int TOGETHER = 10;
+
+    /** Sections that are read together, as often as pages show them. */
+    private static final int SECTIONS_TOGETHER = SharedSection.MOST;
+
+    /** A caller begins nothing more after so long, however long the pages are: a screen waits for it. */
+    private static final Duration BUDGET = Duration.ofSeconds(1);
 
     private final FoundRows rows;
     private final SubjectRows subjects;
@@ -39,7 +52,7 @@ public class Reports {
 
     /** What remains to be corrected. */
     public Mono<Report> of(CheckQuery query) {
-        return lookAgain(AT_ONCE).then(Mono.defer(() -> report(query).as(transaction::transactional)));
+        return lookAgain().then(Mono.defer(() -> report(query).as(transaction::transactional)));
     }
 
     private Mono<Report> report(CheckQuery query) {
@@ -55,33 +68,64 @@ public class Reports {
                         left == 0 ? Mono.just(left) : rows.leaveListsToJob().thenReturn(left));
     }
 
+    /** Looks again at some pages, where there are any to look at, for about a second. */
+    public Mono<Long> lookAgain() {
+        return lookAgain(AT_ONCE);
+    }
+
     /**
-     * Looks again at some pages, where there are any to look at. Between two
-     * transactions their texts are parsed, and what visitors get of them is rendered.
+     * Looks again at some pages, where there are any to look at, for about a second. Between two transactions their texts are
+     * parsed, and what visitors get of them is rendered.
      *
      * @return of how many what was found is kept: not of those that have changed meanwhile
      */
     public Mono<Long> lookAgain(int most) {
-        return claim(most)
+        return Mono.defer(() -> lookAgain(most, System.nanoTime() + BUDGET.toNanos()));
+    }
+
+    private Mono<Long> lookAgain(int most, long end) {
+        int together = Math.min(most, TOGETHER);
+        return claim(together)
                 .as(transaction::transactional)
-                .flatMap(claimed -> found(claimed)
-                        .flatMap(
-                                found -> rows.keep(found, claimed.siteVersion()).as(transaction::transactional)))
+                .flatMap(claimed -> look(claimed, end)
+                        .flatMap(kept -> claimed.claims().size() < together || most == together || over(end)
+                                ? Mono.just(kept)
+                                : lookAgain(most - together, end).map(others -> kept + others)))
                 .defaultIfEmpty(0L);
     }
 
-    private Mono<List<Found>> found(Claimed claimed) {
-        return trials.lengths(claimed.claims().keySet())
-                .flatMap(lengths -> ParsingThreads.run(() -> claimed.found(lengths)));
+    private static boolean over(long end) {
+        return System.nanoTime() - end >= 0;
+    }
+
+    /** The pages that there is no time left for are left to another claim. */
+    private Mono<Long> look(Claimed claimed, long end) {
+        return Flux.fromIterable(claimed.groups())
+                .concatMap(group -> look(claimed, group))
+                .takeUntil(_ -> over(end))
+                .reduce(0L, Long::sum);
+    }
+
+    private Mono<Long> look(Claimed claimed, List<Written> pages) {
+        return around(pages)
+                .as(transaction::transactional)
+                .flatMap(around -> found(claimed, pages, around))
+                .flatMap(found -> rows.keep(found, claimed.siteVersion()).as(transaction::transactional));
+    }
+
+    private Mono<List<Found>> found(Claimed claimed, List<Written> pages, Surroundings around) {
+        return trials.lengths(pages.stream().map(Written::page).toList())
+                .flatMap(lengths -> ParsingThreads.run(() -> pages.stream()
+                        .map(page -> claimed.found(page, around, lengths.get(page.page())))
+                        .toList()));
     }
 
     private Mono<Claimed> claim(int most) {
         return rows.claim(most)
                 .filter(claims -> !claims.isEmpty())
                 .flatMap(claims -> rows.siteVersion()
-                        .flatMap(version -> subjects.newest(claims.keySet())
-                                .flatMap(pages ->
-                                        around(pages).map(around -> new Claimed(claims, version, pages, around)))));
+                        .flatMap(version ->
+                                subjects.newest(claims.keySet()).map(pages -> new Claimed(claims, version, pages))));
     }
 
     private Mono<Surroundings> around(List<Written> pages) {
@@ -89,16 +133,28 @@ public class Reports {
     }
 
     /** Pages that were read after they were claimed: whatever has changed since ends the claim. */
-    private record Claimed(Map<UUID, String> claims, long siteVersion, List<Written> pages, Surroundings around) {
+    private record Claimed(Map<UUID, String> claims, long siteVersion, List<Written> pages) {
 
-        /** @param lengths of what is online of them */
-        List<Found> found(Map<UUID, Integer> lengths) {
-            return pages.stream()
-                    .map(page -> found(page, lengths.get(page.page())))
-                    .toList();
+        /** One group, unless their sections are too many to be read together. */
+        List<List<Written>> groups() {
+            List<List<Written>> groups = new ArrayList<>();
+            List<Written> group = new ArrayList<>();
+            int sections = 0;
+            for (Written page : pages) {
+                int shown = SharedSection.shown(page.revision().body()).size();
+                if (!group.isEmpty() && sections + shown > SECTIONS_TOGETHER) {
+                    groups.add(group);
+                    group = new ArrayList<>();
+                    sections = 0;
+                }
+                group.add(page);
+                sections += shown;
+            }
+            groups.add(group);
+            return groups;
         }
 
-        private Found found(Written written, @Nullable Integer length) {
+        Found found(Written written, Surroundings around, @Nullable Integer length) {
             Subject page = new Subject(written.page(), written.kind(), written.revision(), around);
             boolean endless = length != null && length == TrialRendering.ENDLESS;
             return Found.of(

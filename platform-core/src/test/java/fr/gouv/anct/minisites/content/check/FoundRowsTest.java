@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.LatestPages;
 import fr.gouv.anct.minisites.content.block.ListedKind;
+import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.FoundRows.Found;
 import fr.gouv.anct.minisites.database.Stillness;
 import fr.gouv.anct.minisites.database.Superuser;
@@ -17,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,6 +109,27 @@ class FoundRowsTest {
         assertThat(run(rows.claim(100)).get(page)).isNotNull().isNotEqualTo(claims.get(page));
         keep(claims.get(page));
         assertThat(kept()).isNotEqualTo(Rules.VERSION + " 4");
+    }
+
+    /** Each section counts as often as it is shown: pages of many are not read together. */
+    @Test
+    void asManyAreLookedAtAsAreAskedForWhateverTheyShow() {
+        SharedSection section = new SharedSection(new SectionRef(sites.section(site, "aide", TestSites.text("Aide"))));
+        for (int i = 0; i < 23; i++) {
+            sites.page(
+                    site,
+                    "/page-" + i,
+                    "Page " + i,
+                    Collections.nCopies(i, section).toArray(Block[]::new));
+        }
+        sites.settle(site);
+        run(reports.lookAgain(100));
+        Superuser.change("update page_check set rules = 0 where tenant_id = ?", site.id());
+        long all = Long.parseLong(Superuser.text("select count(*) from page_check where tenant_id = ?", site.id()));
+        assertThat(all).isGreaterThan(24);
+        assertThat(run(reports.lookAgain(17))).isEqualTo(17);
+        assertThat(run(reports.lookAgain(100))).isEqualTo(all - 17);
+        assertThat(run(rows.claim(100))).isEmpty();
     }
 
     @Test
