@@ -23,7 +23,7 @@ public class EndingWorks {
                  where created_by = :account and revoked_at is null and ended_at is null and maker_left_at is null
                    and expires_at > now()) as links,
                (select count(*) from page where owner_id = :account and trashed_at is null) as pages,
-               (select count(*) from working_copy where account_id = :account) as texts
+               (select count(*) from working_copy where account_id = :account and dropped_at is null) as texts
         """;
 
     private final DatabaseClient database;

@@ -56,17 +56,31 @@ class DueSchedules {
     Mono<Void> perform(Tenant site, UUID id) {
         return revision(id)
                 .as(transaction::transactional)
-                .flatMap(gate::showable)
-                .defaultIfEmpty(true)
-                .flatMap(showable -> perform(site, id, showable).as(transaction::transactional));
+                .flatMap(revision -> gate.showable(revision).map(showable -> new Rendered(revision, showable)))
+                .defaultIfEmpty(Rendered.NOTHING)
+                .flatMap(rendered -> perform(site, id, rendered).as(transaction::transactional));
     }
 
-    private Mono<Void> perform(Tenant site, UUID id, boolean showable) {
+    /** @param revision none when there was nothing to publish then */
+    private record Rendered(@Nullable UUID revision, boolean showable) {
+
+        static final Rendered NOTHING = new Rendered(null, false);
+    }
+
+    private Mono<Void> perform(Tenant site, UUID id, Rendered rendered) {
         return rows.lockPage(id)
                 .then(Mono.defer(() -> revision(id)))
-                .flatMap(revision -> showable ? gate.open(revision) : Mono.just(false))
+                .flatMap(revision -> open(id, revision, rendered))
                 .defaultIfEmpty(true)
                 .flatMap(open -> open ? act(site, id) : miss(site, id, Reason.BLOCKED));
+    }
+
+    /** Fails where it was not rendered, because something kept it from being published a moment ago: the job tries again. */
+    private Mono<Boolean> open(UUID id, UUID revision, Rendered rendered) {
+        if (!revision.equals(rendered.revision())) {
+            return Mono.error(new IllegalStateException("The schedule " + id + " can be performed only now"));
+        }
+        return rendered.showable() ? gate.open(revision) : Mono.just(false);
     }
 
     /** What is to be published; empty when something keeps it from that, and where a page is withdrawn. */

@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** What differs between two revisions of a page: its structure, and its words. */
 public record Comparison(List<FieldChange> fields, List<BlockChange> blocks) {
 
-    /** What differs between two revisions that need not be stored. */
-    public static Comparison between(Revision before, Revision after, BlockCodec codec) {
-        return between(before, after, new WordComparison(), codec);
-    }
-
-    /** @param words of all comparisons of a request */
+    /**
+     * What differs between two revisions that need not be stored.
+     *
+     * @param words of all comparisons of a request
+     */
     public static Comparison between(Revision before, Revision after, WordComparison words, BlockCodec codec) {
         return between(PreparedVersion.of(before, codec), PreparedVersion.of(after, codec), words);
     }

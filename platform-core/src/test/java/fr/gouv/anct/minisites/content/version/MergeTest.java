@@ -252,7 +252,7 @@ class MergeTest {
     void aComparisonReadsAnIncompleteBlockAsTheOneThatItBecomes() {
         Revision half = body(quote("\"text\":\"Une phrase\"", "author"));
         Revision whole = body(new Quote("Une phrase", "Camille", null, null));
-        assertThat(Comparison.between(half, whole, CODEC).blocks())
+        assertThat(Comparison.between(half, whole, new WordComparison(), CODEC).blocks())
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.kind()).isEqualTo(BlockChange.Kind.CHANGED);

@@ -21,7 +21,8 @@ class NormalHtmlTest {
     }
 
     private static boolean same(String before, String after) {
-        return Comparison.between(page(before), page(after), CODEC).none();
+        return Comparison.between(page(before), page(after), new WordComparison(), CODEC)
+                .none();
     }
 
     @ParameterizedTest
