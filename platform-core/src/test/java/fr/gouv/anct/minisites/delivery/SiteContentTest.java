@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -286,6 +287,9 @@ class SiteContentTest {
         String section = visitor.get(large.host(), "/rubrique").body();
         assertThat(section).contains("Sous-page 200.", "label=Toutes les pages du site, href=/plan-du-site");
         assertThat(section).doesNotContain("Sous-page 202.", "Plus bas");
+        assertThat(shownAs(large, 900))
+                .as("the page that is shown has its place")
+                .isEqualTo(shownAs(large, 100));
         assertThat(visitor.get(large.host(), "/").body()).doesNotContain("Toutes les pages du site");
 
         String first = visitor.get(large.host(), "/plan-du-site").body();
@@ -298,6 +302,30 @@ class SiteContentTest {
                 .isEqualTo(301);
         assertThat(visitor.get(large.host(), "/plan-du-site?etiquette=commun").statusCode())
                 .isEqualTo(301);
+    }
+
+    /** How often a page names itself. */
+    private int shownAs(TestSite site, int number) {
+        return visitor.get(site.host(), "/rubrique/page-" + number)
+                .body()
+                .split("Sous-page " + number + "\\.", -1)
+                .length;
+    }
+
+    @Test
+    void theChosenTagIsShownAmongAThousand() {
+        TestSite own = sites.live();
+        sites.articles(own, "/actualites", "Actualités");
+        String[] tags =
+                IntStream.range(1_000, 2_000).mapToObj(n -> "étiquette " + n).toArray(String[]::new);
+        sites.article(own, "/actualites/une", "Une", LocalDate.of(2026, 5, 1), tags);
+        sites.settle(own);
+        String all = visitor.get(own.host(), "/actualites").body();
+        assertThat(all).contains("label=étiquette 1199,").doesNotContain("label=étiquette 1200,");
+        assertThat(visitor.get(own.host(), "/actualites?etiquette=%C3%A9tiquette+1999")
+                        .body())
+                .contains("label=étiquette 1198,", "label=étiquette 1999, href=/actualites,")
+                .doesNotContain("label=étiquette 1199,");
     }
 
     @Test

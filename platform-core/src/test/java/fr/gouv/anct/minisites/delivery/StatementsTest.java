@@ -68,7 +68,9 @@ class StatementsTest {
         System.out.printf(
                 "%s: %d statements, and %d that bind the tenant%n",
                 path, statements.reads().size(), statements.bindings());
-        assertThat(statements.bindings()).isOne();
+        assertThat(statements.bindings())
+                .as(() -> String.join("\n", statements.all()))
+                .isOne();
         return statements.reads().size();
     }
 

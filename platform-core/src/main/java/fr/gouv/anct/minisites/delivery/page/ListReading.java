@@ -33,7 +33,7 @@ class ListReading {
     static final int ARTICLES_PER_PAGE = 9;
     static final int HITS_PER_PAGE = 10;
     private static final int ARTICLES_IN_FEED = 20;
-    /** Those that most articles bear: each is a link on every page of the list. */
+    /** The chosen one, and those that most articles bear: each is a link on every page of the list. */
     private static final int TAGS_SHOWN = 200;
 
     private static final String ARTICLES =
@@ -48,8 +48,10 @@ class ListReading {
         spelled as (select array_agg(tag) as tags from used where fold(tag) = fold(cast(:tag as text))),
         chosen as (select a.* from articles a, spelled s where cast(:tag as text) is null or a.tags && s.tags)
         select (select count(*) from chosen) as total,
-               (select coalesce(array_agg(tag), '{}') from (
-                   select tag from themes order by times desc, tag limit :tags) most) as all_tags,
+               (select coalesce(array_agg(tag order by times desc, tag), '{}') from (
+                   select tag, times from themes
+                    order by fold(tag) is not distinct from fold(cast(:tag as text)) desc, times desc, tag
+                    limit :tags) most) as all_tags,
                (select tag from themes where fold(tag) = fold(cast(:tag as text))) as theme,
                (select coalesce(jsonb_agg(jsonb_build_object('path', p.path,
                            'title', p.title, 'lead', p.lead, 'date', p.date, 'tags', p.tags,
@@ -174,6 +176,13 @@ class ListReading {
                         inFrenchOrder(requireNonNull(row.get("all_tags", String[].class))),
                         row.get("theme", String.class),
                         List.of(StoredJson.read(row, "articles", Article[].class))))
+                .one();
+    }
+
+    /** How many pages are published. */
+    Mono<Long> count() {
+        return database.sql("select count(*) from page where published_revision is not null and kind <> 'section'")
+                .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one();
     }
 

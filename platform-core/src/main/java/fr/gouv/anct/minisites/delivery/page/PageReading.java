@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.r2dbc.core.RowsFetchSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -93,7 +94,10 @@ class PageReading {
     /** Between its slash and its zero there is no path: paths begin with a slash. */
     private static final String NO_SECTION = "-";
 
-    /** Pages in the menu of a section, the upper levels first: what is under it may grow after a page was published. */
+    /**
+     * Pages in the menu of a section, the upper levels first, beside the one that is shown: what is under it may grow after a page
+     * was published.
+     */
     static final int SIDE_MENU = 200;
 
     /** What lies under a section stands, byte by byte, between its slash and the character after it, a zero. */
@@ -104,6 +108,8 @@ class PageReading {
                  where id = any(:pages) and kind <> 'section'
                 union
                 select id, path, kind, position, published_revision from page where path = any(:ancestors)
+                union
+                select id, path, kind, position, published_revision from page where id = :shown and kind = 'page'
                 union
                 (select id, path, kind, position, published_revision from page
                   where kind = 'page' and published_revision is not null
@@ -241,6 +247,7 @@ class PageReading {
                 .bind("media", needs.references().media().toArray(UUID[]::new))
                 .bind("worded", needs.worded().toArray(UUID[]::new))
                 .bind("ancestors", needs.ancestors().toArray(String[]::new))
+                .bind("shown", Parameter.fromOrEmpty(needs.page(), UUID.class))
                 .bind("section", requireNonNullElse(needs.section(), NO_SECTION))
                 .map(row -> StoredJson.read(row, "related", RelatedRecord.class))
                 .all()

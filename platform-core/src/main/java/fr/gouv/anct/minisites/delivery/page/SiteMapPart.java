@@ -30,6 +30,15 @@ record SiteMapPart(int number, int pages, List<NavigationNode> entries) {
         return new SiteMapPart(number, pages, new Cut((number - 1) * ENTRIES).within(tree));
     }
 
+    /**
+     * Whether a site of so many pages has such a part: asked before they are read, since any visitor can ask for any number.
+     *
+     * @param number from 1
+     */
+    static boolean exists(int number, long pages) {
+        return number == 1 || number <= Math.ceilDiv(pages, ENTRIES);
+    }
+
     /** The pages that visitors see, as a tree under the home page. */
     static List<NavigationNode> tree(List<RelatedPage> pages, SiteUrls urls) {
         Predicate<RelatedPage> home = page -> page.path().equals("/");

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.contact.MessageKeys;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.work.WorkingCopies;
 import fr.gouv.anct.minisites.delivery.cache.Validity;
+import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.site.Notice;
@@ -247,7 +248,9 @@ public class VisitorPages {
     }
 
     private Mono<Supplier<SiteMapPart>> siteMap(int number, SiteUrls urls) {
-        return lists.pages().map(pages -> () -> SiteMapPart.of(SiteMapPart.tree(pages, urls), number));
+        return (number == 1 ? Mono.just(true) : lists.count().map(count -> SiteMapPart.exists(number, count)))
+                .flatMap(exists -> exists ? lists.pages() : Mono.just(List.<RelatedPage>of()))
+                .map(pages -> () -> SiteMapPart.of(SiteMapPart.tree(pages, urls), number));
     }
 
     private Mono<Supplier<SitePage>> system(SystemPage page, PageAssembly assembly, PageRecord record, SiteUrls urls) {

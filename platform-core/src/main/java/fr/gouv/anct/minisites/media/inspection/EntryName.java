@@ -61,7 +61,9 @@ final class EntryName {
     /** Whether it is a program, or stands in one of macOS, which is a folder. */
     static boolean program(String name) {
         String path = path(name);
-        return Programs.named(path) || path.endsWith(".com") || path.contains(".app/");
+        boolean folder = name.endsWith("/");
+        return path.contains(".app/")
+                || (folder ? path.endsWith(".app") : Programs.named(path) || path.endsWith(".com"));
     }
 
     /** For a sentence: as it was written, where it was written in UTF-8. */

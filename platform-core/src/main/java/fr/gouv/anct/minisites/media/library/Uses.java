@@ -88,10 +88,13 @@ public class Uses {
                   join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
                   join page p on p.tenant_id = r.tenant_id and p.id = r.page_id
                              and """ + RevisionsInUse.CONDITION + """
-                 where u.media_id = :media
-                 order by p.id limit 100)
+                 where u.media_id = :media),
+            first as materialized (
+                select distinct id from shown order by id limit 100)
             select distinct s.id
-              from shown s join revision r on r.tenant_id = s.tenant_id and r.id = s.revision
+              from first f
+              join shown s on s.id = f.id
+              join revision r on r.tenant_id = s.tenant_id and r.id = s.revision
              where jsonb_path_exists(r.body, 'strict $.** ? (@.image == $file && exists(@.alt ? (@ != null && @ != "")))',
                                      jsonb_build_object('file', cast(:file as text)))
             """)

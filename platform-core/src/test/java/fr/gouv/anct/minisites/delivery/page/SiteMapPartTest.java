@@ -35,6 +35,14 @@ class SiteMapPartTest {
     }
 
     @Test
+    void aPartBeyondThoseOfTheSiteDoesNotExist() {
+        assertThat(SiteMapPart.exists(1, 0)).isTrue();
+        assertThat(SiteMapPart.exists(2, 1_000)).isFalse();
+        assertThat(SiteMapPart.exists(2, 1_001)).isTrue();
+        assertThat(SiteMapPart.exists(99_999, 1_001)).isFalse();
+    }
+
+    @Test
     void eachPageStandsOnOneOfThemUnderThoseAboveIt() {
         List<NavigationNode> tree = List.of(node("actualites", pages(2_500, "article-")), node("contact", List.of()));
         assertThat(SiteMapPart.of(tree, 3).pages()).isEqualTo(3);

@@ -526,6 +526,19 @@ class PackedTest {
         assertThat(refusal(archive(entry(name, "MZ;a\n1;2\n")))).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"node.js/", "www.exemple.com/", "v1.run/", "a/b.exe/"})
+    void foldersAreNoPrograms(String name) throws IOException {
+        assertThat(refusal(archive(entry(name, ""), entry(name + "a.txt", "a"))))
+                .isNull();
+    }
+
+    @Test
+    void aFolderIsAProgramOfMacOs() throws IOException {
+        assertThat(refusal(archive(entry("Outil.app/", ""))))
+                .isEqualTo(Refusal.of(Reason.EMBEDDED_PROGRAM, "Outil.app/"));
+    }
+
     @Test
     void archivesInsideArchivesAreFoundWhereverTheyBegin() throws IOException {
         Refusal nested = Refusal.of(Reason.NESTED);
