@@ -81,7 +81,15 @@ function readInto(group) {
       picker.value = '';
       return;
     }
-    const text = decoded(await file.arrayBuffer());
+    let text;
+    try {
+      text = decoded(await file.arrayBuffer());
+    } catch {
+      // It was moved, changed or taken away since it was chosen.
+      say(filled(group.dataset.msUnreadable, file.name), 'error');
+      picker.value = '';
+      return;
+    }
     if (text.includes('\0')) {
       say(filled(group.dataset.msNoText, file.name), 'error');
       picker.value = '';

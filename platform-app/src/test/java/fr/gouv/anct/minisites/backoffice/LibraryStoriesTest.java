@@ -403,6 +403,16 @@ class LibraryStoriesTest {
                         .select("main")
                         .text())
                 .contains("(publication programmée)", "elle n’aura pas lieu");
+        Rows.changeWithoutTriggers(
+                "update page set published_revision = (select revision_id from schedule where id = ?) where id = ?",
+                schedule,
+                page);
+        assertThat(Jsoup.parse(editor.get(medium + "/suppression").text())
+                        .select("main")
+                        .text())
+                .as("it is online, and scheduled besides")
+                .doesNotContain("(publication programmée)");
+        Rows.changeWithoutTriggers("update page set published_revision = null where id = ?", page);
         BackOffice contributor = member(Role.CONTRIBUTOR);
         assertThat(contributor.get(medium + "/suppression").status()).isEqualTo(403);
         assertThat(contributor.post(medium + "/suppression").status()).isEqualTo(403);

@@ -515,6 +515,28 @@ class PublicationStoriesTest {
                 .doesNotContain("que le site montre");
     }
 
+    /** Whatever else is wrong with the form: the one that comes back is about the newest version. */
+    @Test
+    void aMistypedTimeDoesNotScheduleAVersionThatNobodyHasRead() {
+        UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
+        String plan = publication(page) + "/programmation";
+        String read = site.head(page).toString();
+        site.save(page, "Les horaires", "Ouvert le mardi.");
+        String newest = site.head(page).toString();
+        for (String revision : List.of(read, newest)) {
+            Answer answer = editor.post(plan, "jour", "2027-05-03", "heure", "midi", "revision", revision);
+            assertThat(answer.status()).isEqualTo(422);
+            Document form = Jsoup.parse(answer.text());
+            assertThat(form.select("main")
+                            .text()
+                            .contains("Une version a été enregistrée depuis que vous avez ouvert cet écran"))
+                    .isEqualTo(revision.equals(read));
+            assertThat(form.select("input[name=revision]").val()).isEqualTo(newest);
+            assertThat(form.select("input[name=heure]").val()).isEqualTo("midi");
+        }
+        assertThat(scheduled(page)).isEmpty();
+    }
+
     @Test
     void aWithdrawalSaysWhatIsToShowThePageAgain() {
         for (boolean cancelled : List.of(false, true)) {

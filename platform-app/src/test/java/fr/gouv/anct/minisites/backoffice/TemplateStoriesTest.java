@@ -142,7 +142,7 @@ class TemplateStoriesTest {
                 .doesNotContain("sans l’enregistrer");
         contributor.post(page + "/saisie", PageStoriesTest.filled(seen(contributor, page), "chapo", "Pas enregistré"));
         Document warned = seen(contributor, page + "/gabarit");
-        assertThat(warned.select("main").text()).contains("sans l’enregistrer est abandonné");
+        assertThat(warned.select("main").text()).contains("sans l’enregistrer sera abandonné");
         Answer applied = decide(contributor, warned, "/application");
         assertThat(applied.status()).isEqualTo(303);
         Document written = seen(contributor, applied.header("location"));

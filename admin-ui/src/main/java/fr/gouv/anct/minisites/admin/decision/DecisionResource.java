@@ -50,7 +50,9 @@ class DecisionResource implements Resource {
             return dossiers.show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed);
         }
         if (call.form().containsKey(ConfirmScreen.EDIT)) {
-            return dossiers.show(HttpStatus.OK, call, typed);
+            return readAs(call)
+                    ? dossiers.show(HttpStatus.OK, call, typed)
+                    : dossiers.overtaken(call, call.requested(), typed);
         }
         if (typed.approves() && !ApprovalScreens.confirmed(call) && decidable(call)) {
             return approvals.ask(call, typed);
@@ -62,10 +64,14 @@ class DecisionResource implements Resource {
 
     /** What is not theirs to decide, or has changed since it was read, is refused without asking whether it is meant. */
     private static boolean decidable(Call call) {
+        return readAs(call)
+                && !call.requested().requester().id().equals(call.who().id());
+    }
+
+    /** Whether it still waits, and is as it was read. */
+    private static boolean readAs(Call call) {
         SiteRequest request = call.requested();
-        return request.state().decidable()
-                && request.version() == version(call)
-                && !request.requester().id().equals(call.who().id());
+        return request.state().decidable() && request.version() == version(call);
     }
 
     /** As it was read; one that makes no sense is that of nobody, and so overtaken. */

@@ -80,9 +80,8 @@ public class FileWords {
     /** Where a file is shown. */
     public String use(Use use) {
         String place = texts.say("library.use." + use.place(), use.label());
-        if (use.scheduled()) {
-            return place + " " + texts.say("library.use.scheduled");
-        }
-        return use.published() ? place : place + " " + texts.say("library.use.draft");
+        return use.published()
+                ? place
+                : place + " " + texts.say(use.scheduled() ? "library.use.scheduled" : "library.use.draft");
     }
 }

@@ -25,11 +25,14 @@ public class UnsavedText {
         this.texts = texts;
     }
 
-    /** That it goes, to be said beforehand; empty where there is nothing. */
-    public Mono<String> lost(Call call, UUID page) {
+    /**
+     * That it goes, to be said beforehand; empty where there is nothing.
+     *
+     * @param key of the words, for the day and the time when it was kept
+     */
+    public Mono<String> lost(Call call, UUID page, String key) {
         return copies.of(page, call.who().id())
-                .map(copy ->
-                        texts.say("page.work.given-up", Moments.day(copy.savedAt()), Moments.time(copy.savedAt())));
+                .map(copy -> texts.say(key, Moments.day(copy.savedAt()), Moments.time(copy.savedAt())));
     }
 
     /** Drops it, and says so behind what was done, with a button that brings it back. */

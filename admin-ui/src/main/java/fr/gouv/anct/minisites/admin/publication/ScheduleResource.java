@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -80,16 +81,17 @@ class ScheduleResource implements Resource {
                         .map(agenda -> agenda.waiting(deed)
                                 .map(schedule -> TypedMoment.of(schedule.at()))
                                 .orElseGet(TypedMoment::none))
-                        .flatMap(moment -> form(HttpStatus.OK, call, page, deed, fields.of(moment))));
+                        .flatMap(moment -> form(HttpStatus.OK, call, page, deed, _ -> fields.of(moment))));
     }
 
     private static Deed deed(String word) {
         return word.equals(WITHDRAWAL) ? Deed.WITHDRAW : Deed.PUBLISH;
     }
 
-    private Mono<ServerResponse> form(HttpStatus status, Call call, UUID page, Deed deed, List<FieldView> chosen) {
+    private Mono<ServerResponse> form(
+            HttpStatus status, Call call, UUID page, Deed deed, Function<Standing, List<FieldView>> chosen) {
         return Mono.zip(reviews.standing(page).switchIfEmpty(call.missing()), ties(page, deed))
-                .flatMap(both -> show(status, call, both.getT1(), deed, both.getT2(), chosen));
+                .flatMap(both -> show(status, call, both.getT1(), deed, both.getT2(), chosen.apply(both.getT1())));
     }
 
     private Mono<ServerResponse> show(
@@ -182,16 +184,32 @@ class ScheduleResource implements Resource {
                 call.field(MomentFields.DAY), call.field(MomentFields.TIME), call.field(MomentFields.TURN));
         return switch (typed.meaning()) {
             case TypedMoment.Meaning.At(Instant moment) -> plan(call, typed, moment);
-            case TypedMoment.Meaning.NoDay _ -> again(call, fields.withoutDay(typed));
-            case TypedMoment.Meaning.NoTime _ -> again(call, fields.withoutTime(typed));
-            case TypedMoment.Meaning.Skipped(LocalDateTime instead) -> again(call, fields.skipped(typed, instead));
-            case TypedMoment.Meaning.Twice(Instant first, Instant _) -> again(call, fields.twice(typed, first));
+            case TypedMoment.Meaning.NoDay _ -> again(call, typed, fields.withoutDay(typed));
+            case TypedMoment.Meaning.NoTime _ -> again(call, typed, fields.withoutTime(typed));
+            case TypedMoment.Meaning.Skipped(LocalDateTime instead) ->
+                again(call, typed, fields.skipped(typed, instead));
+            case TypedMoment.Meaning.Twice(Instant first, Instant _) -> again(call, typed, fields.twice(typed, first));
         };
     }
 
-    private Mono<ServerResponse> again(Call call, List<FieldView> wrong) {
+    /** The form then names the page as it is now: where it was saved meanwhile, that is what is wrong. */
+    private Mono<ServerResponse> again(Call call, TypedMoment typed, List<FieldView> wrong) {
         return call.id("page")
-                .flatMap(page -> form(HttpStatus.UNPROCESSABLE_CONTENT, call, page, deed(call.field(DEED)), wrong));
+                .flatMap(page -> form(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        call,
+                        page,
+                        deed(call.field(DEED)),
+                        standing -> unread(call, standing) ? fields.refused(typed, Planning.CHANGED) : wrong));
+    }
+
+    /** Whether what is published would be other words than those that the form was shown for. */
+    private static boolean unread(Call call, Standing standing) {
+        String seen = call.field(PublicationDesk.REVISION);
+        Planned planned = standing.planned();
+        return deed(call.field(DEED)) == Deed.PUBLISH
+                && !seen.equals(standing.head().id().toString())
+                && (planned == null || !seen.equals(planned.revision().toString()));
     }
 
     private Mono<ServerResponse> plan(Call call, TypedMoment typed, Instant moment) {
@@ -200,7 +218,7 @@ class ScheduleResource implements Resource {
                         .switchIfEmpty(call.missing())
                         .flatMap(planning -> planning == Planning.DONE
                                 ? acts.answer(call, ids.getT1(), planning, "publication.scheduled", moment)
-                                : again(call, fields.refused(typed, planning))));
+                                : again(call, typed, fields.refused(typed, planning))));
     }
 
     private Mono<Planning> plan(Call call, UUID page, UUID seen, Instant moment) {

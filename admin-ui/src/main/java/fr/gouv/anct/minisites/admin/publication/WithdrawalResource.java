@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -93,11 +94,12 @@ class WithdrawalResource implements Resource {
         String title = standing.head().title();
         String address = PublicationAddress.publication(call.site(), standing.page());
         FormScreen screen = FormScreen.of(
-                kinds.say(standing.kind(), "publication.withdraw.lead"),
+                kinds.say(call.site(), standing.kind(), "publication.withdraw.lead"),
                 Stream.of(
                                 toCome.stream().map(this::comesBack),
                                 HomeWithdrawal.consequence(call.site(), standing, texts),
-                                Stream.of(kinds.say(standing.kind(), "publication.withdraw.consequence.1")),
+                                Stream.of(
+                                        kinds.say(call.site(), standing.kind(), "publication.withdraw.consequence.1")),
                                 tieWords.say(ties).stream(),
                                 Stream.of(texts.say(
                                         standing.upToDate()
@@ -131,6 +133,7 @@ class WithdrawalResource implements Resource {
         String id = schedule.id().toString();
         return FieldView.of(FieldView.Kind.CHECKBOXES, CANCELLED, texts.say("publication.withdraw.scheduled"), id)
                 .optional()
+                .withHint(texts.say("publication.withdraw.scheduled.hint"))
                 .withOptions(List.of(new Option(
                         id, texts.say("publication.withdraw.scheduled.cancel", words.moment(schedule.at())))));
     }
@@ -141,18 +144,33 @@ class WithdrawalResource implements Resource {
                 .flatMap(page -> schedules
                         .withdrawNow(call.site(), page, cancelled, call.who())
                         .switchIfEmpty(call.missing())
-                        .flatMap(act -> act == Act.DONE
-                                ? done(call, page, cancelled != null)
-                                : acts.answer(call, page, act, "")));
+                        .flatMap(act ->
+                                act == Act.DONE ? done(call, page, cancelled) : acts.answer(call, page, act, "")));
+    }
+
+    /** Whether it was: it may have been done a moment before. */
+    private Mono<Boolean> cancelled(UUID page, @Nullable UUID schedule) {
+        return Mono.justOrEmpty(schedule)
+                .flatMap(id -> schedules.one(page, id))
+                .map(WithdrawalResource::wasCancelled)
+                .defaultIfEmpty(false);
+    }
+
+    private static boolean wasCancelled(Schedule schedule) {
+        Schedule.End end = schedule.end();
+        return end != null && end.outcome() == Schedule.Outcome.CANCELLED;
     }
 
     /** With what is still to show the page again: somebody may have scheduled it meanwhile. */
-    private Mono<ServerResponse> done(Call call, UUID page, boolean cancelling) {
+    private Mono<ServerResponse> done(Call call, UUID page, @Nullable UUID schedule) {
         return toCome(page)
-                .map(toCome -> toCome.map(
-                                schedule -> texts.say("publication.withdrawn.scheduled", words.moment(schedule.at())))
+                .zipWith(cancelled(page, schedule))
+                .map(found -> found.getT1()
+                        .map(toCome ->
+                                texts.say(call.site(), "publication.withdrawn.scheduled", words.moment(toCome.at())))
                         .orElseGet(() -> texts.say(
-                                cancelling ? "publication.withdrawn.cancelled" : "publication.withdrawn.text")))
+                                call.site(),
+                                found.getT2() ? "publication.withdrawn.cancelled" : "publication.withdrawn.text")))
                 .flatMap(text -> call.seeOther(
                         PublicationAddress.publication(call.site(), page),
                         new Flash(Flash.Kind.SUCCESS, texts.say("publication.withdrawn"), text)));

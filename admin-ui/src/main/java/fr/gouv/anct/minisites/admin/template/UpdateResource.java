@@ -81,7 +81,7 @@ class UpdateResource implements Resource {
     private Mono<ServerResponse> show(Call call, PageFrame frame) {
         UUID page = frame.head().page().id();
         return starting.updates(call.site(), page)
-                .zipWith(unsaved.lost(call, page).defaultIfEmpty(""))
+                .zipWith(unsaved.lost(call, page, "template.update.given-up").defaultIfEmpty(""))
                 .flatMap(found -> ParsingThreads.run(
                         () -> screen(call, frame, found.getT1(), found.getT2().isEmpty() ? null : found.getT2())))
                 .flatMap(screen -> screens.show(

@@ -62,7 +62,7 @@ class RestorationResource implements Resource {
     }
 
     private Mono<List<String>> lost(Call call, UUID page) {
-        return unsaved.lost(call, page).map(List::of).defaultIfEmpty(List.of());
+        return unsaved.lost(call, page, "page.work.given-up").map(List::of).defaultIfEmpty(List.of());
     }
 
     private static Mono<Integer> number(Call call) {
