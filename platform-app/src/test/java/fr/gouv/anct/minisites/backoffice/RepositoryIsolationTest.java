@@ -735,6 +735,7 @@ class RepositoryIsolationTest {
                 read("ListReading", "articles", tenant, "", 1),
                 read("ListReading", "recent", tenant),
                 read("ListReading", "pages", tenant),
+                read("ListReading", "count", tenant),
                 read("ListReading", "published", tenant),
                 read("ListReading", "search", tenant, SearchQuery.of("commerce"), 10, 0),
                 read("MediaLibrary", "file", tenant, file),

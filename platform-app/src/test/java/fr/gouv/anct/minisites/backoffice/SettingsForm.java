@@ -34,6 +34,8 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
         this(name, person, path, enough, Set.of(), () -> {});
     }
 
+    private static final Pattern TELEPHONE = Pattern.compile("0\\d(?: \\d\\d){4}");
+
     /** What a field of text may want; the form says which it takes. */
     static final List<String> TEXTS = List.of(
             "Un essai « d’une phrase » & <b>d'autres</b> : assez longue pour ce que demandent les plus exigeants des champs.",
@@ -303,8 +305,10 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
                     .map(value -> value.replaceAll("\\s+", " ")
                             .replaceAll(" ?, ?", ", ")
                             .strip())
-                    // An address that was typed without its scheme is completed.
-                    .map(value -> value.replaceFirst("^(?:mailto:|https://)", ""))
+                    // An address that was typed without its scheme is completed, a telephone number as RFC 3966 writes
+                    // it.
+                    .map(value -> value.replaceFirst("^(?:mailto:|https://|tel:)", ""))
+                    .map(value -> TELEPHONE.matcher(value).matches() ? value.replace(" ", "") : value)
                     .filter(value -> !value.isEmpty())
                     .sorted()
                     .toList();

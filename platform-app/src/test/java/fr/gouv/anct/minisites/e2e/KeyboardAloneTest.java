@@ -301,7 +301,7 @@ class KeyboardAloneTest {
                 .isTrue();
         keyboard.follow("main form:has(#liste) button[type=submit]");
         assertThat(page.locator("#report")).containsText("/au-clavier-2");
-        keyboard.follow("main form[action$='/envoi'] button");
+        keyboard.follow("main button[formaction$='/envoi']");
         assertThat(page.locator("#report")).containsText("/au-clavier-3");
 
         open(AT + "/redirections");

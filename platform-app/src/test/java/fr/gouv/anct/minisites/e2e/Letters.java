@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import fr.gouv.anct.minisites.delivery.Awaiting;
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * The letters about one programme, read in the outbox of the demonstration.
@@ -15,18 +17,26 @@ record Letters(Tab reader, String programme) {
 
     /** Finds one by its subject and its reader, opens it, and sees where it leads. */
     void arrived(String subject, String recipient, URI link) {
-        Page page = reader.open(DemoSite.BACK_OFFICE.resolve("/courriels"));
-        Locator row = page.locator("main tbody tr")
-                .filter(new Locator.FilterOptions().setHasText("« " + programme + " »"))
-                .filter(new Locator.FilterOptions().setHasText(subject))
-                .filter(new Locator.FilterOptions().setHasText(recipient))
-                .first();
-        assertThat(row).containsText("Envoyé");
-        row.locator("a").click();
+        // The list does not change by itself, and a letter is sent some time after it is written.
+        Awaiting.until(
+                Duration.ofSeconds(20),
+                subject,
+                () -> listed(subject, recipient).allTextContents().stream().anyMatch(row -> row.contains("Envoyé")));
+        Page page = reader.page();
+        listed(subject, recipient).locator("a").click();
         assertThat(page.locator("h1")).containsText(subject);
         assertThat(page.locator("main dl")).containsText(recipient);
         assertThat(page.locator("main .ms-letter")).containsText(programme);
         assertThat(page.locator("main .fr-btn")).hasAttribute("href", link.toString());
         assertThat(page.locator("main .ms-letter")).containsText(link.toString());
+    }
+
+    private Locator listed(String subject, String recipient) {
+        Page page = reader.open(DemoSite.BACK_OFFICE.resolve("/courriels"));
+        return page.locator("main tbody tr")
+                .filter(new Locator.FilterOptions().setHasText("« " + programme + " »"))
+                .filter(new Locator.FilterOptions().setHasText(subject))
+                .filter(new Locator.FilterOptions().setHasText(recipient))
+                .first();
     }
 }
