@@ -116,11 +116,6 @@ public record References(
         return new References(pages, media, sites, listed, allowed, forms);
     }
 
-    /** The same, with these pages in the lists. */
-    public References listing(Map<Listing, List<ListedPage>> lists) {
-        return new References(pages, media, sites, lists, hosts, forms);
-    }
-
     /** What there is to see of a body: a list of nothing shows nothing, nor a form where nobody writes, not even a title. */
     public List<Block> shown(List<Block> body) {
         return body.stream().filter(this::shown).toList();

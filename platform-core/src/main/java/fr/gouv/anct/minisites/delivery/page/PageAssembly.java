@@ -110,12 +110,9 @@ final class PageAssembly {
     }
 
     References references(PageRecord.Published published) {
-        List<Block> body = published.revision().body();
-        References references = related.references();
-        return references
-                .listing(ListedPages.shown(references.listed(), body))
+        return related.references(published.revision().body())
                 .allowing(record.embedHosts())
-                .with(forms(published).of(body));
+                .with(forms(published).of(published.revision().body()));
     }
 
     private ContactViews forms(PageRecord.Published published) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedListed;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
@@ -73,12 +74,17 @@ final class Related {
                 image == null ? null : reference(image, urls));
     }
 
+    /** Of what stands around a body. */
     References references() {
+        return references(List.of());
+    }
+
+    References references(List<Block> body) {
         Map<UUID, PageLink> links = new HashMap<>();
         pages.forEach(page -> links.put(page.id(), link(page, false)));
         Map<Listing, List<ListedPage>> lists = new HashMap<>();
         listed.forEach((listing, rows) -> lists.put(listing, ListedPages.of(listing, rows, urls)));
-        return new References(links, media, lists).reaching(sites);
+        return new References(links, media, ListedPages.shown(lists, body)).reaching(sites);
     }
 
     @Nullable
