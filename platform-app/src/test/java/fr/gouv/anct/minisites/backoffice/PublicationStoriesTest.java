@@ -537,6 +537,117 @@ class PublicationStoriesTest {
         assertThat(scheduled(page)).isEmpty();
     }
 
+    private static Answer send(BackOffice person, Document form, String... typed) {
+        List<String> fields = new java.util.ArrayList<>(List.of(typed));
+        form.select("main form[action$=/programmation] input[type=hidden]:not([name=_csrf])")
+                .forEach(field -> {
+                    fields.add(field.attr("name"));
+                    fields.add(field.attr("value"));
+                });
+        return person.post(
+                form.select("main form[action$=/programmation]").attr("action"), fields.toArray(String[]::new));
+    }
+
+    private static Document refused(Answer answer) {
+        assertThat(answer.status()).isEqualTo(422);
+        return Jsoup.parse(answer.text());
+    }
+
+    /** Two people open the form; what one of them does is not undone unseen by the other. */
+    @Test
+    void whatAColleagueDidToAScheduleIsNotUndoneUnseen() {
+        UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
+        String plan = publication(page) + "/programmation";
+        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
+        Document first = shown(owner, plan);
+        flash(editor, plan, "/programmation", "jour", "2027-05-03", "heure", "14h30");
+        Document late = refused(send(owner, first, "jour", "2027-06-01", "heure", "10:00"));
+        assertThat(late.select("main").text()).contains("c’est programmé pour le 3 mai 2027 à 14 h 30");
+        assertThat(late.select("input[name=jour]").val()).isEqualTo("2027-06-01");
+        assertThat(send(owner, late, "jour", "2027-06-01", "heure", "10:00").status())
+                .as("seen, and meant")
+                .isEqualTo(303);
+
+        Document open = shown(owner, plan);
+        String cancellation = shown(editor, publication(page))
+                .select("main a[href$=/annulation]")
+                .attr("href");
+        flash(editor, cancellation, "/annulation");
+        Document cancelled = refused(send(owner, open, "jour", "2027-06-02", "heure", "midi"));
+        assertThat(cancelled.select("main").text()).contains("ce qui était programmé a été annulé, ou a eu lieu");
+        assertThat(scheduled(page)).isEmpty();
+
+        site.publish(page);
+        Document withdrawal = shown(owner, plan + "?acte=retrait");
+        flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-07-01", "heure", "9:00");
+        assertThat(refused(send(owner, withdrawal, "jour", "2027-08-01", "heure", "9:00"))
+                        .select("main")
+                        .text())
+                .contains("c’est programmé pour le 1er juillet 2027 à 9 h 00");
+    }
+
+    /** The one that is scheduled is not chosen for somebody who had chosen the newest one. */
+    @Test
+    void aVersionIsChosenAgainWhereANewerOneWasSaved() {
+        UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
+        String first = site.head(page).toString();
+        String plan = publication(page) + "/programmation";
+        flash(editor, plan, "/programmation", "jour", "2027-05-03", "heure", "14h30");
+        String second = site.write(page, "Les horaires", "[]").toString();
+        Document form = shown(editor, plan);
+        site.save(page, "Les horaires", "Ouvert le mardi.");
+        String third = site.head(page).toString();
+        Document again = refused(send(editor, form, "jour", "2027-05-04", "heure", "9:00", "revision", second));
+        assertThat(again.select("input[name=revision]").eachAttr("value")).containsExactly(first, third);
+        assertThat(again.select("input[name=revision][checked]")).isEmpty();
+        assertThat(again.select("fieldset:has(input[name=revision]) .fr-message--error")
+                        .text())
+                .contains("une version a été enregistrée depuis que vous avez ouvert cet écran");
+        assertThat(again.select("#jour-messages .fr-message--error")).isEmpty();
+        Document unchosen = refused(send(editor, again, "jour", "2027-05-04", "heure", "9:00"));
+        assertThat(unchosen.select("main").text()).contains("Choisissez la version qui doit paraître");
+        assertThat(scheduled(page)).containsExactly(first);
+        assertThat(send(editor, unchosen, "jour", "2027-05-04", "heure", "9:00", "revision", third)
+                        .status())
+                .isEqualTo(303);
+        assertThat(scheduled(page)).containsExactly(third);
+    }
+
+    /** What is not going to happen is not announced for weeks. */
+    @Test
+    void whatSomebodyHadScheduledEndsWhenTheyPublishNoMore() {
+        UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
+        UUID other = site.draft("/acces", "Les accès", "Par le train.");
+        flash(contributor, publication(page), "/soumission");
+        for (UUID scheduled : List.of(page, other)) {
+            flash(
+                    editor,
+                    publication(scheduled) + "/programmation",
+                    "/programmation",
+                    "jour",
+                    "2027-05-03",
+                    "heure",
+                    "9h");
+        }
+        Rows.change(
+                "update membership set role = 'contributor' where tenant_id = ? and account_id = ?",
+                site.id,
+                site.person(Role.EDITOR));
+        for (UUID scheduled : List.of(page, other)) {
+            Awaiting.until(SOON, "it is missed", () -> outcomes(scheduled).equals(List.of("publish missed left")));
+        }
+        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
+        assertThat(shown(owner, publication(page)).select("main").text())
+                .contains("ne publie plus ici")
+                .doesNotContain("paraîtra le");
+        assertThat(letters(Role.OWNER)).anyMatch(subject -> subject.contains("Les horaires"));
+        noJobIsLeft();
+
+        flash(owner, publication(page) + "/programmation", "/programmation", "jour", "2027-05-03", "heure", "9h");
+        Rows.change("delete from membership where tenant_id = ? and account_id = ?", site.id, site.person(Role.EDITOR));
+        assertThat(outcomes(page)).as("somebody else’s").last().isEqualTo("publish waits ");
+    }
+
     @Test
     void aWithdrawalSaysWhatIsToShowThePageAgain() {
         for (boolean cancelled : List.of(false, true)) {

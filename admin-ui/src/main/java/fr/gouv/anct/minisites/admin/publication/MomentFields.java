@@ -7,10 +7,12 @@ import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.schedule.ParisTime;
 import fr.gouv.anct.minisites.content.schedule.Planning;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The fields in which a moment is chosen, with what is wrong with it. */
@@ -72,13 +74,28 @@ class MomentFields {
         return List.of(day(typed), time(typed), turn);
     }
 
+    /**
+     * Something else waits than what was shown, which is not replaced unseen.
+     *
+     * @param now what waits; empty when nothing does any more
+     */
+    List<FieldView> replaced(TypedMoment typed, Optional<Schedule> now) {
+        String words = now.map(schedule -> texts.say(
+                        "publication.problem.rescheduled",
+                        Moments.day(schedule.at()),
+                        Moments.time(schedule.at()),
+                        schedule.decider()))
+                .orElseGet(() -> texts.say("publication.problem.cancelled"));
+        return List.of(day(typed).withError(words, List.of()), time(typed));
+    }
+
     /** The moment cannot be, or what was to be done then cannot. */
     List<FieldView> refused(TypedMoment typed, Planning why) {
         String words = switch (why) {
             case PAST -> texts.say("publication.problem.past");
             case TOO_FAR -> texts.say("publication.problem.too-far");
             case WRONG_ORDER -> texts.say("publication.problem.wrong-order");
-            case CHANGED, NOTHING_NEW, BLOCKED, NEVER_ONLINE, OVER ->
+            case CHANGED, RESCHEDULED, NOTHING_NEW, BLOCKED, NEVER_ONLINE, OVER ->
                 texts.say("publication.problem.refused", texts.say(Acts.key(why)), texts.say(Acts.key(why) + ".text"));
             case DONE -> throw new IllegalArgumentException(why.name());
         };

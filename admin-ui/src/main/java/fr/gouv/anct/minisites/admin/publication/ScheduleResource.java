@@ -1,31 +1,23 @@
 package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.component.FormScreen;
-import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.page.TieWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Planned;
-import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Planning;
+import fr.gouv.anct.minisites.content.schedule.Replaced;
 import fr.gouv.anct.minisites.content.schedule.Schedules;
-import fr.gouv.anct.minisites.content.tree.Losses;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -38,32 +30,19 @@ class ScheduleResource implements Resource {
     static final String PATTERN = PublicationAddress.PUBLICATION + "/programmation";
     static final String DEED = "acte";
     static final String WITHDRAWAL = "retrait";
+    static final String REPLACED = "remplace";
 
-    private final Reviews reviews;
     private final Schedules schedules;
     private final MomentFields fields;
+    private final ScheduleForms forms;
     private final Acts acts;
-    private final Losses losses;
-    private final TieWords tieWords;
-    private final Screens screens;
     private final Texts texts;
 
-    ScheduleResource(
-            Reviews reviews,
-            Schedules schedules,
-            MomentFields fields,
-            Acts acts,
-            Losses losses,
-            TieWords tieWords,
-            Screens screens,
-            Texts texts) {
-        this.reviews = reviews;
+    ScheduleResource(Schedules schedules, MomentFields fields, ScheduleForms forms, Acts acts, Texts texts) {
         this.schedules = schedules;
         this.fields = fields;
+        this.forms = forms;
         this.acts = acts;
-        this.losses = losses;
-        this.tieWords = tieWords;
-        this.screens = screens;
         this.texts = texts;
     }
 
@@ -76,107 +55,20 @@ class ScheduleResource implements Resource {
     private Mono<ServerResponse> ask(Call call) {
         Deed deed = deed(call.query(DEED).orElse(""));
         return call.id("page")
-                .flatMap(page -> schedules
-                        .of(page)
-                        .map(agenda -> agenda.waiting(deed)
-                                .map(schedule -> TypedMoment.of(schedule.at()))
-                                .orElseGet(TypedMoment::none))
-                        .flatMap(moment -> form(HttpStatus.OK, call, page, deed, _ -> fields.of(moment))));
+                .flatMap(page -> forms.form(
+                        HttpStatus.OK,
+                        call,
+                        page,
+                        deed,
+                        now -> new ScheduleForms.Shown(
+                                fields.of(now.waiting()
+                                        .map(schedule -> TypedMoment.of(schedule.at()))
+                                        .orElseGet(TypedMoment::none)),
+                                null)));
     }
 
     private static Deed deed(String word) {
         return word.equals(WITHDRAWAL) ? Deed.WITHDRAW : Deed.PUBLISH;
-    }
-
-    private Mono<ServerResponse> form(
-            HttpStatus status, Call call, UUID page, Deed deed, Function<Standing, List<FieldView>> chosen) {
-        return Mono.zip(reviews.standing(page).switchIfEmpty(call.missing()), ties(page, deed))
-                .flatMap(both -> show(status, call, both.getT1(), deed, both.getT2(), chosen.apply(both.getT1())));
-    }
-
-    private Mono<ServerResponse> show(
-            HttpStatus status, Call call, Standing standing, Deed deed, List<String> ties, List<FieldView> chosen) {
-        return screens.show(
-                status,
-                call,
-                PublicationAddress.below(
-                                call.site(),
-                                standing.page(),
-                                texts.say("publication.title", standing.head().title()),
-                                texts.say(
-                                        "publication.schedule.title." + deed.code(),
-                                        standing.head().title()))
-                        .erroneous(status.isError()),
-                screen(call, standing, deed, ties, chosen));
-    }
-
-    /** What a withdrawal leaves behind, in sentences. */
-    private Mono<List<String>> ties(UUID page, Deed deed) {
-        return deed == Deed.WITHDRAW ? losses.ties(page).map(tieWords::say) : Mono.just(List.of());
-    }
-
-    private FormScreen screen(Call call, Standing standing, Deed deed, List<String> ties, List<FieldView> chosen) {
-        String address = PublicationAddress.publication(call.site(), standing.page());
-        Planned older = deed == Deed.PUBLISH ? older(standing) : null;
-        Hidden act = new Hidden(DEED, deed == Deed.WITHDRAW ? WITHDRAWAL : "");
-        return FormScreen.of(
-                older == null
-                        ? texts.say(
-                                "publication.schedule.lead." + deed.code(),
-                                String.valueOf(standing.head().number()))
-                        : texts.say("publication.schedule.lead.change", String.valueOf(older.number())),
-                Stream.of(
-                                deed == Deed.WITHDRAW
-                                        ? HomeWithdrawal.consequence(call.site(), standing, texts)
-                                        : Stream.<String>empty(),
-                                ties.stream(),
-                                Stream.of(
-                                        texts.say("publication.schedule.consequence." + deed.code()),
-                                        texts.say("publication.schedule.consequence.obstacle." + deed.code()),
-                                        texts.say("publication.schedule.consequence.told")))
-                        .flatMap(lines -> lines)
-                        .toList(),
-                older == null
-                        ? chosen
-                        : Stream.concat(Stream.of(version(call, standing, older)), chosen.stream())
-                                .toList(),
-                address + "/programmation",
-                older == null
-                        ? List.of(
-                                act,
-                                new Hidden(
-                                        PublicationDesk.REVISION,
-                                        standing.head().id().toString()))
-                        : List.of(act),
-                texts.say("publication.schedule.submit"),
-                address);
-    }
-
-    /** What is scheduled, when the page was saved since; else none. */
-    private static @Nullable Planned older(Standing standing) {
-        Planned planned = standing.planned();
-        return planned == null || planned.revision().equals(standing.head().id()) ? null : planned;
-    }
-
-    /** Which version appears: the one that is scheduled, unless the one that was saved since is chosen. */
-    private FieldView version(Call call, Standing standing, Planned planned) {
-        String scheduled = planned.revision().toString();
-        String newest = standing.head().id().toString();
-        String typed = call.field(PublicationDesk.REVISION);
-        return FieldView.of(
-                        FieldView.Kind.RADIOS,
-                        PublicationDesk.REVISION,
-                        texts.say("publication.field.version"),
-                        typed.equals(newest) ? newest : scheduled)
-                .withOptions(List.of(
-                        new Option(
-                                scheduled,
-                                texts.say("publication.field.version.scheduled", String.valueOf(planned.number()))),
-                        new Option(
-                                newest,
-                                texts.say(
-                                        "publication.field.version.newest",
-                                        String.valueOf(standing.head().number())))));
     }
 
     private Mono<ServerResponse> plan(Call call) {
@@ -192,27 +84,50 @@ class ScheduleResource implements Resource {
         };
     }
 
-    /** The form then names the page as it is now: where it was saved meanwhile, that is what is wrong. */
+    /** The form then is about the page as it is now: what has changed since it was shown is what is wrong first. */
     private Mono<ServerResponse> again(Call call, TypedMoment typed, List<FieldView> wrong) {
+        Deed deed = deed(call.field(DEED));
         return call.id("page")
-                .flatMap(page -> form(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        call,
-                        page,
-                        deed(call.field(DEED)),
-                        standing -> unread(call, standing) ? fields.refused(typed, Planning.CHANGED) : wrong));
+                .flatMap(page -> forms.form(HttpStatus.UNPROCESSABLE_CONTENT, call, page, deed, now -> {
+                    if (!replaced(call).by(now.agenda(), deed)) {
+                        return new ScheduleForms.Shown(fields.replaced(typed, now.waiting()), null);
+                    }
+                    if (deed == Deed.WITHDRAW || read(call, now.standing())) {
+                        return new ScheduleForms.Shown(wrong, null);
+                    }
+                    return now.older() == null
+                            ? new ScheduleForms.Shown(fields.refused(typed, Planning.CHANGED), null)
+                            : new ScheduleForms.Shown(fields.of(typed), wrongVersion(call));
+                }));
     }
 
-    /** Whether what is published would be other words than those that the form was shown for. */
-    private static boolean unread(Call call, Standing standing) {
+    /** Whether what is published would be what the form was shown for. */
+    private static boolean read(Call call, Standing standing) {
         String seen = call.field(PublicationDesk.REVISION);
         Planned planned = standing.planned();
-        return deed(call.field(DEED)) == Deed.PUBLISH
-                && !seen.equals(standing.head().id().toString())
-                && (planned == null || !seen.equals(planned.revision().toString()));
+        return seen.equals(standing.head().id().toString())
+                || (planned != null && seen.equals(planned.revision().toString()));
+    }
+
+    private String wrongVersion(Call call) {
+        return texts.say(
+                call.field(PublicationDesk.REVISION).isEmpty()
+                        ? "publication.problem.version"
+                        : "publication.problem.version.newer");
+    }
+
+    /** What waited when the form was shown; whatever waits, for what sends no form of ours. */
+    private static Replaced replaced(Call call) {
+        return call.form().containsKey(REPLACED)
+                ? new Replaced.Seen(CanonicalUuid.read(call.field(REPLACED)).orElse(null))
+                : new Replaced.Any();
     }
 
     private Mono<ServerResponse> plan(Call call, TypedMoment typed, Instant moment) {
+        Deed deed = deed(call.field(DEED));
+        if (deed == Deed.PUBLISH && call.field(PublicationDesk.REVISION).isEmpty()) {
+            return again(call, typed, fields.of(typed));
+        }
         return Mono.zip(call.id("page"), Acts.id(call, PublicationDesk.REVISION))
                 .flatMap(ids -> plan(call, ids.getT1(), ids.getT2(), moment)
                         .switchIfEmpty(call.missing())
@@ -223,7 +138,7 @@ class ScheduleResource implements Resource {
 
     private Mono<Planning> plan(Call call, UUID page, UUID seen, Instant moment) {
         return deed(call.field(DEED)) == Deed.WITHDRAW
-                ? schedules.withdraw(call.site(), page, moment, call.who())
-                : schedules.publish(call.site(), page, seen, moment, call.who());
+                ? schedules.withdraw(call.site(), page, replaced(call), moment, call.who())
+                : schedules.publish(call.site(), page, seen, replaced(call), moment, call.who());
     }
 }

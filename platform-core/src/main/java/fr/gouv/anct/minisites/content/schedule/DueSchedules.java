@@ -57,15 +57,12 @@ class DueSchedules {
         return revision(id)
                 .as(transaction::transactional)
                 .flatMap(revision -> gate.showable(revision).map(showable -> new Rendered(revision, showable)))
-                .defaultIfEmpty(Rendered.NOTHING)
+                .defaultIfEmpty(new Rendered(null, false))
                 .flatMap(rendered -> perform(site, id, rendered).as(transaction::transactional));
     }
 
     /** @param revision none when there was nothing to publish then */
-    private record Rendered(@Nullable UUID revision, boolean showable) {
-
-        static final Rendered NOTHING = new Rendered(null, false);
-    }
+    private record Rendered(@Nullable UUID revision, boolean showable) {}
 
     private Mono<Void> perform(Tenant site, UUID id, Rendered rendered) {
         return rows.lockPage(id)
@@ -104,7 +101,9 @@ class DueSchedules {
     private Mono<Void> explain(Tenant site, UUID id) {
         return rows.obstacle(id).filter(obstacle -> !obstacle.over()).flatMap(obstacle -> {
             Reason reason = obstacle.reason();
-            return obstacle.early() || reason == null
+            // Whoever publishes here no more will not when the moment comes either: a trigger has woken the job.
+            boolean early = obstacle.early() && reason != Reason.LEFT;
+            return early || reason == null
                     ? Mono.error(new IllegalStateException("The schedule " + id + " is not due yet"))
                     : miss(site, id, reason);
         });

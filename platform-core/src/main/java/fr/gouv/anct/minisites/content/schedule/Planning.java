@@ -5,6 +5,8 @@ public enum Planning {
     DONE,
     /** The page was saved since it was shown. */
     CHANGED,
+    /** Another schedule waits than the one that was shown, or none any more. */
+    RESCHEDULED,
     /** Visitors read these words already. */
     NOTHING_NEW,
     /** The moment is behind us. */

@@ -82,15 +82,19 @@ public class Schedules {
      *
      * @param seen the newest revision, or the one that is scheduled, which then keeps to its words
      */
-    public Mono<Planning> publish(Tenant site, UUID page, UUID seen, Instant at, Account by) {
+    public Mono<Planning> publish(Tenant site, UUID page, UUID seen, Replaced replaced, Instant at, Account by) {
         return gate.showable(seen)
-                .flatMap(showable -> publish(site, page, seen, showable, at, by).as(transaction::transactional));
+                .flatMap(showable ->
+                        publish(site, page, seen, showable, replaced, at, by).as(transaction::transactional));
     }
 
-    private Mono<Planning> publish(Tenant site, UUID page, UUID seen, boolean showable, Instant at, Account by) {
+    private Mono<Planning> publish(
+            Tenant site, UUID page, UUID seen, boolean showable, Replaced replaced, Instant at, Account by) {
         return reviews.held(page)
                 .flatMap(standing -> rows.of(page).map(Agenda::new).flatMap(agenda -> {
-                    Planning planning = agenda.publication(standing, seen, at, clock.instant());
+                    Planning planning = replaced.by(agenda, Deed.PUBLISH)
+                            ? agenda.publication(standing, seen, at, clock.instant())
+                            : Planning.RESCHEDULED;
                     return planning == Planning.DONE
                             ? (showable ? gate.open(seen) : Mono.just(false))
                                     .flatMap(open -> open
@@ -120,10 +124,12 @@ public class Schedules {
 
     /** Has the page withdrawn at a moment. */
     @Transactional
-    public Mono<Planning> withdraw(Tenant site, UUID page, Instant at, Account by) {
+    public Mono<Planning> withdraw(Tenant site, UUID page, Replaced replaced, Instant at, Account by) {
         return reviews.held(page)
                 .flatMap(standing -> rows.of(page).map(Agenda::new).flatMap(agenda -> {
-                    Planning planning = agenda.withdrawal(standing, at, clock.instant());
+                    Planning planning = replaced.by(agenda, Deed.WITHDRAW)
+                            ? agenda.withdrawal(standing, at, clock.instant())
+                            : Planning.RESCHEDULED;
                     return planning == Planning.DONE
                             ? write(site, standing, agenda, Deed.WITHDRAW, null, at, by)
                                     .thenReturn(planning)

@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.content.review.Planned;
 import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Planning;
+import fr.gouv.anct.minisites.content.schedule.Replaced;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.Schedules;
 import java.time.Instant;
@@ -92,7 +93,7 @@ class SchedulesResource implements Resource {
             case TOO_FAR -> Mono.error(problems.invalid("/at", texts.say("publication.problem.too-far")));
             case WRONG_ORDER -> Mono.error(problems.invalid("/at", texts.say("publication.problem.wrong-order")));
             case BLOCKED -> publications.blocked(seen(standing, sent));
-            case CHANGED, NOTHING_NEW, NEVER_ONLINE, OVER -> Mono.error(publications.refusal(planning));
+            case CHANGED, RESCHEDULED, NOTHING_NEW, NEVER_ONLINE, OVER -> Mono.error(publications.refusal(planning));
         });
     }
 
@@ -103,9 +104,10 @@ class SchedulesResource implements Resource {
                 if (sent.version() == null) {
                     throw problems.invalid("/version", texts.say("api.missing"));
                 }
-                yield schedules.publish(call.site(), standing.page(), seen(standing, sent), at, call.who());
+                yield schedules.publish(
+                        call.site(), standing.page(), seen(standing, sent), new Replaced.Any(), at, call.who());
             }
-            case WITHDRAW -> schedules.withdraw(call.site(), standing.page(), at, call.who());
+            case WITHDRAW -> schedules.withdraw(call.site(), standing.page(), new Replaced.Any(), at, call.who());
         };
     }
 

@@ -1,0 +1,179 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.TieWords;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.review.Planned;
+import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.content.schedule.Agenda;
+import fr.gouv.anct.minisites.content.schedule.Deed;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.schedule.Schedules;
+import fr.gouv.anct.minisites.content.tree.Losses;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The form in which the moment of a publication or a withdrawal is chosen, about the page as it is now. */
+@Component
+class ScheduleForms {
+
+    private final Reviews reviews;
+    private final Schedules schedules;
+    private final Losses losses;
+    private final TieWords tieWords;
+    private final Screens screens;
+    private final Texts texts;
+
+    ScheduleForms(
+            Reviews reviews, Schedules schedules, Losses losses, TieWords tieWords, Screens screens, Texts texts) {
+        this.reviews = reviews;
+        this.schedules = schedules;
+        this.losses = losses;
+        this.tieWords = tieWords;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    /** A page as it is now. */
+    record Now(Standing standing, Agenda agenda, Deed deed) {
+
+        Optional<Schedule> waiting() {
+            return agenda.waiting(deed);
+        }
+
+        /** What is scheduled, when the page was saved since; else none. */
+        @Nullable
+        Planned older() {
+            Planned planned = standing.planned();
+            return deed == Deed.WITHDRAW
+                            || planned == null
+                            || planned.revision().equals(standing.head().id())
+                    ? null
+                    : planned;
+        }
+    }
+
+    /**
+     * The fields of the form.
+     *
+     * @param wrongVersion what is wrong with the choice of a version; none when nothing is, or when there is no choice
+     */
+    record Shown(List<FieldView> moment, @Nullable String wrongVersion) {}
+
+    /** @param fieldsOf the fields, by how the page is now */
+    Mono<ServerResponse> form(HttpStatus status, Call call, UUID page, Deed deed, Function<Now, Shown> fieldsOf) {
+        return Mono.zip(reviews.standing(page).switchIfEmpty(call.missing()), ties(page, deed), schedules.of(page))
+                .flatMap(found -> {
+                    Now now = new Now(found.getT1(), found.getT3(), deed);
+                    return show(status, call, now, deed, found.getT2(), fieldsOf.apply(now));
+                });
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, Now now, Deed deed, List<String> ties, Shown shown) {
+        Standing standing = now.standing();
+        return screens.show(
+                status,
+                call,
+                PublicationAddress.below(
+                                call.site(),
+                                standing.page(),
+                                texts.say("publication.title", standing.head().title()),
+                                texts.say(
+                                        "publication.schedule.title." + deed.code(),
+                                        standing.head().title()))
+                        .erroneous(status.isError()),
+                screen(call, now, deed, ties, shown));
+    }
+
+    /** What a withdrawal leaves behind, in sentences. */
+    private Mono<List<String>> ties(UUID page, Deed deed) {
+        return deed == Deed.WITHDRAW ? losses.ties(page).map(tieWords::say) : Mono.just(List.of());
+    }
+
+    private FormScreen screen(Call call, Now now, Deed deed, List<String> ties, Shown shown) {
+        Standing standing = now.standing();
+        String address = PublicationAddress.publication(call.site(), standing.page());
+        Planned older = now.older();
+        Stream<Hidden> sent = Stream.of(
+                new Hidden(ScheduleResource.DEED, deed == Deed.WITHDRAW ? ScheduleResource.WITHDRAWAL : ""),
+                new Hidden(
+                        ScheduleResource.REPLACED,
+                        now.waiting().map(schedule -> schedule.id().toString()).orElse("")));
+        return FormScreen.of(
+                older == null
+                        ? texts.say(
+                                "publication.schedule.lead." + deed.code(),
+                                String.valueOf(standing.head().number()))
+                        : texts.say("publication.schedule.lead.change", String.valueOf(older.number())),
+                Stream.of(
+                                deed == Deed.WITHDRAW
+                                        ? HomeWithdrawal.consequence(call.site(), standing, texts)
+                                        : Stream.<String>empty(),
+                                ties.stream(),
+                                Stream.of(
+                                        texts.say("publication.schedule.consequence." + deed.code()),
+                                        texts.say("publication.schedule.consequence.obstacle." + deed.code()),
+                                        texts.say("publication.schedule.consequence.told")))
+                        .flatMap(lines -> lines)
+                        .toList(),
+                older == null
+                        ? shown.moment()
+                        : Stream.concat(
+                                        Stream.of(version(call, standing, older, shown.wrongVersion())),
+                                        shown.moment().stream())
+                                .toList(),
+                address + "/programmation",
+                (older == null
+                                ? Stream.concat(
+                                        sent,
+                                        Stream.of(new Hidden(
+                                                PublicationDesk.REVISION,
+                                                standing.head().id().toString())))
+                                : sent)
+                        .toList(),
+                texts.say("publication.schedule.submit"),
+                address);
+    }
+
+    /**
+     * Which version appears: the one that is scheduled, unless the one that was saved since is chosen. Where the choice was about
+     * another one, there is none any more.
+     *
+     * @param wrong what is wrong with the choice; none when nothing is
+     */
+    private FieldView version(Call call, Standing standing, Planned planned, @Nullable String wrong) {
+        String scheduled = planned.revision().toString();
+        String newest = standing.head().id().toString();
+        String typed = call.field(PublicationDesk.REVISION);
+        FieldView field = FieldView.of(
+                        FieldView.Kind.RADIOS,
+                        PublicationDesk.REVISION,
+                        texts.say("publication.field.version"),
+                        wrong != null ? "" : typed.equals(newest) ? newest : scheduled)
+                .withOptions(List.of(
+                        new Option(
+                                scheduled,
+                                texts.say("publication.field.version.scheduled", String.valueOf(planned.number()))),
+                        new Option(
+                                newest,
+                                texts.say(
+                                        "publication.field.version.newest",
+                                        String.valueOf(standing.head().number())))));
+        return wrong == null ? field : field.withError(wrong, List.of());
+    }
+}
