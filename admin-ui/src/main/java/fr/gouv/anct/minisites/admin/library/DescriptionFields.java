@@ -121,10 +121,7 @@ public class DescriptionFields {
     }
 
     private String language(String tag) {
-        if (tag.isEmpty()) {
-            return texts.say("library.language.site");
-        }
-        return LanguageNames.of(tag, Locale.FRENCH);
+        return tag.isEmpty() ? texts.say("library.language.site") : LanguageNames.of(tag, Locale.FRENCH);
     }
 
     /** Where something lies; the top has no value. */

@@ -104,8 +104,8 @@ class WorkResource implements Resource {
     private Mono<Optional<Map<String, List<Remark>>>> found(Call call, UUID page, TypedPage typed) {
         return drafts.head(page)
                 .flatMap(head -> checks.of(call.site(), head, typed, Occasion.WRITING))
-                .map(findings -> Optional.of(named(findings, call.form())))
-                .defaultIfEmpty(Optional.empty());
+                .map(findings -> named(findings, call.form()))
+                .singleOptional();
     }
 
     /** The script keeps the names of blocks and of their parts whatever their order, which here they are counted in. */
@@ -143,10 +143,10 @@ class WorkResource implements Resource {
 
     private Mono<Optional<Gone>> gone(Call call, UUID page) {
         return trash.one(page)
-                .map(discarded -> Optional.of(new Gone(
+                .map(discarded -> new Gone(
                         notices.said(discarded),
                         texts.say("page.discarded.restore"),
-                        PageAddress.discarded(call.site(), page))))
-                .defaultIfEmpty(Optional.empty());
+                        PageAddress.discarded(call.site(), page)))
+                .singleOptional();
     }
 }

@@ -65,7 +65,7 @@ final class PageAssembly {
     private Shell shell(
             String title, String name, String description, @Nullable String canonicalPath, boolean indexable) {
         PageRecord.Published published = record.published();
-        Shells shells = new Shells(record, related.references(), urls, request.path(), now);
+        Shells shells = new Shells(record, related.references(List.of()), urls, request.path(), now);
         return shells.shell(new Shells.Head(
                 title,
                 description,

@@ -74,11 +74,7 @@ final class Related {
                 image == null ? null : reference(image, urls));
     }
 
-    /** Of what stands around a body. */
-    References references() {
-        return references(List.of());
-    }
-
+    /** @param body with what stands around it, which may be all */
     References references(List<Block> body) {
         Map<UUID, PageLink> links = new HashMap<>();
         pages.forEach(page -> links.put(page.id(), link(page, false)));
