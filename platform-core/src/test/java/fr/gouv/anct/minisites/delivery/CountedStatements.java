@@ -5,6 +5,7 @@ import io.r2dbc.proxy.core.QueryExecutionInfo;
 import io.r2dbc.proxy.core.QueryInfo;
 import io.r2dbc.proxy.listener.ProxyExecutionListener;
 import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,6 +13,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Writes down every statement that the application sends, in order. */
 public final class CountedStatements implements BeanPostProcessor, ProxyExecutionListener {
+
+    /** Looks, some milliseconds apart. */
+    private static final int QUIET = 200;
 
     private final Queue<String> statements = new ConcurrentLinkedQueue<>();
 
@@ -27,7 +31,15 @@ public final class CountedStatements implements BeanPostProcessor, ProxyExecutio
         execution.getQueries().stream().map(QueryInfo::getQuery).forEach(statements::add);
     }
 
+    /** Forgets them once none is sent any more: a node makes the pages of other tests' sites again by itself. */
     public void forget() {
+        int[] last = {-1, 0};
+        Awaiting.until(Duration.ofSeconds(20), "nothing is read any more", () -> {
+            int now = statements.size();
+            last[1] = now == last[0] ? last[1] + 1 : 0;
+            last[0] = now;
+            return last[1] > QUIET;
+        });
         statements.clear();
     }
 
