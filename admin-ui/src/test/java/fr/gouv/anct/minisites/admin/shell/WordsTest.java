@@ -138,7 +138,7 @@ class WordsTest {
                         texts.say(site, "publication.published.text"),
                         texts.say(site, "publication.visible.yes.text", "3", "1er mars")))
                 .allMatch(text -> text.contains("quand le site sera en ligne") == (state != TenantState.LIVE));
-        assertThat(texts.say(site, "publication.withdrawn.text")).isEqualTo(texts.say("publication.withdrawn.text"));
+        assertThat(texts.say(site, "publication.sent-back")).isEqualTo(texts.say("publication.sent-back"));
         assertThat(keys().stream().filter(key -> key.endsWith(".text.offline")).map(key -> key.replace(".offline", "")))
                 .allMatch(texts::has);
     }
