@@ -10,13 +10,17 @@ public final class RevisionsInUse {
                       and s.act = 'publish' and s.outcome is null)))
         """;
 
-    /** Joins these revisions, as {@code revision r}, to a {@code page p}: by their keys, however many the site has. */
+    /**
+     * Joins these revisions, as {@code r}, to a {@code page p}, each by its key: "offset 0" keeps the planner from looking for what
+     * is asked of {@code r} in all revisions of the site first, once for each page.
+     */
     public static final String OF_PAGE = """
         cross join lateral (
             select distinct unnest(array[p.head_revision, p.published_revision,
                   (select s.revision_id from schedule s where s.tenant_id = p.tenant_id and s.page_id = p.id
                       and s.act = 'publish' and s.outcome is null)]) as id) used
-         join revision r on r.tenant_id = p.tenant_id and r.id = used.id
+        cross join lateral (
+            select v.title, v.body from revision v where v.tenant_id = p.tenant_id and v.id = used.id offset 0) r
         """;
 
     private RevisionsInUse() {}
