@@ -32,14 +32,14 @@ class ScheduleRows {
           left join revision v on v.tenant_id = s.tenant_id and v.id = s.revision_id
         """;
 
-    /** What keeps a schedule from its effect; the same conditions as in {@link #EFFECT}. */
+    /** What keeps a schedule from its effect, first what will not change by the day; the same conditions as in {@link #EFFECT}. */
     private static final String OBSTACLE = """
         select s.outcome is not null as over, s.due_at > now() as early, s.revision_id,
-               case when p.trashed_at is not null then 'trashed'
+               case when not exists (select from membership m where m.tenant_id = s.tenant_id
+                                        and m.account_id = s.decided_by and m.role = any(:deciders)) then 'left'
+                    when p.trashed_at is not null then 'trashed'
                     when t.state not in ('preparation', 'live', 'suspended') then 'closed'
                     when t.read_only then 'read-only'
-                    when not exists (select from membership m where m.tenant_id = s.tenant_id
-                                        and m.account_id = s.decided_by and m.role = any(:deciders)) then 'left'
                     end as reason
           from schedule s
           join page p on p.tenant_id = s.tenant_id and p.id = s.page_id
