@@ -32,7 +32,7 @@ class ScheduleRows {
           left join revision v on v.tenant_id = s.tenant_id and v.id = s.revision_id
         """;
 
-    /** What keeps a schedule from its effect, first what will not change by the day; the same conditions as in {@link #EFFECT}. */
+    /** What keeps a schedule from its effect, first what no day changes; the same conditions as in {@link #EFFECT}. */
     private static final String OBSTACLE = """
         select s.outcome is not null as over, s.due_at > now() as early, s.revision_id,
                case when not exists (select from membership m where m.tenant_id = s.tenant_id
