@@ -7,18 +7,21 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.token.TokenSecret;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,10 +36,12 @@ class AccountStoriesTest {
     private UUID site;
 
     @BeforeAll
-    void prepare() {
+    void prepare(@Autowired TenantDirectory directory) {
         cast = new Cast();
         site = cast.site(SITE);
         cast.site("achernar-eridan");
+        // The list of tokens names sites by the directory, which hears of a new one a moment later.
+        Awaitility.await().until(() -> directory.snapshot().byId(site).isPresent());
     }
 
     @AfterAll
