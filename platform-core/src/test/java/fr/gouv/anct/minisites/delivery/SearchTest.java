@@ -20,6 +20,9 @@ import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -346,6 +349,29 @@ class SearchTest {
                                 "select wanted from search_units('{carte,identite,oubliee}', '{1,1,2}', '{false,false,false}')"))
                 .hasSize(2)
                 .noneMatch(wanted -> wanted.contains("<"));
+    }
+
+    /** A job that waited while it holds entries would deadlock with a publication of several pages. */
+    @Test
+    void thePagesOfAPublicationUnderWayAreIndexedLaterAndTheOthersAtOnce() throws SQLException {
+        TestSite busy = sites.live();
+        UUID held = sites.page(busy, "/occupee", "Occupée");
+        sites.page(busy, "/libre", "Libre");
+        sites.settle(busy);
+        try (Connection publication = Superuser.connection();
+                Statement statement = publication.createStatement()) {
+            publication.setAutoCommit(false);
+            statement.execute("update search_entry set changes = changes + 1 where page_id = '" + held + "'");
+            change(busy, """
+                    select index_pages(jsonb_agg(jsonb_build_object(
+                               'page', page_id, 'change', changes, 'words', jsonb_build_object('kangourou', '1'))))
+                      from search_entry
+                    """);
+            assertThat(found(busy, "kangourou")).containsExactlyInAnyOrder("/", "/libre");
+            publication.commit();
+        }
+        sites.settle(busy);
+        assertThat(found(busy, "occupée")).containsExactly("/occupee");
     }
 
     @Test
