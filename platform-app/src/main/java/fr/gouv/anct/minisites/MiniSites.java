@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The composition root. */
+/** Main class and composition root. */
 @SpringBootApplication
 public class MiniSites {
 

@@ -12,7 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** What the profile « production » refuses to start with. Each problem names the property and says what to do. */
+/**
+ * Rules that the configuration must satisfy to start with the profile « production ». Each problem names the property
+ * and its remedy.
+ */
 final class ProductionRules {
 
     private static final int SECRET_BYTES = 32;
@@ -31,7 +34,10 @@ final class ProductionRules {
         this.environment = environment;
     }
 
-    /** All problems, in the order in which they are best mended; none when the configuration is fit for production. */
+    /**
+     * Returns all problems, in the order in which they are best fixed; none when the configuration is valid for
+     * production.
+     */
     List<String> problems() {
         return Stream.of(demonstration(), missing(), scheme(), secret(), limits(), contactKeys(), secondFactor())
                 .flatMap(problems -> problems)
@@ -93,7 +99,7 @@ final class ProductionRules {
     }
 
     /**
-     * Of an identity provider, the properties that say whether it asks for two factors.
+     * Properties of an identity provider that determine whether it requests two factors.
      *
      * @param issuer mandatory: a provider of which no property is bound would not be found at all
      */

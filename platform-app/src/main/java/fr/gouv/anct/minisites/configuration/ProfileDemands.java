@@ -9,12 +9,16 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
 /**
- * Holds the configuration against the active profiles, before anything starts. It comes after the configuration files are read:
- * an {@link EnvironmentPostProcessor} without an order does. Registered in {@code META-INF/spring.factories}.
+ * Validates the configuration against the active profiles, before anything starts. It runs after the configuration
+ * files are read, as an {@link EnvironmentPostProcessor} without an order does. Registered in
+ * {@code META-INF/spring.factories}.
  */
 final class ProfileDemands implements EnvironmentPostProcessor {
 
-    /** The demonstration lets anyone in: it answers this machine alone, and believes no proxy, whatever is configured. */
+    /**
+     * Forced properties of the demonstration, which requires no authentication: it listens on loopback only and trusts
+     * no proxy, whatever is configured.
+     */
     private static final Map<String, Object> DEMONSTRATION = Map.of(
             "server.address", "127.0.0.1",
             "management.server.address", "127.0.0.1",
@@ -24,7 +28,8 @@ final class ProfileDemands implements EnvironmentPostProcessor {
     /**
      * {@inheritDoc}
      *
-     * @throws UnfitConfigurationException when the profile « production » is active and the configuration is not fit for it
+     * @throws UnfitConfigurationException when the profile « production » is active and the configuration is invalid
+     *     for it
      */
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.configuration;
 
 import java.util.List;
 
-/** The configuration is not fit for the profile « production »; the message has one problem a line. */
+/** Thrown when the configuration is invalid for the profile « production »; the message has one problem per line. */
 final class UnfitConfigurationException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.configuration;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Reports an {@link UnfitConfigurationException} in place of its stack trace. Registered in {@code META-INF/spring.factories}. */
+/**
+ * Reports an {@link UnfitConfigurationException} without its stack trace. Registered in
+ * {@code META-INF/spring.factories}.
+ */
 final class UnfitConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<UnfitConfigurationException> {
 
     @Override

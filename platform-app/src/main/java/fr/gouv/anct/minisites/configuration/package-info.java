@@ -1,4 +1,7 @@
-/** Owns what a profile demands of the configuration: production refuses what is unsafe, the demonstration stays on its machine. */
+/**
+ * Owns the validation of the configuration by profile: production rejects unsafe values, the demonstration is limited
+ * to loopback.
+ */
 @NullMarked
 package fr.gouv.anct.minisites.configuration;
 

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Prints where everything is, once it is there. */
+/** Prints the URLs of the demonstration once it has started. */
 @Component
 @Profile("demo")
 @Order(3)
@@ -70,7 +70,7 @@ class DemoAddresses implements ApplicationRunner {
                 management);
     }
 
-    /** The site in preparation, as its owner sees it. */
+    /** Returns the preview of the site in preparation, granted to its owner. */
     private static Preview inPreparation() {
         return new Preview(
                 BlueprintReader.tenantId(IN_PREPARATION),

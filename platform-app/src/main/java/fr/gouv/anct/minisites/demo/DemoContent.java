@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Loads the demonstration sites; those that are there already are left as their teams have made them. */
+/** Loads the demonstration sites; existing ones are left as their teams have changed them. */
 @Component
 @Profile("demo")
 @Order(1)
@@ -30,7 +30,7 @@ class DemoContent implements ApplicationRunner {
     private static final String DIRECTORY = "classpath*:demo/";
     private static final String AUTHOR = "Démonstration";
 
-    /** What central communications would have allowed. */
+    /** Hosts of embedded content that central communications would have allowed. */
     private static final String[] FRAMED = {
         "www.youtube-nocookie.com",
         "geo.dailymotion.com",
@@ -63,7 +63,7 @@ class DemoContent implements ApplicationRunner {
         this.directory = directory;
     }
 
-    // On the start-up thread, before the application says it is ready.
+    // Blocks the start-up thread, before the application reports readiness.
     @Override
     public void run(ApplicationArguments arguments) {
         List<Blueprint> sites = new BlueprintReader().readAll(DIRECTORY);
@@ -71,7 +71,7 @@ class DemoContent implements ApplicationRunner {
                 .filterWhen(site -> tenants.one(site.tenantId()).hasElement().map(there -> !there))
                 .concatMap(site -> blueprints.apply(site, AUTHOR))
                 .then(platform.write(Purpose.STANDARDS, framed()))
-                // Else the first visitors, let in by readiness, would find none of these sites.
+                // Otherwise the first visitors after readiness would find none of these sites.
                 .then(directory.upToDate())
                 .block();
         LOG.info("The demonstration has {} sites", sites.size());

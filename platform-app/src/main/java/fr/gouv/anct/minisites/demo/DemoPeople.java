@@ -21,7 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** Makes the people of the demonstration and their memberships, once, and offers them to the sign-in page. */
+/** Creates the demonstration accounts and their memberships, once, and offers them on the sign-in page. */
 @Component
 @Profile("demo")
 @Order(2)
@@ -30,7 +30,7 @@ class DemoPeople implements ApplicationRunner, DemoAccounts {
     private static final UUID OPEN = BlueprintReader.tenantId("action-coeur-de-ville");
     private static final UUID IN_PREPARATION = BlueprintReader.tenantId("cites-educatives");
 
-    /** Somebody made up who has not answered yet; at the next start they are invited already. */
+    /** Fictitious person with a pending invitation; at the next start the invitation already exists. */
     private static final String INVITED = "morgan.leroy@demonstration.example";
 
     private final Accounts accounts;
@@ -45,7 +45,7 @@ class DemoPeople implements ApplicationRunner, DemoAccounts {
         this.invitations = invitations;
     }
 
-    // On the start-up thread, before the application says it is ready.
+    // Blocks the start-up thread, before the application reports readiness.
     @Override
     public void run(ApplicationArguments arguments) {
         Flux.fromArray(DemoPerson.values())

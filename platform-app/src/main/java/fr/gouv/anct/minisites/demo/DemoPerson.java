@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
-/** The people of the demonstration, one for each role; all of them made up. */
+/** The personas of the demonstration, at least one per role; all of them fictitious. */
 enum DemoPerson {
     CAMILLE("Camille", "Martin", Role.AGENT, "Agent", "Demande un espace et suit sa demande."),
     DOMINIQUE(
@@ -70,7 +70,7 @@ enum DemoPerson {
         return new Account(id(), email, givenName, usualName, role.ofPlatform() ? role : null);
     }
 
-    /** As the sign-in page offers it. */
+    /** Returns the account as the sign-in page offers it. */
     DemoAccount offered() {
         return new DemoAccount(id(), givenName + " " + usualName, label, description);
     }

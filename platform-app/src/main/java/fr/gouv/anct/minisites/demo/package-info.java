@@ -1,4 +1,4 @@
-/** Owns the demonstration: its content, loaded at start, and the addresses it prints. */
+/** Owns the demonstration: its content, loaded at start, and the URLs it prints. */
 @NullMarked
 package fr.gouv.anct.minisites.demo;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A person who can sign in.
  *
  * @param email lower case, unique
- * @param platformRole none for most: they belong to tenants
+ * @param platformRole null for most accounts, which have roles in tenants only
  */
 public record Account(
         UUID id,
@@ -18,17 +18,17 @@ public record Account(
         String usualName,
         @Nullable Role platformRole) {
 
-    /** As it stands on screens and in mails. */
+    /** Display name for screens and mails. */
     public String name() {
         return givenName + " " + usualName;
     }
 
-    /** Its roles outside any tenant. */
+    /** Roles outside any tenant. */
     public Set<Role> roles() {
         return platformRole == null ? EnumSet.of(Role.AGENT) : EnumSet.of(Role.AGENT, platformRole);
     }
 
-    /** Whether it may, in a tenant or not, whatever its memberships. */
+    /** Whether the account may perform the action, in a tenant or not, whatever its memberships. */
     public boolean may(Action action) {
         return Permissions.allows(roles(), action);
     }

@@ -13,7 +13,7 @@ import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The accounts as their administrators look for them. */
+/** Lists and finds accounts for administrators. */
 @Repository
 public class AccountList {
 
@@ -32,7 +32,7 @@ public class AccountList {
         this.database = database;
     }
 
-    /** One page of those that match. */
+    /** Returns one page of the matching accounts. */
     public Mono<Listing<KnownAccount>> page(AccountQuery query) {
         return bound("select count(*)" + MATCHING, query)
                 .map(row -> requireNonNull(row.get(0, Long.class)))
@@ -61,7 +61,7 @@ public class AccountList {
         return role == null ? null : role.code();
     }
 
-    /** One of them; empty when there is none, or none any more. */
+    /** Returns one account; empty if it does not exist or was erased. */
     public Mono<KnownAccount> one(UUID id) {
         return database.sql(COLUMNS + " from account a where a.id = :id and a.erased_at is null")
                 .bind("id", id)

@@ -3,18 +3,18 @@ package fr.gouv.anct.minisites.access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which accounts are asked for.
+ * Filter and sort order of a list of accounts.
  *
  * @param words part of the name or of the e-mail address
- * @param role on the platform; {@link Role#AGENT} for those who have none
+ * @param role on the platform; {@link Role#AGENT} for accounts without a platform role
  * @param page from 1
  */
 public record AccountQuery(
         @Nullable String words, @Nullable Role role, Sort sort, boolean descending, int page, int size) {
 
-    /** By what a list of accounts is sorted. */
+    /** Sort key of a list of accounts. */
     public enum Sort {
-        /** By the name as it is shown: the given name first. */
+        /** By display name: given name first. */
         NAME("fold(a.given_name)", "fold(a.usual_name)"),
         EMAIL("a.email"),
         SEEN("coalesce(a.signed_in_at, '-infinity')");

@@ -18,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The accounts in the database. */
+/** Repository of the accounts. */
 @Repository
 public class Accounts {
 
-    /** For queries that read an account beside other things, under the alias {@code a}; read back by {@link #account}. */
+    /** Columns of an account under the alias {@code a}, for queries that join it; read by {@link #account}. */
     public static final String COLUMNS = "a.id as account_id, a.email, a.given_name, a.usual_name, a.platform_role";
 
-    /** Action of the event that every new account has, but those of the demonstration. */
+    /** Action of the audit event of every new account, except in the demonstration. */
     public static final String CREATED = "account.created";
 
     private final DatabaseClient database;
@@ -48,7 +48,7 @@ public class Accounts {
                         .orElse(null));
     }
 
-    /** One account; empty when there is none, or none any more. */
+    /** Returns one account; empty if it does not exist or was erased. */
     public Mono<Account> byId(UUID id) {
         return database.sql("select " + COLUMNS + " from account a where a.id = :id and a.erased_at is null")
                 .bind("id", id)
@@ -56,7 +56,7 @@ public class Accounts {
                 .one();
     }
 
-    /** The account of an address, as it was typed; empty when there is none. */
+    /** Returns the account of an e-mail address, ignoring case; empty if there is none. */
     public Mono<Account> byEmail(String email) {
         return database.sql("select " + COLUMNS + " from account a where a.email = :email and a.erased_at is null")
                 .bind("email", email.strip().toLowerCase(Locale.ROOT))
@@ -64,7 +64,7 @@ public class Accounts {
                 .one();
     }
 
-    /** All of them, by name. For lists that a person reads, such as the demonstration's sign-in. */
+    /** Returns all accounts by name, for short lists such as the demonstration's sign-in. */
     public Flux<Account> all() {
         return database.sql(
                         "select " + COLUMNS
@@ -73,7 +73,7 @@ public class Accounts {
                 .all();
     }
 
-    /** Everybody who has a role on the whole platform, by name. */
+    /** Returns all accounts with a given platform role, by name. */
     public Flux<Account> ofPlatform(Role role) {
         return database.sql("select " + COLUMNS + " from account a where a.platform_role = :role"
                         + " order by fold(a.usual_name), fold(a.given_name), a.id")
@@ -85,10 +85,10 @@ public class Accounts {
     private record Found(Account account, boolean created) {}
 
     /**
-     * The account of this address, made with these names when there is none; a known one keeps its own. A new one has its
-     * event {@link #CREATED}.
+     * Returns the account of this address, or creates it with these names; an existing account keeps its own. A
+     * creation is recorded as {@link #CREATED}.
      *
-     * @param by who is answerable for the new account
+     * @param by actor responsible for the new account
      */
     @Transactional
     public Mono<Account> ofEmail(String email, String givenName, String usualName, AuditActor by) {
@@ -111,7 +111,7 @@ public class Accounts {
         return new Event(by.name(), by.id(), CREATED, null, account.id(), Map.of());
     }
 
-    /** Writes down that somebody has come in: from now on their account counts as used. */
+    /** Records a sign-in: from now on the account counts as used. */
     public Mono<Void> cameIn(UUID id) {
         return database.sql("update account set signed_in_at = now() where id = :id")
                 .bind("id", id)
@@ -119,9 +119,10 @@ public class Accounts {
     }
 
     /**
-     * Gives a role on the whole platform, or takes it back.
+     * Grants a platform role, or revokes it.
      *
-     * @return an error {@link org.springframework.dao.DataIntegrityViolationException} when nobody would administrate any more
+     * @return an error {@link org.springframework.dao.DataIntegrityViolationException} if no administrator would be
+     *     left
      */
     @Transactional
     public Mono<Void> setRole(UUID id, @Nullable Role role) {
@@ -131,7 +132,7 @@ public class Accounts {
                 .then();
     }
 
-    /** Writes an account as it is given. */
+    /** Inserts or updates an account as given. */
     @Transactional
     public Mono<Void> save(Account account) {
         return database.sql("""

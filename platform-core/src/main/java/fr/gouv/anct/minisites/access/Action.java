@@ -1,59 +1,59 @@
 package fr.gouv.anct.minisites.access;
 
-/** What can be done in the back office; who may is in {@link Permissions}. */
+/** An action of the back office; {@link Permissions} defines the roles that may perform it. */
 public enum Action {
-    /** Ask for a space: write, send and withdraw one's own requests. */
+    /** Request a tenant: write, submit and withdraw own requests. */
     REQUEST_WRITE,
-    /** Read everybody's requests. */
+    /** Read all site requests. */
     REQUEST_REVIEW,
-    /** Decide on requests, never on one's own. */
+    /** Decide on requests of other accounts. */
     REQUEST_DECIDE,
-    /** Start a failed creation again. */
+    /** Restart a failed creation. */
     CREATION_RETRY,
-    /** See the page of a site in the back office. */
+    /** Open the page of a site in the back office. */
     SITE_READ,
-    /** See what a site in preparation looks like. */
+    /** Preview a site in preparation. */
     SITE_PREVIEW,
-    /** Open a site to the public, and take that back within the hour. */
+    /** Launch a site, and undo the launch within the hour. */
     SITE_LAUNCH,
-    /** Invite people to a site, change their roles, end their part in it. */
+    /** Invite people to a site, change their roles, end their memberships. */
     MEMBERS_MANAGE,
-    /** Say how many people without an account a site may invite in a day. */
+    /** Set the number of people without an account that a site may invite in a day. */
     INVITATIONS_RAISE,
-    /** Leave a site that one belongs to. */
+    /** Leave a site. */
     SITE_LEAVE,
-    /** Read who did what on a site. */
+    /** Read the audit journal of a site. */
     SITE_JOURNAL_READ,
-    /** Write the pages and the articles of a site, and put files in its media library. */
+    /** Edit the pages and articles of a site, and upload to its media library. */
     CONTENT_WRITE,
-    /** Decide what visitors read: review, publish, schedule, withdraw, move and delete what is published, purge. */
+    /** Decide on public content: review, publish, schedule, withdraw, move and delete published pages, purge. */
     CONTENT_PUBLISH,
-    /** Let a page be published in spite of the errors that the checks find in it. */
+    /** Allow a page to be published in spite of errors found by the checks. */
     CHECKS_WAIVE,
-    /** Arrange a site: menus, appearance, notice, redirects. */
+    /** Edit the settings of a site: menus, appearance, notice banner, redirects. */
     SITE_ARRANGE,
-    /** Read what visitors wrote to a site, say that it is done with, export and delete it. */
+    /** Read the messages from visitors of a site, mark them as handled, export and delete them. */
     MESSAGES_MANAGE,
-    /** Say who answers for a site: its identity, its legal facts, its accessibility record. */
+    /** Edit the legal data of a site: its identity, its legal facts, its accessibility record. */
     SITE_SETTINGS,
-    /** See every site of the platform. */
+    /** List all sites of the platform. */
     FLEET_READ,
-    /** Keep what all sites share: entities, standard texts, hosts of embeds. */
+    /** Edit the content shared by all sites: entities, standard texts, hosts of embeds. */
     STANDARDS_MANAGE,
-    /** Read who did what. */
+    /** Read the audit journal of the platform. */
     JOURNAL_READ,
-    /** See the accounts of the platform. */
+    /** Read the accounts of the platform. */
     ACCOUNTS_READ,
-    /** Give and take back roles on the platform, close sessions, revoke tokens, erase accounts. */
+    /** Grant and revoke platform roles, close sessions, revoke tokens, erase accounts. */
     ACCOUNTS_MANAGE,
-    /** Manage one's own account: sessions, tokens, data. */
+    /** Manage the user's own account: sessions, tokens, data. */
     ACCOUNT_OWN,
-    /** Read the letters that the platform sends. */
+    /** Read the letters sent by the platform. */
     MAIL_READ,
-    /** Read this table. */
+    /** Read the table of permissions. */
     PERMISSIONS_READ;
 
-    /** Whether it changes what a site says or looks like: not while it is read-only, nor once it is closed. */
+    /** Whether it changes the content or appearance of a site: refused while the site is read-only or closed. */
     public boolean changesSite() {
         return switch (this) {
             case CONTENT_WRITE, CONTENT_PUBLISH, SITE_ARRANGE, SITE_SETTINGS -> true;

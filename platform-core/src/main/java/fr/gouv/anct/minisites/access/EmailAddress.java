@@ -4,25 +4,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** E-mail addresses: what one looks like, and how accounts have them. */
+/** Validates e-mail addresses and normalises those of accounts. */
 public final class EmailAddress {
 
     private static final Pattern FORM = Pattern.compile(
             "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)++",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FORBIDDEN = Pattern.compile("^\\.|\\.\\.|\\.@");
-    // A spreadsheet takes it for a formula: no address of a person begins so, and lists of people are opened in one.
+    // Spreadsheets interpret such a value as a formula: no personal address begins so, and exported lists are opened in
+    // them.
     private static final Pattern FORMULA = Pattern.compile("^[=+@-].*");
     private static final int LONGEST = 254;
 
     private EmailAddress() {}
 
-    /** Whether it has the form of one. */
+    /** Whether a text is a well-formed address. */
     public static boolean valid(String text) {
         return FORM.matcher(text).matches() && !FORBIDDEN.matcher(text).find();
     }
 
-    /** That of a person, as it was typed: without the spaces around it, in lower case; empty when it is none. */
+    /** Returns a person's address from user input, stripped and in lower case; empty if it is invalid. */
     public static Optional<String> ofPerson(String typed) {
         return Optional.of(typed.strip().toLowerCase(Locale.ROOT))
                 .filter(text -> text.length() <= LONGEST

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account with what its administrators see of it.
+ * An account as listed for its administrators.
  *
- * @param signedInAt for the last time; null when it never was
+ * @param signedInAt time of the last sign-in; null if there was none
  */
 public record KnownAccount(
         Account account, Instant createdAt, @Nullable Instant signedInAt) {}

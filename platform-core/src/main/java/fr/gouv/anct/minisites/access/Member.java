@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has which role in the tenant at hand.
+ * A member of the current tenant with a role.
  *
- * @param signedIn whether they have ever signed in
- * @param until the last day of their contract, when it is known to end
+ * @param signedIn whether the account has ever signed in
+ * @param until last day of the member's contract, if an end is known
  */
 public record Member(
         Account account,
@@ -15,7 +15,7 @@ public record Member(
         boolean signedIn,
         @Nullable LocalDate until) {
 
-    /** Whether their last day is behind them. */
+    /** Whether the last day is past. */
     public boolean over(LocalDate today) {
         return until != null && until.isBefore(today);
     }

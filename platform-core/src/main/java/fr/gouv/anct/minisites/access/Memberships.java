@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Who belongs to which tenant, in the tenant's own context. */
+/** Repository of the memberships, in the context of their tenant. */
 @Repository
 public class Memberships {
 
     private static final String MEMBERS = "select m.role, m.until, a.signed_in_at is not null as signed_in, "
             + Accounts.COLUMNS + " from membership m join account a on a.id = m.account_id";
-    /** Of the trigger {@code keep_an_owner}. */
+    /** SQLSTATE of the trigger {@code keep_an_owner}. */
     private static final String KEEPS_AN_OWNER = "MS001";
 
     private final DatabaseClient database;
@@ -29,7 +29,7 @@ public class Memberships {
         this.database = database;
     }
 
-    /** The role of an account in the tenant at hand; empty when it has none. */
+    /** Returns the role of an account in the current tenant; empty if it has none. */
     @Transactional(readOnly = true)
     public Mono<Role> role(UUID accountId) {
         return database.sql("select role from membership where account_id = :account")
@@ -38,7 +38,7 @@ public class Memberships {
                 .one();
     }
 
-    /** The people of the tenant at hand, those with the most rights first. */
+    /** Returns the members of the current tenant, the highest roles first. */
     @Transactional(readOnly = true)
     public Flux<Member> members() {
         return database.sql(
@@ -48,7 +48,7 @@ public class Memberships {
                 .all();
     }
 
-    /** One of them; empty when it is none. */
+    /** Returns one member; empty if the account is not a member. */
     @Transactional(readOnly = true)
     public Mono<Member> member(UUID accountId) {
         return database.sql(MEMBERS + " where m.account_id = :account")
@@ -65,7 +65,7 @@ public class Memberships {
                 row.get("until", LocalDate.class));
     }
 
-    /** Gives an account a role in the tenant at hand; the same again changes nothing. */
+    /** Grants an account a role in the current tenant; idempotent. */
     @Transactional
     public Mono<Void> grant(Membership membership) {
         return database.sql("""
@@ -78,7 +78,7 @@ public class Memberships {
                 .then();
     }
 
-    /** The same, but takes nothing from who has more rights already. */
+    /** Grants a role as {@link #grant} does, but never lowers an existing one. */
     @Transactional
     public Mono<Void> raise(Membership membership) {
         return database.sql("""
@@ -94,9 +94,9 @@ public class Memberships {
     }
 
     /**
-     * Gives a member another role; false when there is no such member.
+     * Changes the role of a member; false if there is no such member.
      *
-     * @return fails when nobody would answer for the tenant any more, see {@link #keepsAnOwner}
+     * @return fails if the tenant would have no owner left, see {@link #keepsAnOwner}
      */
     @Transactional
     public Mono<Boolean> changeRole(UUID accountId, Role role) {
@@ -105,7 +105,7 @@ public class Memberships {
                 .bind("role", role.code()));
     }
 
-    /** Says until when a member is there, or that no end is known; false when there is no such member. */
+    /** Sets or removes the end of a membership; false if there is no such member. */
     @Transactional
     public Mono<Boolean> changeEnd(UUID accountId, @Nullable LocalDate until) {
         return changed(database.sql("update membership set until = :until where account_id = :account")
@@ -114,9 +114,9 @@ public class Memberships {
     }
 
     /**
-     * Ends a membership; false when there is none.
+     * Deletes a membership; false if there is none.
      *
-     * @return fails when nobody would answer for the tenant any more, see {@link #keepsAnOwner}
+     * @return fails if the tenant would have no owner left, see {@link #keepsAnOwner}
      */
     @Transactional
     public Mono<Boolean> remove(UUID accountId) {
@@ -124,7 +124,7 @@ public class Memberships {
                 .bind("account", accountId));
     }
 
-    /** Ends one that was to last until then; false when it is not there, or its end has been changed. */
+    /** Deletes a membership with this end; false if there is none or its end was changed. */
     @Transactional
     public Mono<Boolean> removeAtEnd(UUID accountId, LocalDate until) {
         return changed(database.sql("delete from membership where account_id = :account and until = :until")
@@ -136,7 +136,7 @@ public class Memberships {
         return statement.fetch().rowsUpdated().map(rows -> rows == 1);
     }
 
-    /** Whether the database has refused to leave a tenant without anybody who answers for it. */
+    /** Whether the database refused to leave a tenant without an owner. */
     public static boolean keepsAnOwner(Throwable failure) {
         return failure instanceof R2dbcException refusal
                 ? KEEPS_AN_OWNER.equals(refusal.getSqlState())

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who may do what: the one table that the routes, the tests and a page of the back office read. */
+/** The table of permissions by role, read by the routes, the tests and a page of the back office. */
 public final class Permissions {
 
-    // Everybody signed in is an agent as well: what AGENT may do, all may.
+    // Every signed-in user is also an agent: all may do what AGENT may do.
     private static final String TABLE = """
         action            AGENT  OWNER  EDITOR  CONTRIBUTOR  COMMUNICATIONS  ADMINISTRATOR  AUDITOR
         REQUEST_WRITE     x      x      x       x            x               x              x
@@ -45,17 +45,17 @@ public final class Permissions {
 
     private Permissions() {}
 
-    /** Whether the table has a cross there. */
+    /** Whether the table allows the action to the role. */
     public static boolean allows(Role role, Action action) {
         return allowed(action).contains(role);
     }
 
-    /** Whether one of the roles may. */
+    /** Whether the table allows the action to one of the roles. */
     public static boolean allows(Collection<Role> roles, Action action) {
         return roles.stream().anyMatch(role -> allows(role, action));
     }
 
-    /** The roles that may, in the order of the table. */
+    /** Returns the roles that may perform an action, in the order of the table. */
     public static Set<Role> allowed(Action action) {
         return ALLOWED.getOrDefault(action, Set.of());
     }

@@ -8,10 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * At most so many a period for one key, counted on this node from the first one on. Bounded: the keys that nobody asks
- * about are forgotten first.
+ * Limits the calls of one key in a fixed window that starts at its first call, counted on this node. Bounded: the least
+ * used keys are evicted first.
  *
- * @param <K> who is counted: an account, a client's address
+ * @param <K> limited key: an account, a client's address
  */
 public final class RateLimiter<K> {
 
@@ -21,7 +21,11 @@ public final class RateLimiter<K> {
     private final BooleanSupplier enabled;
     private final Cache<K, AtomicInteger> recent;
 
-    /** @param enabled asked at each call; while it is false every call is admitted and none is counted */
+    /**
+     * Creates a limiter.
+     *
+     * @param enabled read at each call; while it is false every call is admitted and none is counted
+     */
     RateLimiter(int permits, Duration period, BooleanSupplier enabled) {
         this(permits, period, enabled, Ticker.systemTicker());
     }
@@ -36,7 +40,7 @@ public final class RateLimiter<K> {
                 .build();
     }
 
-    /** Counts one more, and says whether it is still allowed. */
+    /** Counts a call and returns whether it is admitted. */
     public boolean admits(K key) {
         return !enabled.getAsBoolean()
                 || recent.get(key, _ -> new AtomicInteger()).incrementAndGet() <= permits;

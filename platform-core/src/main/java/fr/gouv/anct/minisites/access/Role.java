@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.access;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a person is, on the platform or in one tenant. Everybody who is signed in is an {@link #AGENT}. */
+/** A role on the platform or in one tenant. Every signed-in user is an {@link #AGENT}. */
 public enum Role {
-    /** Signed in: may ask for a space. */
+    /** Any signed-in user: may request a tenant. */
     AGENT(Scope.EVERYONE),
     /** « responsable » */
     OWNER(Scope.TENANT),
@@ -16,7 +16,7 @@ public enum Role {
     /** « communication centrale » */
     COMMUNICATIONS(Scope.PLATFORM),
     ADMINISTRATOR(Scope.PLATFORM),
-    /** Reads everything and changes nothing. */
+    /** Read-only access to everything. */
     AUDITOR(Scope.PLATFORM);
 
     private enum Scope {
@@ -31,28 +31,28 @@ public enum Role {
         this.scope = scope;
     }
 
-    /** Held in one tenant, through a {@link Membership}. */
+    /** Whether the role is held in one tenant, through a {@link Membership}. */
     public boolean ofTenant() {
         return scope == Scope.TENANT;
     }
 
-    /** Held on the whole platform, by the {@link Account} itself. */
+    /** Whether the role is held on the whole platform, by the {@link Account} itself. */
     public boolean ofPlatform() {
         return scope == Scope.PLATFORM;
     }
 
-    /** Whether it has more rights in a tenant than the other; both are held there. */
+    /** Whether it has more rights than the other; both are tenant roles. */
     public boolean above(Role other) {
         return compareTo(other) < 0;
     }
 
-    /** As the database and the message bundles write it. */
+    /** Code in the database and in the message bundles. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Reads {@link #code()}. */
+    /** Parses {@link #code()}. */
     public static Role of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

@@ -8,7 +8,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 
-/** The parts that one account has in sites, across tenants. */
+/** Reads the memberships of one account across tenants. */
 @Repository
 public class SiteParts {
 
@@ -20,7 +20,7 @@ public class SiteParts {
         this.platform = platform;
     }
 
-    /** By the name of the site; those that were deleted are left out. */
+    /** Returns the memberships by name of the site, without deleted sites. */
     public Flux<SitePart> of(UUID account) {
         return platform.read(
                 PlatformScope.Purpose.ACCOUNTS,

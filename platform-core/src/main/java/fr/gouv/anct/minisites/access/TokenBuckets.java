@@ -6,16 +6,16 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 
 /**
- * For each key so many at once, and so many a second in the long run, counted on this node. Bounded: the keys that nobody asks
- * about are forgotten first.
+ * Token bucket per key, with a burst and a sustained rate per second, on this node. Bounded: the least used keys are
+ * evicted first.
  *
- * @param <K> who is counted
+ * @param <K> limited key
  */
 public final class TokenBuckets<K> {
 
     private static final int KEYS = 50_000;
     private static final double SECOND = 1e9;
-    /** In seconds. */
+    /** Maximum debt of a bucket, in seconds of refill. */
     private static final double DEBT = 2;
 
     private final int burst;
@@ -33,25 +33,25 @@ public final class TokenBuckets<K> {
         this.ticker = ticker;
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(KEYS)
-                // By then it is full, as a new one is.
+                // By then the bucket is full, like a new one.
                 .expireAfterAccess(Duration.ofMillis((long) (1000 * (burst / perSecond + DEBT)) + 1))
                 .ticker(ticker)
                 .build();
     }
 
-    /** Takes one; how long to wait for the next where there is none, else nothing. */
+    /** Takes a token; returns the wait for the next one if the bucket is empty, else zero. */
     public Duration take(K key) {
         return bucket(key).take(ticker.read());
     }
 
-    /** How long to wait for the next one where there is none, else nothing; takes nothing. */
+    /** Returns the wait for the next token, or zero; takes nothing. */
     public Duration delay(K key) {
         return bucket(key).delay(ticker.read());
     }
 
     /**
-     * Takes what turned out to be needed, also what is not there: who took it waits the longer for the next, by two seconds
-     * at most.
+     * Takes an amount known only afterwards, even beyond the available tokens: the debt delays the key's next token by
+     * two seconds at most.
      */
     public void spend(K key, double amount) {
         bucket(key).spend(ticker.read(), amount);

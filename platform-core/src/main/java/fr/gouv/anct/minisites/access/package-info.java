@@ -1,4 +1,4 @@
-/** Owns the accounts, their roles, and the one table of what a role may do. */
+/** Owns the accounts, their roles, and the table of permissions by role. */
 @NullMarked
 package fr.gouv.anct.minisites.access;
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Has the journal forget who did what happened long ago. */
+/** Anonymises audit entries whose retention period is over. */
 @Component
 class AnonymisingJob implements RecurringJob {
 

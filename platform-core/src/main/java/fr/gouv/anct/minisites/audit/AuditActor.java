@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is answerable for an event.
+ * Actor responsible for an audit event.
  *
  * @param name of the person, or of the part of the platform that acts by itself
- * @param id the person's account; none where the platform acts by itself
+ * @param id the person's account; null if the platform acts by itself
  */
 public record AuditActor(String name, @Nullable UUID id) {}

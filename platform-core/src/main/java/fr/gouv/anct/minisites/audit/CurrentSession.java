@@ -5,14 +5,14 @@ import java.util.function.Function;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
-/** The session in which a reactive chain runs, by its public id; the journal writes it beside what is done. */
+/** The session in which a reactive chain runs, by its public id; the journal stores it with each event. */
 public final class CurrentSession {
 
     private static final Object KEY = CurrentSession.class;
 
     private CurrentSession() {}
 
-    /** For {@code contextWrite}: everything upstream is done in this session. */
+    /** Returns a function for {@code contextWrite}: everything upstream runs in this session. */
     public static Function<Context, Context> is(String publicId) {
         return context -> context.put(KEY, publicId);
     }

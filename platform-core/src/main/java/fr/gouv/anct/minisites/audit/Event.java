@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was done.
+ * An action to record in the audit journal.
  *
  * @param actor name of the person, or of the part of the platform that acts by itself
  * @param actorId the person's account
- * @param action in lower case, dotted, for example {@code request.sent}; its words are in the back office's bundle
+ * @param action dotted code in lower case, for example {@code request.sent}; its label is in the back office's bundle
  * @param tenantId of the site concerned
- * @param subject id of what else is concerned: a request
- * @param detail what a reader needs beside, short texts without personal data
+ * @param subject id of another resource concerned, such as a request
+ * @param detail further information for readers, short texts without personal data
  */
 public record Event(
         String actor,

@@ -19,17 +19,20 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The journal in the database. The application adds to it, in the transaction of what it tells, and changes nothing. */
+/**
+ * Repository of the audit journal. The application only inserts, in the transaction of the recorded action, and updates
+ * nothing.
+ */
 @Repository
 public class Journal {
 
     /**
-     * As far as pages go: further back one narrows the period, or takes the file. Counting and skipping stay cheap however
-     * long the journal is.
+     * Maximum number of entries reachable by pages: beyond it, the period must be narrowed or the file downloaded. This
+     * keeps counting and skipping cheap however long the journal is.
      */
     public static final int FURTHEST = 10_000;
 
-    /** Rows of a query where all of them are asked for. */
+    /** Number of rows per query when all entries are read. */
     static final int AT_A_TIME = 500;
 
     private static final String NAMES = """
@@ -49,7 +52,9 @@ public class Journal {
         this.platform = platform;
     }
 
-    /** Adds an event, in the transaction at hand if there is one, with the {@link CurrentSession} if there is one. */
+    /**
+     * Inserts an event, in the current transaction if there is one, with the {@link CurrentSession} if there is one.
+     */
     public Mono<Void> add(Event event) {
         return Mono.deferContextual(context -> add(event, CurrentSession.in(context)));
     }
@@ -69,7 +74,7 @@ public class Journal {
                 .then();
     }
 
-    /** One page of it, newest first; at most {@link #FURTHEST} events are counted. */
+    /** Returns one page of entries, newest first; at most {@link #FURTHEST} entries are counted. */
     public Mono<Listing<RecordedEvent>> page(JournalQuery query) {
         JournalSearch search = JournalSearch.of(query);
         Mono<Listing<RecordedEvent>> page = search.bound(
@@ -91,12 +96,12 @@ public class Journal {
                 .collectList();
     }
 
-    /** The names are joined to the rows of the page alone. */
+    /** The names are joined to the rows of the page only. */
     private static String named(JournalSearch search, String part) {
         return NAMES.formatted("select *" + search.matching() + JournalSearch.ORDER + part) + JournalSearch.ORDER;
     }
 
-    /** All that matches, whatever the page, as it is read; see {@link KeysetPages}. */
+    /** Returns all matching entries as a stream, whatever the page of the query; see {@link KeysetPages}. */
     public Flux<RecordedEvent> all(JournalQuery query) {
         JournalSearch search = JournalSearch.of(query);
         return KeysetPages.<RecordedEvent>read(AT_A_TIME, last -> after(search, last))

@@ -5,17 +5,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of the journal is asked for, newest first.
+ * Filter of the audit journal, whose entries come newest first.
  *
- * @param actor words of the name of who acted, or of whom it concerns
- * @param actorId what one account did
- * @param action an action, or the kind of several: most often their first part, for example {@code request}
- * @param site short name of a site, or words of the names of several, or of the names that requests ask for: these as well as the
- *     site that is called exactly so only where the action is {@code request}
- * @param subject about one request only
- * @param session public id of the session in which it was done
- * @param from the first moment
- * @param until the first moment after it
+ * @param actor words of the name of the actor or of the person concerned
+ * @param actorId account of the actor
+ * @param action an action or a group of actions, mostly their first segment, for example {@code request}
+ * @param site slug of a site, or words of the names of several sites or of the names given in requests; if a site has
+ *     exactly this name, requests are included only where the action is {@code request}
+ * @param subject one request only
+ * @param session public id of the session
+ * @param from start, inclusive
+ * @param until end, exclusive
  * @param page from 1
  */
 public record JournalQuery(
@@ -31,7 +31,7 @@ public record JournalQuery(
         int page,
         int size) {
 
-    /** Whatever the session, and the site by its id alone. */
+    /** Filters in any session, and by site id only. */
     public JournalQuery(
             @Nullable String actor,
             @Nullable UUID actorId,
@@ -45,12 +45,12 @@ public record JournalQuery(
         this(actor, actorId, action, tenantId, null, subject, null, from, until, page, size);
     }
 
-    /** What was done in one session. */
+    /** Returns the filter for the actions of one session. */
     public static JournalQuery ofSession(String session, int size) {
         return new JournalQuery(null, null, null, null, null, null, session, null, null, 1, size);
     }
 
-    /** What a part of the actions concerned one thing. */
+    /** Returns the filter for a group of actions on one subject. */
     public static JournalQuery about(UUID subject, String action, int size) {
         return new JournalQuery(null, null, action, null, subject, null, null, 1, size);
     }

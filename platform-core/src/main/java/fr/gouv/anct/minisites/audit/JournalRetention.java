@@ -8,7 +8,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** What time does to the journal: a function of the database's owner does it, for nobody may change a row. */
+/**
+ * Anonymises old entries of the journal through a function of the database owner, because the application's role may
+ * not update its rows.
+ */
 @Repository
 class JournalRetention {
 
@@ -20,7 +23,7 @@ class JournalRetention {
         this.platform = platform;
     }
 
-    /** How many rows no longer say who; the database refuses a moment that is less than three years ago. */
+    /** Returns the number of anonymised rows; the database refuses a time less than three years ago. */
     Mono<Long> anonymise(Instant before) {
         return platform.write(
                 PlatformScope.Purpose.RETENTION,

@@ -7,23 +7,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
-/** A query as SQL: only the conditions that are asked for, so that each finds its index. */
+/** SQL conditions of a journal query: only the requested ones, so that each can use its index. */
 record JournalSearch(Map<String, Condition> conditions) {
 
     static final String ORDER = " order by at desc, id desc";
 
-    /** The site of that short name, or else all whose names have those words. */
+    /** The site with that slug, or else all sites whose names contain those words. */
     private static final String SITES = "select t.tenant_id from tenant t where t.slug = lower(:site)"
             + " or (not exists (select from tenant known where known.slug = lower(:site)) and "
             + Listing.matching("concat_ws(' ', t.name, t.slug)", "site") + ")";
 
-    /** Whether a site is called exactly so: what is asked for is that one, and no request that happens to bear its name. */
+    /** Whether a site has exactly this slug or name. If so, requests that happen to have its name do not match. */
     private static final String IS_SITE =
             "exists (select from tenant t where t.slug = lower(:site) or fold(t.name) = fold(:site))";
 
     /**
-     * What a row says of the site: its name of today, or that of the request where no site is called so, or where requests are
-     * asked for. A request is found by the site that it became as well.
+     * Matches the site of a row by its current name. Rows without a tenant match by the name in the request, if no site
+     * has exactly that name or if requests are searched. A request also matches by the site that it became.
      */
     private static final String OF_SITE = "(tenant_id = any(array(" + SITES + "))"
             + " or tenant_id is null and detail ->> 'site' is not null and ("
@@ -32,18 +32,24 @@ record JournalSearch(Map<String, Condition> conditions) {
 
     private static final String REQUESTS = "request";
 
-    /** Everybody whom a row names: who acted, whom it concerns, and the name that a reviewer without account has given. */
+    /**
+     * Matches everyone a row names: the actor, the account concerned, and the name given by a reviewer without an
+     * account.
+     */
     private static final String NAMED = "(" + Listing.matching("actor", "actor")
             + " or subject = any(array(select a.id from account a where a.erased_at is null and "
             + Listing.matching("concat_ws(' ', a.given_name, a.usual_name)", "actor") + "))"
             + " or " + Listing.matching("detail ->> 'typed-name'", "actor") + ")";
 
-    /** First part of an action, but for some that readers look for elsewhere; rows of the journal are not rewritten. */
+    /**
+     * First segment of an action, except for some that readers look for elsewhere; rows of the journal are not
+     * rewritten.
+     */
     private static final String KIND = "case when action in ('member.invited', 'member.joined') then 'invitation'"
             + " when action in ('sign-in.linked', 'sign-in.administrator') then 'account'"
             + " else split_part(action, '.', 1) end";
 
-    /** A second kind under which readers look for an action as well. */
+    /** Second group in which readers also look for an action. */
     private static final String SECOND_KIND =
             "case action when 'member.joined' then 'member'" + " when 'site.created' then 'creation' end";
 
@@ -67,7 +73,7 @@ record JournalSearch(Map<String, Condition> conditions) {
         return new JournalSearch(conditions);
     }
 
-    /** The same of those alone that come after an event, in their {@link #ORDER}. */
+    /** Returns the conditions for the entries that follow a given one, in their {@link #ORDER}. */
     JournalSearch after(RecordedEvent last) {
         Map<String, Condition> all = new LinkedHashMap<>(conditions);
         add(all, "lastAt", "at <= :lastAt", last.at());

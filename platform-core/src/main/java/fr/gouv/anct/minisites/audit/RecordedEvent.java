@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as the journal keeps it, with the names of today of what it concerns.
+ * An event as stored in the journal, with the current names of the resources concerned.
  *
- * @param session public id of the session in which it was done, if it was in one
- * @param site name of the site concerned: as it is called now, or as it was asked for while there is only a request
- * @param person whom it concerns; null: nobody but the actor
- * @param request whether its subject is a request that is still kept
+ * @param session public id of the session of the action, if it was in one
+ * @param site name of the site concerned: the current one or, while there is only a request, the requested one
+ * @param person the account concerned; null if it is only the actor
+ * @param request whether the subject is a request that still exists
  */
 public record RecordedEvent(
         long id,
@@ -22,7 +22,7 @@ public record RecordedEvent(
         boolean request) {
 
     /**
-     * An account that an event concerns.
+     * An account concerned by an event.
      *
      * @param name null once the account is erased
      */

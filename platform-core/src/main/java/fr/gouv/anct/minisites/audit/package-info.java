@@ -1,4 +1,4 @@
-/** Owns the journal: who did what, when, on what; it only grows. */
+/** Owns the audit journal: actor, action, time and subject of what was done; append-only. */
 @NullMarked
 package fr.gouv.anct.minisites.audit;
 

@@ -2,5 +2,5 @@ package fr.gouv.anct.minisites.contact;
 
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 
-/** A field of a form, and what was typed in it. */
+/** The answer to one field of a contact form. */
 public record Answered(ContactFieldKind kind, String text) {}

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Wires contact forms: without a key they refuse, and the start says so. */
+/** Configures contact forms: without a key they are closed, which is logged at start-up. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ContactProperties.class)
 class ContactConfiguration {

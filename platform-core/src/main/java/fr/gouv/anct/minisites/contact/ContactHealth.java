@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Whether messages can be taken. A node without a key serves all the rest: it is unknown, and not down. */
+/** Reports whether messages can be received. A node without a key serves everything else: it is unknown, not down. */
 @Component("contact")
 class ContactHealth implements ReactiveHealthIndicator {
 

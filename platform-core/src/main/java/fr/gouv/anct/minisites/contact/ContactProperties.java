@@ -5,13 +5,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What contact forms need.
+ * Settings of the contact forms.
  *
  * @param enabled whether sites may have contact forms; without them no key is needed in production
- * @param keys each {@code name:base64} of 32 random bytes, the same on every node; the first seals and signs, all of them open.
- *     Without one the forms refuse
- * @param burst messages of one client to one site at once
- * @param perHour in the long run
+ * @param keys each {@code name:base64} of 32 random bytes, identical on every node; the first one encrypts and signs,
+ *     all of them decrypt. Without a key the forms are closed
+ * @param burst maximum number of messages of one client to one site at once
+ * @param perHour sustained rate of messages of one client to one site
  */
 @ConfigurationProperties("minisites.contact")
 public record ContactProperties(

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a message says.
+ * Content of a message, stored encrypted.
  *
  * @param page title of the page of its form
  * @param path of that page
  */
 public record Content(String page, String path, List<Answered> answers) {
 
-    /** What was answered to one question; empty when it was not asked, or left. */
+    /** Returns the answer to one field; empty if the field was absent or left blank. */
     public Optional<String> answer(ContactFieldKind kind) {
         return answers.stream()
                 .filter(answered -> answered.kind() == kind)

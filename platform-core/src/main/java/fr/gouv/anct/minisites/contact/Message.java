@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that was received.
+ * A message received from a visitor, decrypted.
  *
- * @param content null when the key that opens it is not there any more
- * @param handledAt when somebody said that it is done with
+ * @param content null if its decryption key is no longer configured
+ * @param handledAt time when the message was marked as handled
  */
 public record Message(
         UUID id,

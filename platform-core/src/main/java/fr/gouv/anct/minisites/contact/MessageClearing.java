@@ -16,7 +16,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Clears away the messages that have had their time, site by site. */
+/** Deletes the messages whose retention period is over, site by site. */
 @Component
 class MessageClearing implements RecurringJob {
 

@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The keys of the operator. Each makes two: one seals messages, the other signs the tokens of forms. */
+/** The operator's keys. Two keys are derived from each: one encrypts messages, the other signs the tokens of forms. */
 public final class MessageKeys {
 
     private static final int LENGTH = 32;
@@ -25,10 +25,10 @@ public final class MessageKeys {
     }
 
     /**
-     * Reads the configuration.
+     * Parses the configuration.
      *
      * @param written each {@code name:base64}, the current one first
-     * @throws IllegalArgumentException when one is written otherwise, without telling what it holds
+     * @throws IllegalArgumentException if one is malformed, without disclosing its value
      */
     public static MessageKeys of(List<String> written) {
         Map<String, SecretKey> masters = new LinkedHashMap<>();
@@ -57,31 +57,31 @@ public final class MessageKeys {
         return bytes;
     }
 
-    /** One that nobody else has and that is gone at the end: for demonstrations. */
+    /** Generates a random key that is lost when the application stops: for demonstrations. */
     static MessageKeys made() {
         byte[] bytes = new byte[LENGTH];
         new SecureRandom().nextBytes(bytes);
         return new MessageKeys(Map.of("demonstration", new SecretKeySpec(bytes, HMAC)));
     }
 
-    /** Whether messages can be taken. */
+    /** Whether messages can be received. */
     public boolean present() {
         return !masters.isEmpty();
     }
 
-    /** The name of the one that seals. */
+    /** Returns the name of the key that encrypts. */
     String current() {
         return masters.keySet().stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("There is no key for messages"));
     }
 
-    /** With which that one seals; empty when it is not there any more. */
+    /** Returns the encryption key of that name; empty if it is no longer configured. */
     Optional<SecretKey> sealing(String name) {
         return Optional.ofNullable(masters.get(name)).map(master -> new SecretKeySpec(derived(master, "seal"), "AES"));
     }
 
-    /** With which forms are signed, the current one first. */
+    /** Returns the keys that sign forms, the current one first. */
     List<SecretKey> signing() {
         return masters.values().stream()
                 .<SecretKey>map(master -> new SecretKeySpec(derived(master, "form"), HMAC))

@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Tells a team that a message waits. Neither who wrote nor what leaves the sealed row by mail. */
+/** Notifies a team by mail that a message was received. Neither its author nor its content leaves the encrypted row. */
 @Component
 class MessageLetters {
 

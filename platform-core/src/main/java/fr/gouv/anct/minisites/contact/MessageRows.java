@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The messages of the current tenant, sealed, in the database. */
+/** Repository of the encrypted messages of the current tenant. */
 @Repository
 class MessageRows {
 
@@ -27,14 +27,14 @@ class MessageRows {
         this.database = database;
     }
 
-    /** A row as it is. */
+    /** A row as stored. */
     record Row(
             UUID id,
             Instant receivedAt,
             Seals.Sealed sealed,
             @Nullable Instant handledAt) {}
 
-    /** Whether it was new: the same form sent twice brings one message. */
+    /** Inserts a message; returns false if the id exists already: a form sent twice creates one message. */
     Mono<Boolean> add(UUID tenant, UUID id, Seals.Sealed sealed) {
         return database.sql("""
             insert into contact_message (tenant_id, id, key_id, sealed) values (:tenant, :id, :key, :sealed)
@@ -49,7 +49,11 @@ class MessageRows {
                 .map(added -> added == 1);
     }
 
-    /** @param waiting those that wait, or those that were handled; none: all */
+    /**
+     * Returns one page of messages, newest first.
+     *
+     * @param waiting true for pending messages, false for handled ones; null for all
+     */
     Mono<Listing<Row>> page(@Nullable Boolean waiting, int page, int size) {
         return matching("select count(*) from contact_message" + MATCHING, waiting)
                 .map(row -> requireNonNull(row.get(0, Long.class)))
@@ -57,7 +61,7 @@ class MessageRows {
                 .flatMap(total -> rows(waiting, page, size).map(rows -> new Listing<>(rows, page, size, total)));
     }
 
-    /** Those that wait: no more than a hundred are counted; empty when there is none. */
+    /** Counts the pending messages, a hundred at most; empty if there is none. */
     Mono<Waiting> waiting() {
         return database.sql("""
             select count(*) as count, min(received_at) as since
@@ -90,7 +94,7 @@ class MessageRows {
                 .one();
     }
 
-    /** Those that follow one, the first ones without it; newest first. */
+    /** Returns the messages that follow one, or the first ones without it; newest first. */
     Flux<Row> after(Optional<Row> last, int size) {
         String following = " where received_at <= :at and (received_at < :at or id > :id)";
         DatabaseClient.GenericExecuteSpec statement = database.sql(
@@ -102,7 +106,7 @@ class MessageRows {
                 .all();
     }
 
-    /** Whether there was one that was not so already. */
+    /** Marks a message as handled or pending; returns false if it does not exist or was so already. */
     Mono<Boolean> handled(UUID id, boolean handled) {
         return database.sql("""
             update contact_message set handled_at = case when :handled then now() end
@@ -123,7 +127,7 @@ class MessageRows {
                 .map(removed -> removed == 1);
     }
 
-    /** How many had their time. */
+    /** Deletes the messages received before the given time; returns their number. */
     Mono<Long> clear(Instant before) {
         return database.sql("delete from contact_message where received_at < :before")
                 .bind("before", before)

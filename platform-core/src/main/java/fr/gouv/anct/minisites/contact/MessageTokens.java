@@ -15,14 +15,14 @@ import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
 /**
- * Signed, expiring tokens that a form is sent with: whose it is was asked for beforehand, here, within the hour. A token is
- * the id that the message will have, its expiry, and an HMAC-SHA-256 over these, the tenant and the form: the same one brings
- * one message, however often it is sent.
+ * Signed, expiring tokens of contact forms: they prove that this server rendered the form within the last hour. A token
+ * is the id of the future message, its expiry, and an HMAC-SHA-256 over these, the tenant and the form. A form sent
+ * several times with one token therefore creates one message.
  */
 @Component
 public class MessageTokens {
 
-    /** Long enough to write; who takes longer confirms. */
+    /** Validity of a token, long enough to write; slower visitors must confirm. */
     static final Duration VALIDITY = Duration.ofHours(1);
 
     private static final int PAYLOAD = Long.BYTES * 3;
@@ -36,10 +36,10 @@ public class MessageTokens {
         this.clock = clock;
     }
 
-    /** A form of a tenant: its page and its place in it. */
+    /** A form of a tenant, identified by its page and its position in it. */
     public record Form(UUID tenant, String path, int number) {}
 
-    /** Not to be asked without a key. */
+    /** Issues a token; must not be called without a key. */
     public String issue(Form form) {
         UUID id = UUID.randomUUID();
         byte[] payload = ByteBuffer.allocate(PAYLOAD)
@@ -56,7 +56,7 @@ public class MessageTokens {
                         .array());
     }
 
-    /** The id of the message; empty when the token is absent, forged, expired, or of another form. */
+    /** Returns the id of the message; empty if the token is absent, forged, expired, or of another form. */
     public Optional<UUID> read(String token, Form form) {
         byte[] bytes;
         try {

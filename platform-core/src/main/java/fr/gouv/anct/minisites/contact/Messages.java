@@ -17,11 +17,11 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What visitors wrote to a team: kept sealed, announced by a letter, read and ended by people of the team. */
+/** Messages from visitors to a team: stored encrypted, notified by mail, read and deleted by members of the team. */
 @Component
 public class Messages {
 
-    /** Of an export: a message may hold 200,000 bytes. */
+    /** Page size of an export: a message may have 200,000 bytes. */
     private static final int AT_A_TIME = 50;
 
     private final MessageRows rows;
@@ -40,8 +40,8 @@ public class Messages {
     }
 
     /**
-     * Keeps a message and writes to the team, together. The same message with the same id once more changes nothing;
-     * another one, which somebody has written on the page they came back to, is a message of its own.
+     * Stores a message and notifies the team, in one transaction. A repeated message with its id changes nothing;
+     * different content with that id, written after going back to the form page, is stored as a new message.
      *
      * @param to the team's address
      * @param url of all messages of the site in the back office
@@ -67,24 +67,27 @@ public class Messages {
                 .then();
     }
 
-    /** One page of them, newest first. */
+    /** Returns one page of messages, newest first. */
     public Mono<Listing<Message>> page(Tenant site, @Nullable Boolean waiting, int page, int size) {
         return within(site, rows.page(waiting, page, size))
                 .map(listing ->
                         new Listing<>(opened(site, listing.items()), listing.page(), listing.size(), listing.total()));
     }
 
-    /** How many wait; empty when none does. */
+    /** Returns the number of pending messages; empty if there is none. */
     public Mono<Waiting> waiting(Tenant site) {
         return within(site, rows.waiting());
     }
 
-    /** One of them; empty when there is none. */
+    /** Returns one message; empty if it does not exist. */
     public Mono<Message> one(Tenant site, UUID id) {
         return within(site, rows.one(id)).map(row -> opened(site, row));
     }
 
-    /** All of them, newest first, as they are read (see {@link KeysetPages}); that they are taken is in the journal before. */
+    /**
+     * Returns all messages as a stream, newest first (see {@link KeysetPages}); the export is recorded in the journal
+     * first.
+     */
     public Mono<Flux<Message>> export(Tenant site, Account who) {
         return within(site, note(site, who, "contact.exported", null)).thenReturn(all(site));
     }
@@ -101,7 +104,7 @@ public class Messages {
         return page.stream().map(row -> opened(site, row)).toList();
     }
 
-    /** Says that it is done with, or that it waits again. */
+    /** Marks a message as handled, or as pending again. */
     public Mono<Void> handle(Tenant site, UUID id, boolean handled, Account who) {
         return within(
                 site,
@@ -110,7 +113,7 @@ public class Messages {
                         .flatMap(_ -> note(site, who, handled ? "contact.handled" : "contact.reopened", id)));
     }
 
-    /** Ends it for good. */
+    /** Deletes a message permanently. */
     public Mono<Void> remove(Tenant site, UUID id, Account who) {
         return within(
                 site, rows.remove(id).filter(removed -> removed).flatMap(_ -> note(site, who, "contact.deleted", id)));

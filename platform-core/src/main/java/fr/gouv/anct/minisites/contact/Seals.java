@@ -14,8 +14,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what messages say: AES-256-GCM, a nonce of its own before each. The tenant and the id are sealed in as well: a row
- * that is moved to another site does not open there.
+ * Encrypts the content of messages with AES-256-GCM; a random nonce precedes each ciphertext. The tenant and the id are
+ * authenticated as additional data: a row moved to another site cannot be decrypted there.
  */
 @Component
 class Seals {
@@ -31,11 +31,11 @@ class Seals {
         this.keys = keys;
     }
 
-    /** Something sealed, and the name of the key that opens it. */
+    /** A ciphertext and the name of its key. */
     @SuppressWarnings("ArrayRecordComponent")
     record Sealed(String key, byte[] bytes) {}
 
-    /** Seals with the current key; not to be asked without one. */
+    /** Encrypts with the current key; must not be called without a key. */
     Sealed seal(UUID tenant, UUID id, Content content) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
@@ -54,7 +54,7 @@ class Seals {
         }
     }
 
-    /** Empty when the key is gone, or is not the one it was, or the row was tampered with. */
+    /** Decrypts; empty if the key is missing or was replaced, or if the row was tampered with. */
     Optional<Content> open(UUID tenant, UUID id, Sealed sealed) {
         return keys.sealing(sealed.key()).flatMap(key -> open(key, tenant, id, sealed.bytes()));
     }

@@ -12,12 +12,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * What somebody typed in a form, as it was typed; nothing that the form does not ask is in it. Of an answer far beyond what is
- * taken only the start is here: the form that is shown again holds it, several times.
+ * Raw input of a contact form, limited to the fields of the form. An excessively long answer is truncated, because the
+ * form shown again contains it several times.
  */
 public final class Submission {
 
-    /** What is wrong with an answer. */
+    /** Validation error of an answer. */
     public enum Problem {
         MISSING,
         LONG,
@@ -28,7 +28,7 @@ public final class Submission {
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_MESSAGE = 10_000;
-    /** Times the longest answer that is taken: the rest of a longer one is left out. */
+    /** Length at which an answer is truncated, as a multiple of its maximum length. */
     private static final int SHOWN_AGAIN = 5;
 
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()-]{5,24}");
@@ -37,10 +37,14 @@ public final class Submission {
 
     private final List<ContactField> asked;
     private final Map<ContactFieldKind, String> typed = new EnumMap<>(ContactFieldKind.class);
-    /** Characters of the answers of which only the start is here. */
+    /** Original length, in characters, of the truncated answers. */
     private final Map<ContactFieldKind, Integer> cut = new EnumMap<>(ContactFieldKind.class);
 
-    /** @param answer what was posted under the name of a field */
+    /**
+     * Reads the fields of a form.
+     *
+     * @param answer value posted under the name of a field
+     */
     public Submission(ContactForm form, Function<String, Optional<String>> answer) {
         this.asked = form.asked();
         for (ContactField field : asked) {
@@ -54,34 +58,34 @@ public final class Submission {
         }
     }
 
-    /** The most characters that an answer may have. */
+    /** Maximum length of an answer, in characters. */
     public static int longest(ContactFieldKind kind) {
         return kind == ContactFieldKind.MESSAGE ? LONGEST_MESSAGE : LONGEST_LINE;
     }
 
-    /** Never half of a surrogate pair. */
+    /** Truncates a text, without splitting a surrogate pair. */
     private static String start(String text, int most) {
         return text.length() <= most
                 ? text
                 : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
-    /** Whether an answer is so long that only its start is here. */
+    /** Whether an answer is so long that it was truncated. */
     public boolean excessive() {
         return !cut.isEmpty();
     }
 
-    /** As it was typed. */
+    /** Raw text of an answer. */
     public String text(ContactFieldKind kind) {
         return typed.getOrDefault(kind, "");
     }
 
-    /** How many characters an answer was sent with, also when only its start is here. */
+    /** Length of an answer as submitted, in characters, even if it was truncated. */
     public int length(ContactFieldKind kind) {
         return cut.getOrDefault(kind, text(kind).length());
     }
 
-    /** What is wrong, field by field. */
+    /** Returns the validation errors by field. */
     public Map<ContactFieldKind, Problem> problems() {
         Map<ContactFieldKind, Problem> problems = new EnumMap<>(ContactFieldKind.class);
         asked.forEach(field -> problem(field).ifPresent(found -> problems.put(field.ask(), found)));
@@ -112,7 +116,7 @@ public final class Submission {
         };
     }
 
-    /** As it is kept. */
+    /** Returns the content to store. */
     public Content content(String page, String path) {
         return new Content(
                 page,

@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.contact;
 import java.time.Instant;
 
 /**
- * The messages of a site that wait.
+ * Summary of the pending messages of a site.
  *
- * @param count how many there are, {@value #MOST} at most: there may be more then
- * @param since when the one that has waited longest was received
+ * @param count number of pending messages, {@value #MOST} at most; there may then be more
+ * @param since time when the oldest one was received
  */
 public record Waiting(long count, Instant since) {
 

@@ -1,4 +1,4 @@
-/** Owns what visitors write to a team: the tokens of its forms, the sealed messages, and how long they are kept. */
+/** Owns messages from visitors to a team: the tokens of the forms, the encrypted messages, and their retention. */
 @NullMarked
 package fr.gouv.anct.minisites.contact;
 

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the codec of blocks with the upcasters there are. */
+/** Creates the block codec with the upcasters of the application context. */
 @Configuration(proxyBeanMethods = false)
 class ContentConfiguration {
 

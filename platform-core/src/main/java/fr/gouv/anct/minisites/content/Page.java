@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page's place in the tree of its site.
+ * A page's identity and position in the tree of its site.
  *
  * @param path whole path within the site; {@code /} is the home page
  * @param position among its siblings
- * @param date that an article bears; none for other kinds
+ * @param date of an article; null for other kinds
  */
 public record Page(
         UUID id,

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a page is in the tree of its site. */
+/** The kinds of page in a site. */
 public enum PageKind {
     /** A page of content; the home page is the one at {@code /}. */
     PAGE,
@@ -11,16 +11,16 @@ public enum PageKind {
     ARTICLES,
     /** A dated article, under the list. */
     ARTICLE,
-    /** A part that pages show in place of a block: no page of its own, and in no tree. */
+    /** A shared section, shown by pages in place of a block; it is no page of its own and in no tree. */
     SECTION;
 
-    /** As the database writes it. */
+    /** Code in the database. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Reads {@link #code()}. */
+    /** Returns the kind with a {@link #code()}. */
     public static PageKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

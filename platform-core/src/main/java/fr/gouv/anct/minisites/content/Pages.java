@@ -21,8 +21,8 @@ import reactor.core.publisher.Mono;
 public class Pages {
 
     /**
-     * The one order of articles, of {@code page p}: by their date, those of one day by their first publication, drafts by
-     * their creation. The indexes {@code page_articles} and {@code page_articles_written} have it.
+     * The only order of articles, of {@code page p}: by their date, articles of one day by their first publication,
+     * drafts by their creation. The indexes {@code page_articles} and {@code page_articles_written} follow it.
      */
     public static final String NEWEST_FIRST = "p.date desc, p.listed_at desc, p.id";
 
@@ -34,19 +34,16 @@ public class Pages {
         this.blocks = blocks;
     }
 
-    /** A page and what it says. */
+    /** A page and its content. */
     public record Publication(Page page, Revision revision) {}
 
-    /**
-     * Puts the page in its place and publishes a revision; when that revision says what visitors already read, no other
-     * is made.
-     */
+    /** Creates or moves a page and publishes a revision; adds no revision when the content equals the published one. */
     @Transactional
     public Mono<Void> publish(UUID tenantId, Page page, Revision revision, String author) {
         return publish(tenantId, List.of(new Publication(page, revision)), author);
     }
 
-    /** Does the same for many pages, in as many statements as for one. */
+    /** Publishes many pages likewise, in as many statements as for one. */
     @Transactional
     public Mono<Void> publish(UUID tenantId, List<Publication> publications, String author) {
         return place(tenantId, publications)
@@ -109,7 +106,10 @@ public class Pages {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    /** The page of a row with its columns {@code id}, {@code parent_id}, {@code kind}, {@code path}, {@code position}, {@code date}. */
+    /**
+     * Returns the page of a row with the columns {@code id}, {@code parent_id}, {@code kind}, {@code path}, {@code
+     * position}, {@code date}.
+     */
     public static Page page(Readable row) {
         return new Page(
                 requireNonNull(row.get("id", UUID.class)),
@@ -120,12 +120,12 @@ public class Pages {
                 row.get("date", LocalDate.class));
     }
 
-    /** Reads the columns of a revision, by their names, and decodes it. */
+    /** Reads the columns of a revision by name and decodes it. */
     public Revision revision(Readable row) {
         return storedRevision(row).get();
     }
 
-    /** Reads the columns of a revision, by their names. Its blocks are decoded when it is asked for: away from the event loop. */
+    /** Reads the columns of a revision by name. Its blocks are decoded by the supplier, off the event loop. */
     public Supplier<Revision> storedRevision(Readable row) {
         String title = requireNonNull(row.get("title", String.class));
         String navigationTitle = row.get("navigation_title", String.class);
@@ -193,7 +193,10 @@ public class Pages {
                 .then();
     }
 
-    /** Has the stylesheet of the site follow what its published pages use. */
+    /**
+     * Updates the block types of the site, from which its stylesheet is composed, to those that its published pages
+     * use.
+     */
     @Transactional
     public Mono<Void> refreshBlockTypes() {
         return database.sql("""
@@ -207,7 +210,7 @@ public class Pages {
             """).then();
     }
 
-    /** Shows visitors one of the revisions of a page; the head stays. */
+    /** Publishes one of the revisions of a page; the newest revision stays. */
     @Transactional
     public Mono<Void> show(UUID pageId, UUID revisionId) {
         return database.sql("""
@@ -221,7 +224,7 @@ public class Pages {
                 .then(Mono.defer(this::refreshBlockTypes));
     }
 
-    /** Takes a page away from visitors; its revisions stay. */
+    /** Withdraws a page from publication; its revisions stay. */
     @Transactional
     public Mono<Void> withdraw(UUID pageId) {
         return database.sql("update page set published_revision = null, published_at = null where id = :id")
@@ -230,7 +233,7 @@ public class Pages {
                 .then(refreshBlockTypes());
     }
 
-    /** Sends a path that no longer exists to the page that took its place. */
+    /** Redirects a path that no longer exists to the page that replaces it. */
     @Transactional
     public Mono<Void> redirect(UUID tenantId, String path, UUID pageId) {
         return database.sql("""

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says, at one moment.
+ * The content of a page at one moment.
  *
  * @param navigationTitle shorter, for menus and breadcrumb
  * @param lead introduction under the title
@@ -22,7 +22,7 @@ public record Revision(
         List<String> tags,
         List<Block> body) {
 
-    /** The same with other blocks. */
+    /** Returns this revision with other blocks. */
     public Revision with(List<Block> other) {
         return new Revision(title, navigationTitle, lead, description, image, tags, other);
     }

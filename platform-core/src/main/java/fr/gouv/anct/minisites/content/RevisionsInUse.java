@@ -1,9 +1,12 @@
 package fr.gouv.anct.minisites.content;
 
-/** Which revisions of a page count: what its team works on, what visitors read, and what is to be published later. */
+/**
+ * SQL fragments that select the revisions of a page in use: the newest, the published, and the one scheduled for
+ * publication.
+ */
 public final class RevisionsInUse {
 
-    /** A condition on a {@code revision r} of a {@code page p}. */
+    /** Condition on a {@code revision r} of a {@code page p}. */
     public static final String CONDITION = """
         (r.id in (p.head_revision, p.published_revision,
                   (select s.revision_id from schedule s where s.tenant_id = p.tenant_id and s.page_id = p.id
@@ -11,8 +14,8 @@ public final class RevisionsInUse {
         """;
 
     /**
-     * Joins these revisions, as {@code r}, to a {@code page p}, each by its key: "offset 0" keeps the planner from looking for what
-     * is asked of {@code r} in all revisions of the site first, once for each page.
+     * Joins these revisions, as {@code r}, to a {@code page p}, each by its key. With "offset 0" the planner does not
+     * first search all revisions of the site, once for each page, for what is asked of {@code r}.
      */
     public static final String OF_PAGE = """
         cross join lateral (

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One line of comma-separated values (RFC 4180), whatever separates them; no value here spans several lines.
+ * One line of comma-separated values (RFC 4180), with any separator; a value cannot span several lines.
  *
  * @param number of the line in the text, from 1
  * @param values without the spaces around them
  */
 public record CsvLine(int number, List<String> values) {
 
-    /** Characters of one line, of which more are no list of addresses, and values in it. */
+    /** Maximum numbers of characters and of values in a line; a longer line is no list of addresses. */
     private static final int LONGEST = 20_000;
 
     private static final int MOST_VALUES = 1_000;
 
-    /** A line of a text is no line of a list: it has too many characters, or too many values. */
+    /** Reports a line with too many characters or values to belong to a list. */
     public static final class TooLongException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -27,14 +27,14 @@ public record CsvLine(int number, List<String> values) {
             this.number = number;
         }
 
-        /** The line, from 1. */
+        /** Number of the line, from 1. */
         public int number() {
             return number;
         }
     }
 
     /**
-     * The lines of a text that hold something; a mark of byte order, quotes and any end of line are welcome.
+     * Returns the non-empty lines of a text; a byte order mark, quotes and any line ending are accepted.
      *
      * @throws TooLongException for the first line of more than 20,000 characters or 1,000 values
      */
@@ -48,7 +48,7 @@ public record CsvLine(int number, List<String> values) {
             if (line.length() > LONGEST) {
                 throw new TooLongException(i + 1);
             }
-            // Lists are put together from several places: a line that lacks the usual separator has its own.
+            // Pasted lists may combine several sources: a line without the usual separator has its own.
             List<String> values = values(line, line.indexOf(usual) < 0 ? separator(line) : usual);
             if (values.size() > MOST_VALUES) {
                 throw new TooLongException(i + 1);
@@ -60,12 +60,12 @@ public record CsvLine(int number, List<String> values) {
         return lines;
     }
 
-    /** The value of a column, from 0; empty where the line is shorter. */
+    /** Returns the value of a column, from 0; empty if the line is shorter. */
     public String value(int column) {
         return column < values.size() ? values.get(column) : "";
     }
 
-    /** A quote that is not closed ends with the line. */
+    /** An unclosed quote ends with the line. */
     static List<String> values(String line, char separator) {
         List<String> values = new ArrayList<>();
         StringBuilder value = new StringBuilder();
@@ -92,7 +92,7 @@ public record CsvLine(int number, List<String> values) {
         return values;
     }
 
-    /** What separates the values of a text: what it has, in this order, else a semicolon. */
+    /** Detects the separator of a text: the first of these that it contains, else a semicolon. */
     private static char separator(String text) {
         return ";\t,"
                 .chars()

@@ -1,4 +1,4 @@
-/** Owns comma-separated values as people paste them, whatever separates them. */
+/** Owns comma-separated values as users paste them, with any separator. */
 @NullMarked
 package fr.gouv.anct.minisites.csv;
 

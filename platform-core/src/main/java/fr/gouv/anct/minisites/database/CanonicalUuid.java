@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Reads identifiers as addresses, forms and references hold them, in the one form that {@link UUID#toString} writes:
- * {@link UUID#fromString} takes capitals and missing zeros as well, and one thing would have many addresses.
+ * Parses identifiers from URLs, forms and references in the single form that {@link UUID#toString} writes.
+ * {@link UUID#fromString} also accepts upper case and missing zeros, which would give one resource many URLs.
  */
 public final class CanonicalUuid {
 
     private CanonicalUuid() {}
 
-    /** Empty for anything else. */
+    /** Returns the id; empty for any other text. */
     public static Optional<UUID> read(String text) {
         try {
             return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equals(text));
@@ -21,9 +21,9 @@ public final class CanonicalUuid {
     }
 
     /**
-     * The same where it has to be one.
+     * Parses text that must be an id.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException if it is not one
      */
     public static UUID parse(String text) {
         return read(text).orElseThrow(() -> new IllegalArgumentException("Not an id: " + text));

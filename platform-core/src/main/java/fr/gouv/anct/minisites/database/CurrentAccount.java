@@ -6,19 +6,19 @@ import java.util.function.Function;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
-/** The account on whose behalf a reactive chain runs; the transaction tells it to the database, whose policies read it. */
+/** The account on whose behalf a reactive chain runs; each transaction passes it to the row-level security policies. */
 public final class CurrentAccount {
 
     private static final Object KEY = CurrentAccount.class;
 
     private CurrentAccount() {}
 
-    /** For {@code contextWrite}: everything upstream runs for this account. */
+    /** Returns a function for {@code contextWrite}: everything upstream runs for this account. */
     public static Function<Context, Context> is(UUID accountId) {
         return context -> context.put(KEY, accountId);
     }
 
-    /** The account of this chain, if it has one. */
+    /** Returns the account of this chain, if it has one. */
     public static Optional<UUID> in(ContextView context) {
         return context.getOrEmpty(KEY);
     }

@@ -9,7 +9,7 @@ import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
-/** Wires the transactions of the application. */
+/** Configures the transaction manager of the application. */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
 @EnableConfigurationProperties(EmbeddedDatabaseProperties.class)

@@ -7,7 +7,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps two applications off one data directory. The operating system lets go of it however the application ends. */
+/**
+ * File lock that prevents two applications from using one data directory. The operating system releases it however the
+ * application ends.
+ */
 final class DirectoryLock implements AutoCloseable {
 
     private final FileChannel file;
@@ -17,9 +20,9 @@ final class DirectoryLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock, a file beside the directory.
+     * Acquires the lock on a file beside the directory.
      *
-     * @throws IllegalStateException when another application has it
+     * @throws IllegalStateException if another application holds it
      */
     static DirectoryLock take(Path directory) throws IOException {
         Path lock = directory.resolveSibling(directory.getFileName() + ".lock");

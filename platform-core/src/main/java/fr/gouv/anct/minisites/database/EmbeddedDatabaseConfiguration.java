@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** The embedded PostgreSQL as the default: one command starts everything. The production profile has no default. */
+/** Starts the embedded PostgreSQL by default, so that one command is enough. The production profile has no default. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!production")
 @ConditionalOnProperty(name = "spring.r2dbc.url", matchIfMissing = true, havingValue = "none that is configured")
@@ -19,7 +19,9 @@ class EmbeddedDatabaseConfiguration {
 
     static final String DATABASE = "minisites";
 
-    /** Of this run alone: the server listens on the loopback interface and its passwords change at every start. */
+    /**
+     * Valid for this run only: the server listens on the loopback interface and its passwords change at every start.
+     */
     private final String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
 
     @Bean
@@ -43,7 +45,7 @@ class EmbeddedDatabaseConfiguration {
         return new OwnerConnection("jdbc:postgresql://127.0.0.1:" + server.port() + "/" + DATABASE, password);
     }
 
-    /** As JDBC details it makes Spring Boot run the migrations, as Flyway's it says where. */
+    /** As JDBC details it makes Spring Boot run the migrations; as Flyway details it sets their connection. */
     record OwnerConnection(String url, String ownerPassword) implements FlywayConnectionDetails, JdbcConnectionDetails {
 
         @Override

@@ -1,8 +1,9 @@
 package fr.gouv.anct.minisites.database;
 
 /**
- * The embedded PostgreSQL cannot run here. Its message is one sentence on the cause; {@link #remedy()} is one on what to do.
- * Both are for the operator, who is shown them without a stack trace ({@link EmbeddedDatabaseFailureAnalyzer}).
+ * Reports that the embedded PostgreSQL cannot run here. {@link #problem()} is one sentence on the cause, and
+ * {@link #remedy()} one on what to do. Both are shown to the operator without a stack trace
+ * ({@link EmbeddedDatabaseFailureAnalyzer}).
  */
 public final class EmbeddedDatabaseException extends IllegalStateException {
 
@@ -18,12 +19,12 @@ public final class EmbeddedDatabaseException extends IllegalStateException {
         this.remedy = remedy;
     }
 
-    /** What is wrong, in one sentence. */
+    /** Returns the cause, in one sentence. */
     public String problem() {
         return problem;
     }
 
-    /** What to do about it, in one sentence. */
+    /** Returns what to do about it, in one sentence. */
     public String remedy() {
         return remedy;
     }

@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Reports an {@link EmbeddedDatabaseException} in place of its stack trace. Registered in {@code META-INF/spring.factories}. */
+/**
+ * Reports an {@link EmbeddedDatabaseException} instead of its stack trace; registered in
+ * {@code META-INF/spring.factories}.
+ */
 final class EmbeddedDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<EmbeddedDatabaseException> {
 
     @Override

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The embedded PostgreSQL, used when no {@code spring.r2dbc.url} is configured.
+ * Settings of the embedded PostgreSQL, which is used when no {@code spring.r2dbc.url} is configured.
  *
- * @param directory where its data is kept between runs
- * @param port where it listens, on the loopback interface only; 0 for any free port
+ * @param directory data directory, kept between runs
+ * @param port listening port, on the loopback interface only; 0 for any free port
  */
 @ConfigurationProperties("minisites.database")
 public record EmbeddedDatabaseProperties(

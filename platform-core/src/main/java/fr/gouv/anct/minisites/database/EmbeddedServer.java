@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL of our own on a data directory that survives restarts. Blocking: it starts before anything is served. Whoever
- * starts it closes it: it has no shutdown hook, which would stop it before those who use it.
+ * Runs a PostgreSQL server on a data directory that survives restarts. Blocking: it starts before any request is
+ * served. The caller must close it: a shutdown hook would stop the server before its clients.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -43,10 +43,10 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Starts it, making the data directory the first time.
+     * Starts the server; creates the data directory the first time.
      *
-     * @param port where it listens on the loopback interface; 0 for any free one
-     * @throws EmbeddedDatabaseException when it does not start, with the cause and what to do
+     * @param port listening port on the loopback interface; 0 for any free port
+     * @throws EmbeddedDatabaseException if the server does not start, with the cause and the remedy
      */
     public static EmbeddedServer start(Path directory, int port) {
         Path data = directory.toAbsolutePath().normalize();
@@ -79,7 +79,7 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Whether there are no data yet. Those of something else, or of another version, are left alone. */
+    /** Whether the data directory is empty. Data of another program or another version is left alone. */
     private static boolean isNew(Path data) throws IOException {
         Path version = data.resolve(VERSION_FILE);
         if (Files.exists(version)) {
@@ -98,8 +98,9 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Accents are folded by PostgreSQL's own C.UTF-8, whatever locales the system has. The parser of its text search asks the
-     * system's character types besides: under C an apostrophe that is no ASCII would be a letter. C stays for systems without.
+     * Accents are folded by PostgreSQL's built-in C.UTF-8, independently of the system's locales. The text search
+     * parser also uses the system's character types: under C, a non-ASCII apostrophe would be a letter. C is the
+     * fallback for systems without it.
      */
     private static void create(Path data, PostgresProgram programs) throws IOException {
         try {
@@ -128,7 +129,7 @@ public final class EmbeddedServer implements AutoCloseable {
         Stream<String> settings = Stream.of(
                         "port=" + port,
                         "listen_addresses=127.0.0.1",
-                        // Only TCP is used: a socket's file in /tmp can be somebody else's.
+                        // Only TCP is used: a socket file in /tmp may belong to another user.
                         "unix_socket_directories=",
                         "timezone=UTC",
                         "max_connections=60",
@@ -147,8 +148,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Stops the server that an application killed without warning has left on this directory: PostgreSQL refuses two
-     * servers on the same data, and the orphan would run for ever.
+     * Stops the server left on this directory by an application that was killed. PostgreSQL refuses two servers on the
+     * same data, and the orphan would run for ever.
      */
     private static void stopOrphan(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
@@ -159,7 +160,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 .findFirst()
                 .filter(pid -> pid.strip().matches("[0-9]{1,10}"))
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
-                // By then the number may be another process's, even another PostgreSQL's.
+                // The pid may meanwhile belong to another process, even to another PostgreSQL.
                 .filter(process -> process.info().commandLine().orElse("").contains("-D " + data));
         if (orphan.isPresent()) {
             LOG.warn(
@@ -185,7 +186,7 @@ public final class EmbeddedServer implements AutoCloseable {
         return port;
     }
 
-    /** Address for administration as the cluster's superuser, over JDBC. */
+    /** Returns the JDBC URL for administration as the cluster's superuser. */
     public String superuserUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres";
     }

@@ -7,18 +7,18 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads a long list page by page, each by a query after the key of the last row. A reader that is slow, or that stops, holds no
- * connection: the transaction of a page has ended when its rows are handed on.
+ * Reads a long list page by page with keyset pagination. A slow or stopped reader holds no connection: the transaction
+ * of a page ends before its rows are emitted.
  */
 public final class KeysetPages {
 
     private KeysetPages() {}
 
     /**
-     * All pages in their order; at most one is read ahead of the reader. None is empty.
+     * Returns all pages in order, none empty; at most one is read ahead of the reader.
      *
      * @param size of a page
-     * @param after the query, in a transaction of its own, of at most {@code size} rows that follow a row, or of the first ones
+     * @param after query of at most {@code size} rows after the given row, or of the first rows; in its own transaction
      */
     public static <T> Flux<List<T>> read(int size, Function<Optional<T>, Flux<T>> after) {
         return page(after, Optional.empty())
@@ -26,7 +26,10 @@ public final class KeysetPages {
                 .filter(rows -> !rows.isEmpty());
     }
 
-    /** The buffer asks for all rows at once, whether or not the page is asked for yet: a transaction never waits for the reader. */
+    /**
+     * The buffer requests all rows at once, whatever the demand for pages, so that a transaction never waits for the
+     * reader.
+     */
     private static <T> Mono<List<T>> page(Function<Optional<T>, Flux<T>> after, Optional<T> last) {
         return Mono.defer(() -> after.apply(last).onBackpressureBuffer().collectList());
     }

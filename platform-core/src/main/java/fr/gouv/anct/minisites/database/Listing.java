@@ -7,32 +7,33 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list.
+ * One page of a list of results.
  *
  * @param page from 1
- * @param size how many a page holds at most
+ * @param size maximum number of items of a page
  * @param total of the whole list
  */
 public record Listing<T>(List<T> items, int page, int size, long total) {
 
-    /** How many pages there are, at least one. */
+    /** Number of pages, at least one. */
     public int pages() {
         return (int) Math.max(1, (total + size - 1) / size);
     }
 
-    /** The same with other items. */
+    /** Returns a copy with each item converted. */
     public <S> Listing<S> map(Function<T, S> change) {
         return new Listing<>(items.stream().map(change).toList(), page, size, total);
     }
 
-    /** How many rows come before this page, for {@code offset}. */
+    /** Number of rows before this page, for {@code offset}. */
     public static long offset(int page, int size) {
         return (long) (page - 1) * size;
     }
 
     /**
-     * SQL that holds for the rows whose text has all the words of the parameter {@code words}: in any order, whatever their
-     * case, accents and apostrophes; nothing in them is a pattern. It holds for all rows where the parameter is null.
+     * Returns an SQL condition that holds for rows whose text contains all words of the parameter {@code words}, in any
+     * order, ignoring case, accents and apostrophes; the words contain no wildcards. It holds for all rows if the
+     * parameter is null.
      *
      * @param text an SQL expression, for example {@code concat_ws(' ', a.given_name, a.usual_name)}
      */
@@ -40,13 +41,13 @@ public record Listing<T>(List<T> items, int page, int size, long total) {
         return matching(text, "words");
     }
 
-    /** The same with another parameter. */
+    /** As {@link #matching(String)}, with another parameter name. */
     public static String matching(String text, String parameter) {
         String typed = "cast(:" + parameter + " as text)";
         return "(" + typed + " is null or fold(" + text + ") like all (array(select word_patterns(" + typed + "))))";
     }
 
-    /** What somebody typed, for {@link #matching}: composed, and without the NUL that PostgreSQL refuses. */
+    /** Normalises user input for {@link #matching}: NFC, and without the NUL character that PostgreSQL rejects. */
     public static @Nullable String typed(@Nullable String words) {
         return words == null
                 ? null

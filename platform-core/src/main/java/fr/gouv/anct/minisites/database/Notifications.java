@@ -12,26 +12,26 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** What the database announces ({@code LISTEN}), on a connection of its own that reconnects for ever. */
+/** Receives database notifications ({@code LISTEN}) on a dedicated connection that reconnects for ever. */
 @Component
 public class Notifications {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
-    // A connection cut without a word (a firewall, a dead host) is noticed by asking it something.
+    // A periodic query detects a connection that was cut silently (by a firewall, a dead host).
     private static final Duration PULSE = Duration.ofSeconds(5);
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
-    /** What a listener receives. */
+    /** Event received by a listener. */
     public sealed interface Signal {
 
-        /** Listening has (re)started: what was announced before may have been missed. */
+        /** Listening has (re)started: earlier notifications may have been missed. */
         record Connected() implements Signal {}
 
         /** Not listening until the next {@link Connected}. */
         record Lost() implements Signal {}
 
-        /** The payload of one notification. */
+        /** Payload of one notification. */
         record Announced(String payload) implements Signal {}
     }
 
@@ -60,9 +60,8 @@ public class Notifications {
     }
 
     private static Flux<Signal> listen(PostgresqlConnection connection, String channel) {
-        // The driver's flux is hot: a buffer of our own lets a burst wait (a transaction that touches hundreds of
-        // tenants
-        // announces them all at once) instead of depending on the demand that is left downstream.
+        // The driver's flux is hot. This buffer absorbs a burst (a transaction that changes hundreds of tenants
+        // notifies about all of them at once) instead of depending on the remaining downstream demand.
         Flux<Signal> announced = connection
                 .getNotifications()
                 .onBackpressureBuffer()

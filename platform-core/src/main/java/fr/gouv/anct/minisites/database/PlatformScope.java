@@ -12,54 +12,54 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The one way across tenants and accounts: a transaction in the second role of the database, counted under the name of
- * its purpose. Tenants are read and never written; what is written is what belongs to the platform itself, as granted to
- * that role. Reading leaves no trace but the count: the journal tells what people do.
+ * The only way to read across tenants and accounts: a transaction in the second database role, counted under its
+ * purpose. Tenants are read-only here; writes are limited to the platform's own data, as granted to that role. Reads
+ * leave no trace but the count: the journal records what users do.
  */
 @Component
 public class PlatformScope {
 
-    /** Why one looks across tenants; every use has its entry here. */
+    /** Purpose of a cross-tenant access; every use has its entry here. */
     public enum Purpose {
         /** The in-memory directory of tenants and addresses. */
         DIRECTORY,
-        /** Whether an address is free. */
+        /** Availability of an address. */
         ADDRESSES,
-        /** The sites that a person looks through: all of them, or their own. */
+        /** Lists of sites: all sites, or the sites of one account. */
         FLEET,
-        /** Everybody's requests, for who reviews them and decides. */
+        /** Site requests of all accounts, for reviewers and deciders. */
         REQUESTS,
-        /** The sites being made, for who watches over them. */
+        /** Sites being created, for users who monitor their creation. */
         CREATIONS,
-        /** Who did what. */
+        /** The audit journal. */
         JOURNAL,
-        /** The letters that the platform sends. */
+        /** Letters sent by the platform. */
         MAIL,
-        /** Whether somebody who comes in belongs to some site. */
+        /** Whether a user who signs in is a member of any site. */
         ENTRY,
-        /** Whether an address is invited anywhere, and which invitations are to be forgotten. */
+        /** Pending invitations of an address, and invitations whose retention is over. */
         INVITATIONS,
-        /** The sites as the watch over them sees them. */
+        /** Sites as evaluated by the lifecycle policy. */
         LIFECYCLE,
-        /** Sessions and interrupted forms that have had their time. */
+        /** Expired sessions and interrupted forms. */
         EXPIRY,
-        /** Whose a token is, before anybody is known; everybody's, for who administrates. */
+        /** Owner of a token, before authentication; tokens of all accounts, for administrators. */
         TOKENS,
-        /** The parts that an account has in sites, and its end. */
+        /** Memberships of an account, and its erasure. */
         ACCOUNTS,
-        /** The files that the antivirus has not looked at yet. */
+        /** Files that the antivirus has not scanned yet. */
         QUARANTINE,
-        /** The images that were stored with their metadata. */
+        /** Images that were stored with their metadata. */
         METADATA,
-        /** What has been kept long enough. */
+        /** Data whose retention period is over. */
         RETENTION,
-        /** How often redirects are taken, of all sites at once. */
+        /** Usage counts of redirects, of all sites at once. */
         REDIRECTS,
-        /** Which sites have pages that are to be checked. */
+        /** Sites that have pages to check. */
         CHECKS,
-        /** Which sites have pages whose words are to be indexed for their search. */
+        /** Sites that have pages to index for search. */
         SEARCH,
-        /** What all sites share, and which of them a change of it reaches. */
+        /** Content shared by all sites, and the sites affected by a change of it. */
         STANDARDS
     }
 
@@ -78,19 +78,20 @@ public class PlatformScope {
     private static DefaultTransactionDefinition ofItsOwn(boolean readOnly) {
         DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
         definition.setReadOnly(readOnly);
-        // Its own: a role set in a transaction lasts until its end, and the one around it belongs to a tenant.
+        // A new transaction: a role set in a transaction lasts until its end, and the enclosing one belongs to a
+        // tenant.
         definition.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return definition;
     }
 
-    /** Runs a query across tenants; what it subscribes to must use the same {@code DatabaseClient}. */
+    /** Runs a query across tenants; publishers it subscribes to must use the same {@code DatabaseClient}. */
     public <T> Flux<T> read(Purpose purpose, Flux<T> query) {
         return reading.transactional(asPlatform(purpose, query));
     }
 
     /**
-     * Writes what belongs to the platform, in one transaction: requests, decisions, orders, the journal, jobs and mail.
-     * The database refuses everything else.
+     * Writes the platform's own data in one transaction: requests, decisions, orders, the journal, jobs and mail. The
+     * database refuses everything else.
      */
     public <T> Mono<T> write(Purpose purpose, Mono<T> work) {
         return writing.transactional(asPlatform(purpose, work.flux())).singleOrEmpty();

@@ -19,7 +19,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** PostgreSQL's programs for this system, unpacked once per user and version under the temporary directory. Blocking. */
+/** Unpacks PostgreSQL's programs for this system under the temporary directory, once per user and version. Blocking. */
 final class PostgresBinaries {
 
     private static final Set<PosixFilePermission> EVERYBODY_RUNS = PosixFilePermissions.fromString("rwxr-xr-x");
@@ -29,10 +29,10 @@ final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /**
-     * Unpacks them if they are not there yet.
+     * Unpacks the programs unless they are unpacked already.
      *
-     * @return the directory that holds {@code bin}, {@code lib} and {@code share}; any user may read it
-     * @throws EmbeddedDatabaseException when the package has none for this system
+     * @return the directory that contains {@code bin}, {@code lib} and {@code share}; readable by any user
+     * @throws EmbeddedDatabaseException if the package has no programs for this system
      */
     static Path unpack() throws IOException {
         byte[] archive = archive();
@@ -41,7 +41,7 @@ final class PostgresBinaries {
                 .resolve("minisites-postgres-" + digest(archive) + "-" + System.getProperty("user.name"));
         Path complete = directory.resolve("complete");
         createOwned(directory);
-        // Two applications that start at once: the second one waits here, and finds everything.
+        // If two applications start at once, the second one waits here and finds everything unpacked.
         try (FileChannel lock = FileChannel.open(
                         directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = lock.lock()) {
@@ -53,7 +53,7 @@ final class PostgresBinaries {
         return directory;
     }
 
-    /** The temporary directory is everybody's: programs that somebody else has put there are not run. */
+    /** The temporary directory is shared: programs written there by another user are not run. */
     private static void createOwned(Path directory) throws IOException {
         Files.createDirectories(directory);
         Path own = Files.createTempFile("minisites", ".owner");

@@ -3,7 +3,9 @@ package fr.gouv.anct.minisites.database;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Recognises why PostgreSQL did not start in what {@code initdb} or {@code postgres} has printed under {@code LC_ALL=C}. */
+/**
+ * Recognises why PostgreSQL did not start from the output of {@code initdb} or {@code postgres} under {@code LC_ALL=C}.
+ */
 final class PostgresFailures {
 
     private static final String OWN_SERVER =
@@ -11,7 +13,7 @@ final class PostgresFailures {
 
     private static final int LINES_SHOWN = 5;
 
-    /** A cause, found by a part of a line that PostgreSQL or the system prints. */
+    /** A cause, recognised by a fragment of a line that PostgreSQL or the system prints. */
     private record Cause(List<String> words, String problem, String remedy) {
 
         boolean isIn(String output) {
@@ -19,7 +21,7 @@ final class PostgresFailures {
         }
     }
 
-    /** In the order in which they are looked for: a full /dev/shm also says that no space is left. */
+    /** Checked in this order: a full /dev/shm also reports that no space is left. */
     private static final List<Cause> CAUSES = List.of(
             new Cause(
                     List.of(
@@ -74,7 +76,11 @@ final class PostgresFailures {
 
     private PostgresFailures() {}
 
-    /** @param output the last lines printed before the process ended */
+    /**
+     * Explains why a program failed.
+     *
+     * @param output the last lines printed before the process ended
+     */
     static EmbeddedDatabaseException explain(Path data, List<String> output) {
         String printed = String.join("\n", output);
         return CAUSES.stream()

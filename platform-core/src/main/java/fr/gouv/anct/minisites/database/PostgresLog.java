@@ -14,12 +14,12 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what a PostgreSQL server prints for as long as it runs: a pipe that nobody reads would stop it. */
+/** Reads the output of a PostgreSQL server for as long as it runs: an unread pipe would block it. */
 final class PostgresLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresLog.class);
 
-    /** In PostgreSQL's own words; {@link PostgresProgram} has it speak English. */
+    /** PostgreSQL's own message; {@link PostgresProgram} makes it speak English. */
     private static final String READY = "database system is ready to accept connections";
 
     private static final int LINES_KEPT = 50;
@@ -59,9 +59,9 @@ final class PostgresLog {
     }
 
     /**
-     * Waits until the server accepts connections.
+     * Blocks until the server accepts connections.
      *
-     * @throws EmbeddedDatabaseException when it ends before, or takes longer
+     * @throws EmbeddedDatabaseException if it ends first or takes longer
      */
     void awaitReady(Path data, int seconds) {
         boolean accepts;

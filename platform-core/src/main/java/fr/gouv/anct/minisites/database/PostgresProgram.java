@@ -13,13 +13,13 @@ import java.util.stream.Stream;
  */
 record PostgresProgram(Path binaries, PostgresUser user) {
 
-    /** Starts a program; its two outputs are one, in English, whatever the language of the system. */
+    /** Starts a program; its two outputs are merged, and in English whatever the language of the system. */
     Process start(String name, Stream<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(binaries.resolve("bin").resolve(name).toString());
         arguments.forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(user.command(command));
-        // The user may not be allowed to enter the directory of the application, and PostgreSQL asks for its name.
+        // The user may lack access to the working directory of the application, and PostgreSQL resolves its path.
         builder.directory(binaries.toFile()).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
         return builder.start();
@@ -28,7 +28,7 @@ record PostgresProgram(Path binaries, PostgresUser user) {
     /**
      * Runs a program to its end.
      *
-     * @throws EmbeddedDatabaseException when it fails, with the cause found in what it printed
+     * @throws EmbeddedDatabaseException if it fails, with the cause found in its output
      */
     void run(Path data, String name, String... arguments) throws IOException {
         Process process = start(name, Stream.of(arguments));

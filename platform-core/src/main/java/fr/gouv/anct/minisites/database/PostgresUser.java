@@ -19,21 +19,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The user of the system that PostgreSQL runs as: PostgreSQL refuses to run as root. An application of an ordinary user runs
- * it as itself. One of root runs it without privileges in a user namespace of its own, or, where none can be made (the
- * default of Docker, most CI runners), as another user, to whom the data directory is handed over.
+ * The operating-system user that PostgreSQL runs as: PostgreSQL refuses to run as root. An ordinary user runs it as
+ * itself. Root runs it without privileges in a user namespace or, where none can be created (the default of Docker,
+ * most CI runners), as another user, who then becomes the owner of the data directory.
  *
  * @param name of the user, who owns the data
- * @param prefix what commands begin with to run as that user
+ * @param prefix of the commands, to run them as that user
  */
 record PostgresUser(String name, List<String> prefix) {
 
     private static final String ROOT = "root";
 
-    /** Accounts without privileges that systems have; the first that can be changed to is taken. */
+    /** Unprivileged accounts that systems have; the first one that works is used. */
     private static final List<String> ACCOUNTS = List.of("postgres", "nobody");
 
-    /** The user for a data directory: its owner, if that is not root, before the others. */
+    /** Returns the user for a data directory: its owner, unless that is root, before the other candidates. */
     static PostgresUser of(Path data) throws IOException {
         String own = System.getProperty("user.name");
         if (!own.equals(ROOT)) {
@@ -45,7 +45,7 @@ record PostgresUser(String name, List<String> prefix) {
         return withoutPrivileges(data);
     }
 
-    /** For root alone: the data's owner, or a user of the system; root itself where no way to change to one works. */
+    /** For root only: the owner of the data, or a system account; root itself if no command to change user works. */
     static PostgresUser withoutPrivileges(Path data) throws IOException {
         String owner = Files.getOwner(data).getName();
         return Stream.concat(Stream.of(owner).filter(name -> !name.equals(ROOT)), ACCOUNTS.stream())
@@ -55,7 +55,7 @@ record PostgresUser(String name, List<String> prefix) {
                 .orElseGet(() -> new PostgresUser(ROOT, List.of()));
     }
 
-    /** The commands of util-linux and of BusyBox that start a program as somebody else without asking for a password. */
+    /** Commands of util-linux and BusyBox that start a program as another user without a password. */
     private static Stream<PostgresUser> waysToBe(String name) {
         return Stream.of(
                         List.of("setpriv", "--reuid=" + name, "--regid=" + group(name), "--clear-groups"),
@@ -74,7 +74,7 @@ record PostgresUser(String name, List<String> prefix) {
                 .isPresent();
     }
 
-    /** The first line of what a command prints; empty when it fails or does not exist. */
+    /** Returns the first line that a command prints; empty if it fails or does not exist. */
     private static Optional<String> output(List<String> command) {
         try {
             Process process = new ProcessBuilder(command)
@@ -92,7 +92,7 @@ record PostgresUser(String name, List<String> prefix) {
         }
     }
 
-    /** The command that runs another one as this user. */
+    /** Returns the command that runs another one as this user. */
     List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(arguments);
@@ -100,9 +100,9 @@ record PostgresUser(String name, List<String> prefix) {
     }
 
     /**
-     * Makes the directory this user's, with all that is in it, and sees to it that the user can enter.
+     * Makes this user the owner of the directory and its content, and ensures that the user can enter it.
      *
-     * @throws EmbeddedDatabaseException when a directory above is closed to other users
+     * @throws EmbeddedDatabaseException if a parent directory is closed to other users
      */
     void handOver(Path data) throws IOException {
         if (!System.getProperty("user.name").equals(ROOT)) {
@@ -139,7 +139,7 @@ record PostgresUser(String name, List<String> prefix) {
         });
     }
 
-    /** Temporary directories, which only their user may enter when they are made, are opened; no others are. */
+    /** Opens temporary directories, which are created accessible to their owner only; opens no others. */
     private void openWay(Path data) throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toRealPath();
         for (Path above = data.toRealPath().getParent(); above != null; above = above.getParent()) {

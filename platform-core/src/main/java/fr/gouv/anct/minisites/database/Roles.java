@@ -10,14 +10,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Prepares a server that is ours alone (embedded, or a test's container): the roles of {@code db/roles.sql} and a
- * database owned by the migration role. On a server of the operator's, the operator does this once. Blocking.
+ * Prepares a server that the application manages (embedded, or a test's container): the roles of {@code db/roles.sql}
+ * and a database owned by the migration role. On an operator's server, the operator does this once. Blocking.
  */
 public final class Roles {
 
     private Roles() {}
 
-    /** Makes the roles and the database where they are missing; both login roles get the given password. */
+    /** Creates the roles and the database if missing; sets the given password for both login roles. */
     public static void prepare(
             String superuserUrl, String superuser, String superuserPassword, String database, String password) {
         try (Connection connection = DriverManager.getConnection(superuserUrl, superuser, superuserPassword);

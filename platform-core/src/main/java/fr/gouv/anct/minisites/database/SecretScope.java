@@ -10,8 +10,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * The way to what a secret opens, before it is known who holds it: a transaction that is told the digests of secrets and
- * sees their rows alone, whatever the query says.
+ * Exposes only the rows whose digest matches a secret, before its holder is authenticated. The transaction passes the
+ * digests to the row-level security policies, which apply whatever the query says.
  */
 @Component
 public class SecretScope {
@@ -24,7 +24,7 @@ public class SecretScope {
         this.transaction = transaction;
     }
 
-    /** What the database knows of a secret: its SHA-256, in hexadecimal. */
+    /** Returns the stored form of a secret: its SHA-256, in hexadecimal. */
     public static String digest(String secret) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

@@ -5,14 +5,18 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 /**
- * A PostgreSQL beside the application: for measurements, and for the training run of the container image, which has no embedded
- * one. It prints « ready », and ends with its standard input.
+ * A PostgreSQL process beside the application: for benchmarks, and for the training run of the container image, which
+ * has no embedded one. It prints {@code ready} and ends when its standard input closes.
  */
 public final class StandaloneDatabase {
 
     private StandaloneDatabase() {}
 
-    /** @param arguments directory of the data, port, password of the roles */
+    /**
+     * Starts the server and runs until the standard input closes.
+     *
+     * @param arguments data directory, port, password of the roles
+     */
     @SuppressWarnings("SystemOut")
     public static void main(String... arguments) throws IOException {
         try (EmbeddedServer server = EmbeddedServer.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]))) {

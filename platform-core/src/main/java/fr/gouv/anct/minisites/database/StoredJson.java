@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one way that records are written to and read from {@code jsonb}: an absent list is empty, a new field is an error. */
+/**
+ * Writes records to {@code jsonb} and reads them back, always here: an absent list is empty, an unknown field an error.
+ */
 public final class StoredJson {
 
     public static final JsonMapper MAPPER = JsonMapper.builder()
@@ -20,17 +22,17 @@ public final class StoredJson {
 
     private StoredJson() {}
 
-    /** The text of a value, for a parameter cast to {@code jsonb}. */
+    /** Returns the text of a value, for a parameter cast to {@code jsonb}. */
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 
-    /** A column that holds one record. */
+    /** Reads a column that contains one record. */
     public static <T> T read(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(readOrNull(row, column, type), column);
     }
 
-    /** As {@link #read}, null where the column is. */
+    /** As {@link #read}, null where the column is null. */
     public static <T> @Nullable T readOrNull(Readable row, String column, Class<T> type) {
         String json = row.get(column, String.class);
         return json == null ? null : MAPPER.readValue(json, type);

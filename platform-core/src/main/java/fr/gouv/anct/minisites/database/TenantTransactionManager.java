@@ -17,10 +17,9 @@ import reactor.core.publisher.Mono;
  */
 class TenantTransactionManager extends R2dbcTransactionManager {
 
-    // The last argument, true, makes the value local to the transaction: one bound to the session would still be there
-    // when the pool lends the connection to the next tenant.
-    // A visitor's statements are always the same few: planned once for a connection, instead of each time for their
-    // values.
+    // The last argument, true, makes the value local to the transaction: a session-level value would still be set when
+    // the pool lends the connection to the next tenant. A visitor's statements are always the same few: they are
+    // planned once per connection instead of each time for their values.
     private static final String TENANT =
             "set_config('app.tenant', $1, true), set_config('plan_cache_mode', 'force_generic_plan', true)";
     private static final String ACCOUNT = "set_config('app.account', $1, true)";

@@ -12,10 +12,10 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 /**
- * Transactions that begin whole or not at all. A caller who leaves half-way (the other half of a {@code zip} came to nothing)
- * would have the pool take the connection back while it begins, and the next one would find themselves in a transaction, and a
- * tenant, of somebody else. So nobody interrupts a beginning. What has begun then has exactly one owner: its caller, or, when
- * they have left meanwhile, this class, which rolls it back.
+ * Makes the start of a transaction safe against cancellation. If a caller cancels while it begins (as when the other
+ * half of a {@code zip} is empty), the pool would take the connection back half-way, and its next borrower would run in
+ * a foreign transaction and tenant. The start is therefore never interrupted. An open transaction has exactly one
+ * owner: its caller or, if the caller has cancelled meanwhile, this class, which rolls it back.
  */
 class WholeTransactions implements ReactiveTransactionManager {
 
@@ -28,8 +28,9 @@ class WholeTransactions implements ReactiveTransactionManager {
     }
 
     /**
-     * To be subscribed by an operator that ends what it is given even when it was cancelled meanwhile, as {@code usingWhen} does
-     * in {@code TransactionalOperator} and {@code @Transactional}: an operator between the two could lose it.
+     * Must be subscribed by an operator that ends the transaction it receives even if cancelled meanwhile, as
+     * {@code usingWhen} does in {@code TransactionalOperator} and {@code @Transactional}: an operator in between could
+     * lose it.
      */
     @Override
     public Mono<ReactiveTransaction> getReactiveTransaction(@Nullable TransactionDefinition definition) {
@@ -49,7 +50,7 @@ class WholeTransactions implements ReactiveTransactionManager {
         });
     }
 
-    /** A future and not a subscription: it is under way once it is made, and nobody is left to wait for it. */
+    /** A future rather than a subscription: it starts when created, and no subscriber is left to wait for it. */
     private void takeBack(ReactiveTransaction begun, ContextView context) {
         transactions.rollback(begun).contextWrite(context).toFuture().exceptionally(failure -> {
             LOG.warn("A transaction that nobody waits for any more could not be taken back", failure);

@@ -1,4 +1,7 @@
-/** Owns the connection to PostgreSQL: the tenant bound to each transaction, migrations, notifications, the embedded server. */
+/**
+ * Owns the connection to PostgreSQL: the tenant bound to each transaction, migrations, notifications, the embedded
+ * server.
+ */
 @NullMarked
 package fr.gouv.anct.minisites.database;
 

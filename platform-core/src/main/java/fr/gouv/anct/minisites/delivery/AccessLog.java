@@ -19,8 +19,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * One line per request (logfmt) and one measure: tenant, status, bytes, duration. No address of a visitor, no query, no
- * user agent: nothing personal.
+ * Logs one line per request (logfmt) and records one timer: tenant, status, bytes, duration. No client address, query
+ * or user agent: no personal data.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -31,7 +31,7 @@ class AccessLog implements WebFilter {
     private static final Pattern TOKEN = Pattern.compile("^(/invitations|/relectures)?/[A-Za-z0-9_-]{50,}");
     private static final Duration ROUND = Duration.ofMinutes(1);
 
-    /** What one series is about. */
+    /** The tags of one time series. */
     private record Measure(String tenant, int hundreds, Visit.Source source) {}
 
     private final MeterRegistry meters;
@@ -65,11 +65,11 @@ class AccessLog implements WebFilter {
                 nanos);
     }
 
-    /** Writes down a request that was answered, wherever that was. */
+    /** Records an answered request, whether the fast path or the framework answered it. */
     void record(String method, String rawPath, int status, Visit visit, long nanos) {
         rankNowAndThen();
         Measure measure = new Measure(labels.label(visit.tenant()), status / 100, visit.source());
-        // Looked for first: computing locks, even where there is nothing to compute.
+        // A lookup first: computeIfAbsent locks even when the key is present.
         Timer timer = timers.get(measure);
         (timer == null ? timers.computeIfAbsent(measure, this::timer) : timer).record(nanos, TimeUnit.NANOSECONDS);
         if (LOG.isInfoEnabled()) {
@@ -96,14 +96,17 @@ class AccessLog implements WebFilter {
                 measure.source().word());
     }
 
-    /** With two decimals; formatting costs more than finding the page. */
+    /** Formats with two decimals; {@code String.format} costs more than finding the page. */
     private static String milliseconds(long nanos) {
         long hundredths = nanos / 10_000;
         long decimals = hundredths % 100;
         return hundredths / 100 + (decimals < 10 ? ".0" : ".") + decimals;
     }
 
-    /** A preview's token opens what is not public, an invitation's makes a member: neither belongs in a log. */
+    /**
+     * Masks tokens: a preview token opens unpublished content, an invitation token grants membership. Neither belongs
+     * in a log.
+     */
     static String printable(String rawPath) {
         return TOKEN.matcher(rawPath.replace("\"", "%22")).replaceFirst("$1/[token]");
     }

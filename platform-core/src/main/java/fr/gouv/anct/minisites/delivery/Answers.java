@@ -11,7 +11,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Writes a representation as it was negotiated with the client. */
+/** Writes a representation to the response, in the encoding and with the status negotiated with the client. */
 final class Answers {
 
     private Answers() {}

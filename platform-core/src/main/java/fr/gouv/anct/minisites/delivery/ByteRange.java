@@ -4,17 +4,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked for of a body in bytes (RFC 9110, 14.2). */
+/** The byte range of a body that a request asks for (RFC 9110, 14.2). */
 sealed interface ByteRange {
 
-    /** All of it: no range, or one that need not be understood, several ones among them. */
+    /** The whole body: no range, or a range that a server may ignore, multiple ranges included. */
     record Whole() implements ByteRange {}
 
     /**
-     * A part of it: 206.
+     * One range of the body: 206.
      *
-     * @param first place of its first byte
-     * @param last place of its last byte
+     * @param first offset of its first byte
+     * @param last offset of its last byte
      */
     record Part(long first, long last) implements ByteRange {
 
@@ -22,28 +22,30 @@ sealed interface ByteRange {
             return last - first + 1;
         }
 
-        /** The header {@code Content-Range}. */
+        /** Returns the value of the header {@code Content-Range}. */
         String of(long size) {
             return "bytes " + first + "-" + last + "/" + size;
         }
     }
 
-    /** Nothing of it: 416. */
+    /** An unsatisfiable range: 416. */
     record Beyond() implements ByteRange {
 
-        /** The header {@code Content-Range}. */
+        /** Returns the value of the header {@code Content-Range}. */
         static String of(long size) {
             return "bytes */" + size;
         }
     }
 
-    /** One range; what has more digits than a size can have is beyond every size. */
+    /** A single range; a number with more digits than any size does not match. */
     Pattern ONE = Pattern.compile("bytes\\s*+=\\s*+(\\d{0,18}+)\\s*+-\\s*+(\\d{0,18}+)\\s*+", Pattern.CASE_INSENSITIVE);
 
     /**
+     * Parses a range for a body of that size.
+     *
      * @param range the header {@code Range}
      * @param condition the header {@code If-Range}
-     * @param etag strong; a condition that is a date never holds, as nothing here has one
+     * @param etag strong; a condition that is a date never holds, as no resource here has a modification date
      */
     static ByteRange of(@Nullable String range, @Nullable String condition, String etag, long size) {
         return range == null || (condition != null && !condition.strip().equals(etag)) ? new Whole() : of(range, size);

@@ -13,8 +13,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The canonical address of what a request names, made of the configuration and the directory alone: what a visitor sends never
- * decides which host a redirect leads to.
+ * Builds canonical URLs from the configuration and the directory alone: input of a visitor never decides to which host
+ * a redirect leads.
  */
 @Component
 class CanonicalAddresses {
@@ -29,24 +29,24 @@ class CanonicalAddresses {
         this.properties = properties;
     }
 
-    /** As it was sent. */
+    /** Returns the raw query of the request. */
     static @Nullable String query(ServerWebExchange exchange) {
         return exchange.getRequest().getURI().getRawQuery();
     }
 
-    /** Grows with each change of where sites are reached. */
+    /** Returns the generation of the directory, which grows with each change of the addresses of sites. */
     long generation() {
         return directory.snapshot().generation();
     }
 
-    /** Where a path of a site is, with the query as it was sent. */
+    /** Returns the canonical URL of a path of a site, with the query as it was sent. */
     String of(Tenant tenant, VisitorPath path, @Nullable String query) {
         return join(properties.url(tenant.canonical()), path, query);
     }
 
     /**
-     * What is meant by a host and a path at which no site answers: the same without {@code www.}, or with the prefix of a site in
-     * lower case and without accents. Empty when no live site is there either.
+     * Returns the canonical URL for a host and a path that resolve to no site: without {@code www.}, or with the path
+     * prefix of a site in lower case and without accents. Empty when that resolves to no live site either.
      */
     Optional<String> meant(Host host, VisitorPath path, @Nullable String query) {
         if (!host.name().startsWith(WWW)) {
@@ -56,14 +56,15 @@ class CanonicalAddresses {
         if (properties.isBackOffice(bare)) {
             return Optional.of(join(properties.origin(bare.name()) + "/", path, query));
         }
-        // The prefix first: at the root of the host there may be a site too, which would lead there with one more
-        // redirect.
+        // The path prefix first: the host may also have a site at its root, which would cost one more redirect.
         return prefixed(bare, path, query)
                 .or(() -> live(directory.snapshot().resolve(bare, path))
                         .map(found -> of(found.tenant(), found.path(), query)));
     }
 
-    /** The live site of which the first segment is the prefix, written in another way. */
+    /**
+     * Returns the URL in the live site whose path prefix is a variant spelling (case, accents) of the first segment.
+     */
     Optional<String> prefixed(Host host, VisitorPath path, @Nullable String query) {
         VisitorPath folded = path.folded();
         return live(directory.snapshot().resolve(host, folded))
@@ -72,7 +73,10 @@ class CanonicalAddresses {
                 .map(found -> of(found.tenant(), path.below(1), query));
     }
 
-    /** The home page of the live site of a short name, which people type after the address of the portal wherever the site is. */
+    /**
+     * Returns the home page of the live site with that slug: people type it after the portal's address, wherever the
+     * site is.
+     */
     Optional<String> named(Tenant portal, String path) {
         boolean atRoot = portal.canonical().host().name().equals(properties.portalHost())
                 && portal.canonical().pathPrefix().isEmpty();

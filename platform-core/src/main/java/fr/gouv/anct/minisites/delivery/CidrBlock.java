@@ -4,16 +4,16 @@ import java.net.InetAddress;
 import java.util.BitSet;
 
 /**
- * A block of IP addresses (RFC 4632).
+ * A CIDR block of IP addresses (RFC 4632).
  *
  * @param network the address as bits
  * @param length of an address of this family, in bytes
- * @param prefix number of bits that count
+ * @param prefix number of significant bits
  */
 record CidrBlock(BitSet network, int length, int prefix) {
 
     /**
-     * Reads {@code 10.0.0.0/8} or a single address.
+     * Parses {@code 10.0.0.0/8} or a single address.
      *
      * @throws IllegalArgumentException when it is neither
      */

@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
-/** From where a request comes, for limits on how often: kept in memory, never written down. */
+/** Client addresses of requests, as keys for rate limits: kept in memory, never logged or stored. */
 @Component
 public class ClientAddresses {
 
-    /** What one subscriber is given of IPv6, in bytes. */
+    /** Length of the IPv6 prefix of one subscriber, in bytes. */
     private static final int SUBSCRIBER = 8;
 
     private final TrustedProxies proxies;
@@ -20,7 +20,7 @@ public class ClientAddresses {
         this.proxies = new TrustedProxies(properties.trustedProxies());
     }
 
-    /** The address as the trusted proxies say it; of IPv6 the part that one subscriber has. */
+    /** Returns the client address that the trusted proxies report; of IPv6 only the subscriber's prefix. */
     public String of(ServerHttpRequest request) {
         return proxies.client(request).map(ClientAddresses::key).orElse("");
     }

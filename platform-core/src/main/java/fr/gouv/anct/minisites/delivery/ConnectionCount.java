@@ -8,7 +8,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The open connections: how many there are, and how many of each address. What it knows is forgotten with them. */
+/**
+ * Counts the open connections, in total and per client address. An address is forgotten when its last connection
+ * closes.
+ */
 final class ConnectionCount {
 
     private final ConnectionLimits limits;
@@ -21,14 +24,16 @@ final class ConnectionCount {
         this.proxies = proxies;
     }
 
-    /** Counts one more, and says whether it is still allowed; counted either way, until {@link #closed}. */
+    /**
+     * Counts a connection and returns whether it is within the limits; it is counted either way, until {@link #closed}.
+     */
     boolean admits(SocketAddress remote) {
         boolean room = all.incrementAndGet() <= limits.connections();
         InetAddress client = client(remote);
         return client == null ? room : ofClients.merge(client, 1, Integer::sum) <= most(client) && room;
     }
 
-    /** Behind a proxy there are many. */
+    /** Returns the limit of one address; a proxy carries the connections of many clients and has none. */
     private int most(InetAddress client) {
         return proxies.trusted(client) ? Integer.MAX_VALUE : limits.connectionsPerClient();
     }

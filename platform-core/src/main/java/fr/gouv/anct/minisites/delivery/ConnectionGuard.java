@@ -24,7 +24,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One connection: refused when a request is too large, cut when the client lets its answer wait. */
+/**
+ * Enforces the limits of one connection: refuses requests that are too large, closes it when the client reads too
+ * slowly.
+ */
 final class ConnectionGuard extends ChannelDuplexHandler {
 
     private static final Duration LINGER = Duration.ofSeconds(1);
@@ -32,7 +35,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private final ConnectionLimits limits;
     private long received;
     private boolean refused;
-    /** Whether the response to the newest request has begun: it can get no other one. */
+    /** Whether the response to the latest request has begun: no other response can be sent for it. */
     private boolean answered;
 
     private @Nullable ScheduledFuture<?> cut;
@@ -75,7 +78,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         return received > limits.body().toBytes() ? HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE : null;
     }
 
-    /** Answered here: the server would log each with a stack trace and the address of the client. */
+    /** Answers decoding failures here: the server would log each with a stack trace and the client's address. */
     private static HttpResponseStatus unreadable(Throwable cause) {
         return switch (cause) {
             case TooLongHttpLineException _ -> HttpResponseStatus.REQUEST_URI_TOO_LONG;
@@ -94,7 +97,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         return announced(request) > limits.body().toBytes() ? HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE : null;
     }
 
-    /** What cannot be read is refused further on. */
+    /** Returns the announced length; a malformed {@code Content-Length} is refused further on. */
     private static long announced(HttpRequest request) {
         try {
             return HttpUtil.getContentLength(request, 0L);
@@ -116,7 +119,10 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         context.writeAndFlush(response).addListener(_ -> leave(context));
     }
 
-    /** Closed with bytes unread the connection is reset, and the client never sees what it was told. */
+    /**
+     * Closes only the output at first: closing a connection with unread bytes resets it, and the client never sees the
+     * response.
+     */
     private static void leave(ChannelHandlerContext context) {
         if (context.channel() instanceof DuplexChannel channel) {
             channel.shutdownOutput();
@@ -125,8 +131,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         context.executor().schedule(() -> context.close(), LINGER.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    // Called when more waits to leave than the network takes, and when most of it has left: who takes a little now and
-    // then, never as much, is cut too. What fits is no burden.
+    // Called when the write buffer passes its high-water mark, and when it falls below its low-water mark. A client
+    // that reads a little at a time but never drains to the low-water mark is disconnected too. A response that fits
+    // into the buffer starts no timer.
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         if (context.channel().isWritable()) {

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
-/** Holds every connection of the public's server to {@link ConnectionLimits}. */
+/** Installs the limits of {@link ConnectionLimits} on every connection of the public server. */
 @Component
 @Order(ConnectionGuardServer.AFTER_THE_FRAMEWORK)
 class ConnectionGuardServer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 
-    /** What it says of the decoder would replace ours. */
+    /** Runs after Spring Boot's customizers: their settings of the decoder would replace ours. */
     static final int AFTER_THE_FRAMEWORK = 1_000;
 
     private static final DefaultHeaders HEADERS = new DefaultHeaders();
@@ -49,7 +49,7 @@ class ConnectionGuardServer implements WebServerFactoryCustomizer<NettyReactiveW
                 .doOnChannelInit((observer, channel, remote) -> install(channel));
     }
 
-    // The address is null while the channel is being made in Netty's own thread, and known by now.
+    // The remote address is null while Netty's own thread sets up the channel; here it is known.
     private void install(Channel channel) {
         SocketAddress remote = channel.remoteAddress();
         channel.closeFuture().addListener(_ -> count.closed(remote));

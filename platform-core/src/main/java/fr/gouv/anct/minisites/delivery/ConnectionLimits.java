@@ -6,17 +6,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What one connection may take of the server, whoever is behind it.
+ * Resource limits of one connection, whatever its client.
  *
- * @param uri longest request line: 414 beyond
- * @param headers all of them together: 431 beyond
- * @param body largest body of a request, uploads included: 413 beyond; forms have a smaller one of their own
- * @param idle without a whole head of a request, be it that nothing comes or that it comes letter by letter
- * @param pause in the middle of a body
- * @param request from the head of a request to the end of its body
- * @param taking while the client takes nothing of an answer
- * @param connections open at once
- * @param connectionsPerClient of one address, trusted proxies excepted
+ * @param uri maximum length of the request line: 414 beyond
+ * @param headers maximum size of all headers together: 431 beyond
+ * @param body maximum size of a request body, uploads included: 413 beyond; forms have a smaller limit of their own
+ * @param idle maximum time without a complete request head, whether no bytes come or they trickle in
+ * @param pause maximum time between two reads of a body
+ * @param request maximum time from the head of a request to the end of its body
+ * @param taking maximum time in which the client does not drain the write buffer
+ * @param connections maximum number of open connections
+ * @param connectionsPerClient maximum number per client address, trusted proxies excepted
  */
 @ConfigurationProperties("minisites.limits")
 record ConnectionLimits(

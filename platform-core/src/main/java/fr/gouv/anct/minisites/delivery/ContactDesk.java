@@ -34,14 +34,14 @@ import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
 
 /**
- * What visitors send with the contact forms of a site. The page that a form stands in is kept for everybody and carries no
- * token: a script fetches one, and who has no script is shown the form once more, with its token, to confirm.
+ * Handles submissions of a site's contact forms. The page of a form is in the shared cache and carries no token: a
+ * script fetches one; without script the form is shown once more, with its token, for confirmation.
  */
 @Component
 class ContactDesk {
 
     private static final String TOKEN = "jeton";
-    /** A field that nobody sees: what is in it was put there by a machine. */
+    /** Honeypot field, invisible to people: only bots fill it in. */
     private static final String LURE = "site-web";
 
     private static final double HOUR = 3600;
@@ -79,7 +79,7 @@ class ContactDesk {
 
     private record Sender(UUID tenant, String address) {}
 
-    /** Where a form is asked for. */
+    /** The form that a request addresses. */
     private record Occasion(
             Tenant tenant,
             SiteUrls urls,
@@ -95,7 +95,7 @@ class ContactDesk {
         }
     }
 
-    /** Whether it is the one thing on a site that is posted. */
+    /** Whether the request submits a contact form, the only POST that a site accepts. */
     static boolean takes(ServerWebExchange exchange, String path) {
         return exchange.getRequest().getMethod() == HttpMethod.POST
                 && ContactPath.of(path)
@@ -103,16 +103,17 @@ class ContactDesk {
                         .isPresent();
     }
 
-    /** Whether it only asks for something. */
+    /** Whether the method is safe: GET or HEAD. */
     static boolean reads(ServerWebExchange exchange) {
         return exchange.getRequest().getMethod() == HttpMethod.GET
                 || exchange.getRequest().getMethod() == HttpMethod.HEAD;
     }
 
     /**
-     * Answers what a form is asked; empty when the path is that of no form, or there is none any more.
+     * Answers a request to an endpoint of a contact form; empty when the path belongs to no form, or the form no longer
+     * exists.
      *
-     * @param draft the page that is shown as its team works on it, in a preview
+     * @param draft the page whose draft a preview shows
      */
     Mono<Representation> answer(
             ServerWebExchange exchange, Tenant tenant, SiteUrls urls, String local, @Nullable UUID draft) {
@@ -176,7 +177,10 @@ class ContactDesk {
         return failure instanceof DataBufferLimitException || failure instanceof ContentTooLargeException;
     }
 
-    /** What no person types costs its sender as much as a message: the page is large, and made for it alone. */
+    /**
+     * Charges input that no person types as much as a message: the answer is a large page, rendered for this sender
+     * alone.
+     */
     private Mono<Representation> excessive(ServerWebExchange exchange, Occasion at, Mono<Representation> answer) {
         Duration wait = wait(exchange, at);
         return wait.isZero() ? answer : Mono.error(() -> new TooManyRequestsException(wait));
@@ -209,7 +213,7 @@ class ContactDesk {
                 .orElseGet(() -> render(200, place.step(State.CONFIRMATION, typed, tokens.issue(at.form()))));
     }
 
-    /** Whether a page of another site sent it, as browsers say. */
+    /** Whether the browser reports that a page of another site sent the form. */
     private static boolean crossed(ServerWebExchange exchange) {
         return "cross-site".equals(exchange.getRequest().getHeaders().getFirst("Sec-Fetch-Site"));
     }

@@ -9,8 +9,8 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Adds the security headers to answers that the application has not made: those of {@link ConnectionGuard}, of the server and
- * of the framework's adapter to requests that they cannot read.
+ * Adds the security headers to responses that the application has not produced: those of {@link ConnectionGuard}, and
+ * those of the server and the framework's adapter to unreadable requests.
  */
 @ChannelHandler.Sharable
 final class DefaultHeaders extends ChannelOutboundHandlerAdapter {

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires what visitors are answered with. */
+/** Declares the clock and the page cache, and enables the configuration properties of delivery. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MinisitesProperties.class, ConnectionLimits.class, FairnessProperties.class})
 class DeliveryConfiguration {

@@ -7,8 +7,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Part of readiness: ready once the directory has been read. A listener lost afterwards is told here and in the metrics
- * but takes no node out of service: every node loses it with the database, and what is in memory must go on being served.
+ * Health indicator of the directory, part of readiness: up once the directory has been loaded. A lost listener is
+ * reported here and in the metrics but takes no node out of service: every node loses it with the database, and cached
+ * pages must still be served.
  */
 @Component("directory")
 class DirectoryHealth implements ReactiveHealthIndicator {

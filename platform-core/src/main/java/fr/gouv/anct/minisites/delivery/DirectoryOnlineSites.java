@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Reads the directory in memory. */
+/** Resolves online sites and their URLs from the in-memory directory. */
 @Component
 class DirectoryOnlineSites implements OnlineSites {
 
@@ -95,12 +95,12 @@ class DirectoryOnlineSites implements OnlineSites {
         }
     }
 
-    /** Of a preview the token comes first, with its slash; it opens nothing here. */
+    /** Returns the token with its slash: the first segment of a preview URL. It grants nothing here. */
     private static String token(String rawPath) {
         return rawPath.replaceFirst("(/[^/]*).*", "$1");
     }
 
-    /** The site whose preview it is, over or not; empty when the token is none of ours. */
+    /** Returns the site that a preview token names, expired or not; empty when its signature is not ours. */
     private Optional<UUID> previewed(String rawPath) {
         String token = token(rawPath);
         return token.isEmpty() ? Optional.empty() : tokens.tenant(token.substring(1));
@@ -110,7 +110,7 @@ class DirectoryOnlineSites implements OnlineSites {
         return !online(List.of(site), Tenant::name).isEmpty();
     }
 
-    /** The online site of an address, and the prefix under which it was asked. */
+    /** Returns the online site at an address, and the prefix under which it was requested. */
     private Optional<Location> resolve(Host host, String rawPath) {
         return switch (directory.snapshot().resolve(host, VisitorPath.parse(rawPath.isEmpty() ? "/" : rawPath))) {
             case Resolution.Found(Tenant tenant, VisitorPath _) ->
@@ -133,7 +133,7 @@ class DirectoryOnlineSites implements OnlineSites {
             Host host = Host.parse(parts.group(1));
             boolean preview = properties.isPreview(host);
             String prefix = preview ? token(parts.group(2)) : own.canonical().pathPrefix();
-            // A token that another secret has signed may be anybody's.
+            // A token signed with another secret may belong to any site.
             boolean its = preview
                     ? previewed(parts.group(2)).map(own.id()::equals).orElse(true)
                     : host.equals(own.canonical().host());
@@ -153,7 +153,7 @@ class DirectoryOnlineSites implements OnlineSites {
         }
     }
 
-    /** The path as it was written: what it holds encoded stays so. */
+    /** Returns the raw path: percent-encoding is kept. */
     private static Optional<Location> below(UUID site, String prefix, String rawPath, String rest) {
         String path = rawPath.startsWith(prefix) ? rawPath.substring(prefix.length()) : "?";
         return path.isEmpty() || path.startsWith("/")

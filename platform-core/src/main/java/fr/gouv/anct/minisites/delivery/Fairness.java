@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps a flood on one site from the others: what is not in memory costs a share of the processors and of the database, and
- * nobody gets more than theirs. What is stored is answered to everyone.
+ * Isolates sites from one another's load: each uncached request costs a share of processor and database time, limited
+ * per site and per client. Cached responses are not limited.
  */
 @Component
 class Fairness {
@@ -24,14 +24,14 @@ class Fairness {
     private static final double MILLISECOND = 1e6;
     private static final double A_SECOND = 1_000;
 
-    /** Who asks for what. */
+    /** A client of one site. */
     private record Visitor(UUID tenant, String address) {}
 
     private final ClientAddresses clients;
     private final TokenBuckets<Visitor> buckets;
-    // In milliseconds of making.
+    // In milliseconds of rendering time.
     private final TokenBuckets<UUID> sites;
-    // While somebody is in one it is reachable, and so kept.
+    // Weak values: a semaphore lives as long as a request holds it.
     private final Cache<UUID, Turns> turns;
     private final FairnessProperties shares;
     private final Counter refused;
@@ -45,10 +45,10 @@ class Fairness {
         this.refused = meters.counter("minisites.requests.refused");
     }
 
-    /** Does what it takes to answer a request that is not answered from memory; 429 to who has had their share. */
+    /** Runs the work of an uncached request; fails with 429 once the client's or the site's token bucket is empty. */
     <T> Mono<T> share(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
         return Mono.defer(() -> {
-                    // A client pays nothing for what its site has no time for.
+                    // A client pays nothing for requests that its site has no time for.
                     Duration wait = sites.delay(tenant.id());
                     return unless(wait.isZero() ? buckets.take(visitor(request, tenant)) : wait, making);
                 })
@@ -59,7 +59,10 @@ class Fairness {
         return new Visitor(tenant.id(), clients.of(request));
     }
 
-    /** Makes something of a site in its turn, on account of its time; who waited until there was none left gets 429. */
+    /**
+     * Runs the work of a site when its semaphore admits it, and charges its time to the site; fails with 429 when the
+     * site's time is used up meanwhile.
+     */
     <T> Mono<T> inTurn(Tenant tenant, Mono<T> making) {
         UUID site = tenant.id();
         return Mono.defer(() -> turns.get(site, _ -> new Turns(shares.madeAtOnce(), shares.waiting()))
@@ -67,8 +70,8 @@ class Fairness {
     }
 
     /**
-     * What fails costs nothing: while the database is away no site uses up its time by waiting for it. What is given up after its
-     * time costs that time: what was asked for went on.
+     * Failures cost nothing: while the database is down no site uses up its time by waiting for it. A timeout costs its
+     * time: the work has gone on meanwhile.
      */
     private <T> Mono<T> timed(UUID site, Mono<T> making) {
         long start = System.nanoTime();

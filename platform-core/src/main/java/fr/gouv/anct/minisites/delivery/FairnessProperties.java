@@ -5,14 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What one site, and one client of it, may take of a node with what is not in memory.
+ * Limits of one site, and of one client of it, for uncached requests on a node.
  *
- * @param burst how many such requests of one client to one site at once: 429 beyond
- * @param perSecond and in the long run
- * @param share what one site takes of a processor in the long run, all its clients together: 429 beyond
- * @param reserve what it may take in advance, when much of it has to be made at once
- * @param madeAtOnce how many pages of one site are made at the same time; the others wait
- * @param waiting how many wait at most: 429 beyond
+ * @param burst uncached requests that one client may send to one site at once: 429 beyond
+ * @param perSecond uncached requests per second that it may send in the long run
+ * @param share CPU share that one site may use in the long run, all its clients together: 429 beyond
+ * @param reserve time that it may use in advance, when many of its pages have to be rendered at once
+ * @param madeAtOnce pages of one site rendered at the same time; the others wait
+ * @param waiting maximum number of waiting requests: 429 beyond
  */
 @ConfigurationProperties("minisites.fairness")
 record FairnessProperties(

@@ -2,10 +2,13 @@ package fr.gouv.anct.minisites.delivery;
 
 import java.util.List;
 
-/** Where the forms of the back office may end beside itself: a browser refuses a redirect to anywhere else. */
+/**
+ * Origins to which forms of the back office may redirect, for {@code form-action}: a browser refuses a redirect to any
+ * other.
+ */
 @FunctionalInterface
 public interface FormTargets {
 
-    /** Scheme, host and port of each. */
+    /** Returns scheme, host and port of each. */
     List<String> origins();
 }

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The time as HTTP writes it (RFC 9110, 5.6.7), made once a second. */
+/** The current time in HTTP's date format (RFC 9110, 5.6.7), formatted once a second. */
 final class HttpDate {
 
     private static final DateTimeFormatter FORMAT =
@@ -19,12 +19,12 @@ final class HttpDate {
 
     private HttpDate() {}
 
-    /** For example {@code Wed, 25 Nov 2026 08:49:37 GMT}. */
+    /** Returns the time as text, for example {@code Wed, 25 Nov 2026 08:49:37 GMT}. */
     static String now() {
         return second().text();
     }
 
-    /** The same in ASCII; not to be changed. */
+    /** Returns the time in ASCII; the array is shared and must not be modified. */
     static byte[] bytes() {
         return second().bytes();
     }

@@ -8,10 +8,10 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 
-/** Counts the requests of one connection that were handed on to the framework and whose answers have not left. */
+/** Counts the requests of one connection that were passed to the framework and whose responses are not yet written. */
 final class LongerWay extends ChannelOutboundHandlerAdapter {
 
-    /** Requests that wait for the one before them: no browser sends as many, and each takes memory. */
+    /** Maximum number of pipelined requests in flight: no browser sends as many, and each takes memory. */
     private static final int CROWD = 16;
 
     private int underWay;
@@ -30,12 +30,12 @@ final class LongerWay extends ChannelOutboundHandlerAdapter {
         return underWay >= CROWD;
     }
 
-    /** Whether an answer has said that it is the last: nothing that was asked after it is answered (RFC 9112, 9.6). */
+    /** Whether a response has announced that it is the last: no later request is answered (RFC 9112, 9.6). */
     boolean over() {
         return over;
     }
 
-    /** What is told, on the event loop, when it is no longer crowded. */
+    /** Sets the callback invoked on the event loop when capacity is available again. */
     void onRoom(Runnable told) {
         onRoom = told;
     }
@@ -54,7 +54,7 @@ final class LongerWay extends ChannelOutboundHandlerAdapter {
         }
     }
 
-    /** « 100 Continue » is whole, and no answer yet. */
+    /** Whether the response is informational: « 100 Continue » is a complete message, but not the final response. */
     private static boolean informational(Object message) {
         return message instanceof HttpResponse response
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;

@@ -12,7 +12,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The files that machines ask of a site; those of an origin are the site's at its root, for all under its prefixes. */
+/**
+ * Generates the well-known files of a site for machines; those that concern an origin are the root site's, for all
+ * sites under its prefixes.
+ */
 @Component
 class MachineFiles {
 
@@ -35,7 +38,7 @@ class MachineFiles {
         this.clock = clock;
     }
 
-    /** Whether a site has such a file at this path. */
+    /** Whether the site has such a file at this path. */
     boolean has(String path, Tenant tenant) {
         return OF_SITE.contains(path)
                 || (path.equals(SECURITY) && tenant.canonical().pathPrefix().isEmpty());

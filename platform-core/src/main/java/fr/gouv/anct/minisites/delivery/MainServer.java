@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Tells the public's server from the management server: filters are shared by both, and what comes in on the management
- * port has no tenant.
+ * Distinguishes the public server from the management server: both share the filters, and requests on the management
+ * port have no tenant.
  */
 @Component
 public class MainServer implements ApplicationListener<ReactiveWebServerInitializedEvent> {
@@ -24,7 +24,7 @@ public class MainServer implements ApplicationListener<ReactiveWebServerInitiali
         }
     }
 
-    /** Whether the public's server received this request. */
+    /** Whether the public server received this request. */
     public boolean received(ServerWebExchange exchange) {
         InetSocketAddress local = exchange.getRequest().getLocalAddress();
         return local == null || local.getPort() != managementPort;

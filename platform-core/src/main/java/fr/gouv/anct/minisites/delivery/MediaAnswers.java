@@ -17,17 +17,20 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Writes a file as it is asked for: whole, in part, or not at all where the client has it (RFC 9110, 13 and 14). */
+/**
+ * Writes a file in answer to a conditional or range request: whole, in part, or without a body where the client has it
+ * (RFC 9110, 13 and 14).
+ */
 final class MediaAnswers {
 
     /**
-     * A file that is not in memory.
+     * A file that is not held in memory.
      *
      * @param etag strong
      */
     record Streamed(String contentType, long size, String etag, String cacheControl, Reading reading) {}
 
-    /** Reads a part of a file, piece by piece, each when it is asked for. */
+    /** Reads a range of a file chunk by chunk, each on demand. */
     @FunctionalInterface
     interface Reading {
         Flux<ByteBuffer> read(long from, long length);
@@ -35,7 +38,7 @@ final class MediaAnswers {
 
     private MediaAnswers() {}
 
-    /** A file in memory, in the encoding that the client prefers. */
+    /** Writes a cached file, in the best encoding that the client accepts. */
     static Mono<Void> write(ServerWebExchange exchange, Representation file) {
         HttpHeaders asked = exchange.getRequest().getHeaders();
         if (exchange.getRequest().getMethod() == HttpMethod.HEAD || !asked.containsHeader(HttpHeaders.RANGE)) {
@@ -53,7 +56,7 @@ final class MediaAnswers {
         return write(exchange, same);
     }
 
-    /** A file that is read as the client takes it. */
+    /** Writes a file that is read as fast as the client receives it. */
     static Mono<Void> write(ServerWebExchange exchange, Streamed file) {
         ServerHttpRequest request = exchange.getRequest();
         HttpHeaders headers = exchange.getResponse().getHeaders();
@@ -86,7 +89,7 @@ final class MediaAnswers {
         return values.isEmpty() ? null : String.join(",", values);
     }
 
-    /** Unlike for {@code If-None-Match} the tag must be the same to the letter. */
+    /** Whether a tag of {@code If-Match} matches: unlike {@code If-None-Match} it uses strong comparison. */
     private static boolean isMeant(String tags, String etag) {
         return Stream.of(tags.split(",")).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(etag));
     }
@@ -126,7 +129,7 @@ final class MediaAnswers {
         }
         Visit visit = Visit.of(exchange);
         NettyDataBufferFactory buffers = (NettyDataBufferFactory) response.bufferFactory();
-        // 0: the next piece is read when the former has left.
+        // Prefetch 0: the next chunk is read once the previous one has been written to the network.
         return response.writeWith(file.reading()
                 .read(from, length)
                 .doOnNext(piece -> visit.bytes(visit.bytes() + piece.remaining()))

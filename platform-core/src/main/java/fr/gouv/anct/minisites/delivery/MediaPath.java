@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a file below its site: {@code /media/{id}/{name}}, or {@code /media/{id}/{fingerprint}/{name}}.
+ * The path of a file below its site: {@code /media/{id}/{name}}, or {@code /media/{id}/{fingerprint}/{name}}.
  *
- * @param text all of it
- * @param fingerprint of the bytes that were meant; null where whatever is there now is meant
+ * @param text the whole path
+ * @param fingerprint of the requested bytes; null for the current bytes, whatever they are
  */
 record MediaPath(String text, UUID id, @Nullable String fingerprint, String name) {
 
     private static final String FOLDER = "/media/";
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{12}");
 
-    /** Null when it is no such address. */
+    /** Parses a path; null when it is not that of a file. */
     static @Nullable MediaPath of(String path) {
         if (!path.startsWith(FOLDER)) {
             return null;
@@ -34,7 +34,7 @@ record MediaPath(String text, UUID id, @Nullable String fingerprint, String name
         };
     }
 
-    /** Whether its bytes are those that were meant. */
+    /** Whether the fingerprint of the path, if it has one, is that of the file. */
     boolean names(MediaFile file) {
         return fingerprint == null || fingerprint.equals(file.content().fingerprint());
     }

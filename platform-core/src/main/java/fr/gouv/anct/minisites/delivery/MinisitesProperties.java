@@ -9,16 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Where the platform answers, as the public sees it.
+ * Public hosts and URLs of the platform, trusted proxies, preview secret and page cache.
  *
  * @param portalHost host of the portal and of the sites under a path prefix
- * @param baseDomain under which sites get a host of their own
+ * @param baseDomain domain under which sites get a host of their own
  * @param backOfficeHost an origin of its own: sites under prefixes share the portal's
- * @param previewHost a third one, where no session exists
+ * @param previewHost a third origin, without sessions
  * @param publicScheme {@code http} or {@code https}
- * @param publicPort left out of addresses when it is the scheme's own
+ * @param publicPort omitted from URLs when it is the scheme's default port
  * @param trustedProxies addresses or CIDR blocks whose {@code X-Forwarded-*} headers count; none by default
- * @param previewSecret signs preview tokens, the same on every node; without it each start makes its own
+ * @param previewSecret signs preview tokens, the same on every node; without it each start generates its own
  * @param cache pages kept in memory
  */
 @ConfigurationProperties("minisites")
@@ -34,9 +34,9 @@ public record MinisitesProperties(
         @DefaultValue Cache cache) {
 
     /**
-     * The page cache.
+     * Configuration of the page cache.
      *
-     * @param maximumSize in bytes, all encodings counted; a quarter of the heap unless it is said
+     * @param maximumSize in bytes, all encodings counted; a quarter of the heap by default
      */
     public record Cache(@Nullable DataSize maximumSize) {
 
@@ -47,14 +47,14 @@ public record MinisitesProperties(
         }
     }
 
-    /** Scheme, host and port as they stand in addresses. */
+    /** Returns the origin of a host: scheme, host and port as they appear in URLs. */
     public String origin(String host) {
         boolean usual = (publicScheme.equals("https") && publicPort == 443)
                 || (publicScheme.equals("http") && publicPort == 80);
         return publicScheme + "://" + host + (usual ? "" : ":" + publicPort);
     }
 
-    /** The root of an address. */
+    /** Returns the root URL of an address. */
     public String url(Address address) {
         return origin(address.host().name()) + address.pathPrefix() + "/";
     }

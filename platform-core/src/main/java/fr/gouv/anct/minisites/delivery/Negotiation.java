@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * How one client gets a representation: in the encoding that it prefers, or not at all where it has it already (RFC 9110).
+ * The result of content negotiation with one client: the best encoding that it accepts, or no body where it has the
+ * representation already (RFC 9110).
  *
  * @param unchanged the client has it: 304
  */
 record Negotiation(Encoding encoding, boolean unchanged) {
 
-    /** The weight of what a client does not take (RFC 9110, 12.4.2). */
+    /** Matches weight 0, which refuses an encoding (RFC 9110, 12.4.2). */
     private static final Pattern REFUSED = Pattern.compile("\\s*q=0(\\.0*)?\\s*", Pattern.CASE_INSENSITIVE);
 
-    /** The encodings, best first. */
+    /** The content encodings, best first. */
     enum Encoding {
         BR,
         GZIP,
@@ -37,7 +38,7 @@ record Negotiation(Encoding encoding, boolean unchanged) {
             return encoded == null ? body.identity() : encoded;
         }
 
-        /** Of the bytes that are sent, which depend on how hard they were compressed. */
+        /** Returns the entity tag of the encoded bytes, which depend on the compression level. */
         private String etag(Representation body) {
             return switch (this) {
                 case BR -> "\"" + body.tag() + (body.effort() == Effort.BEST ? "-br-best\"" : "-br\"");
@@ -48,6 +49,8 @@ record Negotiation(Encoding encoding, boolean unchanged) {
     }
 
     /**
+     * Negotiates a representation with a client.
+     *
      * @param accepted the header {@code Accept-Encoding}
      * @param known the header {@code If-None-Match}, several joined by commas
      */
@@ -97,18 +100,18 @@ record Negotiation(Encoding encoding, boolean unchanged) {
         return unchanged ? 304 : body.status();
     }
 
-    /** The entity tag of what is sent, or would be. */
+    /** Returns the entity tag of the selected encoding, with or without a body. */
     String etag(Representation body) {
         return encoding.etag(body);
     }
 
-    /** What is sent after the head: nothing with a 304. */
+    /** Returns the body to send: empty with a 304. */
     byte[] bytes(Representation body) {
         return unchanged ? new byte[0] : encoding.bytes(body);
     }
 
     /**
-     * The headers that say what is sent.
+     * Sets the headers that describe the representation.
      *
      * @param length of {@link #bytes}
      */

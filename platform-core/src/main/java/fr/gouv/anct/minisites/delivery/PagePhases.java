@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What making a page takes, part by part, as {@code minisites.page.phase}. */
+/** Measures the phases of making a page (load, template, encoding) as {@code minisites.page.phase}. */
 @Component
 class PagePhases {
 
@@ -28,7 +28,7 @@ class PagePhases {
         return Timer.builder(NAME).tag("phase", phase).register(meters);
     }
 
-    /** Reading the database and building the model, waiting included. */
+    /** Measures reading the database and building the model, waiting included. */
     <T> Mono<T> load(Mono<T> loading) {
         return Mono.defer(() -> {
             Timer.Sample sample = Timer.start(meters);

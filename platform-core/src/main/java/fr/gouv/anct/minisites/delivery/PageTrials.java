@@ -25,22 +25,25 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Renders pages as visitors would get them, with what may come to them later. Each is loaded in a transaction of its own. */
+/**
+ * Renders pages on trial as visitors would get them, with a new revision and with their lists at maximum length, to
+ * check their size. Each is loaded in a transaction of its own.
+ */
 @Component
 class PageTrials implements TrialRendering {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageTrials.class);
 
     /**
-     * Bytes of a page that is published. The last quarter of what is rendered is for what changes around it afterwards: menus
-     * (200,000 characters at most), the pages beside it, longer titles and introductions in its lists.
+     * Maximum length of a published page, in bytes. The last quarter of the renderer's limit is kept for later changes
+     * around it: menus (200,000 characters at most), neighbouring pages, longer titles and introductions in its lists.
      */
     static final int LARGEST = PageRenderer.LARGEST / 4 * 3;
 
-    /** Bytes of a page in a list, with a long title, the longest presentation and an image. */
+    /** Length of one list entry with a long title, the longest summary and an image, in bytes. */
     private static final int LISTED = 1_500;
 
-    /** Pages that show a section and are rendered with it. */
+    /** Maximum number of pages using a section that are rendered with it. */
     private static final int USES = 20;
 
     private static final int ONE_AFTER_THE_OTHER = 1;
@@ -73,7 +76,10 @@ class PageTrials implements TrialRendering {
                                 : Mono.justOrEmpty(result.overflow()))));
     }
 
-    /** A site that was made a moment ago may not be in the directory yet: its addresses only count by their lengths. */
+    /**
+     * Returns the URLs of the current site. A new site may not be in the directory yet: then placeholder URLs serve, as
+     * only their length matters.
+     */
     private Mono<SiteUrls> urls() {
         return Mono.deferContextual(context -> Mono.just(CurrentTenant.in(context)
                 .flatMap(id -> directory.snapshot().byId(id))
@@ -81,7 +87,7 @@ class PageTrials implements TrialRendering {
                 .orElseGet(() -> new SiteUrls(properties.origin(properties.portalHost()), "", false))));
     }
 
-    /** @param length in bytes, with its lists as long as they can be */
+    /** @param length in bytes, with its lists at their maximum length */
     private record Result(int length, @Nullable Overflow overflow) {}
 
     private Mono<Result> rendered(TrialPage page) {
@@ -93,12 +99,14 @@ class PageTrials implements TrialRendering {
         });
     }
 
-    /** With its lists as long as they can be. */
+    /** Returns the length of the page with its lists at their maximum length. */
     private static int longest(TrialPage page, int length) {
         return length == ENDLESS ? ENDLESS : length + LISTED * page.listRoom();
     }
 
-    /** Each type of block alone, which tells how much of the page it makes. */
+    /**
+     * Renders the page once per block type, with that type alone, to find the type that takes the largest share of it.
+     */
     private Overflow cause(TrialPage page) {
         int bare = length(page.bare());
         Map<String, Long> lengths = new HashMap<>();
@@ -132,7 +140,9 @@ class PageTrials implements TrialRendering {
                 .map(Overflow.OfUses::new);
     }
 
-    /** Whether a page online would be too long, and longer than it is: a section can be shortened whatever shows it. */
+    /**
+     * Whether an online page would exceed the limit and grow: a section can always be shortened, whatever pages use it.
+     */
     private Mono<Boolean> outgrows(String path, Map<UUID, List<Block>> said, SiteUrls urls) {
         return length(path, said, urls)
                 .filter(length -> length > LARGEST)

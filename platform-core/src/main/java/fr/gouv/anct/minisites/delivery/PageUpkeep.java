@@ -23,8 +23,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Keeps the pages that are read a lot ready for it: made again after a change before anybody asks, compressed better than a
- * visitor could be made to wait for. One after the other, so that visitors have the processors first.
+ * Warms the page cache: renders the most requested pages of a site again after a change, before the next request, and
+ * compresses them better than a visitor could wait for. One page after the other, so that requests of visitors have the
+ * processors first.
  */
 @Component
 class PageUpkeep {
@@ -33,7 +34,10 @@ class PageUpkeep {
 
     private static final int A_SITE = 20;
     private static final int QUEUED = 10_000;
-    /** The best compression takes hundreds of times what a visitor's answer takes: a tenth of one processor at most. */
+    /**
+     * Pause after each compression, as a multiple of its duration: the best compression takes hundreds of times the
+     * work of a response, and may use a tenth of one processor at most.
+     */
     private static final int REST = 9;
 
     private final PageCache cache;
@@ -51,7 +55,7 @@ class PageUpkeep {
         cache.onWellRead(this::wellRead);
     }
 
-    // The directory publishes from one chain: nothing is overtaken.
+    // The directory publishes its events sequentially, so their order is kept.
     @EventListener
     void makeAgain(TenantChanged event) {
         Tenant tenant = event.tenant();
@@ -65,13 +69,16 @@ class PageUpkeep {
                 .subscribeOn(aside)
                 .filter(_ -> current(tenant))
                 .flatMapMany(Flux::fromIterable)
-                // What cannot be made now is made when it is asked for.
+                // A page that fails now is rendered on its next request.
                 .concatMap(key -> sites.ready(tenant, key).onErrorComplete())
                 .then()
                 .onErrorComplete();
     }
 
-    /** Several changes in a row are followed by one remaking, of the last. */
+    /**
+     * Whether the tenant's version is still current: several changes in a row are followed by one warming, for the
+     * last.
+     */
     private boolean current(Tenant tenant) {
         return directory
                 .snapshot()
@@ -88,7 +95,7 @@ class PageUpkeep {
         }
     }
 
-    /** How many pages wait. */
+    /** Returns the number of pages waiting for compression. */
     int waiting() {
         return waiting.size();
     }
@@ -103,7 +110,7 @@ class PageUpkeep {
         PageKey key = waiting.poll();
         if (key == null) {
             compressing.set(false);
-            // What was added after the look and before the line above.
+            // For a key added between the poll and the line above.
             begin();
             return;
         }

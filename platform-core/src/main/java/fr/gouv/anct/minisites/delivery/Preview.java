@@ -6,29 +6,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a signed address of the preview host shows, and why one may see it.
+ * The content that a signed URL of the preview host shows, and the grant that permits it.
  *
  * @param grant looked up at each request
  */
 public record Preview(UUID tenantId, PreviewGrant grant, Content content) {
 
-    /** What is shown. */
+    /** The previewed content. */
     public sealed interface Content {}
 
     /** The site as it is published. */
     public record Published() implements Content {}
 
-    /** The same, with the newest revision of a page in the place of the published one. */
+    /** The site as it is published, with the latest revision of one page instead of the published one. */
     public record Draft(UUID page, Scheme scheme) implements Content {}
 
-    /** The same, with the working copy that the account of the grant has of a page, until it is saved. */
+    /** The site as it is published, with the unsaved working copy that the grant's account has of one page. */
     public record WorkingCopy(UUID page, Scheme scheme) implements Content {}
 
-    /** The site as it is published, with a part of its settings that is only tried, as {@code Trial} writes it. */
+    /** The site as it is published, with a changed setting that is not saved, as {@code Trial} encodes it. */
     @SuppressWarnings("ArrayRecordComponent")
     public record Tried(byte[] part) implements Content {}
 
-    /** The page whose newest words are shown; none for a whole site as it is published. */
+    /** Returns the page whose draft or working copy is shown; null for other previews. */
     @Nullable
     UUID page() {
         return switch (content) {
@@ -38,13 +38,13 @@ public record Preview(UUID tenantId, PreviewGrant grant, Content content) {
         };
     }
 
-    /** The account whose working copy of that page is shown. */
+    /** Returns the account whose working copy of that page is shown. */
     @Nullable
     UUID author() {
         return content instanceof WorkingCopy ? grant.id() : null;
     }
 
-    /** The colours in which it is shown. */
+    /** Returns the colour scheme of the preview. */
     Scheme scheme() {
         return switch (content) {
             case Draft draft -> draft.scheme();
@@ -53,7 +53,7 @@ public record Preview(UUID tenantId, PreviewGrant grant, Content content) {
         };
     }
 
-    /** The part of the settings that is tried; empty for most. */
+    /** Returns the encoded setting; empty for most previews. */
     byte[] tried() {
         return content instanceof Tried(byte[] part) ? part : new byte[0];
     }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Decides what a request to the preview host may see. The signature of the token in its path gives the tenant; the grant that
- * the token names is looked up each time, in that tenant's context.
+ * Authorises requests to the preview host. The signature of the token in the path gives the tenant; the grant that the
+ * token names is looked up for each request, in that tenant's context.
  */
 @Component
 class PreviewAccess {
@@ -44,14 +44,17 @@ class PreviewAccess {
     }
 
     /**
-     * A request that is let in.
+     * An admitted request.
      *
      * @param urls under its token
      * @param path within the site
      */
     record Admission(Tenant tenant, Preview preview, SiteUrls urls, String path) {}
 
-    /** What a path of the preview host asks for; empty when its token is not ours, its grant is over, or does not reach it. */
+    /**
+     * Returns the admission of a path of the preview host; empty when its token is not ours, its grant has ended or
+     * does not cover the path.
+     */
     Mono<Admission> admit(VisitorPath path) {
         return Mono.justOrEmpty(asked(path))
                 .flatMap(asked -> grants.scope(asked.preview().grant())
@@ -88,7 +91,10 @@ class PreviewAccess {
         };
     }
 
-    /** The page, its contact forms, the manifest that its head names, and the files that it shows. */
+    /**
+     * Whether the path belongs to the page: the page itself, its contact forms, the manifest that its head names, or a
+     * file that it shows.
+     */
     private Mono<Boolean> belongs(Admission asked, PreviewScope.OnePage page) {
         String path = asked.path();
         if (path.equals(page.path()) || path.equals(MachineFiles.MANIFEST)) {

@@ -19,13 +19,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Signed, expiring tokens that name a {@link Preview}: tenant, expiry, grant and content, HMAC-SHA-256, in base64url. A valid
- * signature says that we made the token, not that its grant still holds: {@link PreviewAccess} looks that up.
+ * Issues and verifies signed, expiring tokens that encode a {@link Preview}: tenant, expiry, grant and content,
+ * HMAC-SHA-256, in base64url. A valid signature proves that we issued the token, not that its grant still holds:
+ * {@link PreviewAccess} checks that.
  */
 @Component
 public class PreviewTokens {
 
-    /** Signed with each token, so that one of another format is never read as one of this. */
+    /** Version of the token format, part of the signed data: tokens of another format are never accepted. */
     private static final byte[] FORMAT = "preview-grant-1".getBytes(StandardCharsets.US_ASCII);
 
     private static final int UUID_BYTES = Long.BYTES * 2;
@@ -54,7 +55,7 @@ public class PreviewTokens {
         this.clock = clock;
     }
 
-    /** A token for the path of the preview host. */
+    /** Issues a token, to be used as first path segment on the preview host. */
     public String issue(Preview preview, Duration validity) {
         byte[] content = content(preview.content());
         ByteBuffer fields = put(ByteBuffer.allocate(HEAD + content.length), preview.tenantId())
@@ -104,7 +105,7 @@ public class PreviewTokens {
                 .array();
     }
 
-    /** What a token names; empty when it is forged, damaged or expired. */
+    /** Decodes a token; empty when it is forged, damaged or expired. */
     public Optional<Preview> read(String token) {
         return payload(token).map(ByteBuffer::wrap).flatMap(fields -> {
             UUID tenant = uuid(fields);
@@ -114,7 +115,7 @@ public class PreviewTokens {
         });
     }
 
-    /** The tenant that a token of ours names, whether it has expired or not; it opens nothing. */
+    /** Returns the tenant of a token signed by us, expired or not; it grants nothing. */
     Optional<UUID> tenant(String token) {
         return payload(token).map(ByteBuffer::wrap).map(PreviewTokens::uuid);
     }

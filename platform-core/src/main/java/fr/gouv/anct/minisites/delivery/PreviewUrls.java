@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.delivery;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Makes addresses of the preview host. */
+/** Builds URLs of the preview host. */
 @Component
 public class PreviewUrls {
 
@@ -16,9 +16,9 @@ public class PreviewUrls {
     }
 
     /**
-     * The absolute address of a path of a site, in a preview.
+     * Returns the absolute URL of a path of a site, in a preview.
      *
-     * @param validity how long it opens anything; less when its grant ends before
+     * @param validity lifetime of the token; access ends earlier when its grant does
      * @param path of the site, with its slash
      */
     public String url(Preview preview, Duration validity, String path) {

@@ -15,12 +15,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Renders and encodes away from the event loop: templates and compression are synchronous and take milliseconds. */
+/** Renders and encodes pages off the event loop: templates and compression are synchronous and take milliseconds. */
 @Component
 class Rendering {
 
     static final String HTML = "text/html;charset=UTF-8";
-    /** Stored by browsers, asked for again each time: a change is visible at once, an unchanged page costs a 304. */
+    /**
+     * Browsers store the page and revalidate it each time: a change is visible at once, an unchanged page costs a 304.
+     */
     static final String REVALIDATE = "no-cache";
 
     static final String NO_STORE = "no-store";
@@ -35,7 +37,7 @@ class Rendering {
         this(renderer, phases, properties.origin(properties.portalHost()) + "/");
     }
 
-    /** @param portal its home page */
+    /** @param portal URL of the portal's home page */
     Rendering(PageRenderer renderer, PagePhases phases, String portal) {
         this.renderer = renderer;
         this.phases = phases;
@@ -51,12 +53,12 @@ class Rendering {
         });
     }
 
-    /** Runs work that takes its time, where that holds nobody up. */
+    /** Runs blocking or processor-bound work on the rendering threads. */
     <T> Mono<T> offLoop(Callable<T> work) {
         return RenderingThreads.SITES.run(work);
     }
 
-    /** A page without a site's dress; those that name no site are made once. */
+    /** Returns a page without a site's theme; pages that name no site are rendered once. */
     Mono<Representation> standalone(Reason reason, @Nullable String name) {
         if (name != null) {
             return render(status(reason), new PageModel.Standalone(reason, name, instead(reason), null), NO_STORE);
@@ -69,7 +71,10 @@ class Rendering {
                 .doOnNext(made -> standalone.put(reason, made));
     }
 
-    /** Where to go instead: the portal where there is no site, the home page of the host where the address alone is wrong. */
+    /**
+     * Returns the link of the page: the portal where there is no site, the home page of the host where only the path is
+     * wrong.
+     */
     private @Nullable String instead(Reason reason) {
         return switch (reason) {
             case UNKNOWN_HOST, IN_PREPARATION, ARCHIVED, SUSPENDED -> portal;

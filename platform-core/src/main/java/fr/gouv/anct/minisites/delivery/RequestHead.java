@@ -7,21 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of a request as it came, read before anything is made of it. Strictly (RFC 9112): where two readers could come to
- * different ends, it comes to none, and leaves the connection to the one that answers for it.
+ * An HTTP request head parsed from raw bytes, before the codec. Parsing is strict (RFC 9112): a head that two parsers
+ * could read differently is rejected here, and the connection is left to Netty's codec.
  */
 final class RequestHead {
 
-    /** How far it was understood. */
+    /** State of the parsing. */
     enum Reading {
-        /** It goes on in what has not come yet. */
+        /** The head is incomplete. */
         PARTIAL,
-        /** Neither its end nor that of its body is beyond doubt. */
+        /** The end of the head or of its body is ambiguous. */
         ODD,
         WHOLE
     }
 
-    /** Nearly every head is shorter; what is longer is copied twice. */
+    /** Size of the thread-local buffer, in bytes: nearly every head fits; a longer one is copied twice. */
     private static final int USUAL = 2048;
 
     private static final int LONGEST_LENGTH = 15;
@@ -60,9 +60,9 @@ final class RequestHead {
     }
 
     /**
-     * Reads the first head of what has come, which stays unread.
+     * Parses the first head of the received bytes without consuming them.
      *
-     * @param longest bytes of one; what is longer is {@link Reading#ODD}
+     * @param longest maximum length of a head, in bytes; a longer one is {@link Reading#ODD}
      */
     static RequestHead read(ByteBuf come, int longest) {
         int there = Math.min(come.readableBytes(), longest);
@@ -87,22 +87,25 @@ final class RequestHead {
         return reading;
     }
 
-    /** In bytes, the empty line included. */
+    /** Returns the length of the head in bytes, the empty line included. */
     int length() {
         return at;
     }
 
-    /** Bytes that follow it and belong to it. */
+    /** Returns the length of the body that follows, in bytes. */
     long body() {
         return Math.max(body, 0);
     }
 
-    /** Whether nothing in it needs thinking about: a page is asked for, and the connection stays. */
+    /**
+     * Whether the fast path may answer: a GET of a path without a query, and no header that needs the framework; the
+     * connection stays open.
+     */
     boolean plain() {
         return plain;
     }
 
-    /** As it is written, for example {@code /actualites}. */
+    /** Returns the request target as sent, for example {@code /actualites}. */
     String target() {
         return target;
     }
@@ -199,7 +202,7 @@ final class RequestHead {
         return header(name, colon, value, last) ? Reading.WHOLE : Reading.ODD;
     }
 
-    /** Goes to the end of a token (RFC 9110, 5.6.2), and says where it began. */
+    /** Advances to the end of a token (RFC 9110, 5.6.2) and returns its start. */
     private int token() {
         int start = at;
         while (at < end && bytes[at] >= 0 && TOKEN[bytes[at]]) {
@@ -212,7 +215,7 @@ final class RequestHead {
         return b == ' ' || b == '\t';
     }
 
-    /** Takes what matters here; false when it puts the end of the request in doubt. */
+    /** Records the headers that matter here; false when a header makes the end of the request ambiguous. */
     private boolean header(int name, int colon, int value, int last) {
         switch (colon - name) {
             case 4 -> {
@@ -251,7 +254,7 @@ final class RequestHead {
                 return !named(name, colon, "transfer-encoding");
             }
             case 18 -> {
-                // A draft of old, which the codec knows, has eight bytes follow.
+                // With this header of an old draft, which the codec knows, eight bytes of body follow.
                 return !named(name, colon, "sec-websocket-key1");
             }
             default -> {}
@@ -259,13 +262,13 @@ final class RequestHead {
         return true;
     }
 
-    /** Twice is once too often. */
+    /** Records a value; a repeated header disqualifies the request from the fast path. */
     private List<String> one(List<String> known, int value, int last) {
         plain &= known.isEmpty();
         return List.of(text(value, last));
     }
 
-    /** A number of bytes, in the one way to write it, and given once. */
+    /** Parses a content length: one value, decimal, without leading zeros. */
     private boolean length(int value, int last) {
         int digits = last - value;
         if (body >= 0 || digits < 1 || digits > LONGEST_LENGTH || (bytes[value] == '0' && digits > 1)) {
@@ -281,7 +284,7 @@ final class RequestHead {
         return true;
     }
 
-    /** Whether a token is that name, whose letters are small. */
+    /** Whether a token equals a name in lower case, ignoring its own case. */
     private boolean named(int start, int stop, String name) {
         if (stop - start != name.length()) {
             return false;

@@ -6,18 +6,21 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** The target of a request line (RFC 9112, 3.2), as the client wrote it. */
+/** Checks and encodes the target of a request line (RFC 9112, 3.2) as the client sent it. */
 final class RequestTarget {
 
     private static final String SCHEME_END = "://";
-    /** What browsers leave as it is and {@link java.net.URI} does not read (URL Standard, percent-encode sets). */
+    /**
+     * Characters that browsers do not encode and {@link java.net.URI} does not accept (URL Standard, percent-encode
+     * sets).
+     */
     private static final String UNENCODED = "\"<>\\^`{|}";
 
     private RequestTarget() {}
 
     /**
-     * Whether a target names the same host as the {@code Host} field. The origin form names none. Any other form is not for
-     * an origin server (authority, asterisk) or could be read in two ways.
+     * Whether a target names the same host as the {@code Host} field. The origin form names none. Any other form is not
+     * for an origin server (authority, asterisk) or is ambiguous.
      *
      * @param hosts all values of {@code Host}
      */
@@ -49,8 +52,8 @@ final class RequestTarget {
     }
 
     /**
-     * The same with what browsers do not encode encoded: for example {@code /?q=a%7Cb} for {@code /?q=a|b}, and
-     * {@code /?q=100%25} for {@code /?q=100%}.
+     * Percent-encodes the characters that browsers leave unencoded: for example {@code /?q=a%7Cb} for {@code /?q=a|b},
+     * and {@code /?q=100%25} for {@code /?q=100%}.
      */
     static String encoded(String target) {
         StringBuilder encoded = new StringBuilder(target.length() + 8);

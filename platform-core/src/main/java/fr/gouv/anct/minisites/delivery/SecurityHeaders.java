@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 
-/** The headers of every answer, whatever its status; what the HTTP Observatory gives an A+ for. */
+/** Sets the security headers of every response, whatever its status; the HTTP Observatory grades them A+. */
 final class SecurityHeaders {
 
     static final String CSP = "Content-Security-Policy";
@@ -23,8 +23,8 @@ final class SecurityHeaders {
     }
 
     /**
-     * Signing in and out are forms: their redirect to an identity provider must be allowed. It frames previews, and
-     * nothing else.
+     * Sets the headers of the back office. Signing in and out are forms: their redirect to an identity provider must be
+     * allowed. Only previews may be framed.
      */
     static void backOffice(HttpHeaders headers, FormTargets targets, String preview) {
         String allowed =
@@ -33,8 +33,9 @@ final class SecurityHeaders {
     }
 
     /**
-     * A preview is framed by the back office, and by it alone: {@code frame-ancestors} says so. For a browser two names under
-     * {@code localhost}, or two domains of an operator, are no one site: {@code same-site} would leave the frame empty.
+     * Sets the headers of a preview, which only the back office may frame: {@code frame-ancestors} says so. To a
+     * browser two names under {@code localhost}, or two domains of an operator, are not the same site:
+     * {@code same-site} would leave the frame empty.
      */
     static void preview(HttpHeaders headers, String backOffice) {
         common(headers);
@@ -44,8 +45,9 @@ final class SecurityHeaders {
     }
 
     /**
-     * Lets in what one page needs, and no more. A document that requires its frames to opt in (COEP) could frame none of the
-     * sites of videos; a preview keeps it nevertheless, since a browser shows no other in a frame of the back office.
+     * Relaxes the policy by what one page needs. A document that requires its frames to opt in (COEP) could frame none
+     * of the video sites; a preview keeps COEP nevertheless, since a browser shows no document without it in a frame of
+     * the back office.
      */
     static void open(HttpHeaders headers, Opening opening) {
         if (!opening.frames().isEmpty()) {

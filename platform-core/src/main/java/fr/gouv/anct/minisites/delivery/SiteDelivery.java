@@ -31,13 +31,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What one site answers under its paths: pages and files for machines. From memory where it can be. */
+/** Handles the requests of one site: pages and files for machines, from the page cache where possible. */
 @Component
 class SiteDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(SiteDelivery.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** The files for machines hold dates that must move on. */
+    /** Lifetime of the files for machines: the dates in them must move on. */
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private static final String SEARCH = "/recherche";
@@ -80,7 +80,7 @@ class SiteDelivery {
         this.addresses = addresses;
     }
 
-    /** Where the pages of a site are, under its canonical address. */
+    /** Returns the URLs of a site, under its canonical address. */
     SiteUrls urls(Tenant tenant) {
         return new SiteUrls(
                 properties.origin(tenant.canonical().host().name()),
@@ -88,7 +88,7 @@ class SiteDelivery {
                 false);
     }
 
-    /** Makes a page before anybody asks for it, unless it is there. */
+    /** Loads a page into the cache before it is requested, unless it is cached. */
     Mono<Representation> ready(Tenant tenant, PageKey key) {
         MediaPath file = MediaPath.of(key.path());
         if (file != null) {
@@ -98,7 +98,7 @@ class SiteDelivery {
         return cache.get(key, make(tenant, request, urls(tenant), Rendering.REVALIDATE), CurrentTenant.is(tenant.id()));
     }
 
-    /** What a host tells robots of its sites. */
+    /** Generates the {@code robots.txt} of a host, for all its sites. */
     Mono<Representation> robots(List<Tenant> onHost) {
         SiteFile robots = SiteFiles.robots(
                 onHost.stream().map(site -> urls(site).absolute("/sitemap.xml")).toList(),
@@ -108,12 +108,12 @@ class SiteDelivery {
 
     /** Answers a path of a site, from the cache or through it. */
     Mono<Representation> answer(ServerWebExchange exchange, Tenant tenant, String path, SiteUrls urls) {
-        // A file has one address: each parameter in its key would be one more copy in the cache.
+        // A file has one URL: each query parameter in its key would be one more copy in the cache.
         PageRequest request = path.startsWith(MEDIA) || files.has(path, tenant)
                 ? PageRequest.of(path)
                 : PageRequest.of(path, exchange.getRequest().getQueryParams());
         if (path.equals(SEARCH)) {
-            // As the stored pages are: who has their turn is not interrupted by leaving.
+            // As for cached pages: admitted work goes on when the visitor leaves.
             Mono<Representation> search = Mono.defer(() -> Mono.fromFuture(
                     fairness.inTurn(tenant, make(tenant, request, urls, Rendering.NO_STORE))
                             .contextWrite(CurrentTenant.is(tenant.id()))
@@ -130,12 +130,12 @@ class SiteDelivery {
         Visit.of(exchange).source(Visit.Source.MADE);
         Mono<Representation> making = fairness.inTurn(tenant, make(tenant, request, urls, Rendering.REVALIDATE));
         Mono<Representation> page = Mono.defer(() -> cache.get(key, making, CurrentTenant.is(tenant.id())));
-        // Who waits for what somebody else has asked for costs nothing.
+        // Waiting for a page that another request is loading costs nothing.
         return (cache.making(key) ? page : fairness.share(exchange.getRequest(), tenant, page))
                 .doOnNext(made -> count(tenant, made));
     }
 
-    /** A redirect is made each time, and kept for nobody: here each visitor passes who takes it. */
+    /** Counts a redirect: redirects are built for each request and never cached, so that each use passes here. */
     private void count(Tenant tenant, Representation made) {
         String redirect = made.redirect();
         if (redirect != null) {
@@ -143,7 +143,7 @@ class SiteDelivery {
         }
     }
 
-    /** Answers a path of a site that is not public: made each time, stored nowhere. */
+    /** Answers a path of an unpublished site: rendered each time, never cached. */
     Mono<Representation> preview(ServerWebExchange exchange, Tenant tenant, String path, Preview shown, SiteUrls urls) {
         PageRequest request =
                 PageRequest.of(path, exchange.getRequest().getQueryParams()).with(shown.page(), shown.author());
@@ -174,7 +174,7 @@ class SiteDelivery {
 
     private Mono<Representation> missing(
             Tenant tenant, PageRequest request, SiteUrls urls, PageAnswer.Missing missing, String cacheControl) {
-        // Asked before the sites: what changes in between makes the answer too old, never too young.
+        // Read before the sites: a change in between makes the answer outdated at once, never valid for too long.
         long generation = addresses.generation();
         Mono<Representation> notFound = Mono.defer(() -> notFound(tenant, missing, cacheControl))
                 .map(page -> atRoot(tenant) ? page.valid(page.validity().inGeneration(generation)) : page);
@@ -189,8 +189,8 @@ class SiteDelivery {
     }
 
     /**
-     * A file of the site, or a site under a prefix of the same host, whose address was only written in another way; or on the
-     * portal a site by its short name.
+     * Returns a redirect to a file of the site, or to a site under a prefix of the same host, whose path is a variant
+     * spelling; on the portal to a site by its slug.
      */
     private Mono<Representation> elsewhere(Tenant tenant, String path, SiteUrls urls) {
         String folded = VisitorPath.folded(path);
@@ -206,7 +206,7 @@ class SiteDelivery {
                         .map(Representation::movedTo);
     }
 
-    /** Whether what is no page of this site may be the way to another. */
+    /** Whether a path that is no page of this site may lead to another site. */
     private static boolean atRoot(Tenant tenant) {
         return tenant.canonical().pathPrefix().isEmpty();
     }
@@ -223,11 +223,14 @@ class SiteDelivery {
     private Mono<Representation> notFound(Tenant tenant, PageAnswer.Missing missing, String cacheControl) {
         Mono<Representation> making =
                 rendering.render(404, missing.page(), Rendering.NO_STORE).map(page -> page.valid(missing.validity()));
-        // A preview has links of its own.
+        // The links of a preview contain its token.
         return cacheControl.equals(Rendering.NO_STORE) ? making : cache.notFound(tenant, making);
     }
 
-    /** The 500 page in the dress of the site. A page that is too large is what somebody wrote: each visit would tell it anew. */
+    /**
+     * Returns the 500 page in the site's theme. A page that is too large is an editor's doing: logged as a warning
+     * without stack trace, as each visit logs it again.
+     */
     Mono<Representation> fault(Tenant tenant, SiteUrls urls, Throwable failure) {
         boolean oversized = failure instanceof OversizedPageException;
         LOG.atLevel(oversized ? Level.WARN : Level.ERROR)

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The files of a site: small ones from the cache, large ones as they are read. */
+/** Serves the files of a site: small ones from the cache, large ones streamed. */
 @Component
 class SiteMedia {
 
@@ -27,7 +27,7 @@ class SiteMedia {
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String SVG = "image/svg+xml";
 
-    /** What of a large text is looked at for its charset. */
+    /** Number of bytes of a large text that are examined for its charset. */
     private static final long TEXT_START = 64 * 1024;
 
     private final MediaLibrary library;
@@ -42,12 +42,12 @@ class SiteMedia {
         this.rendering = rendering;
     }
 
-    /** Reads a small file before anybody asks for it, unless it is there. */
+    /** Loads a small file into the cache before it is requested, unless it is cached. */
     Mono<Representation> ready(Tenant tenant, MediaPath path) {
         return cache.get(PageKey.of(tenant, path.text()), small(path), CurrentTenant.is(tenant.id()));
     }
 
-    /** Answers the address of a file; {@code missing} when the site has none there. */
+    /** Answers the path of a file; {@code missing} when the site has none there. */
     Mono<Void> answer(ServerWebExchange exchange, Tenant tenant, MediaPath path, SiteUrls urls, Mono<Void> missing) {
         PageKey key = PageKey.of(tenant, path.text());
         Representation stored = cache.stored(key);
@@ -63,12 +63,12 @@ class SiteMedia {
                 .flatMap(writing -> writing);
     }
 
-    /** The same of a site that is not public: stored nowhere. */
+    /** Answers the path of a file of an unpublished site: never cached. */
     Mono<Void> preview(ServerWebExchange exchange, Tenant tenant, MediaPath path, SiteUrls urls, Mono<Void> missing) {
         return streamed(exchange, tenant, path, urls).defaultIfEmpty(missing).flatMap(writing -> writing);
     }
 
-    /** A 404 is kept under the address too. */
+    /** Writes a cached file, or the cached 404 of its path. */
     private static Mono<Void> write(ServerWebExchange exchange, Representation stored) {
         return stored.status() == 200 ? MediaAnswers.write(exchange, stored) : Answers.write(exchange, stored);
     }
@@ -98,7 +98,7 @@ class SiteMedia {
                 : Encoder.binary(TextCharset.of(file.contentType(), ByteBuffer.wrap(bytes)), bytes, cacheControl);
     }
 
-    /** What an address names by its fingerprint never changes. */
+    /** Returns the caching directive: content at a path with a fingerprint never changes. */
     private static String lifetime(MediaPath path) {
         return path.fingerprint() == null ? A_WHILE : FOREVER;
     }
@@ -109,7 +109,7 @@ class SiteMedia {
                 .flatMap(file -> path.names(file)
                         ? contentType(file)
                                 .map(type -> MediaAnswers.write(exchange, streamed(file, type, cacheControl, tenant)))
-                        // What took the place of the bytes that were meant.
+                        // The file has been replaced: redirect to its current content.
                         : Mono.just(
                                 Answers.write(exchange, Representation.movedTo(urls.media(file.id(), file.name())))))
                 .contextWrite(CurrentTenant.is(tenant.id()));

@@ -15,18 +15,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers stored pages with the bytes of a whole answer, before the codec and the framework make objects of the request: what
- * a page costs there is several times what it takes to find and send it. Same rules, same headers, same log as the longer way.
+ * Builds complete responses for cached pages from raw requests, before the codec and the framework create objects:
+ * there a page costs several times what finding and sending it takes. Same rules, headers and log as the full path.
  */
 @Component
 class StoredAnswers {
 
-    /** Kinds of files, ways to send them, and sets of hosts that pages frame. */
+    /** Maximum number of cached heads: content types, encodings, and sets of framed hosts. */
     private static final int SHAPES = 500;
 
     private static final int ROOM_FOR_WHAT_CHANGES = 150;
 
-    /** Answers that differ in nothing but their date, their entity tag and their length share their head. */
+    /** The properties of a response that determine its head, except date, entity tag and length. */
     private record Shape(
             int status,
             String contentType,
@@ -47,9 +47,9 @@ class StoredAnswers {
     }
 
     /**
-     * The head of a shape as it is sent.
+     * The serialised head of a shape.
      *
-     * @param first up to the date; {@code last} is all that comes after what changes
+     * @param first the bytes up to the date; {@code last} is all that follows the variable headers
      * @param tagged whether it has an entity tag, {@code measured} whether it has a length
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -91,7 +91,10 @@ class StoredAnswers {
 
     private final StoredPages pages;
     private final AccessLog log;
-    /** Nothing is kept with a page but what it says: every object more that is read of it is far away in a large memory. */
+    /**
+     * Heads are cached apart from the pages: each further object referenced by a page would be one more cache miss in a
+     * large heap.
+     */
     private final Cache<Shape, Head> heads =
             Caffeine.newBuilder().maximumSize(SHAPES).build();
 
@@ -100,7 +103,7 @@ class StoredAnswers {
         this.log = log;
     }
 
-    /** The whole answer, or null when the request has to go the longer way. */
+    /** Returns the complete response, or null when the request has to take the full path. */
     @Nullable
     ByteBuf answer(RequestHead request, @Nullable InetSocketAddress remote, ByteBufAllocator allocator) {
         long start = System.nanoTime();

@@ -11,41 +11,46 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection, before the codec: answers what can be answered at once, and hands on the rest, request by request. What is
- * handed on is answered first: requests of one connection are answered in the order in which they came (RFC 9112, 9.3.2),
- * so nothing is answered here while something is under way there. Once it cannot tell where a request ends, it leaves the
- * connection for good.
+ * Answers requests of one connection from the cache, before the codec, and passes all others on, request by request.
+ * Requests passed on are answered first: responses leave in the order of the requests (RFC 9112, 9.3.2), so nothing is
+ * answered here while a request is in flight there. When the end of a request is ambiguous, the handler removes itself
+ * from the connection for good.
  *
- * <p>It reads no further while a client does not take its answers, or has too many requests wait for each other: both
- * would fill the memory.
+ * <p>It pauses reading while a client does not receive its responses, or has too many pipelined requests: both would
+ * fill the memory.
  */
 final class StoredAnswersHandler extends ChannelInboundHandlerAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredAnswersHandler.class);
-    /** Looks at one head, which is read from its start each time: who sends letter by letter is the codec's. */
+    /**
+     * Maximum number of attempts to parse one head, each from its start: clients that send a head in many small pieces
+     * are handed to the codec.
+     */
     private static final int PATIENCE = 16;
 
     private final StoredAnswers answers;
     private final LongerWay longerWay;
     private final int longestHead;
     private final int longestPlain;
-    /** What has come and waits: for the rest of its head, or for the end of the pause. */
+    /** Received bytes that wait for the rest of their head, or for the end of the pause. */
     private @Nullable ByteBuf waiting;
-    /** Of a body that is handed on and has not come. */
+    /** Remaining bytes of a body that is passed on. */
     private long body;
 
     private int looks;
     private boolean paused;
-    /** Whether the channel read by itself before the pause. */
+    /** Whether auto-read was on before the pause. */
     private boolean readByItself;
-    /** Whether something was written that is not on its way. */
+    /** Whether a response was written but not flushed. */
     private boolean written;
-    /** Whether what was answered here has to ask for what comes next: the server has seen nothing of it. */
+    /** Whether a read must be requested explicitly: reactor-netty has not seen the exchange answered here. */
     private boolean owed;
 
     /**
-     * @param longestHead in bytes, for it to be understood
-     * @param longestPlain the same for it to be answered here
+     * Creates the handler of one connection.
+     *
+     * @param longestHead maximum length of a head that is parsed, in bytes
+     * @param longestPlain maximum length of a head that is answered here, in bytes
      */
     StoredAnswersHandler(StoredAnswers answers, LongerWay longerWay, int longestHead, int longestPlain) {
         this.answers = answers;
@@ -56,7 +61,7 @@ final class StoredAnswersHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        // Not at once: it is told from the middle of an answer.
+        // Deferred: the callback is invoked in the middle of a write.
         longerWay.onRoom(() -> context.executor().execute(() -> resume(context)));
     }
 
@@ -98,7 +103,7 @@ final class StoredAnswersHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** False when there is no more to do with what has come. */
+    /** Processes one request; false when the received bytes allow no further progress. */
     private boolean takeRequest(ChannelHandlerContext context, ByteBuf come) {
         RequestHead head = RequestHead.read(come, longestHead);
         boolean partial = head.reading() == RequestHead.Reading.PARTIAL;
@@ -124,7 +129,7 @@ final class StoredAnswersHandler extends ChannelInboundHandlerAdapter {
         return true;
     }
 
-    /** What fails here may succeed on the longer way, or be told there. */
+    /** Builds the response; null on a failure, as the full path may succeed or report it. */
     private @Nullable ByteBuf answer(ChannelHandlerContext context, RequestHead head) {
         try {
             return answers.answer(head, (InetSocketAddress) context.channel().remoteAddress(), context.alloc());
@@ -168,7 +173,7 @@ final class StoredAnswersHandler extends ChannelInboundHandlerAdapter {
         return longerWay.idle() && !longerWay.over() && !context.channel().isWritable();
     }
 
-    /** The server, which knows nothing of the pause, may have the channel read by itself in the middle of it. */
+    /** Pauses reading. The server does not know of the pause and may switch auto-read on meanwhile. */
     private void pause(ChannelHandlerContext context) {
         paused = true;
         owed = true;
@@ -200,7 +205,7 @@ final class StoredAnswersHandler extends ChannelInboundHandlerAdapter {
         if (written) {
             written = false;
             context.flush();
-            // It stands behind the codec, and has seen nothing of this.
+            // The idle handler follows the codec and has seen nothing of this exchange.
             IdleStateHandler idle = context.pipeline().get(IdleStateHandler.class);
             if (idle != null) {
                 idle.resetReadTimeout();
@@ -214,7 +219,7 @@ final class StoredAnswersHandler extends ChannelInboundHandlerAdapter {
         context.fireChannelReadComplete();
     }
 
-    /** The server reads on request only, and what asks for more has seen nothing of what was done here. */
+    /** Requests the next read: auto-read is off, and reactor-netty has seen nothing of the exchange answered here. */
     private void goOn(ChannelHandlerContext context) {
         flush(context);
         if ((owed || waiting != null) && !paused) {
@@ -223,7 +228,7 @@ final class StoredAnswersHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
-    // Told first: whoever cuts those who take nothing must see that something was taken.
+    // Forwarded first: the guard against slow readers must see that the client has received something.
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         context.fireChannelWritabilityChanged();

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
-/** Puts {@link StoredAnswers} into each connection of the public's server, before anything is made of what comes. */
+/** Installs the fast path of {@link StoredAnswers} on each connection of the public server, before the HTTP codec. */
 @Component
 class StoredAnswersServer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What can be answered from memory alone, by the same rules as {@link VisitorFilter}: a stored page of a live site, asked for
- * under its canonical address and without parameters. Everything else is that filter's.
+ * Looks up the cached page of a request, by the same rules as {@link VisitorFilter}: a live site, its canonical
+ * address, no query parameters. All other requests are left to that filter.
  */
 @Component
 class StoredPages {
 
-    /** A page and whose it is. */
+    /** A cached page and its tenant. */
     record Stored(Tenant tenant, Representation page) {}
 
     private final TenantDirectory directory;
@@ -35,10 +35,12 @@ class StoredPages {
     }
 
     /**
+     * Finds the cached page of a request.
+     *
      * @param hosts all the values of {@code Host}
      * @param forwarded all the values of {@code X-Forwarded-Host}
-     * @param rawPath as it was asked, without a query
-     * @return null when it is not as simple as that
+     * @param rawPath as it was requested, without a query
+     * @return null when the request needs the full path
      */
     @Nullable
     Stored find(@Nullable InetSocketAddress remote, List<String> hosts, List<String> forwarded, String rawPath) {
@@ -50,8 +52,7 @@ class StoredPages {
         }
     }
 
-    // The hosts of the back office and of previews belong to no tenant, and the names of the theme's files are no
-    // page's.
+    // The hosts of the back office and of previews belong to no tenant, and no page has the path of a theme asset.
     private @Nullable Stored find(Host host, VisitorPath path) {
         return directory.snapshot().resolve(host, path) instanceof Resolution.Found(Tenant tenant, VisitorPath local)
                         && local.canonical()

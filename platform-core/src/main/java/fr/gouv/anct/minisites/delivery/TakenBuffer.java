@@ -7,8 +7,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Bytes on their way to a client that say when they have left: the server asks for many pieces at once, and a client that
- * takes them slowly would have them all wait in memory. Direct, as others are copied before they are written.
+ * A buffer that signals when it has been written to the network. Without it the server requests many chunks at once,
+ * and all of them wait in memory for a slow client. Direct, as heap buffers are copied before they are written.
  */
 final class TakenBuffer extends UnpooledDirectByteBuf {
 
@@ -19,7 +19,7 @@ final class TakenBuffer extends UnpooledDirectByteBuf {
         writeBytes(bytes);
     }
 
-    /** Completes when the network has them, or has given up. */
+    /** Completes when the bytes were written, or the write has failed. */
     Mono<Void> taken() {
         return taken.asMono();
     }

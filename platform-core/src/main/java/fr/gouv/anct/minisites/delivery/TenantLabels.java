@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /**
- * Which tenants have a label of their own in the metrics: the 50 busiest, so that the number of series does not grow with
- * the fleet. Counts fade by half at each round, so that yesterday's peak does not hold its place for ever.
+ * Chooses the tenants with a metric tag of their own: the 50 busiest, so that the number of time series does not grow
+ * with the number of sites. Counts are halved at each ranking, so that yesterday's peak does not keep its rank.
  */
 final class TenantLabels {
 
@@ -19,14 +19,14 @@ final class TenantLabels {
     private final Map<String, LongAdder> requests = new ConcurrentHashMap<>();
     private volatile Set<String> busiest = Set.of();
 
-    /** Counts a request and gives its label. */
+    /** Counts a request and returns the tag of its tenant. */
     String label(String tenant) {
         LongAdder count = requests.get(tenant);
         (count == null ? requests.computeIfAbsent(tenant, _ -> new LongAdder()) : count).increment();
         return busiest.contains(tenant) || requests.size() <= LABELLED ? tenant : OTHER;
     }
 
-    /** Chooses again; returns those that have lost their label. */
+    /** Ranks the tenants again; returns those that have lost their tag. */
     Set<String> rank() {
         Set<String> before = busiest;
         busiest = requests.entrySet().stream()

@@ -5,13 +5,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The charset of text files, which their format does not say. Browsers read a text without one as windows-1252, in which an
- * accent of UTF-8 is two strange signs.
+ * Detects the charset of text files, which their format does not state. Browsers read a text without a charset as
+ * windows-1252, in which an accented letter in UTF-8 appears as two wrong characters.
  */
 final class TextCharset {
 
     private static final String TEXT = "text/";
-    /** Bytes of one character. */
+    /** Maximum length of a UTF-8 character, in bytes. */
     private static final int LONGEST = 4;
 
     private TextCharset() {}
@@ -21,9 +21,10 @@ final class TextCharset {
     }
 
     /**
-     * The content type of a file with its charset: UTF-8 when its bytes are, else windows-1252, which spreadsheets write.
+     * Returns the content type of a file with its charset: UTF-8 when its bytes are valid UTF-8, else windows-1252,
+     * which spreadsheets write.
      *
-     * @param bytes all of it
+     * @param bytes the whole file
      */
     static String of(String contentType, ByteBuffer bytes) {
         if (!isText(contentType)) {
@@ -32,7 +33,9 @@ final class TextCharset {
         return contentType + ";charset=" + (utf8(bytes) ? "UTF-8" : "windows-1252");
     }
 
-    /** The same from its first bytes; a character that is cut off at their end is passed over. */
+    /**
+     * Returns the content type with the charset of a file's first bytes; a character truncated at their end is ignored.
+     */
     static String ofStart(String contentType, ByteBuffer start) {
         int end = start.limit();
         while (end > start.position() && end > start.limit() - LONGEST && start.get(end - 1) < 0) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The theme's files, the same under every host: they say nothing of any site, and error pages need them too. */
+/** Serves the theme's assets, the same under every host: they depend on no site, and error pages need them too. */
 @Component
 class ThemeFiles {
 
@@ -34,7 +34,7 @@ class ThemeFiles {
                         || path.segments().equals(List.of(FAVICON)));
     }
 
-    /** The file; empty when the theme has none by that name. */
+    /** Returns the asset; empty when the theme has none of that name. */
     Mono<Representation> answer(VisitorPath path) {
         String name = path.toString().substring(1);
         return rendering

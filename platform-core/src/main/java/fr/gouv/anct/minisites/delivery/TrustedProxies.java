@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/** Who may say under which host, and from whom, a request came in. From anyone else forwarded headers are ignored. */
+/**
+ * Determines host and client of a request; only trusted proxies may forward them. Forwarded headers from any other
+ * address are ignored.
+ */
 final class TrustedProxies {
 
     static final String FORWARDED_HOST = "X-Forwarded-Host";
@@ -24,7 +27,7 @@ final class TrustedProxies {
     }
 
     /**
-     * The host that the visitor asked for.
+     * Returns the host that the visitor requested.
      *
      * @throws MalformedRequestException when there is none, more than one, or it is not a host name
      */
@@ -35,7 +38,7 @@ final class TrustedProxies {
     }
 
     /**
-     * The same from what it takes: where the request comes from, and all the values of the two headers.
+     * Returns the host, given the remote address and all the values of the two headers.
      *
      * @throws MalformedRequestException as above
      */
@@ -43,7 +46,7 @@ final class TrustedProxies {
         return Host.parse(only(forwarded.isEmpty() || !trusted(remote) ? hosts : forwarded));
     }
 
-    /** Who asks: the last address that no trusted proxy has; empty when nobody can tell. */
+    /** Returns the client: the last address that is not a trusted proxy's; empty when it is unknown. */
     Optional<InetAddress> client(ServerHttpRequest request) {
         Optional<InetAddress> nearest =
                 Optional.ofNullable(request.getRemoteAddress()).map(InetSocketAddress::getAddress);

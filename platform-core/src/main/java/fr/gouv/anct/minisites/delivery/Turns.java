@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** So many at once, the others in turn. What has got its turn must end by itself: nobody gives up their place. */
+/**
+ * Limits the number of concurrent tasks; further ones wait in a queue. A task must terminate by itself, not by
+ * cancellation: its permit is released on termination, and a task cancelled in the queue would never return it.
+ */
 final class Turns {
 
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -22,7 +25,7 @@ final class Turns {
         this.most = most;
     }
 
-    /** Does it when it is its turn; fails at once when too many wait already. */
+    /** Runs the task once a permit is free; fails at once when the queue is full. */
     <T> Mono<T> take(Mono<T> work) {
         return Mono.defer(this::enter).then(Mono.defer(() -> work.doFinally(_ -> leave())));
     }

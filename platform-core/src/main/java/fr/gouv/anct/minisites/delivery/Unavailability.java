@@ -9,7 +9,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** Tells a database that does not answer from a fault of ours. */
+/** Recognises failures caused by an unavailable database, as opposed to programming errors. */
 final class Unavailability {
 
     private Unavailability() {}

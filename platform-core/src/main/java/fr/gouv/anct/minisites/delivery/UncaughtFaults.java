@@ -15,7 +15,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers every failure that no filter has answered, on the public's server: the platform's own page (500) instead of the
+ * Handles every failure that no filter has handled, on the public server: the platform's own page (500) instead of the
  * framework's, and one log entry. The framework and the server do not log it again, see {@code logging.level} in
  * {@code application.yaml}.
  */
@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 @Order(UncaughtFaults.BEFORE_THE_FRAMEWORK)
 class UncaughtFaults implements WebExceptionHandler {
 
-    /** Spring Boot's handler, which answers with its own page or JSON, has -1. */
+    /** Order before Spring Boot's handler, which responds with its own page or JSON and has -1. */
     static final int BEFORE_THE_FRAMEWORK = -2;
 
     private static final Logger LOG = LoggerFactory.getLogger(UncaughtFaults.class);
@@ -36,7 +36,10 @@ class UncaughtFaults implements WebExceptionHandler {
         this.server = server;
     }
 
-    /** @return fails with the same failure when the response has begun: only its connection can tell the client then */
+    /**
+     * @return fails with the same failure when the response is committed: then only closing the connection can signal
+     *     it
+     */
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (!server.received(exchange) || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
@@ -55,7 +58,7 @@ class UncaughtFaults implements WebExceptionHandler {
                 .onErrorResume(_ -> !response.isCommitted(), _ -> plain(response));
     }
 
-    /** For a fault of the renderer itself. */
+    /** Responds without a body, for a failure of the renderer itself. */
     private static Mono<Void> plain(ServerHttpResponse response) {
         HttpHeaders headers = response.getHeaders();
         headers.setContentType(MediaType.TEXT_PLAIN);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
-/** What the access log and the metrics say of one request; filled in along its way. */
+/** Facts about one request for the access log and the metrics, collected while it is handled. */
 final class Visit {
 
     private static final String ATTRIBUTE = Visit.class.getName();
@@ -14,17 +14,17 @@ final class Visit {
     private Source source = Source.NONE;
     private long bytes;
 
-    /** Where the answer came from. */
+    /** The source of a response. */
     enum Source {
         NONE,
-        /** Stored, and answered before the framework was asked. */
+        /** Cached, and answered before the framework. */
         AT_ONCE,
         STORED,
         MADE;
 
         private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-        /** As the log and the metrics write it. */
+        /** Returns the value as written to log and metrics. */
         String word() {
             return word;
         }
@@ -46,7 +46,7 @@ final class Visit {
         bytes = sent;
     }
 
-    /** The tenant's slug, or a dash. */
+    /** Returns the tenant's slug, or a dash. */
     String tenant() {
         return tenant == null ? "-" : tenant.slug();
     }

@@ -29,8 +29,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * The one place where a request meets its tenant. What is asked under a visitor's host is answered here and goes no
- * further: the routes of the back office exist on the back office's host only.
+ * Resolves the tenant of every request, nowhere else. Requests to a visitor's host are answered here and go no further:
+ * the routes of the back office exist on the back office's host only.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -108,7 +108,7 @@ class VisitorFilter implements WebFilter {
                     .flatMap(file -> Answers.write(exchange, file));
         }
         if (properties.isBackOffice(host)) {
-            // Redirects and refusals too: what is answered there is answered to one person.
+            // No response may be stored, redirects and refusals included: those of the back office are personal.
             exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
             SecurityHeaders.backOffice(
                     exchange.getResponse().getHeaders(), formTargets, properties.origin(properties.previewHost()));
@@ -120,7 +120,10 @@ class VisitorFilter implements WebFilter {
         return properties.isPreview(host) ? preview(exchange, path) : visit(exchange, host, path);
     }
 
-    /** A slash was repeated. Where a site is meant the address has one: the redirect begins with the origin of that site. */
+    /**
+     * Redirects a path with repeated slashes, where it resolves to a site, to its URL with single ones: the redirect
+     * begins with the origin of that site.
+     */
     private Mono<Void> repeated(ServerWebExchange exchange, Host host, VisitorPath path) {
         if (properties.isBackOffice(host) || properties.isPreview(host) || !ContactDesk.reads(exchange)) {
             return standalone(exchange, Reason.MALFORMED, null);
@@ -135,7 +138,9 @@ class VisitorFilter implements WebFilter {
         return standalone(exchange, Reason.METHOD_NOT_ALLOWED, null);
     }
 
-    /** On the management port there are the probes and the measures: the application's own routes are not for it. */
+    /**
+     * Handles the management port, which serves the probes and the metrics only, never the application's own routes.
+     */
     private static Mono<Void> manage(ServerWebExchange exchange, WebFilterChain chain) {
         if (exchange.getRequest().getPath().value().startsWith(MANAGEMENT)) {
             return chain.filter(exchange);
@@ -161,7 +166,9 @@ class VisitorFilter implements WebFilter {
         };
     }
 
-    /** Where its own redirect leads, if it has one there; else the same path under the canonical address. */
+    /**
+     * Returns the redirect of the alias at this path, if it has one; else the same path under the canonical address.
+     */
     private Mono<Representation> moved(ServerWebExchange exchange, Resolution.Alias alias) {
         Tenant tenant = alias.tenant();
         return aliasRedirects
@@ -177,12 +184,15 @@ class VisitorFilter implements WebFilter {
                 : Answers.write(exchange, Representation.movedTo(tenant.successorUrl()));
     }
 
-    /** The same path under the canonical address, with the query: one redirect, made of what we know alone. */
+    /**
+     * Returns a redirect to the path under the canonical address, with the query: one redirect, built without client
+     * input for its host.
+     */
     private Representation canonical(ServerWebExchange exchange, Tenant tenant, VisitorPath path) {
         return Representation.movedTo(addresses.of(tenant, path, CanonicalAddresses.query(exchange)));
     }
 
-    /** Nobody answers there; perhaps somebody does where the address is written as addresses are. */
+    /** Redirects a URL that resolves to no site to a normalised spelling that does; else 404. */
     private Mono<Void> unknown(ServerWebExchange exchange, Host host, VisitorPath path) {
         return addresses
                 .meant(host, path, CanonicalAddresses.query(exchange))
@@ -214,7 +224,7 @@ class VisitorFilter implements WebFilter {
         return file == null ? page : file(exchange, tenant, urls, media.answer(exchange, tenant, file, urls, page));
     }
 
-    /** Once a part of a file has left there is nothing to say but that the rest does not come. */
+    /** Handles a failure unless part of the file has been sent: then the connection is only closed. */
     private Mono<Void> file(ServerWebExchange exchange, Tenant tenant, SiteUrls urls, Mono<Void> answering) {
         return answering.onErrorResume(
                 _ -> !exchange.getResponse().isCommitted(),
@@ -224,7 +234,7 @@ class VisitorFilter implements WebFilter {
     private Mono<Representation> failed(ServerWebExchange exchange, Throwable failure, Tenant tenant, SiteUrls urls) {
         if (failure instanceof TooManyRequestsException refused) {
             exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, refused.retryAfter());
-            // A program that asks again at once gets no faster: a connection that waits costs nothing.
+            // Delayed: a program that retries at once gets no faster, and a waiting connection costs nothing.
             return rendering.standalone(Reason.TOO_MANY, null).delayElement(TARPIT);
         }
         if (failure instanceof MalformedRequestException) {
@@ -237,7 +247,7 @@ class VisitorFilter implements WebFilter {
         return sites.fault(tenant, urls, failure).onErrorResume(again -> rendering.standalone(Reason.FAULT, null));
     }
 
-    /** The preview host: the first segment is a token, which alone says which site is meant. */
+    /** Handles the preview host: the first segment is a token, which alone determines the site. */
     private Mono<Void> preview(ServerWebExchange exchange, VisitorPath path) {
         SecurityHeaders.preview(exchange.getResponse().getHeaders(), properties.origin(properties.backOfficeHost()));
         return previews.admit(path)
@@ -247,7 +257,7 @@ class VisitorFilter implements WebFilter {
                 .flatMap(answering -> answering);
     }
 
-    /** Whether a preview is open could not be looked up. */
+    /** Responds 503 when the grant of a preview could not be looked up. */
     private Mono<Void> uncertain(ServerWebExchange exchange, Throwable failure) {
         LOG.warn("A preview could not be looked up: {}", failure.toString());
         return standalone(exchange, Reason.UNAVAILABLE, null);

@@ -1,4 +1,4 @@
-/** Owns the visitor's HTTP: resolution, page cache, encodings, validators, feeds, error pages. */
+/** Owns the HTTP of visitors: resolution, page cache, encodings, validators, feeds, error pages. */
 @NullMarked
 package fr.gouv.anct.minisites.delivery;
 

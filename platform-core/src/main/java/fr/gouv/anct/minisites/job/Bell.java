@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.job;
 
 import org.springframework.stereotype.Component;
 
-/** Rung when a job has been written, so that this node does not wait until it looks again by itself. */
+/** Wakes the local scheduler after an enqueue instead of waiting for the next poll. */
 @Component
 class Bell {
 

@@ -8,11 +8,11 @@ import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Mono;
 
-/** Writes jobs where db-scheduler finds them. */
+/** Inserts jobs into the table that db-scheduler polls. */
 @Component
 class DatabaseJobs implements Jobs {
 
-    // Of one that runs at this moment nobody knows what it has read already: it is marked to run once more.
+    // A running job may already have read its data. A repeated enqueue therefore marks it to run once more.
     private static final String WRITE = """
         insert into scheduled_tasks as waiting (task_name, task_instance, execution_time, picked, version)
         values (:name, :instance, coalesce(cast(:at as timestamptz), now()), false, 1)

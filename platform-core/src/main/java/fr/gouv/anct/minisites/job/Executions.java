@@ -5,8 +5,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What becomes of a job that was run. Each statement asks for the version that was picked: a node that was taken for dead
- * changes nothing when it comes back late.
+ * Updates the row of a job after its execution. Each statement requires the version that was picked, so a node that was
+ * taken for dead and comes back late changes nothing.
  */
 class Executions {
 
@@ -16,7 +16,7 @@ class Executions {
         this.database = JdbcClient.create(database);
     }
 
-    /** It is done, or given up: it goes, unless it was asked for again meanwhile. */
+    /** Deletes a job that is done or abandoned, or reschedules it if it was enqueued again during its run. */
     void finish(Execution execution) {
         int removed = change(execution, "delete from scheduled_tasks where not wanted_again and ");
         if (removed == 0) {
@@ -28,7 +28,7 @@ class Executions {
         }
     }
 
-    /** It was stopped with the node: another one starts it at once, and this is no failure of its own. */
+    /** Reschedules at once, for another node, a job interrupted by the stop of this node; not counted as a failure. */
     void giveBack(Execution execution) {
         change(execution, """
                 update scheduled_tasks

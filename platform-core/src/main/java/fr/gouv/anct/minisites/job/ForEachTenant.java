@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The work of a recurring job for one tenant after the other. */
+/** Runs the work of a recurring job for each tenant in sequence. */
 public final class ForEachTenant {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForEachTenant.class);
@@ -16,11 +16,11 @@ public final class ForEachTenant {
     private ForEachTenant() {}
 
     /**
-     * Does the work for each tenant as the {@link CurrentTenant} of its chain. Where it fails, that is logged, and the other
-     * tenants do not wait: it is tried again with the next run of the job.
+     * Runs the work for each tenant as the {@link CurrentTenant} of its chain. A failure is logged and does not stop
+     * the other tenants; the work is retried at the next run of the job.
      *
-     * @param tenants are all read first: their statement holds no connection meanwhile
-     * @return an error {@link IllegalStateException} after the last one when any failed
+     * @param tenants collected before the first one is processed, so that their statement holds no connection meanwhile
+     * @return an {@link IllegalStateException} as error after the last tenant if any failed
      */
     public static Mono<Void> run(RecurringJob job, Flux<UUID> tenants, Function<UUID, Mono<?>> work) {
         return tenants.collectList()
@@ -34,7 +34,7 @@ public final class ForEachTenant {
                                 "The job " + job.name() + " failed for " + failed + " tenants")));
     }
 
-    /** False when it failed. */
+    /** Returns false if the work failed. */
     private static Mono<Boolean> run(RecurringJob job, UUID tenant, Function<UUID, Mono<?>> work) {
         return Mono.defer(() -> work.apply(tenant))
                 .then(Mono.just(true))

@@ -5,36 +5,35 @@ import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
- * A kind of durable work. A node may die at any point of it and another one starts it again: running it twice must come
- * to the same as running it once.
+ * A kind of durable work. A node may die at any point and another one starts the job again, so it must be idempotent.
  */
 public interface Job {
 
-    /** Of the kind, stable: what waits in the database bears it. */
+    /** Stable name of the kind, stored in the rows of pending jobs. */
     String name();
 
     /**
-     * Does it.
+     * Runs the job.
      *
-     * @param instance what it is about, as given to {@link Jobs#enqueue}
-     * @return completes when it is done; an error has it tried again after {@link #retryAfter}
+     * @param instance subject of the job, as passed to {@link Jobs#enqueue}
+     * @return completes when the job is done; an error makes it retried after {@link #retryAfter}
      */
     Mono<Void> run(String instance);
 
     /**
-     * How long to wait before the next attempt.
+     * Returns the delay before the next attempt.
      *
-     * @param failures so far, from 1
+     * @param failures number of failures so far, from 1
      * @return empty to give up; {@link #abandon} is then called
      */
     Optional<Duration> retryAfter(int failures);
 
-    /** Whether it waits for a server that is not ours: such jobs keep no thread from the others. */
+    /** Whether the job waits for an external server; such jobs use separate threads. */
     default boolean waitsForOutside() {
         return false;
     }
 
-    /** Says that it will not be tried again; nothing by default. */
+    /** Handles the final failure of a job that will not be retried; does nothing by default. */
     default Mono<Void> abandon(String instance, Throwable cause) {
         return Mono.empty();
     }

@@ -17,13 +17,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A few JDBC connections to the database that is configured for R2DBC, in the same role: operators configure one thing.
- * They are no bean: migrations run as the owner, and everything else is reactive.
+ * Opens a small JDBC pool to the database configured for R2DBC, in the same role, so that operators configure one
+ * database only. The pool is not a bean: migrations run as the owner, and everything else is reactive.
  */
 final class JobConnections {
 
     private static final int MOST = 4;
-    /** Both drivers call them the same, but for the case. */
+    /** Names of the TLS options, which differ only in case between the two drivers. */
     private static final List<String> ENCRYPTION =
             List.of("sslMode", "sslRootCert", "sslCert", "sslKey", "sslPassword");
 
@@ -39,7 +39,7 @@ final class JobConnections {
         pool.setMaximumPoolSize(MOST);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
-        // A database that is away when the node starts is waited for, not fatal.
+        // A database that is unavailable at start-up is waited for, not fatal.
         pool.setInitializationFailTimeout(-1);
         return new HikariDataSource(pool);
     }

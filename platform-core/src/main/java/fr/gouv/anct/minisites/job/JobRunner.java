@@ -25,22 +25,24 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs what waits, a few jobs at a time: from when the database is migrated until the application stops. What waits for a
- * server that is not ours has threads of its own, for a server that answers no more would take them all.
+ * Runs pending jobs, a few at a time, from the end of the migrations until the application stops. Jobs that wait for an
+ * external server have threads of their own, because an unresponsive server would occupy all threads.
  */
 @Component
 class JobRunner implements SmartLifecycle {
 
     private static final int AT_ONCE = 4;
     private static final int AT_ONCE_OUTSIDE = 2;
-    /** How often a node looks by itself: for what other nodes have written, and for what is to be tried again. */
+    /** Polling interval, for jobs enqueued by other nodes and for retries. */
     private static final Duration LOOK = Duration.ofSeconds(1);
-    // A node that says nothing for six seconds is dead, which another one sees within three more.
+    // A node without a heartbeat for six seconds is considered dead; another node detects it within three more.
     private static final Duration HEARTBEAT = Duration.ofMillis(1500);
     private static final int MISSED_HEARTBEATS = 4;
-    /** For jobs to finish before they are interrupted, when the node stops. */
+    /** Time that running jobs have to finish before they are interrupted when the node stops. */
     private static final Duration GRACE = Duration.ofSeconds(8);
-    /** What no job here knows is the other threads', or another version's, and waits for them. */
+    /**
+     * Retention of rows of unknown tasks: they belong to the other scheduler or to another version, and stay for it.
+     */
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     private record Running(List<Scheduler> schedulers, HikariDataSource connections, SharedTableWarnings warnings) {}
@@ -89,7 +91,7 @@ class JobRunner implements SmartLifecycle {
                 .collect(Collectors.toSet());
     }
 
-    /** Logback's; empty where something else logs. */
+    /** Returns Logback's context; empty with another logging system. */
     private static Optional<LoggerContext> logging() {
         return LoggerFactory.getILoggerFactory() instanceof LoggerContext context
                 ? Optional.of(context)
@@ -123,7 +125,7 @@ class JobRunner implements SmartLifecycle {
         Running current = running;
         if (current != null) {
             bell.answeredBy(() -> {});
-            // Together: each has its grace.
+            // The schedulers stop in parallel: each has its own grace period.
             try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
                 current.schedulers().forEach(scheduler -> stopping.execute(scheduler::stop));
             }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One kind of job as db-scheduler runs it, on a thread that may wait. */
+/** Adapts a {@link Job} to a db-scheduler task, which runs on a thread that may block. */
 record JobTask(Job job, Executions executions) {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobTask.class);
-    /** Nothing that goes well takes as long; it frees the thread of a job that waits for something that never comes. */
+    /** Maximum duration of a run. No successful run takes as long; the limit frees the thread of a job that hangs. */
     private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
 
     Task<Void> task() {
@@ -30,7 +30,7 @@ record JobTask(Job job, Executions executions) {
             job.run(instance).block(LONGEST_RUN);
             return (complete, _) -> executions.finish(complete.getExecution());
         } catch (RuntimeException failure) {
-            // Only the end of the node interrupts; the flag must not disturb the statement that follows.
+            // Only the stop of the node interrupts. The flag is cleared so that it does not disturb the next statement.
             if (Thread.interrupted()) {
                 return (complete, _) -> executions.giveBack(complete.getExecution());
             }
@@ -47,7 +47,7 @@ record JobTask(Job job, Executions executions) {
         }
     }
 
-    // Told first, removed then: a node that dies in between leaves a job that runs and fails once more.
+    // Abandons before deleting: if the node dies in between, the job runs and fails once more.
     private void giveUp(ExecutionComplete failed) {
         Execution execution = failed.getExecution();
         String instance = execution.taskInstance.getId();

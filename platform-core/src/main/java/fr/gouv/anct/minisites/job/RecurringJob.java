@@ -4,17 +4,17 @@ import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /**
- * Work that comes back by itself, on one node at a time: watching, reminding, clearing away. A node may die at any point of
- * it: running it twice must come to the same as running it once.
+ * Recurring work such as monitoring, reminders and retention, on one node at a time. A node may die at any point, so
+ * the work must be idempotent.
  */
 public interface RecurringJob {
 
-    /** Stable: the row in the database bears it. */
+    /** Stable name, stored in the row of the job. */
     String name();
 
-    /** From the end of one run to the start of the next; the first comes as soon as a node is there. */
+    /** Delay from the end of one run to the start of the next; the first run starts as soon as a node is available. */
     Duration every();
 
-    /** Does it; what fails is logged, and tried again when it is due anyway. */
+    /** Runs the work; a failure is logged and retried at the next regular run. */
     Mono<Void> run();
 }

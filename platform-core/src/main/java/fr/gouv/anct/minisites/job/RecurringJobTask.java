@@ -5,10 +5,10 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 
-/** A recurring job as db-scheduler runs it, on a thread that may wait. */
+/** Adapts a {@link RecurringJob} to a db-scheduler task, which runs on a thread that may block. */
 record RecurringJobTask(RecurringJob job) {
 
-    /** Of what goes through the whole platform. */
+    /** Maximum duration of a run, which may process the whole platform. */
     private static final Duration LONGEST_RUN = Duration.ofHours(1);
 
     RecurringTask<Void> task() {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
 /**
- * Drops what db-scheduler says of jobs that the other scheduler of this node runs. Two schedulers share one table, each with
- * jobs of its own, and each warns of the rows of the other. A job that neither knows is warned of as before, and all else that
- * the library says.
+ * Drops db-scheduler's warnings about jobs that the other scheduler of this node runs. Two schedulers with distinct
+ * jobs share one table, and each warns about the rows of the other. Warnings about jobs unknown to both, and all other
+ * messages of the library, are kept.
  */
 final class SharedTableWarnings extends TurboFilter {
 
@@ -20,7 +20,11 @@ final class SharedTableWarnings extends TurboFilter {
 
     private final Set<String> known;
 
-    /** @param known names of all jobs of this node, recurring ones included */
+    /**
+     * Creates the filter.
+     *
+     * @param known names of all jobs of this node, including recurring ones
+     */
     SharedTableWarnings(Set<String> known) {
         this.known = Set.copyOf(known);
     }

@@ -1,4 +1,4 @@
-/** Owns durable work: jobs written in the transaction that decides them, and run until they are done. */
+/** Owns durable work: jobs enqueued in the transaction that decides them, and run until they are done. */
 @NullMarked
 package fr.gouv.anct.minisites.job;
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Writes a letter and the job that sends what waits for its address, together. */
+/** Stores a letter and enqueues the job of its recipient in one transaction. */
 @Component
 class DatabaseOutbox implements Outbox {
 

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.mail;
 
-/** Takes letters nowhere: the demonstration has no mail server, they are read on the page of the outbox. */
+/** Discards letters: the demonstration has no mail server, and letters are read on the outbox screen. */
 class DemonstrationPostman implements Postman {
 
     @Override

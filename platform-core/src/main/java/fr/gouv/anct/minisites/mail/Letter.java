@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mail says, in plain text; the theme makes a text and an HTML part of it.
+ * Content of an e-mail in plain text; the theme renders it as a text part and an HTML part.
  *
  * @param greeting the first line, for example « Bonjour Camille Martin, »
- * @param paragraphs at least one when there is a quote, which the first announces
- * @param quote words of somebody else, such as the reason of a decision; they follow the first paragraph
+ * @param paragraphs at least one if there is a quote, which the first one introduces
+ * @param quote text written by another user, such as the reason of a decision; it follows the first paragraph
  * @param action the one thing to do next
  */
 public record Letter(
@@ -20,15 +20,17 @@ public record Letter(
         @Nullable String quote,
         @Nullable LetterAction action) {
 
-    /** A segment of a path, longer than an id and not in lower case as a short name is: invitations, links to drafts, previews. */
+    /**
+     * Path segment longer than an id, with upper case unlike a slug: tokens of invitations, draft links and previews.
+     */
     private static final Pattern SECRET =
             Pattern.compile("(?<=/)(?=[a-z0-9_-]*+[A-Z])[A-Za-z0-9_-]{43,}+(?:\\.[A-Za-z0-9_-]++)*+");
 
     /**
-     * The letter as it may be shown to anybody else than its recipient: links that open something to whoever has them do not
-     * work in it.
+     * Returns a copy that may be shown to other people than the recipient: links that give access to their bearer are
+     * disabled.
      *
-     * @param mask stands for the secret part of a link
+     * @param mask replacement of the secret part of a link
      */
     public Letter masked(String mask) {
         return new Letter(

@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.mail;
 
-/** Makes the two parts of a mail; the theme implements it. */
+/** Renders a letter as the two parts of an e-mail; implemented by the theme. */
 public interface LetterRenderer {
 
-    /** Plain text, lines of reasonable length. */
+    /** Renders plain text with lines of reasonable length. */
     String text(Letter letter);
 
-    /** HTML for mail programs. */
+    /** Renders HTML for mail clients. */
     String html(Letter letter);
 }

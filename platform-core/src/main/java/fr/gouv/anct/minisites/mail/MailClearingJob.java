@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Clears away letters that were sent, or given up, long ago. */
+/** Deletes letters that were sent or abandoned once their retention period is over. */
 @Component
 class MailClearingJob implements RecurringJob {
 

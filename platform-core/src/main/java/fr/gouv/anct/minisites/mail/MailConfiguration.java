@@ -14,15 +14,16 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /**
- * Who takes the letters: the configured server; in the demonstration without one, nobody, and they count as sent. Else they
- * wait: without a postman there is no job of the kind « mail », and what no node knows is kept for one that does.
+ * Selects the mail transport: the configured server, or without one, in the demonstration, a transport that discards
+ * letters and counts them as sent. Otherwise letters wait: without a transport no {@code mail} job is registered, and
+ * the scheduler keeps jobs that are unknown to all nodes.
  */
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailConfiguration.class);
 
-    // The order of the methods counts: each condition looks at what comes before.
+    // The order of the methods matters: each condition depends on the beans defined before it.
     @Bean
     @ConditionalOnProperty("spring.mail.host")
     Postman smtpPostman(

@@ -11,8 +11,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Sends what waits for one address, in order: one that does not leave holds up those after it, which would not leave
- * either. A node that dies between sending a letter and writing it down has it sent twice, under the same identifier.
+ * Sends the pending letters of one recipient in order. A failed letter blocks the next ones, which would fail too. If
+ * the node dies between sending a letter and marking it as sent, the letter is sent twice with one Message-ID.
  */
 class MailJob implements Job {
 
@@ -20,7 +20,7 @@ class MailJob implements Job {
 
     private static final List<Duration> FIRST_WAITS =
             List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
-    // A new letter waits behind the others: no longer than this once the server is back.
+    // A new letter queues behind the others; this bounds its delay once the server is back.
     private static final Duration THEN = Duration.ofMinutes(10);
     private static final Duration LONGEST = Duration.ofDays(3);
     private static final int MOST_FAILURES = FIRST_WAITS.size() + (int) LONGEST.dividedBy(THEN);
@@ -68,7 +68,7 @@ class MailJob implements Job {
         return Optional.of(failures <= FIRST_WAITS.size() ? FIRST_WAITS.get(failures - 1) : THEN);
     }
 
-    /** Gives up what has been tried for three days; what was written since gets its own. */
+    /** Abandons letters that have been tried for three days; later ones get a new job. */
     @Override
     public Mono<Void> abandon(String address, Throwable cause) {
         String reason = NestedExceptionUtils.getMostSpecificCause(cause).toString();

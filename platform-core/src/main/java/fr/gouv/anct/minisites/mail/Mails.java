@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The outbox in the database. */
+/** Repository of the letters in the outbox. */
 @Repository
 public class Mails {
 
@@ -33,9 +33,9 @@ public class Mails {
     }
 
     /**
-     * One page of it, newest first.
+     * Returns one page of letters, newest first.
      *
-     * @param recipient lower case: letters to this address alone; null for all
+     * @param recipient address in lower case to filter by; null for all letters
      */
     public Mono<Listing<SentMail>> page(@Nullable String recipient, int page, int size) {
         Mono<Listing<SentMail>> listing = database.sql("select count(*) from outgoing_mail" + TO)
@@ -57,7 +57,7 @@ public class Mails {
                 .collectList();
     }
 
-    /** One letter; empty when there is none. */
+    /** Returns one letter; empty if it does not exist. */
     public Mono<SentMail> one(UUID id) {
         return read(database.sql("select * from outgoing_mail where id = :id")
                         .bind("id", id)
@@ -70,7 +70,7 @@ public class Mails {
         return platform.read(PlatformScope.Purpose.MAIL, query);
     }
 
-    /** Writes a letter in the transaction at hand; returns what names its address among the jobs. */
+    /** Inserts a letter in the current transaction; returns the instance name of the recipient's job. */
     Mono<String> add(UUID id, String to, Letter letter) {
         return database.sql("""
                         insert into outgoing_mail (id, recipient, letter) values (:id, :to, cast(:letter as jsonb))
@@ -83,7 +83,7 @@ public class Mails {
                 .one();
     }
 
-    /** What waits for one address, in the order in which it was written. */
+    /** Returns the pending letters of one recipient, in the order of insertion. */
     Mono<List<SentMail>> waiting(String address) {
         return read(database.sql("select * from outgoing_mail where " + WAITING + " order by number")
                         .bind("address", address)
@@ -104,7 +104,7 @@ public class Mails {
                 .then();
     }
 
-    /** Gives up what has waited that long for one address. */
+    /** Abandons the pending letters of one recipient that are at least this old. */
     Mono<Void> giveUp(String address, Duration age, String reason) {
         return database.sql("update outgoing_mail set failure = :reason where " + WAITING
                         + " and created_at <= now() - make_interval(secs => :seconds)")
@@ -114,7 +114,7 @@ public class Mails {
                 .then();
     }
 
-    /** Clears away what was sent or given up, and written, before that. */
+    /** Deletes letters that were sent, or created and abandoned, before the given time. */
     Mono<Long> clear(Instant before) {
         return platform.write(
                 PlatformScope.Purpose.RETENTION,

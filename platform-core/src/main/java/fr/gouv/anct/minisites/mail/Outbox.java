@@ -2,11 +2,11 @@ package fr.gouv.anct.minisites.mail;
 
 import reactor.core.publisher.Mono;
 
-/** Where letters are posted. */
+/** Accepts letters to send. */
 public interface Outbox {
 
     /**
-     * Writes a letter in the transaction at hand: it leaves if that one commits, and nobody waits for it.
+     * Stores a letter in the current transaction: it is sent after the commit, and the caller does not wait for it.
      *
      * @param to e-mail address
      */

@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.mail;
 
-/** Takes a letter to its address. */
+/** Delivers a letter to its recipient. */
 interface Postman {
 
     /**
-     * Waits until the letter is accepted.
+     * Blocks until the letter is accepted.
      *
-     * @throws org.springframework.mail.MailException when it is not
+     * @throws org.springframework.mail.MailException if it is not accepted
      */
     void deliver(SentMail mail);
 }

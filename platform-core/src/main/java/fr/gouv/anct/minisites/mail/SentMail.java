@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter as the outbox keeps it.
+ * A letter as stored in the outbox.
  *
  * @param to e-mail address
- * @param sentAt null while it waits, and for ever when it was given up
- * @param failures attempts that did not succeed
- * @param failure why it was given up; null while it is tried
+ * @param sentAt null while the letter is pending, and for ever if it was abandoned
+ * @param failures number of failed attempts
+ * @param failure reason why it was abandoned; null until then
  */
 public record SentMail(
         UUID id,
@@ -21,7 +21,7 @@ public record SentMail(
         int failures,
         @Nullable String failure) {
 
-    /** The same with another letter. */
+    /** Returns a copy with another letter. */
     public SentMail with(Letter other) {
         return new SentMail(id, to, other, createdAt, sentAt, failures, failure);
     }

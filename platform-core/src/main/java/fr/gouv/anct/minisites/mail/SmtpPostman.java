@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** Sends by SMTP, as text and as HTML. */
+/** Sends letters by SMTP, as multipart text and HTML. */
 class SmtpPostman implements Postman {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -48,12 +48,12 @@ class SmtpPostman implements Postman {
         try {
             message.setFrom(sender);
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
-            // On one line: what follows a line break would be a header of its own.
+            // On one line: text after a line break would become another header.
             message.setSubject(mail.letter().subject().replaceAll("\\s+", " "), UTF_8);
             message.setSentDate(Date.from(mail.createdAt()));
             message.setHeader("Message-ID", identifier(mail.id()));
             message.setHeader("Content-Language", "fr");
-            // No program answers: no notice of absence comes back.
+            // Marks the mail as automatic so that no out-of-office reply is sent.
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setContent(new MimeMultipart(
                     "alternative",
@@ -65,7 +65,7 @@ class SmtpPostman implements Postman {
         }
     }
 
-    /** The same at each attempt, so that a letter sent twice is recognised. */
+    /** Stable across attempts, so that mail clients recognise a letter sent twice. */
     private String identifier(UUID id) {
         String address = sender.getAddress();
         return "<" + id + "@" + address.substring(address.lastIndexOf('@') + 1) + ">";

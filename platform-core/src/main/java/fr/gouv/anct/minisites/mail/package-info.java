@@ -1,4 +1,4 @@
-/** Owns the letters that the platform sends: an outbox written in the transaction that decides, sent by a job. */
+/** Owns the letters sent by the platform: an outbox written in the transaction that decides, sent by a job. */
 @NullMarked
 package fr.gouv.anct.minisites.mail;
 

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The contents of the current tenant, wherever their bytes are. */
+/** Repository of the current tenant's contents, in whichever storage their bytes are. */
 @Repository
 class ContentRows {
 
@@ -20,7 +20,7 @@ class ContentRows {
         this.database = database;
     }
 
-    /** A new one, unused and without an end. */
+    /** Inserts a new content, unused and incomplete. */
     @Transactional
     public Mono<UUID> open() {
         UUID id = UUID.randomUUID();
@@ -31,7 +31,7 @@ class ContentRows {
                 .thenReturn(id);
     }
 
-    /** All of its bytes have come. */
+    /** Records size and digest once all bytes are stored. */
     @Transactional
     public Mono<Void> complete(MediaContent content) {
         return database.sql("update media_content set size = :size, digest = :digest where id = :id")
@@ -41,7 +41,7 @@ class ContentRows {
                 .then();
     }
 
-    /** Something shows it from now on; false when it is not there, or not whole. */
+    /** Marks a content as used; false when it does not exist or is incomplete. */
     @Transactional
     public Mono<Boolean> use(UUID id) {
         return database.sql("update media_content set unused_since = null where id = :id and digest is not null")
@@ -51,7 +51,7 @@ class ContentRows {
                 .map(updated -> updated == 1);
     }
 
-    /** Nothing shows it any more. */
+    /** Marks a content as unused from now on. */
     @Transactional
     public Mono<Void> release(UUID id) {
         return database.sql("update media_content set unused_since = now() where id = :id and unused_since is null")
@@ -59,7 +59,7 @@ class ContentRows {
                 .then();
     }
 
-    /** Those that nothing has shown for as long. */
+    /** Returns the contents that have been unused since before this instant. */
     @Transactional(readOnly = true)
     public Flux<UUID> unused(Instant since) {
         return database.sql("select id from media_content where unused_since < :since")
@@ -68,7 +68,7 @@ class ContentRows {
                 .all();
     }
 
-    /** Its bytes are gone, or go with it. */
+    /** Deletes the row of a content whose bytes are deleted, or are deleted with it. */
     @Transactional
     public Mono<Void> remove(UUID id) {
         return database.sql("delete from media_content where id = :id")

@@ -13,8 +13,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Contents in the database, a row for each slice. A transaction for each too, unless there is one around: who sends or takes
- * a file slowly holds no connection meanwhile.
+ * Stores contents in the database, one row per slice. Each row has its own transaction, unless one is already open: a
+ * slow upload or download holds no connection between two slices.
  */
 @Repository
 class ContentSlices implements ContentStorage {
@@ -32,7 +32,7 @@ class ContentSlices implements ContentStorage {
     @Override
     public Mono<Void> write(UUID content, Flux<byte[]> slices) {
         return slices.index()
-                // Nothing is read ahead: one slice in memory for each file on its way.
+                // No prefetch: one slice in memory for each upload in progress.
                 .concatMap(slice -> write(content, slice.getT1().intValue(), slice.getT2()), 0)
                 .then();
     }
@@ -77,7 +77,7 @@ class ContentSlices implements ContentStorage {
                 .timeout(PATIENCE);
     }
 
-    /** What lies between two places of the file, of a slice that starts at {@code start}. */
+    /** Returns the part of a slice, which starts at {@code start}, between two positions of the file. */
     private static ByteBuffer part(byte[] bytes, long start, long from, long end) {
         int left = (int) Math.max(0, from - start);
         int right = (int) Math.min(bytes.length, end - start);

@@ -6,23 +6,23 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Where the bytes of contents are, for the tenant of the context. What is written is seen under its id only once
- * {@link MediaContents} says so; ids are never used twice.
+ * Stores the bytes of contents for the tenant of the context. A content becomes visible under its id only once
+ * {@link MediaContents} has completed it; ids are never reused.
  */
 public interface ContentStorage {
 
-    /** Length of every slice but the last, which may be shorter, never empty. */
+    /** Length of every slice in bytes, except the last, which may be shorter but is never empty. */
     int SLICE = 128 * 1024;
 
-    /** Writes slices as they come, asking for the next when one is safe. */
+    /** Writes slices as they arrive, requesting the next one when one is stored. */
     Mono<Void> write(UUID content, Flux<byte[]> slices);
 
     /**
-     * Reads {@code length} bytes from a place on, in pieces of at most {@link #SLICE}, each when it is asked for. Fails when
-     * they are not all there.
+     * Reads {@code length} bytes from an offset, in pieces of at most {@link #SLICE} bytes, each on demand. Fails when
+     * some of them are missing.
      */
     Flux<ByteBuffer> read(UUID content, long from, long length);
 
-    /** Removes what has been written, if anything. */
+    /** Deletes the bytes that have been written, if any. */
     Mono<Void> remove(UUID content);
 }

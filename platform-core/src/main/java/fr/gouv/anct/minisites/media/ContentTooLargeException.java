@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media;
 
-/** More bytes came than were allowed; nothing of them was kept. */
+/** Thrown when a content has more bytes than allowed; none of them are kept. */
 public final class ContentTooLargeException extends RuntimeException {
 
     private final long limit;
@@ -10,7 +10,7 @@ public final class ContentTooLargeException extends RuntimeException {
         this.limit = limit;
     }
 
-    /** How many are allowed. */
+    /** Maximum number of bytes allowed. */
     public long limit() {
         return limit;
     }

@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.media;
 
 import java.util.UUID;
 
-/** Bytes that should be there are not. */
+/** Thrown when stored bytes of a content are missing. */
 public final class LostContentException extends RuntimeException {
 
-    /** @param slice the first that is missing, as far as one knows */
+    /** @param slice the first missing slice, as far as is known */
     public LostContentException(UUID content, int slice) {
         super("Slice " + slice + " of the content " + content + " is not there");
     }

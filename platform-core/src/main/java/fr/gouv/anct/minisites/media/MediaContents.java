@@ -11,10 +11,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Bytes of the current tenant: kept as they come and given back as they are asked for, never held whole.
+ * Stores and reads the bytes of the current tenant's files as streams, never whole in memory.
  *
- * <p>A content starts unused. What shows it says so with {@link #use} in the transaction that starts to, and {@link
- * #release}s it in the one that ends it; what nothing has shown for a day is cleared away.
+ * <p>A content starts unused. The code that shows it calls {@link #use} in the transaction that begins to show it, and
+ * {@link #release} in the one that ends it; a content that has been unused for a day is deleted.
  */
 @Component
 public class MediaContents {
@@ -30,11 +30,11 @@ public class MediaContents {
     }
 
     /**
-     * Keeps bytes as they come, and counts them. Nothing is left of them when their source fails, when the database does, or
-     * when whoever sends them leaves.
+     * Stores bytes as they arrive, and counts them. Everything is discarded when the source fails, when the database
+     * fails, or when the sender disconnects.
      *
      * @param bytes released here
-     * @param atMost how many; {@link ContentTooLargeException} at the first one more
+     * @param atMost maximum number of bytes; {@link ContentTooLargeException} at the first one beyond
      */
     public Mono<MediaContent> keep(Flux<DataBuffer> bytes, long atMost) {
         return Mono.usingWhen(
@@ -51,7 +51,7 @@ public class MediaContents {
                 .flatMap(content -> rows.complete(content).thenReturn(content));
     }
 
-    /** What cannot be removed now has been unused since it began, and is cleared away as such. */
+    /** Deletes a content; on failure the cleanup job deletes it later, as it has been unused since its creation. */
     private Mono<Void> discard(UUID id) {
         return remove(id).onErrorResume(failure -> {
             LOG.warn("What was kept of the content {} is left to be cleared away: {}", id, failure.toString());
@@ -63,12 +63,12 @@ public class MediaContents {
         return storage.remove(id).then(rows.remove(id));
     }
 
-    /** Gives up what has been kept and is shown nowhere: nothing is left of it. */
+    /** Deletes a stored content that is shown nowhere, with all its bytes. */
     public Mono<Void> forget(MediaContent content) {
         return discard(content.id());
     }
 
-    /** Something shows it from now on; fails when it is not there. */
+    /** Marks a content as used; fails when it does not exist. */
     public Mono<Void> use(MediaContent content) {
         return rows.use(content.id())
                 .filter(found -> found)
@@ -76,22 +76,22 @@ public class MediaContents {
                 .then();
     }
 
-    /** Nothing shows it any more; who is reading it can finish. */
+    /** Marks a content as unused; reads in progress can finish. */
     public Mono<Void> release(UUID id) {
         return rows.release(id);
     }
 
-    /** A part of it, in pieces, each read when it is asked for; with a length of 0 nothing. */
+    /** Returns a range of the bytes in pieces, each read on demand; empty for a length of 0. */
     public Flux<ByteBuffer> read(MediaContent content, long from, long length) {
         return storage.read(content.id(), from, length);
     }
 
-    /** All of it, in pieces. */
+    /** Returns all bytes in pieces. */
     public Flux<ByteBuffer> read(MediaContent content) {
         return read(content, 0, content.size());
     }
 
-    /** Clears away what nothing has shown for as long. */
+    /** Deletes the contents that have been unused since before this instant. */
     Mono<Void> clear(Instant unusedSince) {
         return rows.unused(unusedSince)
                 .collectList()

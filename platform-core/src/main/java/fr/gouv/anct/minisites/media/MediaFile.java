@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file and what is said of it.
+ * A file with its descriptive metadata.
  *
- * @param name file name in its address: lower case, no spaces
+ * @param name file name in its URL: lower case, no spaces
  * @param alt alternative text; empty when decorative or not an image
- * @param width pixels; 0 when it is not an image
+ * @param width in pixels; 0 when it is not an image
  */
 public record MediaFile(
         UUID id,

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The files of the current tenant. */
+/** Repository of the current tenant's files. */
 @Repository
 public class MediaLibrary {
 
@@ -25,7 +25,10 @@ public class MediaLibrary {
         this.contents = contents;
     }
 
-    /** The content of these bytes for the file of this id: the one that it has where they are the same, else a new one. */
+    /**
+     * Returns the content of these bytes for the file of this id: the existing one when the bytes are equal, else a new
+     * one.
+     */
     @Transactional
     public Mono<MediaContent> content(UUID id, byte[] bytes) {
         String digest = Slicer.digest(bytes);
@@ -36,9 +39,9 @@ public class MediaLibrary {
     }
 
     /**
-     * Shows a file, in place of the one of the same id, whose content is released; the same again changes nothing.
+     * Creates a file, or replaces the one of this id and releases its content; idempotent.
      *
-     * @param file its content as {@link MediaContents} has kept it
+     * @param file with its content as {@link MediaContents} has stored it
      */
     @Transactional
     public Mono<Void> store(UUID tenantId, MediaFile file) {
@@ -87,7 +90,7 @@ public class MediaLibrary {
                 .then();
     }
 
-    /** A file; empty when the current tenant has none of this id. */
+    /** Returns a file; empty when the current tenant has none of this id. */
     @Transactional(readOnly = true)
     public Mono<MediaFile> file(UUID id) {
         return database.sql("""
@@ -98,8 +101,8 @@ public class MediaLibrary {
     }
 
     /**
-     * What visitors have under a name: a file, or one of its renditions, whose name is that of the file with its width. Nothing
-     * that the antivirus has not found clean.
+     * Returns the file that visitors get under a name: a file, or one of its renditions, whose name is that of the file
+     * followed by its width. Only files that the antivirus has found clean.
      */
     @Transactional(readOnly = true)
     public Mono<MediaFile> shown(UUID id, String name) {

@@ -5,12 +5,13 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
 /**
- * The processor time that the inspection of a file, or the decoding of an image, may take of its thread: the last defence, behind
- * the bounds of each format. Nothing else ends that work, which goes on after its client has left.
+ * Limits the CPU time that the inspection of a file, or the decoding of an image, may take of its thread. It is the
+ * last defence, behind the limits of each format: nothing else stops that work, which continues after its client has
+ * disconnected.
  */
 public final class ProcessorTime {
 
-    /** The heaviest files that are accepted take two seconds on a slow machine. */
+    /** Default limit: the heaviest accepted files take two seconds on a slow machine. */
     public static final Duration MOST = Duration.ofSeconds(10);
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -24,7 +25,7 @@ public final class ProcessorTime {
         this.end = end;
     }
 
-    /** Thrown when the time is over. */
+    /** Thrown when the CPU time is used up. */
     public static final class ExceededException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -35,9 +36,9 @@ public final class ProcessorTime {
     }
 
     /**
-     * Does something in at most so much processor time of this thread, and in no more than what is around it has left.
+     * Runs work within a limit of CPU time of this thread, and within what remains of an enclosing limit.
      *
-     * @throws ExceededException from {@link #check}, when the time is over
+     * @throws ExceededException from {@link #check}, when the time is used up
      */
     public static <T, X extends Throwable> T within(Duration most, ScopedValue.CallableOp<T, X> work) throws X {
         long end = used() + most.toNanos();
@@ -46,9 +47,9 @@ public final class ProcessorTime {
     }
 
     /**
-     * Ends the work whose time is over; where none is measured it does nothing. For outer loops: it costs some 30 ns.
+     * Stops work whose time is used up; does nothing without a limit. For outer loops: a call costs some 30 ns.
      *
-     * @throws ExceededException when it is
+     * @throws ExceededException when the time is used up
      */
     public static void check() {
         if (exceeded()) {
@@ -56,12 +57,12 @@ public final class ProcessorTime {
         }
     }
 
-    /** Whether the time is over: for code that is stopped by other means than an exception. */
+    /** Whether the time is used up: for code that is stopped by other means than an exception. */
     public static boolean exceeded() {
         return CURRENT.isBound() && CURRENT.get().look();
     }
 
-    /** The clock, which costs far less, tells when the time can be over at the earliest. */
+    /** Skips the check until the limit can be reached at the earliest: reading the monotonic clock costs far less. */
     private boolean look() {
         long now = System.nanoTime();
         if (over || now - nextLook < 0) {

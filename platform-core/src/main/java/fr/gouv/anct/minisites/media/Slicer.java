@@ -10,7 +10,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
 
-/** Cuts one stream of bytes into slices of one length, and counts and digests it on the way. */
+/** Splits a byte stream into chunks of equal length, and computes its size and digest on the way. */
 final class Slicer {
 
     private final long limit;
@@ -19,7 +19,7 @@ final class Slicer {
     private int filled;
     private long size;
 
-    /** @param limit the most bytes that may come */
+    /** @param limit maximum number of bytes */
     Slicer(long limit) {
         this.limit = limit;
     }
@@ -32,7 +32,7 @@ final class Slicer {
         }
     }
 
-    /** Fails with {@link ContentTooLargeException} at the first byte too many. */
+    /** Splits the bytes; fails with {@link ContentTooLargeException} at the first byte beyond the limit. */
     Flux<byte[]> cut(Flux<DataBuffer> bytes) {
         return bytes.concatMapIterable(this::take, 1)
                 .concatWith(Flux.defer(this::rest))
@@ -71,12 +71,12 @@ final class Slicer {
         return filled == 0 ? Flux.empty() : Flux.just(Arrays.copyOf(slice, filled));
     }
 
-    /** How many bytes came. */
+    /** Number of bytes received. */
     long size() {
         return size;
     }
 
-    /** Of all the bytes, once they have come; can be asked for once. */
+    /** Digest of all bytes, after the last one; can be called only once. */
     String digest() {
         return HexFormat.of().formatHex(sha256.digest());
     }

@@ -14,25 +14,28 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Few threads for long work that blocks, shared by all tenants in turn: each has one piece of work done at a time, the others
- * of the same tenant wait behind those of the rest.
+ * Runs long blocking tasks on few threads, shared fairly between tenants: each tenant has one task running at a time,
+ * and its other tasks queue behind those of other tenants.
  */
 public final class TenantTurns implements AutoCloseable {
 
     private final Scheduler threads;
 
-    /** What waits, in order, of each tenant of which something is done or about to be done. */
+    /** Queued tasks, in order, of each tenant that has a task running or scheduled. */
     private final Map<Optional<UUID>, Queue<Runnable>> waiting = new HashMap<>();
 
     /**
-     * @param threads done at once, of all tenants together
-     * @param name what the names of the threads begin with
+     * @param threads number of tasks running at once, for all tenants together
+     * @param name prefix of the thread names
      */
     public TenantTurns(int threads, String name) {
         this.threads = Schedulers.newBoundedElastic(threads, Integer.MAX_VALUE, name);
     }
 
-    /** What the work returns, done when it is the turn of the tenant of this chain; chains of no tenant are one more. */
+    /**
+     * Returns the result of the work, run when it is the turn of the context's tenant; chains without a tenant share
+     * one queue.
+     */
     public <T> Mono<T> call(Callable<T> work) {
         return Mono.deferContextual(context -> Mono.fromCallable(work)
                 .subscribeOn(Schedulers.fromExecutor(task -> add(CurrentTenant.in(context), task))));

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Clears away the bytes that nothing shows: of uploads that a node died over, and of files that were replaced or removed. */
+/**
+ * Deletes orphaned contents: bytes of uploads that a node crash interrupted, and of files that were replaced or
+ * deleted.
+ */
 @Component
 class UnusedContents implements RecurringJob {
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where the menus of a site stand on its pages. */
+/** Area of a page that contains a menu. */
 public enum Area {
     MAIN("principal", Menus.MAIN, EntryKind.LINK, EntryKind.MENU, EntryKind.MEGA_MENU),
     QUICK_LINKS("acces-rapides", Menus.QUICK_LINKS, EntryKind.LINK),
@@ -21,17 +21,17 @@ public enum Area {
         this.kinds = Set.of(kinds);
     }
 
-    /** As addresses and forms name it. */
+    /** The code used in URLs and forms. */
     public String code() {
         return code;
     }
 
-    /** How many entries it takes (DSFR). */
+    /** Maximum number of entries (DSFR). */
     public int most() {
         return most;
     }
 
-    /** What it takes. */
+    /** Kinds of entries that it accepts. */
     public Set<EntryKind> kinds() {
         return kinds;
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the menus, whatever it is: the form in which they are arranged.
+ * A node of the menu tree: the editable form of any menu entry.
  *
- * @param leader a sentence at the head of a mega-menu
- * @param link where it leads; a menu and a column of the footer lead nowhere
- * @param logo of a partner
+ * @param leader introductory sentence of a mega-menu
+ * @param link its target; a menu and a footer column have none
+ * @param logo logo of a partner
  */
 public record Entry(
         EntryKind kind,
@@ -24,7 +24,7 @@ public record Entry(
         return new Entry(EntryKind.LINK, label, null, link, null, List.of());
     }
 
-    /** The same with other entries below it. */
+    /** Returns the node with other children. */
     public Entry withBelow(List<Entry> entries) {
         return new Entry(kind, label, leader, link, logo, List.copyOf(entries));
     }

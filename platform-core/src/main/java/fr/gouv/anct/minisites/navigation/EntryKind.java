@@ -2,13 +2,13 @@ package fr.gouv.anct.minisites.navigation;
 
 import java.util.Set;
 
-/** What an entry of the menus is, and what it takes below it (DSFR). */
+/** Kind of a menu node, with the children that it accepts (DSFR). */
 public enum EntryKind {
     /** A direct link. */
     LINK,
-    /** A menu that unfolds. */
+    /** A drop-down menu. */
     MENU,
-    /** A menu of several columns. */
+    /** A menu with several columns. */
     MEGA_MENU,
     /** A column of a mega-menu. */
     CATEGORY,
@@ -17,12 +17,12 @@ public enum EntryKind {
     /** A logo in the footer. */
     PARTNER;
 
-    /** How many entries it takes below it. */
+    /** Maximum number of children. */
     public int most() {
         return below().isEmpty() ? 0 : Menus.BELOW;
     }
 
-    /** What it takes below it. */
+    /** Kinds of children that it accepts. */
     public Set<EntryKind> below() {
         return switch (this) {
             case LINK, PARTNER -> Set.of();

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.navigation;
 
 import java.util.Collection;
 
-/** The counts that the DSFR sets. */
+/** Checks the limits set by the DSFR. */
 final class Limits {
 
     private Limits() {}

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 
-/** What the menus and the header of the current tenant's site can show: its pages and its images, found by words. */
+/** Finds pages and images of the current tenant's site by words, as link targets of its menus and header. */
 @Repository
 public class LinkTargets {
 
@@ -39,12 +39,12 @@ public class LinkTargets {
     /**
      * A page or a file.
      *
-     * @param place the path of a page, the name of a file
-     * @param visible whether visitors see it; a link to what they do not see is left out
+     * @param place path of a page, name of a file
+     * @param visible whether visitors see it; links to other targets are not rendered
      */
     public record Target(UUID id, String name, String place, boolean visible) {}
 
-    /** Pages whose title or path has those words, those that visitors see first. */
+    /** Finds pages by title or path, published ones first. */
     @Transactional(readOnly = true)
     public Flux<Target> pages(String words, int most) {
         return found(
@@ -57,7 +57,7 @@ public class LinkTargets {
                 most);
     }
 
-    /** Images whose title or file name has those words, the newest first. */
+    /** Finds images by title or file name, newest first. */
     @Transactional(readOnly = true)
     public Flux<Target> images(String words, int most) {
         return found(FILE + """
@@ -75,7 +75,7 @@ public class LinkTargets {
                 .all();
     }
 
-    /** Those of the pages and files of these ids that the site has. */
+    /** Returns the pages and files with these ids that exist in the site. */
     @Transactional(readOnly = true)
     public Flux<Target> named(Collection<UUID> ids) {
         return database.sql(PAGE + "where p.id = any(:ids) and p.trashed_at is null and p.kind <> 'section' union all "
@@ -85,7 +85,7 @@ public class LinkTargets {
                 .all();
     }
 
-    /** The addresses of those of these other sites that are online, without a final slash. */
+    /** Returns the root URLs, without a final slash, of the sites that are online. */
     public Map<UUID, String> sites(Collection<UUID> ids) {
         return sites.roots(ids);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A menu of several columns.
+ * A menu with several columns.
  *
- * @param leader a sentence at the head of the menu
+ * @param leader introductory sentence of the menu
  * @param link to the page of the whole section, « voir toute la rubrique »
  */
 public record MegaMenu(

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.navigation;
 
 import java.util.List;
 
-/** A menu that unfolds: at most 8 links (DSFR). */
+/** A drop-down menu: at most 8 links (DSFR). */
 public record Menu(String label, List<MenuLink> links) implements MenuEntry {
 
     public Menu {

@@ -12,6 +12,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface MenuEntry permits MegaMenu, Menu, MenuLink {
 
-    /** What the entry reads. */
+    /** The text of the entry. */
     String label();
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The two forms of the menus: as pages show them, and as they are arranged. */
+/** Converts menus between their rendered form and their editable tree. */
 final class MenuForms {
 
     private MenuForms() {}

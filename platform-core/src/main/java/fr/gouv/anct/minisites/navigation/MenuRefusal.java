@@ -1,23 +1,23 @@
 package fr.gouv.anct.minisites.navigation;
 
 /**
- * Why the menus cannot be arranged so.
+ * Reason why a menu change is refused.
  *
- * @param most how many entries fit there
+ * @param most maximum number of entries at that position
  */
 public record MenuRefusal(Reason reason, int most) {
 
-    /** What is in the way. */
+    /** Kind of refusal. */
     public enum Reason {
-        /** As many entries there as the DSFR allows. */
+        /** The parent already has the maximum number of entries that the DSFR allows. */
         FULL,
-        /** Such an entry does not go there: the menus would be deeper than the DSFR allows. */
+        /** The parent does not accept such an entry: the menus would be deeper than the DSFR allows. */
         MISPLACED,
         /** More than {@link MenuWeight#MOST} characters on every page. */
         HEAVY,
-        /** Below itself. */
+        /** The target is the entry itself or one of its descendants. */
         WITHIN_ITSELF,
-        /** There is no such place any more. */
+        /** The position no longer exists. */
         GONE
     }
 }

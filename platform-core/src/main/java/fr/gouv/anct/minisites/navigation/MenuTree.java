@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The menus as one tree, to be arranged: each change gives another tree, within the limits of the DSFR, or says why not. */
+/**
+ * Immutable tree of the menus for editing: each change returns another tree within the limits of the DSFR, or a
+ * refusal.
+ */
 public record MenuTree(Map<Area, List<Entry>> areas) {
 
-    /** Stands where an entry was taken from, until the other one is in its place. */
+    /** Placeholder for a moved or removed entry, until the tree is complete. */
     private static final Entry TAKEN = new Entry(EntryKind.LINK, "", null, null, null, List.of());
 
     public static MenuTree of(Menus menus) {
@@ -26,7 +29,7 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
         return MenuForms.menus(this);
     }
 
-    /** The entry of a place; none for an area or where nothing stands. */
+    /** Returns the entry at a position; empty for an area or when there is no entry. */
     public Optional<Entry> at(Spot spot) {
         if (spot.top()) {
             return Optional.empty();
@@ -34,12 +37,12 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
         return list(spot.above()).filter(list -> spot.index() < list.size()).map(list -> list.get(spot.index()));
     }
 
-    /** The entries below a place; none when there is no such place. */
+    /** Returns the children of a position; empty when it does not exist. */
     public Optional<List<Entry>> list(Spot spot) {
         return spot.top() ? Optional.of(areas.getOrDefault(spot.area(), List.of())) : at(spot).map(Entry::below);
     }
 
-    /** Where what stood at a place of another tree stands in this one, by the labels on the way. */
+    /** Finds the position in this tree of an entry of another tree, by the labels along its path. */
     public Optional<Spot> same(MenuTree other, Spot spot) {
         if (spot.top()) {
             return Optional.of(spot);
@@ -55,7 +58,7 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
                 .findFirst();
     }
 
-    /** All places that take entries of a kind, full or not, in order. */
+    /** Returns all positions that accept children of a kind, full or not, in order. */
     public List<Spot> takers(EntryKind kind) {
         return Stream.of(Area.values())
                 .map(Spot::of)
@@ -64,7 +67,7 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
                 .toList();
     }
 
-    /** The places of all entries, in order. */
+    /** The positions of all entries, in order. */
     public Stream<Spot> entries() {
         return Stream.of(Area.values())
                 .map(Spot::of)
@@ -79,21 +82,21 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
                 Stream.iterate(0, i -> i < count, i -> i + 1).map(spot::below).flatMap(this::withAllBelow));
     }
 
-    /** What a place takes. */
+    /** Returns the kinds of children that a position accepts. */
     public Set<EntryKind> kinds(Spot spot) {
         return spot.top()
                 ? spot.area().kinds()
                 : at(spot).map(entry -> entry.kind().below()).orElse(Set.of());
     }
 
-    /** How many entries a place takes. */
+    /** Returns the maximum number of children of a position. */
     public int most(Spot spot) {
         return spot.top()
                 ? spot.area().most()
                 : at(spot).map(entry -> entry.kind().most()).orElse(0);
     }
 
-    /** A new entry, below all that stands there. */
+    /** Adds an entry after its siblings. */
     public Rearrangement add(Spot parent, Entry entry) {
         Optional<List<Entry>> list = list(parent);
         if (list.isEmpty()) {
@@ -114,7 +117,7 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
                 : new Possible(changed, at);
     }
 
-    /** An entry of the same kind in the place of another; what is below it stays. */
+    /** Replaces an entry by one of the same kind; its children stay. */
     public Rearrangement replace(Spot spot, Entry entry) {
         Optional<Entry> old = at(spot);
         if (old.isEmpty()) {
@@ -133,16 +136,16 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
         });
     }
 
-    /** Without an entry and what is below it. */
+    /** Removes an entry with its descendants. */
     public Rearrangement remove(Spot spot) {
         return at(spot).<Rearrangement>map(_ -> new Possible(set(spot, TAKEN).withoutTaken(), spot.above()))
                 .orElseGet(() -> new Refused(Reason.GONE, 0));
     }
 
     /**
-     * An entry elsewhere.
+     * Moves an entry.
      *
-     * @param index before which of the entries that stand there now; one after the last one: at the end
+     * @param index index of the current child to insert before; one after the last one to append
      */
     public Rearrangement move(Spot from, Spot parent, int index) {
         Optional<Entry> entry = at(from);
@@ -189,7 +192,7 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
         return List.copyOf(changed);
     }
 
-    @SuppressWarnings("ReferenceEquality") // that very object, not one that says the same
+    @SuppressWarnings("ReferenceEquality") // identity, not equality
     private static List<Entry> withoutTaken(List<Entry> entries) {
         return entries.stream()
                 .filter(entry -> entry != TAKEN)
@@ -208,7 +211,7 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
         return new MenuTree(changed);
     }
 
-    @SuppressWarnings("ReferenceEquality") // two entries may say the same
+    @SuppressWarnings("ReferenceEquality") // entries may be equal
     private Spot spotOf(Entry entry) {
         return entries()
                 .filter(spot -> at(spot).filter(found -> found == entry).isPresent())

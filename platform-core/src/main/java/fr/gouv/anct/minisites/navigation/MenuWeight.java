@@ -3,24 +3,26 @@ package fr.gouv.anct.minisites.navigation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many characters of a page the menus take: they stand on every page of their site, so what is too much for one page would
- * close all of them. Counted as HTML is written, where an ampersand takes five.
+ * Computes how many characters the menus add to a page. They are on every page of their site, so that menus too large
+ * for one page would make all of them unavailable. Counts escaped HTML, where an ampersand takes five.
  */
 public final class MenuWeight {
 
-    /** A full mega-menu of eight columns with addresses of 100 characters takes some 10,000. */
+    /**
+     * Maximum number of characters; a full mega-menu of eight columns with URLs of 100 characters takes some 10,000.
+     */
     public static final int MOST = 200_000;
 
     private static final int LONGEST_ESCAPE = "&quot;".length();
 
     private MenuWeight() {}
 
-    /** Whether the menus take more than {@link #MOST}. */
+    /** Whether the menus exceed {@link #MOST}. */
     public static boolean exceeds(MenuTree menus) {
         return of(menus) > MOST;
     }
 
-    /** Whether a change is refused. Menus that are too heavy, from before there was a bound, become lighter. */
+    /** Whether a change is refused. Menus above the limit, from before it existed, may only become smaller. */
     public static boolean refuses(MenuTree now, MenuTree wanted) {
         return exceeds(wanted) && of(wanted) >= of(now);
     }

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.navigation;
 import java.util.List;
 
 /**
- * The menus of a site.
+ * Menus of a site.
  *
  * @param main at most 8 entries (DSFR)
  * @param quickLinks at most 3 (DSFR)
@@ -13,13 +13,13 @@ import java.util.List;
 public record Menus(
         List<MenuEntry> main, List<MenuLink> quickLinks, List<FooterColumn> footer, List<Partner> partners) {
 
-    /** How many entries each takes (DSFR; the last two are ours, for a footer that one can still read). */
+    /** Maximum number of entries of each menu (DSFR; the last two are our own limits, for a readable footer). */
     public static final int MAIN = 8;
 
     public static final int QUICK_LINKS = 3;
     public static final int FOOTER = 6;
     public static final int PARTNERS = 12;
-    /** How many entries a menu, a column of a mega-menu or of the footer takes (DSFR). */
+    /** Maximum number of entries of a menu, of a mega-menu column and of a footer column (DSFR). */
     public static final int BELOW = 8;
 
     public static final Menus EMPTY = new Menus(List.of(), List.of(), List.of(), List.of());

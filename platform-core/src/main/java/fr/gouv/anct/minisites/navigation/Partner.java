@@ -4,5 +4,5 @@ import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import org.jspecify.annotations.Nullable;
 
-/** A partner, by its logo; {@code name} is the alternative text. */
+/** Partner logo in the footer; {@code name} is the alternative text. */
 public record Partner(String name, MediaRef logo, @Nullable Link link) {}

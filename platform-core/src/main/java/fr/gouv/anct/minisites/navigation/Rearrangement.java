@@ -1,16 +1,16 @@
 package fr.gouv.anct.minisites.navigation;
 
-/** What comes of a change of the menus. */
+/** Result of a menu change. */
 public sealed interface Rearrangement {
 
     /**
-     * It can be done.
+     * The change is possible.
      *
-     * @param at where the entry stands now
+     * @param at new position of the entry
      */
     record Possible(MenuTree tree, Spot at) implements Rearrangement {}
 
-    /** It cannot. */
+    /** The change is refused. */
     record Refused(MenuRefusal refusal) implements Rearrangement {
 
         Refused(MenuRefusal.Reason reason, int most) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A place in the menus, written {@code principal.2.0}: an area, and the way down to an entry by its positions.
+ * Position in the menus, written {@code principal.2.0}: an area, and the indexes on the path to an entry.
  *
  * @param path from 0; empty for the area itself
  */
@@ -16,12 +16,12 @@ public record Spot(Area area, List<Integer> path) {
 
     private static final Pattern FORM = Pattern.compile("[a-z-]{1,20}(?:\\.[0-9]{1,2}){0,3}");
 
-    /** The area itself, above its entries. */
+    /** Returns the position of an area, the root of its entries. */
     public static Spot of(Area area) {
         return new Spot(area, List.of());
     }
 
-    /** Reads what {@link #toString} writes. */
+    /** Parses the form of {@link #toString}. */
     public static Optional<Spot> read(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();
@@ -36,24 +36,24 @@ public record Spot(Area area, List<Integer> path) {
         return path.isEmpty();
     }
 
-    /** One of the entries below it. */
+    /** Returns the position of a child. */
     public Spot below(int index) {
         List<Integer> longer = new ArrayList<>(path);
         longer.add(index);
         return new Spot(area, List.copyOf(longer));
     }
 
-    /** What an entry is below of. */
+    /** Returns the position of the parent. */
     public Spot above() {
         return new Spot(area, path.subList(0, path.size() - 1));
     }
 
-    /** The position of an entry among those beside it. */
+    /** The index of an entry among its siblings. */
     public int index() {
         return path.getLast();
     }
 
-    /** Whether it is the other or below it. */
+    /** Whether it is the other position or one of its descendants. */
     public boolean within(Spot other) {
         return area == other.area
                 && path.size() >= other.path.size()

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Erases accounts: one becomes « Ancien agent », what it did stays. The database does it, in one function of its owner's; it
- * refuses what would leave a site without a responsable, or the platform without an administrator.
+ * Erases accounts: an erased account becomes « Ancien agent », and its actions stay recorded. A function of the
+ * database owner does it; it refuses to leave a site without an owner (« responsable ») or the platform without an
+ * administrator.
  */
 @Component
 public class Erasures {
@@ -47,7 +48,7 @@ public class Erasures {
         this.database = database;
     }
 
-    /** What stands in the way, to be said before anything is asked. */
+    /** Returns the obstacles to an erasure, to be shown before confirmation. */
     public Mono<Obstacles> obstacles(Account account) {
         return Mono.zip(
                 isLastAdministrator(account),
@@ -62,21 +63,21 @@ public class Erasures {
     }
 
     /**
-     * Erases an account, its own or somebody's.
+     * Erases an account, the user's own or another.
      *
-     * @return false when something stands in the way
+     * @return false if an obstacle prevents it
      */
     public Mono<Boolean> erase(Account account, Account by) {
         return erase(account, event(account, by.name(), by.id()));
     }
 
-    /** As {@link #erase(Account, Account)}, because nobody has used it for long. */
+    /** As {@link #erase(Account, Account)}, for an account that was not used for long. */
     Mono<Boolean> eraseUnused(Account account) {
         return erase(account, event(account, letters.platform(), null));
     }
 
     private Mono<Boolean> erase(Account account, Event event) {
-        // The journal first: who erases their own account is named there no more.
+        // The journal entry comes first, so that the erasure of the user's own account anonymises it too.
         Mono<Boolean> erasure = journal.add(event)
                 .then(database.sql("select erase_account(:id)")
                         .bind("id", account.id())

@@ -14,7 +14,9 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Reads rows about one account as JSON, {@code :account} in the query, in the account's own context or across tenants. */
+/**
+ * Reads rows about one account as JSON ({@code :account} in the query), in the account's own context or across tenants.
+ */
 @Component
 public class HeldRecords {
 
@@ -28,7 +30,7 @@ public class HeldRecords {
         this.platform = platform;
     }
 
-    /** What the account sees itself. */
+    /** Reads rows visible to the account itself. */
     public Mono<JsonNode> own(UUID account, String query) {
         return json(account, query)
                 .as(transaction::transactional)
@@ -36,7 +38,7 @@ public class HeldRecords {
                 .flatMap(HeldRecords::parsed);
     }
 
-    /** What lies across tenants. */
+    /** Reads rows across tenants. */
     public Mono<JsonNode> anywhere(UUID account, String query) {
         return platform.read(Purpose.ACCOUNTS, json(account, query).flux())
                 .single()
@@ -50,7 +52,7 @@ public class HeldRecords {
                 .one();
     }
 
-    /** Years of a person's journal may be megabytes: they are parsed after the transaction, off the database's event loop. */
+    /** Years of a person's journal may be megabytes: parsed after the transaction, off the database's event loop. */
     private static Mono<JsonNode> parsed(String json) {
         return ParsingThreads.run(() -> StoredJson.MAPPER.readTree(json));
     }

@@ -4,10 +4,10 @@ import fr.gouv.anct.minisites.access.SitePart;
 import java.util.List;
 
 /**
- * Why an account cannot be erased now.
+ * Reasons why an account cannot be erased now.
  *
- * @param lastAdministrator whether nobody else administrates the platform
- * @param sites those that would be without a responsable
+ * @param lastAdministrator whether the account is the only administrator of the platform
+ * @param sites memberships in sites that would be left without an owner (« responsable »)
  */
 public record Obstacles(boolean lastAdministrator, List<SitePart> sites) {
 

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** What the core holds about a person. */
+/** Exports the core's records about a person. */
 @Configuration(proxyBeanMethods = false)
 class OwnRecords {
 

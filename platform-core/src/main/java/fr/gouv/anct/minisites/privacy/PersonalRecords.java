@@ -4,12 +4,15 @@ import java.util.UUID;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** What one part of the platform holds about a person. A bean is enough: the copy that a person asks for has its section. */
+/**
+ * Exports the records of one part of the platform about a person. A bean is enough: its section appears in the copy
+ * that the person requests.
+ */
 public interface PersonalRecords {
 
     /** Key of the section, in English, for example {@code memberships}. */
     String section();
 
-    /** All that is held about the account at hand; nothing that opens anything, such as the digest of a token. */
+    /** Returns all records about the account; nothing that grants access, such as the digest of a token. */
     Mono<JsonNode> held(UUID account);
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The accounts that nobody has used for long. */
+/** Repository of the accounts that were not used for long. */
 @Repository
 class UnusedAccounts {
 
@@ -21,7 +21,7 @@ class UnusedAccounts {
             """;
     private static final String WARNED = "a.warned_at > coalesce(a.signed_in_at, a.created_at)";
 
-    /** Rows of a query where all of them are asked for. */
+    /** Number of rows per query when all accounts are read. */
     static final int AT_A_TIME = 50;
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -34,7 +34,7 @@ class UnusedAccounts {
         this.platform = platform;
     }
 
-    /** Those that nobody was told about yet since they were last used. */
+    /** Returns accounts whose users have not been warned since the last use. */
     Flux<Account> unwarned(Instant since) {
         return database.sql(UNUSED + " and (a.warned_at is null or not " + WARNED + ") order by a.id limit 200")
                 .bind("since", since)
@@ -42,7 +42,7 @@ class UnusedAccounts {
                 .all();
     }
 
-    /** Those whose owners have been told before that moment, all of them; read as they are taken. */
+    /** Returns all accounts whose users were warned before the given time, as a stream. */
     Flux<Account> warned(Instant since, Instant before) {
         return KeysetPages.<Account>read(
                         AT_A_TIME,
@@ -60,7 +60,7 @@ class UnusedAccounts {
                 .all();
     }
 
-    /** Writes down, with their letters, that these have been told. */
+    /** Marks accounts as warned, in one transaction with their letters. */
     Mono<Void> warn(UUID[] ids, Instant now, Mono<Void> letters) {
         return platform.write(
                 PlatformScope.Purpose.RETENTION,

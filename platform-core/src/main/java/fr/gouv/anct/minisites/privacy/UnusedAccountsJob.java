@@ -15,8 +15,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Warns who has not come in for long, and erases their accounts a month later if they have not come in since. What stands in
- * the way of one (the last responsable of a site) keeps it until somebody takes over.
+ * Warns the users of long unused accounts, and erases the accounts a month later if still unused. An obstacle to an
+ * erasure (the last owner of a site, « responsable ») keeps the account until another user takes over.
  */
 @Component
 class UnusedAccountsJob implements RecurringJob {

@@ -1,4 +1,4 @@
-/** Owns what a person may ask about their data: what is held, a copy of it, its end. */
+/** Owns the rights of a person over their data: access, copy and erasure. */
 @NullMarked
 package fr.gouv.anct.minisites.privacy;
 

@@ -3,14 +3,14 @@ package fr.gouv.anct.minisites.rendering;
 import java.util.concurrent.CancellationException;
 
 /**
- * Stops work whose result nobody waits for any more. {@link RenderingThreads} interrupt the thread of what is cancelled, for
- * example by a timeout; long work has to ask.
+ * Stops long work that was cancelled, by checking the thread's interrupt flag. {@link RenderingThreads} interrupt the
+ * thread of cancelled work, for example after a timeout.
  */
 public final class AbandonedWork {
 
     private AbandonedWork() {}
 
-    /** @throws CancellationException when this thread is interrupted; it stays so */
+    /** @throws CancellationException when this thread is interrupted; the flag stays set */
     public static void check() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("Nobody waits for this any more");

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact form with all that stands around it.
+ * A contact form with the values and texts that are rendered with it.
  *
  * @param number among the forms of its page, from 1
- * @param action where it is sent
- * @param tokenHref where a script fetches the token that it is sent with
- * @param token that token; none on a page that is kept for everybody
- * @param open whether messages can be taken; if not, {@code contactEmail} stands in its place
- * @param notice what people are told of their data
- * @param rehearsal of a preview: nothing is sent
+ * @param action URL of the submission
+ * @param tokenHref URL from which a script fetches the token of the submission
+ * @param token that token; null on a page in the shared cache
+ * @param open whether messages are accepted; if not, {@code contactEmail} is shown instead
+ * @param notice privacy notice
+ * @param rehearsal whether it belongs to a preview: nothing is sent
  */
 public record ContactFormView(
         int number,
@@ -27,12 +27,12 @@ public record ContactFormView(
         boolean rehearsal) {
 
     /**
-     * A field.
+     * A field of the form.
      *
-     * @param value what was typed, or the start of it
-     * @param longest the most characters that it may have
-     * @param length how many were typed
-     * @param problem what is wrong with the value, as {@code contact.problem.<code>} says it
+     * @param value the submitted value, possibly truncated
+     * @param longest maximum number of characters
+     * @param length number of submitted characters
+     * @param problem code of the validation error, worded by {@code contact.problem.<code>}
      */
     public record Field(
             ContactFieldKind kind,
@@ -44,16 +44,16 @@ public record ContactFormView(
             @Nullable String problem) {}
 
     /**
-     * Who does what with what is written, for how long (RGPD, art. 13).
+     * Privacy notice: controller, contact and retention period (RGPD, art. 13).
      *
-     * @param publisher who answers for it
+     * @param publisher the controller
      * @param officer e-mail address of the DPO
-     * @param privacyHref of the page that says all
-     * @param years for how long a message is kept
+     * @param privacyHref URL of the complete notice
+     * @param years retention period of a message, in years
      */
     public record Notice(String publisher, String officer, String privacyHref, int years) {}
 
-    /** Whether something is wrong in it. */
+    /** Whether a field has a validation error. */
     public boolean erroneous() {
         return fields.stream().anyMatch(field -> field.problem() != null);
     }

@@ -4,14 +4,16 @@ import fr.gouv.anct.minisites.content.block.WebAddress;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Writes an address as an attribute of HTML may hold it (RFC 3986): browsers take more, and mean the same. */
+/**
+ * Percent-encodes a URL for an attribute of HTML (RFC 3986): browsers accept more characters, with the same meaning.
+ */
 final class Hrefs {
 
     private static final Pattern SPACES = Pattern.compile("\\s");
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-    /** Brackets are for the numbers of hosts. */
+    /** The authority of a URL, where brackets are allowed: they enclose IPv6 addresses. */
     private static final Pattern AUTHORITY = Pattern.compile("https?://[^/?#]*");
-    /** No visitor is led to a host as somebody; typed links have none, older ones may. */
+    /** The user information of a URL, removed from every link; typed links have none, older ones may. */
     private static final Pattern USER_INFO = Pattern.compile("^(https?://)[^/?#\\\\@]*@(?:[^/?#\\\\@]*@)*+");
 
     private static final String NEVER = "{}|^`\\\"<>";

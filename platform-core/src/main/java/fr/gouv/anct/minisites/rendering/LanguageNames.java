@@ -3,19 +3,19 @@ package fr.gouv.anct.minisites.rendering;
 import java.util.Locale;
 import java.util.Map;
 
-/** Names of languages, as in a list: with a capital letter. */
+/** Returns names of languages, capitalised as in a list. */
 public final class LanguageNames {
 
-    /** Languages of France that the locale data of the JDK do not name. */
+    /** Names of languages of France that the JDK's locale data lacks. */
     private static final Map<String, String> IN_FRENCH =
             Map.of("gcf", "créole guadeloupéen", "rcf", "créole réunionnais");
 
     private LanguageNames() {}
 
     /**
-     * The name of a language.
+     * Returns the name of a language.
      *
-     * @param tag BCP 47; answered as it is when nothing names it
+     * @param tag BCP 47; returned unchanged when its name is unknown
      * @param in the language of the name
      */
     public static String of(String tag, Locale in) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page in a list that a block shows.
  *
- * @param description as search engines show it
+ * @param description the meta description of the page
  * @param date of an article, or of the last publication of a page in a list of recent ones
- * @param children the pages under it, where the list has two levels
+ * @param children its child pages, where the list has two levels
  */
 public record ListedPage(
         String title,
@@ -20,20 +20,20 @@ public record ListedPage(
         @Nullable MediaReference image,
         List<ListedPage> children) {
 
-    /** Characters of what presents a page on a card, where an introduction of 1,000 has no room. */
+    /** Maximum number of characters of the summary on a card, where an introduction of 1,000 does not fit. */
     static final int PRESENTATION = 300;
 
-    /** The same, with other pages under it. */
+    /** Returns a copy with other children. */
     public ListedPage with(List<ListedPage> other) {
         return new ListedPage(title, lead, description, href, date, image, other);
     }
 
-    /** As a link on a card or a tile. */
+    /** Returns the link of a card or a tile. */
     public PageLink link() {
         return new PageLink(title, href, false, false);
     }
 
-    /** The few words that present it: the beginning of its introduction. */
+    /** Returns the summary: the beginning of the introduction, else the description. */
     public String presentation() {
         String words = lead == null ? description : lead;
         if (words.length() <= PRESENTATION) {
@@ -41,7 +41,7 @@ public record ListedPage(
         }
         int space = words.lastIndexOf(' ', PRESENTATION);
         int end = space > 0 ? space : PRESENTATION;
-        // No half of a character outside the basic plane.
+        // Does not split a surrogate pair.
         return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end)
                         .strip() + "…";
     }

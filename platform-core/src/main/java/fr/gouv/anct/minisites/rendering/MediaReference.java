@@ -6,16 +6,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file, resolved.
+ * A resolved reference to a media file.
  *
  * @param href root-relative
- * @param alt kept with the image; empty when decorative
+ * @param alt alternative text stored with the image; empty when decorative
  * @param width pixels; 0 when it is not an image
  * @param size bytes
  * @param language BCP 47 tag of a document in another language than the site
  * @param renditions of an image, from the narrowest to the widest
- * @param focusX what must stay in sight when an image is cut, in hundredths of its width from the left
- * @param focusY the same from the top
+ * @param focusX focal point that stays visible when an image is cropped, in hundredths of its width from the left
+ * @param focusY in hundredths of its height from the top
  */
 public record MediaReference(
         UUID id,
@@ -31,13 +31,16 @@ public record MediaReference(
         int focusX,
         int focusY) {
 
-    /** The same image, narrower; {@code href} is root-relative. */
+    /** A narrower rendition of the image; {@code href} is root-relative. */
     public record Narrower(String href, int width) {}
 
-    /** As wide as text ever is: what a browser shows that knows nothing of the others. */
+    /**
+     * Width of the fallback rendition, in pixels: the maximum width of text, for browsers that do not support
+     * {@code srcset}.
+     */
     private static final int USUAL = 1280;
 
-    /** A file without renditions. */
+    /** Creates a reference to a file without renditions. */
     public MediaReference(
             UUID id,
             String href,
@@ -51,7 +54,7 @@ public record MediaReference(
         this(id, href, alt, width, height, contentType, size, title, language, List.of(), 50, 50);
     }
 
-    /** What an image is shown from, where nothing better is chosen among {@link #srcset}. */
+    /** Returns the URL of the fallback image, used where no candidate of {@link #srcset} is chosen. */
     public String shown() {
         return renditions.stream()
                 .filter(narrower -> narrower.width() <= USUAL)
@@ -60,19 +63,19 @@ public record MediaReference(
                 .orElse(href);
     }
 
-    /** The renditions as the attribute lists them; empty when there are none. */
+    /** Returns the value of the attribute {@code srcset}; empty without renditions. */
     public String srcset() {
         return renditions.stream()
                 .map(narrower -> narrower.href() + " " + narrower.width() + "w")
                 .collect(Collectors.joining(", "));
     }
 
-    /** Which column of an image stays in sight when it is cut, to a quarter of its width: 0, 25, 50, 75 or 100. */
+    /** Returns the horizontal focal point, rounded to a quarter of the width: 0, 25, 50, 75 or 100. */
     public int across() {
         return quarter(focusX);
     }
 
-    /** Which row of it does. */
+    /** Returns the vertical focal point, rounded likewise. */
     public int down() {
         return quarter(focusY);
     }
@@ -81,7 +84,7 @@ public record MediaReference(
         return Math.round(focus / 25f) * 25;
     }
 
-    /** Upper case short name of the format, for example {@code PDF}. */
+    /** Returns the file format in upper case, for example {@code PDF}. */
     public String format() {
         int dot = href.lastIndexOf('.');
         return dot < 0 ? contentType : href.substring(dot + 1).toUpperCase(java.util.Locale.ROOT);

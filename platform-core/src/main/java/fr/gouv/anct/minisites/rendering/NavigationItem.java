@@ -3,14 +3,14 @@ package fr.gouv.anct.minisites.rendering;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of the main menu, resolved. {@code current} marks the branch of the page shown. */
+/** A resolved entry of the main menu. {@code current} marks the branch of the page shown. */
 public sealed interface NavigationItem {
 
     String label();
 
     boolean current();
 
-    /** The same on a page of another branch. */
+    /** Returns a copy without the mark of the current branch. */
     default NavigationItem elsewhere() {
         return switch (this) {
             case Direct direct -> new Direct(direct.label(), direct.link(), false);
@@ -22,10 +22,10 @@ public sealed interface NavigationItem {
     /** A direct link. */
     record Direct(String label, PageLink link, boolean current) implements NavigationItem {}
 
-    /** A menu that unfolds. */
+    /** A drop-down menu. */
     record Dropdown(String label, List<PageLink> links, boolean current) implements NavigationItem {}
 
-    /** A menu of several columns. */
+    /** A mega-menu: several columns. */
     record Mega(
             String label, @Nullable String leader, @Nullable PageLink link, List<Column> columns, boolean current)
             implements NavigationItem {}

@@ -9,25 +9,25 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a page needs beside what all pages are allowed (Content-Security-Policy).
+ * The relaxations of the Content-Security-Policy that a page needs.
  *
  * @param frames hosts that it frames
- * @param media whether it plays a file of its site
+ * @param media whether it plays a media file of its site
  * @param embedder whether the page may give up its own isolation (COEP) to frame them
  */
 public record Opening(Set<String> frames, boolean media, Embedder embedder) {
 
     public static final Opening NONE = new Opening(Set.of(), false, Embedder.OPEN);
 
-    /** What a page is to the frames in it. */
+    /** The isolation of a page that embeds frames. */
     public enum Embedder {
-        /** A page of its own: it gives up isolation to frame sites that do not opt in. */
+        /** A top-level page: it gives up isolation to frame sites that do not opt in. */
         OPEN,
-        /** Framed by the back office, which is isolated: its frames are loaded without credentials, or not at all. */
+        /** A page framed by the isolated back office: its own frames load without credentials, or not at all. */
         ISOLATED
     }
 
-    /** That of a body. */
+    /** Returns the relaxations that the blocks of a body need. */
     static Opening of(List<Block> blocks, References references, Shell shell) {
         Set<String> frames = new TreeSet<>();
         boolean media = false;

@@ -16,20 +16,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The headings of a body, each with an anchor that is unique in the page; and the anchors that stand alone.
+ * The headings of a body, each with an id that is unique in the page, and its anchor blocks.
  *
  * @param byBlock for each block of the body, in order, its headings in the order of {@link Block#headings()}
  */
 public record Outline(List<List<Entry>> byBlock) {
 
-    /** A heading and the {@code id} its element carries. */
+    /** A heading and the {@code id} of its element. */
     public record Entry(String id, int level, String text) {
 
-        /** The level of a place that is no heading. */
+        /** Level of an anchor without a heading. */
         public static final int ANCHOR = 0;
     }
 
-    /** The ids that the page's own structure uses. */
+    /** Ids that the page's own structure uses. */
     private static final Set<String> TAKEN = Set.of(
             "content",
             "footer",
@@ -55,10 +55,13 @@ public record Outline(List<List<Entry>> byBlock) {
             "tags-title",
             "search-modal-input",
             "search-input");
-    /** The menus number their parts. Possessive: a group that gives back takes stack for each number. */
+    /** Ids of numbered parts of menus. Possessive: a backtracking group takes stack for each number. */
     private static final Pattern NUMBERED = Pattern.compile("(?:side)?menu(?:-\\d++)++");
 
-    /** @throws java.util.concurrent.CancellationException when the thread is interrupted: nobody waits for the page any more */
+    /**
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted: the request for the page was
+     *     cancelled
+     */
     public static Outline of(List<Block> blocks) {
         UniqueIds ids = new UniqueIds(TAKEN);
         Map<Anchor, String> anchors = new IdentityHashMap<>();
@@ -81,7 +84,7 @@ public record Outline(List<List<Entry>> byBlock) {
                 .toList();
     }
 
-    /** Letters without their accents and digits, with a hyphen for all that stands between them. */
+    /** Returns unaccented letters and digits, joined by hyphens. */
     private static String slug(Heading heading) {
         String letters = UnicodeNormalization.normalize(heading.text(), Normalizer.Form.NFD)
                 .toLowerCase(Locale.FRENCH);
@@ -113,12 +116,12 @@ public record Outline(List<List<Entry>> byBlock) {
         return ids.next(NUMBERED.matcher(wanted).matches() ? "titre-" + wanted : wanted);
     }
 
-    /** The anchors of one block. */
+    /** Returns the headings or the anchor of one block. */
     public List<Entry> of(int blockIndex) {
         return byBlock.get(blockIndex);
     }
 
-    /** The entries of a table of contents: all headings of level 2. */
+    /** Returns the entries of a table of contents: all headings of level 2. */
     public List<Entry> sections() {
         List<Entry> sections = new ArrayList<>();
         byBlock.forEach(entries -> entries.stream().filter(e -> e.level() == 2).forEach(sections::add));

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.rendering;
 
-/** A page would be larger than any that is sent. */
+/** Thrown when a page exceeds the maximum size. */
 public final class OversizedPageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

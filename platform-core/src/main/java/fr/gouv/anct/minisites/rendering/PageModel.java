@@ -10,20 +10,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a theme can be asked to render: a closed set of pages made of finished values, with no {@code Mono},
- * no bean and no request inside.
+ * The model of a page for the theme: a closed set of page types made of finished values, with no {@code Mono}, no bean
+ * and no request inside.
  */
 public sealed interface PageModel {
 
-    /** A page in the dress of a site. */
+    /** A page in the theme of a site. */
     sealed interface SitePage extends PageModel {
 
         Shell shell();
 
-        /** The page's title, its only {@code h1}. */
+        /** Returns the page's title, its only {@code h1}. */
         String title();
 
-        /** What it needs beside what all pages are allowed. */
+        /** Returns the relaxations of the Content Security Policy that the page needs. */
         default Opening opening() {
             return Opening.NONE;
         }
@@ -77,7 +77,7 @@ public sealed interface PageModel {
     /**
      * The list of articles.
      *
-     * @param tags all the tags in use; the chosen one is current
+     * @param tags all the tags in use; the selected one is current
      * @param feedHref the Atom feed
      */
     record ArticleList(
@@ -92,13 +92,13 @@ public sealed interface PageModel {
             implements SitePage {}
 
     /**
-     * The answer to a search.
+     * The results of a search.
      *
      * @param query as typed, empty before the first search
-     * @param total number of pages found, without those that have a part of the words only
+     * @param total number of pages found, without partial matches
      * @param near whether these have similar words only
-     * @param wordless whether nothing that was typed can be looked for
-     * @param partly pages that have a part of the words only, where all of them are on no page or hardly any
+     * @param wordless whether the query has no searchable word
+     * @param partly pages with some of the words only, where no page or hardly any has all of them
      */
     record SearchResults(
             Shell shell,
@@ -113,9 +113,9 @@ public sealed interface PageModel {
             implements SitePage {}
 
     /**
-     * « Accessibilité » : the statement of the RGAA.
+     * « Accessibilité » : the accessibility statement of the RGAA.
      *
-     * @param contactEmail where to report an obstacle
+     * @param contactEmail address for reports of accessibility problems
      */
     record AccessibilityStatement(
             Shell shell,
@@ -128,17 +128,17 @@ public sealed interface PageModel {
             implements SitePage {}
 
     /**
-     * « Mentions légales ».
+     * « Mentions légales » : the legal notice.
      *
-     * @param standard paragraphs that stand on all sites
+     * @param standard paragraphs of the platform, on all sites
      */
     record LegalNotice(Shell shell, String title, LegalFacts facts, PublishedContacts contacts, List<String> standard)
             implements SitePage {}
 
     /**
-     * « Données personnelles ».
+     * « Données personnelles » : the privacy notice.
      *
-     * @param contactYears how long messages of its published contact forms are kept; 0 when it has none
+     * @param contactYears retention period of messages of its published contact forms, in years; 0 when it has none
      */
     record PrivacyNotice(
             Shell shell,
@@ -149,68 +149,69 @@ public sealed interface PageModel {
             List<String> standard)
             implements SitePage {}
 
-    /** « Conditions générales d’utilisation ». */
+    /** « Conditions générales d’utilisation » : the terms of use. */
     record TermsOfUse(Shell shell, String title, LegalFacts facts, String contactEmail, List<String> standard)
             implements SitePage {}
 
     /**
-     * « Gestion des cookies ».
+     * « Gestion des cookies » : the cookie notice.
      *
-     * @param embeddedServices names of the other services that published pages show something of, once a visitor asks for it
+     * @param embeddedServices names of third-party services whose content published pages embed, once a visitor
+     *     requests it
      */
     record CookieNotice(Shell shell, String title, List<String> embeddedServices, List<String> standard)
             implements SitePage {}
 
     /**
-     * « Plan du site ».
+     * « Plan du site » : the site map.
      *
-     * @param pages those of one of its pages
+     * @param pages entries of this page of the site map
      */
     record SiteMap(Shell shell, String title, List<NavigationNode> pages, Pagination pagination) implements SitePage {}
 
-    /** A contact form that was sent and is not yet a message: what was typed is in it. */
+    /** A submitted contact form that is not accepted yet, with the submitted values. */
     record ContactStep(Shell shell, String title, State state, ContactFormView form) implements SitePage {
 
-        /** Why; each with its HTTP status. */
+        /** The reason; each has its HTTP status. */
         public enum State {
-            /** 200: it came without a token, so one sends it from here once more. */
+            /** 200: submitted without a token, so that it must be confirmed from this page. */
             CONFIRMATION,
-            /** 422: something is missing or wrong. */
+            /** 422: a value is missing or invalid. */
             ERRORS,
-            /** 413: so much was sent that nothing of it was read. */
+            /** 413: the request was so large that none of it was read. */
             TOO_LARGE,
             /** 429: too many messages in a short time. */
             TOO_MANY,
-            /** 503: messages cannot be taken. */
+            /** 503: messages cannot be accepted. */
             CLOSED
         }
     }
 
     /**
-     * A message was sent.
+     * Confirms a submitted message.
      *
-     * @param rehearsal of a preview: nothing was
-     * @param reachable whether whoever wrote had to say where to answer
+     * @param rehearsal whether it belongs to a preview: no message was sent
+     * @param reachable whether the form requires an e-mail address or a telephone number
      */
     record ContactThanks(Shell shell, String title, String backHref, boolean rehearsal, boolean reachable)
             implements SitePage {}
 
     /**
-     * No page at this address, in the dress of the site (DSFR 404 model).
+     * No page at this path, in the theme of the site (DSFR 404 model).
      *
-     * @param home whether it is the home page itself that is not there: nothing leads to it
+     * @param home whether the home page itself is missing: no link leads to it
      */
     record NotFound(Shell shell, String title, boolean home) implements SitePage {}
 
-    /** An unexpected fault, in the dress of the site (DSFR 500 model). */
+    /** An unexpected error, in the theme of the site (DSFR 500 model). */
     record Fault(Shell shell, String title) implements SitePage {}
 
     /**
-     * A page that needs nothing from the database and wears no site's dress (DSFR 503 model).
+     * A page that needs no database access and has no site's theme (DSFR 503 model).
      *
-     * @param name the site's name where it is known and may be said
-     * @param href where to go instead
-     * @param hrefLabel what the link says; the theme's words for the reason when null
+     * @param name the site's name where it is known and may be disclosed
+     * @param href link to another page
+     * @param hrefLabel label of the link; the theme's default for the reason when null
      */
     record Standalone(
             Reason reason,
@@ -218,29 +219,29 @@ public sealed interface PageModel {
             @Nullable String href,
             @Nullable String hrefLabel) implements PageModel {
 
-        /** Why; each with its HTTP status. */
+        /** The reason; each has its HTTP status. */
         public enum Reason {
             /** 400 */
             MALFORMED,
-            /** 403: a form that does not prove that it comes from a page of ours. */
+            /** 403: a form without proof that it comes from a page of ours. */
             FORM_REFUSED,
-            /** 404: no site answers under this host. */
+            /** 404: no site exists under this host. */
             UNKNOWN_HOST,
             /** 404: the site exists and is not open yet. */
             IN_PREPARATION,
-            /** 404: what gave the preview is over, or it does not reach so far. */
+            /** 404: the grant of the preview has ended, or does not cover the path. */
             PREVIEW_CLOSED,
-            /** 422: the page of a preview is longer than a page that is shown. */
+            /** 422: the previewed page exceeds the maximum size of a page. */
             PREVIEW_LONG,
             /** 405 */
             METHOD_NOT_ALLOWED,
-            /** 405: an address that forms are sent to, and that shows nothing. */
+            /** 405: a path that only accepts forms. */
             FORM_ONLY,
             /** 410: the site is closed for good. */
             ARCHIVED,
             /** 413 */
             FORM_TOO_LARGE,
-            /** 415: a form that is sent in another way than its page does. */
+            /** 415: a form in another encoding than its page sends. */
             FORM_UNREADABLE,
             /** 429: more than a fair share. */
             TOO_MANY,
@@ -248,7 +249,7 @@ public sealed interface PageModel {
             FAULT,
             /** 503: the site is suspended. */
             SUSPENDED,
-            /** 503: the database does not answer. */
+            /** 503: the database does not respond. */
             UNAVAILABLE
         }
     }

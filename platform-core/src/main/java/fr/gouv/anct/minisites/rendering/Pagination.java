@@ -4,19 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one is in a list of pages.
+ * The current page of a list and the URLs of all its pages.
  *
  * @param current from 1
- * @param pages the addresses, in order
+ * @param pages the URLs, in order
  */
 public record Pagination(int current, List<String> pages) {
 
-    /** One page or none: nothing to show. */
+    /** Whether there is at most one page: no pagination is shown. */
     public boolean single() {
         return pages.size() <= 1;
     }
 
-    /** The page before this one, or the last one where the address names a later page. */
+    /** Returns the previous page, or the last one where the current number is past the end. */
     public @Nullable String previous() {
         return current > 1 ? pages.get(Math.min(current - 1, pages.size()) - 1) : null;
     }

@@ -16,10 +16,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the references of a body stand for, all loaded before the page is rendered. A page, a file or another
- * site that is not published or no longer exists is absent, and its link is shown as plain text.
+ * The targets of a body's references, all loaded before the page is rendered. A page, a file or another site that is
+ * not published or no longer exists is absent, and its link is shown as plain text.
  *
- * @param sites absolute addresses, without a final slash, of the other sites of the platform that are online
+ * @param sites absolute root URLs, without a final slash, of the other sites of the platform that are online
  * @param listed the pages of each {@link Listing} of the body
  * @param hosts that pages may frame
  * @param forms the contact forms of the body
@@ -32,13 +32,13 @@ public record References(
         Set<String> hosts,
         Map<ContactForm, ContactFormView> forms) {
 
-    /** Where no site may be framed, without other sites and forms. */
+    /** Creates targets without frame hosts, other sites and forms. */
     public References(
             Map<UUID, PageLink> pages, Map<UUID, MediaReference> media, Map<Listing, List<ListedPage>> listed) {
         this(pages, media, listed, Set.of());
     }
 
-    /** Without other sites and forms. */
+    /** Creates targets without other sites and forms. */
     public References(
             Map<UUID, PageLink> pages,
             Map<UUID, MediaReference> media,
@@ -49,17 +49,17 @@ public record References(
 
     public static final References NONE = new References(Map.of(), Map.of(), Map.of());
 
-    /** The same with these forms. */
+    /** Returns a copy with these forms. */
     public References with(Map<ContactForm, ContactFormView> other) {
         return new References(pages, media, sites, listed, hosts, other);
     }
 
-    /** A form as it is shown; null where nobody writes. */
+    /** Returns the view of a form; null where forms are not available. */
     public @Nullable ContactFormView form(ContactForm form) {
         return forms.get(form);
     }
 
-    /** The address of a link, or null when its target is not there. */
+    /** Returns the URL of a link, or null when its target does not exist. */
     public @Nullable String href(Link link) {
         return switch (link) {
             case Link.ToPage page -> hrefOf(page);
@@ -80,43 +80,46 @@ public record References(
         return link.fragment() == null ? page.href() : page.href() + "#" + link.fragment();
     }
 
-    /** A link under a label, or null when its target is not there. */
+    /** Returns a link with a label, or null when its target does not exist. */
     public @Nullable PageLink link(String label, Link link) {
         String href = href(link);
         return href == null ? null : new PageLink(label, href, link.leavesSite(), false);
     }
 
-    /** The file that a link leads to; null when it leads elsewhere, or the file is not there. */
+    /** Returns the file that a link leads to; null when it leads elsewhere, or the file does not exist. */
     public @Nullable MediaReference file(Link link) {
         return link instanceof Link.ToMedia file ? media.get(file.id()) : null;
     }
 
-    /** A file, or null when it is not there. */
+    /** Returns a file, or null when it does not exist. */
     public @Nullable MediaReference media(MediaRef reference) {
         return media.get(reference.id());
     }
 
-    /** Whether pages may frame that. */
+    /** Whether pages may frame that address. */
     public boolean allows(EmbedAddress address) {
         return hosts.contains(address.host());
     }
 
-    /** What a block frames, once a visitor asks for it; null when it may not. */
+    /** Returns the address that a block frames, once a visitor requests it; null when it may not. */
     public @Nullable EmbedAddress frame(Embedding block) {
         return block.embedded().filter(this::allows).orElse(null);
     }
 
-    /** The same, with these addresses of other sites. */
+    /** Returns a copy with the root URLs of other sites. */
     public References reaching(Map<UUID, String> roots) {
         return new References(pages, media, roots, listed, hosts, forms);
     }
 
-    /** The same, with the hosts that pages may frame. */
+    /** Returns a copy with the hosts that pages may frame. */
     public References allowing(Set<String> allowed) {
         return new References(pages, media, sites, listed, allowed, forms);
     }
 
-    /** What there is to see of a body: a list of nothing shows nothing, nor a form where nobody writes, not even a title. */
+    /**
+     * Returns the visible blocks of a body: an empty list is omitted with its title, and so is a form that is not
+     * available.
+     */
     public List<Block> shown(List<Block> body) {
         return body.stream().filter(this::shown).toList();
     }
@@ -125,13 +128,13 @@ public record References(
         return switch (block) {
             case Listed list -> !listed(list).isEmpty();
             case ContactForm form -> form(form) != null;
-            // What it says stands in its place already, when it says anything.
+            // The section's blocks are already expanded in its place, if it has any.
             case SharedSection _ -> false;
             default -> true;
         };
     }
 
-    /** The pages that a block lists, in order. */
+    /** Returns the pages that a block lists, in order. */
     public List<ListedPage> listed(Listed block) {
         return listed.getOrDefault(block.listing(), List.of());
     }

@@ -6,15 +6,19 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The threads on which templates are rendered and pages are encoded. These take milliseconds, and an event loop carries the
- * requests of others. Visitors do not wait for the screens of the back office, nor either of them for files and mail.
+ * Thread pools for rendering templates and encoding pages. These take milliseconds, and an event loop serves the
+ * requests of others. The pools are separate: visitors do not wait for the screens of the back office, nor either of
+ * them for files and mail.
  */
 public enum RenderingThreads {
     SITES("render"),
-    /** The blocks of visitors' pages, in an open transaction: who waits for a template to be rendered must not hold a connection. */
+    /**
+     * Decodes the blocks of visitors' pages in an open transaction: this must not queue behind templates while it holds
+     * a connection.
+     */
     BLOCKS("blocks"),
     BACK_OFFICE("screens"),
-    /** Pages that are only rendered to see whether they can be. */
+    /** Renders pages on trial, only to check whether they can be rendered. */
     TRIALS("trials");
 
     private static final int WAITING = 10_000;
@@ -27,7 +31,7 @@ public enum RenderingThreads {
                 2 * Runtime.getRuntime().availableProcessors(), WAITING, name, IDLE_SECONDS, true);
     }
 
-    /** @return what the work returns, or its exception; what follows runs on the same thread until the next query */
+    /** @return the result or exception of the work; downstream operators run on the same thread until the next query */
     public <T> Mono<T> run(Callable<? extends T> work) {
         return Mono.<T>fromCallable(work).subscribeOn(threads);
     }

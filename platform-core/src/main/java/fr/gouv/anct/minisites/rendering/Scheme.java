@@ -2,14 +2,14 @@ package fr.gouv.anct.minisites.rendering;
 
 import java.util.Locale;
 
-/** The colours in which a page is shown. */
+/** The colours of a page: light, dark, or those of the visitor's system. */
 public enum Scheme {
-    /** As the visitor's system has it, unless they choose. */
+    /** The scheme of the visitor's system, unless they choose one. */
     SYSTEM,
     LIGHT,
     DARK;
 
-    /** As the design system writes it. */
+    /** Returns the value used by the design system. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

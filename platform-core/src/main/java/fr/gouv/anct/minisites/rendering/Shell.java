@@ -6,20 +6,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What surrounds the content of every page of a site. All {@code href}s are root-relative and ready to be written;
- * {@code canonical} and {@code ogImage} are absolute.
+ * The frame around the content of every page of a site: head, header, navigation and footer. All {@code href}s are
+ * root-relative and ready to be written; {@code canonical} and {@code ogImage} are absolute.
  *
- * @param documentTitle « page - site », the page whole; at most 60 characters where that is shorter
+ * @param documentTitle « page - site », the page's title complete; at most 60 characters unless that alone is longer
  * @param description of the page, for search engines and sharing
- * @param canonical the only address of this page; none on error pages and previews
+ * @param canonical the canonical URL of this page; none on error pages and previews
  * @param indexable whether search engines may index it
- * @param basePath prefix of the site's addresses: empty, {@code /prefix} or a preview's token
- * @param search address of the search page; none: the header offers no search
- * @param query what the visitor searched, to keep it in the field
+ * @param basePath prefix of the site's paths: empty, {@code /prefix} or a preview's token
+ * @param search URL of the search page; none: the header offers no search
+ * @param query the visitor's search, to keep it in the field
  * @param breadcrumb from the home page to this page; empty on the home page
  * @param feedHref the Atom feed of the site, none when it has no articles
- * @param scheme the colours of a preview; the visitor's own elsewhere
- * @param blockTypes of the whole site, from which its stylesheet and scripts follow
+ * @param scheme the colour scheme of a preview; the visitor's own elsewhere
+ * @param blockTypes of the whole site, which determine its stylesheet and scripts
  */
 public record Shell(
         String documentTitle,

@@ -4,26 +4,31 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The theme's own files: styles, scripts, fonts, icons, pictograms. Served under {@link #PATH} of every host. */
+/**
+ * Provides the theme's own files: styles, scripts, fonts, icons, pictograms. Served under {@link #PATH} of every host.
+ */
 public interface ThemeAssets {
 
-    /** Reserved at the root of every host, so that it never meets a page or a tenant under a prefix. */
+    /**
+     * Path prefix, reserved at the root of every host, so that it never collides with a page or a tenant under a
+     * prefix.
+     */
     String PATH = "/assets/";
 
     /**
      * Finds a file.
      *
      * @param path what follows {@link #PATH}
-     * @return the file held in memory, empty when there is none by that name; may compute, so called off the event loop
+     * @return the file held in memory, empty when none has that name; may compute, so called off the event loop
      */
     Optional<Asset> find(String path);
 
-    /** Address of each application icon, by its size in pixels, for example {@code 192x192}. */
+    /** Returns the URL of each application icon, by its size in pixels, for example {@code 192x192}. */
     default Map<String, String> applicationIcons() {
         return Map.of();
     }
 
-    /** What browsers ask for at {@code /favicon.ico}. */
+    /** Returns the icon that browsers request at {@code /favicon.ico}. */
     default Optional<Asset> favicon() {
         return Optional.empty();
     }
@@ -31,9 +36,9 @@ public interface ThemeAssets {
     /**
      * A file in all its encodings.
      *
-     * @param gzip the same, compressed; null for what compression does not help
+     * @param gzip the compressed file; null for a file that compression does not reduce
      * @param etag strong entity tag, with its quotes
-     * @param immutable its address changes with its content
+     * @param immutable whether its URL changes with its content
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Asset(

@@ -5,24 +5,27 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Gives ids that are unique in one page. Each costs the same, however many are wanted under one name. */
+/** Generates ids that are unique in one page. Each costs the same, however many are wanted under one name. */
 final class UniqueIds {
 
     private final Set<String> taken;
     private final Map<String, Integer> nextNumbers = new HashMap<>();
 
-    /** @param reserved ids that are not given */
+    /** @param reserved ids that are never generated */
     UniqueIds(Set<String> reserved) {
         this.taken = new HashSet<>(reserved);
     }
 
-    /** The wanted id where it is free, else the first free one of {@code wanted-2}, {@code wanted-3}…; taken from then on. */
+    /**
+     * Returns the wanted id where it is free, else the first free one of {@code wanted-2}, {@code wanted-3}…; taken
+     * from then on.
+     */
     String next(String wanted) {
         if (taken.add(wanted)) {
             return wanted;
         }
         int number = nextNumbers.getOrDefault(wanted, 2);
-        // An id has one name without its number: it is passed over once at most.
+        // Amortised: a numbered id belongs to one base name only, so it is skipped at most once.
         while (!taken.add(wanted + "-" + number)) {
             number++;
         }

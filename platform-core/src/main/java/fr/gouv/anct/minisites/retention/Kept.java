@@ -2,12 +2,12 @@ package fr.gouv.anct.minisites.retention;
 
 import java.time.temporal.ChronoUnit;
 
-/** For how long something is kept. */
+/** Retention period of personal data. */
 public sealed interface Kept {
 
-    /** So long from the moment that the words of the rule name. */
+    /** A fixed duration from the start that the text of the rule names. */
     record For(int number, ChronoUnit unit) implements Kept {}
 
-    /** As long as something else is there; the words of the rule name it. */
+    /** As long as other data exists, which the text of the rule names. */
     record AsLongAs() implements Kept {}
 }

@@ -6,34 +6,35 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * How long what is held about people is kept. Jobs apply it, the page « Mes données » and {@code docs/retention.md} show it;
- * what it is, why, and from when is in the words of the back office, under {@code retention.<code>}.
+ * Retention rules of personal data. Jobs apply them; the page « Mes données » and {@code docs/retention.md} show them.
+ * The back office's messages describe the data, the purpose and the start of each period, under
+ * {@code retention.<code>}.
  */
 public enum Retention {
-    /** Unused: warned a month before, then erased. */
+    /** Unused accounts: warned a month before, then erased. */
     ACCOUNT(3, ChronoUnit.YEARS),
     IDENTITY,
     SESSION(12, ChronoUnit.HOURS),
     FORM(1, ChronoUnit.HOURS),
-    /** What was typed in the form of a page, and not saved. */
+    /** Unsaved input of a page form. */
     WORKING_COPY(30, ChronoUnit.DAYS),
-    /** Who has the form of a page open. */
+    /** Presence of users who have a page form open. */
     PRESENCE(1, ChronoUnit.HOURS),
-    /** What somebody without an account said about a draft, and the link by which they did. */
+    /** Comment on a draft by a reviewer without an account, and the link that allowed it. */
     REVIEWERS_NOTE(1, ChronoUnit.YEARS),
     ATTEMPT(10, ChronoUnit.MINUTES),
     MEMBERSHIP,
     INVITATION(30, ChronoUnit.DAYS),
     TOKEN(90, ChronoUnit.DAYS),
     DRAFT(1, ChronoUnit.YEARS),
-    /** Then it is withdrawn, and kept as an ended one. */
+    /** Then withdrawn, and kept as an ended request. */
     REQUEST_TO_CORRECT(1, ChronoUnit.YEARS),
     ENDED_REQUEST(3, ChronoUnit.YEARS),
     ACCEPTED_REQUEST,
-    /** What a visitor wrote to a team. */
+    /** Message from a visitor to a team. */
     CONTACT_MESSAGE(1, ChronoUnit.YEARS),
     LETTER(13, ChronoUnit.MONTHS),
-    /** The names of the actors; the rows stay. */
+    /** Names of the actors only; the rows stay. */
     JOURNAL(3, ChronoUnit.YEARS);
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -52,15 +53,15 @@ public enum Retention {
         return kept;
     }
 
-    /** As the message bundles write it. */
+    /** Code of the rule in the message bundles. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
-     * What is older than that has been kept long enough.
+     * Returns the cutoff: older data has reached the end of its retention.
      *
-     * @throws IllegalStateException when it is kept as long as something else
+     * @throws IllegalStateException if the data has no fixed retention period
      */
     public Instant border(Instant now) {
         return switch (kept) {

@@ -1,4 +1,4 @@
-/** Owns the one table of how long what is held about people is kept. */
+/** Owns the table of retention periods of personal data. */
 @NullMarked
 package fr.gouv.anct.minisites.retention;
 

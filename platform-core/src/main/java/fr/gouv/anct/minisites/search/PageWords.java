@@ -16,18 +16,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that visitors read in a page, with their positions and weights: what people have written in it, no name of a
- * field, of a type, of an option, no address.
+ * Builds the search vector of a page: the words that visitors read, with positions and weights. Only written text is
+ * included: no names of fields, types or options, no URLs.
  */
 public final class PageWords {
 
-    /** PostgreSQL tells no positions beyond from each other. */
+    /** Largest position; PostgreSQL does not distinguish larger ones. */
     private static final int LAST_POSITION = 16_000;
 
-    /** Of one word; PostgreSQL keeps no more. */
+    /** Maximum number of positions of a word; PostgreSQL stores no more. */
     private static final int MOST_POSITIONS = 250;
 
-    /** A vector of more than a megabyte is an error; each word has up to three forms in it. */
+    /**
+     * Maximum size of the words in bytes: a vector above a megabyte is an error, and each word adds up to three
+     * lexemes.
+     */
     private static final int MOST_BYTES = 150_000;
 
     private final Map<String, StringBuilder> positions = new LinkedHashMap<>();
@@ -37,7 +40,7 @@ public final class PageWords {
 
     private PageWords() {}
 
-    /** Of a page whose body has the words of its shared sections in it. */
+    /** Builds the vector of a page whose body includes the blocks of its shared sections. */
     public static Map<String, String> of(Revision revision) {
         PageWords words = new PageWords();
         words.add(revision.title(), 'A');
@@ -48,14 +51,14 @@ public final class PageWords {
         return words.all();
     }
 
-    /** Of blocks alone. */
+    /** Builds the vector of blocks alone. */
     public static Map<String, String> of(List<Block> blocks) {
         PageWords words = new PageWords();
         words.add(blocks);
         return words.all();
     }
 
-    /** By each word, its positions and weights as a {@code tsvector} writes them: {@code 1A,7}. */
+    /** Returns the positions and weights by word, in {@code tsvector} syntax: {@code 1A,7}. */
     private Map<String, String> all() {
         Map<String, String> all = new LinkedHashMap<>();
         positions.forEach((word, at) -> all.put(word, at.toString()));
@@ -68,9 +71,9 @@ public final class PageWords {
             case String text -> add(text, 'D');
             case RichText text -> add(text.plain(), 'D');
             case List<?> list -> list.forEach(this::add);
-            // What they name is not shown by its name.
+            // Their names are not displayed.
             case Link _, Pictogram _, AnchorName _ -> {}
-            // Their tag chooses what they list.
+            // The tag is a filter of the list.
             case LatestArticles block -> add(block.title());
             case LatestPages block -> add(block.title());
             case Record owner -> Parts.values(owner).forEach(this::add);
@@ -81,7 +84,7 @@ public final class PageWords {
     private void add(@Nullable String text, char weight) {
         if (text != null) {
             WordScanner.words(text).forEach(word -> add(word, ++position, weight));
-            // A phrase does not go from one text into the next.
+            // Leaves a gap, so that a phrase does not span two texts.
             position++;
         }
     }

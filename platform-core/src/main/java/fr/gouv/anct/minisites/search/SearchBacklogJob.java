@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Indexes all pages that are not, tenant by tenant and a few pages a transaction: after an upgrade, all of them. */
+/** Indexes all outdated pages, tenant by tenant and a few pages a transaction: after an upgrade, all of them. */
 @Component
 class SearchBacklogJob implements RecurringJob {
 

@@ -25,7 +25,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** The index of the current tenant's pages, in the transaction at hand; and which tenants have pages left to index. */
+/**
+ * Repository of the current tenant's search index, in the transaction of the caller; also finds the tenants with
+ * outdated pages.
+ */
 @Repository
 class SearchEntries {
 
@@ -57,14 +60,14 @@ class SearchEntries {
     }
 
     /**
-     * A page whose words have changed.
+     * A page whose index is outdated.
      *
      * @param change number of the change that was read
-     * @param revision with what its sections say; null when visitors read it no more
+     * @param revision with the content of its shared sections; null when the page is no longer published
      */
     record OutdatedPage(UUID page, int change, @Nullable Revision revision) {}
 
-    /** The words of a page as of one change of it; null when visitors read it no more. */
+    /** Words of a page as of a change; null when the page is no longer published. */
     record PageIndex(UUID page, int change, @Nullable Map<String, String> words) {}
 
     Flux<UUID> tenantsWithSomeLeft() {
@@ -96,7 +99,7 @@ class SearchEntries {
             Revision revision = pages.revision(row);
             return revision.with(SharedSection.woven(revision.body(), sections(row)));
         } catch (InvalidBlockException unreadable) {
-            // Visitors cannot read it either; the others are not to wait for it.
+            // Visitors cannot read this page either; the indexing of the others continues.
             LOG.warn("The page {} is found by its title alone", row.get("page_id", UUID.class), unreadable);
             return new Revision(
                     requireNonNull(row.get("title", String.class)),
@@ -118,7 +121,7 @@ class SearchEntries {
         return sections;
     }
 
-    /** Keeps the words of pages; a change that came meanwhile leaves its page outdated. */
+    /** Stores the words of pages; a page changed meanwhile stays outdated. */
     Mono<Void> index(List<PageIndex> read) {
         return database.sql("select index_pages(cast(:read as jsonb))")
                 .bind("read", StoredJson.write(read))

@@ -8,13 +8,13 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps what the search of the current tenant finds as its visitors read it. The database notes which pages have changed for
- * them; jobs read the words of these.
+ * Keeps the search index of the current tenant consistent with the published pages. The database records which pages
+ * changed; jobs index their words.
  */
 @Component
 public class SearchIndex {
 
-    /** What one transaction indexes: a publication may wait for it. */
+    /** Pages per transaction: a publication may wait for it. */
     static final int AT_ONCE = 20;
 
     private final SearchEntries entries;
@@ -26,15 +26,15 @@ public class SearchIndex {
     }
 
     /**
-     * Indexes some of the pages that have changed.
+     * Indexes a batch of outdated pages.
      *
-     * @return how many; fewer than {@value #AT_ONCE} when none is left
+     * @return number of pages indexed; fewer than {@value #AT_ONCE} when none is left
      */
     public Mono<Integer> refresh() {
         return entries.outdated(AT_ONCE)
                 .as(transaction::transactional)
                 .filter(outdated -> !outdated.isEmpty())
-                // Between two transactions: a change that comes meanwhile leaves its page outdated.
+                // Parses between two transactions: a page changed meanwhile stays outdated.
                 .flatMap(outdated -> ParsingThreads.run(
                         () -> outdated.stream().map(SearchIndex::read).toList()))
                 .flatMap(read ->

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Indexes what a tenant has just published or withdrawn; the database asks for it in the transaction that does so. What is
- * more than a few pages is left to {@link SearchBacklogJob}, other jobs wait for this thread.
+ * Indexes pages that a tenant has just published or withdrawn; the database enqueues it in the transaction of that
+ * change. More than a few pages are left to {@link SearchBacklogJob}, because other jobs wait for this thread.
  */
 @Component
 class SearchIndexJob implements Job {
@@ -23,7 +23,7 @@ class SearchIndexJob implements Job {
         this.index = index;
     }
 
-    /** As the trigger writes it. */
+    /** The name that the trigger writes. */
     @Override
     public String name() {
         return "search-index";
@@ -38,7 +38,7 @@ class SearchIndexJob implements Job {
                 .contextWrite(CurrentTenant.is(UUID.fromString(tenant)));
     }
 
-    /** Not at all: the other job comes by within a minute. */
+    /** Disables retries: the backlog job runs within a minute. */
     @Override
     public Optional<Duration> retryAfter(int failures) {
         return Optional.empty();

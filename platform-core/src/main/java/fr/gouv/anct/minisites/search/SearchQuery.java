@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a visitor looks for: pages with all of these words. Words between quotation marks follow each other, a word after a
- * hyphen must not be there ({@code percepteur -taxe}).
+ * A visitor's query for pages that contain all of its words. Words between quotation marks form a phrase, a word after
+ * a hyphen is excluded ({@code percepteur -taxe}).
  */
 public record SearchQuery(List<Term> terms) {
 
-    /** What stands between quotation marks, or between spaces. */
+    /** Text between quotation marks, or between spaces. */
     private static final Pattern TYPED = Pattern.compile("[\"«“]([^\"«“»”]*+)[\"»”]|([^\\s\\u00a0\"«»“”]+)");
 
-    /** A French telephone number without the spaces that pages write it with. */
+    /** A French telephone number without the spaces used on pages. */
     private static final Pattern TELEPHONE = Pattern.compile("0\\d{9}");
 
     private static final int MOST = 30;
@@ -27,11 +27,11 @@ public record SearchQuery(List<Term> terms) {
     /**
      * A word.
      *
-     * @param phrase its number: words of one phrase follow each other
+     * @param phrase phrase number: words of one phrase are consecutive
      */
     record Term(String word, int phrase, boolean excluded) {}
 
-    /** Reads what was typed; nothing in it is refused. */
+    /** Parses a typed query; any text is accepted. */
     public static SearchQuery of(String typed) {
         List<Term> terms = new ArrayList<>();
         Matcher pieces = TYPED.matcher(typed);
@@ -48,7 +48,10 @@ public record SearchQuery(List<Term> terms) {
         return new SearchQuery(wanted ? terms.stream().limit(MOST).toList() : List.of());
     }
 
-    /** The same with its telephone numbers as pages write them, in pairs of digits that follow each other; empty without any. */
+    /**
+     * Returns the query with its telephone numbers as consecutive pairs of digits, as pages write them; empty when it
+     * has none.
+     */
     public Optional<SearchQuery> withTelephonesInPairs() {
         if (terms.stream().noneMatch(term -> TELEPHONE.matcher(term.word()).matches())) {
             return Optional.empty();
@@ -70,17 +73,17 @@ public record SearchQuery(List<Term> terms) {
         }
     }
 
-    /** The words that pages must have. */
+    /** Returns the required words. */
     public List<String> wanted() {
         return terms.stream().filter(term -> !term.excluded()).map(Term::word).toList();
     }
 
-    /** The words that pages must not have. */
+    /** Returns the excluded words. */
     public List<String> unwanted() {
         return terms.stream().filter(Term::excluded).map(Term::word).toList();
     }
 
-    /** What pages must have, one by one: each word, or each phrase. */
+    /** Returns one query for each required word or phrase. */
     public List<SearchQuery> units() {
         return List.copyOf(terms.stream()
                 .filter(term -> !term.excluded())
@@ -91,17 +94,17 @@ public record SearchQuery(List<Term> terms) {
                 .values());
     }
 
-    /** For {@code search_site}: the words. */
+    /** Argument of {@code search_site}: the words. */
     public String[] words() {
         return terms.stream().map(Term::word).toArray(String[]::new);
     }
 
-    /** For {@code search_site}: the phrase of each word. */
+    /** Argument of {@code search_site}: the phrase of each word. */
     public Integer[] phrases() {
         return terms.stream().map(Term::phrase).toArray(Integer[]::new);
     }
 
-    /** For {@code search_site}: whether each word is excluded. */
+    /** Argument of {@code search_site}: whether each word is excluded. */
     public Boolean[] excluded() {
         return terms.stream().map(Term::excluded).toArray(Boolean[]::new);
     }

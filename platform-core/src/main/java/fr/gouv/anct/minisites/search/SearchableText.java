@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A text that is searched as the pages of a site are, without being in their index: it is no page of its database. */
+/** A text that is not a page of the database, and so not indexed, matched by the rules of the site search. */
 public final class SearchableText {
 
     private static final BitSet NOWHERE = new BitSet();
 
     private final Map<String, BitSet> positions = new HashMap<>();
 
-    /** @param forms of its words, by word */
+    /** @param forms lexemes by word */
     public SearchableText(List<String> words, Map<String, Set<String>> forms) {
         for (int i = 0; i < words.size(); i++) {
             for (String form : forms.getOrDefault(words.get(i), Set.of())) {
@@ -23,15 +23,15 @@ public final class SearchableText {
         }
     }
 
-    /** Splits it as queries are split. */
+    /** Splits a text into words, like queries. */
     public static List<String> words(String text) {
         return WordScanner.words(text);
     }
 
     /**
-     * Whether it is what is looked for, as {@code search_query} reads it.
+     * Whether the text matches a query, by the rules of {@code search_query}.
      *
-     * @param forms of the words of the query, by word; a word that has none is not asked for
+     * @param forms lexemes of the query by word; a word without any is ignored
      */
     public boolean matches(SearchQuery query, Map<String, Set<String>> forms) {
         Map<Integer, BitSet> phrases = new HashMap<>();
@@ -52,12 +52,12 @@ public final class SearchableText {
         return !phrases.isEmpty() && phrases.values().stream().noneMatch(BitSet::isEmpty);
     }
 
-    /** Whether it has one of these forms. */
+    /** Whether the text has one of these lexemes. */
     public boolean has(Set<String> forms) {
         return forms.stream().anyMatch(positions::containsKey);
     }
 
-    /** The forms of all its words. */
+    /** Returns the lexemes of all its words. */
     public Set<String> forms() {
         return Set.copyOf(positions.keySet());
     }

@@ -5,19 +5,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Forms of words that a typing error or two have made of known ones, for texts that are not in the index, which has trigrams for
- * it: a letter too many, one missing, another one, or two letters in the wrong order (optimal string alignment distance).
+ * Finds known lexemes within one or two typing errors, for texts that are not in the index, where trigrams are used: an
+ * added, missing or replaced letter, or two transposed ones (optimal string alignment distance).
  */
 public final class SimilarForms {
 
-    /** Shorter forms are near too many others. */
+    /** Minimum length in letters: shorter lexemes resemble too many others. */
     private static final int SHORTEST = 5;
-    /** From here on two errors are as likely to be the same word as one is in a shorter one. */
+    /**
+     * Minimum length for two errors, in letters: such lexemes are as likely the same word as shorter ones with one
+     * error.
+     */
     private static final int LONG = 8;
 
     private SimilarForms() {}
 
-    /** Those of the known forms that are near one of a word. */
+    /** Returns the known lexemes that are similar to one of a word. */
     public static Set<String> of(Set<String> forms, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> forms.stream().anyMatch(form -> similar(form, candidate)))

@@ -9,7 +9,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The forms under which words are indexed and asked for: two words are the same when they have one in common. */
+/** Reads the lexemes under which words are indexed and searched: two words match when they share one. */
 @Repository
 public class WordForms {
 
@@ -19,7 +19,7 @@ public class WordForms {
         this.database = database;
     }
 
-    /** By word; none of a word that says nothing, such as an article. */
+    /** Returns the lexemes by word; none for a stop word such as an article. */
     public Mono<Map<String, Set<String>>> of(Collection<String> words) {
         return words.isEmpty()
                 ? Mono.just(Map.of())

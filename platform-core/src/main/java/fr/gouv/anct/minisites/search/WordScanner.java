@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Splits a text into words, as pages and queries both are split: lower case, accents kept for the stemmer. A word is made of
- * letters and digits; what stands between them, apostrophes and hyphens included, separates words. An elided article
- * ({@code d'}) and any other single letter is no word, except in a compound ({@code e-mail} is {@code email}).
+ * Splits texts of pages and queries into words: lower case, accents kept for the stemmer. A word consists of letters
+ * and digits; other characters, apostrophes and hyphens included, separate words. An elided article ({@code d'}) or
+ * another single letter is not a word, except in a compound ({@code e-mail} is {@code email}).
  */
 final class WordScanner {
 
-    /** Longer ones are cut: no language has them, and an index refuses words of two kilobytes. */
+    /**
+     * Maximum length of a word; longer ones are cut: no language has them, and an index refuses words of two kilobytes.
+     */
     static final int LONGEST = 40;
 
     private WordScanner() {}
 
-    /** The words, in order. */
+    /** Returns the words, in order. */
     static List<String> words(String text) {
         String plain = UnicodeNormalization.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.FRENCH);
         List<String> words = new ArrayList<>();
@@ -36,7 +38,7 @@ final class WordScanner {
         return words;
     }
 
-    /** Whether it is a letter alone, such as the first of {@code e-mail}. */
+    /** Whether it is a single letter, such as the first of {@code e-mail}. */
     private static boolean single(StringBuilder word) {
         return word.length() == 1 && Character.isLetter(word.charAt(0));
     }
@@ -45,7 +47,7 @@ final class WordScanner {
         return c == '-' || c == '\u2010' || c == '\u2011';
     }
 
-    /** Where a word may be broken, and marks that composition has left. */
+    /** Whether it is a soft hyphen or zero-width character, or a combining mark left by normalization. */
     private static boolean invisible(int c) {
         return c == '\u00ad' || (c >= '\u200b' && c <= '\u200d') || Character.getType(c) == Character.NON_SPACING_MARK;
     }

@@ -1,4 +1,4 @@
-/** Owns the search of a site: the words that its visitors read, and what they look for among them. */
+/** Owns the search of a site: the index of the words on its published pages, and the queries of its visitors. */
 @NullMarked
 package fr.gouv.anct.minisites.search;
 

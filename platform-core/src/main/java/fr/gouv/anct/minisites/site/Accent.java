@@ -24,14 +24,14 @@ public enum Accent {
     BROWN_OPERA,
     BEIGE_GRIS_GALET;
 
-    /** As the DSFR writes it, for example {@code green-tilleul-verveine}. */
+    /** The DSFR name, for example {@code green-tilleul-verveine}. */
     @JsonValue
     public String dsfrName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
-     * Reads the DSFR's name.
+     * Parses a DSFR name.
      *
      * @throws IllegalArgumentException when the DSFR has no such accent
      */

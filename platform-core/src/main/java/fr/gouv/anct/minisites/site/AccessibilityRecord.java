@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a site's accessibility; the statement (RGAA 4.1.2) is made of it. A rate is never inherited from
+ * Accessibility data of a site, from which its statement (RGAA 4.1.2) is generated. A rate is never inherited from
  * another site.
  *
- * @param audit the one of the latest day; none: the site is « non conforme »
- * @param multiYearPlanUrl the « schéma pluriannuel », three years at most
- * @param actionPlanUrl the plan of the year
- * @param contactEmail where to report an obstacle; none: as {@link PublishedContacts} has it
+ * @param audit the audit with the latest date; null: the site is « non conforme »
+ * @param multiYearPlanUrl URL of the multi-year plan (« schéma pluriannuel »), three years at most
+ * @param actionPlanUrl URL of the plan of the year
+ * @param contactEmail for reports of accessibility problems; null: see {@link PublishedContacts}
  * @param established date of the statement
- * @param earlier the audits before the last one, the newest first; a new one leaves {@link #MOST_EARLIER} of them
+ * @param earlier earlier audits, newest first; adding one keeps {@link #MOST_EARLIER} of them
  */
 public record AccessibilityRecord(
         @Nullable Audit audit,
@@ -26,16 +26,16 @@ public record AccessibilityRecord(
         LocalDate established,
         List<Audit> earlier) {
 
-    /** For how long an audit counts. */
+    /** Validity of an audit, in years. */
     public static final int YEARS = 3;
 
-    /** How many audits are kept beside the one that counts: each page of a site reads this record. */
+    /** Maximum number of earlier audits: each page of a site reads this record. */
     public static final int MOST_EARLIER = 20;
 
     private static final Comparator<Audit> NEWEST_FIRST =
             Comparator.comparing(Audit::date).reversed();
 
-    /** With no other audits. */
+    /** Creates a record without earlier audits. */
     public AccessibilityRecord(
             @Nullable Audit audit,
             @Nullable String multiYearPlanUrl,
@@ -50,11 +50,11 @@ public record AccessibilityRecord(
      *
      * @param rate percentage of applicable criteria met, 0 to 100
      * @param nonConformities plain sentences, one for each failed point
-     * @param disproportionateBurden contents left out for that reason
-     * @param exempt contents outside the obligation
+     * @param disproportionateBurden content not made accessible for that reason
+     * @param exempt content outside the obligation
      * @param environment assistive technologies and browsers used for the tests
      * @param pages titles of the pages of the sample
-     * @param method how it was made, for example against the 106 criteria
+     * @param method method of the audit, for example against the 106 criteria
      */
     public record Audit(
             String auditor,
@@ -69,7 +69,7 @@ public record AccessibilityRecord(
             List<String> pages,
             @Nullable String method) {
 
-        /** Made in a way that nothing is known of. */
+        /** Creates an audit whose method is unknown. */
         public Audit(
                 String auditor,
                 LocalDate date,
@@ -95,7 +95,9 @@ public record AccessibilityRecord(
                     null);
         }
 
-        /** What its rate says, as long as the audit counts: total at 100 %, partial from 50 %, none below. */
+        /**
+         * State of conformity by rate, as long as the audit is valid: total at 100 %, partial from 50 %, none below.
+         */
         public ConformityState state() {
             if (rate < 50) {
                 return ConformityState.NONE;
@@ -103,7 +105,7 @@ public record AccessibilityRecord(
             return rate >= 100 ? ConformityState.TOTAL : ConformityState.PARTIAL;
         }
 
-        /** What it lists to explain a rate below 100 %. */
+        /** Returns which content is listed to explain a rate below 100 %. */
         public Explanation explanation() {
             if (nonConformities.isEmpty()) {
                 return disproportionateBurden.isEmpty() ? Explanation.NOTHING : Explanation.BURDEN;
@@ -111,18 +113,18 @@ public record AccessibilityRecord(
             return disproportionateBurden.isEmpty() ? Explanation.FAILURES : Explanation.BOTH;
         }
 
-        /** Whether criteria fail and nothing says which: the failures are still to be listed. */
+        /** Whether criteria fail without a list of failures. */
         public boolean incomplete() {
             return rate < 100 && explanation() == Explanation.NOTHING;
         }
 
-        /** The last day on which it counts. */
+        /** The last day of validity. */
         public LocalDate lastDay() {
             return date.plusYears(YEARS);
         }
     }
 
-    /** Which contents an audit names as not accessible: failures, disproportionate burdens, both or nothing. */
+    /** Content that an audit lists as not accessible: failures, disproportionate burdens, both or nothing. */
     public enum Explanation {
         FAILURES,
         BURDEN,
@@ -131,9 +133,9 @@ public record AccessibilityRecord(
     }
 
     /**
-     * With another audit; the one of the latest day counts, and of two of one day the one that was written last.
+     * Adds an audit. The audit with the latest date counts, and of two with one date the one written last.
      *
-     * @param another {@link #keeps} tells whether it would be there
+     * @param another is dropped unless {@link #keeps} accepts it
      */
     public AccessibilityRecord audited(Audit another, LocalDate today) {
         return of(
@@ -143,7 +145,10 @@ public record AccessibilityRecord(
                 today);
     }
 
-    /** Whether another audit would stay: not when {@link #MOST_EARLIER} and the one that counts are all of later days. */
+    /**
+     * Whether another audit would be kept: not when the current one and {@link #MOST_EARLIER} others all have later
+     * dates.
+     */
     public boolean keeps(Audit another) {
         return audits().stream()
                         .filter(known -> known.date().isAfter(another.date()))
@@ -151,17 +156,17 @@ public record AccessibilityRecord(
                 <= MOST_EARLIER;
     }
 
-    /** With the last audit in other words, of which its day may be one. */
+    /** Replaces the latest audit, whose date may change. */
     public AccessibilityRecord corrected(Audit latest, LocalDate today) {
         return of(Stream.concat(Stream.of(latest), earlier.stream()), today);
     }
 
-    /** All audits, the newest first. */
+    /** Returns all audits, newest first. */
     public List<Audit> audits() {
         return Stream.concat(Stream.ofNullable(audit), earlier.stream()).toList();
     }
 
-    /** Without one audit, for example of another site; of the others the one of the latest day counts. */
+    /** Removes an audit, for example one of another site; the remaining audit with the latest date counts. */
     public AccessibilityRecord without(Audit withdrawn, LocalDate today) {
         List<Audit> others = new ArrayList<>(audits());
         others.remove(withdrawn);
@@ -182,7 +187,10 @@ public record AccessibilityRecord(
                 sorted.subList(1, sorted.size()));
     }
 
-    /** Total at 100 %, partial from 50 %, none below or without an audit; an audit counts for three years. */
+    /**
+     * State of conformity: total at 100 %, partial from 50 %, none below or without a valid audit; an audit is valid
+     * for three years.
+     */
     public ConformityState state(LocalDate today) {
         return audit == null || audit.lastDay().isBefore(today) ? ConformityState.NONE : audit.state();
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** What is known of the accessibility of the current site; each change is in the journal. */
+/** Repository of the current site's accessibility record; each change is in the journal. */
 @Repository
 public class AccessibilityRecords {
 
@@ -25,7 +25,7 @@ public class AccessibilityRecords {
         this.journal = journal;
     }
 
-    /** The site with its record; empty while it is being made. */
+    /** Returns the site with its record; empty until it is provisioned. */
     @Transactional(readOnly = true)
     public Mono<Site> site() {
         return database.sql("select " + Sites.COLUMNS + " from site s")
@@ -33,7 +33,10 @@ public class AccessibilityRecords {
                 .one();
     }
 
-    /** Changes it as it is now: two who change different things do not undo one another. */
+    /**
+     * Applies a change to the current record under a row lock, so that concurrent changes of different fields do not
+     * overwrite each other.
+     */
     @Transactional
     public Mono<Void> change(
             Tenant site,
@@ -45,10 +48,10 @@ public class AccessibilityRecords {
     }
 
     /**
-     * Changes it as long as it is what somebody saw.
+     * Applies a change if the current record is the one that the caller saw (optimistic locking).
      *
-     * @param seen tells whether what it is now, under its lock, will do
-     * @return false, and nothing is done, when it will not; empty while there is no site
+     * @param seen tests the current record under its lock
+     * @return false without a change when the test fails; empty when there is no site
      */
     @Transactional
     public Mono<Boolean> changeIf(

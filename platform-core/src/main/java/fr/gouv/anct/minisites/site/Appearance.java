@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.site;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The theme variant: what a site may choose within the DSFR, and nothing else.
+ * Theme variant: the only options that a site has within the DSFR.
  *
- * @param accent none: the blue of the State
- * @param search whether the header offers the search
+ * @param accent null for the blue of the State
+ * @param search whether the header has a search field
  * @param mourning national mourning, decided for the whole State
  */
 public record Appearance(
@@ -17,7 +17,7 @@ public record Appearance(
         TileVariant tiles,
         boolean mourning) {
 
-    /** What a new site has. */
+    /** Appearance of a new site. */
     public static final Appearance DEFAULT =
             new Appearance(null, true, SideMenu.LEFT, CardVariant.DEFAULT, TileVariant.VERTICAL, false);
 }

@@ -5,33 +5,33 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a change. */
+/** Result of changing a setting. */
 public sealed interface Arranged<T> {
 
     /**
-     * Visitors see it.
+     * The change was stored and is visible.
      *
-     * @param version of what stands now
-     * @param former of what stood there before, by which it can be taken back
+     * @param version version of the new value
+     * @param former version of the previous value, for undo
      */
     record Done<T>(String version, String former) implements Arranged<T> {}
 
-    /** It stood there already. */
+    /** The value is the current one. */
     record Unchanged<T>() implements Arranged<T> {}
 
     /**
-     * Somebody else changed it since it was read.
+     * The setting changed since it was read.
      *
-     * @param seen what its author saw; none when it is not known any more
-     * @param differences what they changed since
+     * @param seen value that the author saw; null when it is no longer stored
+     * @param differences changes made since
      */
     record Overtaken<T>(Standing<T> now, @Nullable T seen, List<Difference> differences) implements Arranged<T> {}
 
-    /** It would put more on every page than is allowed. */
+    /** The value would put more content on every page than allowed. */
     record Heavy<T>() implements Arranged<T> {}
 
     /**
-     * It names pages, files or sites that this site does not have, or not any more.
+     * The value refers to pages, files or sites that do not exist for this site.
      *
      * @param things their ids
      */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** What stood in the parts of the current tenant's site before, and the names of what they lead to. */
+/** Repository of the previous values of the current tenant's settings; also reads the names of their link targets. */
 @Repository
 class ArrangementRows {
 
@@ -27,7 +27,7 @@ class ArrangementRows {
         this.sites = sites;
     }
 
-    /** A value that was replaced less than thirty days ago. */
+    /** Returns a previous value, replaced less than thirty days ago. */
     @Transactional(readOnly = true)
     <T> Mono<T> former(Part<T> part, String digest) {
         return database.sql("select value from former_arrangement where part = :part and digest = :digest")
@@ -37,7 +37,10 @@ class ArrangementRows {
                 .one();
     }
 
-    /** The digest of what the last change replaced, where its author wrote what stands there now, less than thirty days ago. */
+    /**
+     * Returns the digest of the value replaced by the last change, if the author made that change less than thirty days
+     * ago and its value is still the current one.
+     */
     @Transactional(readOnly = true)
     Mono<String> lastReplaced(Part<?> part, String now, UUID author) {
         return database.sql("""
@@ -58,9 +61,9 @@ class ArrangementRows {
     }
 
     /**
-     * Keeps a value that is replaced, and forgets those that were long ago.
+     * Stores a replaced value and deletes expired ones.
      *
-     * @param replacement digest of what takes its place
+     * @param replacement digest of the new value
      */
     @Transactional
     <T> Mono<Void> keep(UUID tenantId, Part<T> part, T value, String replacement, UUID author) {
@@ -83,7 +86,7 @@ class ArrangementRows {
                 .then();
     }
 
-    /** Gives the space the name that its site has. */
+    /** Gives the tenant the title of its site. */
     @Transactional
     Mono<Void> rename(UUID tenantId, String name) {
         return database.sql("update tenant set name = :name where tenant_id = :tenant and name <> :name")
@@ -92,7 +95,9 @@ class ArrangementRows {
                 .then();
     }
 
-    /** The titles of those pages and files that this site has, those in the trash left out, and the names of other sites that are online. */
+    /**
+     * Returns the titles of pages and files of this site, trash excluded, and the names of other sites that are online.
+     */
     @Transactional(readOnly = true)
     Mono<Map<UUID, String>> names(BlockReferences references) {
         return database.sql("""

@@ -20,8 +20,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Changes what a site says of itself, each time against the version that its author saw: who comes second is told what the
- * first one changed. Each change is one transaction with its line in the journal; visitors see it at once.
+ * Reads and changes the settings of a site with optimistic locking: on a conflict, the second author gets the changes
+ * of the first. Each change is one transaction with its journal entry, and visible at once.
  */
 @Component
 public class Arrangements {
@@ -40,7 +40,7 @@ public class Arrangements {
         this.transaction = transaction;
     }
 
-    /** What the site says now; empty until it is made. */
+    /** Returns the current value; empty until the site is provisioned. */
     public <T> Mono<Standing<T>> of(Tenant site, Part<T> part) {
         return standing(part).contextWrite(CurrentTenant.is(site.id()));
     }
@@ -49,17 +49,17 @@ public class Arrangements {
         return sites.stated().flatMap(stated -> sites.current().map(current -> Standing.of(part, current, stated)));
     }
 
-    /** What was changed since somebody saw a version; empty when there is no site yet. */
+    /** Returns the changes since a version; empty when there is no site yet. */
     @Transactional(readOnly = true)
     public <T> Mono<Arranged.Overtaken<T>> since(Part<T> part, String seen) {
         return standing(part).flatMap(now -> overtaken(part, seen, now));
     }
 
     /**
-     * Says something else.
+     * Changes a setting.
      *
-     * @param seen version of what the author saw
-     * @param wanted as the site states it
+     * @param seen version that the author saw
+     * @param wanted new value, as stated by the site
      * @return empty when there is no site yet
      */
     public <T> Mono<Arranged<T>> change(Tenant site, Part<T> part, String seen, T wanted, Account by) {
@@ -70,21 +70,22 @@ public class Arrangements {
     }
 
     /**
-     * What the last change replaced, by which its author takes it back: as long as nothing followed, for thirty days.
+     * Returns the version replaced by the last change, for undo by its author: for thirty days, and only until the next
+     * change.
      *
-     * @param now version of what stands there
-     * @return empty when the last change was somebody else's, or is not known any more
+     * @param now version of the current value
+     * @return empty when the last change has another author or is no longer stored
      */
     public Mono<String> undoable(Tenant site, Part<?> part, String now, Account author) {
         return rows.lastReplaced(part, now, author.id()).contextWrite(CurrentTenant.is(site.id()));
     }
 
     /**
-     * Takes the last change back.
+     * Undoes the last change.
      *
-     * @param seen version of what that change wrote
-     * @param former version of what stood there before
-     * @return empty when that is not known any more
+     * @param seen version written by that change
+     * @param former version of the previous value
+     * @return empty when the previous value is no longer stored
      */
     public <T> Mono<Arranged<T>> takeBack(Tenant site, Part<T> part, String seen, String former, Account by) {
         return rows.former(part, former)
@@ -126,7 +127,7 @@ public class Arrangements {
                 .defaultIfEmpty(new Arranged.Overtaken<>(now, null, List.of()));
     }
 
-    /** What stood there before may be gone: a page in the trash does not keep anybody from arranging the rest. */
+    /** References of the current value may be broken: a page in the trash must not prevent other changes. */
     private static Set<UUID> foreign(Set<UUID> known, BlockReferences wanted, BlockReferences former) {
         return Stream.of(
                         unknown(known, wanted.pages(), former.pages()),
@@ -140,7 +141,7 @@ public class Arrangements {
         return wanted.stream().filter(id -> !known.contains(id) && !former.contains(id));
     }
 
-    /** The journal tells what visitors read before and read now. */
+    /** Writes a change; the journal entry has the value displayed to visitors before and after. */
     private <T> Mono<Arranged<T>> write(
             Site site, Part<T> part, Standing<T> now, T wanted, Map<UUID, String> names, Account by) {
         Site changed = part.on().apply(wanted, site);
@@ -155,7 +156,10 @@ public class Arrangements {
                 .thenReturn(new Arranged.Done<>(part.digest(wanted), now.version()));
     }
 
-    /** A space is called as its site is: in the back office, in letters and in the journal, which keeps the former title. */
+    /**
+     * Gives the tenant the title of its site, used in the back office, in mails and in the journal, which keeps the
+     * former title.
+     */
     private Mono<Void> nameSpace(Site before, Site changed) {
         String title = changed.identity().title();
         return title.equals(before.identity().title()) ? Mono.empty() : rows.rename(changed.tenantId(), title);

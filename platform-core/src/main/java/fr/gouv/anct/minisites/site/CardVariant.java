@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.site;
 
-/** The look of all the cards of a site, among those the DSFR offers. */
+/** Variant of all the cards of a site, among those of the DSFR. */
 public enum CardVariant {
     DEFAULT,
     GREY,

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.site;
 
-/** The three states of the RGAA, as the mandatory mention words them. */
+/** The three states of the RGAA, in the wording of the mandatory mention. */
 public enum ConformityState {
     NONE,
     PARTIAL,

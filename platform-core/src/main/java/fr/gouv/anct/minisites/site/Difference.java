@@ -3,16 +3,16 @@ package fr.gouv.anct.minisites.site;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that differs between two values.
+ * A difference between two values of a setting.
  *
- * @param what the field, or the area of the menus; its words are {@code detail.<what>}
- * @param before plain text; none: it was not there
- * @param after plain text; none: it is no longer there
+ * @param what field, or area of the menus; its label is the message {@code detail.<what>}
+ * @param before plain text; null when it did not exist
+ * @param after plain text; null when it no longer exists
  */
 public record Difference(
         String what, @Nullable String before, @Nullable String after) {
 
-    /** Both sides in a line. */
+    /** Returns both sides in one line. */
     public String text() {
         if (before == null) {
             return "+ " + after;

@@ -18,12 +18,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Tells two values of a part apart, in the words that its fields hold. */
+/** Computes the differences between two values of a setting, as texts. */
 final class Differences {
 
     private final Map<UUID, String> names;
 
-    /** @param names of the pages, files and other sites that the values lead to */
+    /** @param names names of the pages, files and other sites referred to by the values */
     Differences(Map<UUID, String> names) {
         this.names = names;
     }
@@ -93,7 +93,7 @@ final class Differences {
                 .toList();
     }
 
-    /** The fields by their own names, those of a record within another by both. */
+    /** Returns the texts by field name, prefixed by the outer field for a nested record. */
     private Map<String, String> texts(Object value) {
         Map<String, String> texts = new LinkedHashMap<>();
         collect("", StoredJson.MAPPER.valueToTree(value), texts);

@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who speaks.
+ * Identity of a site.
  *
- * @param title the service title of the header, also the end of every page title
- * @param tagline the line under it
+ * @param title service title of the header, also the end of every page title
+ * @param tagline line under the title
  * @param description one or two sentences: the home page's description and the footer's text
- * @param brandBlock the lines of the brand block, for example « République », « Française »
- * @param operatorLogo the logo beside the brand block
+ * @param brandBlock lines of the brand block, for example « République », « Française »
+ * @param operatorLogo logo beside the brand block
  * @param operatorName its alternative text, mandatory with a logo
- * @param beta shows the badge BETA beside the title
- * @param contactEmail where visitors write
+ * @param beta whether the badge BETA is shown beside the title
+ * @param contactEmail address for messages of visitors
  */
 public record Identity(
         String title,

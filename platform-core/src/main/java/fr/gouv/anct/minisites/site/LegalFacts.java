@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts that the legal pages are made of (LCEN art. 6-III, RGPD art. 13). The pages themselves are the platform's.
+ * Facts for the legal pages (LCEN art. 6-III, RGPD art. 13). The pages themselves belong to the platform.
  *
- * @param publisher who publishes
+ * @param publisher publisher of the site
  * @param publicationDirector name and office
- * @param host who hosts
- * @param licence of the texts, for example « Licence Ouverte 2.0 (Etalab) »
- * @param dataProtectionOfficer e-mail address of the DPO; none: as {@link PublishedContacts} has it
- * @param processings what is done with personal data; may be empty
- * @param processors the « sous-traitants »
- * @param securityContact {@code mailto:} or {@code https:} URI for {@code security.txt} (RFC 9116); none: as
- *     {@link PublishedContacts} has it
+ * @param host hosting company
+ * @param licence licence of the texts, for example « Licence Ouverte 2.0 (Etalab) »
+ * @param dataProtectionOfficer e-mail address of the DPO; null: see {@link PublishedContacts}
+ * @param processings processing of personal data; may be empty
+ * @param processors data processors (« sous-traitants »)
+ * @param securityContact {@code mailto:} or {@code https:} URI for {@code security.txt} (RFC 9116); null: see
+ *     {@link PublishedContacts}
  */
 public record LegalFacts(
         Organisation publisher,

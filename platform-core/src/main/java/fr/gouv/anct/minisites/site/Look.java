@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a site looks like, arranged as one: its theme variant, and what stands beside its title in the header.
+ * Look of a site, changed as one setting: its theme variant, and the elements beside its title in the header.
  *
- * @param brandBlock the lines of the brand block
- * @param operatorLogo the logo beside it, with its alternative text
- * @param beta shows the badge BETA beside the title
+ * @param brandBlock lines of the brand block
+ * @param operatorLogo logo beside it, with its alternative text
+ * @param beta whether the badge BETA is shown beside the title
  */
 public record Look(
         Appearance appearance,

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A temporary message on every page, directly under the navigation.
+ * A temporary notice banner on every page, directly under the navigation.
  *
- * @param from when it is shown first; none: at once
- * @param until after which it is no longer shown
+ * @param from start of display; null for at once
+ * @param until end of display, exclusive
  */
 public record Notice(
         NoticeKind kind,
@@ -20,7 +20,7 @@ public record Notice(
         @Nullable Instant from,
         @Nullable Instant until) {
 
-    /** Whether visitors see it then. */
+    /** Whether visitors see it at that time. */
     public boolean shown(Instant moment) {
         return !(from != null && moment.isBefore(from)) && !ended(moment);
     }
@@ -29,7 +29,7 @@ public record Notice(
         return until != null && !moment.isBefore(until);
     }
 
-    /** When it comes or goes next, and what was made before stops being right; none when it stays as it is. */
+    /** Returns the next start or end of display, at which cached pages expire; null when none follows. */
     public @Nullable Instant next(Instant moment) {
         return Stream.of(from, until)
                 .flatMap(Stream::ofNullable)

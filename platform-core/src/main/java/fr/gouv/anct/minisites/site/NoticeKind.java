@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.site;
 
-/** The notices of the DSFR (« bandeau d’information importante »). */
+/** Kinds of the DSFR notice banner (« bandeau d’information importante »). */
 public enum NoticeKind {
     INFO,
     WARNING,

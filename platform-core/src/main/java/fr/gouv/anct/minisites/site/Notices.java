@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** The notice of the current site; each change is in the journal. */
+/** Repository of the current site's notice banner; each change is in the journal. */
 @Repository
 public class Notices {
 
@@ -28,7 +28,7 @@ public class Notices {
         this.journal = journal;
     }
 
-    /** Empty when the site has none. */
+    /** Returns the banner; empty when the site has none. */
     @Transactional(readOnly = true)
     public Mono<Notice> current() {
         return database.sql("select notice from site where notice is not null")
@@ -44,10 +44,10 @@ public class Notices {
     }
 
     /**
-     * Says something else, as long as what stands there is what somebody saw.
+     * Replaces the banner if the current one is the one that the caller saw (optimistic locking).
      *
-     * @param seen none: no notice
-     * @return false, and nothing is done, when something else stands there; empty while there is no site
+     * @param seen null for no banner
+     * @return false without a change when another banner is current; empty when there is no site
      */
     @Transactional
     public Mono<Boolean> replace(Tenant site, @Nullable Notice seen, Notice wanted, Account by) {
@@ -71,7 +71,7 @@ public class Notices {
         return journal.add(new Event(by.name(), by.id(), action, site.id(), null, detail));
     }
 
-    /** The page that is published at a path; empty when there is none. */
+    /** Returns the page published at a path; empty when there is none. */
     @Transactional(readOnly = true)
     public Mono<UUID> page(String path) {
         return database.sql("select id from page where path = :path and published_revision is not null and kind <>"
@@ -81,7 +81,7 @@ public class Notices {
                 .one();
     }
 
-    /** Where a page is now; empty when it is not there any more. */
+    /** Returns the current path of a page; empty when it does not exist. */
     @Transactional(readOnly = true)
     public Mono<String> path(UUID page) {
         return database.sql("select path from page where id = :id and trashed_at is null")

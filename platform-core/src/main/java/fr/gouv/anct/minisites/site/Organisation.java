@@ -15,7 +15,7 @@ public record Organisation(
         @Nullable String email,
         @Nullable String siret) {
 
-    /** Its telephone number as the scheme {@code tel} takes it. */
+    /** The telephone number in the syntax of the scheme {@code tel}. */
     public String dialled() {
         return Phone.dialled(phone);
     }

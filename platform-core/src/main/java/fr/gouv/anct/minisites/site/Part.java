@@ -15,14 +15,13 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * What a site says of itself is changed in parts, each as a whole: two people who change different parts are not in each
- * other's way.
+ * A group of properties of a site that is changed as a whole: users who change different settings do not conflict.
  *
- * @param code of the part in the database
- * @param event of the journal when it changes
- * @param of the value in a site
- * @param on the site with another value
- * @param heavy whether a value, the second, would put too much on every page, where the first one stands
+ * @param code code in the database
+ * @param event journal event of a change
+ * @param of reads the value from a site
+ * @param on returns the site with another value
+ * @param heavy whether the second value would put too much content on every page, when replacing the first
  */
 public record Part<T>(
         String code,
@@ -58,7 +57,7 @@ public record Part<T>(
                 .findFirst();
     }
 
-    /** By which a value is known: the same value has the same one, another has another. */
+    /** Returns the version of a value: a digest that is equal for equal values only. */
     public String digest(T value) {
         try {
             byte[] json = StoredJson.write(value).getBytes(StandardCharsets.UTF_8);

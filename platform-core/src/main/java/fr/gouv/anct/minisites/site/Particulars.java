@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.site;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who speaks and who answers for it, settled as one: the identity without its look, and the legal facts. */
+/** Legal identity, changed as one setting: the identity without its look, and the legal facts. */
 public record Particulars(
         String title, @Nullable String tagline, String description, String contactEmail, LegalFacts legal) {
 

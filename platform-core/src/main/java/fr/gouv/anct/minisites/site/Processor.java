@@ -1,4 +1,4 @@
 package fr.gouv.anct.minisites.site;
 
-/** A company that handles personal data for the publisher. */
+/** A company that processes personal data for the publisher. */
 public record Processor(String name, String country, String role) {}

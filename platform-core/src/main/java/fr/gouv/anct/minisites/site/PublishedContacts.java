@@ -3,12 +3,12 @@ package fr.gouv.anct.minisites.site;
 import java.util.Objects;
 
 /**
- * The addresses that a site publishes. A contact that is left empty is the address for visitors, whatever that becomes.
+ * Contact addresses published by a site. An empty contact falls back to the current address for visitors.
  *
  * @param visitors e-mail address for all other questions
  * @param dataProtection e-mail address of the DPO
- * @param security {@code mailto:} or {@code https:} URI of who is told of a flaw (RFC 9116)
- * @param accessibility e-mail address of who is told of an obstacle
+ * @param security {@code mailto:} or {@code https:} URI for vulnerability reports (RFC 9116)
+ * @param accessibility e-mail address for reports of accessibility problems
  */
 public record PublishedContacts(String visitors, String dataProtection, String security, String accessibility) {
 

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.site;
 
-/** Where the menu of a section stands beside its pages. */
+/** Position of a section's menu beside its pages. */
 public enum SideMenu {
     NONE,
     LEFT,

@@ -3,8 +3,9 @@ package fr.gouv.anct.minisites.site;
 import java.util.Optional;
 
 /**
- * The number of an establishment, as it is typed: fourteen digits, parted by spaces or not, whose last one is the key of
- * Luhn. Those of La Poste (SIREN 356 000 000) may sum to a multiple of five instead (INSEE, since 1987).
+ * Parses the number of an establishment as typed: fourteen digits, with or without spaces, of which the last is the
+ * Luhn check digit. The digits of La Poste (SIREN 356 000 000) may sum to a multiple of five instead (INSEE, since
+ * 1987).
  */
 public final class Siret {
 
@@ -12,7 +13,7 @@ public final class Siret {
 
     private Siret() {}
 
-    /** Its digits; empty when what was typed is none. */
+    /** Returns the digits; empty when the text is not a valid SIRET. */
     public static Optional<String> read(String typed) {
         return Optional.of(typed.replaceAll("[\\s\\u00a0\\u202f]", "")).filter(Siret::valid);
     }

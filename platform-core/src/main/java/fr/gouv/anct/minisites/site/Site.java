@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is common to the pages of one tenant.
+ * The properties common to all pages of one tenant.
  *
- * @param blockTypes the types of block that its published pages use; the stylesheet of the site is made for them
+ * @param blockTypes block types of its published pages, which determine its stylesheet
  */
 public record Site(
         UUID tenantId,
@@ -20,7 +20,7 @@ public record Site(
         Menus menus,
         Set<String> blockTypes) {
 
-    /** The addresses that it publishes. */
+    /** Returns the published contact addresses. */
     public PublishedContacts contacts() {
         return PublishedContacts.of(identity, legal, accessibility);
     }

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** What each tenant says of itself, in the database. */
+/** Repository of the sites, one for each tenant. */
 @Repository
 public class Sites {
 
     /**
-     * For queries that read a whole site beside other things; read back by {@link #site}. The facts of a publisher that the
-     * platform knows, by its SIRET, stand in the place of those that the site states.
+     * Columns of a whole site, for queries that read it beside other rows; mapped by {@link #site}. For a publisher
+     * known to the platform by its SIRET, the platform's facts replace those stated by the site.
      */
     public static final String COLUMNS = """
         s.tenant_id as site_id, s.identity, s.accent, s.search, s.side_menu, s.cards, s.tiles, s.mourning,
@@ -41,7 +41,7 @@ public class Sites {
         this.database = database;
     }
 
-    /** Reads {@link #COLUMNS}. */
+    /** Maps a row with {@link #COLUMNS}. */
     public static Site site(Readable row) {
         return new Site(
                 requireNonNull(row.get("site_id", UUID.class)),
@@ -66,7 +66,7 @@ public class Sites {
                 requireNonNull(row.get("mourning", Boolean.class)));
     }
 
-    /** The site of the current tenant; empty until it is made. */
+    /** Returns the site of the current tenant; empty until it is provisioned. */
     @Transactional(readOnly = true)
     public Mono<Site> current() {
         return database.sql("select " + COLUMNS + " from site s")
@@ -74,19 +74,21 @@ public class Sites {
                 .one();
     }
 
-    /** The same with the facts of its publisher as the site states them, whatever the platform knows of its SIRET. */
+    /** Returns the site with its publisher's facts as stated by the site, even when the platform knows the SIRET. */
     @Transactional(readOnly = true)
     public Mono<Site> stated() {
         return database.sql(STATED).map(Sites::site).one();
     }
 
-    /** What {@link #stated} reads, which is what a change starts from: nobody else changes it until the end of the transaction. */
+    /**
+     * Locks the row of the site until the transaction ends and returns it as {@link #stated}, as the base of a change.
+     */
     @Transactional
     public Mono<Site> locked() {
         return database.sql(STATED + " for update").map(Sites::site).one();
     }
 
-    /** Writes everything but the block types, which publication keeps; what is the same already is left alone. */
+    /** Writes all columns except the block types, which publication maintains; an unchanged row is not updated. */
     @Transactional
     public Mono<Void> save(Site site) {
         Appearance look = site.appearance();

@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.site;
 
 /**
- * What a site says now.
+ * Current value of a setting, with its version.
  *
- * @param value as visitors read it
- * @param stated by the site itself; another value where the platform knows the publisher by its SIRET
- * @param version of what is stated, to be named by who changes it
+ * @param value as displayed to visitors
+ * @param stated as stated by the site; differs from the value when the platform knows the publisher by its SIRET
+ * @param version version of the stated value, required by a change
  */
 public record Standing<T>(T value, T stated, String version) {
 

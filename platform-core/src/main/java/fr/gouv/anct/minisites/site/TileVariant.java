@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.site;
 
-/** The look of all the tiles of a site, among those the DSFR offers. */
+/** Variant of all the tiles of a site, among those of the DSFR. */
 public enum TileVariant {
     VERTICAL,
     HORIZONTAL,

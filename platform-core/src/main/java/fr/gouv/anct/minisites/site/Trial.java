@@ -14,20 +14,20 @@ import reactor.util.context.ContextView;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A part of a site as it would be: shown under a signed address to who thinks of changing it, and to nobody else. The whole
- * value is in the address, so nothing is kept of it anywhere.
+ * Preview of a site with a new value of a setting, shown under a signed URL only to the user who considers the change.
+ * The URL contains the whole value, so that nothing is stored.
  */
 public final class Trial {
 
     private static final Object KEY = Trial.class;
-    /** What an address of the preview host has room for, beside the path of a page. */
+    /** Maximum number of bytes in a URL of the preview host, beside the path of a page. */
     private static final int LONGEST = 1_200;
 
     private Trial() {}
 
     private record Written(String part, JsonNode value) {}
 
-    /** What stands in the address; empty when it is too long for one. */
+    /** Serializes a value for the URL; empty when it is too long. */
     public static <T> Optional<byte[]> write(Part<T> part, T value) {
         byte[] json =
                 StoredJson.MAPPER.writeValueAsBytes(new Written(part.code(), StoredJson.MAPPER.valueToTree(value)));
@@ -40,12 +40,12 @@ public final class Trial {
         return Optional.of(bytes.toByteArray()).filter(found -> found.length <= LONGEST);
     }
 
-    /** For {@code contextWrite}: everything upstream sees the site so. */
+    /** Returns a function for {@code contextWrite}, which applies the value to the site for all upstream operators. */
     public static Function<Context, Context> is(byte[] written) {
         return context -> written.length == 0 ? context : context.put(KEY, written);
     }
 
-    /** The site as it is to be shown. */
+    /** Returns the site with the previewed value, if there is one. */
     public static Site of(Site site, ContextView context) {
         return context.<byte[]>getOrEmpty(KEY)
                 .map(written -> read(site, written))

@@ -1,4 +1,4 @@
-/** Owns what a tenant says of itself: identity, appearance, legal facts, accessibility record, notice. */
+/** Owns the settings of a tenant's site: identity, appearance, legal facts, accessibility record, notice banner. */
 @NullMarked
 package fr.gouv.anct.minisites.site;
 

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.standard;
 
 /**
- * A legal person that publishes sites; what it says here stands in the legal pages of all that state its SIRET.
+ * A legal person that publishes sites; its values appear in the legal pages of all sites that state its SIRET.
  *
  * @param siret 14 digits
  */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the journal keeps of a change to what all sites share: the old and the new wording, and nothing that stayed. */
+/** Builds the journal detail of a change to common standards: old and new text, without unchanged parts. */
 final class StandardChange {
 
     private static final Entity NONE = new Entity("", "", "", "");
@@ -19,8 +19,8 @@ final class StandardChange {
     private StandardChange() {}
 
     /**
-     * @param before null: it was not known
-     * @param after null: it is removed
+     * @param before null when the entity is new
+     * @param after null when it is removed
      */
     static Map<String, String> of(@Nullable Entity before, @Nullable Entity after) {
         Entity old = before == null ? NONE : before;
@@ -38,7 +38,7 @@ final class StandardChange {
         }
     }
 
-    /** The lines from the first to the last that differ. */
+    /** Returns the lines from the first to the last difference. */
     static Map<String, String> ofText(String before, String after) {
         List<String> old = new ArrayList<>(before.lines().toList());
         List<String> now = new ArrayList<>(after.lines().toList());
@@ -59,7 +59,7 @@ final class StandardChange {
         return String.join("\n", lines).strip();
     }
 
-    /** The hosts that went and those that came. */
+    /** Returns the removed and added hosts. */
     static Map<String, String> ofHosts(Collection<String> before, Collection<String> after) {
         String hosts = Stream.concat(only(before, after, "− "), only(after, before, "+ "))
                 .collect(Collectors.joining(" ; "));

@@ -10,23 +10,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text that stands on one of the legal pages of every site.
+ * A text on one of the legal pages of every site.
  *
  * @param path of the page
  * @param body paragraphs, with {@link #PLACEHOLDERS}
  */
 public record StandardText(String path, String body) {
 
-    /** The pages that have one. */
+    /** Paths of the pages with such a text. */
     public static final List<String> PATHS =
             List.of("/mentions-legales", "/cgu", "/donnees-personnelles", "/gestion-des-cookies");
 
-    /** What each site puts in their place, between braces: its title, its publisher, its contact address. */
+    /** Placeholders, written between braces, that each site replaces: its title, its publisher, its contact address. */
     public static final Set<String> PLACEHOLDERS = Set.of("site", "editeur", "contact");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
-    /** Those in a text that nothing would take the place of. */
+    /** Returns the unknown placeholders of a text. */
     public static Set<String> unknown(String body) {
         Set<String> found = new TreeSet<>();
         PLACEHOLDER.matcher(body).results().map(match -> match.group(1)).forEach(found::add);
@@ -34,7 +34,7 @@ public record StandardText(String path, String body) {
         return found;
     }
 
-    /** The paragraphs with the values of a site. */
+    /** Returns the paragraphs with the values of a site. */
     public static List<String> filled(String body, Map<String, String> values) {
         String text = PLACEHOLDER
                 .matcher(body)

@@ -20,8 +20,10 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What all sites share, in the database; each change is in the journal, with what was and what is and how many
- * sites it reached. */
+/**
+ * Repository of the standards common to all sites; each change is in the journal, with old and new values and the
+ * number of affected sites.
+ */
 @Repository
 public class Standards {
 
@@ -61,7 +63,7 @@ public class Standards {
         return requireNonNull(row.get(column, String.class), column);
     }
 
-    /** The texts there are. */
+    /** Returns the existing texts. */
     public Mono<List<StandardText>> texts() {
         return platform.read(Purpose.STANDARDS, standardTexts()).collectList();
     }
@@ -83,9 +85,9 @@ public class Standards {
     }
 
     /**
-     * The sites that a change would reach: those that state a SIRET, or all of them.
+     * Returns the sites that a change would affect: those that state a SIRET, or all.
      *
-     * @param siret none: all
+     * @param siret null for all sites
      */
     public Mono<Listing<TouchedSite>> touched(@Nullable String siret, int page, int size) {
         Mono<Listing<TouchedSite>> listing = count(siret)
@@ -112,7 +114,7 @@ public class Standards {
                 .one();
     }
 
-    /** Makes it known, or corrects it. */
+    /** Creates or updates an entity. */
     public Mono<Void> put(Entity entity, Account by) {
         Mono<Void> write = database.sql("""
             insert into entity (siret, facts)
@@ -136,7 +138,7 @@ public class Standards {
     /**
      * Removes an entity that no site states.
      *
-     * @return whether it was removed: not where it is not known, or a site states its SIRET
+     * @return whether it was removed: false when it is unknown or a site states its SIRET
      */
     public Mono<Boolean> remove(String siret, Account by) {
         Mono<Boolean> removal = database.sql(
@@ -155,7 +157,11 @@ public class Standards {
         return event("standard.entity-removed", detail(StandardChange.of(gone, null), gone.name(), 0), by);
     }
 
-    /** @param text of a blank body is taken away */
+    /**
+     * Stores a text.
+     *
+     * @param text with a blank body, it is deleted
+     */
     public Mono<Void> put(StandardText text, Account by) {
         Mono<Void> write = text.body().isBlank()
                 ? database.sql("delete from standard_text where path = :path")
@@ -176,7 +182,7 @@ public class Standards {
         return change(change, write, "standard.text", text.path(), null, by);
     }
 
-    /** @param change asked before it is written */
+    /** @param change computed before the write */
     private Mono<Void> change(
             Mono<Map<String, String>> change,
             Mono<Void> write,
@@ -202,7 +208,7 @@ public class Standards {
         return new Event(by.name(), by.id(), action, null, null, detail);
     }
 
-    /** These and no others. */
+    /** Replaces all hosts. */
     public Mono<Void> putEmbedHosts(Collection<String> hosts, Account by) {
         String[] all = hosts.toArray(String[]::new);
         Mono<Void> write = database.sql("delete from embed_host where host <> all(:hosts)")

@@ -1,4 +1,4 @@
 package fr.gouv.anct.minisites.standard;
 
-/** A site that a change would reach. */
+/** A site affected by a change. */
 public record TouchedSite(String slug, String name) {}

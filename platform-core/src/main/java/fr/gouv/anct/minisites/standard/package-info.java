@@ -1,4 +1,6 @@
-/** Owns what all sites share: the entities that publish them, the standard texts of their legal pages, the hosts of embeds. */
+/**
+ * Owns the standards common to all sites: publishing entities, standard texts of the legal pages, and hosts of embeds.
+ */
 @NullMarked
 package fr.gouv.anct.minisites.standard;
 

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.tenancy;
 
 /**
- * Where a tenant answers.
+ * An address of a tenant: host and optional path prefix.
  *
  * @param host normalised, see {@link Host}
  * @param pathPrefix empty, or {@code /segment}

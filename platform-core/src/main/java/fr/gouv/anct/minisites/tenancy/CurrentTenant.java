@@ -6,19 +6,22 @@ import java.util.function.Function;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
-/** The tenant of a reactive chain: written once, where a request or a job is resolved, and read by the transaction. */
+/**
+ * Holds the tenant of a reactive chain in the Reactor context: written once, where a request or a job is resolved, and
+ * read by the transaction manager.
+ */
 public final class CurrentTenant {
 
     private static final Object KEY = CurrentTenant.class;
 
     private CurrentTenant() {}
 
-    /** For {@code contextWrite}: everything upstream runs for this tenant. */
+    /** Returns the function for {@code contextWrite}: everything upstream runs for this tenant. */
     public static Function<Context, Context> is(UUID tenantId) {
         return context -> context.put(KEY, tenantId);
     }
 
-    /** The tenant of this chain, if it has one. */
+    /** Returns the tenant of the chain, if it has one. */
     public static Optional<UUID> in(ContextView context) {
         return context.getOrEmpty(KEY);
     }

@@ -4,7 +4,7 @@ import java.net.IDN;
 import java.util.Locale;
 
 /**
- * A host name in its one normal form: lower case, no port, no trailing dot, IDN in ASCII (RFC 5891).
+ * A host name in normal form: lower case, no port, no trailing dot, IDN in ASCII (RFC 5891).
  *
  * @param name for example {@code france-services.localhost}
  */
@@ -25,7 +25,7 @@ public record Host(String name) {
             name = name.substring(0, name.length() - 1);
         }
         if (name.length() > LONGEST) {
-            // IDN is not made for longer names: what it does then depends on the name.
+            // IDN is not specified for longer names: its result then depends on the name.
             throw new MalformedRequestException("Not a host name");
         }
         if (!normal(name)) {
@@ -37,7 +37,7 @@ public record Host(String name) {
         return new Host(name);
     }
 
-    // Every request passes here: by hand what two regular expressions would say, which took longer than finding the
+    // Every request passes here: hand-written instead of two regular expressions, which took longer than finding the
     // tenant.
     private static String withoutPort(String header) {
         int colon = header.lastIndexOf(':');
@@ -53,7 +53,7 @@ public record Host(String name) {
         return header.substring(0, colon);
     }
 
-    /** Labels of letters, digits and inner hyphens, between dots (RFC 1123, 2.1). */
+    /** Whether a name consists of labels of letters, digits and inner hyphens, between dots (RFC 1123, 2.1). */
     private static boolean normal(String name) {
         int label = 0;
         char before = '.';

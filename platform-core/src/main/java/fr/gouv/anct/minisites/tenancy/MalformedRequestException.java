@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.tenancy;
 
-/** A host or a path that no honest client sends: answered 400. */
+/** Thrown for a host or a path that no legitimate client sends: 400. */
 public class MalformedRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,37 +7,46 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The sites that visitors can reach, as this node knows them: from memory, without a statement. Nothing of another tenant is
- * told but the name and the public address of a site that is online.
+ * The sites that visitors can reach, from the in-memory directory of this node: no database access. Reveals nothing of
+ * another tenant but the name and the public address of an online site.
  */
 public interface OnlineSites {
 
-    /** The back office: no tenant, but content links to it as to a site, and it is always online. */
+    /** Id of the back office: not a tenant, but content links to it as to a site, and it is always online. */
     UUID BACK_OFFICE = UUID.nameUUIDFromBytes("back-office".getBytes(StandardCharsets.UTF_8));
 
     /**
      * A path of a site.
      *
-     * @param path below the root of the site, with its first slash, encoded as in the address it was read from; with its
+     * @param path below the root of the site, with its first slash, encoded as in the URL it was read from; with its
      *     query and its fragment
      */
     record Location(UUID site, String path) {}
 
-    /** Changes whenever a site comes online, goes offline, or gets another canonical address; for this node alone. */
+    /**
+     * Returns a number that changes whenever a site comes online, goes offline, or gets another canonical address;
+     * specific to this node.
+     */
     long generation();
 
-    /** The absolute addresses, without a final slash, of those of these sites that are online. */
+    /** Returns the absolute root URLs, without a final slash, of those of these sites that are online. */
     Map<UUID, String> roots(Collection<UUID> sites);
 
-    /** The names of those of these sites that are online. */
+    /** Returns the names of those of these sites that are online. */
     Map<UUID, String> names(Collection<UUID> sites);
 
-    /** What an absolute address leads to, canonical, previewed or not and whatever its port; empty when it is no online site's. */
+    /**
+     * Returns the site and path of an absolute URL, canonical or alias, public or previewed, with any port; empty when
+     * it belongs to no online site.
+     */
     Optional<Location> locate(String url);
 
-    /** The path of an absolute address of a site, public or previewed, whatever the state of the site; empty for another's. */
+    /**
+     * Returns the path of an absolute URL of a site, public or previewed, in any state of the site; empty for the URL
+     * of another site.
+     */
     Optional<String> pathWithin(UUID site, String url);
 
-    /** Whether an absolute address is that of a preview, which no visitor can open for long. */
+    /** Whether an absolute URL is that of a preview, which visitors cannot open for long. */
     boolean isPreview(String url);
 }

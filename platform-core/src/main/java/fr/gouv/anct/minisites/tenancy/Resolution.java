@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.tenancy;
 
-/** What a host and a path come to. */
+/** The result of resolving a host and a path to a tenant. */
 public sealed interface Resolution {
 
     /**
-     * A live site, asked under its canonical address.
+     * A live site, requested under its canonical address.
      *
      * @param path below the tenant's prefix
      */
@@ -13,17 +13,17 @@ public sealed interface Resolution {
     /**
      * An alias of a live site.
      *
-     * @param path to be asked under the canonical address
+     * @param path to be requested under the canonical address
      * @param asked the alias
      */
     record Alias(Tenant tenant, VisitorPath path, Address asked) implements Resolution {}
 
-    /** Offline for a time: 503. */
+    /** A site temporarily offline: 503. */
     record Suspended(Tenant tenant) implements Resolution {}
 
-    /** Closed for good: 410, or a redirect to its successor. */
+    /** A site closed for good: 410, or a redirect to its successor. */
     record Archived(Tenant tenant) implements Resolution {}
 
-    /** Nobody answers here, or not yet, or not any more: 404. */
+    /** No site answers at this address, or not yet, or no longer: 404. */
     record Unknown() implements Resolution {}
 }

@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The short name of a tenant: 3 to 40 characters of a–z, 0–9 and inner hyphens, none of the reserved words.
+ * The short name of a tenant: 3 to 40 characters of a–z, 0–9 and inner hyphens, as used in host names and paths.
  *
- * @param value as it stands in host names and paths
+ * @param value as it appears in host names and paths
  */
 public record Slug(String value) {
 
@@ -61,7 +61,7 @@ public record Slug(String value) {
         }
     }
 
-    /** Whether no team can have it. */
+    /** Whether the slug is a reserved word, which no team can choose. */
     public boolean reserved() {
         return RESERVED.contains(value);
     }

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mini-site as the directory knows it: what resolving a request takes, and nothing of its content.
+ * A mini-site as the directory holds it: the data needed to resolve a request, without content.
  *
  * @param version grows with every change that a visitor can see; part of every cache key
- * @param successorUrl where the visitors of an archived site go
- * @param canonical the address that all the others redirect to
- * @param aliases the others
+ * @param successorUrl redirect target of an archived site
+ * @param canonical the address to which all aliases redirect
+ * @param aliases its other addresses
  */
 public record Tenant(
         UUID id,
@@ -23,7 +23,7 @@ public record Tenant(
         Address canonical,
         List<Address> aliases) {
 
-    /** Whether nobody changes what it says or looks like at the moment: it is read-only, or closed. */
+    /** Whether content and appearance are frozen at the moment: the site is read-only, archived or deleted. */
     public boolean locked() {
         return readOnly
                 || switch (state) {

@@ -3,26 +3,26 @@ package fr.gouv.anct.minisites.tenancy;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** The five states of a tenant. */
+/** The five states in the lifecycle of a tenant. */
 public enum TenantState {
-    /** Being made: its members and those who watch over the fleet see it, the public does not. */
+    /** Being prepared: visible to its members and to platform staff, not to the public. */
     PREPARATION,
-    /** Answers at its addresses. */
+    /** Online at its addresses. */
     LIVE,
-    /** Taken offline for a time: 503. */
+    /** Temporarily offline: 503. */
     SUSPENDED,
-    /** Closed for good: 410, or sent to its successor. */
+    /** Closed for good: 410, or redirected to its successor. */
     ARCHIVED,
-    /** A tombstone: nothing is left but the name. */
+    /** Deleted: a tombstone, of which only the name remains. */
     DELETED;
 
-    /** As the database writes it. */
+    /** Returns the value stored in the database. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Reads {@link #code()}. */
+    /** Parses {@link #code()}. */
     public static TenantState of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

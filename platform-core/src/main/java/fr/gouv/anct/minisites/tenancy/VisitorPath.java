@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The decoded path of a request, cut into whole segments. What could be read in two ways (empty or dot segments,
- * encoded slashes, backslashes, control characters, bad UTF-8) is refused rather than repaired.
+ * The decoded path of a request, as a list of segments. Ambiguous paths (empty or dot segments, encoded slashes,
+ * backslashes, control characters, invalid UTF-8) are rejected rather than repaired.
  *
  * @param segments decoded, none empty; empty list for the root
  * @param trailingSlash whether the path ended with a slash; true for the root
@@ -22,13 +22,13 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
 
     private static final int LONGEST = 2000;
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    /** What a sentence puts behind an address that is copied out of it. */
+    /** Punctuation that follows a URL in a sentence and is copied with it. */
     private static final String COPIED_WITH_IT = "/.,;:!?)]}>»”\"'’ \u00a0";
 
     /**
-     * Reads the raw path of a request line.
+     * Parses the raw path of a request line.
      *
-     * @throws MalformedRequestException when it has more than one reading
+     * @throws MalformedRequestException when it is ambiguous
      */
     public static VisitorPath parse(String raw) {
         if (!raw.startsWith("/") || raw.length() > LONGEST) {
@@ -47,7 +47,7 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
         return new VisitorPath(List.copyOf(segments), trailing);
     }
 
-    /** A raw path with one slash where several follow one another, as people type and join addresses. */
+    /** Returns a raw path with repeated slashes, as people type and concatenate URLs, replaced by single ones. */
     public static String singleSlashes(String raw) {
         return raw.replaceAll("/{2,}", "/");
     }
@@ -79,17 +79,17 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
         }
     }
 
-    /** What is left of the path under a tenant's prefix of {@code count} segments. */
+    /** Returns the rest of the path below a tenant's prefix of {@code count} segments. */
     public VisitorPath below(int count) {
         return new VisitorPath(segments.subList(count, segments.size()), trailingSlash);
     }
 
-    /** Whether it is written as addresses are: a final slash at the root of a site and nowhere else. */
+    /** Whether the trailing slash is canonical: at the root of a site and nowhere else. */
     public boolean canonical() {
         return trailingSlash == segments.isEmpty();
     }
 
-    /** The same as {@link #folded(String)} writes it. */
+    /** Returns this path as {@link #folded(String)} writes it. */
     public VisitorPath folded() {
         String folded = folded(toString());
         return new VisitorPath(
@@ -98,8 +98,8 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
     }
 
     /**
-     * A path in normal form as addresses of pages are written: in lower case, without accents, and without the punctuation that
-     * was copied with it. For example {@code /mentions-legales} for {@code /Mentions-Légales).}.
+     * Folds a path to the spelling of page paths: lower case, without accents, and without punctuation that was copied
+     * with it. For example {@code /mentions-legales} for {@code /Mentions-Légales).}.
      */
     public static String folded(String path) {
         String plain = MARKS.matcher(UnicodeNormalization.normalize(path, Normalizer.Form.NFD))
@@ -114,7 +114,7 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
         return plain.substring(0, end);
     }
 
-    /** Normal form: {@code /} or {@code /a/b}, decoded, without a trailing slash. */
+    /** Returns the normal form: {@code /} or {@code /a/b}, decoded, without a trailing slash. */
     @Override
     public String toString() {
         return "/" + String.join("/", segments);

@@ -1,4 +1,4 @@
-/** Owns the tenants, the addresses under which they answer, and the resolution of a request to one of them. */
+/** Owns the tenants, their addresses, and the resolution of a request to one of them. */
 @NullMarked
 package fr.gouv.anct.minisites.tenancy;
 

@@ -5,12 +5,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Days in words, for example « 1er novembre 2026 »: in pages, and inside sentences that others compose. */
+/** Formats dates in words, for example « 1er novembre 2026 »: for pages, and for sentences composed elsewhere. */
 public final class Days {
 
     private Days() {}
 
-    /** The first day of a period, in French without what its last day says too: « 15 », « 1er mars », « 28 décembre 2026 ». */
+    /**
+     * Formats the first day of a period; in French without the parts that its last day repeats: « 15 », « 1er mars », «
+     * 28 décembre 2026 ».
+     */
     public static String first(LocalDate first, LocalDate last, Locale locale) {
         String text = inWords(first, locale);
         if (!locale.getLanguage().equals("fr") || first.getYear() != last.getYear()) {
@@ -19,7 +22,7 @@ public final class Days {
         return text.substring(0, first.getMonth() == last.getMonth() ? text.indexOf(' ') : text.lastIndexOf(' '));
     }
 
-    /** A day in the words of a language. */
+    /** Formats a date in the long format of a language. */
     public static String inWords(LocalDate date, Locale locale) {
         String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)

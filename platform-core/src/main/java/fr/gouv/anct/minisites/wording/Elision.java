@@ -7,21 +7,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether « de », « le » and « que » lose their vowel before a text: before a vowel, a mute h, and a y that a consonant
- * follows. Titles in quotation marks are quoted as they are, without elision.
+ * Decides whether « de », « le » and « que » are elided before a text: before a vowel, a mute h, and a y followed by a
+ * consonant. Titles in quotation marks are quoted as they are, without elision.
  */
 final class Elision {
 
     private static final Pattern TAGS = Pattern.compile("^(?:<[^<>]*+>|\\s)++");
     private static final Pattern WORD = Pattern.compile("^[\\p{L}]+");
     private static final Pattern VOWEL = Pattern.compile("^(?:[aeiou]|y[^aeiouy]).*");
-    /** Vowels before which nothing elides, and y of names such as Ys. */
+    /** Words with an initial vowel that prevents elision, and y of names such as Ys. */
     private static final Pattern FULL_VOWEL =
             Pattern.compile("^(?:onze|onzieme|oui|ouistiti|ouate|yaourt|uhlan|ululement).*");
 
     /**
-     * Beginnings of words with a mute h. Most first names and common words of administration that begin so have one; what is
-     * in neither list, foreign names above all, is aspirated.
+     * Beginnings of words with a mute h: most first names and common words of administration with h. Words in neither
+     * list, foreign names above all, count as aspirated.
      */
     private static final Set<String> MUTE = Set.of(
             "habill",
@@ -118,7 +118,7 @@ final class Elision {
         }
         String first = folded(word.group());
         if (first.startsWith("h")) {
-            // An abbreviation, « HLM », is spelt.
+            // An abbreviation such as « HLM » is spelt out.
             return !isAbbreviation(word.group()) && begins(first, MUTE) && !begins(first, ASPIRATED);
         }
         return VOWEL.matcher(first).matches() && !FULL_VOWEL.matcher(first).matches();
@@ -132,7 +132,7 @@ final class Elision {
         return beginnings.stream().anyMatch(word::startsWith);
     }
 
-    /** In lower case, without accents; œ and æ are vowels. */
+    /** Folds a word to lower case without accents; œ and æ become vowels. */
     static String folded(String word) {
         return UnicodeNormalization.normalize(word.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

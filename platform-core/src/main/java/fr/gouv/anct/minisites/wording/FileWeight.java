@@ -5,7 +5,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** The weight of a file as people read it, in powers of ten: « 840 ko », « 1,2 Mo ». */
+/** Formats the size of a file for people, in powers of ten: « 840 ko », « 1,2 Mo ». */
 public final class FileWeight {
 
     private static final List<String> FRENCH = List.of("octet", "ko", "Mo", "Go");
@@ -17,7 +17,7 @@ public final class FileWeight {
         return text(bytes, locale, RoundingMode.HALF_EVEN);
     }
 
-    /** A limit, rounded down: a file that weighs what it says is taken. */
+    /** Formats a limit, rounded down: a file of the size shown is accepted. */
     public static String limit(long bytes, Locale locale) {
         return text(bytes, locale, RoundingMode.DOWN);
     }
@@ -27,7 +27,7 @@ public final class FileWeight {
         List<String> units = french ? FRENCH : ENGLISH;
         double value = bytes;
         int unit = 0;
-        // Where it would be rounded to a thousand.
+        // Also where the value would be rounded to a thousand.
         while (value >= 999.5 && unit < units.size() - 1) {
             value /= 1000;
             unit++;

@@ -8,7 +8,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /** Message bundles in UTF-8 whose texts are {@link MessagePattern}s. */
 public final class MessageBundles extends ResourceBundleMessageSource {
 
-    /** @param names base names, for example {@code messages/admin}; the first that has a key answers */
+    /** @param names base names, for example {@code messages/admin}; the first one with the key is used */
     public MessageBundles(String... names) {
         setBasenames(names);
         setDefaultEncoding("UTF-8");

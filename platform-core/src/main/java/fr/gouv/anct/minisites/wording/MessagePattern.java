@@ -10,16 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The patterns of messages: those of {@link MessageFormat}, and four kinds of element more, outside a choice.
+ * Parses message patterns: those of {@link MessageFormat} with four further element types, outside a choice.
  *
  * <ul>
- *   <li>{@code {0,de}}: the value behind « de », or « d’ » before a vowel and a mute h; {@code {0,que}} likewise
- *   <li>{@code {0,le}}: the name of an organisation with its article, « l’Agence », « le Ministère »; {@code {0,Le}} at the
- *       beginning of a sentence
+ *   <li>{@code {0,de}}: the value preceded by « de », or « d’ » before a vowel and a mute h; {@code {0,que}} likewise
+ *   <li>{@code {0,le}}: the name of an organisation with its article, « l’Agence », « le Ministère »;
+ *       {@code {0,Le}} at the beginning of a sentence
  *   <li>{@code {0,plural,page|pages}}: a number and its noun; 0 and 1 are singular in French
  * </ul>
  *
- * A plain {@code {0}} between « and » has the guillemets of its value turned to “ ”.
+ * In a plain {@code {0}} between « and » the guillemets of the value become “ ”.
  */
 public final class MessagePattern {
 
@@ -29,7 +29,7 @@ public final class MessagePattern {
 
     private MessagePattern() {}
 
-    /** @throws IllegalArgumentException when the text is no pattern */
+    /** @throws IllegalArgumentException when the text is not a valid pattern */
     public static MessageFormat format(String text, Locale locale) {
         Map<Integer, Format> own = new LinkedHashMap<>();
         StringBuilder plain = new StringBuilder();
@@ -61,7 +61,7 @@ public final class MessagePattern {
         return message;
     }
 
-    /** Behind the brace that closes the one that is there, or the end of the text. */
+    /** Returns the index after the brace that closes the opening one, or the end of the text. */
     private static int end(String text, int opening) {
         int depth = 0;
         for (int i = opening; i < text.length(); i++) {

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The article before the name of an organisation of the State, by its first word. */
+/** Determines the article before the name of an organisation of the State, by its first word. */
 final class OrganisationArticle {
 
     private static final Pattern FIRST = Pattern.compile("^\\p{L}+");
@@ -84,7 +84,10 @@ final class OrganisationArticle {
 
     private OrganisationArticle() {}
 
-    /** With the space behind it: « l’ », « la  », « le  »; empty where the name is unknown or has its own. */
+    /**
+     * Returns the article with its space: « l’ », « la », « le »; empty where the first word is unknown or is an
+     * article.
+     */
     static String of(String name) {
         Matcher first = FIRST.matcher(name);
         if (!first.find()) {

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.wording;
 
-/** A small word that depends on what follows. */
+/** A particle or article whose form depends on the following text. */
 enum Particle {
     DE {
         @Override
@@ -20,7 +20,7 @@ enum Particle {
             return OrganisationArticle.of(text) + text;
         }
     },
-    /** The same at the beginning of a sentence. */
+    /** The article at the beginning of a sentence. */
     CAPITAL_ARTICLE {
         @Override
         String before(String text) {
@@ -29,6 +29,6 @@ enum Particle {
         }
     };
 
-    /** The text behind the particle. */
+    /** Returns the text preceded by the particle. */
     abstract String before(String text);
 }

@@ -4,7 +4,7 @@ import java.text.FieldPosition;
 import java.text.Format;
 import java.text.ParsePosition;
 
-/** A value behind a {@link Particle}. */
+/** Formats a value preceded by a {@link Particle}. */
 final class ParticleFormat extends Format {
 
     private static final long serialVersionUID = 1;

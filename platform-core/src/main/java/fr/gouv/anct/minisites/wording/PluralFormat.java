@@ -7,7 +7,7 @@ import java.text.ParsePosition;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A number and its noun. */
+/** Formats a number with its noun in singular or plural. */
 final class PluralFormat extends Format {
 
     private static final long serialVersionUID = 1;
@@ -30,7 +30,7 @@ final class PluralFormat extends Format {
             return append(
                     to, NumberFormat.getInstance(locale).format(number), isSingular(Math.abs(number.doubleValue())));
         }
-        // A number that was made a text before.
+        // A number that was already formatted as text.
         String text = String.valueOf(value);
         return append(to, text, SMALL.matcher(text).matches() && isSingular(Integer.parseInt(text)));
     }

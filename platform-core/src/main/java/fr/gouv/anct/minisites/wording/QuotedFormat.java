@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A value between the guillemets of a message: its own guillemets become “ ”, as French typography has it for a quotation in a
- * quotation.
+ * Formats a value between the guillemets of a message: its own guillemets become “ ”, as French typography requires for
+ * nested quotations.
  */
 final class QuotedFormat extends Format {
 

@@ -3,20 +3,20 @@ package fr.gouv.anct.minisites.wording;
 import java.text.Normalizer;
 
 /**
- * Unicode normalization in linear time. Normalization puts the marks that follow a letter in order, and compares each with those
- * before it: fifty thousand of them take seconds. As the Stream-Safe Text Format has it (Unicode Standard Annex #15, section
- * 13), no more than thirty follow one letter; words of any language have a few.
+ * Unicode normalization in linear time. Normalization sorts the combining marks after a letter, comparing each with
+ * those before it: fifty thousand of them take seconds. As in the Stream-Safe Text Format (Unicode Standard Annex #15,
+ * section 13), no more than thirty may follow one letter; words of any language have a few.
  */
 public final class UnicodeNormalization {
 
     private static final int MOST_MARKS = 30;
 
-    /** Halfwidth voiced sound marks: the only letters of which the compatibility forms make marks alone. */
+    /** Halfwidth voiced sound marks: the only letters whose compatibility forms consist of marks alone. */
     private static final String LETTERS_MADE_MARKS = "\uff9e\uff9f";
 
     private UnicodeNormalization() {}
 
-    /** The text in a form, without the marks beyond the thirtieth in a row. */
+    /** Normalizes a text, without the marks beyond the thirtieth in a row. */
     public static String normalize(String text, Normalizer.Form form) {
         return Normalizer.normalize(streamSafe(text), form);
     }

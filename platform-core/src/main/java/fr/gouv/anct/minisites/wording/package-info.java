@@ -1,4 +1,6 @@
-/** Owns the format of messages (elision, plurals, quotations) for every bundle, and the Unicode normalization of texts. */
+/**
+ * Owns the format of messages (elision, plurals, quotations) for every bundle, and the Unicode normalization of texts.
+ */
 @NullMarked
 package fr.gouv.anct.minisites.wording;
 

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.theme;
 
-/** Lying bars, one under the other: the name above, the figure behind. */
+/** Draws a horizontal bar chart: one bar below the other, its name above and its figure after it. */
 final class BarChart {
 
     private static final int THICK = 16;
@@ -33,7 +33,7 @@ final class BarChart {
         return y + THICK + 4;
     }
 
-    /** Which colour is which column, where there are several. */
+    /** Draws the legend of the columns, when there are several. */
     private static double keys(ChartDrawing.Canvas canvas, ChartFigures figures, double from) {
         if (figures.series().size() == 1) {
             return from;

@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chart as an SVG draws it. Colours are the DSFR's own variables in presentation attributes: they follow the scheme of the
- * page, and a policy without inline styles allows them. Nothing is told by colour alone: bars bear their figures, lines have a
- * mark of their own, parts a number.
+ * A chart as SVG shapes and labels. Colours are DSFR variables in presentation attributes: they follow the colour
+ * scheme of the page, and a policy without inline styles allows them. No information is conveyed by colour alone: bars
+ * have figures, lines have distinct markers, slices have numbers.
  *
  * @param height of a drawing that is {@value #WIDTH} wide
  */
@@ -34,14 +34,14 @@ record ChartDrawing(int height, List<Shape> shapes, List<Label> labels) {
      * A path.
      *
      * @param colour name of a variable of the DSFR
-     * @param filled else it is a line
+     * @param filled filled area instead of a line
      */
     record Shape(String path, String colour, boolean filled) {}
 
     /** @param anchor which part of it is at x: {@code start}, {@code middle} or {@code end} */
     record Label(String x, String y, String anchor, String text) {}
 
-    /** Nothing when there is no figure to draw. */
+    /** Draws a chart; null when there is no figure to draw. */
     static @Nullable ChartDrawing of(Chart chart) {
         ChartFigures figures = ChartFigures.of(chart);
         if (figures.isEmpty() || figures.most() <= 0) {
@@ -58,7 +58,7 @@ record ChartDrawing(int height, List<Shape> shapes, List<Label> labels) {
         return WIDTH;
     }
 
-    /** A drawing under way. */
+    /** Collects the shapes and labels of a drawing. */
     static final class Canvas {
 
         private final List<Shape> shapes = new ArrayList<>();

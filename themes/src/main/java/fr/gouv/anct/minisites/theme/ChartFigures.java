@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The figures of a chart, read from what people write in cells.
+ * The data of a chart, parsed from the texts of its cells.
  *
  * @param names of the rows
- * @param series a column each
+ * @param series one per column
  */
 record ChartFigures(List<String> names, List<Series> series) {
 
@@ -16,10 +16,10 @@ record ChartFigures(List<String> names, List<Series> series) {
     private static final int MOST_SERIES = 4;
 
     /**
-     * A column.
+     * One column of the data.
      *
-     * @param written each cell as it was written
-     * @param values NaN where it is no figure
+     * @param written text of each cell
+     * @param values NaN where the cell is not a figure
      */
     record Series(String name, List<String> written, List<Double> values) {
 

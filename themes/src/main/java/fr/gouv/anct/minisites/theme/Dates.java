@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Dates and times as they are read in the administration: in words, and by the clock of Paris. */
+/** Formats dates and times for templates as the administration writes them: in words, in the time zone of Paris. */
 final class Dates {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
@@ -19,22 +19,22 @@ final class Dates {
         this.messages = messages;
     }
 
-    /** « 1er novembre 2026 » */
+    /** Formats a date, for example « 1er novembre 2026 ». */
     String day(LocalDate date) {
         return Days.inWords(date, messages.locale());
     }
 
-    /** The first day of a period, of which the last is told beside it. */
+    /** Formats the first day of a period, shown beside its last day. */
     String first(LocalDate first, LocalDate last) {
         return Days.first(first, last, messages.locale());
     }
 
-    /** The day it is in Paris at that instant. */
+    /** Formats the date in Paris at that instant. */
     String day(Instant instant) {
         return day(instant.atZone(ZONE).toLocalDate());
     }
 
-    /** « 25 novembre 2026 à 14 h 05 » */
+    /** Formats a date with its time, for example « 25 novembre 2026 à 14 h 05 ». */
     String moment(Instant instant) {
         ZonedDateTime time = instant.atZone(ZONE);
         return messages.text(
@@ -44,7 +44,7 @@ final class Dates {
                 String.format(Locale.ROOT, "%02d", time.getMinute()));
     }
 
-    /** For the {@code datetime} of a {@code time}: to the second, with the offset of Paris. */
+    /** Formats an instant for the {@code datetime} of a {@code time}: to the second, with the offset of Paris. */
     String iso(Instant instant) {
         return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT)
                 .format(instant.atZone(ZONE));

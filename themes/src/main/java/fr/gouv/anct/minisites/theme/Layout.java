@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The classes that depend on more than one thing, and the entries of the menu of a section. */
+/** Computes the CSS classes that depend on more than one value, and the links of a section's side menu. */
 final class Layout {
 
     private Layout() {}
 
-    /** The class of a component in the accent of the site, for example {@code fr-callout--green-menthe}. */
+    /** Returns the class of a component in the accent of the site, for example {@code fr-callout--green-menthe}. */
     static String accented(String component, @Nullable Accent accent) {
         return accent == null ? "" : component + "--" + accent.dsfrName();
     }
 
-    /** The class of a background by the name of its constant; nothing for that of the page. */
+    /** Returns the class of a background by the name of its constant; empty for the page's own background. */
     static String band(String background, @Nullable Accent accent) {
         return switch (background) {
             case "PLAIN" -> "";
@@ -28,7 +28,7 @@ final class Layout {
         };
     }
 
-    /** The grid classes of one of so many a row; beside a side menu the column is too narrow for four. */
+    /** Returns the grid classes for a number of columns per row; beside a side menu there is no space for four. */
     static String columns(int perRow, boolean narrow) {
         return switch (narrow ? Math.min(perRow, 2) : perRow) {
             case 1 -> "fr-col-12";
@@ -38,7 +38,7 @@ final class Layout {
         };
     }
 
-    /** The same of the column number {@code index}, from 1; a split in which one is wider is for two. */
+    /** Returns the grid classes of the column {@code index}, from 1; unequal splits exist for two columns only. */
     static String column(String split, int count, int index, boolean narrow) {
         if (count != 2 || split.equals("EQUAL")) {
             return columns(count, narrow);
@@ -46,7 +46,7 @@ final class Layout {
         return (index == 1) == split.equals("WIDE_FIRST") ? "fr-col-12 fr-col-md-8" : "fr-col-12 fr-col-md-4";
     }
 
-    /** The links that were chosen; without any, those to the headings of the section. */
+    /** Returns the chosen links; without any, links to the headings of the section. */
     static List<PageLink> menuLinks(Section section, References references) {
         SideMenuLayout menu =
                 (SideMenuLayout) Objects.requireNonNull(section.marker()).block();

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.theme;
 
 import java.util.Locale;
 
-/** Lines over time, each with a mark of its own. */
+/** Draws a line chart over time, each line with a distinct marker. */
 final class LineChart {
 
     private static final double LEFT = 64;
@@ -30,7 +30,7 @@ final class LineChart {
         return canvas.done(keys(canvas, figures, BOTTOM + 2.0 * ChartDrawing.LINE));
     }
 
-    /** Up to the next figure that is easy to read. */
+    /** Rounds up to the next figure that is easy to read. */
     private static double rounded(double most) {
         double power = Math.pow(10, Math.floor(Math.log10(most)));
         for (double step : new double[] {1, 2, 4, 8, 10}) {

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.rendering.MediaReference;
 
-/** The size to show a logo at, within a box and in its own proportions: the CSP allows no style attribute. */
+/** The display size of a logo, scaled to fit a box with its proportions kept: the CSP allows no style attribute. */
 record Logo(int width, int height) {
 
     static Logo fit(MediaReference image, int maxWidth, int maxHeight) {

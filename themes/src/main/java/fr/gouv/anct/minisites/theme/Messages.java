@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
- * The words of templates, from several bundles: the first that has the key gives them. In the bundles apostrophes are
- * typographic, so that none is ever a quote of the format.
+ * The messages of templates, from several bundles: the first one that has the key is used. The bundles use typographic
+ * apostrophes, which the message format does not treat as quotes.
  */
 final class Messages {
 
@@ -37,9 +37,9 @@ final class Messages {
     }
 
     /**
-     * A message with its arguments.
+     * Returns a message with its arguments.
      *
-     * @throws MissingResourceException when no bundle has such a key
+     * @throws MissingResourceException when no bundle has the key
      */
     String text(String key, Object... arguments) {
         String pattern = holder(key)

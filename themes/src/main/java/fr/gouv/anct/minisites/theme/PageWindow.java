@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which page numbers a pagination shows: the first, the last and those around the current one; 0 stands for a gap. */
+/**
+ * Computes the page numbers shown in a pagination: the first, the last, the current one and its neighbours; 0 marks a
+ * gap.
+ */
 final class PageWindow {
 
     private PageWindow() {}

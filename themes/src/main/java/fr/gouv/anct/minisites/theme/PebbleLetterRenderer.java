@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the parts of a mail: the HTML by a template of its own, which knows nothing of pages and their files. */
+/** Renders the parts of a mail with Pebble: the HTML has its own template, independent of pages and their assets. */
 final class PebbleLetterRenderer implements LetterRenderer {
 
     private final Messages messages;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Renders with Pebble: one template for each kind of page. */
+/** Renders pages with Pebble: one template for each kind of page. */
 public final class PebblePageRenderer implements PageRenderer {
 
     private final Templates templates;

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The pictograms of a page come in one file: those that its blocks show, and no other. */
+/** Selects the pictograms that the blocks of a page show, which are served in one sprite file. */
 final class Pictograms {
 
-    /** Beside every document to download. */
+    /** Pictogram of every downloadable document. */
     private static final Pictogram DOWNLOAD = new Pictogram("document/document-download");
 
     private final AssetCatalogue files;
@@ -22,7 +22,7 @@ final class Pictograms {
         this.files = files;
     }
 
-    /** The address of their file. */
+    /** Returns the URL of the sprite file. */
     String file(List<Piece> pieces) {
         return files.pictograms(pieces.stream()
                 .flatMap(Pictograms::of)

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.theme;
 
 import java.util.Locale;
 
-/** Parts of a whole, numbered clockwise from the top. */
+/** Draws a pie chart, its slices numbered clockwise from the top. */
 final class PieChart {
 
     private static final double RADIUS = 110;
@@ -36,7 +36,7 @@ final class PieChart {
         return canvas.done(y);
     }
 
-    /** With its share, unless it is written as one. */
+    /** Returns the legend entry, with the percentage unless the cell is one. */
     private static String key(ChartFigures figures, ChartFigures.Series series, int row, int number, double share) {
         String written = series.written().get(row);
         String shown = written.contains("%") ? written : "%s (%.0f\u00a0%%)".formatted(written, 100 * share);

@@ -15,10 +15,10 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A block where it stands in its page.
+ * A block with its position and headings in the page.
  *
- * @param headings with levels that never skip one, whatever the author chose (RGAA 9.1)
- * @param itemLevel the level of the titles of its cards, tiles and questions: 3 below a section's title, else 2
+ * @param headings with levels that are never skipped, whatever the author chose (RGAA 9.1)
+ * @param itemLevel heading level of the titles of its cards, tiles and questions: 3 below a section's title, else 2
  */
 record Piece(Block block, String type, int number, List<Outline.Entry> headings, int itemLevel) {
 
@@ -46,7 +46,7 @@ record Piece(Block block, String type, int number, List<Outline.Entry> headings,
 
     private static final String INCOMPLETE = "incomplete";
 
-    /** @param preview whether incomplete blocks are marked; visitors are shown nothing of them */
+    /** @param preview whether incomplete blocks are marked; they are hidden from visitors */
     static List<Piece> of(List<Block> blocks, Outline outline, boolean preview) {
         List<Piece> pieces = new ArrayList<>();
         int level = 1;
@@ -77,23 +77,23 @@ record Piece(Block block, String type, int number, List<Outline.Entry> headings,
         return block instanceof IncompleteBlock ? INCOMPLETE : BlockCodec.typeOf(block);
     }
 
-    /** Of a type that may hold anything. */
+    /** Returns a type, which may be any text, in a form safe for the log. */
     private static String name(JsonNode json) {
         String type = json.path("type").asString("").replaceAll("[^a-z0-9-]", "");
         return type.substring(0, Math.min(type.length(), 60));
     }
 
-    /** Takes the whole width of the page rather than that of a comfortable line of text. */
+    /** Whether it takes the full width of the page instead of that of a readable line of text. */
     public boolean wide() {
         return WIDE.contains(type);
     }
 
-    /** The id of a place without a heading. */
+    /** The id of a position without a heading. */
     public String anchor() {
         return headings.getFirst().id();
     }
 
-    /** Begins a section: what follows stands on it or beside it. */
+    /** Whether it begins a section: the following blocks are on it or beside it. */
     public boolean marker() {
         return block instanceof SectionBand || block instanceof SideMenuLayout;
     }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A letter as plain text: paragraphs of short lines, as they are read in a terminal or aloud. */
+/** Renders a letter as plain text: paragraphs of short lines, as read in a terminal or by a screen reader. */
 final class PlainLetter {
 
     private static final int WIDTH = 76;
-    /** Below the greeting and the paragraph that announces it. */
+    /** Position of the quote: below the greeting and the paragraph that introduces it. */
     private static final int AFTER_THE_FIRST = 2;
 
     private static final String QUOTED = "> ";
@@ -33,7 +33,7 @@ final class PlainLetter {
         return String.join("\n\n", paragraphs) + "\n";
     }
 
-    /** The address alone on its line and never cut, so that it can be followed or copied whole. */
+    /** Returns the link text with the URL alone on its line, never wrapped, so that it can be followed or copied. */
     private static String action(LetterAction action) {
         return wrapped(action.label() + "\u00a0:", "") + "\n" + action.url();
     }
@@ -46,7 +46,7 @@ final class PlainLetter {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Broken at plain spaces only: those that do not break stay beside their word. */
+    /** Breaks lines at plain spaces only: non-breaking spaces stay with their word. */
     private static Stream<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

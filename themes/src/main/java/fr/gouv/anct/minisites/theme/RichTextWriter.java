@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.References;
 import java.util.List;
 
-/** Writes sanitised text as HTML of a page: links resolved, headings anchored. */
+/** Writes sanitised rich text as HTML for a page: links resolved, headings with anchors. */
 final class RichTextWriter {
 
     private final Messages messages;
@@ -14,12 +14,14 @@ final class RichTextWriter {
         this.messages = messages;
     }
 
-    /** Text whose headings are sections of the page, in the order of {@code headings}. */
+    /** Writes text whose headings are sections of the page, in the order of {@code headings}. */
     String write(RichText text, References references, List<Outline.Entry> headings) {
         return written(text, new RichTextWriting(references, messages, new RichTextWriting.Sections(headings)));
     }
 
-    /** Text inside a component, where a heading would tear the outline of the page: it becomes a line in bold. */
+    /**
+     * Writes text inside a component, where a heading would break the outline of the page: it becomes a line in bold.
+     */
     String writeInside(RichText text, References references) {
         return written(text, new RichTextWriting(references, messages, new RichTextWriting.Lines()));
     }
@@ -32,7 +34,7 @@ final class RichTextWriter {
         return writing.html();
     }
 
-    /** Neither links nor headings: it stands as it was sanitised. */
+    /** Whether the text has neither links nor headings, and is output as it was sanitised. */
     private static boolean plain(RichText text) {
         return !text.html().contains("<a ") && !text.html().contains("<h");
     }

@@ -14,22 +14,22 @@ import java.util.List;
 import org.jsoup.nodes.Entities;
 
 /**
- * One text on its way into a page. What a heading or a link becomes is known at its end, when it is known what it says: its
- * start tag is put before what was written since.
+ * Writes one sanitised rich text as HTML. The tag of a heading or a link is decided at its end, when its content is
+ * known: the start tag is inserted before the content.
  */
 final class RichTextWriting implements Markup {
 
-    /** What a heading is written as. */
+    /** Chooses the tags of headings. */
     interface Headings {
 
-        /** @param first whether no element stands before it under the same parent */
+        /** @param first whether it is the first element of its parent */
         Tag next(boolean first, String name);
     }
 
-    /** @param start whole, {@code name} for the end */
+    /** @param start the whole start tag, {@code name} for the end tag */
     record Tag(String start, String name) {}
 
-    /** Headings are sections of the page; those that the outline does not know stay as they are. */
+    /** Writes headings as sections of the page; headings missing from the outline are unchanged. */
     static final class Sections implements Headings {
 
         private final Iterator<Outline.Entry> entries;
@@ -52,7 +52,7 @@ final class RichTextWriting implements Markup {
         }
     }
 
-    /** Headings are lines in bold. */
+    /** Writes headings as lines in bold. */
     static final class Lines implements Headings {
 
         @Override
@@ -133,7 +133,7 @@ final class RichTextWriting implements Markup {
         return requireNonNull(open.peek());
     }
 
-    /** Without a target, or without words, what is in it stays. */
+    /** Writes the link; without a target, or without text, only its content. */
     private void closeLink(Open anchor) {
         Link link = Link.of(requireNonNull(Markup.attribute(anchor.attributes, "href")));
         String href = references.href(link);
@@ -161,7 +161,7 @@ final class RichTextWriting implements Markup {
         return start.append('>').toString();
     }
 
-    /** What says nothing is not there. */
+    /** Writes the heading, unless it is empty. */
     private void closeHeading(Open heading, String name) {
         if (RichText.read(heading.words.toString()).isBlank()) {
             html.setLength(heading.start);

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Blocks that stand together: on a band, beside a menu, or on the page itself.
+ * Consecutive blocks of a page section: on a band, beside a menu, or on the page itself.
  *
- * @param marker the block that begins it; null for what stands before the first
+ * @param marker the block that begins it; null before the first one
  */
 record Section(@Nullable Piece marker, List<Piece> pieces) {
 
@@ -35,7 +35,7 @@ record Section(@Nullable Piece marker, List<Piece> pieces) {
         return marker != null && marker.block() instanceof SideMenuLayout;
     }
 
-    /** Its headings of level 2. */
+    /** Returns its headings of level 2. */
     public List<Outline.Entry> headings() {
         return pieces.stream()
                 .flatMap(piece -> piece.headings().stream())

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What search engines read of a page (schema.org), as JSON that can stand inside an element. */
+/**
+ * Writes the structured data of a page for search engines (schema.org), as JSON that is safe inside a script element.
+ */
 final class StructuredData {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -25,7 +27,7 @@ final class StructuredData {
         return inside(Map.of("@context", "https://schema.org", "@type", "FAQPage", "mainEntity", questions));
     }
 
-    /** A script element ends at the first thing that looks like its end, in the middle of a string too. */
+    /** Escapes the JSON: a script element ends at the first text that resembles its end tag, even in a string. */
     private static String inside(Object data) {
         return JSON.writeValueAsString(data)
                 .replace("<", "\\u003c")

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a template may call: the methods of our own records and the names of enums, a few that read dates, strings
- * and collections, where one is in a loop, and nothing else; no bean, no class loader, no reflection.
+ * Restricts the methods that a template may call: those of our own records, the names of enums, a few that read dates,
+ * strings and collections, and loop variables; no bean, no class loader, no reflection.
  */
 final class TemplateAccess implements MethodAccessValidator {
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A function of positional arguments. */
+/** A Pebble function with positional arguments. */
 record TemplateFunction(Body body) implements Function {
 
-    /** What the function does. */
+    /** The implementation of the function. */
     interface Body {
         @Nullable
         Object apply(Call call);
@@ -44,7 +44,7 @@ record TemplateFunction(Body body) implements Function {
         }
     }
 
-    /** None: Pebble then numbers the arguments. */
+    /** Returns null: Pebble then numbers the arguments. */
     @Override
     public @Nullable List<String> getArgumentNames() {
         return null;

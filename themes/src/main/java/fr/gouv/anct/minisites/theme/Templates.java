@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The templates under {@code templates/} of the class path, all of them strict, escaped and bounded. Synchronous, and
- * therefore called off the event loop.
+ * Renders the Pebble templates under {@code templates/} of the class path, with strict variables, escaping and a size
+ * limit. Synchronous, and therefore called off the event loop.
  */
 public final class Templates {
 
@@ -26,15 +26,15 @@ public final class Templates {
     private final PebbleEngine engine;
     private final Locale locale;
 
-    /** @param bundles base names of the words' bundles; the first that has a key gives its words */
+    /** @param bundles base names of the message bundles; the first one that has a key is used */
     public Templates(AssetCatalogue files, Locale locale, List<String> bundles) {
         this(files, locale, bundles, PageRenderer.LARGEST);
     }
 
     /**
-     * The same for pages of another size.
+     * Creates an engine with another size limit.
      *
-     * @param largest characters in one
+     * @param largest maximum number of characters of one page
      */
     public Templates(AssetCatalogue files, Locale locale, List<String> bundles, int largest) {
         ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
@@ -55,11 +55,12 @@ public final class Templates {
     /**
      * Renders one template: a whole document or a fragment.
      *
-     * @param template its path without the ending, for example {@code page/content}
-     * @param values finished ones: no {@code Mono}, no bean, no request
+     * @param template its path without the extension, for example {@code page/content}
+     * @param values computed values: no {@code Mono}, no bean, no request
      * @return UTF-8 bytes of HTML
-     * @throws OversizedPageException when there is more of it than is rendered
-     * @throws java.util.concurrent.CancellationException when the thread is interrupted: nobody waits for it any more
+     * @throws OversizedPageException when the output exceeds the size limit
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted, as the result is no longer
+     *     awaited
      */
     public byte[] render(String template, Map<String, Object> values) {
         StringWriter html = new InterruptibleWriter();
@@ -68,7 +69,7 @@ public final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (PebbleException failed) {
-            // The engine has one type for all of its failures.
+            // The engine has one exception type for all failures.
             throw String.valueOf(failed.getMessage()).startsWith(OVERSIZED)
                     ? new OversizedPageException(failed)
                     : failed;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The theme: its renderer over its files, and that of letters. */
+/** Configures the renderers of pages and letters. */
 @Configuration(proxyBeanMethods = false)
 public class ThemeConfiguration {
 

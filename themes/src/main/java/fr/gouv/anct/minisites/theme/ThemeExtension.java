@@ -28,7 +28,10 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
-/** The functions that templates call. All return finished values; only rich text and texts of several lines are returned as safe HTML. */
+/**
+ * Provides the functions that templates call. All return computed values; only rich text, multi-line text and
+ * structured data are returned unescaped.
+ */
 final class ThemeExtension extends AbstractExtension {
 
     private final AssetCatalogue files;
@@ -88,26 +91,26 @@ final class ThemeExtension extends AbstractExtension {
         return Map.entry(name, new TemplateFunction(body));
     }
 
-    /** Those of the whole site; without a site, those of any page. */
+    /** Returns the components of the whole site; without a site, those of any page. */
     private static Set<String> components(@Nullable Shell shell) {
         return shell == null ? Components.SHELL : Components.of(shell);
     }
 
-    /** Those of any page, and these. */
+    /** Returns the components of any page, and these. */
     private static Set<String> with(Collection<String> components) {
         Set<String> all = new HashSet<>(Components.SHELL);
         all.addAll(components);
         return all;
     }
 
-    /** The id of its symbol, nothing when the DSFR has none by that name. */
+    /** Returns the id of its symbol; null when the DSFR has no pictogram of that name. */
     private @Nullable String pictogram(@Nullable Pictogram pictogram) {
         return pictogram != null && files.hasPictogram(pictogram.name())
                 ? pictogram.name().replace('/', '-')
                 : null;
     }
 
-    /** A text of several lines, escaped, with its line breaks. */
+    /** Returns a multi-line text, escaped, with its line breaks. */
     private static SafeString multiline(String text) {
         return new SafeString(text.lines().map(Entities::escape).collect(Collectors.joining("<br>")));
     }

@@ -1,4 +1,4 @@
-/** Owns the HTML of the visitor's pages: the DSFR templates and the renderer that fills them. */
+/** Owns the HTML of public pages: the DSFR templates and their renderer. */
 @NullMarked
 package fr.gouv.anct.minisites.theme;
 

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Its entry in the menu beside a site's screens. */
+/** Adds the accessibility record to the site menu. */
 @Configuration(proxyBeanMethods = false)
 class AccessibilityEntries {
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The last audit of a site: recorded, corrected while its failures are repaired. */
+/** Records a site's new audit, and corrects the last one while its failures are repaired. */
 @Component
 class AuditResource implements Resource {
 
@@ -72,7 +72,7 @@ class AuditResource implements Resource {
                         Optional.ofNullable(site.accessibility().audit())));
     }
 
-    /** @param audit that is corrected; none for another one */
+    /** @param audit that is corrected; null for a new one */
     private FormMerge stored(@Nullable Audit audit) {
         return audit == null ? FormMerge.none() : FormMerge.opened(fields(TypedAudit.of(audit)));
     }
@@ -133,7 +133,7 @@ class AuditResource implements Resource {
                 : last().flatMap(seen -> keep(call, seen)).switchIfEmpty(Mono.defer(() -> keep(call, null)));
     }
 
-    /** @param seen the audit that is corrected; none for another one */
+    /** @param seen the audit that is corrected; null for a new one */
     private Mono<ServerResponse> keep(Call call, @Nullable Audit seen) {
         boolean another = seen == null;
         FormMerge merge = FormMerge.of(call, stored(seen).stored());
@@ -160,7 +160,7 @@ class AuditResource implements Resource {
                         : unkept(call, another, typed, merge));
     }
 
-    /** Another one is too old to stay on record; what was written since a correction was read is merged once more. */
+    /** A new audit is too old to be recorded; a correction overtaken by another write is merged once more. */
     private Mono<ServerResponse> unkept(Call call, boolean another, TypedAudit typed, FormMerge merge) {
         Map<String, String> tooOld = Map.of(TypedAudit.DATE, TypedAudit.TOO_OLD);
         return another ? show(HttpStatus.UNPROCESSABLE_CONTENT, call, true, typed, tooOld, merge) : keep(call, false);

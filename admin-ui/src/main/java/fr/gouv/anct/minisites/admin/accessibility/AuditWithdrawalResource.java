@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Withdrawing an audit that was recorded by mistake, for example one of another site, once it is confirmed. */
+/** Withdraws an audit recorded by mistake, for example one of another site, after a confirmation. */
 @Component
 class AuditWithdrawalResource implements Resource {
 
@@ -55,7 +55,7 @@ class AuditWithdrawalResource implements Resource {
         return RecordResource.path(call) + "/audit/retrait?" + AUDIT + "=" + key(audit);
     }
 
-    /** Audits have no id: an audit is named by its content, and one that was corrected meanwhile is another one. */
+    /** Key derived from the content, because audits have no id: a correction made meanwhile changes the key. */
     private static String key(Audit audit) {
         return UUID.nameUUIDFromBytes(StoredJson.write(audit).getBytes(StandardCharsets.UTF_8))
                 .toString();

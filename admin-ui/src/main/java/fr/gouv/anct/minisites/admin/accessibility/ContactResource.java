@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Whom a visitor tells of an obstacle, and the plans that the statement names. */
+/** Edits the contact for accessibility problems, and the plans named in the statement. */
 @Component
 class ContactResource implements Resource {
 
@@ -120,7 +120,7 @@ class ContactResource implements Resource {
                         ? call.seeOther(
                                 RecordResource.path(call),
                                 new Flash(Flash.Kind.SUCCESS, texts.say("a11y.contact.kept"), ""))
-                        // What was written since it was read is merged once more.
+                        // Another write came between read and write: the form is merged once more.
                         : keep(call));
     }
 }

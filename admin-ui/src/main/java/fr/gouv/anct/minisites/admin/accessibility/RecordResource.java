@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Accessibilité »: where a site stands, why, and what it declares. */
+/** Screen « Accessibilité » (accessibility): a site's conformity state, its reason, and the statement. */
 @Component
 public class RecordResource implements Resource {
 
@@ -128,12 +128,12 @@ public class RecordResource implements Resource {
                 : texts.say("a11y.reason.rate", rate(audit), Moments.day(audit.lastDay()));
     }
 
-    /** As it is written. */
+    /** Returns the rate in French notation. */
     public static String rate(Audit audit) {
         return TypedAudit.rate(audit.rate());
     }
 
-    /** What the journal says of an audit that is withdrawn. */
+    /** Returns the journal's details of a withdrawn audit. */
     public static Map<String, String> detail(Audit audit, Texts texts) {
         return Map.of(
                 "audit", Moments.day(audit.date()),

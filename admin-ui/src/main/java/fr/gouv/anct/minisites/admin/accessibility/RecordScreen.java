@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The accessibility record of a site.
  *
- * @param reason what makes the state what it is
+ * @param reason why the conformity state applies
  * @param warnings that the audit has lapsed or soon will, that its failures are not listed
- * @param links to what can be changed; empty for who may not
+ * @param links to the edit screens; empty without permission
  * @param audits all of them, the newest first
- * @param statement as it will read; none while the site is being made
+ * @param statement preview of the statement; absent while the site is being created
  */
 record RecordScreen(
         BadgeView badge,
@@ -27,7 +27,7 @@ record RecordScreen(
         @Nullable Statement statement)
         implements Screen {
 
-    /** What the statement is made of. */
+    /** Data of the statement. */
     record Statement(
             AccessibilityRecord record,
             ConformityState state,

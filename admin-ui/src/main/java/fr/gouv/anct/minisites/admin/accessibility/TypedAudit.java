@@ -13,19 +13,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An audit as it is typed; lists have one thing a line. */
+/** An audit as typed; lists have one item per line. */
 public record TypedAudit(Map<String, String> values) {
 
     public static final String DATE = "date";
     public static final String AUDITOR = "auditeur";
     public static final String METHOD = "methode";
     public static final String RATE = "taux";
-    /** Key of what is wrong with a date before those of all audits that are kept. */
+    /** Message key for a date before all stored audits. */
     public static final String TOO_OLD = "a11y.problem.too-old";
 
     static final List<String> LISTS =
             List.of("ecarts", "charge", "exemptions", "technologies", "environnement", "outils", "pages");
-    /** What stands before the points of a list that was copied. */
+    /** Bullet at the start of a line in a pasted list. */
     private static final Pattern MARK = Pattern.compile("^[\\h\\s]*+(?:[•·▪◦‣*–—-][\\h\\s]++)++");
 
     static final int LONGEST_LINE = 200;
@@ -40,7 +40,7 @@ public record TypedAudit(Map<String, String> values) {
         return new TypedAudit(values);
     }
 
-    /** As it would be typed; without one, what most have in common. */
+    /** Returns the field values of an audit; of a new one, the most common technologies. */
     public static TypedAudit of(@Nullable Audit audit) {
         if (audit == null) {
             return new TypedAudit(Map.of("technologies", "HTML5\nCSS\nJavaScript\nSVG"));
@@ -59,7 +59,7 @@ public record TypedAudit(Map<String, String> values) {
                 Map.entry("pages", String.join("\n", audit.pages()))));
     }
 
-    /** All of it, as far as it may be typed. */
+    /** Formats a rate in French notation, without trailing zeros. */
     static String rate(double rate) {
         return String.format(Locale.FRENCH, "%.2f", rate).replaceFirst(",00$|0$", "");
     }
@@ -89,7 +89,7 @@ public record TypedAudit(Map<String, String> values) {
                 .toList();
     }
 
-    /** Keys of what is wrong, by the name of the field. */
+    /** Message keys of the problems, by field name. */
     public Map<String, String> problems(LocalDate today) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (value(DATE).isBlank()) {
@@ -120,7 +120,7 @@ public record TypedAudit(Map<String, String> values) {
         return problems;
     }
 
-    /** Once there are no problems. */
+    /** Returns the audit; requires that there are no problems. */
     public Audit audit() {
         return new Audit(
                 value(AUDITOR),

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a visitor tells of an obstacle, and the plans that the statement names, as they are typed.
+ * The contact for accessibility problems, and the plans named in the statement, as typed.
  *
  * @param email blank: the site's address for visitors
- * @param schema address of the plan for several years; blank: none
- * @param plan address of the plan of the year; blank: none
+ * @param schema URL of the multi-year plan; blank when there is none
+ * @param plan URL of the plan of the year; blank when there is none
  */
 public record TypedContact(String email, String schema, String plan) {
 
@@ -33,7 +33,7 @@ public record TypedContact(String email, String schema, String plan) {
         return of(record.contactEmail(), record.multiYearPlanUrl(), record.actionPlanUrl());
     }
 
-    /** As it would be typed. */
+    /** Returns the field values. */
     public static TypedContact of(@Nullable String email, @Nullable String schema, @Nullable String plan) {
         return new TypedContact(
                 Optional.ofNullable(email).orElse("").strip(),
@@ -41,7 +41,7 @@ public record TypedContact(String email, String schema, String plan) {
                 WebAddress.complete(Optional.ofNullable(plan).orElse("")));
     }
 
-    /** Keys of what is wrong, by the name of the field. */
+    /** Message keys of the problems, by field name. */
     public Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         if (!email.isEmpty() && EmailAddress.ofPerson(email).isEmpty()) {
@@ -55,7 +55,7 @@ public record TypedContact(String email, String schema, String plan) {
         return problems;
     }
 
-    /** A record that says so; only without {@link #problems}. */
+    /** Returns a copy of the record with these values; requires that there are no {@link #problems}. */
     public AccessibilityRecord on(AccessibilityRecord record, LocalDate today) {
         return new AccessibilityRecord(
                 record.audit(),

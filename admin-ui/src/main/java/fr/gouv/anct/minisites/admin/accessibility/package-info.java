@@ -1,4 +1,4 @@
-/** Owns the screens of a site's accessibility record: its audits, its contact, its statement as it will read. */
+/** Owns the screens of a site's accessibility record: its audits, its contact, a preview of its statement. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.accessibility;
 

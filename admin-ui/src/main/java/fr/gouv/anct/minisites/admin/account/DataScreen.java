@@ -4,11 +4,11 @@ import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 
 /**
- * « Mes données ».
+ * Screen « Mes données » (my data).
  *
- * @param rules what is held, why, and for how long
- * @param exportHref where one's own are downloaded
- * @param erasureHref where one's account is erased
+ * @param rules stored data, purposes and retention periods
+ * @param exportHref where users download their own data
+ * @param erasureHref where users erase their own account
  */
 record DataScreen(TableView rules, String exportHref, String erasureHref) implements Screen {
 

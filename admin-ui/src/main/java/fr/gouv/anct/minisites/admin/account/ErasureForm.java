@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Asks for the e-mail address of the account before it is erased, or says why it cannot be. */
+/** Asks for the e-mail address of the account before its erasure, or shows what prevents it. */
 @Component
 public class ErasureForm {
 
-    /** The field that takes the address. */
+    /** Name of the field for the e-mail address. */
     public static final String FIELD = "adresse";
 
     private static final int CONSEQUENCES = 5;
@@ -35,17 +35,17 @@ public class ErasureForm {
         this.texts = texts;
     }
 
-    /** Whether that is the address. */
+    /** Whether the typed address is the account's. */
     public static boolean confirms(String typed, Account account) {
         return typed.strip().equalsIgnoreCase(account.email());
     }
 
     /**
-     * The form.
+     * Returns the form.
      *
-     * @param lead whose account it is
-     * @param action where it is posted
-     * @param wrong whether what was typed is not the address
+     * @param lead sentence that names the account
+     * @param action URL the form is posted to
+     * @param wrong whether the typed address is not the account's
      */
     public Mono<FormScreen> ask(
             Account account, String lead, String action, String cancelHref, String typed, boolean wrong) {
@@ -76,7 +76,7 @@ public class ErasureForm {
                 cancelHref);
     }
 
-    /** Why it cannot be done now, and where that is mended. */
+    /** Returns a screen with the obstacles to the erasure, each linked to the page where it can be resolved. */
     public ObstacleScreen refused(Obstacles obstacles, String backHref) {
         Stream<PageLink> sites = obstacles.sites().stream()
                 .map(part -> new PageLink(

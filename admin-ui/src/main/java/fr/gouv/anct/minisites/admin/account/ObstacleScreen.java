@@ -5,10 +5,10 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 
 /**
- * Why an account cannot be erased now.
+ * Lists what prevents the erasure of an account.
  *
- * @param obstacles each leads to where it is mended
- * @param backHref where one comes from
+ * @param obstacles links to the pages where they can be resolved
+ * @param backHref the previous page
  */
 public record ObstacleScreen(List<PageLink> obstacles, String backHref) implements Screen {
 

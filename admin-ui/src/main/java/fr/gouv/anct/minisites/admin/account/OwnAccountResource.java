@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Mon compte »: who one is here, and the way to sessions, tokens and data. */
+/** Screen « Mon compte » (my account): the user's identity and roles, with links to sessions, tokens and data. */
 @Component
 public class OwnAccountResource implements Resource {
 
-    /** Where it is. */
+    /** Path of the screen. */
     public static final String PATH = "/compte";
 
     private final SiteParts parts;

@@ -6,15 +6,15 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 
 /**
- * « Mon compte ».
+ * Screen « Mon compte » (my account).
  *
- * @param role on the platform, in words
- * @param parts what the person is in which site
- * @param links to sessions, tokens and data, each with what it is for
+ * @param role localised platform role
+ * @param parts the user's role in each site
+ * @param links to sessions, tokens and data, each with its purpose
  */
 record OwnAccountScreen(String name, String email, String role, TableView parts, List<Entry> links) implements Screen {
 
-    /** A page about one part of the account. */
+    /** Link to a page about one aspect of the account, with its description. */
     record Entry(PageLink link, String text) {}
 
     @Override

@@ -20,7 +20,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** Erasing one's own account, once its address is typed. */
+/** Erases the user's own account, once its e-mail address is typed. */
 @Component
 class OwnErasureResource implements Resource {
 
@@ -84,7 +84,7 @@ class OwnErasureResource implements Resource {
                 .flatMap(obstacles -> refuse(call, HttpStatus.UNPROCESSABLE_CONTENT, obstacles));
     }
 
-    /** The session ends with the account. */
+    /** Ends the session together with the account. */
     private Mono<ServerResponse> leave(Call call) {
         return call.request()
                 .exchange()

@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** « Mes données »: what is held, why and for how long, and a copy of it. */
+/** Screen « Mes données » (my data): stored data, purposes, retention periods, and an export. */
 @Component
 class PersonalDataResource implements Resource {
 

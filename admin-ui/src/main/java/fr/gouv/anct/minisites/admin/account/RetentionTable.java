@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What is held about people, why, and for how long, as the jobs apply it. */
+/** Table of the personal data stored, with purposes and the retention periods that the jobs apply. */
 @Component
 class RetentionTable {
 

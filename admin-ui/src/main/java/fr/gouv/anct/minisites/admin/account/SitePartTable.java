@@ -9,7 +9,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What somebody is in which site. */
+/** Table of an account's sites and its role in each. */
 @Component
 public class SitePartTable {
 

@@ -1,4 +1,4 @@
-/** Owns what people see of their own account: who they are here, what is held about them, its end. */
+/** Owns the screens of the user's own account: roles, personal data, erasure. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.account;
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Erasing somebody's account, once its address is typed. */
+/** Erases another user's account, once its e-mail address is typed. */
 @Component
 class AccountErasureResource implements Resource {
 

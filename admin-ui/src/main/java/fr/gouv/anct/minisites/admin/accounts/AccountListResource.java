@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The accounts of the platform. */
+/** Lists the accounts of the platform. */
 @Component
 class AccountListResource implements Resource {
 
@@ -51,7 +51,7 @@ class AccountListResource implements Resource {
         this.texts = texts;
     }
 
-    /** The roles by which accounts are told apart here: those of the platform, and none. */
+    /** Roles offered as a filter: the platform roles; accounts without one have an option of their own. */
     static Stream<Role> roles() {
         return Arrays.stream(Role.values()).filter(role -> !role.ofTenant());
     }

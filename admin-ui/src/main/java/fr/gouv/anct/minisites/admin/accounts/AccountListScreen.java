@@ -8,10 +8,10 @@ import fr.gouv.anct.minisites.rendering.Pagination;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some accounts.
+ * One page of the account list.
  *
- * @param additionHref where somebody is added; none when one may not
- * @param total of the accounts that the filters leave
+ * @param additionHref where an account is added; null without permission
+ * @param total number of accounts that match the filters
  */
 record AccountListScreen(
         @Nullable String additionHref,

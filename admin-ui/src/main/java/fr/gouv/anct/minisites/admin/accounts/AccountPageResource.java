@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The page of an account, for who administrates. */
+/** Shows an account to administrators. */
 @Component
 class AccountPageResource implements Resource {
 

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of an account.
  *
- * @param role on the platform, in words
- * @param signedInAt none when they never came in
- * @param roleHref where the role is changed; none when one may not
- * @param sessionsHref where all their sessions are closed; none when one may not
- * @param erasureHref where the account is erased; none when one may not
- * @param journalHref what they did; none when one may not read it
+ * @param role localised platform role
+ * @param signedInAt null when they have never signed in
+ * @param roleHref where the role is changed; null without permission
+ * @param sessionsHref where all their sessions are closed; null without permission
+ * @param erasureHref where the account is erased; null without permission
+ * @param journalHref journal of their actions; null without permission
  */
 record AccountPageScreen(
         String email,

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Closing all the sessions of somebody, once it is confirmed: of who has lost a computer, or should be out at once. */
+/** Closes all sessions of an account after a confirmation: for a lost computer, or to lock a user out at once. */
 @Component
 class AccountSessionsResource implements Resource {
 

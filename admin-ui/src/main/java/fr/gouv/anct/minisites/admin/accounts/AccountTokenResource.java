@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Taking somebody's token back, once it is confirmed. */
+/** Revokes another user's token after a confirmation. */
 @Component
 class AccountTokenResource implements Resource {
 
     private static final String PATTERN = AccountPageResource.PATTERN + "/jetons/{token}/revocation";
 
-    /** A token and whose it is. */
+    /** A token and its owner. */
     private record Held(KnownAccount owner, AccessToken token) {
 
         String page() {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Ajouter une personne »: somebody gets a role on the platform, by their e-mail address. */
+/** Screen « Ajouter une personne » (add a person): grants a platform role by e-mail address. */
 @Component
 class AdditionResource implements Resource {
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Giving a role on the whole platform, or taking it back. */
+/** Grants or revokes a platform role. */
 @Component
 class PlatformRoleResource implements Resource {
 

@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The account that an address names. */
+/** Looks up the account named in the URL. */
 @Component
 class Subjects {
 
@@ -20,12 +20,12 @@ class Subjects {
         this.texts = texts;
     }
 
-    /** 404 when there is none, or none any more. */
+    /** Returns the account; 404 when it does not exist or no longer exists. */
     Mono<KnownAccount> of(Call call) {
         return call.id("account").flatMap(accounts::one).switchIfEmpty(Mono.defer(call::missing));
     }
 
-    /** The heading of a page below that of the account. */
+    /** Heading of a page below the account's page. */
     Heading below(KnownAccount subject, String title) {
         return Heading.of(title)
                 .below(texts.say("accounts.title"), AccountListResource.PATH)

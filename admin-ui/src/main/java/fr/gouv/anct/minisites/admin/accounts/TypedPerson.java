@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was typed to add somebody. */
+/** Form input for adding an account. */
 record TypedPerson(String email, String givenName, String usualName, String role) {
 
     static final String EMAIL = "adresse";
@@ -31,7 +31,7 @@ record TypedPerson(String email, String givenName, String usualName, String role
                 .findFirst();
     }
 
-    /** What is wrong, by the name of the field. */
+    /** Message keys of the problems, by field name. */
     Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         if (EmailAddress.ofPerson(email).isEmpty()) {

@@ -1,4 +1,4 @@
-/** Owns the administration of the accounts: who is there, with which roles, and what is done about it. */
+/** Owns the administration of accounts: their list, roles, sessions, tokens and erasure. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.accounts;
 

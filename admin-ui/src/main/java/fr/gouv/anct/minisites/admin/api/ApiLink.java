@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.api;
 
 /**
- * Where something that belongs to this is.
+ * Link to a related resource.
  *
- * @param rel what it is, as IANA or we call it
+ * @param rel relation type, registered with IANA or our own
  * @param href absolute
  */
 public record ApiLink(String rel, String href) {}

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Where things are, absolute. */
+/** Builds absolute URLs of API resources. */
 @Component
 public class ApiLinks {
 
@@ -46,12 +46,12 @@ public class ApiLinks {
         return at(Api.ROOT + "/sites/" + slug);
     }
 
-    /** Where something of a site is. */
+    /** Returns the URL of a resource of a site. */
     public String in(Tenant site, String path) {
         return site(site.slug()) + path;
     }
 
-    /** Where something of the platform is. */
+    /** Returns the URL of a resource of the platform. */
     public String at(String path) {
         return properties.origin(properties.backOfficeHost()) + path;
     }

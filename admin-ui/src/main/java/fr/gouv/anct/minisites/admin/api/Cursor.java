@@ -4,17 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** A place in a list, written so that nobody makes one up. */
+/** Opaque cursor: a position in a list, encoded so that clients do not construct one. */
 public final class Cursor {
 
     private Cursor() {}
 
-    /** Writes the place after something that is named so. */
+    /** Encodes the position after the item with this name. */
     public static String after(String name) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Reads {@link #after}; empty when it is none of ours. */
+    /** Decodes {@link #after}; empty for any other text. */
     static Optional<String> name(String cursor) {
         try {
             return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))

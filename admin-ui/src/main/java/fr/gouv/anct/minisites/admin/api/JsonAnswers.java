@@ -14,28 +14,31 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Answers with JSON, or with 304 when the program has the same already. Asked again each time: rights change. */
+/**
+ * Builds JSON responses, or 304 when the client's copy is current. Clients must revalidate each time, because
+ * permissions change.
+ */
 @Component
 public class JsonAnswers {
 
-    /** What was asked for. */
+    /** Answers with the requested object, or with 304. */
     public Mono<ServerResponse> answer(Call call, Object body) {
         return written(call, json(body));
     }
 
-    /** What was asked for, written already. */
+    /** Answers with an object that is already serialized, or with 304. */
     public Mono<ServerResponse> written(Call call, byte[] json) {
         return call.request()
                 .checkNotModified(tag(json))
                 .switchIfEmpty(Mono.defer(() -> answer(ServerResponse.ok(), json)));
     }
 
-    /** How a thing stands after what was asked for was done. */
+    /** Answers with the state of an object after a change. */
     public Mono<ServerResponse> done(Object body) {
         return answer(ServerResponse.ok(), json(body));
     }
 
-    /** A thing that is there from now on, at this address. */
+    /** Answers with a created object (201) and its URL. */
     public Mono<ServerResponse> created(String at, Object body) {
         return answer(ServerResponse.status(HttpStatus.CREATED).location(URI.create(at)), json(body));
     }
@@ -48,7 +51,7 @@ public class JsonAnswers {
                 .bodyValue(json);
     }
 
-    /** The strong validator of a thing as it is answered. */
+    /** Returns the strong validator of an object as it is serialized. */
     static String tag(Object body) {
         return tag(json(body));
     }

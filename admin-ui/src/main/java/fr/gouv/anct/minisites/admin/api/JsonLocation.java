@@ -5,17 +5,19 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a value stands in a document, linked to the value that holds it. A document of a megabyte has as many values, of which
- * few are found wrong: only for these the names on the way are put together.
+ * Location of a value in a JSON document, linked to that of its container. A document of a megabyte has as many values,
+ * few of which are wrong: the pointer is built only for these.
  *
- * @param holder none: the document itself
- * @param token name of a member or index of an element, as it is
+ * @param holder null for the document itself
+ * @param token name of a member or index of an element, unescaped
  */
 record JsonLocation(@Nullable JsonLocation holder, String token) {
 
     static final JsonLocation ROOT = new JsonLocation(null, "");
 
-    /** Characters of a pointer: the names are the client's, and a document may be one name. */
+    /**
+     * Maximum length of a pointer, in characters: names come from the client, and a document may consist of one name.
+     */
     private static final int LONGEST = 1_000;
 
     JsonLocation member(String name) {
@@ -26,7 +28,10 @@ record JsonLocation(@Nullable JsonLocation holder, String token) {
         return new JsonLocation(this, String.valueOf(index));
     }
 
-    /** The JSON pointer (RFC 6901, 3); of the innermost holder whose pointer has no more than a thousand characters. */
+    /**
+     * Returns the JSON pointer (RFC 6901, 3) of the value, or of the innermost container whose pointer has no more than
+     * a thousand characters.
+     */
     String pointer() {
         StringBuilder pointer = new StringBuilder();
         for (String token : tokens()) {

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls.
+ * Account of the caller.
  *
- * @param role on the platform; {@code agent} for those who have none
- * @param sites where the person has a part
- * @param token what it opens and until when; null for a call from a session
+ * @param role on the platform; {@code agent} for accounts without one
+ * @param sites memberships of the account
+ * @param token the access token of the request; null for a request from a session
  */
 record Me(
         String id,
@@ -21,10 +21,18 @@ record Me(
         List<Part> sites,
         @Nullable TokenFacts token) {
 
-    /** @param site short name */
+    /**
+     * Role in one site.
+     *
+     * @param site short name
+     */
     record Part(String site, Role role) {}
 
-    /** @param site short name of the only one where it is worth something; null: wherever its owner may */
+    /**
+     * Scope and expiry of an access token.
+     *
+     * @param site short name of the only site where it is valid; null: wherever its owner may act
+     */
     record TokenFacts(
             String name, List<Action> actions, @Nullable String site, Instant expiresAt) {}
 }

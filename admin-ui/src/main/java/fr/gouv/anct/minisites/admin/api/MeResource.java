@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Who calls, and what they may. */
+/** Returns the account of the caller, its roles, and the scope of its token. */
 @Component
 class MeResource implements Resource {
 

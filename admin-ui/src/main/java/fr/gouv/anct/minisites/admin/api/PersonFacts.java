@@ -4,8 +4,8 @@ import fr.gouv.anct.minisites.access.Role;
 import java.util.UUID;
 
 /**
- * Somebody's part in a site.
+ * Member of a site.
  *
- * @param id by which pages name who sees to them
+ * @param id used by pages to name their owner
  */
 record PersonFacts(UUID id, String name, String email, Role role) {}

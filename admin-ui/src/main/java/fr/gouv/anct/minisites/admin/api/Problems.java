@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** What programs are refused for, with the words that say so. */
+/** Creates the problems of the API, with their messages. */
 @Component
 public class Problems {
 
@@ -22,75 +22,75 @@ public class Problems {
         this.texts = texts;
     }
 
-    /** What was sent is no JSON. */
+    /** The body is not JSON. */
     ProblemException malformed() {
         return problem(HttpStatus.BAD_REQUEST, "malformed", "api.malformed", List.of());
     }
 
-    /** What was sent does not say that it is JSON. */
+    /** The content type is not JSON. */
     ProblemException notJson() {
         return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-json", "api.not-json", List.of());
     }
 
-    /** What was sent is not said to be the bytes of a file. */
+    /** The content type is not that of a file's bytes. */
     public ProblemException notBytes() {
         return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-bytes", "api.not-bytes", List.of());
     }
 
-    /** A change of what somebody else may change too does not say which state of it was seen. */
+    /** A change of something that others may change too has no precondition. */
     ProblemException unseen() {
         return problem(HttpStatus.PRECONDITION_REQUIRED, "unseen", "api.unseen", List.of());
     }
 
-    /** It has changed since it was seen. */
+    /** The object has changed since it was read. */
     public ProblemException overtaken() {
         return problem(HttpStatus.PRECONDITION_FAILED, "overtaken", "api.overtaken", List.of());
     }
 
-    /** Some values of what was sent cannot be kept. */
+    /** Some values of the body cannot be stored. */
     public ProblemException invalid(List<Wrong> errors) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "api.invalid", errors);
     }
 
-    /** One value of what was sent cannot be kept. */
+    /** One value of the body cannot be stored. */
     public ProblemException invalid(String pointer, String words) {
         return invalid(List.of(new Wrong(pointer, words)));
     }
 
     /**
-     * It cannot be done as things stand.
+     * The current state does not allow the request.
      *
-     * @param code what the type of the problem ends with
+     * @param code suffix of the problem's type
      */
     public ProblemException conflict(String code, String title, String detail, List<Wrong> errors) {
         return new ProblemException(new Problem(HttpStatus.CONFLICT, code, title, detail, errors));
     }
 
     /**
-     * The role of who asks does not go as far.
+     * The role of the caller does not allow the request.
      *
-     * @param code what the type of the problem ends with
+     * @param code suffix of the problem's type
      * @param key of its title and detail in the bundle
      */
     public ProblemException forbidden(String code, String key) {
         return problem(HttpStatus.FORBIDDEN, code, key, List.of());
     }
 
-    /** The role of the token's owner allows it, and the token does not. */
+    /** The role of the token's owner allows the request, but the token does not cover it. */
     public ProblemException tokenLacks(Action right) {
         return TokenRefusals.lacks(right, texts);
     }
 
-    /** The site is being made, and says nothing yet. */
+    /** The site is still being created, and has no content yet. */
     public ProblemException unmade() {
         return conflict("not-made", texts.say("api.not-made"), texts.say("arrangement.unmade"), List.of());
     }
 
     /**
-     * The same as {@link #invalid(List)}, of what a form would say.
+     * Converts form errors to {@link #invalid(List)}.
      *
-     * @param found keys of what is wrong, by the name of the field
-     * @param pointer where the value of a field stands in what was sent
+     * @param found message keys of the errors, by field name
+     * @param pointer maps a field to the location of its value in the body
      */
     public ProblemException invalid(Map<String, String> found, UnaryOperator<String> pointer) {
         return invalid(found.entrySet().stream()

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reading a list bit by bit: how many at a time, and from where on. */
+/** Pages through lists by cursor: page size, and position to continue from. */
 @Component
 public class Reading {
 
@@ -25,7 +25,7 @@ public class Reading {
         this.texts = texts;
     }
 
-    /** How many a program wants at a time. */
+    /** Returns the requested page size. */
     public int limit(Call call) {
         return call.query(LIMIT)
                 .map(typed -> whole(typed)
@@ -39,9 +39,9 @@ public class Reading {
     }
 
     /**
-     * The place to read on from; none at the start.
+     * Returns the position to continue from; null at the start.
      *
-     * @param place of what a {@link Cursor} names; empty when that is no such place
+     * @param place converts the name in a {@link Cursor} to a position; empty when it is none
      */
     public <T> @Nullable T from(Call call, Function<String, Optional<T>> place) {
         return call.query(CURSOR)
@@ -52,10 +52,10 @@ public class Reading {
     }
 
     /**
-     * A part of a list.
+     * Returns one page of a list.
      *
-     * @param found one more than the limit, when there is more
-     * @param name of the place after one of them
+     * @param found one item more than the limit, when there is a next page
+     * @param name of the position after an item
      */
     public <T, F> Stretch<F> stretch(Call call, List<T> found, Function<T, String> name, Function<T, F> facts) {
         int limit = limit(call);
@@ -65,9 +65,9 @@ public class Reading {
     }
 
     /**
-     * A part of a list.
+     * One page of a list.
      *
-     * @param next the {@code cursor} of the part after it; null at the end
+     * @param next the {@code cursor} of the next page; null at the end
      */
     public record Stretch<T>(List<T> items, @Nullable String next) {}
 }

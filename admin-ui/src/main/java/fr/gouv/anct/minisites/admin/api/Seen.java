@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Which state of a thing a program has seen before it changes it: the {@code If-Match} of RFC 9110. */
+/** Checks {@code If-Match} (RFC 9110), the version that a client has read before it changes an object. */
 @Component
 public class Seen {
 
@@ -17,11 +17,11 @@ public class Seen {
     }
 
     /**
-     * Lets a change pass whose author knows the thing as it is now.
+     * Accepts a change by a client that has read the current version.
      *
      * @param now as it would be answered
-     * @throws fr.gouv.anct.minisites.admin.shell.ProblemException 428 when the call does not say what was seen, 412 when it
-     *     was something else
+     * @throws fr.gouv.anct.minisites.admin.shell.ProblemException 428 when the request has no precondition, 412 when it
+     *     names another version
      */
     public void require(Call call, Object now) {
         List<String> seen = call.request().headers().header(HttpHeaders.IF_MATCH).stream()

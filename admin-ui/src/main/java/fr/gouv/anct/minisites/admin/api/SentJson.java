@@ -26,13 +26,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads what programs send: JSON that has the shape of a record, its components without {@link Nullable} all there, and
- * nothing that the record does not know.
+ * Reads request bodies: JSON with the shape of a record, with all components that are not {@link Nullable}, and without
+ * unknown members.
  */
 @Component
 public class SentJson {
 
-    /** Readers disagree about which of two members of one name counts (RFC 8259, 4): none does here, nor what comes after. */
+    /**
+     * Parsers disagree about which of two members with one name counts (RFC 8259, 4): duplicates are rejected, like
+     * trailing tokens.
+     */
     private static final ObjectReader READER = StoredJson.MAPPER
             .reader()
             .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -48,7 +51,7 @@ public class SentJson {
         this.texts = texts;
     }
 
-    /** @return fails with 400, 415 or 422 when it cannot be read so */
+    /** @return fails with 400, 415 or 422 when the body cannot be read */
     public <T extends Record> Mono<T> read(Call call, Class<T> shape) {
         boolean json = call.request()
                 .headers()
@@ -85,7 +88,10 @@ public class SentJson {
         }
     }
 
-    /** PostgreSQL keeps no NUL, and half of a surrogate pair is a character in no encoding: neither is kept in silence otherwise. */
+    /**
+     * PostgreSQL stores no NUL, and no encoding represents an unpaired surrogate: either would otherwise be lost
+     * silently.
+     */
     private void requireTexts(ObjectNode object) {
         List<Wrong> found = texts(JsonLocation.ROOT, object)
                 .limit(MOST_WRONG)
@@ -96,7 +102,7 @@ public class SentJson {
         }
     }
 
-    /** Where texts stand that cannot be kept; the object that holds it for the name of a member. */
+    /** Returns the locations of texts that cannot be stored; for the name of a member, that of its object. */
     private static Stream<JsonLocation> texts(JsonLocation at, JsonNode node) {
         return switch (node) {
             case ObjectNode object ->
@@ -110,7 +116,7 @@ public class SentJson {
         };
     }
 
-    /** Jackson makes null of an empty text or list where it reads a number or a date, and of a member that is absent. */
+    /** Jackson reads an empty text or list as null for a number or a date, and an absent member as null. */
     private void requireValues(Record value) {
         List<Wrong> absent = absent(JsonLocation.ROOT, value)
                 .limit(MOST_WRONG)
@@ -121,7 +127,7 @@ public class SentJson {
         }
     }
 
-    /** Where values are required and absent, in the records and lists inside a record too. */
+    /** Returns the locations of required values that are absent, also in nested records and lists. */
     private static Stream<JsonLocation> absent(JsonLocation at, @Nullable Object value) {
         return switch (value) {
             case Record shape ->

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A site.
  *
- * @param slug short name, by which addresses name it
- * @param url where the public finds it, once it is live
+ * @param slug short name, used in paths
+ * @param url public URL, once the site is live
  */
 record SiteFacts(String slug, String name, TenantState state, String url, List<ApiLink> links) {}

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The sites: one's own, or all of them with a role that reads each of them; each with its people. */
+/**
+ * Lists sites: those of the caller, or all of them for a role that may read each of them; also returns one site, and
+ * its members.
+ */
 @Component
 class SitesResource implements Resource {
 
@@ -46,7 +49,7 @@ class SitesResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                // One's own sites are everybody's to list; a token needs the right, see below.
+                // Everyone may list their own sites; a token needs the right, checked below.
                 Route.get(LIST, new Guard.SignedIn(Action.PERMISSIONS_READ), this::list)
                         .told(Operation.several(
                                 "api.operation.sites.listSites",
@@ -65,7 +68,7 @@ class SitesResource implements Resource {
         if (call.token() != null && !call.token().covers(Action.SITE_READ) && !call.may(Action.FLEET_READ)) {
             return Mono.error(() -> problems.tokenLacks(Action.SITE_READ));
         }
-        // Each site that the next route opens to the call is in the list.
+        // The list contains each site that the next route opens to the caller.
         boolean all = call.may(Action.FLEET_READ) || call.may(Action.SITE_READ);
         UUID member = all ? null : call.who().id();
         UUID only = call.token() == null ? null : call.token().tenantId();

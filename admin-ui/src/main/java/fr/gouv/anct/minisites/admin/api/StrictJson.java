@@ -25,8 +25,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads records of what programs send. A value of one JSON type is never read as one of another: Jackson would make texts of
- * numbers, and dates of seconds. Dates are of the years that {@link TypedDate} covers.
+ * Maps JSON to records without coercion: Jackson would convert numbers to texts, and seconds to dates. Dates are
+ * restricted to the years that {@link TypedDate} covers.
  */
 final class StrictJson {
 
@@ -62,7 +62,7 @@ final class StrictJson {
                         new DateReader<>(LocalDate.class, LocalDateDeserializer.INSTANCE, LocalDate::getYear));
     }
 
-    /** Reads a date from a text alone. */
+    /** Reads a date from a JSON string only. */
     private static final class DateReader<T> extends StdDeserializer<T> {
 
         private final ValueDeserializer<T> reader;

@@ -1,4 +1,7 @@
-/** Owns how programs call {@code /api/v1}, and the first they read there: who they are, the sites, the people of a site. */
+/**
+ * Owns the conventions of {@code /api/v1}, and its entry points: the caller's account, the sites, the members of a
+ * site.
+ */
 @NullMarked
 package fr.gouv.anct.minisites.admin.api;
 

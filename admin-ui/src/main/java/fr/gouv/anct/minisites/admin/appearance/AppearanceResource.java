@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Apparence »: the look of a site, tried before it is kept. */
+/** Screen « Apparence » (appearance): a site's appearance, previewed before it is saved. */
 @Component
 class AppearanceResource implements Resource {
 
@@ -84,7 +84,7 @@ class AppearanceResource implements Resource {
     }
 
     private Mono<ServerResponse> save(Call call, Standing<Look> now, TypedLook typed) {
-        // What the form was made for, whatever was changed since: saving tells the difference.
+        // The version of the form, whatever was changed since: the save detects the conflict.
         Standing<Look> seen = new Standing<>(now.value(), now.stated(), call.field(Replies.VERSION));
         String button = Choices.pressed(call);
         if (button.equals(SAVE)) {
@@ -116,13 +116,13 @@ class AppearanceResource implements Resource {
             case Arranged.Unchanged<Look> _ -> replies.unchanged(call, Places.LOOK);
             case Arranged.Overtaken<Look> overtaken -> merge(call, typed, overtaken);
             case Arranged.Heavy<Look> _ -> call.missing();
-            // The image is all that a look names.
+            // The image is the only reference of an appearance.
             case Arranged.Foreign<Look> _ ->
                 call.missing(refuse(call, seen, typed, Map.of(TypedLook.IMAGE, "look.problem.image-gone")));
         };
     }
 
-    /** Saved on what stands now, unless both changed the same; what is not known any more cannot be told apart. */
+    /** Merges the form into the stored value, unless both changed the same field or the form's base is unknown. */
     private Mono<ServerResponse> merge(Call call, TypedLook typed, Arranged.Overtaken<Look> overtaken) {
         Standing<Look> now = overtaken.now();
         if (overtaken.seen() == null) {

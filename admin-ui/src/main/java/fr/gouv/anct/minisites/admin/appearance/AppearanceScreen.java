@@ -7,13 +7,13 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 
 /**
- * The look of a site.
+ * The appearance of a site.
  *
- * @param version of the look that the form was made for
- * @param changes what somebody else changed meanwhile
+ * @param version of the appearance that the form is based on
+ * @param changes of other users meanwhile
  * @param header the fields about the header, before the logo
  * @param pages the fields about the pages
- * @param trialHref what answers, while one types, with the site as it would be
+ * @param trialHref fragment with a preview of the site, requested while the user types
  * @param editable whether it can be changed now
  */
 record AppearanceScreen(

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Makes the form of a look. */
+/** Builds the appearance form. */
 @Component
 class LookForms {
 
@@ -41,11 +41,11 @@ class LookForms {
     }
 
     /**
-     * What a form is made of.
+     * State of the form.
      *
-     * @param problems keys of what is wrong, by the name of the field
-     * @param conflicts what is stored now, by the names of the fields that somebody else changed too
-     * @param changes what somebody else changed meanwhile; none when nobody did
+     * @param problems message keys, by field name
+     * @param conflicts stored values, by the names of the fields that another user changed too
+     * @param changes of other users meanwhile; empty when there are none
      */
     record Form(
             Standing<Look> now,
@@ -116,7 +116,7 @@ class LookForms {
                 replies.editable(call, Places.LOOK));
     }
 
-    /** The home page with a look that is being chosen. */
+    /** Returns the preview of the home page with an unsaved appearance. */
     TrialScreen trial(Call call, Look now, TypedLook typed) {
         return new TrialScreen(
                 typed.problems().isEmpty()

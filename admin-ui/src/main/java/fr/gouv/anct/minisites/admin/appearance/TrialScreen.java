@@ -4,9 +4,9 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The home page as it would be.
+ * Preview of the home page with an unsaved appearance.
  *
- * @param href on the preview host; none while something is wrong in the form
+ * @param href on the preview host; null while the form has a problem
  */
 record TrialScreen(@Nullable String href) implements Screen {
 

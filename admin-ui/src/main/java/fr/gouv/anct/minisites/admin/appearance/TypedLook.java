@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A look as it was typed.
+ * An appearance as typed.
  *
- * @param brand the brand block, one line a line
- * @param options those that are ticked
+ * @param brand the brand block, one line of it per line
+ * @param options names of the ticked options
  */
 public record TypedLook(
         String accent,
@@ -53,7 +53,7 @@ public record TypedLook(
     private static final int LONGEST_LINE = 45;
     private static final int LONGEST_NAME = 120;
 
-    /** As it would be typed. */
+    /** Returns the field values of an appearance. */
     public static TypedLook of(Look look) {
         Appearance appearance = look.appearance();
         Accent accent = appearance.accent();
@@ -89,10 +89,10 @@ public record TypedLook(
     }
 
     /**
-     * With what was changed since the form was made.
+     * Merges changes stored since the form was opened.
      *
-     * @param seen what the form was made from
-     * @param now what is stored
+     * @param seen values that the form is based on
+     * @param now stored values
      */
     Merged merge(TypedLook seen, TypedLook now) {
         MergedValues<String, String> merged = MergedValues.of(seen.values(), now.values(), values());
@@ -112,7 +112,7 @@ public record TypedLook(
                 merged.conflicts());
     }
 
-    /** Each option is a value of its own: nobody can be at odds about one. */
+    /** Each option is a value of its own: an option cannot be in conflict. */
     private Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>(Map.of(
                 ACCENT, accent, IMAGE, image, OPERATOR, operator, SIDE_MENU, sideMenu, CARDS, cards, TILES, tiles));
@@ -122,9 +122,9 @@ public record TypedLook(
     }
 
     /**
-     * What a form holds after a merge.
+     * Values of a form after a merge.
      *
-     * @param conflicts what is stored now, by the names of the fields that both changed
+     * @param conflicts stored values, by the names of the fields that both changed
      */
     record Merged(TypedLook typed, Map<String, String> conflicts) {}
 
@@ -136,7 +136,7 @@ public record TypedLook(
         return Choices.id(image);
     }
 
-    /** Keys of what is wrong, by the name of the field. */
+    /** Message keys of the problems, by field name. */
     public Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         if (!accent.equals(NO_ACCENT) && accent(accent).isEmpty()) {
@@ -182,7 +182,7 @@ public record TypedLook(
                 .findFirst();
     }
 
-    /** The look; only without {@link #problems}. National mourning is not the site's to decide. */
+    /** Returns the appearance; requires no {@link #problems}. National mourning is not decided by the site. */
     public Look look(Look now) {
         @Nullable MediaRef logo = logo().map(MediaRef::new).orElse(null);
         return new Look(

@@ -1,4 +1,4 @@
-/** Owns the screen where the look of a site is chosen, within the DSFR. */
+/** Owns the screen for a site's appearance, within the DSFR. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.appearance;
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What is found while one types. */
+/** Serves the search results of a picker while the user types. */
 @Component
 class ChoiceResource implements Resource {
 

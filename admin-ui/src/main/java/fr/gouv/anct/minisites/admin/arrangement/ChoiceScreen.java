@@ -5,10 +5,10 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 
 /**
- * A few pages or images to choose from, found by words. Never all of them: a site has thousands.
+ * Picker with the few pages or images that match a search. A site has thousands, so the whole list is never shown.
  *
- * @param search the field for the words
- * @param found what was found, as radios; without options when nothing was
+ * @param search the search field
+ * @param found the results as radio buttons; without options when there are none
  * @param button value of the button that searches without a script
  */
 public record ChoiceScreen(FieldView search, FieldView found, String button) implements Screen {
@@ -18,7 +18,7 @@ public record ChoiceScreen(FieldView search, FieldView found, String button) imp
         return "arrangement/found";
     }
 
-    /** The same with what is wrong, said at the field for the words. */
+    /** Returns a copy with an error message at the search field. */
     public ChoiceScreen withError(String text) {
         return new ChoiceScreen(search.withError(text, List.of()), found, button);
     }

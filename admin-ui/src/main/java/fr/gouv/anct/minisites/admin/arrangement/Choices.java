@@ -17,25 +17,25 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Pages and images to choose from. */
+/** Searches the pages and images that a picker offers. */
 @Component
 public class Choices {
 
-    /** The field for the words, followed by what is searched. */
+    /** Prefix of the search field's name, before the kind that is searched. */
     public static final String WORDS = "recherche-";
 
-    /** The field that says which words the results were found by, followed by what is searched. */
+    /** Prefix of the field that holds the search words of the displayed results, before the kind. */
     private static final String SHOWN_WORDS = "resultats-";
 
-    /** What the button that searches without a script sends, followed by what is searched. */
+    /** Prefix of the value of the button that searches without a script, before the kind. */
     private static final String SEARCH = "search-";
 
-    /** What the key Enter sends in a form that has a search beside other fields: see {@link #pressed}. */
+    /** Button value sent by the Enter key in a form that has a search beside other fields: see {@link #pressed}. */
     public static final String ENTER = "enter";
 
     private static final String SAVE = "save";
 
-    /** The value of none of them. */
+    /** Value for no choice. */
     public static final String NONE = "aucun";
 
     private static final int SHOWN = 10;
@@ -49,9 +49,9 @@ public class Choices {
     }
 
     /**
-     * The value of the button that a form was sent with. A browser presses the first one when the key Enter is hit in a
-     * field of one line, whichever (HTML, "implicit submission"): it stands for the search whose words are not those of
-     * the results that are shown, else for saving.
+     * Returns the value of the button that submitted a form. On Enter in a single-line field, a browser presses the
+     * first button (HTML, "implicit submission"): it counts as the search whose words differ from those of the
+     * displayed results, else as saving.
      */
     public static String pressed(Call call) {
         String button = call.field("then");
@@ -73,15 +73,15 @@ public class Choices {
         return pressed(call).startsWith(SEARCH);
     }
 
-    /** Pages of a site that have those words; the one that is chosen stays in sight, whatever is searched. */
+    /** Returns the pages of a site that match the words; the chosen one is always included. */
     public Mono<ChoiceScreen> pages(Tenant site, String words, String chosen) {
         return choice("page", Places.MENUS.in(site) + "/pages", words, chosen, targets.pages(words, SHOWN), false);
     }
 
     /**
-     * The same of images.
+     * Returns the images of a site that match the words; the chosen one is always included.
      *
-     * @param none whether one can do without
+     * @param none whether the choice is optional
      */
     public Mono<ChoiceScreen> images(Tenant site, String words, String chosen, boolean none) {
         String href = Places.MENUS.in(site) + "/images" + (none ? "?" + NONE + "=oui" : "");
@@ -109,7 +109,7 @@ public class Choices {
         return new Option(NONE, texts.say("menu.found.none"));
     }
 
-    /** The id that a choice holds. */
+    /** Parses the id in a choice's value. */
     public static Optional<UUID> id(String text) {
         return CanonicalUuid.read(text);
     }

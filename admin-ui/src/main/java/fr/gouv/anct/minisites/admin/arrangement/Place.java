@@ -5,23 +5,23 @@ import fr.gouv.anct.minisites.site.Part;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 
 /**
- * The screen where a part of a site is arranged.
+ * Describes the screen of a site setting.
  *
  * @param path below {@code /sites/{site}}
- * @param key of its words
- * @param action that one may do to change it
+ * @param key message key of its title
+ * @param action permission required to change it
  */
 public record Place<T>(Part<T> part, String path, String key, Action action) {
 
-    /** What taking a change back adds to the address. */
+    /** Path suffix for undoing a change. */
     static final String BACK = "/annulation";
 
-    /** The pattern of a route there. */
+    /** Returns the pattern of a route below the screen. */
     public String pattern(String below) {
         return "/sites/{site}" + path + below;
     }
 
-    /** Its address in a site. */
+    /** Returns the screen's path in a site. */
     public String in(Tenant site) {
         return "/sites/" + site.slug() + path;
     }

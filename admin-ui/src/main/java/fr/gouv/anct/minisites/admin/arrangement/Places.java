@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where each part is arranged, and its entry in the menu beside the screens of a site. */
+/** Declares the screen of each site setting, and adds it to the site menu. */
 @Configuration(proxyBeanMethods = false)
 public class Places {
 

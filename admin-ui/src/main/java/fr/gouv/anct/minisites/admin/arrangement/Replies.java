@@ -21,15 +21,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What is said after a change, whatever was changed. */
+/** Builds the responses after a change of any site setting. */
 @Component
 public class Replies {
 
-    /** The field that holds the version that a form was made for. */
+    /** Name of the field with the version that a form is based on. */
     public static final String VERSION = "version";
 
     static final String FORMER = "avant";
-    /** The key of the words for what visitors see at once. */
+    /** Message key for changes that visitors see at once. */
     public static final String VISIBLE = "arrangement.done.text";
 
     private static final Duration PREVIEW = Duration.ofHours(1);
@@ -47,17 +47,17 @@ public class Replies {
         this.texts = texts;
     }
 
-    /** Where a screen stands. */
+    /** Returns the heading of a setting's screen. */
     public Heading heading(Place<?> place, Tenant site) {
         return Heading.of(texts.say(place.key())).below(site.name(), "/sites/" + site.slug());
     }
 
-    /** Goes on to a page, and says there what was done, with a button that takes it back. */
+    /** Redirects to a page with a success message and an undo button. */
     public Mono<ServerResponse> done(Call call, Place<?> place, Arranged.Done<?> done, String title, String path) {
         return done(call, place, done, title, texts.say(call.site(), VISIBLE), path);
     }
 
-    /** The same with other words on what visitors see of it. */
+    /** Redirects to a page with a success message of another text and an undo button. */
     public Mono<ServerResponse> done(
             Call call, Place<?> place, Arranged.Done<?> done, String title, String text, String path) {
         Flash.Act back = back(call, place, done.version(), done.former(), "arrangement.take-back");
@@ -70,10 +70,10 @@ public class Replies {
     }
 
     /**
-     * The button that takes the last change back, for its author, whenever they are on the screen.
+     * Returns the undo button for the last change, shown to its author at every visit to the screen.
      *
-     * @param now version of what stands there
-     * @return empty when something followed, or it was long ago
+     * @param now version of the stored setting
+     * @return empty when another change followed, or it was long ago
      */
     public Mono<Flash.Act> undo(Call call, Place<?> place, String now) {
         return editable(call, place)
@@ -83,19 +83,19 @@ public class Replies {
                 : Mono.empty();
     }
 
-    /** Goes back to the screen with nothing done. */
+    /** Redirects to the screen with the message that nothing changed. */
     public Mono<ServerResponse> unchanged(Call call, Place<?> place) {
         return call.seeOther(place.in(call.site()), new Flash(Flash.Kind.INFO, texts.say("arrangement.unchanged"), ""));
     }
 
-    /** Goes back to the screen with a warning that nothing was done. */
+    /** Redirects to the screen with a warning that the change was not applied. */
     public Mono<ServerResponse> refused(Call call, Place<?> place, String key, Object... arguments) {
         return call.seeOther(
                 place.in(call.site()),
                 new Flash(Flash.Kind.WARNING, texts.say("arrangement.not-done"), texts.say(key, arguments)));
     }
 
-    /** The same, because somebody else changed it meanwhile. */
+    /** Redirects to the screen with a warning that another user changed the setting meanwhile. */
     public Mono<ServerResponse> overtaken(Call call, Place<?> place, Arranged.Overtaken<?> overtaken) {
         List<String> lines = lines(overtaken.differences());
         String text = lines.isEmpty()
@@ -105,7 +105,7 @@ public class Replies {
                 place.in(call.site()), new Flash(Flash.Kind.WARNING, texts.say("arrangement.overtaken"), text));
     }
 
-    /** What differs, one a line. */
+    /** Lists differences, one per line. */
     public List<String> lines(List<Difference> differences) {
         List<String> lines = differences.stream()
                 .limit(TOLD)
@@ -117,23 +117,23 @@ public class Replies {
         return lines;
     }
 
-    /** For a site that is not made yet. */
+    /** Redirects to a site that has not been created yet. */
     public Mono<ServerResponse> unmade(Call call) {
         return call.seeOther(
                 "/sites/" + call.site().slug(), new Flash(Flash.Kind.INFO, texts.say("arrangement.unmade"), ""));
     }
 
-    /** Whether it can be changed now, by who may. */
+    /** Whether the setting can be changed now by the current user. */
     public boolean editable(Call call, Place<?> place) {
         return call.mayChange(place.action());
     }
 
-    /** As {@link #preview}, with a part of the settings that is only tried; empty when it is too long for an address. */
+    /** Returns the URL as {@link #preview}, with an unsaved value of a setting; empty when it is too long for a URL. */
     public <T> Optional<String> trial(Call call, Part<T> part, T value, String path) {
         return Trial.write(part, value).map(tried -> preview(call, new Preview.Tried(tried), path));
     }
 
-    /** The address of a page of the site on the preview host, for who is signed in. */
+    /** Returns the URL of a site's page on the preview host, for the signed-in user. */
     public String preview(Call call, String path) {
         return preview(call, new Preview.Published(), path);
     }

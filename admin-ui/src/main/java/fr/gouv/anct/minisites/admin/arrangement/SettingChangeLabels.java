@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What a setting was and is, in words for people: the codes of its options by their labels. */
+/** Labels the old and new value of a setting: option codes are replaced by their labels. */
 @Component
 public class SettingChangeLabels {
 
@@ -19,10 +19,11 @@ public class SettingChangeLabels {
     }
 
     /**
-     * The words of a change.
+     * Returns the text of a change.
      *
      * @param field of the setting
-     * @param value as {@link fr.gouv.anct.minisites.site.Difference#text} writes it; several are separated by semicolons
+     * @param value as {@link fr.gouv.anct.minisites.site.Difference#text} writes it; several are separated by
+     *     semicolons
      */
     public String of(String field, String value) {
         return Arrays.stream(value.split(SEVERAL))

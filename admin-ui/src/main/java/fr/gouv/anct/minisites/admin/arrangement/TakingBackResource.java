@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Taking a change back, as long as no other followed. */
+/** Undoes a change, as long as no other followed. */
 @Component
 class TakingBackResource implements Resource {
 

@@ -1,4 +1,4 @@
-/** Owns what the screens of menus, appearance and identity share: what is said after a change, and taking it back. */
+/** Owns what the screens of menus, appearance and identity share: pickers, responses after a change, undo. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.arrangement;
 

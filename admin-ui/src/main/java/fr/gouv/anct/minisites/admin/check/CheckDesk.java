@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Has the newest version of a page checked, and tells what came of it. */
+/** Checks the newest revision of a page, and builds the view of its findings. */
 @Component
 public class CheckDesk {
 
@@ -25,7 +25,7 @@ public class CheckDesk {
         this.words = words;
     }
 
-    /** What the checks find in it now, with what may be done about it. */
+    /** Returns the current findings of the newest revision, with the possible actions. */
     public Mono<ChecksView> of(Call call, Head head) {
         return Mono.zip(
                         checks.of(head.revisionId()),
@@ -35,7 +35,7 @@ public class CheckDesk {
                         call, head, found.getT1(), found.getT2(), found.getT3().orElse(null)));
     }
 
-    /** What is online, where that is another version. */
+    /** Returns the findings of the published revision, where it is not the newest. */
     private Mono<Findings> online(Head head) {
         UUID published = head.publishedRevision();
         return published == null || published.equals(head.revisionId())

@@ -27,11 +27,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the checks find, in words. */
+/** Labels the findings of checks. */
 @Component
 public class CheckWords {
 
-    /** The fields of the form of a page, by what the revision calls them. */
+    /** Field names of a page's form, by the revision's field names. */
     private static final Map<String, String> FIELDS =
             Map.of("title", "titre", "description", "description", "image", "image");
 
@@ -41,13 +41,13 @@ public class CheckWords {
         this.texts = texts;
     }
 
-    /** What it is, and what to do about it; and in which section, when it is not in the page itself. */
+    /** Returns the problem and its remedy; prefixed by the section when it is not in the page itself. */
     public String say(Finding finding) {
         Shared shared = finding.spot().shared();
         return shared == null ? plain(finding) : texts.say("check.shared", shared.title(), plain(finding));
     }
 
-    /** What has become of where an entry of the menus, or a redirect, leads. */
+    /** Describes why the target of a menu entry or a redirect is broken. */
     public String say(LostLink link) {
         String from = link.from() instanceof LostLink.Entry ? "check.entry." : "check.redirect.";
         return texts.say(from + link.loss().name().toLowerCase(Locale.ROOT).replace('_', '-'), link.target());
@@ -73,7 +73,7 @@ public class CheckWords {
                 : finding.arguments().toArray();
     }
 
-    /** What makes most of a page that is too long. */
+    /** Names the kind of block that contributes most to a page that is too long. */
     private String most(Finding finding) {
         return texts.say(
                 "check.page-long.most",
@@ -81,37 +81,37 @@ public class CheckWords {
                 finding.arguments().getLast());
     }
 
-    /** What a field is called, by the type of its block and its path; by its name alone in findings of before. */
+    /** Returns the label of a field by block type and path; by its name alone for findings in an older format. */
     private String field(String named) {
         int dot = named.indexOf('.');
         return BlockFieldLabels.of(texts, named.substring(0, Math.max(0, dot)), named.substring(dot + 1));
     }
 
-    /** How grave it is. */
+    /** Returns the badge of a severity. */
     public BadgeView badge(Severity severity) {
         return new BadgeView(
                 texts.say("check.severity." + severity.code()), severity == Severity.ERROR ? Tone.ERROR : Tone.INFO);
     }
 
-    /** What is to be done about errors that keep a page from being published. */
+    /** Returns the remedy for errors that prevent the publication of a page. */
     public String remedy(Findings findings) {
         String key = findings.waivable() ? "text" : findings.incomplete() ? "incomplete" : "unshowable";
         return texts.say("check.blocked." + key);
     }
 
-    /** How many there are of each severity. */
+    /** Returns the number of findings of each severity. */
     public String counts(int errors, int warnings) {
         return texts.say("check.counts", errors, warnings);
     }
 
     /**
-     * What was found in the newest version of a page, with what may be done about it.
+     * Returns the view of the newest revision's findings, with the possible actions.
      *
-     * @param online what was found in the one that is online, which does not stand in the way of the newest
+     * @param online findings of the published revision, which do not block the newest
      */
     public ChecksView view(Call call, Head head, Findings findings, Findings online, @Nullable Waiver waiver) {
         String page = pages(call.site()) + head.page().id();
-        // Leave that was given for other errors does not reach what cannot be shown.
+        // A waiver granted for other errors does not cover blocks that cannot be rendered.
         Waiver leave = findings.waivable() ? waiver : null;
         boolean blocked = findings.block() && leave == null;
         Findings all = findings.and(online.all());
@@ -132,9 +132,9 @@ public class CheckWords {
     }
 
     /**
-     * One of them.
+     * Returns the view of one finding.
      *
-     * @param page address of the form of the page; empty on the form itself
+     * @param page URL of the page's form; empty on the form itself
      */
     public FindingView view(Tenant site, Finding finding, List<Block> body, String page) {
         Spot spot = finding.spot();
@@ -165,7 +165,7 @@ public class CheckWords {
         return spot.block() == null ? field(spot) : "b" + spot.block();
     }
 
-    /** The field of the form that something of the page itself is about; the blocks, when there is none. */
+    /** Returns the form field that a finding of the page itself is about; the blocks, when there is none. */
     public static String field(Spot spot) {
         return FIELDS.getOrDefault(spot.field(), "blocks");
     }

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the checks found in the newest version of a page; {@code admin/check/findings} shows it.
+ * Findings of the newest revision of a page; shown by {@code admin/check/findings}.
  *
- * @param counts how many there are of each severity
- * @param remedy what is to be done about those that keep it from being published; none: nothing does
- * @param incomplete whether a block lacks something
- * @param online whether visitors read it nevertheless
- * @param waived by whom, when and why it may be published all the same
- * @param waive where that is decided; none for who may not, or when there is nothing to decide
+ * @param counts number of findings of each severity
+ * @param remedy for the findings that prevent its publication; null when none does
+ * @param incomplete whether a block is incomplete
+ * @param online whether a revision is published nevertheless
+ * @param waived author, date and reason of a waiver
+ * @param waive URL for granting a waiver; null without permission or when there is nothing to waive
  */
 public record ChecksView(
         List<FindingView> findings,
@@ -22,7 +22,7 @@ public record ChecksView(
         @Nullable String waived,
         @Nullable String waive) {
 
-    /** Whether they keep it from being published. */
+    /** Whether findings prevent the publication. */
     public boolean blocked() {
         return remedy != null;
     }

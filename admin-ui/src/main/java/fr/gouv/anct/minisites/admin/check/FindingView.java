@@ -4,15 +4,15 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.form.Remark;
 
 /**
- * Something that the checks found in a page; {@code admin/check/findings} shows several.
+ * A finding in a page; {@code admin/check/findings} shows a list.
  *
- * @param place what it is about
- * @param href where that is written
- * @param elsewhere whether that is a section that the page shows
+ * @param place label of its location
+ * @param href of the form where the location is edited
+ * @param elsewhere whether the location is a section that the page shows
  */
 public record FindingView(BadgeView severity, String place, String text, String href, boolean elsewhere) {
 
-    /** The same beside what it is about. */
+    /** Returns the finding for display beside its field. */
     public Remark beside() {
         return new Remark(
                 severity.tone() == BadgeView.Tone.ERROR,

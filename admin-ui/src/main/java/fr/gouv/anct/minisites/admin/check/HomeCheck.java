@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Tells when the root of a site answers « page non trouvée », or would once it is launched. */
+/** Checks whether the root of a site answers « page non trouvée » (page not found), or would once it is launched. */
 @Component
 public class HomeCheck {
 
@@ -25,12 +25,12 @@ public class HomeCheck {
     /**
      * The home page is not published.
      *
-     * @param live whether visitors are already told that there is nothing
-     * @param href where it is published, or where the pages are when there is none
+     * @param live whether visitors already get the error page
+     * @param href where it is published, or the list of pages when there is none
      */
     public record Problem(boolean live, String text, String href) {}
 
-    /** Of the site at hand; empty when its home page is published, and when the site is closed. */
+    /** Checks the current site; empty when its home page is published, and when the site is closed. */
     public Mono<Optional<Problem>> of(Tenant site) {
         boolean live = site.state() == TenantState.LIVE;
         return live || site.state() == TenantState.PREPARATION
@@ -43,7 +43,7 @@ public class HomeCheck {
                 live, texts.say(live ? "report.home.live" : "report.home.preparation"), href(site, status.page())));
     }
 
-    /** Where the home page is published; where the pages are when there is none. */
+    /** Returns the path where the home page is published; the list of pages when there is none. */
     public static String href(Tenant site, @Nullable UUID home) {
         String pages = "/sites/" + site.slug() + "/pages";
         return home == null ? pages : pages + "/" + home + "/publication";

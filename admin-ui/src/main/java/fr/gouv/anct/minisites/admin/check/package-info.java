@@ -1,4 +1,4 @@
-/** Owns how what the checks find is told. */
+/** Owns the presentation of check findings. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.check;
 

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.component;
 
-/** A state in a word. */
+/** A state badge with its label. */
 public record BadgeView(String label, Tone tone) {
 
-    /** How a state is shown, beside its word. */
+    /** Colour of a badge, in addition to its label. */
     public enum Tone {
         SUCCESS,
         INFO,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A cell of a table: a text, perhaps a link; or a state; or a moment, told in words. */
+/** A table cell: a text, optionally linked, a badge, or a moment. */
 public record Cell(
         String text,
         @Nullable String href,
@@ -12,7 +12,7 @@ public record Cell(
         @Nullable BadgeView badge,
         @Nullable Instant moment) {
 
-    /** From here on a word, most often an address, may be broken: it would leave the other columns no room. */
+    /** Words of this length, mostly addresses, may be broken: otherwise they leave no room for the other columns. */
     private static final Pattern LONG_WORD = Pattern.compile("\\S{22}");
 
     public static Cell text(String text) {
@@ -36,7 +36,7 @@ public record Cell(
         return LONG_WORD.matcher(text).find();
     }
 
-    /** The same with a line in small under it. */
+    /** Returns a copy with a line of small text. */
     public Cell withDetail(String line) {
         return new Cell(text, href, line, badge, moment);
     }

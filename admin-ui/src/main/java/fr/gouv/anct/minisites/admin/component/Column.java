@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.admin.component;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of a column.
+ * Header of a table column.
  *
- * @param sortHref where the table is sorted by this column; none when it cannot be
- * @param sort how it is sorted by it now: {@code ascending} or {@code descending}
+ * @param sortHref URL sorted by this column; null when it is not sortable
+ * @param sort current order by this column: {@code ascending} or {@code descending}
  */
 public record Column(
         String label, @Nullable String sortHref, @Nullable String sort) {

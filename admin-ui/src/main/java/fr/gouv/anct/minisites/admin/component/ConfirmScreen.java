@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks before something that cannot be undone.
+ * Asks for confirmation before an irreversible action.
  *
- * @param lead what is about to be done, in one sentence
- * @param consequences one a line
- * @param action where the confirmation is posted
- * @param hidden what it carries
- * @param confirm words of the button, which say what it does
- * @param cancelHref where changing one's mind leads
- * @param reminders what the person answers for, which nothing checks
- * @param editable whether what was typed can be changed first: {@link #EDIT} is then sent with it, to the same address
+ * @param lead the action, in one sentence
+ * @param consequences one per line
+ * @param action URL the confirmation is posted to
+ * @param hidden hidden fields of the form
+ * @param confirm label of the button, which names the action
+ * @param cancelHref target of the cancel link
+ * @param reminders the user's responsibilities that no check covers
+ * @param editable whether the input can be changed first: {@link #EDIT} is then sent with it, to the same URL
  */
 public record ConfirmScreen(
         String lead,
@@ -28,7 +28,7 @@ public record ConfirmScreen(
         boolean editable)
         implements Screen {
 
-    /** @param link to the screen where it is looked after; none when it is on no screen */
+    /** @param link to the screen where it is maintained; null when it is on no screen */
     public record Reminder(String text, @Nullable PageLink link) {}
 
     /** Name of the button that leads from a confirmation back to its form. */
@@ -55,7 +55,7 @@ public record ConfirmScreen(
         this(lead, consequences, action, hidden, confirm, cancelHref, List.of(), editable);
     }
 
-    /** With what the person answers for. */
+    /** Returns a copy with reminders of the user's responsibilities. */
     public ConfirmScreen reminding(List<Reminder> answeredFor) {
         return new ConfirmScreen(lead, consequences, action, hidden, confirm, cancelHref, answeredFor, editable);
     }

@@ -6,16 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form that narrows a list, sent with GET. What stands in the address of the list and is no field of the form is sent with
- * it: a list stays in its order and keeps to what a link has restricted it to.
+ * GET form that filters a list. Query parameters of the list that are not form fields are sent as hidden fields: the
+ * list keeps its order and the restriction set by a link.
  *
- * @param action of the form, also where all filters are cleared
- * @param choices lists to choose from; the first option of each is « all », with an empty value
- * @param words field for free words; none when the list has no such search
+ * @param action of the form; also the target of the link that clears all filters
+ * @param choices select lists; the first option of each is « all », with an empty value
+ * @param words search field; null when the list has no search
  * @param fields others, such as dates
- * @param hidden what is sent beside the fields
- * @param restrictions what a link has restricted the list to, to be shown
- * @param active whether the list is narrowed now
+ * @param hidden fields sent in addition
+ * @param restrictions set by a link, for display
+ * @param active whether the list is filtered now
  */
 public record Filters(
         String action,
@@ -26,13 +26,13 @@ public record Filters(
         List<Restriction> restrictions,
         boolean active) {
 
-    /** Of the list at an address. */
+    /** Filters for the list at a URL. */
     public Filters(
             ListAddress address, List<Choice> choices, @Nullable Words words, List<Field> fields, boolean active) {
         this(address.path(), choices, words, fields, hidden(address, choices, words, fields), List.of(), active);
     }
 
-    /** With no other fields. */
+    /** Filters without other fields. */
     public Filters(ListAddress address, List<Choice> choices, @Nullable Words words, boolean active) {
         this(address, choices, words, List.of(), active);
     }
@@ -50,19 +50,19 @@ public record Filters(
                 .toList();
     }
 
-    /** The same with what restricts the list. */
+    /** Returns a copy with the list's restrictions. */
     public Filters restricted(List<Restriction> by) {
         return new Filters(action, choices, words, fields, hidden, by, active);
     }
 
-    /** A list to choose from. */
+    /** A select list. */
     public record Choice(String name, String label, String value, List<Option> options) {}
 
     /**
-     * Another field to type in.
+     * An additional input field.
      *
      * @param type of its {@code input}: {@code text} or {@code date}
-     * @param problem what is wrong with the value, in words
+     * @param problem error message for the value
      */
     public record Field(
             String name,
@@ -71,20 +71,20 @@ public record Filters(
             String value,
             @Nullable String problem) {
 
-        /** With nothing wrong. */
+        /** A field without an error. */
         public Field(String name, String label, String type, String value) {
             this(name, label, type, value, null);
         }
     }
 
     /**
-     * What a list is restricted to without a field for it.
+     * A restriction of the list that has no field.
      *
-     * @param text in words, beginning in lower case
+     * @param text label, beginning in lower case
      * @param clearHref the list without it
      */
     public record Restriction(String text, String clearHref) {}
 
-    /** A field for free words. */
+    /** A search field. */
     public record Words(String name, String label, String value) {}
 }

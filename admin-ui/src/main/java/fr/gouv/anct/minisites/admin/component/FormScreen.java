@@ -8,11 +8,11 @@ import java.util.List;
 /**
  * A form on a page of its own.
  *
- * @param lead what it is for
- * @param consequences what happens when it is sent, one a line; none for most
- * @param action where it is posted
- * @param submit words of the button, which say what it does
- * @param cancelHref where changing one's mind leads
+ * @param lead its purpose
+ * @param consequences of submitting it, one per line; usually empty
+ * @param action URL it is posted to
+ * @param submit label of the button, which names the action
+ * @param cancelHref target of the cancel link
  */
 public record FormScreen(
         String lead,
@@ -25,7 +25,7 @@ public record FormScreen(
         String cancelHref)
         implements Screen {
 
-    /** With what is wrong in the fields at the top. */
+    /** Creates a form whose error summary lists the fields' errors. */
     public static FormScreen of(
             String lead,
             List<String> consequences,
@@ -37,7 +37,7 @@ public record FormScreen(
         return new FormScreen(lead, consequences, ErrorSummary.of(fields), fields, action, hidden, submit, cancelHref);
     }
 
-    /** Whether a field has to be filled in: a form of optional fields alone does not say that the others are required. */
+    /** Whether a field is required: a form of optional fields alone does not say that the others are required. */
     public boolean requiring() {
         return fields.stream().anyMatch(FieldView::required);
     }

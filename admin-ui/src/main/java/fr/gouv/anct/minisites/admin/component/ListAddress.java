@@ -9,26 +9,26 @@ import java.util.Objects;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The address of a list as it is shown now, from which those of its other pages and orders follow.
+ * URL of a list in its current state, from which the URLs of its other pages and orders are derived.
  *
- * @param filters what narrows it, by the name of the parameter; blank values are left out
- * @param sort the key of the column it is sorted by
+ * @param filters by parameter name; blank values are left out
+ * @param sort key of the column it is sorted by
  */
 public record ListAddress(String path, Map<String, String> filters, String sort, boolean descending) {
 
-    /** The parameter that names the column. */
+    /** Query parameter for the column key. */
     public static final String SORT = "tri";
-    /** The parameter that turns the order round. */
+    /** Query parameter for the sort direction. */
     public static final String ORDER = "ordre";
 
     public static final String DESCENDING = "decroissant";
 
-    /** Of a list with one order. */
+    /** URL of a list with a fixed order. */
     public ListAddress(String path, Map<String, String> filters) {
         this(path, filters, "", false);
     }
 
-    /** All that stands in the address but the page, by the name of the parameter; without blank values. */
+    /** Returns all query parameters but the page; without blank values. */
     public Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>(filters);
         parameters.put(SORT, sort);
@@ -37,26 +37,26 @@ public record ListAddress(String path, Map<String, String> filters, String sort,
         return parameters;
     }
 
-    /** The same list without one of its filters. */
+    /** Returns the URL without one of its filters. */
     public ListAddress without(String name) {
         Map<String, String> others = new LinkedHashMap<>(filters);
         others.remove(name);
         return new ListAddress(path, others, sort, descending);
     }
 
-    /** Its first page. */
+    /** Returns the URL of the first page. */
     public String href() {
         return href(sort, descending, 1);
     }
 
-    /** The head of a column by which the list can be sorted; the one in use turns the order round. */
+    /** Returns a sortable column; the current one reverses the order. */
     public Column column(String label, String key) {
         boolean current = key.equals(sort);
         String order = current ? (descending ? "descending" : "ascending") : null;
         return new Column(label, href(key, current && !descending, 1), order);
     }
 
-    /** The pages of a list; the address of each is made when it is read, and few are. */
+    /** Returns the pagination; the URL of each page is built lazily, because few are displayed. */
     public Pagination pagination(Listing<?> listing) {
         return new Pagination(listing.page(), new AbstractList<>() {
             @Override

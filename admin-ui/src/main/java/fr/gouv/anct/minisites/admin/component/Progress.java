@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of something that takes a while.
+ * Progress of a longer process, by steps.
  *
- * @param refreshHref where a fresher fragment is, asked for every second; none once nothing moves any more
+ * @param refreshHref URL of the current fragment, polled every second; null once the process has stopped
  */
 public record Progress(
         String title, List<Stage> stages, @Nullable String refreshHref) {
@@ -15,8 +15,8 @@ public record Progress(
     /**
      * One step.
      *
-     * @param at when it was done
-     * @param detail why it failed
+     * @param at time of completion
+     * @param detail cause of a failure
      */
     public record Stage(
             String label,
@@ -24,7 +24,7 @@ public record Progress(
             @Nullable Instant at,
             @Nullable String detail) {}
 
-    /** How far a step is. */
+    /** State of a step. */
     public enum State {
         DONE,
         RUNNING,

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.component;
 
 import java.util.List;
 
-/** A line of a table; its first cell is its head. */
+/** A table row; its first cell is its header. */
 public record Row(List<Cell> cells) {
 
     public static Row of(Cell... cells) {

@@ -11,7 +11,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A file that spreadsheets open, sent as its lines come. */
+/** CSV file for spreadsheets, streamed line by line. */
 public final class SpreadsheetFile {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -20,10 +20,10 @@ public final class SpreadsheetFile {
     private SpreadsheetFile() {}
 
     /**
-     * The answer that sends it; it is kept in no cache.
+     * Returns the uncached response ({@code no-store}) with the file.
      *
      * @param name of the file, without its extension
-     * @param head its first line, as all the others a {@link SpreadsheetLine}
+     * @param head header line, a {@link SpreadsheetLine} like all others
      */
     public static Mono<ServerResponse> send(String name, String head, Flux<String> lines) {
         return ServerResponse.ok()

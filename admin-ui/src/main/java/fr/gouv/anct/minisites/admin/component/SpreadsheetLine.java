@@ -3,15 +3,15 @@ package fr.gouv.anct.minisites.admin.component;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A line of the file that spreadsheets open: semicolons, as they expect in French. */
+/** A CSV line with semicolons, which spreadsheets expect in French. */
 public final class SpreadsheetLine {
 
-    /** What a file begins with: without it they take UTF-8 for something else. */
+    /** Byte order mark at the start of a file: without it spreadsheets do not recognise UTF-8. */
     public static final String BYTE_ORDER_MARK = "\ufeff";
 
     private SpreadsheetLine() {}
 
-    /** The values, quoted, and the end of the line; none of them is a formula. */
+    /** Returns the quoted values and the line end; no value is interpreted as a formula. */
     public static String of(String... values) {
         return Arrays.stream(values).map(SpreadsheetLine::quoted).collect(Collectors.joining(";", "", "\r\n"));
     }
@@ -20,7 +20,7 @@ public final class SpreadsheetLine {
         return '"' + harmless(value).replace("\"", "\"\"") + '"';
     }
 
-    /** What begins so is a formula to them, whatever stands around it. */
+    /** Prefixes values that spreadsheets would interpret as a formula, even when quoted. */
     private static String harmless(String value) {
         return value.matches("(?s)[\\s\\p{Cntrl}]*[=+\\-@].*") || value.startsWith("\t") || value.startsWith("\r")
                 ? "'" + value

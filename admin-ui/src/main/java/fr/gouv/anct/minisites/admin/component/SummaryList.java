@@ -3,14 +3,14 @@ package fr.gouv.anct.minisites.admin.component;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was answered, section by section. */
+/** Questions and answers, section by section. */
 public record SummaryList(List<Section> sections) {
 
     /**
-     * Some answers under a title.
+     * A titled section of answers.
      *
      * @param id unique in the page
-     * @param changeHref where to change them; none when they cannot be changed any more
+     * @param changeHref URL of the form to change them; null when they cannot be changed any more
      */
     public record Section(String id, String title, @Nullable String changeHref, List<Line> lines) {}
 
@@ -18,7 +18,7 @@ public record SummaryList(List<Section> sections) {
      * A question and its answer.
      *
      * @param value as it was given; empty when it was not
-     * @param problem what is wrong with it
+     * @param problem with the answer
      */
     public record Line(String label, String value, @Nullable String problem) {
 

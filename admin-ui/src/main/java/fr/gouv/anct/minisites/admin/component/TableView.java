@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.component;
 
 import java.util.List;
 
-/** A table with its title; {@code id} is unique in the page. */
+/** A table with its caption; {@code id} is unique in the page. */
 public record TableView(String id, String caption, List<Column> columns, List<Row> rows) {
 
     public TableView(String caption, List<Column> columns, List<Row> rows) {

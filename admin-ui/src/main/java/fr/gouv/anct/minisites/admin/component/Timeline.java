@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, in the order it is given. */
+/** A list of events in the given order. */
 public record Timeline(List<Entry> entries) {
 
     /**
      * One event.
      *
-     * @param actor who did it
-     * @param quote in their words, lines kept
+     * @param actor its author
+     * @param quote their text, line breaks kept
      */
     public record Entry(
             Instant at,

@@ -1,4 +1,4 @@
-/** Owns what several screens show alike: tables, steps, states, empty lists, confirmations. */
+/** Owns the view components that several screens share: tables, steps, badges, empty lists, confirmations. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.component;
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Asks before a request is accepted, which nobody can undo: what is made, at which address, and who is written to. */
+/** Asks for confirmation before an irreversible approval: shows the site, its address, the recipients of letters. */
 @Component
 class ApprovalScreens {
 

@@ -4,8 +4,8 @@ import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 
 /**
- * What is asked of who decides.
+ * Form for a decision.
  *
- * @param version of the request as it was read: another decision in between is noticed
+ * @param version of the request as it was read, to detect another decision in between
  */
 record DecisionForm(String action, long version, ErrorSummary errors, FieldView kind, FieldView reason) {}

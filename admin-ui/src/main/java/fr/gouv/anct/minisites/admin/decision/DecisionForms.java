@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Makes the form to decide, with what was typed in it. */
+/** Builds the decision form with its input. */
 @Component
 class DecisionForms {
 

@@ -18,7 +18,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** Deciding on a request; to accept it is confirmed first. */
+/** Takes a decision on a request; an approval is confirmed first. */
 @Component
 class DecisionResource implements Resource {
 
@@ -62,19 +62,19 @@ class DecisionResource implements Resource {
                 .flatMap(outcome -> answer(call, typed, outcome));
     }
 
-    /** What is not theirs to decide, or has changed since it was read, is refused without asking whether it is meant. */
+    /** Whether to ask for confirmation: a request that is the user's own or has changed is refused without asking. */
     private static boolean decidable(Call call) {
         return readAs(call)
                 && !call.requested().requester().id().equals(call.who().id());
     }
 
-    /** Whether it still waits, and is as it was read. */
+    /** Whether it is still pending and unchanged since it was read. */
     private static boolean readAs(Call call) {
         SiteRequest request = call.requested();
         return request.state().decidable() && request.version() == version(call);
     }
 
-    /** As it was read; one that makes no sense is that of nobody, and so overtaken. */
+    /** Version of the request as it was read; an unparseable one matches no version, and so counts as a conflict. */
     private static long version(Call call) {
         String typed = call.field(DecisionForms.VERSION);
         return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : -1;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** A request as those who decide read it, and how far its site is. */
+/** Shows a request to its reviewers, and the progress of its site. */
 @Component
 class DossierResource implements Resource {
 

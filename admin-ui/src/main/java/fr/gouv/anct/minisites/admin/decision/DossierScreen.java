@@ -9,16 +9,16 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as those who decide read it.
+ * A request for its reviewers.
  *
- * @param unused the reason of a decision that came too late, perhaps empty; none when no decision did
- * @param overtaken what came between, where a decision came too late
- * @param byline who asks, and since when
- * @param form to decide; none when it is not to be decided, or not by this person
- * @param notice why there is no form
- * @param progress of the site being made
- * @param retryAction where starting a failed creation again is posted; none when nothing failed or one may not
- * @param siteLink to the page of the site once it is there
+ * @param unused reason typed for a decision that came too late, may be empty; null when no decision did
+ * @param overtaken the intervening change, where a decision came too late
+ * @param byline the requester, and the date of the request
+ * @param form to decide; null when it is not pending, or not for this user
+ * @param notice why the form is missing
+ * @param progress of the site's creation
+ * @param retryAction URL to restart a failed creation; null when none failed or without permission
+ * @param siteLink to the page of the site once it exists
  */
 record DossierScreen(
         BadgeView state,

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Shows a request to those who decide, with the form when it is theirs to decide. */
+/** Builds the review screen of a request, with the form when the user can decide on it. */
 @Component
 class Dossiers {
 
@@ -72,12 +72,12 @@ class Dossiers {
         return show(HttpStatus.OK, call, TypedDecision.NONE);
     }
 
-    /** With what was typed, and what is wrong with it. */
+    /** Shows the request with the form's input and its problems. */
     Mono<ServerResponse> show(HttpStatus status, Call call, TypedDecision typed) {
         return show(status, call, call.requested(), typed, null);
     }
 
-    /** As it stands now that somebody else was quicker, with the reason that was typed: it is written nowhere else. */
+    /** Shows the changed request after a conflict, with the typed reason, which is stored nowhere else. */
     Mono<ServerResponse> overtaken(Call call, SiteRequest now, TypedDecision typed) {
         return show(HttpStatus.CONFLICT, call, now, typed, typed.reason());
     }
@@ -145,7 +145,7 @@ class Dossiers {
                 Moments.day(Optional.ofNullable(request.sentAt()).orElse(request.updatedAt())));
     }
 
-    /** Why a decision came too late. */
+    /** Message key of the change that made a decision come too late. */
     private static String overtaken(SiteRequest now) {
         if (now.recalled()) {
             return "decision.overtaken.recalled";

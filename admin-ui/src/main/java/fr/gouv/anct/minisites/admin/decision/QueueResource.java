@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The queue: what waits for a decision first, everything else by filter. */
+/** Lists submitted requests: by default the pending ones, all others by filter. */
 @Component
 class QueueResource implements Resource {
 
@@ -115,7 +115,7 @@ class QueueResource implements Resource {
                 filters(address, state, words), listing.total(), table, empty, address.pagination(listing));
     }
 
-    /** A reader's own request is said to be one: it is not among those that the menu counts for them. */
+    /** Marks a reader's own request, which is not included in the count of the menu. */
     private Row row(SiteRequest request, Account reader) {
         Cell sent = request.sentAt() == null ? Cell.text("") : Cell.moment(request.sentAt());
         return Row.of(
@@ -133,7 +133,7 @@ class QueueResource implements Resource {
         return own ? name.withDetail(texts.say("decision.queue.own")) : name;
     }
 
-    /** Those that are to be completed and those that their authors recalled are in one state. */
+    /** Requests to be completed and requests recalled by their authors share one state. */
     private String label(RequestState state) {
         return state == RequestState.CHANGES
                 ? texts.say("decision.filter.state.changes")

@@ -7,9 +7,9 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.Pagination;
 
 /**
- * The requests that teams have sent.
+ * The queue of submitted requests.
  *
- * @param total of the requests that the filters leave
+ * @param total number of requests that match the filters
  */
 record QueueScreen(Filters filters, long total, TableView table, EmptyState empty, Pagination pagination)
         implements Screen {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A decision as it was typed.
+ * A decision as typed.
  *
  * @param kind one of {@link #KINDS} when it is valid
  */
@@ -16,24 +16,24 @@ record TypedDecision(String kind, String reason) {
     static final String PORTAL = "portal";
     static final String REFUSAL = "refusal";
 
-    /** In the order in which they are offered. */
+    /** All kinds, in the order in which they are offered. */
     static final List<String> KINDS = List.of(APPROVAL, CHANGES, PORTAL, REFUSAL);
 
     static final TypedDecision NONE = new TypedDecision("", "");
 
     private static final int LONGEST = 4_000;
 
-    /** Line ends as a form sends them count for one, as they do on the screen. */
+    /** A CRLF of a form counts as one character, as in the browser. */
     TypedDecision {
         reason = reason.replace("\r\n", "\n");
     }
 
-    /** The key of what is wrong with the kind. */
+    /** Message key of the problem with the kind. */
     Optional<String> kindProblem() {
         return KINDS.contains(kind) ? Optional.empty() : Optional.of("decision.problem.kind");
     }
 
-    /** The key of what is wrong with the reason: only an approval goes without. */
+    /** Message key of the problem with the reason, which is optional for an approval only. */
     Optional<String> reasonProblem() {
         if (reason.strip().length() > LONGEST) {
             return Optional.of("decision.problem.reason-long");
@@ -52,7 +52,7 @@ record TypedDecision(String kind, String reason) {
     }
 
     /**
-     * The decision.
+     * Returns the decision.
      *
      * @throws IllegalStateException when it is not {@link #valid()}
      */

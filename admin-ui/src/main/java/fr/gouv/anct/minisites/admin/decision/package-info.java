@@ -1,4 +1,4 @@
-/** Owns the screens with which central communications decide: the queue, the request, the decision. */
+/** Owns the review screens of central communications: the queue, the request, the decision. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.decision;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of a page that differs between two versions; {@code admin/version/change} shows it.
+ * A part of a page that differs between two revisions; {@code admin/version/change} shows it.
  *
- * @param badge what was done with it; none when it stays as it is
- * @param folded whether its words are only told on request
+ * @param badge kind of change; null when the part is unchanged
+ * @param folded whether its text is collapsed
  */
 public record Change(String id, String title, @Nullable BadgeView badge, List<Span> spans, boolean folded) {}

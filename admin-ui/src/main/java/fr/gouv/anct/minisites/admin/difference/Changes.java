@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells what differs between two versions, part by part. */
+/** Builds the views of the differences between two revisions, part by part. */
 @Component
 public class Changes {
 
@@ -47,7 +47,7 @@ public class Changes {
     }
 
     /**
-     * Blocks as they are read, open.
+     * Returns blocks expanded and without badges.
      *
      * @param prefix of the ids in the screen
      */
@@ -57,7 +57,7 @@ public class Changes {
                 .toList();
     }
 
-    /** The words for a type of block. */
+    /** Returns the label of a block type. */
     public String type(String type) {
         String key = "block." + type;
         return texts.has(key) ? texts.say(key) : texts.say("version.block");

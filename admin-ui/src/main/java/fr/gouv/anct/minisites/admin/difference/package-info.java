@@ -1,4 +1,4 @@
-/** Owns what is told of the difference between two texts of a page, part by part. */
+/** Owns the presentation of the differences between two texts of a page, part by part. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.difference;
 

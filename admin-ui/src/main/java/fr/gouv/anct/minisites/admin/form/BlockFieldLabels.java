@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.form;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 
 /**
- * What the fields of blocks are called: {@code block.field.<type>.<path>} where a type has a word of its own, else
+ * Labels of block fields: {@code block.field.<type>.<path>} where a type has its own label, else
  * {@code block.field.<name>}.
  */
 public final class BlockFieldLabels {
@@ -13,10 +13,10 @@ public final class BlockFieldLabels {
     private BlockFieldLabels() {}
 
     /**
-     * The label of a field.
+     * Returns the label of a field.
      *
      * @param type of the block; empty where it is not known
-     * @param path of the value, with or without the places in lists: {@code items-0-title}
+     * @param path of the value, with or without list indexes: {@code items-0-title}
      */
     public static String of(Texts texts, String type, String path) {
         String names = names(path);
@@ -24,7 +24,7 @@ public final class BlockFieldLabels {
         return texts.say(texts.has(own) ? own : FIELD + names.substring(names.lastIndexOf('.') + 1));
     }
 
-    /** The words of the button that adds an item to the list with that label. */
+    /** Returns the label of the button that adds an item to the list with that label. */
     public static String adding(Texts texts, String type, String path, String label) {
         String own = "block.add." + type + "." + names(path);
         return texts.has(own) ? texts.say(own) : texts.say("page.part.add", label);

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The fields that a report was made of. The button that does what the report says carries a fingerprint of them, so that fields
- * changed since are reported on again instead of being acted on unseen.
+ * Fingerprint of the fields that a report was made from. The button that applies the report carries it, so that fields
+ * changed since are reported again instead of being applied unseen.
  */
 public final class CheckedFields {
 
@@ -15,14 +15,14 @@ public final class CheckedFields {
 
     private CheckedFields() {}
 
-    /** The value of the button: a fingerprint of the fields of those names. */
+    /** Value of the button: the fingerprint of the named fields. */
     public static String fingerprint(MultiValueMap<String, String> form, String... names) {
         return FieldFingerprint.of(Arrays.stream(names)
                 .map(name -> Optional.ofNullable(form.getFirst(name)).orElse("").strip())
                 .collect(Collectors.joining("\n\n")));
     }
 
-    /** Whether a form carries other values than its report was made of, or no report. */
+    /** Whether a form's values differ from those of its report, or it carries no report. */
     public static boolean changed(MultiValueMap<String, String> form, String... names) {
         return !fingerprint(form, names).equals(form.getFirst(BUTTON));
     }

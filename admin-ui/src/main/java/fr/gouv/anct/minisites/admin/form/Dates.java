@@ -2,12 +2,12 @@ package fr.gouv.anct.minisites.admin.form;
 
 import fr.gouv.anct.minisites.content.schedule.TypedDate;
 
-/** What a form says of a date that it cannot take. */
+/** Validates dates in forms. */
 public final class Dates {
 
     private Dates() {}
 
-    /** Whether a text is the only form that browsers show in a field for dates: {@code 2027-12-31}, a day there is. */
+    /** Whether a text is in the only format that date fields of browsers take: {@code 2027-12-31}, an existing day. */
     static boolean iso(String value) {
         return TypedDate.of(value)
                 .date()
@@ -16,9 +16,9 @@ public final class Dates {
     }
 
     /**
-     * The key of the message of a typed text that is no date.
+     * Returns the message key for a typed text that is not a date.
      *
-     * @param otherwise the key of the form's own message, where the calendar is not what is wrong
+     * @param otherwise key of the form's own message, for a text that is not an impossible calendar date
      */
     public static String problem(String typed, String otherwise) {
         return TypedDate.of(typed) instanceof TypedDate.Impossible ? "date.problem.impossible" : otherwise;

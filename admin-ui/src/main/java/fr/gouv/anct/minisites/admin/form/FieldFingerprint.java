@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 
-/** The value of a field in a few characters: the same for what is stored and for what a browser sends of it untouched. */
+/** Short hash of a field's value: equal for a stored value and for the same value submitted untouched by a browser. */
 final class FieldFingerprint {
 
     private FieldFingerprint() {}
 
-    /** Of the value that a field holds. */
+    /** Returns the fingerprint of a field's stored value. */
     static String stored(FieldView field) {
         return of(untouched(field));
     }
 
-    /** Of the value that was sent under its name. */
+    /** Returns the fingerprint of the submitted value. */
     static String sent(MultiValueMap<String, String> form, FieldView field) {
         return of(value(form, field));
     }
@@ -32,7 +32,7 @@ final class FieldFingerprint {
                 : List.of(field.value());
     }
 
-    /** What a browser sends of a field that nobody touched. */
+    /** Returns the value that a browser submits for an untouched field. */
     private static String untouched(FieldView field) {
         return switch (field.kind()) {
             case CHECKBOXES -> values(field).stream().sorted().collect(Collectors.joining(" "));
@@ -47,7 +47,7 @@ final class FieldFingerprint {
         return field.options().stream().anyMatch(option -> option.value().equals(field.value()));
     }
 
-    /** A list without the stored value shows its first choice, or what says that nothing is chosen. */
+    /** A select list without the stored value shows its first option, or the empty prompt. */
     private static String chosen(FieldView field) {
         boolean asks = field.value().isEmpty() && field.required();
         return offered(field) || asks || field.options().isEmpty()
@@ -62,7 +62,7 @@ final class FieldFingerprint {
                 : values.stream().findFirst().orElse("");
     }
 
-    /** Of a text, however its lines end and whatever is blank around it. */
+    /** Returns the fingerprint of a text, normalising line ends and ignoring surrounding whitespace. */
     static String of(String value) {
         try {
             byte[] text = value.replaceAll("\r\n?", "\n").strip().getBytes(StandardCharsets.UTF_8);

@@ -9,21 +9,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field as {@code admin/component/field} shows it.
+ * A form field as {@code admin/component/field} shows it.
  *
- * @param hint under the label; none for most
- * @param value what was typed, valid or not; for choices the chosen {@link Option#value()}
- * @param error what is wrong and what to do
- * @param success what a check has found good, such as a free address; shown when there is no error
- * @param suggestions values that would do
- * @param need whether it has to be filled in
- * @param autocomplete a token of HTML when the field asks about the person who fills it in (RGAA 11.13)
- * @param longest how many characters it takes; 0 when that says nothing
+ * @param hint under the label; usually absent
+ * @param value as typed, valid or not; for choices the chosen {@link Option#value()}
+ * @param error the problem and its remedy
+ * @param success positive result of a check, such as a free address; shown when there is no error
+ * @param suggestions valid values
+ * @param need whether it is required
+ * @param autocomplete HTML token when the field is about the user who fills it in (RGAA 11.13)
+ * @param longest maximum length in characters; 0 when it is not displayed
  * @param options of the kinds that offer a choice
  * @param htmx attributes of htmx for the field itself, such as {@code hx-get}
- * @param remarks what the checks find in its value
- * @param readOnly shown and sent, not changed; the hint says why
- * @param base fingerprint of the stored value that the form was made from, sent back with it; none where nothing is stored
+ * @param remarks findings about its value
+ * @param readOnly displayed and submitted, but not editable; the hint gives the reason
+ * @param base fingerprint of the stored value that the form is based on, submitted with it; absent where nothing is
+ *     stored
  */
 public record FieldView(
         String name,
@@ -44,16 +45,16 @@ public record FieldView(
         boolean readOnly,
         @Nullable String base) {
 
-    /** Whether a field has to be filled in. */
+    /** Whether a field is required. */
     public enum Need {
         REQUIRED,
-        /** The label says « facultatif ». */
+        /** The label says « facultatif » (optional). */
         OPTIONAL,
-        /** Another answer can make it obligatory: the label says nothing, the hint says when. */
+        /** Another answer can make it required: the label says nothing, the hint gives the condition. */
         DEPENDENT
     }
 
-    /** What a field looks like. */
+    /** Kind of input. */
     public enum Kind {
         LINE,
         TEXT,
@@ -63,7 +64,7 @@ public record FieldView(
         SLUG,
         RADIOS,
         SELECT,
-        /** Any number of the options; the value holds those that are ticked, separated by spaces. */
+        /** Any number of the options; the value holds the ticked ones, separated by spaces. */
         CHECKBOXES,
         /** Radios with the colour of an accent; the values are those of {@code Accent.dsfrName()}. */
         SWATCHES;
@@ -73,7 +74,7 @@ public record FieldView(
         }
     }
 
-    /** A required field whose id is its name. */
+    /** Creates a required field whose id is its name. */
     public static FieldView of(Kind kind, String name, String label, String value) {
         return new FieldView(
                 name,
@@ -95,25 +96,26 @@ public record FieldView(
                 null);
     }
 
-    /** Whether it has to be filled in, whatever else is answered. */
+    /** Whether it is always required, regardless of other answers. */
     public boolean required() {
         return need == Need.REQUIRED;
     }
 
-    /** Where a link to the field leads: the first choice of a group, else the field itself. */
+    /** Returns the anchor of the field: the first choice of a group, else the field itself. */
     public String anchor() {
         return kind.choice() && kind != Kind.SELECT && !options.isEmpty() ? id + "-1" : id;
     }
 
     /**
-     * The type of its {@code input}. A browser sends nothing for a date that is none: forms leave it to stop such a date, which
-     * is all that it looks at; what is no address is told by the server. A text that is no date is shown as it was typed.
+     * Type of its {@code input}. A browser submits nothing for an invalid date: forms rely on it only to block such a
+     * date; other invalid values, such as addresses, are reported by the server. A text that is not a date is shown as
+     * typed.
      */
     public String inputType() {
         return kind == Kind.DATE && (value.isEmpty() || Dates.iso(value)) ? "date" : "text";
     }
 
-    /** The choices that are ticked. */
+    /** Values of the ticked options. */
     public Set<String> ticked() {
         return Stream.of(value.split(" ")).collect(Collectors.toSet());
     }
@@ -146,7 +148,7 @@ public record FieldView(
         return with(copy -> copy.need = Need.OPTIONAL);
     }
 
-    /** Another answer can make it obligatory. */
+    /** Returns a copy that another answer can make required. */
     public FieldView dependent() {
         return with(copy -> copy.need = Need.DEPENDENT);
     }
@@ -175,7 +177,7 @@ public record FieldView(
         return with(copy -> copy.remarks = found);
     }
 
-    /** Shown with a reason that it cannot be changed here. */
+    /** Returns a read-only copy with the reason as its hint. */
     public FieldView readOnly(String reason) {
         return with(copy -> {
             copy.hint = reason;
@@ -183,7 +185,7 @@ public record FieldView(
         });
     }
 
-    /** For a form that changes what is stored: see {@link FormMerge}. */
+    /** Returns a copy for a form that changes stored values: see {@link FormMerge}. */
     FieldView withBase(String fingerprint) {
         return with(copy -> copy.base = fingerprint);
     }
@@ -211,7 +213,7 @@ public record FieldView(
                 copy.base);
     }
 
-    /** What may be said of a field after it was made. */
+    /** Mutable properties of a field. */
     private static final class Copy {
         private @Nullable String hint;
         private @Nullable String error;

@@ -13,41 +13,41 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Optimistic locking of a form, field by field: each field is sent with a fingerprint of the value that the form was made
- * from. A field that its author left as it was takes the value that is stored now; a field that both its author and somebody
- * else changed is a conflict, shown beside the field, and nothing is written. A field sent without a fingerprint counts as
- * it was sent.
+ * Optimistic locking of a form, field by field: each field is submitted with a fingerprint of the value that the form
+ * is based on. A field that its author left unchanged takes the currently stored value; a field that both its author
+ * and another user changed is a conflict, shown beside the field, and nothing is written. A field without a fingerprint
+ * counts as submitted.
  *
  * @param stored the fields as a form would show them now
- * @param form what was sent, with the stored values of untouched fields
+ * @param form the submitted values, with the stored values of untouched fields
  * @param touched names of the fields that the author changed
- * @param conflicts names of those that were changed in storage meanwhile, to something else
+ * @param conflicts names of the touched fields that were changed in storage meanwhile, to another value
  */
 public record FormMerge(
         List<FieldView> stored, MultiValueMap<String, String> form, Set<String> touched, Set<String> conflicts) {
 
-    /** Comes before the name of a field, in the name of its fingerprint. */
+    /** Prefix of a field's name, in the name of its fingerprint. */
     public static final String PREFIX = "base.";
 
     private static final int SHOWN = 300;
 
-    /** A form that makes something new. */
+    /** Merge for a form that creates something. */
     public static FormMerge none() {
         return opened(List.of());
     }
 
-    /** A form that is opened: nothing was sent yet. */
+    /** Merge for a form that is opened: nothing was submitted yet. */
     public static FormMerge opened(List<FieldView> stored) {
         return new FormMerge(stored, new LinkedMultiValueMap<>(), Set.of(), Set.of());
     }
 
-    /** A form that was sent. */
+    /** Merge for a form that was submitted. */
     public static FormMerge of(Call sent, List<FieldView> stored) {
         return of(sent, stored, List.of());
     }
 
     /**
-     * As {@link #of(Call, List)}, where some fields only make sense together.
+     * Merges as {@link #of(Call, List)}, where some fields only make sense together.
      *
      * @param together sets of names: one of them touched, the others are too
      */
@@ -87,24 +87,24 @@ public record FormMerge(
         return touched;
     }
 
-    /** A disabled field is not sent; of boxes, none that is ticked is. */
+    /** A disabled field is not submitted; nor are checkboxes when none is ticked. */
     private static boolean touched(MultiValueMap<String, String> form, FieldView field) {
         String base = form.getFirst(PREFIX + field.name());
         boolean sent = form.containsKey(field.name()) || field.kind() == FieldView.Kind.CHECKBOXES;
         return base == null || (sent && !FieldFingerprint.sent(form, field).equals(base));
     }
 
-    /** Whether the form is to be shown again, because somebody else changed the same field. */
+    /** Whether the form must be shown again, because another user changed the same field. */
     public boolean overtaken() {
         return !conflicts.isEmpty();
     }
 
-    /** The call as if its form had been opened just now. */
+    /** Returns the call with the merged values, as if its form had just been opened. */
     public Call merged(Call sent) {
         return sent.with(form);
     }
 
-    /** The fields of the form with the fingerprints of what is stored, and what is stored beside each conflict. */
+    /** Returns the fields with the fingerprints of the stored values, and the stored value beside each conflict. */
     public List<FieldView> mark(List<FieldView> shown, Texts texts) {
         Map<String, FieldView> known = stored.stream()
                 .collect(Collectors.toMap(FieldView::name, field -> field, (first, _) -> first, LinkedHashMap::new));
@@ -113,7 +113,7 @@ public record FormMerge(
                 .toList();
     }
 
-    /** The field with the fingerprint that it was sent with: it was made from the same value as before. */
+    /** Returns the field with its submitted fingerprint: it is based on the same value as before. */
     public static FieldView keep(Call sent, FieldView shown) {
         String base = sent.form().getFirst(PREFIX + shown.name());
         return base == null ? shown : shown.withBase(base);
@@ -124,7 +124,7 @@ public record FormMerge(
         return conflicts.contains(shown.name()) ? conflict(marked, now.value(), texts) : marked;
     }
 
-    /** The field with what is stored now said beside it, in the words of its options where it has some. */
+    /** Returns the field with the stored value as a message, by the label of its option where it has one. */
     public static FieldView conflict(FieldView shown, String now, Texts texts) {
         String value = shown.options().stream()
                 .filter(option -> option.value().equals(now))
@@ -142,7 +142,7 @@ public record FormMerge(
         return texts.say("field.overtaken", value.length() > SHOWN ? value.substring(0, SHOWN - 1) + "…" : value);
     }
 
-    /** The fingerprints by the names that they are sent under, for a page between two forms. */
+    /** Fingerprints by the names under which they are submitted, for a page between two forms. */
     public Map<String, String> bases() {
         return stored.stream()
                 .collect(Collectors.toMap(

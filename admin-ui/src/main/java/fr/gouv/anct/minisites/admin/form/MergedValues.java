@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What was typed into a form and what was stored meanwhile, merged value by value against what the form was made from: what
- * its author left alone is what is stored now. Where both changed a value to something else, what was typed stands, and the
- * value is a conflict.
+ * Three-way merge of typed values and values stored meanwhile, against the form's base: a value that the author left
+ * unchanged becomes the stored one. Where both changed a value differently, the typed one is kept, and the value is a
+ * conflict.
  *
- * @param values the same keys as what was typed
- * @param conflicts what is stored now, by the keys of the conflicts
+ * @param values same keys as the typed values
+ * @param conflicts stored values, by the keys of the conflicts
  */
 public record MergedValues<K, V>(Map<K, V> values, Map<K, V> conflicts) {
 
     /**
-     * Merges.
+     * Merges the values.
      *
-     * @param seen what the form was made from
-     * @param now what is stored
+     * @param seen values that the form is based on
+     * @param now stored values
      */
     public static <K, V> MergedValues<K, V> of(Map<K, V> seen, Map<K, V> now, Map<K, V> typed) {
         Map<K, V> values = new LinkedHashMap<>();

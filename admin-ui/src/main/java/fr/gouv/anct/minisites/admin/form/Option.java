@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.form;
 
 import org.jspecify.annotations.Nullable;
 
-/** One of the choices of a field. */
+/** An option of a field. */
 public record Option(String value, String label, @Nullable String hint) {
 
     public Option(String value, String label) {

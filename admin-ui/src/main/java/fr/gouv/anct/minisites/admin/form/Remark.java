@@ -3,11 +3,12 @@ package fr.gouv.anct.minisites.admin.form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the checks find, beside what it is about; {@code admin/component/remarks} shows several.
+ * A finding shown beside its field; {@code admin/component/remarks} shows a list.
  *
- * @param error whether it keeps the page from being published
- * @param severity how grave it is, in a word
- * @param place the section that it is in, and {@code href} where that is written; none when it is here
+ * @param error whether it prevents the publication of the page
+ * @param severity label of the severity
+ * @param place the section that contains it, and {@code href} of that section's form; null when it is in the page
+ *     itself
  */
 public record Remark(
         boolean error,

@@ -1,4 +1,4 @@
-/** Owns the fields of forms: what a screen gives their templates, error messages included. */
+/** Owns the fields of forms: the data for their templates, error messages included. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.form;
 

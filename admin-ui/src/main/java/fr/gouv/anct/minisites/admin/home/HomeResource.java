@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The first page: what waits for the person, their sites, their requests; what this host is for, for who is not signed in. */
+/** Home page of the back office: the user's tasks, sites and requests; for visitors, the purpose of this host. */
 @Component
 class HomeResource implements Resource {
 

@@ -7,11 +7,11 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 
 /**
- * The first page of who is signed in.
+ * Home page of a signed-in user.
  *
- * @param interrupted whether a form that the end of a session interrupted waits for them in this browser
+ * @param interrupted whether a form interrupted by the end of a session is kept in this browser
  * @param invitations to sites, which are accepted by the link of their letter alone
- * @param tasks what waits for them
+ * @param tasks pending tasks of the user
  * @param sites at most a few, with a link to all
  */
 record HomeScreen(

@@ -1,4 +1,4 @@
-/** Owns the first page of who is signed in: their requests, their sites, what waits for them. */
+/** Owns the home page of a signed-in user: requests, sites, pending tasks. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.home;
 

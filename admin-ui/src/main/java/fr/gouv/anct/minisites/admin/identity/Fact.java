@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One of the facts that a site states, as it is typed. */
+/** A field of the legal identity, with its type and limits. */
 enum Fact {
     TITLE("titre", Group.SITE, Kind.LINE, true, 80),
     TAGLINE("devise", Group.SITE, Kind.LINE, false, 120),
@@ -31,7 +31,7 @@ enum Fact {
     OFFICER("delegue", Group.TERMS, Kind.EMAIL, false, 254),
     SECURITY("securite", Group.TERMS, Kind.SECURITY, false, 300);
 
-    /** Under which title it stands. */
+    /** Group under whose title it is shown. */
     enum Group {
         SITE,
         PUBLISHER,
@@ -62,7 +62,7 @@ enum Fact {
         this.longest = longest;
     }
 
-    /** The name of its field. */
+    /** Name of the form field. */
     String field() {
         return field;
     }
@@ -71,7 +71,7 @@ enum Fact {
         return required;
     }
 
-    /** How many characters it has at most. */
+    /** Maximum length in characters. */
     int longest() {
         return longest;
     }
@@ -88,7 +88,7 @@ enum Fact {
         return Arrays.stream(values()).filter(fact -> fact.group == group).toList();
     }
 
-    /** What is meant by what is typed: an address is what it is without its scheme too. */
+    /** Normalises what was typed: an address may be written without its scheme. */
     String complete(String typed) {
         if (kind != Kind.SECURITY) {
             return typed;
@@ -96,7 +96,7 @@ enum Fact {
         return EmailAddress.valid(typed) ? "mailto:" + typed : WebAddress.complete(typed);
     }
 
-    /** Key of what is wrong with a value. */
+    /** Returns the message key of the problem with a value. */
     Optional<String> problem(String value) {
         if (value.isEmpty()) {
             return required ? Optional.of("facts.problem.missing") : Optional.empty();

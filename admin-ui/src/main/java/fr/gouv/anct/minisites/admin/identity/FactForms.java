@@ -30,14 +30,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows the facts: in a form for who may change them, as they stand for the others. */
+/** Builds the legal identity form for users who may change it, and a read-only list for the others. */
 @Component
 class FactForms {
 
-    /** The field that names the SIRET whose entity is agreed to. */
+    /** Name of the field with the SIRET whose legal entity the user has accepted. */
     static final String AGREED = "referentiel";
 
-    /** The key of what is said before an entity takes the place of what is typed. */
+    /** Message key of the warning before a legal entity replaces typed values. */
     static final String REPLACES = "facts.problem.entity";
 
     private final Replies replies;
@@ -49,12 +49,12 @@ class FactForms {
     }
 
     /**
-     * What a form is made of.
+     * State of the form.
      *
-     * @param room the list to which one more line is to be added; none for most
-     * @param problems keys of what is wrong, by the name of the field
-     * @param conflicts what is stored now, by the names of the fields that somebody else changed too
-     * @param changes what somebody else changed meanwhile; none when nobody did
+     * @param room the list to which an empty line is added; usually null
+     * @param problems message keys, by field name
+     * @param conflicts stored values, by the names of the fields that another user changed too
+     * @param changes of other users meanwhile; empty when there are none
      */
     record Form(
             String version,
@@ -104,7 +104,7 @@ class FactForms {
                 lists);
     }
 
-    /** Where the publisher is corrected for all sites, for who may. */
+    /** URL where the publisher is corrected for all sites, with permission. */
     private static @Nullable String entity(Call call, Form form, SharedFacts shared) {
         return call.may(Action.STANDARDS_MANAGE)
                 ? shared.entity(form.typed())
@@ -126,7 +126,7 @@ class FactForms {
         FieldView named = fact.required() ? plain : plain.optional();
         String hint = "facts." + fact.field() + ".hint";
         FieldView field = texts.has(hint) ? named.withHint(texts.say(hint)) : named;
-        // One that is refused has to be typed again.
+        // A rejected value stays editable.
         return shared.has(fact, form.typed())
                         && !form.problems().containsKey(fact.field())
                         && !form.conflicts().containsKey(fact.field())
@@ -137,7 +137,7 @@ class FactForms {
                         .orElseGet(() -> checked(field, form));
     }
 
-    /** The entity that a SIRET is said to be of, which has to be agreed to. */
+    /** Returns the legal entity with the typed SIRET, which must be accepted by the user. */
     private static Optional<Entity> entityOf(Fact fact, Form form, SharedFacts shared) {
         return REPLACES.equals(form.problems().get(fact.field())) ? shared.entity(form.typed()) : Optional.empty();
     }
@@ -151,7 +151,7 @@ class FactForms {
         return problem == null ? field : field.withError(texts.say(problem), List.of());
     }
 
-    /** The fields of the lines of a list bear the same labels: which line it is comes before them. */
+    /** Fields of different list lines share their labels: the error summary prefixes them by the line's title. */
     private static ErrorSummary errors(List<GroupView> groups, List<GroupView> lines) {
         Map<String, String> places = new HashMap<>();
         lines.forEach(line -> line.fields().forEach(field -> places.put(field.name(), line.title() + " – ")));
@@ -216,7 +216,7 @@ class FactForms {
                 : typed.get(fact);
     }
 
-    /** As it will read, where the address has room for it; else as it reads now. */
+    /** Returns a preview of the page with the typed values, where the URL is not too long; else the current page. */
     private PageView page(Call call, Form form, SharedFacts shared, String id, SystemPage page) {
         TypedFacts tidied = shared.shown(form.typed().tidied());
         Optional<String> trial = tidied.problems().isEmpty()

@@ -24,7 +24,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Identité et mentions légales »: who speaks, and who answers for it; the legal pages are made of it. */
+/**
+ * Screen « Identité et mentions légales » (identity and legal notice): a site's identity and publisher, from which the
+ * legal pages are generated.
+ */
 @Component
 class IdentityResource implements Resource {
 
@@ -109,7 +112,7 @@ class IdentityResource implements Resource {
         };
     }
 
-    /** What is typed, with room for one more line of a list. */
+    /** Shows the typed values, with an empty line added to a list. */
     private Mono<ServerResponse> show(Call call, String version, TypedFacts typed, @Nullable Lines room) {
         return show(HttpStatus.OK, call, new Form(version, typed, room, Map.of()));
     }
@@ -125,7 +128,7 @@ class IdentityResource implements Resource {
         return problems.isEmpty() ? right.get() : refuse(call, version, typed, problems);
     }
 
-    /** What the site says otherwise than the platform, which is heard; once it was told so, it may state the SIRET. */
+    /** Returns a warning before the platform's values replace the typed ones; once shown, the SIRET can be saved. */
     private static Map<String, String> unheard(Call call, TypedFacts typed, SharedFacts shared) {
         return shared.replaces(typed) && !call.field(FactForms.AGREED).equals(typed.get(Fact.PUBLISHER_SIRET))
                 ? Map.of(Fact.PUBLISHER_SIRET.field(), FactForms.REPLACES)
@@ -159,7 +162,7 @@ class IdentityResource implements Resource {
         };
     }
 
-    /** Saved on what stands now, unless both changed the same; what is not known any more cannot be told apart. */
+    /** Merges the form into the stored value, unless both changed the same field or the form's base is unknown. */
     private Mono<ServerResponse> merge(
             Call call, TypedFacts typed, SharedFacts shared, Arranged.Overtaken<Particulars> overtaken) {
         String version = overtaken.now().version();

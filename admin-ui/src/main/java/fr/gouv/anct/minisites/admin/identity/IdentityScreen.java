@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who speaks and who answers for it.
+ * A site's legal identity.
  *
- * @param form to change it; none for who only reads
- * @param facts for who only reads
- * @param notice the legal notice as it reads, or will
+ * @param form to change it; null without permission
+ * @param facts for read-only users
+ * @param notice the legal notice, current or previewed
  * @param privacy the page about personal data
  */
 record IdentityScreen(
@@ -22,8 +22,8 @@ record IdentityScreen(
     /**
      * The form.
      *
-     * @param agreed the SIRET whose entity takes the place of what is typed, once that was said; empty for none
-     * @param changes what somebody else changed meanwhile
+     * @param agreed the SIRET whose entity replaces the typed values, once the warning was shown; empty for none
+     * @param changes of other users meanwhile
      */
     record FormView(
             String action,
@@ -36,18 +36,18 @@ record IdentityScreen(
             List<ListView> lists) {}
 
     /**
-     * Some fields under a title.
+     * A titled group of fields.
      *
-     * @param entityHref where the platform's facts among them are corrected; none for most readers
+     * @param entityHref where the platform's values among them are corrected; null for most users
      */
     record GroupView(
             String title, List<FieldView> fields, @Nullable String entityHref) {}
 
     /**
-     * Facts of which there are several.
+     * A list of repeated fields.
      *
-     * @param id of its last line, where adding one leads
-     * @param add value of the button that makes room for one more; none when there are as many as can be
+     * @param id of its last line, the target of the add button
+     * @param add value of the button that adds a line; null when the maximum is reached
      */
     record ListView(
             String id,
@@ -60,7 +60,7 @@ record IdentityScreen(
     /**
      * A page of the site.
      *
-     * @param tried whether it shows what is being typed
+     * @param tried whether it shows unsaved values
      */
     record PageView(String id, String title, String href, boolean tried) {}
 

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The facts of which there are several: each is a few fields, and one that is left empty is none.
+ * A repeated part of the legal identity: each line has several fields, and an empty line is ignored.
  *
- * @param code of the list, at the head of the names of its fields
- * @param columns the ends of these names
+ * @param code of the list, prefix of the names of its fields
+ * @param columns suffixes of these names
  */
 record Lines(String code, List<String> columns) {
 
@@ -17,7 +17,7 @@ record Lines(String code, List<String> columns) {
             new Lines("traitement", List.of("finalite", "fondement", "donnees", "conservation"));
     static final Lines PROCESSORS = new Lines("sous-traitant", List.of("nom", "pays", "role"));
 
-    /** As many as one page is still read. More are refused, from the form and from programs alike, not cut. */
+    /** Maximum number of lines on a readable page. More are rejected, from forms and the API alike, not truncated. */
     static final int MOST = 20;
 
     static final int LONGEST = 400;
@@ -28,7 +28,7 @@ record Lines(String code, List<String> columns) {
         return code + "-" + line + "-" + column;
     }
 
-    /** The line of a field of this list; empty for the name of another field. */
+    /** Returns the line number of a field of this list; empty for the name of another field. */
     Optional<Integer> line(String field) {
         Matcher name = NAME.matcher(field);
         return name.matches() && name.group(1).equals(code) && columns.contains(name.group(3))

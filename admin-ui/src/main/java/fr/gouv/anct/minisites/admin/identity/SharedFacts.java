@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Facts that the platform keeps for all sites whose publisher states a SIRET: what a site says of them stays stored, and counts
- * again when it states that SIRET no more.
+ * Values that the platform maintains for all sites whose publisher has a given SIRET. A site's own values stay stored,
+ * and apply again when it no longer states that SIRET.
  *
- * @param read what visitors read now
- * @param stated what the site itself states now
- * @param entities those that the platform knows
+ * @param read values that visitors read now
+ * @param stated the site's own values
+ * @param entities known to the platform
  */
 public record SharedFacts(TypedFacts read, TypedFacts stated, List<Entity> entities) {
 
@@ -33,13 +33,13 @@ public record SharedFacts(TypedFacts read, TypedFacts stated, List<Entity> entit
         return facts;
     }
 
-    /** @param entities those that the platform knows */
+    /** @param entities known to the platform */
     public static SharedFacts of(Standing<Particulars> now, List<Entity> entities) {
         return new SharedFacts(TypedFacts.said(now.value()), TypedFacts.said(now.stated()), entities);
     }
 
     /**
-     * How many characters a fact of a publisher has at most.
+     * Maximum length in characters of a publisher's field.
      *
      * @param field its name without that of the publisher, for example {@code nom}
      */
@@ -51,12 +51,12 @@ public record SharedFacts(TypedFacts read, TypedFacts stated, List<Entity> entit
                 .longest();
     }
 
-    /** Whether it is shown as the platform's: not where another SIRET is typed, until that is saved. */
+    /** Whether a field is shown as the platform's: not after another SIRET was typed, until it is saved. */
     boolean has(Fact fact, TypedFacts typed) {
         return FACTS.containsKey(fact) && stays(typed);
     }
 
-    /** The publisher of that SIRET, if the platform knows it. */
+    /** Returns the legal entity with the typed SIRET, if the platform knows it. */
     Optional<Entity> entity(TypedFacts typed) {
         return Siret.read(typed.get(Fact.PUBLISHER_SIRET))
                 .flatMap(siret -> entities.stream()
@@ -64,33 +64,36 @@ public record SharedFacts(TypedFacts read, TypedFacts stated, List<Entity> entit
                         .findFirst());
     }
 
-    /** Whether what is typed states the entity that is stated already. */
+    /** Whether the typed SIRET is of the entity that is stored already. */
     private boolean stays(TypedFacts typed) {
         return entity(typed).isPresent() && entity(typed).equals(entity(stated));
     }
 
-    /** What is typed, with the site's own facts in the place of those of an entity that it states no more. */
+    /** Returns the typed values, with the site's own values in place of those of an entity that it no longer states. */
     public TypedFacts restored(TypedFacts typed) {
         return entity(stated).isEmpty() || stays(typed)
                 ? typed
                 : with(typed, (fact, value) -> value.equals(read.get(fact)) ? stated.get(fact) : value);
     }
 
-    /** What visitors would read. */
+    /** Returns the values that visitors would read. */
     TypedFacts shown(TypedFacts typed) {
         return entity(typed)
                 .map(entity -> with(typed, (fact, _) -> of(entity, fact)))
                 .orElse(typed);
     }
 
-    /** What the site would state: what the entity says is not its own. */
+    /** Returns the values to store for the site: the entity's values are not stored as its own. */
     public TypedFacts own(TypedFacts typed) {
         return entity(typed)
                 .map(entity -> with(typed, (fact, value) -> value.equals(of(entity, fact)) ? stated.get(fact) : value))
                 .orElse(typed);
     }
 
-    /** What cannot be changed, by the name of the field. Who states the SIRET only now gets these facts, whatever was typed. */
+    /**
+     * Returns the fields that cannot be changed. A site that states the SIRET for the first time gets the entity's
+     * values, whatever was typed.
+     */
     public Map<String, String> problems(TypedFacts typed) {
         return stays(typed)
                 ? FACTS.keySet().stream()
@@ -99,7 +102,7 @@ public record SharedFacts(TypedFacts read, TypedFacts stated, List<Entity> entit
                 : Map.of();
     }
 
-    /** Whether an entity that is stated only now says otherwise than what is typed. */
+    /** Whether a newly stated entity differs from the typed values. */
     boolean replaces(TypedFacts typed) {
         return !stays(typed) && !shown(typed).equals(typed);
     }

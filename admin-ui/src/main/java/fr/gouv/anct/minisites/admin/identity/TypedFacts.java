@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The facts as they were typed.
+ * The legal identity as typed.
  *
  * @param lines of each list, the values of each line in the order of its columns; blank lines too
  */
@@ -58,7 +58,7 @@ public record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>>
                                 .toList()));
     }
 
-    /** The same as a program says them. */
+    /** Returns the values as submitted through the API. */
     public static TypedFacts said(Particulars sent) {
         TypedFacts typed = of(sent);
         Map<Fact, String> facts = new EnumMap<>(typed.facts);
@@ -105,10 +105,10 @@ public record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>>
     }
 
     /**
-     * With what was changed since the form was made; a list is one value.
+     * Merges changes stored since the form was opened; a list counts as one value.
      *
-     * @param seen what the form was made from
-     * @param now what is stored
+     * @param seen values that the form is based on
+     * @param now stored values
      */
     Merged merge(TypedFacts seen, TypedFacts now) {
         MergedValues<Fact, String> single = MergedValues.of(seen.tidied().facts, now.tidied().facts, facts);
@@ -123,9 +123,9 @@ public record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>>
     }
 
     /**
-     * What a form holds after a merge.
+     * Values of a form after a merge.
      *
-     * @param conflicts what is stored now, by the names of the fields that both changed
+     * @param conflicts stored values, by the names of the fields that both changed
      */
     record Merged(TypedFacts typed, Map<String, String> conflicts) {}
 
@@ -133,21 +133,21 @@ public record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>>
         return facts.getOrDefault(fact, "");
     }
 
-    /** The lines of a list that hold something. */
+    /** Non-empty lines of a list. */
     List<List<String>> filled(Lines of) {
         return lines.getOrDefault(of, List.of()).stream()
                 .filter(line -> line.stream().anyMatch(value -> !value.isEmpty()))
                 .toList();
     }
 
-    /** Without the lines that hold nothing. */
+    /** Returns a copy without empty lines. */
     TypedFacts tidied() {
         return new TypedFacts(
                 facts,
                 Map.of(Lines.PROCESSINGS, filled(Lines.PROCESSINGS), Lines.PROCESSORS, filled(Lines.PROCESSORS)));
     }
 
-    /** Keys of what is wrong, by the name of the field; only of tidied facts. */
+    /** Message keys of the problems, by field name; requires tidied values. */
     public Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         facts.forEach((fact, value) -> fact.problem(value).ifPresent(key -> problems.put(fact.field(), key)));
@@ -175,7 +175,7 @@ public record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>>
         }
     }
 
-    /** The facts; only without {@link #problems}. */
+    /** Returns the legal identity; requires that there are no {@link #problems}. */
     public Particulars particulars() {
         return new Particulars(
                 get(Fact.TITLE),

@@ -1,4 +1,4 @@
-/** Owns the screen where a site says who speaks and who answers for it. */
+/** Owns the screen for a site's legal identity and publisher. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.identity;
 

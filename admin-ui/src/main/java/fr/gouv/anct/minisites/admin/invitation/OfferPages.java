@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What an invitation looks like, in every state that it can have. */
+/** Builds the screen of an invitation link for each state of the invitation. */
 @Component
 class OfferPages {
 
@@ -37,7 +37,7 @@ class OfferPages {
         this.texts = texts;
     }
 
-    /** Where one signs in and comes back. */
+    /** Returns the sign-in URL that leads back here. */
     static String signIn(Call call) {
         return SignInDoor.signInThen(call.request().path());
     }
@@ -46,7 +46,7 @@ class OfferPages {
         return show(HttpStatus.OK, call, screen(offer, null, null, List.of(), "invitation.sign-in", signIn(call)));
     }
 
-    /** To who is signed in, or of what nobody can accept any more. */
+    /** Shows the invitation to a signed-in user, or an invitation that can no longer be accepted. */
     Mono<ServerResponse> answer(Call call, Offer offer, Acceptance found) {
         return switch (found) {
             case Acceptance.Accepted _ ->
@@ -55,7 +55,7 @@ class OfferPages {
                         call,
                         screen(offer, null, call.request().path(), List.of(), "invitation.accept", null));
             case Acceptance.OtherAddress(String invited, String own) ->
-                // What was posted waits for a yes; what was only opened is well.
+                // A POST lacks the confirmation, which is an error; a GET only opens the page.
                 show(
                         call.request().method().name().equals("POST") ? HttpStatus.CONFLICT : HttpStatus.OK,
                         call,

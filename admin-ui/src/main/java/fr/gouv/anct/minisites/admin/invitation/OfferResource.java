@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The link of an invitation: whoever has it sees who invites to what; who is signed in can say yes, once. */
+/** Serves an invitation's link: anyone who has it sees inviter and site; a signed-in user can accept it, once. */
 @Component
 class OfferResource implements Resource {
 

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invitation that can be accepted.
  *
- * @param lead who invites to what
- * @param facts one a line: what one may do there, until when it can be accepted
- * @param warning that the address is another one
- * @param action where it is accepted; none for who is not signed in
- * @param hidden what that carries
- * @param submit words of the button
- * @param signInHref where one signs in and comes back; none for who is
+ * @param lead the inviter, the role and the site
+ * @param facts one per line: the role's permissions, and until when it can be accepted
+ * @param warning that the invited address is not the user's
+ * @param action URL to accept it; null when not signed in
+ * @param hidden hidden fields of the form
+ * @param submit label of the button
+ * @param signInHref sign-in URL that leads back here; null when signed in
  */
 record OfferScreen(
         String lead,

@@ -1,4 +1,4 @@
-/** Owns the page that the link of an invitation opens: who invites to what, and saying yes. */
+/** Owns the page that the link of an invitation opens, and its acceptance. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.invitation;
 

@@ -17,14 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/**
- * What an event is called, and what is said beside: in words for people. What only machines read, such as ids and methods, is
- * left out.
- */
+/** Labels audit events and their details. Technical values, such as ids and methods, are left out. */
 @Component
 class EventWords {
 
-    /** Of no use to a reader: it has a column of its own, or is not said at all. */
+    /** Details that are not displayed, or have a column of their own. */
     private static final Set<String> LEFT_OUT = Set.of(
             "method",
             "site",
@@ -50,19 +47,19 @@ class EventWords {
         return texts.say(texts.has(key) ? key : "journal.action.other");
     }
 
-    /** Name of the site concerned; empty when there is none. */
+    /** Name of the affected site; empty when there is none. */
     String site(RecordedEvent recorded) {
         return Objects.requireNonNullElse(recorded.site(), "");
     }
 
-    /** The site concerned, or the request, which is said to be one, with its name when it has one; empty when there is neither. */
+    /** Returns the affected site, or the request, marked as such, with its name, if any; empty without either. */
     String place(RecordedEvent recorded) {
         String site = site(recorded);
         if (!isOfRequest(recorded)) {
             return site;
         }
         if (site.isEmpty()) {
-            // The name of what was never sent is its author's alone.
+            // The name of a request that was never submitted is visible to its author only.
             return texts.say(
                     recorded.event().action().equals("request.deleted")
                             ? "journal.request.unsent"
@@ -71,12 +68,12 @@ class EventWords {
         return texts.say("journal.request", site);
     }
 
-    /** Also of a request that is no longer kept. */
+    /** Whether the event is about a request, including a deleted one. */
     private static boolean isOfRequest(RecordedEvent recorded) {
         return recorded.request() || recorded.event().action().startsWith("request.");
     }
 
-    /** Name of the person concerned; empty when it is nobody but the actor. */
+    /** Name of the affected person; empty when it is only the actor. */
     String person(RecordedEvent recorded) {
         RecordedEvent.Person person = recorded.person();
         return person == null ? "" : Objects.requireNonNullElse(person.name(), texts.say("journal.person.erased"));
@@ -91,7 +88,7 @@ class EventWords {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** Some values have words of their own: a role, a day, and what one action alone says. */
+    /** Some values have labels of their own: a role, a day, and values of a single action. */
     private String words(Event event, String key, String value) {
         String ofAction = "event." + event.action() + "." + value;
         if (texts.has(ofAction)) {
@@ -134,7 +131,7 @@ class EventWords {
         return texts.say("journal.moment", Moments.day(at), Moments.time(at));
     }
 
-    /** As it was typed, if it is none. */
+    /** Formats a day; returns any other value as typed. */
     private static String day(String value) {
         try {
             return Moments.day(LocalDate.parse(value));

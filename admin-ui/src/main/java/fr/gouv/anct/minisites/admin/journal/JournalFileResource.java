@@ -22,7 +22,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The journal as a file, with the filters of its page; sent as it is read, and itself in the journal. */
+/** Exports the journal as CSV, with the filters of its page; streamed, and itself recorded in the journal. */
 @Component
 class JournalFileResource implements Resource {
 
@@ -59,7 +59,7 @@ class JournalFileResource implements Resource {
                 .then(Mono.defer(() -> SpreadsheetFile.send("journal", head(), lines)));
     }
 
-    /** Which part it was; names that were searched for are nobody's business. */
+    /** Returns the audit event with the exported part; names that were searched for are omitted as private. */
     private static Event exported(Account who, JournalFilters filters) {
         Map<String, String> part = new TreeMap<>(filters.parameters());
         part.remove(JournalFilters.ACTOR);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The form over the journal, with what was typed in it. */
+/** Builds the filter form of the journal, with its input. */
 @Component
 class JournalFilterForm {
 

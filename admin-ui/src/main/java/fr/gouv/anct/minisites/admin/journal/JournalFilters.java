@@ -16,10 +16,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What narrows the journal, as the address says it; what says nothing sensible narrows nothing, a day that is none is said.
+ * Filters of the journal, parsed from the URL; invalid values are ignored, except invalid days, which are reported.
  *
- * @param site short name of a site, or words of its name
- * @param session public id of the session in which it was done
+ * @param site slug of a site, or words of its name
+ * @param session public id of the session of the events
  * @param from first day, in Paris, as it was typed
  * @param until last day, in Paris, as it was typed
  */
@@ -68,7 +68,7 @@ record JournalFilters(
     private static final int LONGEST = 100;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    /** Of the journal of one site: those of its form, no matter what else the address says. */
+    /** Returns the filters of one site's journal: those of its form, regardless of other parameters of the URL. */
     static JournalFilters ofSite(Call call) {
         JournalFilters all = of(call);
         return new JournalFilters(all.actor, null, all.kind, "", null, "", all.from, all.until);
@@ -103,13 +103,13 @@ record JournalFilters(
         return Dates.problem(typed, "journal.problem.day");
     }
 
-    /** Key of the words for what is wrong with the first day; null when nothing is. */
+    /** Message key of the problem with the first day; null when it is valid. */
     @Nullable
     String problemOfFrom() {
         return from.isBlank() || day(from) != null ? null : problem(from);
     }
 
-    /** The same for the last day. */
+    /** Message key of the problem with the last day; null when it is valid. */
     @Nullable
     String problemOfUntil() {
         LocalDate first = day(from);
@@ -120,7 +120,7 @@ record JournalFilters(
         return first != null && last.isBefore(first) ? "journal.problem.reversed" : null;
     }
 
-    /** Whether a day is none: the rest alone would narrow to something else than what was asked for. */
+    /** Whether a day is invalid: the other filters alone would select other events than requested. */
     boolean wrong() {
         return problemOfFrom() != null || problemOfUntil() != null;
     }
@@ -129,7 +129,7 @@ record JournalFilters(
         return !parameters().isEmpty();
     }
 
-    /** As they stand in an address. */
+    /** Query parameters of the filters. */
     Map<String, String> parameters() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(ACTOR, actor);

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Who did what, newest first. */
+/** Shows the journal of the platform, newest first. */
 @Component
 class JournalResource implements Resource {
 
@@ -52,7 +52,7 @@ class JournalResource implements Resource {
         return show(HttpStatus.OK, call, JournalFilters.of(call));
     }
 
-    /** For a file that is asked for with days that are none: the page that says so beside them (422). */
+    /** Shows the page with the invalid days when an export is requested with them (422). */
     Mono<ServerResponse> refuse(Call call, JournalFilters filters) {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, call, filters);
     }
@@ -69,7 +69,7 @@ class JournalResource implements Resource {
                 .flatMap(screen -> screens.show(status, call, heading(restricted), screen));
     }
 
-    /** None of it where a day is none: the rest alone would show something else than what was asked for. */
+    /** Empty where a day is invalid: the other filters alone would select other events than requested. */
     static Mono<Listing<RecordedEvent>> page(
             Journal journal, JournalFilters filters, @Nullable UUID tenant, Call call) {
         return filters.wrong()

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What a link has restricted the journal to, in words: the acts of an account, a session, one thing. */
+/** Labels the restrictions that a link has set on the journal: to an account, a session, one object. */
 @Component
 class JournalRestrictions {
 
@@ -54,7 +54,7 @@ class JournalRestrictions {
                 .defaultIfEmpty(texts.say("journal.restriction.account.erased"));
     }
 
-    /** By the name of who acted in it; one that has done nothing is nobody's. */
+    /** Labels a session by the name of its actor; a session without events has no name. */
     private Mono<String> session(String id) {
         return journal.page(JournalQuery.ofSession(id, 1))
                 .flatMapIterable(page -> page.items())

@@ -8,11 +8,11 @@ import fr.gouv.anct.minisites.rendering.Pagination;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did what.
+ * One page of the journal.
  *
- * @param total of the events that the filters leave, as far as pages go
+ * @param total number of events that match the filters, up to the limit of paging
  * @param more whether there are more than that
- * @param exportHref where the same is downloaded; none where it is not
+ * @param exportHref URL of the export; null where there is none
  */
 record JournalScreen(
         String lead,

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows a part of the journal: all of it for some, one site's for others. */
+/** Builds the screen of the journal, of the platform or of one site. */
 @Component
 class JournalViews {
 
@@ -32,12 +32,12 @@ class JournalViews {
     }
 
     /**
-     * A page of it.
+     * Returns one page of the journal.
      *
-     * @param path where it is
-     * @param restrictions what a link has restricted it to
-     * @param whole whether it is that of the platform, with links to what only its readers see
-     * @param exportHref where the same is downloaded; none where it is not
+     * @param path of the screen
+     * @param restrictions set by a link
+     * @param whole whether it is that of the platform, with links that only its readers can follow
+     * @param exportHref URL of the export; null where there is none
      */
     JournalScreen screen(
             Listing<RecordedEvent> listing,
@@ -90,7 +90,7 @@ class JournalViews {
                         JournalResource.PATH + "?" + JournalFilters.SESSION + "=" + recorded.session());
     }
 
-    /** Whom and what it concerns: a person with the site under the name, a request, or a site. */
+    /** Returns the object of an event: a person with the site below the name, a request, or a site. */
     private Cell about(RecordedEvent recorded) {
         String place = words.place(recorded);
         RecordedEvent.Person person = recorded.person();

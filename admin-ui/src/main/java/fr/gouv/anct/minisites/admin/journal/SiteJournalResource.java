@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Who did what on one site, for its responsables. */
+/** Shows the journal of one site to its owners. */
 @Component
 class SiteJournalResource implements Resource {
 

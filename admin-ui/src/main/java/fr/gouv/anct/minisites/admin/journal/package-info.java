@@ -1,4 +1,4 @@
-/** Owns the page of the journal. */
+/** Owns the screens of the journal. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.journal;
 

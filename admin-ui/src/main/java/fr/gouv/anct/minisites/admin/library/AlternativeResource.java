@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Saying what an image shows, that nobody has described yet, where one chooses it for a page. */
+/** Stores the alternative text of an undescribed image from the picker of a page. */
 @Component
 class AlternativeResource implements Resource {
 
@@ -61,7 +61,7 @@ class AlternativeResource implements Resource {
                         now -> now.seen() && !now.described() && MediumPermissions.mayDescribe(call, now),
                         shelf.describe(medium, typed.description(medium), call.who())
                                 .thenReturn(HttpStatus.NO_CONTENT))
-                // Somebody has described it since: their words stand.
+                // Another user has described it since: that description is kept.
                 .defaultIfEmpty(HttpStatus.CONFLICT)
                 .flatMap(status -> ServerResponse.status(status).build());
     }

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The fields in which a file is described. */
+/** Builds the fields of a file's description. */
 @Component
 public class DescriptionFields {
 
@@ -43,7 +43,7 @@ public class DescriptionFields {
         this.texts = texts;
     }
 
-    /** What is wrong with what was typed, in words. */
+    /** Returns the problems with the input as messages, by field name. */
     public Map<String, String> problems(TypedDescription typed, Medium medium) {
         Map<String, String> problems = new LinkedHashMap<>();
         typed.problems(medium).forEach((name, key) -> problems.put(name, texts.say(key)));
@@ -75,7 +75,7 @@ public class DescriptionFields {
                 .toList();
     }
 
-    /** Those of the description, and of the focus where there is one. */
+    /** Returns the fields of the description, and of the focus point where there is one. */
     List<FieldView> all(TypedDescription typed, Medium medium, FolderTree folders) {
         return Stream.concat(of(typed, medium, folders, Map.of()).stream(), focus(typed, medium, Map.of()).stream())
                 .toList();
@@ -104,7 +104,7 @@ public class DescriptionFields {
                         .toList());
     }
 
-    /** It can be left out of what only decorates, and of nothing else. */
+    /** The alternative text is optional for decorative images only. */
     private FieldView alternative(TypedDescription typed) {
         FieldView field = field(Kind.TEXT, ALT, typed).withHint(texts.say("library.field.alt.hint"));
         return typed.value(PURPOSE).equals(DECORATIVE) ? field.optional() : field;
@@ -124,7 +124,7 @@ public class DescriptionFields {
         return tag.isEmpty() ? texts.say("library.language.site") : LanguageNames.of(tag, Locale.FRENCH);
     }
 
-    /** Where something lies; the top has no value. */
+    /** Returns the field for the folder; the root has an empty value. */
     FieldView folder(String chosen, FolderTree folders) {
         Stream<Option> all =
                 folders.inOrder().stream().map(folder -> new Option(folder.id().toString(), folders.path(folder)));

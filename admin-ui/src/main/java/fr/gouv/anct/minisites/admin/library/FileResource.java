@@ -20,7 +20,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Images as the team sees them, before visitors do. Documents are not for looking at. */
+/** Serves images to the team, before they are public. Documents are not served, because they are not displayed. */
 @Component
 class FileResource implements Resource {
 
@@ -56,7 +56,7 @@ class FileResource implements Resource {
         String tag = "\"" + file.content().tag() + "\"";
         Flux<DataBuffer> bytes = contents.read(file.content())
                 .<DataBuffer>map(DefaultDataBufferFactory.sharedInstance::wrap)
-                // The answer is written when the context of the call is gone.
+                // The response body is written after the call's context has ended.
                 .contextWrite(CurrentTenant.is(call.site().id()));
         return call.request()
                 .checkNotModified(tag)

@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is said of files, in words. */
+/** Labels the properties of files. */
 @Component
 public class FileWords {
 
@@ -30,7 +30,7 @@ public class FileWords {
         return FileWeight.of(bytes, Locale.FRENCH);
     }
 
-    /** Format, weight, and sides of an image. */
+    /** Returns the format, size, and dimensions of an image. */
     String facts(Medium medium) {
         String weight = medium.extension() + " · " + weight(medium.size());
         return medium.width() == 0 ? weight : weight + " · " + sides(medium);
@@ -40,7 +40,7 @@ public class FileWords {
         return texts.say("library.sides", medium.width(), medium.height());
     }
 
-    /** What is left to do with a file, or what holds it; none when it is ready. */
+    /** Returns the pending task of a file, or the reason why it is held back; null when it is ready. */
     @Nullable
     BadgeView badge(Medium medium) {
         return switch (medium.state()) {
@@ -54,7 +54,7 @@ public class FileWords {
         return new BadgeView(texts.say("library.badge." + key), tone);
     }
 
-    /** Why a file was not taken. */
+    /** Explains why a file was rejected. */
     public String refusal(Refusal refusal) {
         Object[] details = refusal.details().toArray();
         return switch (refusal.reason()) {
@@ -68,7 +68,7 @@ public class FileWords {
         };
     }
 
-    /** What each kind may weigh. */
+    /** Returns the maximum size of each kind. */
     List<String> limits() {
         return Arrays.stream(Kind.values())
                 .map(kind -> texts.say(
@@ -77,7 +77,7 @@ public class FileWords {
                 .toList();
     }
 
-    /** Where a file is shown. */
+    /** Describes where a file is used. */
     public String use(Use use) {
         String place = texts.say("library.use." + use.place(), use.label());
         return use.published()

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The form of a folder: its name, and the folder around it. */
+/** Builds the form of a folder: its name and its parent. */
 @Component
 class FolderForms {
 
@@ -25,7 +25,7 @@ class FolderForms {
         this.texts = texts;
     }
 
-    /** A name as it is kept. */
+    /** Normalises a folder name. */
     static String name(Call call) {
         return call.field(NAME).replaceAll("\\p{Cntrl}", "").strip();
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** One folder: its name, its place, and its end once it is empty. */
+/** Shows a folder, renames and moves it, and deletes it when it is empty. */
 @Component
 class FolderResource implements Resource {
 
@@ -48,7 +48,7 @@ class FolderResource implements Resource {
                 Route.post(LibraryAddress.FOLDER + "/suppression", write, this::remove));
     }
 
-    /** What the screen is made of. */
+    /** State of the screen. */
     private record Form(Folder folder, FolderTree tree, String name, String around, FormMerge merge) {}
 
     private Mono<Form> stored(Call call) {
@@ -105,7 +105,7 @@ class FolderResource implements Resource {
                     case Folders.Result.Refused(FolderTree.Problem problem) ->
                         show(HttpStatus.UNPROCESSABLE_CONTENT, call, form, problem);
                     case Folders.Result.NoParent() -> call.missing();
-                    // What was written since it was read is merged once more.
+                    // Another write came between read and write: the form is merged once more.
                     case Folders.Result.Overtaken() -> change(call);
                 });
     }

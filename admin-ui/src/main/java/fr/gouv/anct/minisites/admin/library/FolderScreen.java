@@ -5,9 +5,9 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder.
+ * The form of a folder.
  *
- * @param removalHref where it is taken away; none while something lies in it
+ * @param removalHref where it is deleted; null while it is not empty
  */
 record FolderScreen(FormScreen form, @Nullable String removalHref) implements Screen {
 

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where things are. */
+/** URLs of the media library. */
 final class LibraryAddress {
 
     static final String LIBRARY = "/sites/{site}/medias";
@@ -13,7 +13,7 @@ final class LibraryAddress {
     static final String FOLDERS = LIBRARY + "/dossiers";
     static final String FOLDER = FOLDERS + "/{folder}";
 
-    /** The parameter that names a folder. */
+    /** Query parameter for a folder. */
     static final String IN = "dossier";
 
     private LibraryAddress() {}
@@ -30,7 +30,7 @@ final class LibraryAddress {
         return library(site) + "/" + media;
     }
 
-    /** The file itself; with a width, the narrowest image that is as wide. */
+    /** Returns the URL of the file itself; with a width, of the smallest rendition of at least that width. */
     static String file(Tenant site, UUID media, int width) {
         return medium(site, media) + "/fichier" + (width > 0 ? "?largeur=" + width : "");
     }
@@ -39,7 +39,7 @@ final class LibraryAddress {
         return library(site) + "/dossiers/" + folder;
     }
 
-    /** Of a page below the library. */
+    /** Returns the heading of a page below the library. */
     static Heading heading(Tenant site, String library, String title) {
         return Heading.of(title).below(site.name(), "/sites/" + site.slug()).below(library, library(site));
     }

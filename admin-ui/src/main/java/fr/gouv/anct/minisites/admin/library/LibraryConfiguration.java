@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The entry of the library in the menu of a site. */
+/** Adds the media library to the site menu. */
 @Configuration(proxyBeanMethods = false)
 class LibraryConfiguration {
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The files of a site, to look for one. */
+/** Lists and searches the files of a site. */
 @Component
 class LibraryListResource implements Resource {
 

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a site.
  *
- * @param upload none for who may not add any
- * @param trail folders around those shown, from the top; empty at the top
+ * @param upload null without permission to add files
+ * @param trail parent folders of those shown, from the root; empty at the root
  * @param folders directly here
- * @param weight bytes that all files take, of {@code quota}
- * @param total of the files that the filters leave
+ * @param weight total size of all files in bytes, of {@code quota}
+ * @param total number of files that match the filters
  * @param tiles empty where the table is shown
- * @param views the two ways to show them
+ * @param views links to the grid and the table
  */
 record LibraryScreen(
         @Nullable UploadForm upload,
@@ -39,18 +39,18 @@ record LibraryScreen(
         implements Screen {
 
     /**
-     * Adding files.
+     * The upload form.
      *
-     * @param accept for the field, so that a browser offers what is taken
-     * @param limits in words, one a line
-     * @param heaviest bytes, above which nothing is worth sending
+     * @param accept attribute of the field, so that a browser offers accepted types
+     * @param limits localised limits, one per line
+     * @param heaviest maximum size in bytes, checked before an upload
      */
     record UploadForm(String action, String accept, List<String> limits, long heaviest, int most) {}
 
     /**
      * A file in the grid.
      *
-     * @param thumbnail none for documents
+     * @param thumbnail null for documents
      */
     record Tile(
             String title,

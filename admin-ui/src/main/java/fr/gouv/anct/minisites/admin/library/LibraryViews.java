@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the screen of the library of what was found. */
+/** Builds the screen of the media library from a query's result. */
 @Component
 class LibraryViews {
 
@@ -125,7 +125,7 @@ class LibraryViews {
                 .toList();
     }
 
-    /** Filtering looks in all folders. */
+    /** Returns the filters; a filtered list covers all folders. */
     private Filters filters(ListAddress address, MediaQuery query) {
         List<Option> options = Arrays.stream(MediaQuery.Filter.values())
                 .map(filter -> new Option(

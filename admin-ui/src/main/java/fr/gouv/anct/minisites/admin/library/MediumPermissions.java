@@ -6,17 +6,20 @@ import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.media.library.Use;
 import java.util.List;
 
-/** What may be done to one file, where the guard of the route cannot tell: a change that visitors see is a publication. */
+/** Permissions on one file that the route's guard cannot decide: a change that visitors see is a publication. */
 public final class MediumPermissions {
 
     private MediumPermissions() {}
 
-    /** Title, alternative text, caption, credit and crop of a file that is online are published with it. */
+    /**
+     * Whether the description may be edited: title, alternative text, caption, credit and crop of a published file are
+     * public.
+     */
     public static boolean mayDescribe(Call call, Medium medium) {
         return call.mayChange(medium.online() ? Action.CONTENT_PUBLISH : Action.CONTENT_WRITE);
     }
 
-    /** A file in use is removed from the pages with it, drafts included. */
+    /** Whether the user may remove the file: a file in use is removed from its pages too, drafts included. */
     static boolean mayRemove(Call call, List<Use> uses) {
         return call.mayChange(uses.isEmpty() ? Action.CONTENT_WRITE : Action.CONTENT_PUBLISH);
     }

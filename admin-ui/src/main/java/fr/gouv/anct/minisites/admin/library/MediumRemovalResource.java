@@ -22,7 +22,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** Taking a file out of the library: where it is shown is said first, and confirmed again when that changes meanwhile. */
+/** Removes a file from the library after a confirmation that lists its usages, repeated when they change meanwhile. */
 @Component
 class MediumRemovalResource implements Resource {
 

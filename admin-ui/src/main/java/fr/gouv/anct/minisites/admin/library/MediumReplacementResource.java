@@ -29,7 +29,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** Putting another file under the address of one: what shows it shows the new one, at once. */
+/** Replaces the content of a file: its usages show the new content at once. */
 @Component
 class MediumReplacementResource implements Resource {
 
@@ -67,7 +67,7 @@ class MediumReplacementResource implements Resource {
                 .flatMap(found -> show(status, call, medium, problem, places(found.getT1(), found.getT2())));
     }
 
-    /** Where it is shown; an alternative text that was written there stays, and is to be read again there. */
+    /** Lists the usages; an alternative text written in a usage is kept, and must be reviewed there. */
     private List<String> places(List<Use> known, Set<UUID> describing) {
         return known.stream()
                 .map(use -> use.id() != null && describing.contains(use.id())
@@ -124,7 +124,7 @@ class MediumReplacementResource implements Resource {
         };
     }
 
-    /** Files behind the first one are not taken; one that the antivirus has not looked at shows nowhere. */
+    /** Only the first file is accepted; a file that the antivirus has not scanned yet is not displayed anywhere. */
     private Flash replaced(Outcome.Taken taken, boolean alone) {
         return new Flash(
                 alone && !taken.quarantined() ? Flash.Kind.SUCCESS : Flash.Kind.WARNING,

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** One file: what is said of it, and where it lies. */
+/** Shows a file, and edits its description and folder. */
 @Component
 class MediumResource implements Resource {
 
@@ -63,7 +63,7 @@ class MediumResource implements Resource {
                 Route.post(LibraryAddress.MEDIUM, new Guard.OfSite(Action.CONTENT_WRITE), this::describe));
     }
 
-    /** What the screen is made of. */
+    /** State of the screen. */
     private record Form(Medium medium, FolderTree folders, TypedDescription typed, FormMerge merge) {}
 
     private Mono<Form> stored(Call call) {
@@ -127,7 +127,7 @@ class MediumResource implements Resource {
                         shelf.describe(medium, typed.description(medium), call.who())
                                 .thenReturn(medium))
                 .flatMap(_ -> move(call, medium, folder, typed.changes(medium)))
-                // What was written since it was read is merged once more.
+                // Another write came between read and write: the form is merged once more.
                 .switchIfEmpty(Mono.defer(() -> describe(call)));
     }
 

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file.
  *
- * @param image where it is shown, with its sides; none for a document, or one that nobody is to see
- * @param notice what is left to do, or why nobody sees it
- * @param publicUrl the address that visitors have it under
- * @param action where the form is posted; none for who may not write
- * @param read fields of the description for who only reads it
- * @param fields those that can be filled in
- * @param focus the two fields of what must stay in sight; empty where that says nothing
- * @param uses where it is shown, in words
- * @param links what may be done
+ * @param image its preview; null for a document, or for an image that is held back
+ * @param notice pending task, or why it is held back
+ * @param publicUrl its public URL
+ * @param action URL the form is posted to; null without permission to write
+ * @param read fields of the description for read-only users
+ * @param fields editable fields
+ * @param focus the two fields of the focus point; empty where it does not apply
+ * @param uses labels of its usages
+ * @param links to the available actions
  */
 record MediumScreen(
         @Nullable Preview image,
@@ -36,7 +36,7 @@ record MediumScreen(
         List<PageLink> links)
         implements Screen {
 
-    /** An image as it is shown here. */
+    /** Preview of an image. */
     record Preview(String href, int width, int height) {}
 
     record Fact(String label, String value) {}

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the screen of a file. */
+/** Builds the screen of a file. */
 @Component
 class MediumViews {
 
@@ -48,7 +48,7 @@ class MediumViews {
             List<Use> uses) {
         boolean writes = call.mayChange(Action.CONTENT_WRITE);
         boolean describes = MediumPermissions.mayDescribe(call, medium);
-        // A description that came too late is shown as it was typed: it can be copied out of its fields.
+        // A rejected description is shown as typed, so that it can be copied from its fields.
         boolean open = describes || (writes && !problems.isEmpty());
         List<FieldView> all = fields.of(typed, medium, folders, problems);
         List<FieldView> filled = merge.mark(open ? all : writes ? List.of(all.getLast()) : List.of(), texts);
@@ -83,7 +83,7 @@ class MediumViews {
         };
     }
 
-    /** What a block describes itself is shown there, and nowhere else. */
+    /** A usage with a description of its own shows only that one. */
     private String undescribed(List<Use> uses) {
         long worded = uses.stream().filter(Use::worded).count();
         return worded == 0
@@ -125,7 +125,7 @@ class MediumViews {
         return new PageLink(words.use(use), href, false, false);
     }
 
-    /** What visitors see changes only by who may decide that. */
+    /** Changes that visitors see require the permission to publish. */
     private List<PageLink> links(Call call, Medium medium, List<Use> uses) {
         String address = LibraryAddress.medium(call.site(), medium.id());
         boolean publishes = call.mayChange(Action.CONTENT_PUBLISH);

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The file and the folders that a call names; those of another site are not there. */
+/** Looks up the file and folders named in a call; those of another site do not exist for it. */
 @Component
 public class NamedMedia {
 
@@ -22,19 +22,19 @@ public class NamedMedia {
         this.folders = folders;
     }
 
-    /** The file whose id is the variable {@code media} of the address; else {@link Call#missing}. */
+    /** Returns the file whose id is the URL variable {@code media}; else {@link Call#missing}. */
     public Mono<Medium> of(Call call) {
         return call.id("media").flatMap(media::one).switchIfEmpty(Mono.defer(call::missing));
     }
 
-    /** The folder of the address itself. */
+    /** Returns the folder named in the URL's path. */
     public Mono<Folder> folder(Call call) {
         return call.id("folder")
                 .flatMap(id -> folders.tree().flatMap(tree -> Mono.justOrEmpty(tree.folder(id))))
                 .switchIfEmpty(Mono.defer(call::missing));
     }
 
-    /** The folder that a parameter or a field names; none at the top. */
+    /** Returns the folder named in a parameter or field; empty for the root. */
     public Mono<Optional<UUID>> folder(Call call, String named) {
         if (named.isEmpty()) {
             return Mono.just(Optional.empty());

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Making a folder. */
+/** Creates a folder. */
 @Component
 class NewFolderResource implements Resource {
 

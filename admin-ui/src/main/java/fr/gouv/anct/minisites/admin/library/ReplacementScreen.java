@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Choosing the file that takes another's place.
+ * Form for a file's replacement.
  *
- * @param uses where the file is shown, one a line
- * @param accept the extension that it must have
- * @param errors why the last one was refused
- * @param problem the same, in the words that stand at the field
+ * @param uses usages of the file, one per line
+ * @param accept the required extension
+ * @param errors why the last upload was rejected
+ * @param problem the error message at the field
  */
 record ReplacementScreen(
         String lead,

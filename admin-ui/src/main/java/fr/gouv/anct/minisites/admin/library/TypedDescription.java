@@ -11,13 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed about a file, good or bad.
+ * A file's description as typed, valid or not.
  *
  * @param values by the names of the fields
  */
 public record TypedDescription(Map<String, String> values) {
 
-    /** The names of its fields, and the values of its purpose. */
+    /** Names of the fields, and values of the purpose. */
     public static final String TITLE = "titre";
 
     public static final String PURPOSE = "role";
@@ -33,7 +33,7 @@ public record TypedDescription(Map<String, String> values) {
     public static final String DECORATIVE = "decorative";
     public static final String INFORMATIVE = "informative";
 
-    /** Whether an image only decorates, and its alternative; the two sides of its focus. */
+    /** Fields merged together: purpose and alternative text; the two coordinates of the focus point. */
     static final List<Set<String>> TOGETHER = List.of(Set.of(PURPOSE, ALT), Set.of(FOCUS_X, FOCUS_Y));
 
     static TypedDescription of(Call call) {
@@ -42,7 +42,7 @@ public record TypedDescription(Map<String, String> values) {
                 new String[] {TITLE, PURPOSE, ALT, CAPTION, CREDIT, LICENCE, LANGUAGE, FOCUS_X, FOCUS_Y, FOLDER}) {
             values.put(name, call.field(name).replace("\u0000", "").strip());
         }
-        // Words say what their image is for; saying that it only decorates takes none away.
+        // An alternative text implies an informative image; marking an image as decorative does not delete the text.
         if (values.getOrDefault(PURPOSE, "").isEmpty()
                 && !values.getOrDefault(ALT, "").isEmpty()) {
             values.put(PURPOSE, INFORMATIVE);
@@ -50,7 +50,7 @@ public record TypedDescription(Map<String, String> values) {
         return new TypedDescription(values);
     }
 
-    /** What is known already. */
+    /** Returns the field values of the stored description. */
     public static TypedDescription of(Medium medium) {
         Description known = medium.description();
         Map<String, String> values = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ public record TypedDescription(Map<String, String> values) {
         return new TypedDescription(values);
     }
 
-    /** With the purpose and the alternative text of a form that asks for these alone. */
+    /** Returns a copy with purpose and alternative text from a form with these two fields alone. */
     TypedDescription alternative(Call call) {
         Map<String, String> other = new LinkedHashMap<>(values);
         TypedDescription typed = of(call);
@@ -76,7 +76,7 @@ public record TypedDescription(Map<String, String> values) {
         return new TypedDescription(other);
     }
 
-    /** Whether it says something else than what is known; a form of the folder alone says nothing. */
+    /** Whether it differs from the stored description; a form with the folder alone does not. */
     boolean changes(Medium medium) {
         Map<String, String> known = of(medium).values();
         return !value(TITLE).isEmpty()
@@ -93,7 +93,7 @@ public record TypedDescription(Map<String, String> values) {
         return value(name).isEmpty() ? null : value(name);
     }
 
-    /** Keys of the words for what is wrong, by the names of the fields; empty when it can be kept. */
+    /** Message keys of the problems, by field name; empty when it is valid. */
     Map<String, String> problems(Medium medium) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (value(TITLE).isEmpty()) {
@@ -118,12 +118,12 @@ public record TypedDescription(Map<String, String> values) {
         return problems;
     }
 
-    /** Whether it is asked which point stays in sight: of an image whose size is not known, nothing can be cut off. */
+    /** Whether there is a focus point: an image of unknown size is never cropped. */
     static boolean focused(Medium medium) {
         return medium.seen() && medium.width() > 0;
     }
 
-    /** What is to be kept, when nothing is wrong with it. */
+    /** Returns the description; requires that it is valid. */
     public Description description(Medium medium) {
         boolean seen = medium.seen();
         return new Description(

@@ -25,7 +25,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** Adding files to the library, as many at once as a form sends. */
+/** Adds files to the library, any number in one form. */
 @Component
 class UploadResource implements Resource {
 
@@ -80,7 +80,7 @@ class UploadResource implements Resource {
                 call.request(), properties.filesAtOnce(), file -> uploads.add(file, folder.orElse(null), call.who()));
     }
 
-    /** Scripts, which send each file by itself, get its outcome; persons a page. */
+    /** Returns the result as JSON to scripts, which send one file at a time, and as a page to browsers. */
     private Mono<ServerResponse> answer(Call call, Optional<UUID> folder, SentFiles.Result<Outcome> sent) {
         List<UploadedScreen.Line> lines = lines(call, sent);
         if (call.request().headers().accept().contains(MediaType.APPLICATION_JSON)) {
@@ -88,8 +88,7 @@ class UploadResource implements Resource {
                     .contentType(MediaType.APPLICATION_JSON)
                     .bodyValue(lines);
         }
-        // Where something was added, the page that says so is asked for with GET: who loads it again adds nothing
-        // twice.
+        // After a success, the result is shown after a redirect (GET): a reload does not repeat the upload.
         return lines.stream().anyMatch(UploadedScreen.Line::taken)
                 ? call.seeOther(LibraryAddress.library(call.site(), folder.orElse(null)), flash(lines, sent.beyond()))
                 : screens.show(
@@ -106,7 +105,7 @@ class UploadResource implements Resource {
                                 LibraryAddress.library(call.site(), folder.orElse(null))));
     }
 
-    /** One for each file, and one for all those that are too many. */
+    /** Returns a line for each file, and one for all files beyond the maximum. */
     private List<UploadedScreen.Line> lines(Call call, SentFiles.Result<Outcome> sent) {
         return Stream.concat(
                         sent.outcomes().stream().map(outcome -> line(call, outcome)),

@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that were refused, all of them; what became of one, for a script.
+ * Result of an upload: all rejected files; for a script, the result of one file.
  *
- * @param lines none when no file was chosen
+ * @param lines empty when no file was chosen
  */
 record UploadedScreen(List<Line> lines, LibraryScreen.UploadForm upload, String libraryHref) implements Screen {
 
     /**
      * One file.
      *
-     * @param message why it was refused, or what is next
-     * @param waits whether the antivirus has yet to look at it
-     * @param href where it is described; none for one that was refused
+     * @param message reason for its rejection, or the next step
+     * @param waits whether the antivirus scan is pending
+     * @param href where it is described; null for a rejected file
      * @param described whether it needs no description
      */
     record Line(

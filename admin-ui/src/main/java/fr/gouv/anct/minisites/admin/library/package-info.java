@@ -1,4 +1,4 @@
-/** Owns the screens of the media library: adding files, finding them, saying what they show, arranging them. */
+/** Owns the screens of the media library: upload, search, descriptions, folders. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.library;
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Makes the form of an entry. */
+/** Builds the form of a menu entry. */
 @Component
 class EntryForms {
 
@@ -40,11 +40,11 @@ class EntryForms {
     }
 
     /**
-     * What a form is made of.
+     * State of the form.
      *
-     * @param entry place of the entry that is changed; none for a new one
-     * @param problems texts of what is wrong, by the name of the field
-     * @param changes what somebody else changed meanwhile; none when nobody did
+     * @param entry position of the changed entry; null for a new one
+     * @param problems error messages, by field name
+     * @param changes of other users meanwhile; empty when there are none
      */
     record Form(
             MenuTree tree,
@@ -192,7 +192,7 @@ class EntryForms {
                 form);
     }
 
-    /** Where such an entry can stand; nothing to choose when there is one place only. */
+    /** Returns the field for the position; null when there is only one position. */
     private @Nullable FieldView place(Form form) {
         List<Option> options = form.tree().takers(form.typed().kind()).stream()
                 .filter(spot -> form.entry() == null || !spot.within(form.entry()))
@@ -220,7 +220,7 @@ class EntryForms {
 
     private static List<Hidden> hidden(Call call, Form form) {
         TypedEntry typed = form.typed();
-        // What is sent to be searched or merged has not been answered yet: what it was shown with goes on.
+        // A form submitted for a search or a merge is not answered yet: it keeps the values that it was opened with.
         boolean sent = !call.field("genre").isEmpty() && form.problems().isEmpty();
         Stream<Hidden> entry = Stream.ofNullable(form.entry()).map(spot -> new Hidden("entree", spot.toString()));
         return Stream.concat(

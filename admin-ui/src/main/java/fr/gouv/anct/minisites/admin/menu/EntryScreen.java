@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of an entry.
+ * The form of a menu entry.
  *
- * @param changes what somebody else changed meanwhile; empty for most
- * @param overtaken whether somebody did
- * @param target whether it leads to a page or elsewhere; none for what leads nowhere
+ * @param changes of other users meanwhile; usually empty
+ * @param overtaken whether another user changed the menus
+ * @param target field for a page or an external link; null for an entry without a link
  * @param choice the pages, or images, that were found
  */
 record EntryScreen(

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks whole menus by the rules of one typed entry. */
+/** Validates whole menus with the rules for a single typed entry. */
 public final class MenuCheck {
 
     private static final Map<String, String> FIELDS = Map.of(
@@ -23,7 +23,7 @@ public final class MenuCheck {
 
     private MenuCheck() {}
 
-    /** Keys of what is wrong, by where it stands in the JSON of the menus (RFC 6901). */
+    /** Returns message keys of the problems, by JSON pointer into the menus (RFC 6901). */
     public static Map<String, String> problems(Menus menus) {
         Map<String, String> problems = new LinkedHashMap<>();
         MenuTree tree = MenuTree.of(menus);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Changes the menus by a button, without a form: what cannot be done is told on the list. */
+/** Applies changes of the menus that a button requests, without a form: errors are shown on the list. */
 @Component
 class MenuDesk {
 
@@ -40,25 +40,25 @@ class MenuDesk {
         this.texts = texts;
     }
 
-    /** What a call to change something needs. */
+    /** Returns the current menus and their version. */
     Mono<Standing<Menus>> now(Call call) {
         return arrangements.of(call.site(), Places.MENUS.part());
     }
 
-    /** What was changed since the form was made. */
+    /** Returns the changes since the form was opened. */
     Mono<Arranged.Overtaken<Menus>> since(Call call) {
         return arrangements.since(Places.MENUS.part(), call.field(VERSION));
     }
 
-    /** Writes the menus down, against the version that the form was made for. */
+    /** Stores the menus, with the form's version as the expected one (optimistic locking). */
     Mono<Arranged<Menus>> write(Call call, Menus menus) {
         return arrangements.change(call.site(), Places.MENUS.part(), call.field(VERSION), menus, call.who());
     }
 
     /**
-     * Does it at once.
+     * Applies a change at once.
      *
-     * @param said key of what to say when it is done
+     * @param said message key for a success
      */
     Mono<ServerResponse> change(Call call, String said, Function<MenuTree, Rearrangement> deed) {
         return now(call)
@@ -99,7 +99,7 @@ class MenuDesk {
         };
     }
 
-    /** When visitors see it: not at once what leads where they cannot go. */
+    /** Returns the text about visibility: an entry whose target is not public is not visible at once. */
     private Mono<String> text(Call call, String said, Rearrangement.Possible possible) {
         if (texts.has(said + ".text")) {
             return Mono.just(texts.say(said + ".text"));
@@ -108,7 +108,7 @@ class MenuDesk {
         return said.equals(REMOVED) ? Mono.just(visible) : lost(possible).defaultIfEmpty(visible);
     }
 
-    /** What keeps visitors from seeing the entry that was changed; empty when nothing does. */
+    /** Returns why visitors do not see the changed entry; empty when they do. */
     private Mono<String> lost(Rearrangement.Possible possible) {
         return links.inMenus(possible.tree().menus())
                 .flatMap(lost -> Mono.justOrEmpty(lost.stream()

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Adding an entry to the menus, and changing one: its words, where it leads, where it stands. */
+/** Adds and edits menu entries: label, target, position. */
 @Component
 class MenuEntryResource implements Resource {
 
@@ -118,7 +118,7 @@ class MenuEntryResource implements Resource {
 
     private Mono<ServerResponse> save(Call call, TypedEntry typed) {
         Optional<Spot> entry = MenuMove.spot(call.field("entree"));
-        // Where there is one place only, nothing is asked.
+        // With a single possible position, the form has no field for it.
         TypedEntry placed = typed.place().isEmpty() ? typed.at(call.field("dans")) : typed;
         return desk.now(call)
                 .flatMap(now -> now.version().equals(call.field(MenuDesk.VERSION))
@@ -170,7 +170,7 @@ class MenuEntryResource implements Resource {
         };
     }
 
-    /** What was chosen, and vanished meanwhile. */
+    /** Returns the problems with chosen targets and images that were deleted meanwhile. */
     private Map<String, String> gone(TypedEntry typed, Set<UUID> things) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (Choices.id(typed.image()).filter(things::contains).isPresent()) {
@@ -185,7 +185,7 @@ class MenuEntryResource implements Resource {
         return problems;
     }
 
-    /** Visitors see nothing of what takes entries below it until it has one. */
+    /** Returns the message key of a success: an entry that groups others is hidden from visitors until it has one. */
     private static String said(Form form) {
         if (form.entry() != null) {
             return "menu.changed";
@@ -193,7 +193,7 @@ class MenuEntryResource implements Resource {
         return form.typed().kind().below().isEmpty() ? "menu.added" : "menu.added.empty";
     }
 
-    /** The form again, with all that was typed, on the menus as they are now. */
+    /** Shows the form again, with all typed values, on the current menus. */
     private Mono<ServerResponse> overtaken(
             Call call, Optional<Spot> entry, TypedEntry typed, Arranged.Overtaken<Menus> overtaken) {
         MenuTree now = MenuTree.of(overtaken.now().value());

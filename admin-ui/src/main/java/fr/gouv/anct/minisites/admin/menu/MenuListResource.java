@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Menus »: all of them, each entry with its buttons, and what visitors see. */
+/** Screen « Menus »: all menus of a site, each entry with its buttons and its visibility. */
 @Component
 class MenuListResource implements Resource {
 

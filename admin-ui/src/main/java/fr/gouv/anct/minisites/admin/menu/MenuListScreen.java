@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * All menus of a site.
  *
  * @param version of the menus shown
- * @param moveHref where a move is posted; none when they cannot be changed now
- * @param removeHref where a removal is posted
- * @param undo takes the last change of who reads back; none when something followed
+ * @param moveHref URL that moves an entry; null when they cannot be changed now
+ * @param removeHref URL that removes an entry
+ * @param undo undoes the reader's last change; null when another one followed
  * @param previewHref the home page of the site, as visitors see it now
  */
 record MenuListScreen(
@@ -26,9 +26,9 @@ record MenuListScreen(
     /**
      * One of the menus.
      *
-     * @param code of the place, also the anchor
-     * @param takes the kinds of entries that it takes, for drag and drop
-     * @param additions what can be added there
+     * @param code of the menu area, also the anchor
+     * @param takes accepted kinds of entries, for drag and drop
+     * @param additions kinds of entries that can be added
      */
     record AreaView(
             String code,
@@ -43,12 +43,12 @@ record MenuListScreen(
      * An entry.
      *
      * @param kind as {@code EntryKind} names it
-     * @param badge what it is, where it is no plain link
-     * @param target where it leads, in words
+     * @param badge of its kind, unless it is a plain link
+     * @param target label of its target
      * @param problem why visitors do not see it
-     * @param count how full it is; none for what takes nothing
-     * @param up what moves it up; none for the first
-     * @param focus whether the focus belongs there
+     * @param count number of sub-entries and their maximum; null for an entry that takes none
+     * @param up value of the button that moves it up; null for the first
+     * @param focus whether it receives the keyboard focus
      */
     record RowView(
             String spot,
@@ -66,7 +66,7 @@ record MenuListScreen(
             List<RowView> rows,
             List<AdditionView> additions) {}
 
-    /** Something that can be added. */
+    /** A kind of entry that can be added. */
     record AdditionView(String label, String href) {}
 
     @Override

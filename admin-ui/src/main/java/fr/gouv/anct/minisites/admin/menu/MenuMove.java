@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A move, written {@code principal.1>principal>0} in the value of a button.
  *
- * @param index before which entry of the place it goes to
+ * @param index of the entry before which it is inserted
  */
 record MenuMove(Spot from, Spot to, int index) {
 
@@ -24,7 +24,7 @@ record MenuMove(Spot from, Spot to, int index) {
                 .filter(move -> !move.from().top());
     }
 
-    /** The place of an entry. */
+    /** Parses the position of an entry. */
     static Optional<Spot> spot(String text) {
         return Spot.read(text).filter(spot -> !spot.top());
     }

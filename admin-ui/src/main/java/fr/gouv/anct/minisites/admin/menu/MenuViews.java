@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a tree of menus. */
+/** Builds the views of the menu areas and their entries. */
 final class MenuViews {
 
     private final MenuTree tree;
@@ -29,9 +29,9 @@ final class MenuViews {
     private final Texts texts;
 
     /**
-     * @param lost what is wrong with where entries lead
-     * @param base address of the menus
-     * @param focus the place of the entry that has just been moved, if any
+     * @param lost problems with the targets of entries
+     * @param base path of the menu screen
+     * @param focus position of the entry that was just moved, if any
      */
     MenuViews(
             MenuTree tree,

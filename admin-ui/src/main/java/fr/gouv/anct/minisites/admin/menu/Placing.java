@@ -8,12 +8,12 @@ import fr.gouv.anct.minisites.navigation.Spot;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.Optional;
 
-/** Puts what was typed where it is to stand. */
+/** Inserts the typed entry at its position. */
 final class Placing {
 
     private Placing() {}
 
-    /** Only for a form without problems. */
+    /** Applies the form, which must be without problems. */
     static Rearrangement of(Form form, OnlineSites sites) {
         Entry entry = form.typed().entry(sites);
         Optional<Spot> place = Spot.read(form.typed().place());

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the entries lead, in words.
+ * Labels the targets of menu entries.
  *
- * @param sites addresses of other sites that are online, without a final slash
+ * @param sites URLs of other sites that are online, without a final slash
  */
 record TargetNames(Map<UUID, Target> known, Map<UUID, String> sites, Texts texts) {
 

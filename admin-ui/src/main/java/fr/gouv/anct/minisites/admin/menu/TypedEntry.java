@@ -17,12 +17,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as it was typed.
+ * A menu entry as typed.
  *
- * @param target where it leads: one of the words below
+ * @param target kind of target: one of the constants below
  * @param page id of the page that was chosen
- * @param kept the link that it has, where it is none of those that can be chosen
- * @param place where it is to stand
+ * @param kept the existing link, where it is not of a kind that can be chosen
+ * @param place its position
  */
 record TypedEntry(
         EntryKind kind,
@@ -77,7 +77,7 @@ record TypedEntry(
         };
     }
 
-    /** The same, the address of another site written as visitors know it. */
+    /** Returns the field values of an entry; the URL of another site is the public one. */
     static TypedEntry of(Entry entry, String place, OnlineSites sites) {
         TypedEntry typed = of(entry, place);
         String address = entry.link() instanceof Link.ToSite(UUID id, String path)
@@ -103,16 +103,17 @@ record TypedEntry(
                 call.field(PLACE));
     }
 
-    /** The same in another place. */
+    /** Returns a copy at another position. */
     TypedEntry at(String other) {
         return new TypedEntry(kind, label, leader, target, page, address, kept, image, other);
     }
 
     /**
-     * With what was changed since the form was made, where its author left it alone; its label is what it is known by.
+     * Merges changes stored since the form was opened into fields that its author left unchanged; an entry is
+     * identified by its label.
      *
-     * @param seen what the form was made from
-     * @param now what stands there
+     * @param seen values that the form is based on
+     * @param now stored values
      */
     TypedEntry merge(TypedEntry seen, TypedEntry now) {
         TypedEntry link = destination().equals(seen.destination()) ? now : this;
@@ -140,7 +141,7 @@ record TypedEntry(
         return kind == EntryKind.LINK;
     }
 
-    /** Keys of what is wrong, by the name of the field. */
+    /** Message keys of the problems, by field name. */
     Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         text(LABEL, label, LONGEST_LABEL, true, problems);
@@ -193,12 +194,12 @@ record TypedEntry(
     }
 
     /**
-     * Keys of what contradicts where it leads, by the name of the field: a page that was chosen, or an address that was typed,
-     * while another kind of target is. A choice cannot be taken back without script, so that what the form has shown is not held
-     * against anybody: sending it again settles it.
+     * Message keys of contradictions with the kind of target, by field name: a page was chosen, or a URL typed, for
+     * another kind of target. A choice cannot be cleared without a script, so values that came with the form are not
+     * counted: submitting it again resolves the contradiction.
      *
      * @param shownPage the page that the form came with; empty when with none
-     * @param shownAddress the address that it came with
+     * @param shownAddress the URL that it came with
      */
     Map<String, String> contradictions(String shownPage, String shownAddress) {
         if (!leads(kind)) {
@@ -216,7 +217,7 @@ record TypedEntry(
         return Link.typed(text);
     }
 
-    /** The entry, which leads to sites of the platform by reference; only without {@link #problems}. */
+    /** Returns the entry, with links to sites of the platform as references; requires no {@link #problems}. */
     Entry entry(OnlineSites sites) {
         return new Entry(
                 kind,

@@ -1,4 +1,4 @@
-/** Owns the screens where the menus of a site are arranged, as a tree. */
+/** Owns the screens where the menus of a site are edited, as a tree. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.menu;
 

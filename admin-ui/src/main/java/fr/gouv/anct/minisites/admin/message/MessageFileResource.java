@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** All messages of a site as a file for spreadsheets, sent as they are read; taking it is in the journal. */
+/** Exports all contact messages of a site as CSV, streamed; the export is recorded in the journal. */
 @Component
 class MessageFileResource implements Resource {
 

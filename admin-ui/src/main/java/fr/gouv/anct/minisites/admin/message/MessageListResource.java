@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Messages »: what visitors wrote with the forms of a site. */
+/** Screen « Messages »: lists the messages that visitors sent with the contact forms of a site. */
 @Component
 class MessageListResource implements Resource {
 
@@ -56,7 +56,7 @@ class MessageListResource implements Resource {
                         screens.show(call, MessageAddress.heading(call.site(), texts.say("message.title")), screen));
     }
 
-    /** How many there are in all: the file holds them whatever the list is narrowed to. */
+    /** Returns the total number: the export contains all messages, regardless of the filter. */
     private Mono<Long> all(Call call, Listing<Message> listing, String state) {
         return listing.total() > 0 || state.isEmpty()
                 ? Mono.just(listing.total())

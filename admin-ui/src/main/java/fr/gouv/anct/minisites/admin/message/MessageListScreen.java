@@ -8,10 +8,10 @@ import fr.gouv.anct.minisites.rendering.Pagination;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of a site.
+ * The contact messages of a site.
  *
- * @param lead what they are and how long they are kept
- * @param exportHref where they are had as a file; none where there is none
+ * @param lead introduction with the retention period
+ * @param exportHref URL of the export; null where there are none
  */
 record MessageListScreen(
         String lead,

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Deleting a message before its time, as who wrote it may ask, once it is confirmed. */
+/** Deletes a contact message before its retention period ends, as its author may ask, after a confirmation. */
 @Component
 class MessageRemovalResource implements Resource {
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** One message: read, and done with. */
+/** Shows a contact message, and marks it as handled. */
 @Component
 class MessageResource implements Resource {
 

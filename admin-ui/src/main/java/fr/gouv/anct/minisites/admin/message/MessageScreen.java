@@ -7,13 +7,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message.
+ * One contact message.
  *
- * @param facts what was answered; empty when it cannot be opened any more
- * @param replyHref to answer by mail; none when no address was given
- * @param action where it is said to be handled, or to wait again
- * @param handled what is posted there
- * @param handle words of that button
+ * @param facts fields and answers; empty when it can no longer be decrypted
+ * @param replyHref to answer by mail; null when no address was given
+ * @param action URL that marks it as handled or pending
+ * @param handled the posted value
+ * @param handle label of that button
  */
 record MessageScreen(
         BadgeView state,

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Messages in a table, and in words. */
+/** Table of contact messages, and labels for a single one. */
 @Component
 class MessageTable {
 
@@ -44,7 +44,7 @@ class MessageTable {
                 Cell.badge(state(message)));
     }
 
-    /** Who wrote, in a few words. */
+    /** Returns a short label of the author. */
     String from(Message message) {
         if (message.content() == null) {
             return texts.say("message.sealed");

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The fields of a notice. */
+/** Builds the fields of a notice banner. */
 @Component
 class NoticeForm {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Where the link of a notice leads: typed as the path of a page or an address, kept as what follows the page. */
+/** Resolves a notice banner's link: typed as a page's path or a URL, stored as a reference that follows the page. */
 @Component
 public class NoticeLinks {
 
@@ -30,10 +30,10 @@ public class NoticeLinks {
         this.sites = sites;
     }
 
-    /** @param wrong whether something is typed that leads nowhere */
+    /** @param wrong whether the typed link has no target */
     public record Read(@Nullable Link link, boolean wrong) {}
 
-    /** Reads what is typed. */
+    /** Parses the typed link. */
     public Mono<Read> read(String typed) {
         if (typed.isEmpty()) {
             return Mono.just(new Read(null, false));
@@ -61,7 +61,7 @@ public class NoticeLinks {
                 .orElse(new Read(null, true));
     }
 
-    /** As it was typed; empty when there is none, or its page has gone. */
+    /** Returns the link in typed form; empty when there is none, or its page was deleted. */
     public Mono<String> typed(Notice notice) {
         return switch (notice.link()) {
             case Link.ToPage page -> notices.path(page.id()).defaultIfEmpty("");
@@ -76,7 +76,7 @@ public class NoticeLinks {
         };
     }
 
-    /** As visitors read it. */
+    /** Returns the banner as visitors see it. */
     Mono<NoticeView> view(Notice notice) {
         return typed(notice)
                 .map(href -> new NoticeView(notice.kind(), notice.title(), notice.text(), link(notice, href)));

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Taking the notice away, once it is confirmed. */
+/** Removes the notice banner after a confirmation. */
 @Component
 class NoticeRemovalResource implements Resource {
 

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Bandeau »: the notice of a site, with a look at it before anybody else has one. */
+/** Screen « Bandeau » (notice banner): edits the notice banner of a site, with a preview. */
 @Component
 class NoticeResource implements Resource {
 
@@ -136,14 +136,14 @@ class NoticeResource implements Resource {
         return from + " " + until;
     }
 
-    /** As it was typed: a day without a time is that whole day. */
+    /** Formats a moment as typed: a day without a time is the whole day. */
     private String at(String key, String wholeDay, Instant moment, TypedMoment typed) {
         return typed.time().isEmpty()
                 ? texts.say(wholeDay, Moments.day(LocalDate.parse(typed.day())))
                 : texts.say(key, texts.say("notice.moment", Moments.day(moment), Moments.time(moment)));
     }
 
-    /** Whether it would be over before it is shown; one that was over already may be written again. */
+    /** Whether it would end before it is shown; a banner that had ended already may be saved again. */
     private boolean past(TypedNotice typed, Optional<Notice> seen) {
         Instant until = typed.until().end();
         return until != null
@@ -183,7 +183,7 @@ class NoticeResource implements Resource {
         });
     }
 
-    /** What was written since it was read is merged once more. */
+    /** Stores the banner; when another write came between read and write, the form is merged once more. */
     private Mono<ServerResponse> replace(Call sent, Optional<Notice> seen, Notice wanted) {
         return notices.replace(sent.site(), seen.orElse(null), wanted, sent.who())
                 .defaultIfEmpty(true)

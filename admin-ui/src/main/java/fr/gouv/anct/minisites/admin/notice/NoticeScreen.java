@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The notice of a site.
+ * The notice banner of a site.
  *
- * @param notice as it reads, or will; none when there is nothing to show
- * @param state whether visitors see it; none while it is only typed
- * @param period from when until when
- * @param fields empty for who may not change it
- * @param removeHref where it is taken away; none when there is none
+ * @param notice preview of the current or typed banner; null when there is none
+ * @param state whether visitors see it; null while it is unsaved
+ * @param period its start and end
+ * @param fields empty without permission to change it
+ * @param removeHref where it is removed; null when there is none
  */
 record NoticeScreen(
         @Nullable NoticeView notice,

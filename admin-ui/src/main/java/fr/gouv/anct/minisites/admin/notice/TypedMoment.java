@@ -33,12 +33,12 @@ record TypedMoment(String day, String time) {
                 call.field(day(name)).strip(), call.field(time(name)).strip());
     }
 
-    /** As {@link #start} was typed. */
+    /** Returns the field values from which {@link #start} yields a moment. */
     static TypedMoment ofStart(@Nullable Instant moment) {
         return moment == null ? NONE : of(moment, 0);
     }
 
-    /** As {@link #end} was typed: midnight is the end of the day before. */
+    /** Returns the field values from which {@link #end} yields a moment: midnight is the end of the day before. */
     static TypedMoment ofEnd(@Nullable Instant moment) {
         return moment == null ? NONE : of(moment, 1);
     }
@@ -74,14 +74,14 @@ record TypedMoment(String day, String time) {
         return TypedTime.of(time);
     }
 
-    /** As the first moment of something; none when nothing is typed. A time that clocks show twice is meant early. */
+    /** Returns the moment as a start; null when nothing is typed. The earlier of two moments for an ambiguous time. */
     @Nullable
     Instant start() {
         return date().map(date -> moment(date.atTime(clock().orElse(LocalTime.MIDNIGHT)), true))
                 .orElse(null);
     }
 
-    /** As the end of something: that of the day without a time. A time that clocks show twice is meant late. */
+    /** Returns the moment as an end: that of the day without a time. The later of two moments for an ambiguous time. */
     @Nullable
     Instant end() {
         return date().map(date -> moment(

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** A notice as it is typed. */
+/** A notice banner as typed. */
 public record TypedNotice(
         String kind, String title, String text, String link, String label, TypedMoment from, TypedMoment until) {
 
@@ -23,7 +23,7 @@ public record TypedNotice(
     public static final String LABEL = "intitule";
     public static final String FROM = "debut";
     public static final String UNTIL = "fin";
-    /** A link and its words; the day and the time of a moment. */
+    /** Fields merged together: a link and its label; the day and the time of a moment. */
     static final List<Set<String>> TOGETHER = List.of(
             Set.of(LINK, LABEL),
             Set.of(TypedMoment.day(FROM), TypedMoment.time(FROM)),
@@ -46,7 +46,7 @@ public record TypedNotice(
                 TypedMoment.of(call, UNTIL));
     }
 
-    /** As it would be typed, but for when it is shown. */
+    /** Returns the field values of a banner, except its period. */
     public static TypedNotice of(Notice said, String link) {
         return new TypedNotice(
                 said.kind().name(),
@@ -58,7 +58,7 @@ public record TypedNotice(
                 new TypedMoment("", ""));
     }
 
-    /** On one line, as it will be shown. */
+    /** Normalises to a single line, as it is displayed. */
     private static String plain(String typed) {
         return typed.replaceAll("[\\s\\p{Cc}]+", " ").strip();
     }
@@ -69,7 +69,7 @@ public record TypedNotice(
                 .findFirst();
     }
 
-    /** Keys of what is wrong, by the name of the field; where its link leads is not known here. */
+    /** Message keys of the problems, by field name; the target of the link is not checked here. */
     public Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         if (chosen().isEmpty()) {

@@ -1,4 +1,4 @@
-/** Owns the screens of a site's notice: what it says, from when until when, and how it will read. */
+/** Owns the screens of a site's notice banner: its content, its period, its preview. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.notice;
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One letter.
  *
- * @param text its plain text part, lines kept
- * @param action what the letter asks to do
+ * @param text its plain text part, line breaks kept
+ * @param action link to the action that the letter asks for
  */
 record LetterScreen(
         String subject,

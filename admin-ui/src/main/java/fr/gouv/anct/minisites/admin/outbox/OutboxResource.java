@@ -33,8 +33,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * The letters of the demonstration, which nobody receives: here they are read. Everybody reads their own; who may read all of
- * them sees those of others without the links that open something to whoever has them.
+ * Shows the letters of the demonstration, which are not delivered. All users read their own; users who may read all of
+ * them see other users' letters without the links that grant access.
  */
 @Component
 @Profile("demo")
@@ -69,7 +69,7 @@ class OutboxResource implements Resource {
                 .flatMap(screen -> screens.show(call, Heading.of(texts.say("outbox.title")), screen));
     }
 
-    /** @param whose first part of the keys that say whose letters these are */
+    /** @param whose prefix of the message keys, for the owner of the letters */
     private OutboxScreen screen(Listing<SentMail> listing, String whose) {
         TableView table = new TableView(
                 "letters",

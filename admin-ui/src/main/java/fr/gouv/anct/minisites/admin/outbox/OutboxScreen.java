@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The letters that the platform has written, newest first.
  *
- * @param lead whose letters these are
+ * @param lead sentence about the recipients
  */
 record OutboxScreen(
         String lead, @Nullable Filters filters, long total, TableView table, EmptyState empty, Pagination pagination)

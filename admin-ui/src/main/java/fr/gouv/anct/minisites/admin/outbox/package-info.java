@@ -1,4 +1,4 @@
-/** Owns the pages of the letters that the platform sends. */
+/** Owns the screens of the letters that the platform sends. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.outbox;
 

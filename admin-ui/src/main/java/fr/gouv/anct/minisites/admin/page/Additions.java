@@ -10,14 +10,14 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What is put into the form of a page: a block in which nothing is typed yet, or the blocks of a ready section. */
+/** Creates the blocks to be inserted into a page form: one empty block, or the blocks of a ready section. */
 @Component
 class Additions {
 
-    /** Starts the choice of a ready section; its id follows. */
+    /** Prefix of the value that chooses a ready section; its id follows. */
     static final String READY = "section-prete:";
 
-    /** Where what is added stands: after a block, at the start, else at the end. */
+    /** Field with the position to insert at: after a block, at the start, otherwise at the end. */
     private static final String PLACE = "ou";
 
     static final String START = "debut";
@@ -30,7 +30,11 @@ class Additions {
         this.codec = codec;
     }
 
-    /** @param chosen a type of block or a ready section; what is neither adds nothing */
+    /**
+     * Returns the new blocks.
+     *
+     * @param chosen a block type or a ready section; any other value adds nothing
+     */
     Mono<TypedBlocks> of(String chosen) {
         TypedBlocks none = new TypedBlocks(List.of());
         return chosen.startsWith(READY)
@@ -38,7 +42,7 @@ class Additions {
                 : Mono.just(none.after(PageResource.ADD, chosen));
     }
 
-    /** Where a form that was sent wants it to stand. */
+    /** Returns the index at which the submitted form inserts new blocks. */
     static int place(Call call, TypedBlocks blocks) {
         String place = call.field(PLACE);
         int end = blocks.blocks().size();

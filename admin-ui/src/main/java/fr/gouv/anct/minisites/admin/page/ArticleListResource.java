@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The articles of a site, newest first, by words and by tag. */
+/** Lists the articles of a site, newest first, filtered by words and by tag. */
 @Component
 class ArticleListResource implements Resource {
 

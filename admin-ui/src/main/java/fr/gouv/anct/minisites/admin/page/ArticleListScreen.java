@@ -9,10 +9,10 @@ import fr.gouv.anct.minisites.rendering.Pagination;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles of a site.
+ * List of the articles of a site.
  *
- * @param createHref where one is made; none for who may not
- * @param page that lists them for visitors; none yet
+ * @param createHref form that creates an article; null for accounts that may not
+ * @param page the page that lists them for visitors; null until it exists
  */
 record ArticleListScreen(
         @Nullable String createHref,

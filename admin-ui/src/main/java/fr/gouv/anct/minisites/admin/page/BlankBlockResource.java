@@ -19,11 +19,11 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** A block in which nothing is typed yet, or those of a ready section, for the script of the form to put where they are wanted. */
+/** Renders an empty block, or the blocks of a ready section, for the script of the page form to insert. */
 @Component
 class BlankBlockResource implements Resource {
 
-    /** Part of a screen. */
+    /** Fragment of a screen. */
     record Blank(List<BlockView> blocks, String action) implements Screen {
 
         @Override

@@ -25,11 +25,11 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Has what stands in the form of a page checked, saved or not. */
+/** Runs the content checks on the page form, saved or not. */
 @Component
 class EditorChecks {
 
-    /** The code of a field that is required and empty. */
+    /** Argument of a finding about a required field that is empty. */
     private static final String MISSING = "missing";
 
     private final Drafts drafts;
@@ -46,26 +46,26 @@ class EditorChecks {
         this.texts = texts;
     }
 
-    /** For whom what is typed is checked. */
+    /** Situation in which the input is checked. */
     enum Occasion {
-        /** Somebody is writing: beside a field that they have not come to yet nothing is said. */
+        /** While writing: fields that the author has not reached yet get no remark. */
         WRITING,
-        /** Somebody comes back to it: they are told how it stands. */
+        /** On return to the form: all findings are shown. */
         RETURNING,
-        /** Somebody wants to know, and is told that nothing was found too. */
+        /** On request: the absence of findings is reported too. */
         ASKING
     }
 
-    /** What is found; empty when something is wrong with the form itself, which comes first. */
+    /** Checks the input; empty when the form itself is invalid, which is reported first. */
     Mono<PageFindings> of(Tenant site, Head head, TypedPage typed, Occasion occasion) {
         Predicate<String> begun = _ -> occasion != Occasion.WRITING;
         return of(site, head, typed, begun, occasion == Occasion.ASKING);
     }
 
     /**
-     * The same after a button has changed the blocks.
+     * Checks the input after a button has changed the blocks.
      *
-     * @param added name of the block or the part that it has put in, in which nobody has come to a field yet
+     * @param added name of the block or item that the button has inserted; its fields are not reached yet
      */
     Mono<PageFindings> after(Tenant site, Head head, TypedPage typed, String added) {
         return of(site, head, typed, name -> !name.equals(added) && !name.startsWith(added + "-"), false);
@@ -79,7 +79,7 @@ class EditorChecks {
                         .map(found -> told(site, found, checked.revision(), typed.blocks(), begun, asked)));
     }
 
-    /** The same of what is saved, as it is, which the form shows; of a page that was just made nothing is asked yet. */
+    /** Checks the saved revision that the form shows; a page that was just created is not checked yet. */
     Mono<PageFindings> of(Tenant site, Head head, TypedPage typed) {
         if (head.number() == 1 && head.revision().body().isEmpty()) {
             return Mono.just(PageFindings.NONE);
@@ -88,21 +88,25 @@ class EditorChecks {
                 .map(found -> told(site, found, head.revision(), typed.blocks(), _ -> true, false));
     }
 
-    /** What is wrong with the form itself, and then with its blocks too, by the name of the field; none when it can be saved. */
+    /** Returns the errors of the form and of its blocks, by field name; empty when the form can be saved. */
     Mono<Map<String, String>> problems(Head head, TypedPage typed) {
         return base(head, typed)
                 .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
                 .map(checked -> checked.problems().isEmpty() ? Map.of() : checked.all());
     }
 
-    /** What the form started from, which is not the newest when somebody saved meanwhile. */
+    /** Returns the revision that the form started from, which is not the newest after a concurrent save. */
     Mono<Head> base(Head head, TypedPage typed) {
         return typed.base() == head.number()
                 ? Mono.just(head)
                 : drafts.numbered(head.page().id(), typed.base()).defaultIfEmpty(head);
     }
 
-    /** @param begun whether the author has come to what has a name; what is missing elsewhere is only counted */
+    /**
+     * Converts findings to views.
+     *
+     * @param begun whether the author has reached the named field; empty required fields elsewhere are only counted
+     */
     private PageFindings told(
             Tenant site, Findings found, Revision revision, TypedBlocks typed, Predicate<String> begun, boolean asked) {
         List<FindingView> all = new ArrayList<>();

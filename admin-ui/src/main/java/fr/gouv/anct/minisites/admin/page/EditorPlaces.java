@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.content.Page;
 
-/** Where the script of the form asks for what it shows. */
+/** Builds the URLs that the script of the page form requests. */
 final class EditorPlaces {
 
     private EditorPlaces() {}

@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.admin.page;
 import java.util.List;
 
 /**
- * What the script needs beside the form of a page.
+ * Data for the script of the page form.
  *
- * @param groups what can be added, by subject
- * @param most blocks in a page
+ * @param groups blocks that can be added, by subject
+ * @param most maximum number of blocks in a page
  */
 record EditorView(List<Group> groups, int most, Places places) {
 
@@ -14,20 +14,20 @@ record EditorView(List<Group> groups, int most, Places places) {
     record Group(String code, String label, List<Entry> entries) {}
 
     /**
-     * One type of block.
+     * One block type.
      *
      * @param picture the name of a drawing in {@code admin/page/pictures}
-     * @param about what it is for
-     * @param words that it is looked for by as well
+     * @param about its purpose
+     * @param words additional search terms
      */
     record Entry(String type, String label, String picture, String about, String words) {}
 
     /**
-     * Where it asks for what it shows.
+     * URLs that the script requests.
      *
      * @param search for pages and files
-     * @param library the files of the site
-     * @param preview what is typed, on the preview host
+     * @param library the media library of the site
+     * @param preview of the unsaved input, on the preview host
      */
     record Places(String search, String library, String preview) {}
 }

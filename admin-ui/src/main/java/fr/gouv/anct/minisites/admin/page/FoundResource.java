@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Pages and files of a site, and the other sites that are online, found by their words while one writes. */
+/** Searches pages and files of a site, and the other sites that are online, by words while a user writes. */
 @Component
 class FoundResource implements Resource {
 
@@ -102,7 +102,7 @@ class FoundResource implements Resource {
                 shown && !found.visible() ? file + "/alternative" : null);
     }
 
-    /** A page is known by its address, a file by its format. */
+    /** Pages are distinguished by their address, files by their format. */
     private String place(PageTargets.Target target, String name) {
         if (target.section()) {
             return texts.say("section.kind");
@@ -110,7 +110,7 @@ class FoundResource implements Resource {
         return target.file() ? extension(name) : target.address();
     }
 
-    /** The format of a file, as its name says it. */
+    /** Returns the format of a file from its file name extension. */
     private static String extension(String name) {
         return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
     }

@@ -5,21 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Part of a screen: what can be linked to, or shown, to choose from.
+ * Fragment with the link targets or images that match a search.
  *
- * @param found pages, files and other sites; empty when nothing has those words
- * @param library where files are added, when files alone are looked for
+ * @param found pages, files and other sites; empty when nothing matches
+ * @param library URL where files are added, when only files are searched
  */
 record FoundScreen(List<Found> found, @Nullable String library) implements Screen {
 
     /**
-     * One of them.
+     * One search result.
      *
-     * @param address that goes into the field
-     * @param place what tells it from others of the same title
+     * @param address value for the field
+     * @param place distinguishes it from others with the same title
      * @param thumbnail of an image
      * @param hidden why visitors do not see it yet
-     * @param describe where it is said what an image shows; none when that is known, or for what is none
+     * @param describe where the alternative text of an image is entered; null when it has one, or for anything else
      */
     record Found(
             String address,

@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The other sites that visitors can reach, found by their words; the address of one is kept as a reference. */
+/** Searches the other sites that visitors can reach, by words; the address of one is stored as a reference. */
 @Component
 class FoundSites {
 
@@ -27,7 +27,9 @@ class FoundSites {
         this.texts = texts;
     }
 
-    /** Those whose name or short name has all these words, but for the site itself; none without words. */
+    /**
+     * Returns the sites whose name or short name contains all these words, except the site itself; none without words.
+     */
     Mono<List<Found>> find(Tenant own, String words) {
         if (words.isBlank()) {
             return Mono.just(List.of());

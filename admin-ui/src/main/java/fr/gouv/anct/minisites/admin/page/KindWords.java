@@ -5,7 +5,10 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import org.springframework.stereotype.Component;
 
-/** Words about a page: a shared section, which has no address and visitors of its own, has others where they differ. */
+/**
+ * Reads messages about a page by its kind: a shared section, which has no address and no visitors of its own, has
+ * separate messages where they differ.
+ */
 @Component
 public class KindWords {
 
@@ -18,15 +21,15 @@ public class KindWords {
     }
 
     /**
-     * One text.
+     * Returns a message.
      *
-     * @param key of the words for a page; those for a section have {@code section.} before it
+     * @param key of the message for a page; {@code section.} precedes that for a section
      */
     public String say(PageKind kind, String key, Object... arguments) {
         return texts.say(own(kind, key), arguments);
     }
 
-    /** What is said of a page that visitors see, or will see once the site is online. */
+    /** Returns a message about a page that visitors see, or will see once the site is online. */
     public String say(Tenant site, PageKind kind, String key, Object... arguments) {
         return texts.say(site, own(kind, key), arguments);
     }

@@ -10,14 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two people made of one version of a page, to be put together.
+ * Screen that merges two versions edited concurrently from one base revision.
  *
- * @param lead who saved meanwhile, and when
- * @param kept that nothing is lost, and how to read what is shown
- * @param author of their version
- * @param choose what there is to do about the conflicts
- * @param me who stands beside the author
- * @param hidden all that was typed
+ * @param lead author and time of the other save
+ * @param kept explains that nothing is lost, and how to read the screen
+ * @param author of the other version
+ * @param choose instructions for the conflicts
+ * @param me label of the user's own version
+ * @param hidden all submitted fields
  * @param conflicts what both have changed
  */
 record MergeScreen(
@@ -35,13 +35,13 @@ record MergeScreen(
         Side mine)
         implements Screen {
 
-    /** Something to choose, with what each of them made of it. */
+    /** One conflict to decide, with both changes. */
     record Choosing(String title, List<Span> theirs, List<Span> mine, FieldView field) {}
 
     /**
-     * What one of them has changed; nothing, when both lists are empty.
+     * Changes of one version; none when both lists are empty.
      *
-     * @param wordless says that the words of the blocks are not shown; none where they are
+     * @param wordless explains that the text of the blocks is not shown; null where it is
      */
     record Side(String title, @Nullable String wordless, List<Change> fields, List<Change> blocks) {}
 

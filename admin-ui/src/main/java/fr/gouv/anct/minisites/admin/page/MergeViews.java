@@ -28,16 +28,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Makes the screen on which two versions are put together. */
+/** Builds the screen that merges two versions of a page. */
 @Component
 class MergeViews {
 
-    /** Before the id of a conflict: the name of its field. */
+    /** Prefix of the field name of a conflict; its id follows. */
     static final String CHOICE = "choix-";
 
     /**
-     * Characters that the words of a screen may have, as {@link fr.gouv.anct.minisites.theme.Templates} counts them: once for each template that
-     * they stand in. Of more, what there is to choose is shown without marks, and what each has changed without its words.
+     * Maximum number of characters of text on a screen, as {@link fr.gouv.anct.minisites.theme.Templates} counts them:
+     * once for each template that contains them. Beyond it, conflicts are shown without marks, and changes without
+     * their text.
      */
     private static final long MOST_CHARACTERS = 6_000_000;
 
@@ -47,7 +48,7 @@ class MergeViews {
     /** Characters of HTML around a span. */
     private static final int TAGS = 12;
 
-    /** The rows of a table. */
+    /** Field with the rows of a table. */
     private static final String CELLS = "cells";
 
     private final Changes changes;
@@ -59,11 +60,11 @@ class MergeViews {
     }
 
     /**
-     * The screen.
+     * Builds the screen.
      *
-     * @param who who saves
-     * @param problems keys of words, by the id of the conflict
-     * @param addresses of what either version refers to
+     * @param who the account that saves
+     * @param problems message keys, by the id of the conflict
+     * @param addresses of the references of both versions
      */
     MergeScreen screen(
             PageFrame frame,
@@ -187,7 +188,7 @@ class MergeViews {
         return Integer.parseInt(place) + 1;
     }
 
-    /** What has no words is told by its value. */
+    /** A change without text is shown by its value. */
     private List<Span> told(
             WordChanges change, boolean marked, Conflict conflict, String stored, Map<UUID, String> addresses) {
         if (!change.none() || stored.isEmpty()) {

@@ -14,13 +14,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Two versions that came of one, what each has changed, and both put together.
+ * Two versions of one base revision, the changes of each, and their merge.
  *
- * @param wanted what I want to save
+ * @param wanted the revision that the user wants to save
  */
 record Merging(Revision wanted, Comparison theirs, Comparison mine, Merge merge) {
 
-    /** @param origins where my blocks stood in the base */
+    /**
+     * Merges the versions.
+     *
+     * @param origins positions of the user's blocks in the base
+     */
     static Merging of(
             Head base,
             Head theirs,
@@ -32,7 +36,7 @@ record Merging(Revision wanted, Comparison theirs, Comparison mine, Merge merge)
         return new Merging(mine, merged.theirs(), merged.mine(), merged.merge());
     }
 
-    /** The same thing to say of each conflict of a kind. */
+    /** Assigns one message key to each conflict that matches. */
     Map<String, String> problems(Predicate<Conflict> wrong, String key) {
         return merge.conflicts().stream().filter(wrong).collect(Collectors.toMap(Conflict::id, _ -> key));
     }

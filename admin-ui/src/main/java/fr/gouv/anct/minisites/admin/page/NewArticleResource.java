@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Making an article. */
+/** Creates articles. */
 @Component
 class NewArticleResource implements Resource {
 

@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The form that makes a page or an article, and what is answered to it. */
+/** Form that creates a page or an article, with the responses to it. */
 @Component
 class NewPageForm {
 
-    /** The field that says which template a page is started from. */
+    /** Name of the field with the page template (« gabarit ») that the page starts from. */
     static final String TEMPLATE = "gabarit";
 
     private final Templates templates;
@@ -42,7 +42,11 @@ class NewPageForm {
         this.texts = texts;
     }
 
-    /** @param problems keys of words, by the name of the field */
+    /**
+     * Shows the form.
+     *
+     * @param problems message keys, by field name
+     */
     Mono<ServerResponse> show(
             HttpStatus status, Call call, boolean article, TypedNewPage typed, Map<String, String> problems) {
         return show(status, call, article, typed, problems, List.of());
@@ -117,7 +121,7 @@ class NewPageForm {
         return fields;
     }
 
-    /** What the page is started from: nothing, or a template. */
+    /** Returns the field that chooses the start of the page: blank, or a template. */
     private FieldView start(Call call, Map<String, String> problems, List<PageTemplate> offered) {
         Stream<Option> blank = Stream.of(new Option("", texts.say("template.blank"), texts.say("template.blank.text")));
         return field(Kind.RADIOS, TEMPLATE, call.field(TEMPLATE), problems, List.of())

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Making a page under another. */
+/** Creates pages below another page. */
 @Component
 class NewPageResource implements Resource {
 
@@ -70,7 +70,10 @@ class NewPageResource implements Resource {
                 : form.show(HttpStatus.UNPROCESSABLE_CONTENT, call, false, typed, problems);
     }
 
-    /** The template that was chosen, or that none was; empty when it is not offered. */
+    /**
+     * Returns the chosen template, or {@link Optional#empty()} for a blank page; the Mono is empty when the template is
+     * not offered.
+     */
     private Mono<Optional<PageTemplate>> start(Call call) {
         String chosen = call.field(NewPageForm.TEMPLATE);
         return chosen.isEmpty()

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Shared sections and files by the names that fields take: the title, or the address where several have it.
+ * Names offered for shared sections and files in fields: the title, or the address where several have the same title.
  *
- * @param counts how many have a title, by the title and whether they are files
+ * @param counts number of targets by title and by whether they are files
  */
 record OfferedNames(Map<String, Long> counts) {
 
@@ -23,7 +23,7 @@ record OfferedNames(Map<String, Long> counts) {
         return target.file() + target.title().toLowerCase(Locale.ROOT);
     }
 
-    /** With the address for the script, which knows by it what a field shows. */
+    /** Returns the option with the address, by which the script finds what a field shows. */
     Option option(Target target) {
         return counts.getOrDefault(key(target), 0L) == 1
                 ? new Option(target.title(), target.lastPart(), target.address())

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.UUID;
 
-/** Where things are. */
+/** URLs of the screens for pages and articles. */
 public final class PageAddress {
 
     static final String PAGES = "/sites/{site}/pages";
@@ -11,10 +11,10 @@ public final class PageAddress {
     static final String ARTICLES = "/sites/{site}/actualites";
     static final String NEW_ARTICLE = ARTICLES + "/nouvelle";
 
-    /** Where moves in the tree are posted. */
+    /** Path that moves in the page tree are posted to. */
     public static final String MOVE = PAGES + "/deplacement";
 
-    /** The pattern of a page's screens. */
+    /** Path pattern of the screens of a page. */
     public static final String PAGE = PAGES + "/{page}";
 
     private PageAddress() {}
@@ -31,7 +31,7 @@ public final class PageAddress {
         return pages(site) + "/deplacement";
     }
 
-    /** Where a page is made under another one, which its address names. */
+    /** Returns the URL of the form that creates a page below the given parent. */
     static String newPage(Tenant site, String parent) {
         return pages(site) + "/nouvelle?" + TypedNewPage.PARENT + "=" + parent;
     }
@@ -40,7 +40,7 @@ public final class PageAddress {
         return site(site) + "/actualites";
     }
 
-    /** The list of the shared sections, which are pages of another kind. */
+    /** Returns the URL of the list of shared sections, which are pages of another kind. */
     public static String sections(Tenant site) {
         return site(site) + "/sections";
     }
@@ -49,12 +49,12 @@ public final class PageAddress {
         return pages(site) + "/" + page;
     }
 
-    /** Where what somebody typed in a page, and dropped, is taken up again. */
+    /** Returns the URL that brings back the input dropped by its author. */
     public static String broughtBack(Tenant site, UUID page) {
         return page(site, page) + "/saisie/retour";
     }
 
-    /** Where a page is taken back from the trash. */
+    /** Returns the URL that restores a page from the trash. */
     public static String discarded(Tenant site, UUID page) {
         return trash(site) + "/" + page;
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Makes a revision of what was typed, or says what is wrong with it. */
+/** Validates the input of a page form and converts it to a revision. */
 @Component
 public class PageCheck {
 
@@ -34,10 +34,10 @@ public class PageCheck {
     static final int LONGEST_LEAD = 1_000;
     static final int LONGEST_DESCRIPTION = 300;
     static final int LONGEST_COMMENT = 500;
-    /** What all blocks of a page weigh as they are stored: far beyond what anyone reads. */
+    /** Maximum size of all blocks of a page as they are stored, in bytes: far beyond what anyone reads. */
     private static final int LARGEST_BODY = 1_000_000;
 
-    /** The block that shows a section; a section has none. */
+    /** Type of the block that shows a shared section; a section cannot contain one. */
     static final String SHARED_SECTION = "shared-section";
 
     private static final int LONGEST_TAG = 50;
@@ -54,15 +54,15 @@ public class PageCheck {
     }
 
     /**
-     * What came of it.
+     * Result of the validation.
      *
-     * @param problems keys of words for what cannot be kept, by the name of the field
-     * @param incomplete the same for what keeps blocks from being complete: saved, never published
+     * @param problems message keys of errors that prevent saving, by field name
+     * @param incomplete message keys of what keeps blocks incomplete, by field name: saved, never published
      * @param revision not to be used when there are problems
      */
     public record Checked(Map<String, String> problems, Map<String, String> incomplete, Revision revision) {
 
-        /** All that is wrong, by the name of the field. */
+        /** Returns all errors, by field name. */
         Map<String, String> all() {
             Map<String, String> all = new LinkedHashMap<>(incomplete);
             all.putAll(problems);
@@ -70,7 +70,11 @@ public class PageCheck {
         }
     }
 
-    /** @param base what the form started from */
+    /**
+     * Validates the input.
+     *
+     * @param base the revision that the form started from
+     */
     public Mono<Checked> check(TypedPage typed, PageKind kind, Revision base) {
         if (typed.blocks().hasTooManyElements()) {
             return Mono.just(new Checked(Map.of(TypedPage.TITLE, "page.problem.many-elements"), Map.of(), base));
@@ -92,10 +96,11 @@ public class PageCheck {
     }
 
     /**
-     * What was typed leads to, where some of it names several pages, sections or files; else nothing is looked up.
+     * Resolves the input's targets when some name matches several pages, sections or files; otherwise nothing is looked
+     * up.
      *
      * @param problems those of the form
-     * @param newest as it was saved, perhaps with such names
+     * @param newest the saved revision, which may contain such names
      */
     Mono<ResolvedTargets> severalNamed(TypedPage typed, Collection<String> problems, Revision newest) {
         Stream<String> saved = newest.body().stream()
@@ -108,10 +113,10 @@ public class PageCheck {
     }
 
     /**
-     * As much of it as makes a page, for a preview, with gaps where blocks are incomplete; what the form started from when
-     * it has too many tags.
+     * Returns a revision for a preview, with gaps where blocks are incomplete; the base revision when the input has too
+     * many tags.
      *
-     * @param base what the form started from
+     * @param base the revision that the form started from
      */
     Mono<Revision> shown(TypedPage typed, Revision base) {
         if (typed.blocks().hasTooManyTags()) {

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The entries of the menus that lead to pages and articles. */
+/** Registers the menu entries of pages and articles, and the content tab. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
 

@@ -6,17 +6,17 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * One of the screens of a page. A bean of this type is all that it takes to have a tab on the others.
+ * Tab of a screen of a page, registered by declaring a bean of this type.
  *
  * @param order among the tabs, ascending
- * @param key of its words in the bundles
+ * @param key of its label in the bundles
  * @param path below {@code /sites/{site}/pages/{page}}, for example {@code /versions}; empty for the content
- * @param action that one may do to see it
+ * @param action the action that an account must be allowed to see it
  * @param kinds of page that have it
  */
 public record PageEntry(int order, String key, String path, Action action, Set<PageKind> kinds) {
 
-    /** One that pages of all kinds have. */
+    /** Creates a tab for pages of all kinds. */
     public PageEntry(int order, String key, String path, Action action) {
         this(order, key, path, action, EnumSet.allOf(PageKind.class));
     }

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the checks find in a page as its form shows it.
+ * Findings of the checks about a page as its form shows it.
  *
- * @param told how much it is; none when there is nothing to tell
- * @param sound whether that is nothing
- * @param all each of them, errors first, with a link to what it is about
- * @param remarks all of it, by the name of what it is about: a field, a part of a block, a block
- * @param blocks the names of the blocks in which something was found
- * @param wrong the names of those that have errors
+ * @param told summary with the counts; null when there is nothing to report
+ * @param sound whether there are no findings
+ * @param all the findings, errors first, with a link to their location
+ * @param remarks all findings, by the name of their location: a field, an item of a block, a block
+ * @param blocks names of the blocks with findings
+ * @param wrong names of the blocks with errors
  */
 record PageFindings(
         @Nullable String told,
@@ -28,20 +28,20 @@ record PageFindings(
 
     static final PageFindings NONE = new PageFindings(null, true, List.of(), Map.of(), Set.of(), Set.of());
 
-    /** How many are listed before the others are folded. */
+    /** Number of findings listed before the others are folded. */
     private static final int SHOWN = 10;
 
-    /** Whether something keeps the page from being published. */
+    /** Whether a finding prevents publication. */
     public boolean blocking() {
         return all.stream().anyMatch(finding -> finding.severity().tone() == BadgeView.Tone.ERROR);
     }
 
-    /** The first of them. */
+    /** Returns the findings that are listed first. */
     public List<FindingView> first() {
         return all.subList(0, Math.min(SHOWN, all.size()));
     }
 
-    /** The others, which are folded. */
+    /** Returns the other findings, which are folded. */
     public List<FindingView> others() {
         return all.subList(first().size(), all.size());
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Answers with the form of a page and all that stands beside it. */
+/** Builds responses with the form of a page and everything shown beside it. */
 @Component
 class PageFormAnswers {
 
@@ -51,7 +51,7 @@ class PageFormAnswers {
         this.screens = screens;
     }
 
-    /** The form of a page, as it is typed. */
+    /** Shows the form with the given input. */
     Mono<ServerResponse> show(
             HttpStatus status,
             Call call,
@@ -85,7 +85,7 @@ class PageFormAnswers {
                 .onErrorResume(OversizedPageException.class, _ -> oversized(call, frame));
     }
 
-    /** In the place of a form that is too large to be shown: of what was stored before its bounds, or is refused. */
+    /** Replaces a form that is too large to be rendered: one stored before the limits existed, or a refused one. */
     private Mono<ServerResponse> oversized(Call call, PageFrame frame) {
         boolean sent = call.request().method().equals(HttpMethod.POST);
         return screens.show(
@@ -109,7 +109,7 @@ class PageFormAnswers {
         return found.defaultIfEmpty(PageFindings.NONE);
     }
 
-    /** Where the form of a page is. */
+    /** Returns the URL of the form of a page. */
     static String address(Call call, PageFrame frame) {
         return PageAddress.page(call.site(), frame.head().page().id());
     }

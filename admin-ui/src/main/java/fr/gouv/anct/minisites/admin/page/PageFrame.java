@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page that a call is about, with what surrounds each of its screens.
+ * Page of a request, with the elements common to its screens.
  *
- * @param discarded who threw it away and when; none: it is not in the trash
+ * @param discarded who moved it to the trash and when; null when it is not in the trash
  */
 public record PageFrame(
         Head head,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Finds the page whose id is the variable {@code page} of an address, and what its screens have in common. */
+/** Loads the page whose id is the variable {@code page} of an address, with the elements common to its screens. */
 @Component
 public class PageFrames {
 
@@ -52,9 +52,9 @@ public class PageFrames {
     }
 
     /**
-     * For the screens beside that of the content, which say what their reader has typed there and not saved. A page of
-     * another site is {@link Call#missing}; who writes is sent from one in the trash to the screen of its content, which
-     * says so.
+     * Loads the page for the screens other than the content, which announce the reader's unsaved input. A page of
+     * another site is {@link Call#missing}; for a page in the trash, an account that may write is redirected to the
+     * content screen, which reports it.
      */
     public Mono<PageFrame> of(Call call) {
         return orDiscarded(call)
@@ -64,7 +64,7 @@ public class PageFrames {
                                 call.site(), frame.head().page().id()))));
     }
 
-    /** For the screen of the content: with the pages in the trash for who writes. */
+    /** Loads the page for the content screen: accounts that may write also see pages in the trash. */
     Mono<PageFrame> orDiscarded(Call call) {
         return call.id("page")
                 .flatMap(page -> drafts.head(page)
@@ -98,7 +98,7 @@ public class PageFrames {
         return head.page().kind() == PageKind.SECTION ? null : head.page().path();
     }
 
-    /** The same for a page that was read already. */
+    /** Builds the context of a page that was loaded already. */
     public PageFrame frame(Call call, Head head) {
         String page = PageAddress.page(call.site(), head.page().id());
         String here = call.request().path();

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands at the head of each screen of a page; {@code admin/page/header} shows it.
+ * Header of each screen of a page; {@code admin/page/header} renders it.
  *
- * @param path within the site; none for a shared section, which has no address
- * @param states what visitors see of it, and that its newest version waits for a decision or a moment
- * @param tabs the screens of the page that this person may see
- * @param unsaved what this person has typed and not saved, which the screen does not show; none when there is nothing
+ * @param path within the site; null for a shared section, which has no address
+ * @param states state for visitors, and whether the newest revision waits for a decision or a scheduled time
+ * @param tabs the screens of the page that this account may see
+ * @param unsaved notice of the reader's unsaved input, which the screen does not show; null when there is none
  */
 public record PageHeader(
         @Nullable String path,
@@ -20,9 +20,9 @@ public record PageHeader(
         @Nullable Unsaved unsaved) {
 
     /**
-     * That there are changes which are not saved.
+     * Notice of unsaved changes.
      *
-     * @param resume where they are gone on with
+     * @param resume link to continue editing them
      */
     public record Unsaved(String text, PageLink resume) {}
 

@@ -10,7 +10,7 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says why the content of a page cannot be written, and what can be done about it. */
+/** Explains why the content of a page cannot be edited, and which action helps. */
 @Component
 class PageNotices {
 
@@ -23,9 +23,9 @@ class PageNotices {
     }
 
     /**
-     * Why not; none when it can be written.
+     * Returns the reason; null when the page can be edited.
      *
-     * @param holds whether the form shows what its reader has typed, which is kept
+     * @param holds whether the form shows the reader's input, which is saved as a working copy
      */
     PageScreen.@Nullable Notice of(Call call, PageFrame frame, boolean holds) {
         Discarded discarded = frame.discarded();
@@ -42,15 +42,15 @@ class PageNotices {
     }
 
     /**
-     * That the form is too large to be shown, with the other screens of the page.
+     * Returns the message that the form is too large to be shown, with links to the other screens of the page.
      *
-     * @param sent whether the form was sent, and stays in the browser's history alone
+     * @param sent whether the form was submitted, and remains only in the browser's history
      */
     MessageScreen oversized(PageFrame frame, boolean sent) {
         return message(frame, "page.oversized.title", sent ? "page.oversized.sent" : "page.oversized.stored");
     }
 
-    /** That another version was saved, and that it and what was typed are too large to be shown side by side. */
+    /** Returns the message that another version was saved, and that both are too large to be shown side by side. */
     MessageScreen unmergeable(PageFrame frame) {
         return message(frame, "page.conflict.title", "page.conflict.oversized");
     }
@@ -62,7 +62,7 @@ class PageNotices {
                 frame.header().tabs().stream().filter(tab -> !tab.current()).toList());
     }
 
-    /** By whom, and when. */
+    /** Returns who moved the page to the trash, and when. */
     String said(Discarded discarded) {
         String key = discarded.by() == null ? "page.discarded" : "page.discarded.by";
         return words.say(

@@ -17,13 +17,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The content of a page: read, written, saved. */
+/** Shows, edits and saves the content of a page. */
 @Component
 class PageResource implements Resource {
 
     static final String THEN = "then";
     static final String ADD = "add-block";
-    /** In the address to which a button leads back: what it has put in, or that it looked for errors, else that it was pressed. */
+    /**
+     * Query parameter of the redirect after a button: the inserted block or item, or that errors were searched for,
+     * otherwise that a button was pressed.
+     */
     static final String AFTER = "apres";
 
     static final String CHECK = "check";
@@ -94,11 +97,11 @@ class PageResource implements Resource {
                 .flatMap(found -> show(call, frame, found.getT1(), found.getT2()));
     }
 
-    /** What was typed and not saved goes on where it was left. */
+    /** Shows the form, resuming unsaved input where its author left it. */
     private Mono<ServerResponse> show(Call call, PageFrame frame, TypedPage newest, Optional<WorkingCopy> kept) {
         return Mono.justOrEmpty(kept)
                 .zipWhen(TypedPage::read)
-                // One from before the bounds of what is kept.
+                // Skips a copy saved before the size limits existed.
                 .filter(copy -> !copy.getT2().blocks().hasTooManyElements())
                 .filter(copy -> !after(call).isEmpty() || !copy.getT2().says(newest))
                 .map(copy -> resume(call, frame, copy.getT2(), copy.getT1()))
@@ -127,12 +130,12 @@ class PageResource implements Resource {
     }
 
     /**
-     * The form as a button has changed it, asked for with GET where it is kept: who comes back to it later, or has it once more,
-     * sends nothing again.
+     * Saves the form as changed by a button and redirects to it (GET): returning to it later, or reloading, sends
+     * nothing again.
      *
      * @param after as in {@link #AFTER}
-     * @param place what is brought in sight; blank where nothing is
-     * @param removal what can be put back
+     * @param place fragment to scroll to; blank for none
+     * @param removal what can be restored
      */
     private Mono<ServerResponse> changed(
             Call call, PageFrame frame, TypedPage typed, String after, String place, Optional<Removal> removal) {
@@ -144,7 +147,7 @@ class PageResource implements Resource {
                                 .flatMap(beside -> answers.show(HttpStatus.OK, call, frame, typed, Map.of(), beside))));
     }
 
-    /** The form as it is refused, which its author's working copy says from now on. */
+    /** Answers with the refused form, saved as its author's working copy. */
     private Mono<ServerResponse> again(
             HttpStatus status, Call call, PageFrame frame, TypedPage typed, Map<String, String> problems) {
         return work.replace(call, frame.head().page().id(), typed)
@@ -188,7 +191,7 @@ class PageResource implements Resource {
                 removal);
     }
 
-    /** What was taken out last is where it was; the form as it stands where nothing is left of it. */
+    /** Restores the last removal at its former position; shows the form unchanged where no removal is stored. */
     private Mono<ServerResponse> restored(Call call, PageFrame frame, TypedPage typed) {
         return work.of(call, frame.head().page().id())
                 .flatMap(copy -> Mono.justOrEmpty(Removal.in(copy.fields())))

@@ -10,22 +10,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a page, to be written.
+ * Editor of the content of a page.
  *
- * @param notice why it cannot be written; none: it can
- * @param mark another for each content, in the address that the form is sent to: a browser that comes back to the form fills
- *     in what was typed by the names of fields, unless the address says that the form is another (Blink, WebKit)
+ * @param notice why it cannot be edited; null when it can
+ * @param mark changes with the content, in the URL that the form posts to: a browser that returns to the form refills
+ *     fields by their names, unless the URL shows that the form is another one (Blink, WebKit)
  * @param base number of the revision that the form started from
- * @param written who wrote that one, and when
- * @param fields what the page begins with
- * @param settings the others, which are folded away
- * @param unfolded unless something is wrong with one of them
- * @param blocks null where the body is not the team's to write
- * @param adding what can be added to them
- * @param choices lists that fields choose from
- * @param work none for who cannot write
- * @param findings what the checks find in it
- * @param editor what the script makes of the form; none where there is nothing to write
+ * @param written author and time of the newest revision
+ * @param fields the first fields of the page
+ * @param settings the other fields, which are folded
+ * @param unfolded whether they are open, because one of them has an error
+ * @param blocks null where the team cannot edit the body
+ * @param adding form that adds blocks
+ * @param choices lists of suggestions for fields
+ * @param work null for accounts that may not write
+ * @param findings of the checks
+ * @param editor data for the script of the form; null where nothing can be edited
  */
 record PageScreen(
         PageHeader header,
@@ -48,21 +48,21 @@ record PageScreen(
         implements Screen {
 
     /**
-     * Why a page cannot be written.
+     * Why a page cannot be edited.
      *
-     * @param grave whether something has become of it that one has to know
-     * @param act what can be done about it
+     * @param grave whether the reader must know it, such as a move to the trash
+     * @param act link to the action that helps
      */
     record Notice(String text, boolean grave, @Nullable PageLink act) {}
 
     /**
-     * What can be added to the blocks without a script, and where.
+     * Form that adds blocks without a script.
      *
-     * @param ready sections that central communications keep
+     * @param ready sections maintained by central communications
      */
     record Adding(List<Option> types, List<Option> ready, List<Option> places) {}
 
-    /** A list that fields choose from, without being bound to it. */
+    /** List of suggestions for fields, which accept other values too. */
     record Choices(String id, List<Option> options) {}
 
     @Override

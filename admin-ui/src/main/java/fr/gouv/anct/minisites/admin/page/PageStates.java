@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.content.review.Stage;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** How the state of a page is called. */
+/** Labels the state of a page. */
 @Component
 public class PageStates {
 
@@ -22,7 +22,7 @@ public class PageStates {
         return new BadgeView(texts.say("page.state." + state.code()), tone(state));
     }
 
-    /** The same with where the newest version is on its way; a draft that waits is called by that alone. */
+    /** Returns the state with the publication stage of the newest revision; a draft that waits has only the stage. */
     List<BadgeView> badges(PageState state, Stage stage) {
         BadgeView own = badge(state);
         return switch (stage) {

@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the screen of a page's content of what was typed. */
+/** Builds the screen of a page's content from the input. */
 @Component
 class PageViews {
 
-    /** How many fields stand before the blocks. */
+    /** Number of fields before the blocks. */
     private static final int FIRST = 2;
 
     private final Pictograms pictograms;
@@ -40,12 +40,12 @@ class PageViews {
     }
 
     /**
-     * The screen.
+     * Builds the screen.
      *
-     * @param problems keys of words, by the name of the field
-     * @param resolved what the values lead to where some are names of several
-     * @param ready sections that can be put in
-     * @param places where the script asks
+     * @param problems message keys, by field name
+     * @param resolved targets of the values, where a name matches several
+     * @param ready sections that can be inserted
+     * @param places URLs that the script requests
      */
     PageScreen screen(
             PageFrame frame,

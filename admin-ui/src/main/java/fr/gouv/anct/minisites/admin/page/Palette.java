@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The blocks that can be added to a page, by subject, each with a drawing. */
+/** Block types that can be added to a page, by subject, each with a drawing. */
 final class Palette {
 
-    /** Subjects, in the order in which they are shown. */
+    /** Subjects, in display order. */
     enum Group {
         TEXT,
         MEDIA,
@@ -29,7 +29,7 @@ final class Palette {
 
     private record Place(Group group, String picture) {}
 
-    /** A type that is not here is shown among the others, with the drawing of any block. */
+    /** A type without an entry appears in the group of others, with a generic drawing. */
     private static final Map<String, Place> PLACES = Map.ofEntries(
             Map.entry("heading", new Place(Group.TEXT, "heading")),
             Map.entry("paragraph", new Place(Group.TEXT, "text")),
@@ -86,14 +86,14 @@ final class Palette {
 
     private Palette() {}
 
-    /** The types of block that a page of that kind can have: a shared section holds no other. */
+    /** Returns the block types that a page of that kind can have: a shared section contains no other section. */
     static List<Option> types(PageKind kind, Texts texts) {
         return BlockViews.types(texts).stream()
                 .filter(type -> kind != PageKind.SECTION || !type.value().equals(PageCheck.SHARED_SECTION))
                 .toList();
     }
 
-    /** What can be added without a script, and where. */
+    /** Returns the blocks that can be added without a script, and the positions. */
     static PageScreen.Adding adding(PageKind kind, List<PageTemplate> ready, List<BlockView> blocks, Texts texts) {
         Stream<Option> ends = Stream.of(
                 new Option("", texts.say("page.block.add.end")),
@@ -132,7 +132,7 @@ final class Palette {
                         .toList());
     }
 
-    /** The drawing of the last of its blocks: a text that leads to it comes first. */
+    /** Returns the drawing of its last block: an introductory text comes first. */
     private static String picture(PageTemplate section) {
         return PLACES.getOrDefault(BlockCodec.typeOf(section.body().getLast()), ANYWHERE)
                 .picture();

@@ -10,7 +10,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Asks which page another one stands under: chosen from the tree, or typed by its address where the tree is too large for a list. */
+/**
+ * Builds the field for the parent page: a list of the tree, or a text field for the address where the tree is too large
+ * for a list.
+ */
 @Component
 public class ParentChoice {
 
@@ -23,11 +26,11 @@ public class ParentChoice {
     }
 
     /**
-     * The field.
+     * Builds the field.
      *
      * @param hint how an address is typed
-     * @param value the address of the page that is chosen
-     * @param moved address of the page that is to stand there, which cannot stand under itself; blank for a new one
+     * @param value the address of the chosen page
+     * @param moved address of the page to be placed, which cannot be its own parent; blank for a new page
      */
     public Mono<FieldView> field(String name, String label, String hint, String value, String moved) {
         return targets.parents().map(parents -> {
@@ -39,7 +42,7 @@ public class ParentChoice {
         });
     }
 
-    /** What is not there, or not there any more, is asked again rather than replaced by the first. */
+    /** A value that is not, or no longer, offered leaves the field blank instead of selecting the first option. */
     private static String among(List<Option> options, String value) {
         return options.stream().anyMatch(option -> option.value().equals(value)) ? value : "";
     }

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The pictograms of the DSFR, which names them in English, by their names in French and by what else they are looked for. */
+/** Searches the pictograms of the DSFR, whose codes are English, by their French names and search terms. */
 @Component
 class Pictograms {
 
     /**
-     * One of them.
+     * One pictogram.
      *
      * @param code as the DSFR names it, for example {@code buildings/city-hall}
-     * @param searched its words without accents
+     * @param searched its search terms without accents
      */
     record Pictogram(String code, String name, String family, String searched) {}
 
@@ -28,7 +28,7 @@ class Pictograms {
         all = assets.pictogramNames().stream().map(code -> named(code, texts)).toList();
     }
 
-    /** One that a newer DSFR brings is known by its own name until it is given one here. */
+    /** A pictogram of a newer DSFR is listed by its code until a French name is added here. */
     private static Pictogram named(String code, Texts texts) {
         String[] parts = code.split("/", 2);
         String family = words(texts, parts[0], parts[0]);
@@ -51,7 +51,7 @@ class Pictograms {
                 .replace('’', '\'');
     }
 
-    /** Those that all of these words are found in. */
+    /** Returns the pictograms that contain all of these words. */
     List<Pictogram> with(String words) {
         List<String> wanted = Arrays.stream(plain(words).split("\\s+"))
                 .filter(word -> !word.isEmpty())
@@ -61,7 +61,7 @@ class Pictograms {
                 .toList();
     }
 
-    /** All of them, for a list to choose from. */
+    /** Returns all pictograms as options of a list. */
     List<Option> options() {
         return all.stream().map(one -> new Option(one.code(), one.name())).toList();
     }

@@ -36,12 +36,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Saves what somebody wrote; when somebody else has saved since, shows what each has changed, and has it put together. */
+/** Saves the submitted page; after a concurrent save, shows what each author has changed and merges both versions. */
 @Component
 class SavingDesk {
 
     private static final String AGAINST = "against";
-    /** What a form of both versions carries beside what was typed. */
+    /** Fields of the merge form that are not input of the page. */
     private static final Set<String> OURS = Set.of(AGAINST, "_csrf", PageResource.THEN);
 
     private final PageFrames frames;
@@ -87,7 +87,7 @@ class SavingDesk {
         this.texts = texts;
     }
 
-    /** Saves what was typed; 409 with the difference when somebody else has saved since it was started from. */
+    /** Saves the input; 409 with the differences after a concurrent save. */
     Mono<ServerResponse> save(Call call, PageFrame frame, TypedPage typed, Revision mine) {
         return save(call, frame, typed.base(), mine, mine, saved(frame, mine));
     }
@@ -105,7 +105,7 @@ class SavingDesk {
      * Saves a revision.
      *
      * @param from number of the newest revision that its author knows of
-     * @param mine what its author typed, to be shown when there is a newer one
+     * @param mine the author's input, shown when there is a newer revision
      */
     private Mono<ServerResponse> save(
             Call call, PageFrame frame, int from, Revision revision, Revision mine, Flash saved) {
@@ -127,7 +127,7 @@ class SavingDesk {
                 });
     }
 
-    /** What was saved, and that what waits for review, or for the moment to be published, is older. */
+    /** Adds to the message that the version submitted for review, or scheduled for publication, is older. */
     private Mono<Flash> older(Head head, Flash saved) {
         return reviews.standing(head.page().id())
                 .map(standing -> Stream.concat(Stream.of(saved.text()), older(head, standing))
@@ -145,7 +145,7 @@ class SavingDesk {
         return Stream.concat(submitted, planned);
     }
 
-    /** It went meanwhile: its screen says where, with what was typed. */
+    /** The page went to the trash meanwhile: redirects to its screen, which reports where it is, with the input. */
     private Mono<ServerResponse> left(Call call, PageFrame frame) {
         UUID page = frame.head().page().id();
         return replace(call, page).then(Mono.defer(() -> call.seeOther(PageAddress.page(call.site(), page))));
@@ -161,14 +161,18 @@ class SavingDesk {
                 .then(Mono.defer(() -> call.seeOther(PageAddress.page(call.site(), page), flash)));
     }
 
-    /** @param frame of the newest revision */
+    /**
+     * Shows the conflict.
+     *
+     * @param frame of the newest revision
+     */
     private Mono<ServerResponse> tell(Call call, PageFrame frame, Revision mine) {
         return merging(call, frame.head(), mine, Map.of())
                 .delayUntil(_ -> replace(call, frame.head().page().id()))
                 .flatMap(merging -> show(HttpStatus.CONFLICT, call, frame, merging, Map.of()));
     }
 
-    /** Saves both versions put together as was chosen; 409 again when there is yet another one. */
+    /** Saves the merge with the chosen sides; 409 again after another concurrent save. */
     Mono<ServerResponse> settle(Call call, PageFrame frame, Revision mine) {
         if (TypedPage.number(call.field(AGAINST)) != frame.head().number()) {
             return tell(call, frame, mine);
@@ -202,7 +206,7 @@ class SavingDesk {
         return choices;
     }
 
-    /** Two texts that are each short enough may be too long together. */
+    /** Two texts within the length limit may exceed it together. */
     private Mono<ServerResponse> checked(Call call, PageFrame frame, Merging merging) {
         Revision together = merging.merge().revision();
         return links.addresses(TypedPage.references(together))

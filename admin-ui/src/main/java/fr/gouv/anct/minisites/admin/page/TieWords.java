@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Words about what points at pages that visitors are to see no more: one sentence each, with true counts. */
+/** Labels the inbound links of pages that will no longer be visible: one sentence each, with exact counts. */
 @Component
 public class TieWords {
 
@@ -16,7 +16,7 @@ public class TieWords {
         this.texts = texts;
     }
 
-    /** Those that are shown, and how many more there are. */
+    /** Returns the sentences for the links shown, and the number of the others. */
     public List<String> say(Loss.Ties ties) {
         Stream<String> shown =
                 ties.shown().stream().map(tie -> texts.say("trash.tie." + tie.place(), tie.label(), tie.links()));

@@ -8,15 +8,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A move in the tree, as a button says it: {@code page>parent>index}, and then where the page was seen.
+ * Move in the page tree, as a button submits it: {@code page>parent>index}, followed by the position where the page was
+ * seen.
  *
- * @param index of the page that it goes before, in the order as it is
- * @param seen where the page stood when the button was shown; none: wherever it stands
+ * @param index of the page that it goes before, in the current order
+ * @param seen position of the page when the button was rendered; null for any position
  */
 public record TreeMove(
         UUID page, UUID parent, int index, @Nullable Position seen) {
 
-    /** The name of such a button. */
+    /** Name of such a button. */
     public static final String FIELD = "deplacement";
 
     private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
@@ -24,19 +25,19 @@ public record TreeMove(
     private static final Pattern PLACE = Pattern.compile("(?:>" + ID + INDEX + ">(/.*))?");
     private static final Pattern WRITTEN = Pattern.compile(ID + ">" + ID + INDEX + "((?:>.*)?)");
 
-    /** As a button says it. */
+    /** Formats the value of a button. */
     public String text() {
         return page + ">" + parent + ">" + index + seen(seen);
     }
 
-    /** The end of what a button says: where the page is seen. */
+    /** Formats the end of the value: the position where the page was seen. */
     public static String seen(@Nullable Position seen) {
         return seen == null || seen.parent() == null
                 ? ""
                 : ">" + seen.parent() + ">" + seen.index() + ">" + seen.path();
     }
 
-    /** Reads {@link #seen(Position)}; none for anything else. */
+    /** Parses {@link #seen(Position)}; null for anything else. */
     public static @Nullable Position seen(String text) {
         Matcher parts = PLACE.matcher(text);
         return parts.matches() && parts.group(1) != null
@@ -44,7 +45,7 @@ public record TreeMove(
                 : null;
     }
 
-    /** Empty for anything else. */
+    /** Parses the value of a button; empty for anything else. */
     public static Optional<TreeMove> read(String text) {
         Matcher parts = WRITTEN.matcher(text);
         return parts.matches()

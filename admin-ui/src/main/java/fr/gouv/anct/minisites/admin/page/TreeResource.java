@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The pages of a site: a tree, branch by branch, and a search. */
+/** Shows the pages of a site: as a tree, branch by branch, or as search results. */
 @Component
 class TreeResource implements Resource {
 

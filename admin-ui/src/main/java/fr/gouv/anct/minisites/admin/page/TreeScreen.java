@@ -12,13 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a site, as a tree or as what was searched.
+ * Pages of a site, as a tree or as search results.
  *
- * @param createHref where a page is made; none for who may not
- * @param up from a branch to the one above
- * @param root that the tree hangs from
- * @param moves how pages are moved; none for who may not
- * @param found in place of the tree, when something is searched
+ * @param createHref form that creates a page; null for accounts that may not
+ * @param up link from a branch to its parent
+ * @param root of the tree
+ * @param moves form that moves pages; null for accounts that may not
+ * @param found replaces the tree in a search
  */
 record TreeScreen(
         Filters filters,
@@ -33,18 +33,18 @@ record TreeScreen(
         implements Screen {
 
     /**
-     * A page.
+     * One page.
      *
      * @param kind as {@code PageKind} names it
-     * @param takes the kinds of pages that it takes, for drag and drop
-     * @param seen where it stands, as a {@link TreeMove} ends with it
-     * @param up what moves it up; none for the first
-     * @param focus whether the focus belongs there
-     * @param planned that it is to be published by itself, and when; none when it is not
-     * @param due that it waits to be read again, and since when; none when it does not
-     * @param detail who wrote it last, and when
-     * @param addHref where a page is made under it; none where none can be
-     * @param more where those under it are that are not shown
+     * @param takes the kinds of pages that it accepts as children, for drag and drop
+     * @param seen its position, in the format of {@link TreeMove}
+     * @param up value that moves it up; null for the first
+     * @param focus whether it receives the focus
+     * @param planned scheduled publication and its time; null without one
+     * @param due that a review is due, and since when; null when it is not
+     * @param detail author and time of the last change
+     * @param addHref form that creates a child page; null where none is possible
+     * @param more link to the children that are not shown
      */
     record Node(
             String id,
@@ -66,11 +66,11 @@ record TreeScreen(
             @Nullable PageLink more) {}
 
     /**
-     * How pages are moved.
+     * Form that moves pages.
      *
-     * @param href where a move is posted
-     * @param hidden what brings one back to the same branch
-     * @param first number of the first page that is shown right under the root
+     * @param href URL that a move is posted to
+     * @param hidden fields that lead back to the same branch
+     * @param first number of the first page shown directly below the root
      */
     record Moves(String href, List<Hidden> hidden, int first) {}
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows pages in a tree and in tables. */
+/** Builds the tree nodes and tables that show pages. */
 @Component
 class TreeViews {
 
@@ -38,10 +38,10 @@ class TreeViews {
     }
 
     /**
-     * The tree.
+     * Builds the tree.
      *
-     * @param first number of the first of those right under the root
-     * @param total how many there are
+     * @param first number of the first of the root's children shown
+     * @param total number of the root's children
      * @param focus the page that was just moved
      */
     TreeScreen.Node root(Tenant site, PageLine line, List<Branch> under, int first, long total, String focus) {

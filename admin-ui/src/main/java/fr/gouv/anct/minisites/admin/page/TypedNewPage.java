@@ -11,15 +11,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page to be made, as it was typed.
+ * Input of the form that creates a page.
  *
- * @param segment last part of its address; blank: made of the title
- * @param parent address of the page that it stands under; blank for an article
+ * @param segment last segment of its path; blank: derived from the title
+ * @param parent address of its parent page; blank for an article
  * @param date of an article; blank for a page
  */
 public record TypedNewPage(String title, String segment, String parent, String date) {
 
-    /** The names of its fields. */
+    /** Names of its fields. */
     public static final String SEGMENT = "adresse";
 
     static final String PARENT = "parente";
@@ -35,9 +35,9 @@ public record TypedNewPage(String title, String segment, String parent, String d
     }
 
     /**
-     * As a program says it, without a parent.
+     * Creates the input from an API request, without a parent.
      *
-     * @param segment null: as the title makes it
+     * @param segment null: derived from the title
      * @param date of an article; empty for a page
      */
     public static TypedNewPage said(String title, @Nullable String segment, String date) {
@@ -45,22 +45,22 @@ public record TypedNewPage(String title, String segment, String parent, String d
                 title.replaceAll("\\p{Cc}", " ").strip(), segment == null ? "" : segment.strip(), "", date);
     }
 
-    /** As it was typed, or else as the title makes it. */
+    /** Returns the typed segment, or the one derived from the title. */
     public String lastPart() {
         return segment.isEmpty() ? PagePath.suggested(title) : segment;
     }
 
-    /** Whether nobody has chosen the last part. */
+    /** Whether the segment is not chosen by the author, and may be numbered. */
     public boolean numbered() {
         return segment.isEmpty();
     }
 
-    /** None when it is no date, or none of our time. */
+    /** Returns the date; empty when it is invalid or out of range. */
     public Optional<LocalDate> day() {
         return TypedDate.of(date).date();
     }
 
-    /** Keys of what is wrong, by the name of the field. */
+    /** Returns message keys of errors, by field name. */
     public Map<String, String> problems(boolean article) {
         Map<String, String> problems = new LinkedHashMap<>();
         TypedPage.titleProblem(title).ifPresent(problem -> problems.put(TypedPage.TITLE, problem));

@@ -24,9 +24,9 @@ import org.springframework.util.MultiValueMapAdapter;
 import reactor.core.publisher.Mono;
 
 /**
- * A page as it was typed.
+ * Input of a page form.
  *
- * @param base number of the revision that was started from
+ * @param base number of the revision that the form started from
  * @param image address of a file
  * @param tags separated by commas or semicolons
  */
@@ -43,7 +43,7 @@ public record TypedPage(
 
     static final String BASE = "base";
 
-    /** The names of its fields. */
+    /** Names of its fields. */
     public static final String TITLE = "titre";
 
     public static final String SHORT_TITLE = "titre-court";
@@ -53,12 +53,12 @@ public record TypedPage(
     public static final String TAGS = "etiquettes";
     public static final String COMMENT = "commentaire";
 
-    /** What a form that was sent says. */
+    /** Parses a submitted form. */
     static Mono<TypedPage> read(MultiValueMap<String, String> form) {
         return ParsingThreads.run(() -> of(form));
     }
 
-    /** What somebody has typed and not saved. */
+    /** Parses a working copy. */
     static Mono<TypedPage> read(WorkingCopy copy) {
         return read(new MultiValueMapAdapter<>(copy.fields()));
     }
@@ -76,7 +76,7 @@ public record TypedPage(
                 TypedBlocks.read(form));
     }
 
-    /** The form that says the same: {@link #read(MultiValueMap)} reads it again. */
+    /** Returns the form fields of this input: {@link #read(MultiValueMap)} parses them. */
     Map<String, List<String>> fields() {
         Map<String, List<String>> fields = new LinkedHashMap<>(blocks.fields());
         fields.put(BASE, List.of(String.valueOf(base)));
@@ -90,7 +90,7 @@ public record TypedPage(
         return fields;
     }
 
-    /** The number of a revision; 0, which none has, for anything else. */
+    /** Parses the number of a revision; returns 0, which no revision has, for anything else. */
     static int number(String text) {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
@@ -99,7 +99,7 @@ public record TypedPage(
         return clean(form.getFirst(name));
     }
 
-    /** As it is kept: without control characters, nor anything around it. */
+    /** Normalises a value for storage: no control characters, no surrounding whitespace. */
     public static String clean(@Nullable String text) {
         return text == null
                 ? ""
@@ -108,7 +108,7 @@ public record TypedPage(
                         .strip();
     }
 
-    /** The key of what is wrong with a title. */
+    /** Returns the message key of an error in a title. */
     public static Optional<String> titleProblem(String title) {
         if (title.isEmpty()) {
             return Optional.of("page.problem.title-missing");
@@ -120,7 +120,11 @@ public record TypedPage(
         return of(head.number(), head.revision(), codec, addresses);
     }
 
-    /** @param addresses of all its {@link #references} */
+    /**
+     * Converts a revision to input.
+     *
+     * @param addresses of all its {@link #references}
+     */
     static TypedPage of(int number, Revision said, BlockCodec codec, Map<UUID, String> addresses) {
         UUID image = said.image();
         return new TypedPage(
@@ -135,7 +139,7 @@ public record TypedPage(
                 TypedOrigins.started(said.body(), codec, addresses));
     }
 
-    /** What a revision refers to, its image among it. */
+    /** Returns the references of a revision, its image included. */
     static BlockReferences references(Revision said) {
         BlockReferences held = BlockReferences.of(said.body());
         return said.image() == null ? held : held.and(BlockReferences.of(new MediaRef(said.image())));
@@ -145,7 +149,7 @@ public record TypedPage(
         return text == null ? "" : text;
     }
 
-    /** Whether another says the same, whatever it started from. */
+    /** Whether another input has the same content, regardless of base and comment. */
     boolean says(TypedPage other) {
         TypedPage same = new TypedPage(
                 base,
@@ -169,7 +173,7 @@ public record TypedPage(
         return List.copyOf(byName.values());
     }
 
-    /** Without case and accents, as the lists of tags compare them. */
+    /** Folds case and accents, as the lists of tags compare them. */
     private static String folded(String tag) {
         return UnicodeNormalization.normalize(tag, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

@@ -12,7 +12,7 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Says on the screens of a page that its reader has typed something there and not saved it. */
+/** Reports the reader's unsaved input on the screens of a page. */
 @Component
 class UnsavedChanges {
 
@@ -28,13 +28,13 @@ class UnsavedChanges {
         this.texts = texts;
     }
 
-    /** The newest revision as its form shows it. */
+    /** Returns the newest revision as its form shows it. */
     Mono<TypedPage> newest(Head head) {
         return links.addresses(TypedPage.references(head.revision()))
                 .flatMap(addresses -> ParsingThreads.run(() -> TypedPage.of(head, codec, addresses)));
     }
 
-    /** Empty where the working copy says the same as the newest revision, or there is none. */
+    /** Returns the notice; empty when there is no working copy, or when it equals the newest revision. */
     Mono<PageHeader.Unsaved> of(Call call, Head head) {
         return work.of(call, head.page().id())
                 .flatMap(copy -> Mono.zip(newest(head), TypedPage.read(copy))

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * What somebody has typed in a page and not saved, where the page is written otherwise: it would hide what was written, and so is
- * dropped, to be had back.
+ * Drops an author's working copy when another action changes the page: the copy would hide the change. It can be
+ * restored.
  */
 @Component
 public class UnsavedText {
@@ -26,16 +26,16 @@ public class UnsavedText {
     }
 
     /**
-     * That it goes, to be said beforehand; empty where there is nothing.
+     * Returns the warning shown before the working copy is dropped; empty without one.
      *
-     * @param key of the words, for the day and the time when it was kept
+     * @param key of the message, whose arguments are the date and time of the copy
      */
     public Mono<String> lost(Call call, UUID page, String key) {
         return copies.of(page, call.who().id())
                 .map(copy -> texts.say(key, Moments.day(copy.savedAt()), Moments.time(copy.savedAt())));
     }
 
-    /** Drops it, and says so behind what was done, with a button that brings it back. */
+    /** Drops the working copy, and adds this to the message about the action, with a button that restores it. */
     public Mono<Flash> drop(Call call, UUID page, Flash done) {
         return copies.drop(page, call.who().id()).map(dropped -> dropped ? dropped(call, page, done) : done);
     }

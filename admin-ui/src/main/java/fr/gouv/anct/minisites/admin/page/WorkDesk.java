@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Mono;
 
-/** Keeps what somebody types in the form of a page, and knows who else has it open. */
+/** Saves the input of a page form as a working copy, and tracks who else has the page open. */
 @Component
 class WorkDesk {
 
@@ -38,13 +38,13 @@ class WorkDesk {
     static final String PRESENCE = PageAddress.PAGE + "/presence";
     static final String DROPPED = COPY + "/abandon";
     static final String BROUGHT_BACK = COPY + "/retour";
-    /** In the forms whose content takes the place of the working copy: those of persons, made by this release. */
+    /** Field of forms whose content replaces the working copy: forms for persons, rendered by this release. */
     static final String KEEPS = "copie";
-    /** In the forms that offer to put back what a button has taken out. */
+    /** Field of forms that offer to restore what a button has removed. */
     private static final String REMOVAL = "removal";
-    /** The number of a form among those that its author has open. */
+    /** Field with the id of a form, among those that its author has open. */
     private static final String FORM = "formulaire";
-    /** When the copy that a form has shown was kept. */
+    /** Field with the time at which the copy shown by the form was saved. */
     private static final String SEEN = "vu";
 
     private final WorkingCopies copies;
@@ -67,12 +67,12 @@ class WorkDesk {
         return PageAddress.page(site, page) + TYPED;
     }
 
-    /** Whether a person, and no program, is about to write. */
+    /** Whether a person, not a program, may write. */
     static boolean writes(Call call) {
         return call.mayChange(Action.CONTENT_WRITE) && call.token() == null;
     }
 
-    /** Who else has the page open, a sentence each; whoever may write is seen there from now on. */
+    /** Returns who else has the page open, a sentence each; registers the presence of an account that may write. */
     Mono<List<String>> present(Call call, UUID page) {
         return writes(call) ? presences.see(page, call.who().id()).map(this::told) : Mono.just(List.of());
     }
@@ -83,7 +83,10 @@ class WorkDesk {
                 .toList();
     }
 
-    /** What was asked of whoever may write when the page was sent back, until it is submitted again or published. */
+    /**
+     * Returns the comment with which the page was sent back, for accounts that may write, until it is submitted again
+     * or published.
+     */
     Mono<Optional<WorkView.SentBack>> sentBack(Call call, UUID page) {
         return writes(call)
                 ? reviews.standing(page)
@@ -109,25 +112,25 @@ class WorkDesk {
                         review.comment());
     }
 
-    /** Whether it can be kept, and its form be shown again. */
+    /** Whether the input can be saved, and its form shown again. */
     static boolean fits(TypedPage typed) {
         return !typed.blocks().hasTooManyElements() && WorkingCopies.fits(typed.fields());
     }
 
-    /** The person's working copy. */
+    /** Returns the account's working copy. */
     Mono<WorkingCopy> of(Call call, UUID page) {
         return writes(call) ? copies.of(page, call.who().id()) : Mono.empty();
     }
 
     /**
-     * Keeps a page as it was typed; when, or empty where there is nothing to keep it in, where it does not {@link #fits fit}, or
-     * {@link #elsewhere something is kept from another form}.
+     * Saves the input and returns the time; empty where the page does not exist, where it does not {@link #fits fit},
+     * or where {@link #elsewhere another form has saved something}.
      */
     Mono<Instant> keep(Call call, UUID page, TypedPage typed) {
         return removal(call, page).flatMap(removal -> keep(call, page, typed, removal));
     }
 
-    /** What the form that is kept offers to put back: the copy alone holds it. */
+    /** Returns the removal that the form offers to restore: only the working copy contains it. */
     private Mono<Optional<Removal>> removal(Call call, UUID page) {
         return call.form().containsKey(REMOVAL)
                 ? of(call, page).map(copy -> Removal.in(copy.fields())).defaultIfEmpty(Optional.empty())
@@ -140,7 +143,7 @@ class WorkDesk {
         return keep(call, page, typed, fields, form(call.form()));
     }
 
-    /** Keeps what a form says that this call does not carry; as {@link #keep(Call, UUID, TypedPage)}. */
+    /** Saves a form that this request does not carry; as {@link #keep(Call, UUID, TypedPage)}. */
     Mono<Instant> keep(Call call, UUID page, TypedPage typed, MultiValueMap<String, String> sent) {
         return keep(call, page, typed, typed.fields(), form(sent));
     }
@@ -154,14 +157,17 @@ class WorkDesk {
                 .flatMap(at -> show(page, call.who().id(), typed).thenReturn(at));
     }
 
-    /** That what was typed is not kept, because another form of the same person keeps something else; empty without one. */
+    /**
+     * Returns the message that the input was not saved, because another form of the account has saved something else;
+     * empty otherwise.
+     */
     Mono<String> elsewhere(Call call, UUID page) {
         return copies.of(page, call.who().id())
                 .map(copy -> texts.say("page.work.elsewhere", Moments.time(copy.savedAt())));
     }
 
     /**
-     * What is said of a form that was not kept.
+     * Returns the status of a form that was not saved.
      *
      * @param after as in {@link PageResource#AFTER}
      */
@@ -174,7 +180,7 @@ class WorkDesk {
                 .map(elsewhere -> WorkingCopyNotice.NOTHING.overtaken(elsewhere, after));
     }
 
-    /** The form that was sent. */
+    /** Returns the identity of the submitted form. */
     private static WorkingCopy.Form form(MultiValueMap<String, String> sent) {
         return new WorkingCopy.Form(
                 CanonicalUuid.read(text(sent, FORM)).orElse(null),
@@ -185,7 +191,10 @@ class WorkDesk {
         return Objects.requireNonNullElse(sent.getFirst(name), "");
     }
 
-    /** What a form says of itself: a number of its own, which it keeps when it is answered, and the copy that it shows. */
+    /**
+     * Returns the hidden fields that identify a form: its id, kept when the form is shown again, and the time of the
+     * copy that it shows.
+     */
     static List<Hidden> said(Call call, Optional<WorkingCopy> shown) {
         String id = call.field(FORM);
         return List.of(
@@ -197,7 +206,7 @@ class WorkDesk {
                                 : call.field(SEEN)));
     }
 
-    /** What a preview shows of it from now on. */
+    /** Stores what a preview shows from now on. */
     private Mono<Void> show(UUID page, UUID writer, TypedPage typed) {
         return drafts.numbered(page, typed.base())
                 .switchIfEmpty(Mono.defer(() -> drafts.head(page)))
@@ -206,20 +215,24 @@ class WorkDesk {
     }
 
     /**
-     * The same for a form whose content takes the place of the working copy; empty for another.
+     * Saves the input of a form whose content replaces the working copy; empty for other forms.
      *
-     * @param shown to its author from now on, which is not what was sent when a button has changed it
+     * @param shown the input to show from now on, which differs from the submitted one when a button has changed it
      */
     Mono<Instant> replace(Call call, UUID page, TypedPage shown) {
         return replace(call, page, shown, Optional.empty());
     }
 
-    /** @param removal what can be put back where a button has taken it out */
+    /**
+     * Saves the input together with a removal.
+     *
+     * @param removal what can be restored after a button has removed it
+     */
     Mono<Instant> replace(Call call, UUID page, TypedPage shown, Optional<Removal> removal) {
         return call.form().containsKey(KEEPS) ? keep(call, page, shown, removal) : Mono.empty();
     }
 
-    /** Forgets the working copy that a form has replaced. */
+    /** Deletes the working copy that a form has replaced. */
     Mono<Void> forget(Call call, UUID page) {
         return call.form().containsKey(KEEPS) ? copies.forget(page, call.who().id(), form(call.form())) : Mono.empty();
     }

@@ -27,18 +27,18 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** What the script of the form sends by itself: what was typed, and that somebody is still there. */
+/** Receives the automatic requests of the form's script: autosave and presence. */
 @Component
 class WorkResource implements Resource {
 
     /**
-     * What the script shows.
+     * Response shown by the script.
      *
-     * @param kept when what was typed was kept
-     * @param elsewhere that it was not, because another form keeps something else
-     * @param present who else is there
-     * @param gone that the page is in the trash; none: it is not
-     * @param found what the checks find, by the name of what it is about in the form; none when they have not looked
+     * @param kept time of the save
+     * @param elsewhere that nothing was saved, because another form has saved something else
+     * @param present other accounts present
+     * @param gone that the page is in the trash; null when it is not
+     * @param found findings, by the name of their location in the form; null when no checks ran
      */
     record Told(
             @Nullable String kept,
@@ -50,7 +50,7 @@ class WorkResource implements Resource {
     /**
      * That the page is in the trash.
      *
-     * @param href where it is taken back
+     * @param href where it is restored
      */
     record Gone(String text, String act, String href) {}
 
@@ -108,7 +108,7 @@ class WorkResource implements Resource {
                 .singleOptional();
     }
 
-    /** The script keeps the names of blocks and of their parts whatever their order, which here they are counted in. */
+    /** The script keeps the names of blocks and items in any order, whereas findings count them by position. */
     private static Map<String, List<Remark>> named(PageFindings findings, MultiValueMap<String, String> form) {
         Map<String, List<Remark>> found = new LinkedHashMap<>();
         findings.remarks()

@@ -13,9 +13,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Makes the form of a page that its author was sending when their session ended their working copy: all screens of the page
- * tell of it from then on. Other forms are filled again on their page
- * ({@link fr.gouv.anct.minisites.admin.shell.Screens}).
+ * Saves a page form that was interrupted by the end of a session as its author's working copy, which all screens of the
+ * page then announce. Other forms are filled again on their page ({@link fr.gouv.anct.minisites.admin.shell.Screens}).
  */
 @Component
 class WorkRestoration {
@@ -31,8 +30,8 @@ class WorkRestoration {
     }
 
     /**
-     * Keeps what waits and leads to the page, which shows it; empty where nothing is asked for, where nothing waits, and where
-     * another form of the same person keeps something else.
+     * Saves the waiting form and redirects to the page, which shows it; empty when this was not asked for, when no form
+     * is waiting, or when another form of the account has saved something else.
      */
     Mono<ServerResponse> restore(Call call, UUID page) {
         String address = PageAddress.page(call.site(), page);

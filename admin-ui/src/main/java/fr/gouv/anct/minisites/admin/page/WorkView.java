@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the form of a page has beside the page; {@code admin/page/work} shows it.
+ * Editing status beside the form of a page; {@code admin/page/work} renders it.
  *
- * @param present who else is there, a sentence each
- * @param sentBack what has to be corrected; none when nothing was asked
- * @param resumed that the form shows what was typed and not saved
- * @param kept when what the form shows was kept; none when nothing was yet
- * @param elsewhere that it is not kept, because another form keeps something else
- * @param removed what can be put back, and with which words; none when a button has taken out nothing
- * @param form what the form says of itself
+ * @param present other accounts present, a sentence each
+ * @param sentBack requested corrections; null when there are none
+ * @param resumed that the form shows unsaved input
+ * @param kept time of the last save of what the form shows; null before the first
+ * @param elsewhere that nothing is saved, because another form has saved something else
+ * @param removed what can be restored; null when no button has removed anything
+ * @param form hidden fields that identify the form
  * @param address of the working copy
  */
 record WorkView(
@@ -28,16 +28,16 @@ record WorkView(
         String presence) {
 
     /**
-     * Why the page came back.
+     * Why the page was sent back.
      *
      * @param told by whom, and when
      */
     record SentBack(String told, String comment) {}
 
     /**
-     * What a button has taken out, which can be put back.
+     * Removed block or item, which can be restored.
      *
-     * @param next the name of what followed it; blank where none is known
+     * @param next the name of what followed it; blank where it is unknown
      */
     record Removed(String told, String next) {}
 }

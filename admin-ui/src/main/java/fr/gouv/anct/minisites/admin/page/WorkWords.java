@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the form of a page says of what is kept of it. */
+/** Labels the status of the working copy in the form of a page. */
 @Component
 class WorkWords {
 
@@ -25,7 +25,7 @@ class WorkWords {
         return texts.say("page.work.kept", Moments.time(at));
     }
 
-    /** What the form shows, and that a version was saved since it was started from. */
+    /** Returns which input the form shows, and whether a newer revision was saved since its base. */
     String resumed(Head head, TypedPage typed, Instant at) {
         String shown = texts.say("page.work.resumed", Moments.day(at), Moments.time(at));
         return typed.base() == head.number() ? shown : shown + " " + overtaken(head);
@@ -36,7 +36,7 @@ class WorkWords {
                 "page.work.overtaken", head.author(), head.number(), Moments.day(head.at()), Moments.time(head.at()));
     }
 
-    /** What stands beside the page in the form of whoever may write. */
+    /** Builds the status beside the form, for accounts that may write. */
     WorkView view(
             Call call,
             Page page,

@@ -10,11 +10,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of the working copy: that it is shown, or when what is shown was kept.
+ * State of the working copy for the form: resumed, saved, or not saved.
  *
- * @param elsewhere that it is not kept, because another form keeps something else
- * @param after what the button that led there has done, as in {@link PageResource#AFTER}; blank where there was none
- * @param copy the one that the form starts from
+ * @param elsewhere that it is not saved, because another form has saved something else
+ * @param after effect of the button that redirected here, as in {@link PageResource#AFTER}; blank without one
+ * @param copy the working copy that the form starts from
  */
 record WorkingCopyNotice(
         @Nullable String resumed,
@@ -41,7 +41,7 @@ record WorkingCopyNotice(
         return new WorkingCopyNotice(null, null, elsewhere.orElse(null), after, copy);
     }
 
-    /** The same with all that the form of a page has beside it. */
+    /** Builds the status view with everything shown beside the form. */
     WorkView view(
             Call call,
             UUID page,
@@ -60,12 +60,12 @@ record WorkingCopyNotice(
                 PageAddress.page(call.site(), page) + "/presence");
     }
 
-    /** What the button that led there has taken out. */
+    /** Returns the removal by the button that redirected here. */
     private Optional<Removal> removal() {
         return after.isEmpty() ? Optional.empty() : copy.flatMap(kept -> Removal.in(kept.fields()));
     }
 
-    /** Whether what is shown is kept. */
+    /** Whether the input shown is saved. */
     boolean holds() {
         return resumed != null || kept != null;
     }

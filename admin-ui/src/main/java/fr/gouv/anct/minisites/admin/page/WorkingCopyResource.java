@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Dropping a working copy, and having it back. */
+/** Drops a working copy, and brings it back. */
 @Component
 class WorkingCopyResource implements Resource {
 

@@ -6,19 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One member, or one invitation, and what may be done with it.
+ * One member, or one invitation, with the available actions.
  *
- * @param notice what one should know first
- * @param post something that is done at once
- * @param links to what is asked or confirmed first
+ * @param notice important message at the top
+ * @param post action without a further form
+ * @param links to actions with a form or a confirmation
  */
 record CardScreen(
         List<Fact> facts, @Nullable String notice, @Nullable Post post, List<PageLink> links) implements Screen {
 
-    /** One line. */
+    /** A label and its value. */
     record Fact(String label, String value) {}
 
-    /** A button that does something. */
+    /** A button that posts at once. */
     record Post(String action, String label) {}
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The ceiling of invitations to people without an account, which central communications set for one site. */
+/** Sets the invitation quota of one site for people without an account; for central communications. */
 @Component
 class CeilingResource implements Resource {
 
@@ -91,7 +91,7 @@ class CeilingResource implements Resource {
     }
 
     private static OptionalInt ceiling(String typed) {
-        // Digits alone, and no more than the highest has: no number overflows.
+        // Digits only, at most as many as the maximum has: no overflow.
         return typed.matches("[0-9]{1,5}") && Integer.parseInt(typed) <= HIGHEST
                 ? OptionalInt.of(Integer.parseInt(typed))
                 : OptionalInt.empty();

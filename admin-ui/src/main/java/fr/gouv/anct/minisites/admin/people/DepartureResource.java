@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Leaving a site oneself, once it is confirmed. */
+/** Ends the user's own membership of a site after a confirmation. */
 @Component
 class DepartureResource implements Resource {
 
@@ -73,7 +73,7 @@ class DepartureResource implements Resource {
                 call, PeopleAddress.heading(call.site(), texts.say("people.title"), texts.say("people.leave")), screen);
     }
 
-    /** Whether invitations of theirs end with their part. */
+    /** Whether the user's pending invitations end with the membership. */
     private static boolean inviting(Call call) {
         return call.may(Action.MEMBERS_MANAGE) && !call.who().may(Action.MEMBERS_MANAGE);
     }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Saying until when a member is there: the end of their contract. */
+/** Sets the end date of a membership: the end of the contract. */
 @Component
 class EndResource implements Resource {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What ends with somebody's part in a site, in sentences: those that apply, each with its number. */
+/** Lists the effects of ending a membership as sentences: only those that apply, each with its count. */
 @Component
 public class EndingWords {
 
@@ -19,7 +19,7 @@ public class EndingWords {
         this.texts = texts;
     }
 
-    /** When they are in the site no more. */
+    /** Returns the effects of leaving the site. */
     public List<String> leaving(EndingWork work) {
         return Stream.concat(
                         publishing(work).stream(),
@@ -28,13 +28,13 @@ public class EndingWords {
                 .toList();
     }
 
-    /** When they publish there no more. */
+    /** Returns the effects of losing the permission to publish. */
     List<String> publishing(EndingWork work) {
         return Stream.concat(line("publications", work.publications()), line("withdrawals", work.withdrawals()))
                 .toList();
     }
 
-    /** When they have another role there. */
+    /** Returns the effects of another role. */
     List<String> role(EndingWork work, Role role) {
         return Permissions.allows(role, Action.CONTENT_PUBLISH) ? List.of() : publishing(work);
     }

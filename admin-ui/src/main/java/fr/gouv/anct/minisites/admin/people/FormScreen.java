@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * A form of a few fields.
  *
- * @param endings what ends when it is sent, in each case
- * @param submit words of the button, which say what it does
- * @param cancelHref where changing one's mind leads
+ * @param endings effects of submitting it, by case
+ * @param submit label of the button, which names the action
+ * @param cancelHref target of the cancel link
  */
 record FormScreen(
         String lead,
@@ -23,9 +23,9 @@ record FormScreen(
         implements Screen {
 
     /**
-     * What ends in a case.
+     * The effects in one case.
      *
-     * @param lines in sentences; none: it is not shown
+     * @param lines as sentences; not displayed when empty
      */
     record Ending(String when, List<String> lines) {}
 

@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Handing one's place as a « responsable » to another member: the page that asks what one becomes is the confirmation. */
+/**
+ * Hands the role « responsable » (owner) over to another member; the form for the own next role is the confirmation.
+ */
 @Component
 class HandoverResource implements Resource {
 
@@ -63,7 +65,7 @@ class HandoverResource implements Resource {
                         theirs(call, named) ? form(HttpStatus.OK, call, named, roles.afterwards("")) : notTheirs(call));
     }
 
-    /** One hands what one has, and to somebody else. */
+    /** Whether the user is an owner, and the successor another member. */
     private static boolean theirs(Call call, NamedMembers.Named named) {
         return call.roles().contains(Role.OWNER)
                 && !named.id().equals(call.who().id());

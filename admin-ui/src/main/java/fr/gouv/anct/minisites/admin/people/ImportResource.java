@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Inviting a list of people: a report of what would be done comes first, and the same of what was done last. */
+/** Invites a list of people: shows a report of the planned invitations first, and one of the result last. */
 @Component
 class ImportResource implements Resource {
 
@@ -106,7 +106,7 @@ class ImportResource implements Resource {
         return read(call, lines -> check(call, lines, ""));
     }
 
-    /** @param first what is said before the report */
+    /** @param first message above the report */
     private Mono<ServerResponse> check(Call call, List<PersonLine> lines, String first) {
         return invitations
                 .foresee(call.site(), lines, call.who())
@@ -164,7 +164,7 @@ class ImportResource implements Resource {
                                 () -> form(HttpStatus.TOO_MANY_REQUESTS, call, texts.say("people.problem.too-many"))));
     }
 
-    /** Shown as it is, and not after a redirect: sent again, the same list invites nobody twice. */
+    /** Shows the result without a redirect: submitting the list again is idempotent. */
     private ImportScreen done(Call call, ListReport report) {
         return new ImportScreen(
                 texts.say(

@@ -7,12 +7,12 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of people: typed, then reported on, then done.
+ * A list of people to invite: typed, then reported on, then processed.
  *
- * @param list the field that takes it; none once it is done
- * @param role the field that asks for the role of lines without one; none once it is done
- * @param report a line for each of its lines; none before it is checked
- * @param send what would be done, and where that is posted; none when nobody would be invited
+ * @param list the field for the list; null once it is processed
+ * @param role field for the role of lines without one; null once the list is processed
+ * @param report one row per line of the list; null before it is checked
+ * @param send button label and URL of the invitation; null when there is no line to invite
  */
 record ImportScreen(
         String lead,
@@ -25,7 +25,7 @@ record ImportScreen(
         String peopleHref)
         implements Screen {
 
-    /** @param checked fingerprint of the list that the report was made of */
+    /** @param checked fingerprint of the list that the report was made from */
     record Send(String action, String label, String checked) {}
 
     @Override

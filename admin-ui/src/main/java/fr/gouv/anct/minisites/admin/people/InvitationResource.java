@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** One invitation that waits: sent again, or taken back. */
+/** Renews or revokes a pending invitation. */
 @Component
 class InvitationResource implements Resource {
 
@@ -56,7 +56,7 @@ class InvitationResource implements Resource {
                 .flatMap(id -> invitations.open(call.site(), id).switchIfEmpty(Mono.defer(() -> over(call, id))));
     }
 
-    /** One that was answered, taken back or sent again while its sheet was open is no attempt at something forbidden. */
+    /** An invitation answered, revoked or renewed while its page was open is not an attempt at forbidden access. */
     private Mono<Invitation> over(Call call, UUID id) {
         return invitations
                 .over(call.site(), id)
@@ -104,7 +104,7 @@ class InvitationResource implements Resource {
                 .flatMap(outcome -> call.seeOther(PeopleAddress.people(call.site()), renewed(call, outcome)));
     }
 
-    /** Key of what somebody who has reached the ceiling can do. */
+    /** Message key of the remedy when the invitation quota is reached. */
     static String ceilingReached(Call call) {
         return call.may(Action.INVITATIONS_RAISE)
                 ? "people.problem.ceiling-reached.raise"

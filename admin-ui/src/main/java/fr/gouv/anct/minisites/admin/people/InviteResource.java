@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Inviting somebody. */
+/** Invites a person by e-mail address. */
 @Component
 class InviteResource implements Resource {
 

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The letters about people, from the bundle of these screens. */
+/** Writes the letters about memberships, with the texts of the back office's bundle. */
 @Component
 class LettersToPeople implements PeopleLetters {
 

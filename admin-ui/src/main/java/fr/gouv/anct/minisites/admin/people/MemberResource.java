@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** One member of a site, and what may be done. */
+/** Shows a member of a site, with the available actions. */
 @Component
 class MemberResource implements Resource {
 
@@ -68,7 +68,7 @@ class MemberResource implements Resource {
         return member.over(tables.today()) ? day + " · " + texts.say("people.until.over") : day;
     }
 
-    /** What cannot be done is not offered: the last who answers for a site stays until there is another. */
+    /** Only possible actions are offered: the last owner of a site stays until there is another one. */
     private List<PageLink> links(Call call, NamedMembers.Named named) {
         boolean self = named.id().equals(call.who().id());
         boolean hands = !self && call.roles().contains(Role.OWNER);

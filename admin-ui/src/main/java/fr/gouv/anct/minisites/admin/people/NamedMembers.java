@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The member whom an address names, and what is answered to an act on them. */
+/** Looks up the member named in the URL, and builds the responses to changes. */
 @Component
 class NamedMembers {
 
-    /** A member among the people of the site. */
+    /** A member and the team of the site. */
     record Named(Roster people, Member member) {
 
         UUID id() {
@@ -33,7 +33,7 @@ class NamedMembers {
             return member.account().name();
         }
 
-        /** Whether invitations of theirs that wait for an answer end when they lose the role. */
+        /** Whether the member's pending invitations end with the role. */
         boolean inviting() {
             return Permissions.allows(member.role(), Action.MEMBERS_MANAGE)
                     && !member.account().may(Action.MEMBERS_MANAGE);
@@ -54,7 +54,7 @@ class NamedMembers {
         this.texts = texts;
     }
 
-    /** Who belongs to another site is not there. */
+    /** Returns the member; a member of another site does not exist here. */
     Mono<Named> of(Call call) {
         return call.id("member")
                 .flatMap(id -> team.of(call.site())
@@ -62,7 +62,7 @@ class NamedMembers {
                         .switchIfEmpty(Mono.defer(() -> absent(call, id))));
     }
 
-    /** One whose part ended while a page about them was open is no attempt at something forbidden. */
+    /** A membership that ended while its page was open is not an attempt at forbidden access. */
     private <T> Mono<T> absent(Call call, UUID id) {
         return formerMember(call.site(), id)
                 .flatMap(former -> former
@@ -80,15 +80,15 @@ class NamedMembers {
     }
 
     /**
-     * Goes back to the people, and says what was done there.
+     * Redirects to the team with the result of a change.
      *
-     * @param done key of what to say when it is
+     * @param done message key for a success
      */
     Mono<ServerResponse> answer(Call call, Change change, String done) {
         return answer(call, change, done, PeopleAddress.people(call.site()));
     }
 
-    /** The same, going on to elsewhere when it is done. */
+    /** Redirects with the result of a change, to another page after a success. */
     Mono<ServerResponse> answer(Call call, Change change, String done, String afterwards) {
         String people = PeopleAddress.people(call.site());
         return switch (change) {
@@ -100,7 +100,7 @@ class NamedMembers {
         };
     }
 
-    /** Why the last who answers for a site neither goes nor steps down. */
+    /** Returns the warning that the last owner can neither leave nor step down. */
     Flash lastOwner() {
         return new Flash(Flash.Kind.WARNING, texts.say("people.last-owner"), texts.say("people.last-owner.text"));
     }

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.UUID;
 
-/** Where things are. */
+/** URLs of members and invitations. */
 final class PeopleAddress {
 
     static final String PEOPLE = "/sites/{site}/personnes";
@@ -30,7 +30,7 @@ final class PeopleAddress {
         return site(site) + "/invitations/" + id;
     }
 
-    /** Of a page below that of the people. */
+    /** Returns the heading of a page below the team. */
     static Heading heading(Tenant site, String people, String title) {
         return Heading.of(title).below(site.name(), site(site)).below(people, people(site));
     }

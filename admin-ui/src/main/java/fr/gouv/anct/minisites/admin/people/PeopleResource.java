@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Personnes »: who is in a site, and who is invited. */
+/** Screen « Personnes » (people): lists the members and invitations of a site. */
 @Component
 class PeopleResource implements Resource {
 
@@ -68,7 +68,7 @@ class PeopleResource implements Resource {
                 tables.invitations(site, invited, manages));
     }
 
-    /** @param invites whether the reader is asked to invite: nobody is to an archived space */
+    /** @param invites whether the reader is asked to invite, which is never the case in an archived site */
     private @Nullable String warning(Roster people, boolean invites) {
         return switch (people.owners().size()) {
             case 0 -> texts.say(invites ? "people.warning.none" : "people.warning.none.seen");

@@ -5,13 +5,13 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * « Personnes ».
+ * Screen « Personnes » (people).
  *
- * @param warning what is wrong with who answers for the site; none when two do
- * @param inviteHref none for who may not
- * @param importHref none for who may not
- * @param ceilingHref where the ceiling of invitations is set; none for who may not
- * @param leaveHref none for who is no member
+ * @param warning about missing owners; null when there are two
+ * @param inviteHref null without permission
+ * @param importHref null without permission
+ * @param ceilingHref where the invitation quota is set; null without permission
+ * @param leaveHref null for a user who is not a member
  */
 record PeopleScreen(
         @Nullable String warning,

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The people of a site in tables; each line leads to what may be done, for who may. */
+/** Tables of the members and invitations of a site; each row links to its actions, with permission. */
 @Component
 class PeopleTables {
 
@@ -57,7 +57,7 @@ class PeopleTables {
                 : Cell.text(name);
     }
 
-    /** An address that nobody has signed in with may be one that was made up. */
+    /** An address that was never used to sign in is marked, because it may be invented. */
     private Cell email(Member member) {
         Cell email = Cell.text(member.account().email());
         return member.signedIn() ? email : email.withDetail(texts.say("people.member.never"));
@@ -101,7 +101,7 @@ class PeopleTables {
         return Cell.badge(badge).withDetail(when(invitation));
     }
 
-    /** Until when it can be accepted, or why it cannot any more. */
+    /** Returns until when it can be accepted, or why it no longer can. */
     String when(Invitation invitation) {
         String day = Moments.day(invitation.expiresAt());
         return switch (invitation.state(clock.instant())) {

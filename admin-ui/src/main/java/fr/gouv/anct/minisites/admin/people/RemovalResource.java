@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Ending somebody's part in a site, once it is confirmed. */
+/** Removes a member from a site after a confirmation. */
 @Component
 class RemovalResource implements Resource {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What becomes of each line of a list of people, in a table. */
+/** Table of the result of each line of a bulk invitation. */
 @Component
 class ReportTable {
 
@@ -23,7 +23,7 @@ class ReportTable {
         this.texts = texts;
     }
 
-    /** @param done whether it has been done, or would be */
+    /** @param done whether it has been processed, or is planned */
     TableView of(ListReport report, boolean done) {
         List<Column> columns = Stream.of("line", "email", "role", "verdict")
                 .map(key -> new Column(texts.say("people.report." + key)))

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The field that asks for a role in a site. */
+/** Builds the field for a role in a site. */
 @Component
 class RoleChoice {
 
     static final String NAME = "role";
-    /** Among the choices of {@link #afterwards}: no role at all. */
+    /** Option of {@link #afterwards}: no role at all. */
     static final String LEAVE = "depart";
 
     private static final List<Role> ROLES =
@@ -27,12 +27,12 @@ class RoleChoice {
         this.texts = texts;
     }
 
-    /** With all roles. */
+    /** Returns the field with all roles. */
     FieldView field(String value) {
         return of(value, ROLES.stream().map(this::option).toList());
     }
 
-    /** For the people of a list whose lines give none. */
+    /** Returns the field for the default role of a list's lines without one. */
     FieldView usual(String value) {
         Stream<Option> none = Stream.of(new Option("", texts.say("people.field.role.usual.none")));
         return FieldView.of(FieldView.Kind.SELECT, NAME, texts.say("people.field.role.usual"), value)
@@ -41,7 +41,7 @@ class RoleChoice {
                         Stream.concat(none, ROLES.stream().map(this::option)).toList());
     }
 
-    /** Without the one who answers for the site, and with going altogether. */
+    /** Returns the field without the owner role, and with the option to leave. */
     FieldView afterwards(String value) {
         Stream<Option> lesser =
                 ROLES.stream().filter(role -> role != Role.OWNER).map(this::option);
@@ -59,7 +59,7 @@ class RoleChoice {
                 role.code(), texts.say("role." + role.code()), texts.say("people.role." + role.code() + ".hint"));
     }
 
-    /** The role of a site that was chosen; empty when none was. */
+    /** Returns the chosen site role; empty when none was chosen. */
     static Optional<Role> chosen(String value) {
         return ROLES.stream().filter(role -> role.code().equals(value)).findFirst();
     }

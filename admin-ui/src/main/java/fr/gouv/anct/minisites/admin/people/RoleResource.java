@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Giving a member another role; stepping down oneself is confirmed first, for one cannot take it back. */
+/** Changes a member's role; stepping down oneself is confirmed first, because it is irreversible for the user. */
 @Component
 class RoleResource implements Resource {
 
@@ -91,7 +91,7 @@ class RoleResource implements Resource {
         return screens.show(status, call, heading(call, named).erroneous(status.isError()), screen);
     }
 
-    /** Nobody is written to of their own act; what a step down ends is said where it is confirmed. */
+    /** Users get no letter about their own change; the effects of stepping down are listed in its confirmation. */
     private String lead(Call call, NamedMembers.Named named) {
         if (named.id().equals(call.who().id())) {
             return texts.say("people.role.lead.own");

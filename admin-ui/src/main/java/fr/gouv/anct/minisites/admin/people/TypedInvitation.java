@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An invitation as it was typed. */
+/** An invitation as typed. */
 record TypedInvitation(String email, String role, String message) {
 
     static final String EMAIL = "adresse";
@@ -20,7 +20,7 @@ record TypedInvitation(String email, String role, String message) {
         return new TypedInvitation(
                 call.field(EMAIL),
                 call.field(RoleChoice.NAME),
-                // Line ends as a form sends them count for one, as they do on the screen.
+                // A CRLF of a form counts as one character, as in the browser.
                 call.field(MESSAGE).replace("\r\n", "\n"));
     }
 
@@ -32,14 +32,14 @@ record TypedInvitation(String email, String role, String message) {
         return RoleChoice.chosen(role);
     }
 
-    /** None when nothing was typed; nothing in it controls a screen or a terminal. */
+    /** Returns the message without control characters; null when nothing was typed. */
     @Nullable
     String words() {
         String plain = message.strip().replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
         return plain.isEmpty() ? null : plain;
     }
 
-    /** Keys of what is wrong, by the name of the field. */
+    /** Message keys of the problems, by field name. */
     Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         if (email.isBlank()) {

@@ -1,4 +1,4 @@
-/** Owns the screens of the people of a site: members, invitations, changes, departures, lists of people. */
+/** Owns the screens of a site's team: members, invitations, roles, exits, bulk invitations. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.people;
 

@@ -10,7 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The table of permissions, as the code reads it. */
+/** Shows the table of permissions that the code enforces. */
 @Component
 class PermissionsResource implements Resource {
 

@@ -7,10 +7,10 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.Arrays;
 import java.util.List;
 
-/** The table of permissions, as it is applied. */
+/** The table of permissions in force. */
 record PermissionsScreen(List<Role> roles, List<Line> lines) implements Screen {
 
-    /** What may be done, and for each role, in order, whether it may. */
+    /** An action, and for each role, in order, whether it is allowed. */
     record Line(Action action, List<Boolean> allowed) {}
 
     static PermissionsScreen current() {

@@ -1,4 +1,4 @@
-/** Owns the page that shows who may do what. */
+/** Owns the page that shows the permissions of each role. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.permission;
 

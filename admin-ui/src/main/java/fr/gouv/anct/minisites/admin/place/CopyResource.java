@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Copying a page. */
+/** Copies a page. */
 @Component
 class CopyResource implements Resource {
 

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import org.springframework.stereotype.Component;
 
-/** What copies are called. */
+/** Generates the titles of page copies. */
 @Component
 public class CopyTitles {
 
@@ -16,7 +16,7 @@ public class CopyTitles {
         this.texts = texts;
     }
 
-    /** The title of a copy of a page. */
+    /** Returns the title for a copy of a page. */
     public String of(Head head) {
         String title = texts.say("place.copy.name", head.revision().title());
         return title.substring(

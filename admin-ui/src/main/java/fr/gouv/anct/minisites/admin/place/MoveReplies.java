@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What is said after a move, wherever it was asked for. */
+/** Builds the responses after a page move, from the tree or the form. */
 @Component
 public class MoveReplies {
 
@@ -24,7 +24,7 @@ public class MoveReplies {
         this.texts = texts;
     }
 
-    /** Goes on to a page, and says there what was done, with a button that takes it back. */
+    /** Redirects to a page with a success message and an undo button. */
     Mono<ServerResponse> done(Call call, Moving.Moved moved, String path) {
         boolean readdressed = !moved.path().equals(moved.before().path());
         String text =
@@ -59,12 +59,12 @@ public class MoveReplies {
         return call.seeOther(path, new Flash(Flash.Kind.INFO, texts.say("place.unchanged"), ""));
     }
 
-    /** Goes back with nothing done. */
+    /** Redirects to a page with a warning that the move was not applied. */
     Mono<ServerResponse> refused(Call call, Moving outcome, String path) {
         return call.seeOther(path, new Flash(Flash.Kind.WARNING, texts.say("place.not-moved"), problem(call, outcome)));
     }
 
-    /** Why nothing was done. */
+    /** Explains why the move was not applied. */
     public String problem(Call call, Moving outcome) {
         return switch (outcome) {
             case Moving.PathTaken _ -> texts.say("page.problem.path-taken");

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Moving a page by a button of the tree, by dragging it there, or back to where it was. */
+/** Moves a page by a button of the tree, by drag and drop, or back by undo. */
 @Component
 class MoveResource implements Resource {
 
@@ -67,7 +67,10 @@ class MoveResource implements Resource {
                 });
     }
 
-    /** To the branch of the tree that was shown, and there to the link of the page, which has the focus without a script too. */
+    /**
+     * Returns the URL of the displayed branch, with the page's link as the anchor: it has the focus without a script
+     * too.
+     */
     private static String back(Call call, Head head) {
         if (head.page().kind() == PageKind.ARTICLE) {
             return PlaceAddress.place(call.site(), head.page().id());

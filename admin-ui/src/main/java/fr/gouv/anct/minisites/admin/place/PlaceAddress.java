@@ -4,10 +4,10 @@ import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.UUID;
 
-/** Where things are. */
+/** URLs of a page's position and copy. */
 final class PlaceAddress {
 
-    /** Below the address of a page. */
+    /** Path suffix below a page's URL. */
     static final String TAB = "/place";
 
     static final String PLACE = PageAddress.PAGE + TAB;

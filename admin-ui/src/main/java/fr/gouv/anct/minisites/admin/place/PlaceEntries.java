@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where these screens are found. */
+/** Adds the page position to the tabs of a page. */
 @Configuration(proxyBeanMethods = false)
 class PlaceEntries {
 

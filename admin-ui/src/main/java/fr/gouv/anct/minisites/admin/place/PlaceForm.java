@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The form of a page's place. */
+/** Builds the form of a page's position. */
 @Component
 class PlaceForm {
 
@@ -48,7 +48,7 @@ class PlaceForm {
         this.texts = texts;
     }
 
-    /** The page at an address; empty when there is none. */
+    /** Returns the page at a path; empty when there is none. */
     Mono<PageLine> parent(String address) {
         return targets.at(Set.of(address))
                 .flatMap(found -> Mono.justOrEmpty(found.get(address)))
@@ -56,12 +56,12 @@ class PlaceForm {
                 .flatMap(target -> list.line(target.id()));
     }
 
-    /** What a page stands under now. */
+    /** Returns the current parent of a page. */
     Mono<PageLine> parent(Page page) {
         return page.parentId() == null ? list.home() : list.line(page.parentId());
     }
 
-    /** Whether a page stands under another one now. */
+    /** Whether a page is currently a child of another one. */
     Mono<Boolean> isUnder(PageLine parent, UUID page) {
         return list.children(parent)
                 .map(children ->
@@ -69,14 +69,14 @@ class PlaceForm {
     }
 
     /**
-     * What is wrong.
+     * A problem with the form.
      *
-     * @param field that it is told at
-     * @param suggestions what would do
+     * @param field at which it is shown
+     * @param suggestions valid values
      */
     record Problem(String field, String text, List<String> suggestions) {}
 
-    /** The place as it is. */
+    /** Shows the current position. */
     Mono<ServerResponse> show(Call call, PageFrame frame) {
         Page page = frame.head().page();
         return parent(page)
@@ -107,12 +107,12 @@ class PlaceForm {
         return TypedPlace.LAST;
     }
 
-    /** What was typed, with the places under the page that was typed. */
+    /** Shows the typed position, with the siblings under the typed parent. */
     Mono<ServerResponse> again(Call call, PageFrame frame, TypedPlace typed, @Nullable Problem problem) {
         return again(problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, problem);
     }
 
-    /** What was typed, when somebody has moved the page since the form was shown: it counts when it is sent again. */
+    /** Shows the typed position after another user has moved the page: it is applied when it is submitted again. */
     Mono<ServerResponse> overtaken(Call call, PageFrame frame, TypedPlace typed) {
         Page page = frame.head().page();
         Problem problem = new Problem(TypedPlace.SEGMENT, texts.say("place.overtaken.form", page.path()), List.of());
@@ -214,7 +214,7 @@ class PlaceForm {
                 : field.withError(problem.text(), problem.suggestions());
     }
 
-    /** What it was to follow may be somewhere else than under the page that was typed. */
+    /** The sibling to follow may not be a child of the typed parent. */
     private static String rankOf(TypedPlace typed, List<PageLine> siblings) {
         boolean known = typed.rank().equals(TypedPlace.FIRST)
                 || siblings.stream()

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The place of a page: its address, what it stands under, its rank. */
+/** Edits the position of a page: its path, its parent, its rank. */
 @Component
 class PlaceResource implements Resource {
 
@@ -53,7 +53,7 @@ class PlaceResource implements Resource {
                 Route.post(PlaceAddress.PLACE, write, call -> placed(call).flatMap(frame -> move(call, frame))));
     }
 
-    /** A shared section has no place. */
+    /** A shared section has no position. */
     private Mono<PageFrame> placed(Call call) {
         return frames.of(call)
                 .filter(frame -> frame.head().page().kind() != PageKind.SECTION)
@@ -81,12 +81,12 @@ class PlaceResource implements Resource {
                 .flatMap(outcome -> answer(call, frame, typed, outcome));
     }
 
-    /** An article stays in its list. */
+    /** Returns the parent; an article stays in its list. */
     private Mono<PageLine> parent(Page page, TypedPlace typed) {
         return page.kind() == PageKind.ARTICLE ? form.parent(page) : form.parent(typed.parent());
     }
 
-    /** The ranks of the form are those under the former parent: under another one, what they do not name comes last. */
+    /** The form's ranks are those under the former parent: under another one, an unknown sibling means last. */
     private Mono<Rank> rank(Page page, PageLine parent, TypedPlace typed) {
         Rank wanted = typed.wanted();
         if (!(wanted instanceof Rank.After(UUID sibling))) {
@@ -119,7 +119,7 @@ class PlaceResource implements Resource {
         };
     }
 
-    /** Where it is told. */
+    /** Returns the field at which the problem is shown. */
     private static String field(Moving outcome, Page page) {
         return switch (outcome) {
             case Moving.NoParent _, Moving.UnderItself _ -> TypedPlace.PARENT;

@@ -9,15 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page stands and what its address is, to be changed.
+ * Form for a page's position and path.
  *
- * @param notice why they cannot be changed; none: they can
- * @param lead what happens when they are
- * @param submit words of the button
- * @param parent field for the page that it stands under; none for an article
- * @param rank field for its place among its siblings; none for an article
- * @param hidden what the form carries of what was seen
- * @param acts what else can be done with the page
+ * @param notice why they cannot be changed; null when they can
+ * @param lead effects of a change
+ * @param submit label of the button
+ * @param parent field for the parent page; null for an article
+ * @param rank field for its rank among its siblings; null for an article
+ * @param hidden hidden fields with the position that the form is based on
+ * @param acts other actions on the page
  */
 record PlaceScreen(
         PageHeader header,
@@ -36,7 +36,7 @@ record PlaceScreen(
     /**
      * A button.
      *
-     * @param posts whether it does something at once, rather than ask first
+     * @param posts whether it posts at once, without a confirmation
      */
     record Act(String label, String icon, String href, boolean posts) {}
 

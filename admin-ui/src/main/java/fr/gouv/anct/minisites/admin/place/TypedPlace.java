@@ -7,12 +7,12 @@ import fr.gouv.anct.minisites.content.tree.Position;
 import fr.gouv.anct.minisites.content.tree.Rank;
 
 /**
- * A place as it was typed.
+ * A page position as typed.
  *
- * @param segment last part of the address
- * @param parent address of the page that it stands under
- * @param rank {@link #FIRST}, {@link #LAST}, or the id of the page that it follows
- * @param seen where the page stood when the form was shown, see {@link TreeMove#seen}
+ * @param segment last segment of the path
+ * @param parent path of the parent page
+ * @param rank {@link #FIRST}, {@link #LAST}, or the id of the preceding page
+ * @param seen position of the page when the form was opened, see {@link TreeMove#seen}
  */
 record TypedPlace(String segment, String parent, String rank, String seen) {
 
@@ -31,7 +31,7 @@ record TypedPlace(String segment, String parent, String rank, String seen) {
                 call.field(SEEN));
     }
 
-    /** What is no id follows nothing: it is last. */
+    /** Returns the rank; an invalid id means last. */
     Rank wanted() {
         return rank.equals(FIRST)
                 ? new Rank.First()

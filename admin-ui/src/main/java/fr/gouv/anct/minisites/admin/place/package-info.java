@@ -1,4 +1,4 @@
-/** Owns the screens that give a page another place, another address, or a copy. */
+/** Owns the screens that move a page, change its path, or copy it. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.place;
 

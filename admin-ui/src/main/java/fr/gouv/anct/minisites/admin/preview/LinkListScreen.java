@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links to a draft, and what was said through them.
+ * The preview links to a draft, and the comments of their readers.
  *
- * @param made the address of a link that has just been made, told once
- * @param fields of the form that makes one; empty when one may not
+ * @param made URL of a new link, displayed once
+ * @param fields of the form for a new link; empty without permission
  */
 record LinkListScreen(
         PageHeader header,
@@ -28,8 +28,8 @@ record LinkListScreen(
     /**
      * A comment.
      *
-     * @param settled whether it was seen to
-     * @param settle where it is marked as seen to, or as waiting again; none when one may not
+     * @param settled whether it is marked as handled
+     * @param settle URL that marks it as handled or pending; null without permission
      */
     record Said(
             String author,

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Who reads a draft without an account, and what they say: links are made, told once, and their comments are shown. */
+/** Manages a draft's readers without an account: creates preview links, displayed once, and shows their comments. */
 @Component
 class LinksResource implements Resource {
 

@@ -24,14 +24,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The newest words of a page in a frame, from the preview's own origin: on a phone or a desk, light or dark. */
+/** Shows the newest revision of a page in a frame from the preview origin: at phone or desktop width, light or dark. */
 @Component
 class PreviewResource implements Resource {
 
     private static final String PATTERN = "/sites/{site}/pages/{page}/apercu";
     private static final String WRITING = "/adresse";
     private static final Duration VALIDITY = Duration.ofMinutes(30);
-    /** The pane of the editor asks for another address each time that it loads. */
+    /** Lifetime of a preview URL of the editor's pane, which requests another one at each load. */
     private static final Duration WHILE_WRITING = Duration.ofMinutes(10);
 
     private static final String WIDTH = "ecran";
@@ -96,7 +96,7 @@ class PreviewResource implements Resource {
                 head.page().path());
     }
 
-    /** Where the page is shown as the person is writing it; as text, for the script of the editor. */
+    /** Returns the URL of the working copy's preview as plain text, for the editor's script. */
     private Mono<ServerResponse> address(Call call) {
         return frames.of(call)
                 .map(PageFrame::head)

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * The draft of a page as visitors would see it.
  *
- * @param widths on a phone or on a desk, the one in use is current
- * @param schemes light or dark, the one in use is current
+ * @param widths links to phone and desktop width, the one in use is current
+ * @param schemes links to light and dark, the one in use is current
  * @param source of the frame, absolute
  * @param phone whether the frame is as narrow as a phone
  */

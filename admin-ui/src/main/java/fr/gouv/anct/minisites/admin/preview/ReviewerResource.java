@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The secret link to a draft: whoever has it reads the draft, in a frame of the preview's own origin, and may comment. */
+/** Serves the secret link to a draft: its holder reads the draft in a frame of the preview origin, and may comment. */
 @Component
 class ReviewerResource implements Resource {
 
@@ -80,8 +80,9 @@ class ReviewerResource implements Resource {
     }
 
     /**
-     * The same for a link that has ended and for one that never was: nothing is told of either. Who has an account has a
-     * dashboard to go back to, and is in the journal. A comment that comes too late is shown again, to be copied.
+     * Returns an identical response for an expired link and for one that never existed, to disclose neither. A
+     * signed-in user gets the usual 404 page, and is recorded in the journal. A late comment is shown again, to be
+     * copied.
      */
     private Mono<ServerResponse> ended(Call call) {
         if (call.account() != null) {

@@ -6,9 +6,9 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 
 /**
- * A draft as somebody without an account reads it, and where they say what they think.
+ * A draft for a reader without an account, with a comment form.
  *
- * @param thanked whether they just have
+ * @param thanked whether a comment was just sent
  * @param source of the frame, absolute
  */
 record ReviewerScreen(

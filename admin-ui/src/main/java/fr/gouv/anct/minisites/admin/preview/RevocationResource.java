@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Ending a link to a draft, which is confirmed first; and seeing to what was said through one, or having it wait again. */
+/** Revokes a preview link after a confirmation; marks its comments as handled or pending. */
 @Component("previewRevocationResource")
 class RevocationResource implements Resource {
 

@@ -1,4 +1,4 @@
-/** Owns how a draft is looked at before it is published, and what those without an account say about it. */
+/** Owns the preview of drafts before publication, and the comments of readers without an account. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.preview;
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Answers what has been asked about a page, on the screen of its publication. */
+/** Builds the responses after a publication action, on the page's publication screen. */
 @Component
 class Acts {
 
@@ -26,7 +26,7 @@ class Acts {
         this.texts = texts;
     }
 
-    /** @param done key of the words when it was done */
+    /** @param done message key for a success */
     Mono<ServerResponse> answer(Call call, UUID page, Act act, String done) {
         Flash flash = act == Act.DONE
                 ? new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(call.site(), done + ".text"))
@@ -35,9 +35,9 @@ class Acts {
     }
 
     /**
-     * Answers what has been done, by whom its letter reaches.
+     * Redirects with a success message that names the recipient of the letter.
      *
-     * @param done key of the words; that of the text has the audience after it
+     * @param done message key; the text's key has the audience as its suffix
      */
     Mono<ServerResponse> answerDone(Call call, UUID page, String done, LetterAudience audience, String concerned) {
         String text = texts.say(done + "." + audience.name().toLowerCase(Locale.ROOT), concerned);
@@ -46,7 +46,7 @@ class Acts {
                 new Flash(Flash.Kind.SUCCESS, texts.say(done), text));
     }
 
-    /** @param moment that was chosen, for the words when it was done */
+    /** @param moment that was chosen, for the success message */
     Mono<ServerResponse> answer(Call call, UUID page, Planning planning, String done, Instant moment) {
         Flash flash = planning == Planning.DONE
                 ? new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(done + ".text", words.moment(moment)))
@@ -59,12 +59,12 @@ class Acts {
         return new Flash(Flash.Kind.WARNING, texts.say(key), texts.say(key + ".text"));
     }
 
-    /** The key of the words for what was refused; that of the reason has {@code .text} after it. */
+    /** Message key of a refusal; the reason's key has the suffix {@code .text}. */
     static String key(Enum<?> act) {
         return "publication.act." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The id that a field holds; 404 when it is none: no form of ours sends it. */
+    /** Returns the id in a field; 404 for an invalid one, which the forms never send. */
     static Mono<UUID> id(Call call, String field) {
         return CanonicalUuid.read(call.field(field)).map(Mono::just).orElseGet(call::missing);
     }

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What is to come for a page, in words and links. */
+/** Describes the scheduled actions of a page, with links. */
 @Component
 class Calendar {
 
@@ -66,7 +66,7 @@ class Calendar {
         return new PageLink(texts.say(key), href, false, false);
     }
 
-    /** @param blocked whether the newest words cannot be published */
+    /** @param blocked whether the newest revision cannot be published */
     List<PageLink> links(Call call, Standing standing, Agenda agenda, boolean blocked) {
         List<PageLink> links = new ArrayList<>();
         if (!mayPlan(call)) {

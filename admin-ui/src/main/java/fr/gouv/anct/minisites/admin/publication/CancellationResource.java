@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Taking back what was to be done later; confirmed first. */
+/** Cancels a scheduled publication or withdrawal after a confirmation. */
 @Component
 class CancellationResource implements Resource {
 
@@ -51,7 +51,7 @@ class CancellationResource implements Resource {
                         : acts.answer(call, schedule.page(), Planning.OVER, "", Instant.EPOCH));
     }
 
-    /** The one of the address, of the page of the address. */
+    /** Returns the schedule named in the URL, if it belongs to the page in the URL. */
     private Mono<Schedule> named(Call call) {
         return Mono.zip(call.id("page"), call.id("schedule"))
                 .flatMap(ids -> schedules.one(ids.getT1(), ids.getT2()))

@@ -6,12 +6,12 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.stream.Stream;
 
-/** What the withdrawal of a home page means: allowed, an agency must be able to take words down at once, but announced. */
+/** Warns before a home page's withdrawal: it is allowed, because an agency must be able to withdraw content at once. */
 final class HomeWithdrawal {
 
     private HomeWithdrawal() {}
 
-    /** One line for the home page; none for any other page. */
+    /** Returns the warning for the home page; empty for any other page. */
     static Stream<String> consequence(Tenant site, Standing standing, Texts texts) {
         if (!standing.path().equals("/")) {
             return Stream.empty();

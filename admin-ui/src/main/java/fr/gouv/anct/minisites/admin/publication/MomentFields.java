@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The fields in which a moment is chosen, with what is wrong with it. */
+/** Builds the fields for a date and time, with their problems. */
 @Component
 class MomentFields {
 
@@ -54,13 +54,13 @@ class MomentFields {
         return List.of(day(typed), time(typed).withError(texts.say("publication.problem.time"), List.of()));
     }
 
-    /** The time does not exist: explained, with the one that clocks show instead. */
+    /** Explains that the time does not exist (start of summer time), and suggests the time that clocks show instead. */
     List<FieldView> skipped(TypedMoment typed, LocalDateTime instead) {
         String words = texts.say("publication.problem.skipped", Moments.day(instead.toLocalDate()));
         return List.of(day(typed), time(typed).withError(words, List.of(CLOCK.format(instead))));
     }
 
-    /** The time exists twice: explained, with the choice. */
+    /** Explains that the time is ambiguous (end of summer time), and offers the choice. */
     List<FieldView> twice(TypedMoment typed, Instant first) {
         FieldView turn = FieldView.of(FieldView.Kind.RADIOS, TURN, texts.say("publication.field.turn"), "")
                 .withOptions(List.of(
@@ -75,9 +75,9 @@ class MomentFields {
     }
 
     /**
-     * Something else waits than what was shown, which is not replaced unseen.
+     * Explains that another schedule is pending than the displayed one, which is not replaced unseen.
      *
-     * @param now what waits; empty when nothing does any more
+     * @param now the pending schedule; empty when there is none any more
      */
     List<FieldView> replaced(TypedMoment typed, Optional<Schedule> now) {
         String words = now.map(schedule -> texts.say(
@@ -89,7 +89,7 @@ class MomentFields {
         return List.of(day(typed).withError(words, List.of()), time(typed));
     }
 
-    /** The moment cannot be, or what was to be done then cannot. */
+    /** Explains that the moment is not allowed, or the action impossible. */
     List<FieldView> refused(TypedMoment typed, Planning why) {
         String words = switch (why) {
             case PAST -> texts.say("publication.problem.past");

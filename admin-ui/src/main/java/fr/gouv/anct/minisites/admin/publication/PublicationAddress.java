@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.UUID;
 
-/** Where things are. */
+/** URLs of the publication screens. */
 final class PublicationAddress {
 
     static final String QUEUE = "/relecture";
@@ -25,7 +25,7 @@ final class PublicationAddress {
         return page(site, page) + "/publication";
     }
 
-    /** Of what is asked about the publication of a page. */
+    /** Returns the heading of a screen below the publication of a page. */
     static Heading below(Tenant site, UUID page, String publication, String title) {
         return Heading.of(title).below(site.name(), site(site)).below(publication, publication(site, page));
     }

@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a person finds on the screen of a page's publication: what they may do, and nothing else. */
+/** Builds the publication screen of a page with the actions that the user is allowed, and no others. */
 @Component
 class PublicationDesk {
 
@@ -82,7 +82,7 @@ class PublicationDesk {
                 checks);
     }
 
-    /** A shared section has no address of its own. */
+    /** Link to the public page; a shared section has no URL of its own. */
     private @Nullable PageLink visit(Call call, Standing standing) {
         boolean unseen = standing.online() == null || standing.kind() == PageKind.SECTION;
         if (unseen || call.site().state() != TenantState.LIVE) {
@@ -93,7 +93,7 @@ class PublicationDesk {
                 texts.say("publication.visit"), origin + standing.path().substring(1), true, false);
     }
 
-    /** Not offered where it is bound to be refused. */
+    /** Form to submit; omitted where a submission would be refused. */
     private PublicationScreen.@Nullable Form submission(
             Call call, Standing standing, FieldView note, ChecksView checks) {
         return submittable(call, standing) && !checks.incomplete()
@@ -127,7 +127,7 @@ class PublicationDesk {
                 : null;
     }
 
-    /** A form carries what its reader has seen: nobody decides on other words. */
+    /** Hidden field with the displayed revision: a decision never applies to a revision that the user has not seen. */
     private static List<Hidden> seen(Standing standing) {
         return List.of(new Hidden(REVISION, standing.head().id().toString()));
     }

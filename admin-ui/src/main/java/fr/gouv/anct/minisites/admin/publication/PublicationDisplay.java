@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Shows the publication of the page that a call is about, also when something that was asked there is refused. */
+/** Shows the publication screen of a page, also after a refused action. */
 @Component
 class PublicationDisplay {
 
@@ -58,9 +58,9 @@ class PublicationDisplay {
     }
 
     /**
-     * Says why something was refused (409), with the words that were typed for it.
+     * Explains a refused action (409), and returns the typed text.
      *
-     * @param typed stays in the field of the form that submits where it is offered; else it is shown, to be copied
+     * @param typed kept in the field of the submission form where it is offered; else displayed, to be copied
      */
     Mono<ServerResponse> refuse(Call call, Act act, String typed) {
         String key = Acts.key(act);

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where these screens are found. */
+/** Adds the review queue to the site menu, and publication, preview, revisions and readers to a page's tabs. */
 @Configuration(proxyBeanMethods = false)
 class PublicationEntries {
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What visitors see of a page and what waits; submitting it, and publishing it at once. */
+/** Shows the published and the pending revision of a page; submits or publishes it. */
 @Component
 class PublicationResource implements Resource {
 

@@ -12,22 +12,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What visitors see of a page, what waits, and what may be done.
+ * Publication state of a page, pending revisions, and available actions.
  *
- * @param refusal why what was just asked is not done; none: nothing was
- * @param visible whether visitors see it, with the words for it
- * @param visit where they do
- * @param withdrawal where it is taken from them; none when one may not
- * @param stage where the newest words are, with the words for it
- * @param said by who submits or sends back
- * @param submission the form that submits; none when one may not, or there is nothing new
- * @param unsubmittable why it is not offered, though there is something new; none when it is
- * @param publication the button that publishes; none when one may not, or there is nothing new
- * @param sendingBack where it goes back to who submits it; none when one may not
- * @param plans what is to come
- * @param planning where a moment is chosen
- * @param past what came of what was to be done
- * @param checks what the checks find in the newest words
+ * @param refusal reason why the last action was refused; null when none was
+ * @param visible badge of its visibility
+ * @param visit link to the public page
+ * @param withdrawal link to its withdrawal; null without permission
+ * @param stage badge of the newest revision's stage
+ * @param said comment of the submission or its return
+ * @param submission the form that submits; null without permission or changes
+ * @param unsubmittable why it is not offered, though there are changes; null when it is offered
+ * @param publication the button that publishes; null without permission or changes
+ * @param sendingBack link to return the submission to its author; null without permission
+ * @param plans scheduled actions
+ * @param planning links to schedule an action
+ * @param past results of past schedules
+ * @param checks findings of the newest revision
  */
 record PublicationScreen(
         PageHeader header,
@@ -50,20 +50,20 @@ record PublicationScreen(
         ChecksView checks)
         implements Screen {
 
-    /** Somebody's words, with who says them. */
+    /** A comment with its author. */
     record Said(String by, String words) {}
 
     /**
-     * Why something is not done.
+     * Reason of a refusal.
      *
-     * @param typed words that were typed for it, to be copied; none where the form still holds them
+     * @param typed the typed text, to be copied; null where the form still contains it
      */
     record Refusal(String title, String text, @Nullable String typed) {}
 
-    /** Something that is to come, and where it is changed and taken back, if one may. */
+    /** A scheduled action, with links to change and cancel it, if permitted. */
     record Plan(String text, @Nullable String notice, List<PageLink> links) {}
 
-    /** A button, perhaps with fields. */
+    /** A button, optionally with fields. */
     record Form(String action, List<Hidden> hidden, List<FieldView> fields, String submit) {}
 
     @Override

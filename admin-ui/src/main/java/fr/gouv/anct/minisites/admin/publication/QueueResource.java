@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « À relire » : what waits in a site, who has waited longest first. */
+/** Screen « À relire » (to review): lists the pending submissions of a site, the oldest first. */
 @Component("reviewQueueResource")
 class QueueResource implements Resource {
 

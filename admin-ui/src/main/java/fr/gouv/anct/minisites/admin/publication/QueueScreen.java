@@ -7,11 +7,11 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for a decision in a site. */
+/** The pending submissions of a site. */
 record QueueScreen(String lead, long total, TableView table, EmptyState empty, Pagination pagination)
         implements Screen {
 
-    /** The listing takes some. */
+    /** Filters, required by the list template; none here. */
     public @Nullable Filters filters() {
         return null;
     }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The form in which the moment of a publication or a withdrawal is chosen, about the page as it is now. */
+/** Builds the form that schedules a publication or a withdrawal, from the current state of the page. */
 @Component
 class ScheduleForms {
 
@@ -48,14 +48,14 @@ class ScheduleForms {
         this.texts = texts;
     }
 
-    /** A page as it is now. */
+    /** Current state of a page. */
     record Now(Standing standing, Agenda agenda, Deed deed) {
 
         Optional<Schedule> waiting() {
             return agenda.waiting(deed);
         }
 
-        /** What is scheduled, when the page was saved since; else none. */
+        /** Returns the scheduled revision, when the page was saved since; else null. */
         @Nullable
         Planned older() {
             Planned planned = standing.planned();
@@ -68,13 +68,13 @@ class ScheduleForms {
     }
 
     /**
-     * The fields of the form.
+     * Fields of the form.
      *
-     * @param wrongVersion what is wrong with the choice of a version; none when nothing is, or when there is no choice
+     * @param wrongVersion problem with the choice of a revision; null when there is none, or no choice
      */
     record Shown(List<FieldView> moment, @Nullable String wrongVersion) {}
 
-    /** @param fieldsOf the fields, by how the page is now */
+    /** @param fieldsOf the fields, by the current state of the page */
     Mono<ServerResponse> form(HttpStatus status, Call call, UUID page, Deed deed, Function<Now, Shown> fieldsOf) {
         return Mono.zip(reviews.standing(page).switchIfEmpty(call.missing()), ties(page, deed), schedules.of(page))
                 .flatMap(found -> {
@@ -100,7 +100,7 @@ class ScheduleForms {
                 screen(call, now, deed, ties, shown));
     }
 
-    /** What a withdrawal leaves behind, in sentences. */
+    /** Returns the references to the page that a withdrawal leaves behind, as sentences. */
     private Mono<List<String>> ties(UUID page, Deed deed) {
         return deed == Deed.WITHDRAW ? losses.ties(page).map(tieWords::say) : Mono.just(List.of());
     }
@@ -151,10 +151,10 @@ class ScheduleForms {
     }
 
     /**
-     * Which version appears: the one that is scheduled, unless the one that was saved since is chosen. Where the choice was about
-     * another one, there is none any more.
+     * Returns the field for the revision: the scheduled one, unless the one saved since is chosen. A choice made
+     * between other revisions is discarded.
      *
-     * @param wrong what is wrong with the choice; none when nothing is
+     * @param wrong problem with the choice; null when there is none
      */
     private FieldView version(Call call, Standing standing, Planned planned, @Nullable String wrong) {
         String scheduled = planned.revision().toString();

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Choosing the moment of a publication or a withdrawal; another choice replaces the first. */
+/** Schedules a publication or a withdrawal; a new schedule replaces the pending one. */
 @Component
 class ScheduleResource implements Resource {
 
@@ -84,7 +84,7 @@ class ScheduleResource implements Resource {
         };
     }
 
-    /** The form then is about the page as it is now: what has changed since it was shown is what is wrong first. */
+    /** Shows the form with the current state of the page: changes since it was opened are reported first. */
     private Mono<ServerResponse> again(Call call, TypedMoment typed, List<FieldView> wrong) {
         Deed deed = deed(call.field(DEED));
         return call.id("page")
@@ -101,7 +101,7 @@ class ScheduleResource implements Resource {
                 }));
     }
 
-    /** Whether what is published would be what the form was shown for. */
+    /** Whether the revision to publish is the one that the form was opened for. */
     private static boolean read(Call call, Standing standing) {
         String seen = call.field(PublicationDesk.REVISION);
         Planned planned = standing.planned();
@@ -116,7 +116,7 @@ class ScheduleResource implements Resource {
                         : "publication.problem.version.newer");
     }
 
-    /** What waited when the form was shown; whatever waits, for what sends no form of ours. */
+    /** Returns the schedule pending when the form was opened; any schedule, for requests without this field. */
     private static Replaced replaced(Call call) {
         return call.form().containsKey(REPLACED)
                 ? new Replaced.Seen(CanonicalUuid.read(call.field(REPLACED)).orElse(null))

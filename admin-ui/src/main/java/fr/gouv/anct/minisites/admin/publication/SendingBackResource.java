@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Giving what was submitted back to its author, with a comment. */
+/** Returns a submission to its author, with a comment. */
 @Component
 class SendingBackResource implements Resource {
 

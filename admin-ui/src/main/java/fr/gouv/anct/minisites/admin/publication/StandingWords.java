@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How the standing of a page is called. */
+/** Labels the publication status of a page. */
 @Component
 class StandingWords {
 
@@ -44,7 +44,7 @@ class StandingWords {
         return new BadgeView(texts.say("publication.stage." + code(stage)), tone(stage));
     }
 
-    /** @param deciders who may publish beside the submitter; read where a submission waits only */
+    /** @param deciders users who may publish besides the submitter; read for a pending submission only */
     String stageText(Standing standing, LetterAudience deciders) {
         Stage stage = standing.stage();
         Mark head = standing.head();
@@ -59,7 +59,7 @@ class StandingWords {
                 texts.say("publication.deciders." + deciders.name().toLowerCase(Locale.ROOT)));
     }
 
-    /** When that happened which the stage tells; empty for a draft, and for what is online. */
+    /** Returns the moment of the stage; empty for a draft, and for a published revision. */
     private String then(Stage stage) {
         return switch (stage) {
             case Stage.Submitted(Review review) -> moment(review.submittedAt());
@@ -127,7 +127,7 @@ class StandingWords {
         };
     }
 
-    /** For example « 25 novembre 2026 à 14 h 05 ». */
+    /** Formats a moment, for example « 25 novembre 2026 à 14 h 05 ». */
     String moment(Instant moment) {
         return texts.say("publication.moment", Moments.day(moment), Moments.time(moment));
     }

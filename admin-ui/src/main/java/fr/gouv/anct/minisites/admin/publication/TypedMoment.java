@@ -11,21 +11,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * A day and a time as somebody types them, in the time of Paris.
+ * A day and a time as typed, in the time zone of Paris.
  *
- * @param turn which of the two is meant when the time exists twice: {@link #FIRST}, {@link #SECOND}, or nothing
+ * @param turn which of the two is meant when the time is ambiguous: {@link #FIRST}, {@link #SECOND}, or empty
  */
 record TypedMoment(String day, String time, String turn) {
 
     static final String FIRST = "premiere";
     static final String SECOND = "seconde";
 
-    /** Nothing typed yet. */
+    /** Empty input. */
     static TypedMoment none() {
         return new TypedMoment("", "", "");
     }
 
-    /** As a form shows a moment that was chosen before. */
+    /** Returns the field values of a moment. */
     static TypedMoment of(Instant moment) {
         ZonedDateTime there = moment.atZone(ParisTime.PARIS);
         return new TypedMoment(
@@ -34,7 +34,7 @@ record TypedMoment(String day, String time, String turn) {
                 "");
     }
 
-    /** What they mean. */
+    /** Interpretation of the input. */
     sealed interface Meaning {
 
         record At(Instant moment) implements Meaning {}
@@ -43,10 +43,10 @@ record TypedMoment(String day, String time, String turn) {
 
         record NoTime() implements Meaning {}
 
-        /** Clocks are put forward over it. */
+        /** The time is skipped at the start of summer time. */
         record Skipped(LocalDateTime instead) implements Meaning {}
 
-        /** It exists twice, and nothing says which is meant. */
+        /** The time is ambiguous, and no choice was made. */
         record Twice(Instant first, Instant second) implements Meaning {}
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Says what is scheduled to who changes something else about a page. */
+/** Describes pending schedules to users who change something else about a page. */
 @Component
 public class WaitingWords {
 
@@ -22,7 +22,7 @@ public class WaitingWords {
         this.texts = texts;
     }
 
-    /** That what waits for a page and those under it stays, one a line. */
+    /** Returns one line for each schedule of a page and its descendants that stays pending. */
     public Mono<List<String>> stays(UUID page) {
         return schedules
                 .waiting(page)
@@ -37,7 +37,7 @@ public class WaitingWords {
                 words.moment(schedule.at()));
     }
 
-    /** That what waits does not happen while the page is in the trash; nothing when nothing waits. */
+    /** Returns the notice that schedules are suspended while the page is in the trash; empty when none is pending. */
     public Mono<List<String>> suspended(UUID page) {
         return schedules
                 .waiting(page)

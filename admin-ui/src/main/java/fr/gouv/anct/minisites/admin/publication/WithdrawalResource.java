@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Taking a page from its visitors; confirmed first, with what is to show it again. */
+/** Withdraws a published page after a confirmation, which mentions a scheduled publication. */
 @Component("publicationWithdrawalResource")
 class WithdrawalResource implements Resource {
 
@@ -85,7 +85,7 @@ class WithdrawalResource implements Resource {
                                 .flatMap(both -> confirm(call, standing, both.getT1(), both.getT2())));
     }
 
-    /** The publication that would show the page again. */
+    /** Returns the scheduled publication that would show the page again. */
     private Mono<Optional<Schedule>> toCome(UUID page) {
         return schedules.of(page).map(agenda -> agenda.waiting(Deed.PUBLISH));
     }
@@ -148,7 +148,7 @@ class WithdrawalResource implements Resource {
                                 act == Act.DONE ? done(call, page, cancelled) : acts.answer(call, page, act, "")));
     }
 
-    /** Whether it was: it may have been done a moment before. */
+    /** Whether the schedule was cancelled, possibly a moment before. */
     private Mono<Boolean> cancelled(UUID page, @Nullable UUID schedule) {
         return Mono.justOrEmpty(schedule)
                 .flatMap(id -> schedules.one(page, id))
@@ -161,7 +161,7 @@ class WithdrawalResource implements Resource {
         return end != null && end.outcome() == Schedule.Outcome.CANCELLED;
     }
 
-    /** With what is still to show the page again: somebody may have scheduled it meanwhile. */
+    /** Redirects with a message that mentions a pending publication, which may have been scheduled meanwhile. */
     private Mono<ServerResponse> done(Call call, UUID page, @Nullable UUID schedule) {
         return toCome(page)
                 .zipWith(cancelled(page, schedule))

@@ -1,4 +1,4 @@
-/** Owns the screens by which words reach visitors: submitting, reviewing, publishing, withdrawing. */
+/** Owns the screens of the publication workflow: submission, review, publication, schedule, withdrawal. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.publication;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How the addresses of a former site come to lead here: their paths by redirects, their host by central communications. */
+/** Explains how a former site's addresses lead here: paths by redirects, the host by central communications. */
 @Component
 class FormerSites {
 
@@ -26,11 +26,11 @@ class FormerSites {
     }
 
     /**
-     * What is explained beside the redirects of a site.
+     * Explanation shown beside the redirects of a site.
      *
-     * @param canonical the address of the site
-     * @param aliases its other addresses
-     * @param contactHref where central communications are asked
+     * @param canonical URL of the site
+     * @param aliases its other URLs
+     * @param contactHref contact of central communications
      */
     record Explanation(String canonical, List<String> aliases, String contactHref) {}
 
@@ -41,7 +41,7 @@ class FormerSites {
                 shell.portal("/contact"));
     }
 
-    /** What is said of an address of a former site once its path is kept. */
+    /** Returns the notice for a URL of a former site of which only the path was stored. */
     Optional<String> kept(Tenant site, TypedRedirect typed, Verdict verdict) {
         return path(verdict)
                 .flatMap(path -> Redirects.leftOut(site, typed).map(host -> texts.say("redirect.kept", path, host)));

@@ -7,12 +7,12 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of redirects: typed, then reported on, then done.
+ * A list of redirects to import: typed, then reported on, then processed.
  *
- * @param list the field that takes it; none once it is done
- * @param report a line for each of its lines; none before it is checked
- * @param send what would be done, and where that is posted; none when nothing would
- * @param former how the addresses of a former site come to lead here
+ * @param list the field for the list; null once it is processed
+ * @param report one row per line of the list; null before it is checked
+ * @param send button label and URL of the import; null when it would change nothing
+ * @param former how addresses of a former site are redirected
  */
 record ImportScreen(
         String lead,
@@ -25,7 +25,7 @@ record ImportScreen(
         FormerSites.Explanation former)
         implements Screen {
 
-    /** @param checked fingerprint of the list that the report was made of */
+    /** @param checked fingerprint of the list that the report was made from */
     record Send(String action, String label, String checked) {}
 
     @Override

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.redirect.Problem;
 import org.springframework.stereotype.Component;
 
-/** What is wrong with a redirect, and what to do. */
+/** Labels the problems of redirects, with their remedies. */
 @Component
 public class ProblemWords {
 
@@ -14,7 +14,7 @@ public class ProblemWords {
         this.texts = texts;
     }
 
-    /** To whoever asked for it. */
+    /** Returns the message for the user who requested the redirect. */
     public String say(Problem problem) {
         return switch (problem) {
             case Problem.Plain plain -> texts.say("redirect.problem." + plain.code());

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.UUID;
 
-/** Where things are. */
+/** URLs of the redirect screens. */
 final class RedirectAddress {
 
     static final String BELOW_SITE = "/redirections";
@@ -25,7 +25,7 @@ final class RedirectAddress {
         return Heading.of(title).below(site.name(), "/sites/" + site.slug());
     }
 
-    /** Of a page below that of the list. */
+    /** Returns the heading of a page below the list. */
     static Heading heading(Tenant site, String list, String title) {
         return heading(site, title).below(list, all(site));
     }

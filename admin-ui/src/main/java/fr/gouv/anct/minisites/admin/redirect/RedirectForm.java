@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The fields of one redirect; those of an alias only where there is one. */
+/** Builds the fields of a redirect; those of an alias only where the site has one. */
 @Component
 class RedirectForm {
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Bringing in a list of redirects: a report of what would be done comes first, and the same of what was done last. */
+/** Imports a list of redirects: shows a report of the planned changes first, and one of the result last. */
 @Component
 class RedirectImportResource implements Resource {
 
@@ -93,7 +93,7 @@ class RedirectImportResource implements Resource {
         return read(call, list -> check(call, list, ""));
     }
 
-    /** @param first what is said before the report */
+    /** @param first message above the report */
     private Mono<ServerResponse> check(Call call, RedirectList.Read list, String first) {
         return redirects
                 .foresee(call.site(), list.redirects())
@@ -146,7 +146,7 @@ class RedirectImportResource implements Resource {
                 .flatMap(verdicts -> show(HttpStatus.OK, call, done(call, list, verdicts)));
     }
 
-    /** Shown as it is, and not after a redirect: sent again, the same list changes nothing. */
+    /** Shows the result without a redirect: submitting the list again is idempotent. */
     private ImportScreen done(Call call, RedirectList.Read list, List<Verdict> verdicts) {
         return new ImportScreen(
                 texts.say("redirect.import.done", RedirectReport.done(verdicts), verdicts.size()),

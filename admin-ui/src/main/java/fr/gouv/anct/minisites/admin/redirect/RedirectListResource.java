@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Redirections »: what has moved, where it leads now, and how often it is asked for. */
+/** Screen « Redirections » (redirects): lists a site's redirects, with target and number of requests. */
 @Component
 class RedirectListResource implements Resource {
 
@@ -119,7 +119,7 @@ class RedirectListResource implements Resource {
                 arranges ? formerSites.explanation(call.site()) : null);
     }
 
-    /** Who only reads is not invited to act. */
+    /** Text of the empty list; read-only users are not invited to add redirects. */
     private EmptyState empty(boolean arranges) {
         String text = arranges ? "redirect.empty.text" : "redirect.empty.reading";
         return new EmptyState(texts.say("redirect.empty"), texts.say(text), null);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The redirects of a site.
  *
- * @param newHref where one is made; none when one may not
- * @param importHref where a list is brought in
- * @param former how the addresses of a former site come to lead here; none where nothing may be changed
+ * @param newHref where one is created; null without permission
+ * @param importHref where a list is imported
+ * @param former how addresses of a former site are redirected; null where changes are not allowed
  */
 record RedirectListScreen(
         @Nullable String newHref,

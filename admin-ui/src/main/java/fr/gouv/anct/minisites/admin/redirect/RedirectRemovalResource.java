@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Removing a redirect, once it is confirmed. */
+/** Removes a redirect after a confirmation. */
 @Component
 class RedirectRemovalResource implements Resource {
 
@@ -67,7 +67,7 @@ class RedirectRemovalResource implements Resource {
                 screen);
     }
 
-    /** At an alias visitors are led to the same path of the canonical address when no redirect leads them elsewhere. */
+    /** Effect of the removal; without a redirect, an alias redirects to the same path of the canonical address. */
     private String consequence(Redirect redirect) {
         String key = "redirect.remove.consequence." + redirect.state().name().toLowerCase(Locale.ROOT);
         String alias = key + ".alias";

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What becomes of each line of a list of redirects, in a table. */
+/** Table of the result of each line of a redirect import. */
 @Component
 class RedirectReport {
 
@@ -30,14 +30,14 @@ class RedirectReport {
         this.texts = texts;
     }
 
-    /** How many are made or changed. */
+    /** Number of redirects created or changed. */
     static long done(List<Verdict> verdicts) {
         return verdicts.stream()
                 .filter(verdict -> verdict instanceof Verdict.Made || verdict instanceof Verdict.Changed)
                 .count();
     }
 
-    /** @param done whether it has been done, or would be */
+    /** @param done whether it has been processed, or is planned */
     TableView of(Tenant site, List<RedirectList.Line> lines, List<Verdict> verdicts, boolean done) {
         return new TableView(
                 "report",

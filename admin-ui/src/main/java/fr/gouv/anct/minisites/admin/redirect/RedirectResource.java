@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** One redirect: made, or led elsewhere. */
+/** Creates a redirect, or changes its target. */
 @Component
 class RedirectResource implements Resource {
 
@@ -53,7 +53,7 @@ class RedirectResource implements Resource {
     }
 
     private Mono<ServerResponse> ask(Call call) {
-        // A path that many ask for in vain can be sent here.
+        // The form can be opened with a path that is often requested without success.
         TypedRedirect typed = new TypedRedirect(call.query("de").orElse(""), "", "");
         return show(HttpStatus.OK, call, null, typed, null, FormMerge.none());
     }
@@ -129,7 +129,7 @@ class RedirectResource implements Resource {
                 : redirects
                         .change(call.site(), before, typed, call.who())
                         .flatMap(verdict -> answer(call, before, typed, verdict, merge))
-                        // What was written since it was read is merged once more.
+                        // Another write came between read and write: the form is merged once more.
                         .switchIfEmpty(Mono.defer(() -> change(call)));
     }
 

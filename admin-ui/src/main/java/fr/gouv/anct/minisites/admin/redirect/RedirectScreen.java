@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One redirect.
  *
- * @param removeHref where it is removed; none when it is not there yet
- * @param former how the addresses of a former site come to lead here
+ * @param removeHref where it is removed; null for a new one
+ * @param former how addresses of a former site are redirected
  */
 record RedirectScreen(
         String lead,

@@ -13,7 +13,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Redirects in a table. */
+/** Table of redirects. */
 @Component
 class RedirectTable {
 

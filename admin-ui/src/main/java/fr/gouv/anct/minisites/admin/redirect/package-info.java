@@ -1,4 +1,4 @@
-/** Owns the screens of a site's redirects: the list, one of them, a list brought in. */
+/** Owns the screens of a site's redirects: the list, the form, the import. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.redirect;
 

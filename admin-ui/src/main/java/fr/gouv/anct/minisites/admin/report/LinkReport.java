@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Tells where the menus and the redirects of a site lead to nothing. */
+/** Finds the broken links of a site's menus and redirects. */
 @Component
 class LinkReport {
 
-    /** What is told of the redirects, which can be thousands; their own screen tells the others. */
+    /** Maximum number of redirects listed, because there can be thousands; the redirect screen lists the others. */
     private static final int MOST = 20;
 
     private final Arrangements arrangements;
@@ -34,7 +34,7 @@ class LinkReport {
         this.texts = texts;
     }
 
-    /** What is found. */
+    /** Links found, and the number of redirects beyond the maximum. */
     record Told(List<LinkView> links, long left) {}
 
     Mono<Told> of(Call call) {

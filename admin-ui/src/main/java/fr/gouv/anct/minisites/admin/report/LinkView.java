@@ -4,9 +4,9 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the menus, or a redirect, that leads where visitors find nothing.
+ * A menu entry, or a redirect, with a broken target.
  *
- * @param href where it is put right; none for who may not
+ * @param href where it can be corrected; null without permission
  */
 public record LinkView(
         BadgeView severity, String place, @Nullable String href, String text) {}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What the checks find in the newest version of a page. */
+/** Shows the findings of the newest revision of a page. */
 @Component
 class PageChecksResource implements Resource {
 

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.check.ChecksView;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 
-/** What the checks found in a page. */
+/** The findings of a page. */
 record PageChecksScreen(PageHeader header, String lead, ChecksView checks) implements Screen {
 
     @Override

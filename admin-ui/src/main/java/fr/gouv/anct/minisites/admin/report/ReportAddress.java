@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.report;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.UUID;
 
-/** Where things are. */
+/** URLs of the check screens. */
 final class ReportAddress {
 
     static final String TAB = "/controles";

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where these screens are found. */
+/** Adds the checks to the site menu and the tabs of a page. */
 @Configuration(proxyBeanMethods = false)
 class ReportEntries {
 

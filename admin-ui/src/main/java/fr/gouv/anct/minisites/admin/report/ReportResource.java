@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Contrôles »: what remains to be corrected in a site, errors first. */
+/** Screen « Contrôles » (checks): lists a site's open findings, errors first. */
 @Component
 class ReportResource implements Resource {
 

@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What remains to be corrected in a site, by page.
+ * The open findings of a site, by page.
  *
- * @param home that the home page is not published; none when it is
- * @param links what the menus and the redirects lead to in vain
- * @param linksLeft how many redirects more; none when all are told
- * @param redirects where those are
- * @param left how many pages are still to be looked at; none when all have been
+ * @param home warning that the home page is not published; null when it is
+ * @param links broken links of menus and redirects
+ * @param linksLeft number of further redirects, as text; null when all are listed
+ * @param redirects link to the list of redirects
+ * @param left number of pages still to be checked, as text; null when all are
  */
 record ReportScreen(
         String lead,

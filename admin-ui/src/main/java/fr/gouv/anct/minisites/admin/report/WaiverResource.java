@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Letting the newest version of a page be published in spite of its errors, with a reason. */
+/** Grants a waiver for the errors of a page's newest revision, with a reason. */
 @Component
 class WaiverResource implements Resource {
 
@@ -121,7 +121,10 @@ class WaiverResource implements Resource {
                         .flatMap(act -> act == Act.DONE ? answer(call, frame, act) : refuse(call, field)));
     }
 
-    /** The form again, about the newest version, with the reason that was typed; or that reason, where no leave is given by now. */
+    /**
+     * Shows the form again, for the newest revision, with the typed reason; or the reason alone, where a waiver is no
+     * longer possible.
+     */
     private Mono<ServerResponse> refuse(Call call, FieldView field) {
         return frames.of(call)
                 .flatMap(frame -> gate.waivable(frame.head().revisionId())
@@ -157,7 +160,7 @@ class WaiverResource implements Resource {
         return "publication.act." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The revision that was read; one that there is not when no form of ours was sent. */
+    /** Returns the displayed revision; an id that does not exist for requests without this field. */
     private static UUID seen(Call call) {
         return CanonicalUuid.read(call.field(REVISION)).orElseGet(() -> new UUID(0, 0));
     }

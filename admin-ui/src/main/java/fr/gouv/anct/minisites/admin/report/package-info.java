@@ -1,4 +1,4 @@
-/** Owns the screens that tell what the checks found, and where a page is let through in spite of it. */
+/** Owns the screens of check findings, and the waivers. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.report;
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The answers of a request as they are read, step by step: by who asks, and by who decides. */
+/** Builds the summary of a request's answers, step by step, for the requester and the reviewers. */
 @Component
 public class AnswerList {
 
@@ -34,12 +34,12 @@ public class AnswerList {
         this.texts = texts;
     }
 
-    /** For reading only. */
+    /** Returns a read-only summary. */
     public SummaryList of(SiteRequest request) {
         return list(request, List.of(), false);
     }
 
-    /** With a link to change each step, and what is wrong at each answer. */
+    /** Returns a summary with a link to change each step, and the problem of each answer. */
     SummaryList editable(SiteRequest request, List<Problem> problems) {
         return list(request, problems, true);
     }
@@ -62,12 +62,12 @@ public class AnswerList {
                 .toList();
     }
 
-    /** What the two answers about the address come to. */
+    /** Returns the URL that results from the two answers about the address. */
     private Stream<Line> url(SiteRequest request) {
         return addresses.url(request.answers()).map(url -> new Line(texts.say("demand.page.url"), url)).stream();
     }
 
-    /** The two owners' fields have the same labels: here each says whose it is. */
+    /** Label of a field in the summary: the two owners' fields share their labels, so the owner is prefixed. */
     String label(Field field) {
         return switch (field) {
             case OWNER_NAME, OWNER_EMAIL -> owned("demand.group.owner", field);

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The reason of central communications for asking for changes, shown while the requester makes them. */
+/** Reads the reason for which central communications requested changes, shown while the requester makes them. */
 @Component
 class AskedChanges {
 
@@ -20,7 +20,7 @@ class AskedChanges {
         this.decisions = decisions;
     }
 
-    /** The last reason, as typed; empty unless changes are asked for since it was sent. */
+    /** Returns the last reason, as typed; empty unless changes were requested since the submission. */
     Mono<Optional<String>> of(SiteRequest request) {
         return request.state() == RequestState.CHANGES && !request.recalled()
                 ? reasons(decisions.of(request.id()))

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The steps of a site being made, as they are shown to who asked for it and to who watches over it. */
+/** Builds the progress view of a site's creation, for the requester and for the staff who monitor it. */
 @Component
 public class CreationProgress {
 
@@ -22,15 +22,15 @@ public class CreationProgress {
     }
 
     /**
-     * For who waits for it.
+     * Returns the view for the requester.
      *
-     * @param refreshHref where a fresher one is
+     * @param refreshHref URL of the current fragment
      */
     public Progress of(Creation creation, String refreshHref) {
         return of(creation, refreshHref, false);
     }
 
-    /** As {@link #of(Creation, String)}, with the technical cause of a failure: for who can do something about it. */
+    /** Returns the view as {@link #of(Creation, String)}, with a failure's technical cause: for users who can act. */
     public Progress withCause(Creation creation, String refreshHref) {
         return of(creation, refreshHref, true);
     }

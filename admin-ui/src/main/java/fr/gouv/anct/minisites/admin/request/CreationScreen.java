@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.request;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 
-/** The progress of a creation, to be put in the place of an older one. */
+/** Fragment with the progress of a creation, which replaces an older one. */
 public record CreationScreen(Progress progress) implements Screen {
 
     @Override

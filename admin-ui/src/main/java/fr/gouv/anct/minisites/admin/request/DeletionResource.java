@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Deleting a request that was never sent, once it is confirmed. */
+/** Deletes a request that was never submitted, after a confirmation. */
 @Component
 class DeletionResource implements Resource {
 

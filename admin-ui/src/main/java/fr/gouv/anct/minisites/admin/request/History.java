@@ -18,15 +18,15 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What happened to a request, in order: started, sent, decided, in the words of who decided. */
+/** Builds the history of a request, in order: created, submitted, decided, with the decision's reason. */
 @Component
 public class History {
 
-    /** What the requester does; decisions have their words with them. */
+    /** Actions of the requester; decisions are stored with their reasons. */
     private static final Set<String> REQUESTER =
             Set.of("request.sent", "request.completed", "request.recalled", "request.withdrawn");
 
-    /** Far more than anyone does with one request. */
+    /** Maximum number of journal entries, far more than a request ever has. */
     private static final int MOST = 100;
 
     private final Journal journal;
@@ -37,14 +37,14 @@ public class History {
         this.texts = texts;
     }
 
-    /** Its sendings and its end from the journal, the rest from what was decided. */
+    /** Returns the history: submissions and withdrawal from the journal, the rest from the decisions. */
     public Mono<Timeline> of(SiteRequest request, Flux<RecordedDecision> decisions) {
         JournalQuery query = JournalQuery.about(request.id(), "request", MOST);
         return Mono.zip(decisions.collectList(), journal.page(query))
                 .map(found -> timeline(request, found.getT1(), found.getT2().items()));
     }
 
-    /** Whether the platform has withdrawn it, because nobody corrected it: its own lines of the journal have no account. */
+    /** Whether the platform has withdrawn it as uncorrected: its own journal entries have no account. */
     Mono<Boolean> endedByPlatform(SiteRequest request) {
         return journal.page(JournalQuery.about(request.id(), "request", MOST))
                 .map(found -> found.items().stream()

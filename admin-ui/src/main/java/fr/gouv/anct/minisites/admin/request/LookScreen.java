@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.site.Accent;
 import org.jspecify.annotations.Nullable;
 
-/** What a site of this title, tagline and accent looks like, in small. */
+/** Thumbnail of a site with this title, tagline and accent. */
 record LookScreen(String title, String tagline, @Nullable Accent accent) implements Screen {
 
     @Override

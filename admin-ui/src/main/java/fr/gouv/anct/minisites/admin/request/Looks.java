@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.site.Accent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows in small what the answers of a request will look like. */
+/** Builds the site thumbnail for the answers of a request. */
 @Component
 class Looks {
 
@@ -22,7 +22,7 @@ class Looks {
                 request, request.answers().get(Field.ACCENT), request.answers().get(Field.TAGLINE));
     }
 
-    /** With answers that are being typed. */
+    /** Returns the thumbnail for unsaved answers. */
     LookScreen of(SiteRequest request, String accent, String tagline) {
         String title = request.name().isEmpty() ? texts.say("demand.preview.untitled") : request.name();
         return new LookScreen(title, tagline, accent(accent));

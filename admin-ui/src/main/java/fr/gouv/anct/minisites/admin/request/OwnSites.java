@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Where the site of an approved request is, for who may see it: asking for a site does not make one a member of it. */
+/** Links to the site of an approved request, for users who may see it: a requester is not necessarily a member. */
 @Component
 class OwnSites {
 
@@ -23,7 +23,7 @@ class OwnSites {
         this.memberships = memberships;
     }
 
-    /** The page of the site in the back office. */
+    /** Path of the site in the back office. */
     Mono<Optional<String>> of(SiteRequest request, Account who) {
         return Mono.justOrEmpty(request.tenantId())
                 .flatMap(tenants::one)

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Taking a sent request back to correct it, once it is confirmed; while nobody has decided on it. */
+/** Recalls a submitted request for correction, after a confirmation, while it is undecided. */
 @Component
 class RecallResource implements Resource {
 

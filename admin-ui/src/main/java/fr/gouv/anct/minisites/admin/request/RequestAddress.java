@@ -3,19 +3,19 @@ package fr.gouv.anct.minisites.admin.request;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.provisioning.request.Step;
 
-/** Where the screens of a request are, for who makes it. */
+/** URLs of a request's screens, for the requester. */
 final class RequestAddress {
 
     static final String LIST = "/demande";
 
-    /** The query parameter that says where a step leads once it is saved; only {@link #TO_SUMMARY} is read. */
+    /** Query parameter for the page after a step is saved; only {@link #TO_SUMMARY} is read. */
     static final String RETURN = "retour";
 
     static final String TO_SUMMARY = "recapitulatif";
 
     private RequestAddress() {}
 
-    /** Where it stands. */
+    /** Returns the path of a request. */
     static String page(SiteRequest request) {
         return LIST + "/" + request.id();
     }
@@ -24,7 +24,7 @@ final class RequestAddress {
         return page(request) + "/etapes/" + step.slug();
     }
 
-    /** The step, which leads back to the summary once it is saved. */
+    /** Returns the path of a step that leads back to the summary once it is saved. */
     static String correction(SiteRequest request, Step step) {
         return step(request, step) + "?" + RETURN + "=" + TO_SUMMARY;
     }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The fields of the request's form, as they are shown. */
+/** Builds the fields of the request form. */
 @Component
 class RequestFields {
 
@@ -38,7 +38,7 @@ class RequestFields {
         this.contacts = contacts;
     }
 
-    /** The fields of a step, in groups when there are several people to name. */
+    /** Returns the fields of a step, in groups when there are several people to name. */
     List<FieldGroup> of(Step step, SiteRequest request, List<Problem> problems) {
         return step == Step.PEOPLE
                 ? List.of(
@@ -84,7 +84,7 @@ class RequestFields {
         return contacts.agencyDefault(field).orElseGet(() -> texts.say("demand.contact.public"));
     }
 
-    /** What may become obligatory by another answer is never said to be optional before. */
+    /** Marks a field as required or optional; one that another answer can make required is never marked as optional. */
     private static FieldView needed(Field field, FieldView view) {
         return switch (field) {
             case REPLACED_URL, REDIRECTS -> view.dependent();
@@ -120,7 +120,7 @@ class RequestFields {
                 : texts.say("demand.option." + field.key() + "." + code);
     }
 
-    /** What the address will look like. */
+    /** Example of the resulting address. */
     private @Nullable String hint(Field field, String code) {
         if (field != Field.ADDRESS_KIND) {
             return null;
@@ -131,7 +131,7 @@ class RequestFields {
                 : properties.origin(example + "." + properties.baseDomain()) + "/";
     }
 
-    /** As it reads in the summary. */
+    /** Answer as shown in the summary. */
     String answer(Field field, Answers answers) {
         String typed = answers.get(field);
         if (typed.isBlank() && SiteContacts.hasDefault(field)) {
@@ -140,7 +140,7 @@ class RequestFields {
         return field.options().contains(typed) ? option(field, typed) : typed;
     }
 
-    /** The person who fills the form in is asked about themselves as the first owner only. */
+    /** HTML autocomplete token; the user is the first owner only. */
     private static Optional<String> autocomplete(Field field) {
         return switch (field) {
             case OWNER_NAME -> Optional.of("name");
@@ -160,7 +160,8 @@ class RequestFields {
                         "input changed delay:400ms, change",
                         "hx-include",
                         "closest form",
-                        // Nothing else of the form, its token least of all, belongs in an address.
+                        // GET parameters are restricted to these fields: no others, above all no CSRF token, belong in
+                        // a URL.
                         "hx-params",
                         params(Field.SLUG, Field.ADDRESS_KIND),
                         "hx-target",
@@ -193,7 +194,7 @@ class RequestFields {
         return problems.stream().filter(problem -> problem.field() == field).findFirst();
     }
 
-    /** What is wrong and what to do. */
+    /** Returns the problem and its remedy. */
     String say(Problem problem) {
         Field field = problem.field();
         return switch (problem.code()) {

@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Demander un espace »: one's own requests, and starting another, from one that came to nothing or afresh; for who is not signed in, how it goes. */
+/**
+ * Screen « Demander un espace » (request a site): lists the user's own requests, and starts a new one, empty or from an
+ * ended one; for visitors, the guide.
+ */
 @Component
 class RequestListResource implements Resource {
 
@@ -77,7 +80,7 @@ class RequestListResource implements Resource {
                         _ -> call.seeOther(RequestAddress.LIST, flash(Flash.Kind.WARNING, "demand.too-many-drafts")));
     }
 
-    /** To the summary, which says of each answer whether it still holds. */
+    /** Redirects to the summary, which validates each copied answer. */
     private Mono<ServerResponse> restart(Call call) {
         return requests.restart(call.requested().id(), call.who())
                 .flatMap(draft ->

@@ -6,10 +6,10 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.Pagination;
 
 /**
- * One's own requests.
+ * The user's own requests.
  *
- * @param action where starting another one is posted
- * @param guideHref what to gather before
+ * @param action URL that starts a new one
+ * @param guideHref guide to prepare a request
  */
 record RequestListScreen(TableView table, Pagination pagination, EmptyState empty, String action, String guideHref)
         implements Screen {

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import org.springframework.stereotype.Component;
 
-/** How a request and its state are called. */
+/** Labels requests and their states. */
 @Component
 public class RequestNames {
 
@@ -17,23 +17,23 @@ public class RequestNames {
         this.texts = texts;
     }
 
-    /** The name of its programme, or that it has none yet. */
+    /** Returns the name of the programme, or a label for an unnamed request. */
     public String of(SiteRequest request) {
         return request.name().isEmpty() ? texts.say("demand.list.unnamed") : request.name();
     }
 
-    /** Its state in keys of messages: one that its author recalled is not one that somebody asked to be completed. */
+    /** Message key of its state: a request recalled by its author has another one than a request to be completed. */
     public static String key(SiteRequest request) {
         return request.recalled() ? "recalled" : request.state().code();
     }
 
-    /** Its state in a word: sent, or completed and sent again; to be completed, or recalled. */
+    /** Returns the badge of its state: submitted, or completed and resubmitted; to be completed, or recalled. */
     public BadgeView badge(SiteRequest request) {
         String key = request.completed() ? "completed" : key(request);
         return new BadgeView(texts.say("demand.state." + key), tone(request.state()));
     }
 
-    /** A state in a word. */
+    /** Returns the badge of a state. */
     public BadgeView badge(RequestState state) {
         return new BadgeView(texts.say("demand.state." + state.code()), tone(state));
     }

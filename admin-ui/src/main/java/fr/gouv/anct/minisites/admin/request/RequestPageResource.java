@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The page of one's own request: where it stands, what was decided, how far its site is. */
+/** Shows the user's own request: its state, its decisions, the progress of its site. */
 @Component
 class RequestPageResource implements Resource {
 

@@ -10,14 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request stands, for who made it.
+ * The state of a request, for the requester.
  *
- * @param message what its state means
- * @param links what to do next, the first first
- * @param restartHref where a draft with the same answers is asked for; none while this one goes on
- * @param startHref where another request is started; none while this one goes on
- * @param retreats what takes the request back, never the first thing to do; none once it is over
- * @param progress of the site being made, once it is approved
+ * @param message explanation of the state
+ * @param links to the next actions, the most important first
+ * @param restartHref URL that creates a draft with the same answers; null while this one is open
+ * @param startHref URL that starts a new request; null while this one is open
+ * @param retreats links to recall or withdraw the request, never the first action; null once it has ended
+ * @param progress of the site's creation, once it is approved
  */
 record RequestPageScreen(
         BadgeView state,

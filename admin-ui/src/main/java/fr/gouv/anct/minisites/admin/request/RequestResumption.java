@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.provisioning.request.Requests;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import org.springframework.stereotype.Component;
 
-/** Where the requester goes on with a request. */
+/** Determines where the requester resumes a request. */
 @Component
 public class RequestResumption {
 
@@ -15,8 +15,8 @@ public class RequestResumption {
     }
 
     /**
-     * The path of the first incomplete step of a draft, of the summary when nothing is missing or changes are asked for,
-     * and of the request's page once it can no longer be changed.
+     * Returns the path of the first incomplete step of a draft, of the summary when nothing is missing or changes are
+     * requested, and of the request's page once it can no longer be changed.
      */
     public String href(SiteRequest request) {
         return switch (request.state()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** One's own requests in a table, each leading to its page. */
+/** Table of the user's own requests, each linked to its page. */
 @Component
 public class RequestTable {
 

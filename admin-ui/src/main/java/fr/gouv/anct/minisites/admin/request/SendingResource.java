@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The summary of a request, and its sending. */
+/** Shows the summary of a request, and submits it. */
 @Component
 class SendingResource implements Resource {
 

@@ -34,21 +34,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The steps of the form: what is typed is kept at each, valid or not. */
+/** Shows and saves the steps of the form; each is stored as typed, valid or not. */
 @Component
 class StepResource implements Resource {
 
     private static final String PATTERN = "/demande/{request}/etapes/{step}";
-    /** The button that stops here for now. */
+    /** Value of the button that saves and leaves the form. */
     private static final String LATER = "later";
-    /** The button that leads back to the summary once the step is right. */
+    /** Value of the button that leads back to the summary once the step is valid. */
     private static final String SUMMARY = "summary";
-    /** The button that leads back to the summary with the step as it is. */
+    /** Value of the button that leads back to the summary with the step as it is. */
     private static final String RETURN = "return";
-    /** The button that leads to the step before, with this one as it is. */
+    /** Value of the button that leads to the previous step, with this one as it is. */
     private static final String PREVIOUS = "previous";
 
-    /** Whether a site is replaced decides what is kept of the rest. */
+    /** Fields merged together: whether a site is replaced determines which of the others are stored. */
     private static final List<Set<String>> TOGETHER =
             List.of(Set.of(Field.REPLACES.key(), Field.REPLACED_URL.key(), Field.REDIRECTS.key()));
 
@@ -135,7 +135,7 @@ class StepResource implements Resource {
                 step.previous().isPresent());
     }
 
-    /** In the list of errors, away from the group that says whose name it is. */
+    /** Label in the error summary, where the owner is prefixed. */
     private String label(FieldView field) {
         return Field.of(field.name()).map(answers::label).orElse(field.label());
     }
@@ -146,7 +146,7 @@ class StepResource implements Resource {
                 .erroneous(status.isError());
     }
 
-    /** Whether one came from the summary: by its link, or by the button that the link's page has. */
+    /** Whether the summary is the origin: by its link, or by the button of the page that the link opens. */
     private static boolean leadsToSummary(Call call) {
         return Set.of(SUMMARY, RETURN).contains(call.field("then"))
                 || call.query(RequestAddress.RETURN)
@@ -185,7 +185,7 @@ class StepResource implements Resource {
         if (!unkept.isEmpty() && request.state().editable()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, call, request.with(typed), step, unkept, merge);
         }
-        // What was not touched is not written: somebody else may be writing it.
+        // Untouched fields are not written, because another user may be editing them.
         typed.keySet()
                 .removeIf(field -> !merge.touched().contains(field.key())
                         && request.answers().typed().containsKey(field));
@@ -204,7 +204,7 @@ class StepResource implements Resource {
                 .onErrorResume(NotEditableException.class, _ -> tooLate(call, typed));
     }
 
-    /** Another tab has sent the request, or taken it back: what was typed here is kept nowhere. */
+    /** Shows the typed answers when another tab has submitted or withdrawn the request: they are stored nowhere. */
     private Mono<ServerResponse> tooLate(Call call, Map<Field, String> typed) {
         SiteRequest request = call.requested();
         List<String> lost = lost(request, typed);
@@ -220,7 +220,7 @@ class StepResource implements Resource {
                 new MessageScreen(title, texts.say("demand.not-editable.typed"), lost, List.of(link)));
     }
 
-    /** What was typed and is not stored, as the summary would show it. */
+    /** Returns typed answers that are not stored, in the format of the summary. */
     private List<String> lost(SiteRequest request, Map<Field, String> typed) {
         Answers shown = request.answers().with(typed);
         return typed.entrySet().stream()

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of the form.
  *
- * @param action where it is posted
+ * @param action URL it is posted to
  * @param preview of the appearance, on its step
- * @param askedChanges the reason of central communications, when they ask for changes
+ * @param askedChanges the reason of central communications, when they requested changes
  * @param toSummary whether saving leads back to the summary
- * @param cancelHref the summary, to return to it without saving; none once the step was saved
- * @param stored whether what the fields show is stored, right or wrong: leaving the form loses nothing
- * @param previous whether there is a step before
+ * @param cancelHref the summary, to return to it without saving; null once the step was saved
+ * @param stored whether the displayed values are stored, valid or not: leaving the form loses nothing
+ * @param previous whether there is a previous step
  */
 record StepScreen(
         Stepper stepper,

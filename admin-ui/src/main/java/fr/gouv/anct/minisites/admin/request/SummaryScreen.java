@@ -7,12 +7,12 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All the answers before they are sent.
+ * All answers before the submission.
  *
- * @param askedChanges the reason of central communications, when they ask for changes
+ * @param askedChanges the reason of central communications, when they requested changes
  * @param errors with links to the steps where they are corrected
- * @param action where sending is posted
- * @param retreat to where the request is withdrawn, or deleted when it was never sent
+ * @param action URL that submits the request
+ * @param retreat link to withdraw the request, or to delete it when it was never submitted
  */
 record SummaryScreen(
         @Nullable String askedChanges, ErrorSummary errors, SummaryList answers, String action, PageLink retreat)

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What the form says while one types: whether the address is free, what the site will look like. */
+/** Serves feedback while the user types: availability of the address, thumbnail of the site. */
 @Component
 class TypingResource implements Resource {
 

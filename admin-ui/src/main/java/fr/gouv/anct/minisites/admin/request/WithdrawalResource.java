@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Taking a request back, once it is confirmed. */
+/** Withdraws a request after a confirmation. */
 @Component
 class WithdrawalResource implements Resource {
 

@@ -1,4 +1,4 @@
-/** Owns the screens with which a team asks for a space: the form in steps, its summary, what becomes of it. */
+/** Owns the screens with which a team requests a site: the form in steps, its summary, its history. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.request;
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Making a shared section. */
+/** Creates a shared section. */
 @Component
 class NewSectionResource implements Resource {
 

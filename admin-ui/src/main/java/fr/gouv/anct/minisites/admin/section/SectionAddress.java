@@ -3,16 +3,16 @@ package fr.gouv.anct.minisites.admin.section;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 
-/** Where things are. */
+/** URLs of the shared sections. */
 final class SectionAddress {
 
-    /** Below the address of a site. */
+    /** Path suffix below a site's URL. */
     static final String MENU = "/sections";
 
     static final String SECTIONS = "/sites/{site}" + MENU;
     static final String NEW_SECTION = SECTIONS + "/nouvelle";
 
-    /** Below the address of a page. */
+    /** Path suffix below a page's URL. */
     static final String TAB = "/utilisations";
 
     static final String USES = PageAddress.PAGE + TAB;

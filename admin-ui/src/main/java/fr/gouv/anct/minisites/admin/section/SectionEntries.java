@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where these screens are found. */
+/** Adds the shared sections to the site menu, and their usages to the tabs of a page. */
 @Configuration(proxyBeanMethods = false)
 class SectionEntries {
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Sections partagées »: which there are, and how many pages show each. */
+/** Screen « Sections partagées » (shared sections): lists them with the number of pages that show each. */
 @Component
 class SectionListResource implements Resource {
 

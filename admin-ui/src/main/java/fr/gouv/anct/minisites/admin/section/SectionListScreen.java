@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shared sections of a site.
  *
- * @param createHref where one is made; none for who may not
+ * @param createHref where one is created; null without permission
  */
 record SectionListScreen(
         @Nullable String createHref,

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The pages that show a shared section, and what else can be done with it. */
+/** Shows the usages of a shared section, with other actions on it. */
 @Component
 class UsesResource implements Resource {
 
@@ -46,7 +46,7 @@ class UsesResource implements Resource {
         return List.of(Route.get(SectionAddress.USES, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    /** A page that is no section is shown nowhere but at its address. */
+    /** Shows the usages; 404 for a page that is not a section. */
     private Mono<ServerResponse> show(Call call) {
         return frames.of(call)
                 .flatMap(frame -> frame.head().page().kind() == PageKind.SECTION
@@ -85,7 +85,7 @@ class UsesResource implements Resource {
                 Cell.badge(shown(call, frame, use)));
     }
 
-    /** A page shows nothing in the place of a section that is not published. */
+    /** Badge of a usage: pages omit a section that is not published. */
     private BadgeView shown(Call call, PageFrame frame, SectionUse use) {
         if (!use.published()) {
             return new BadgeView(texts.say("section.shown.draft"), BadgeView.Tone.NEUTRAL);

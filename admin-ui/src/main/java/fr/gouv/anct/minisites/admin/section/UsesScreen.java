@@ -7,10 +7,10 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a shared section is shown.
+ * The usages of a shared section.
  *
- * @param copyHref where a copy of it is asked for; none for who may not
- * @param discardHref where it is thrown away; none for who may not
+ * @param copyHref where it is copied; null without permission
+ * @param discardHref where it is moved to the trash; null without permission
  */
 record UsesScreen(
         PageHeader header,

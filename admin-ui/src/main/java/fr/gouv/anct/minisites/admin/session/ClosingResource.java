@@ -23,7 +23,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** Closing one's sessions: one, all others, or all. Each is confirmed first, and effective at once on every node. */
+/** Closes the user's sessions: one, all others, or all; confirmed first, and effective at once on every node. */
 @Component
 class ClosingResource implements Resource {
 
@@ -133,7 +133,7 @@ class ClosingResource implements Resource {
                         call.seeOther(SessionListResource.PATH, success(texts.say("session.others.closed", closed))));
     }
 
-    /** Out of the session at hand, to the first page. */
+    /** Invalidates the current session, and redirects to the home page. */
     private static Mono<ServerResponse> gone(Call call) {
         return call.request().session().flatMap(WebSession::invalidate).then(Mono.defer(() -> call.seeOther("/")));
     }

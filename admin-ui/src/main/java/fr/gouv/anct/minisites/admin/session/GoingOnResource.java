@@ -15,9 +15,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/**
- * Goes on with the session at hand: asking is using it. Answers for how many seconds it may still last, whatever is done.
- */
+/** Extends the current session by the request itself. Returns the seconds until its maximum lifetime. */
 @Component
 class GoingOnResource implements Resource {
 

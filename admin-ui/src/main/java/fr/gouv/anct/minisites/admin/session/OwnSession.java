@@ -4,12 +4,12 @@ import fr.gouv.anct.minisites.access.session.SessionAttribute;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import reactor.core.publisher.Mono;
 
-/** The session of a call. */
+/** Reads the current session's public id. */
 final class OwnSession {
 
     private OwnSession() {}
 
-    /** Its public id. */
+    /** Returns the public id of the call's session. */
     static Mono<String> of(Call call) {
         return call.request().session().map(session -> session.getRequiredAttribute(SessionAttribute.PUBLIC_ID));
     }

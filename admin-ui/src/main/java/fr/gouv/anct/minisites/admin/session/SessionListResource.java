@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Mes sessions »: where one's account is open. */
+/** Screen « Mes sessions » (my sessions): lists the user's open sessions. */
 @Component
 class SessionListResource implements Resource {
 

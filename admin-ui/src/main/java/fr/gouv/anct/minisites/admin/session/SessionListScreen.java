@@ -5,12 +5,12 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * « Mes sessions ».
+ * Screen « Mes sessions » (my sessions).
  *
- * @param othersHref where all others are closed; none when there is no other
- * @param allHref where one signs out everywhere
- * @param idleMinutes after which a session ends when nothing is done
- * @param hours after which it ends whatever is done
+ * @param othersHref where all others are closed; null when there is no other
+ * @param allHref where the user signs out everywhere
+ * @param idleMinutes idle timeout of a session
+ * @param hours maximum lifetime of a session
  */
 record SessionListScreen(TableView table, @Nullable String othersHref, String allHref, long idleMinutes, long hours)
         implements Screen {

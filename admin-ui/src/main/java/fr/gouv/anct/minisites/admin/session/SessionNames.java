@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.session.AccountSession;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import org.springframework.stereotype.Component;
 
-/** What a session is called: its browser. */
+/** Labels a session by its browser. */
 @Component
 class SessionNames {
 

@@ -1,4 +1,4 @@
-/** Owns the list of one's own sessions, their closing, and the call that goes on with the one at hand. */
+/** Owns the list of the user's own sessions, their termination, and the extension of the current one. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.session;
 

@@ -6,7 +6,7 @@ import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
 
-/** What writes answers outside a handler. */
+/** Supplies message writers and view resolvers to responses that are written outside a route handler. */
 record AnswerContext(HandlerStrategies strategies) implements ServerResponse.Context {
 
     @Override

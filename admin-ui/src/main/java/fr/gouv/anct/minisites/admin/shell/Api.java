@@ -8,20 +8,20 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/** The part of the back office that programs call: what differs there, the pages of persons do not know. */
+/** Recognises requests to the API and reads their bearer tokens. */
 public final class Api {
 
-    /** Where it starts. */
+    /** Root path of the API. */
     public static final String ROOT = "/api/v1";
 
-    /** What the types of our problems start with. */
+    /** Prefix of the problem types. */
     static final String PROBLEM = "urn:minisites:problem:";
 
     private static final Pattern SCHEME = Pattern.compile("(?i)Bearer(?: +(.*))?");
 
     private Api() {}
 
-    /** Whether errors are told to a program; every address that it could try counts. */
+    /** Whether errors are answered as problem details: true for every path that an API client could try. */
     static boolean isUnder(ServerHttpRequest request) {
         String path = request.getPath().value();
         return path.equals("/api") || path.startsWith("/api/");
@@ -31,7 +31,7 @@ public final class Api {
         return HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod());
     }
 
-    /** The token that a program presents; elsewhere than here none counts. */
+    /** Returns the bearer token of a request under {@link #ROOT}; a token sent to any other path is ignored. */
     static Optional<String> token(ServerHttpRequest request) {
         return Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION))
                 .filter(value -> request.getPath().value().startsWith(ROOT + "/"))

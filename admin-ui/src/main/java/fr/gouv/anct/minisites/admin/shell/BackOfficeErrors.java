@@ -29,8 +29,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Says what went wrong: a page in our dress, or problem details (RFC 9457) under {@code /api}; never a cause. Stands
- * behind the visitors' filter, so that only requests for the back office's host come here.
+ * Answers failures with an error page of the back office, or with problem details (RFC 9457) under {@code /api}; the
+ * cause is never exposed. Ordered after the visitors' filter, so that only requests for the back office's host arrive
+ * here.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
@@ -80,7 +81,7 @@ public class BackOfficeErrors implements WebFilter {
             case ErrorResponse error -> error.getStatusCode();
             case ProblemException told -> told.problem().status();
             case DataBufferLimitException _ -> HttpStatus.CONTENT_TOO_LARGE;
-            // The form again, with what was typed.
+            // The response to a POST repeats the submitted form: the form is too large.
             case OversizedPageException _
             when HttpMethod.POST.equals(exchange.getRequest().getMethod()) -> HttpStatus.CONTENT_TOO_LARGE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
@@ -110,7 +111,7 @@ public class BackOfficeErrors implements WebFilter {
 
     private Mono<ServerResponse> page(HttpStatusCode status, Throwable failure) {
         return pages.answer(status, model(status, failure))
-                // The renderer itself may be what fails.
+                // The failure may come from the renderer itself.
                 .onErrorResume(again -> ServerResponse.status(HttpStatus.INTERNAL_SERVER_ERROR)
                         .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                         .cacheControl(CacheControl.noStore())

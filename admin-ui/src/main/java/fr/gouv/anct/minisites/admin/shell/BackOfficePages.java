@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Answers with a page: rendered away from the event loop, stored nowhere, indexed by nobody. */
+/** Builds responses from a page model: rendered off the event loop, with {@code no-store} and {@code noindex}. */
 @Component
 public class BackOfficePages {
 

@@ -33,7 +33,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
-/** The routes of the back office, all of them behind their guards. */
+/** Registers all routes of the back office, each behind its guard. */
 @Configuration(proxyBeanMethods = false)
 class BackOfficeRouter {
 
@@ -139,8 +139,8 @@ class BackOfficeRouter {
     }
 
     /**
-     * An address that does not exist, asked by somebody who is signed in and reads pages: 404 in their own frame. Anything
-     * else is left to {@link BackOfficeErrors}, which starts no session and shows no flash.
+     * Answers an unknown address: 404 in the screen layout for a signed-in account that accepts HTML. Any other case is
+     * left to {@link BackOfficeErrors}, which starts no session and shows no flash message.
      */
     private RouterFunction<ServerResponse> unknown() {
         RequestPredicate pages = request -> !Api.isUnder(request.exchange().getRequest())
@@ -148,7 +148,7 @@ class BackOfficeRouter {
         return route(methods(HttpMethod.GET).and(pages), explanations::unknown);
     }
 
-    /** An address that exists, asked with a method that it does not have: 405, which says which ones it has. */
+    /** Answers a known address requested with a method that it does not support: 405 with the supported methods. */
     private static Stream<RouterFunction<ServerResponse>> otherMethods(Collection<Route> routes) {
         Map<String, Set<HttpMethod>> methods = routes.stream()
                 .collect(Collectors.groupingBy(

@@ -31,14 +31,15 @@ import org.springframework.web.server.session.WebSessionManager;
 import reactor.core.publisher.Mono;
 
 /**
- * Sessions and forged requests. The chain stands behind the visitors' filter: it meets the back office's host and no
- * other, so no visitor ever has a session. Who may do what is the routes' matter, see {@link Guard}.
+ * Configures sessions and CSRF protection. The filter chain is ordered after the visitors' filter: it only receives
+ * requests for the back office's host, so that visitors never have a session. Authorization is declared per route, see
+ * {@link Guard}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class BackOfficeSecurity {
 
-    /** Of the cookie; when the session itself ends is written where it is kept. */
+    /** Lifetime of the cookie; the expiry of the session itself is kept in the session store. */
     private static final Duration UNTIL_THE_BROWSER_CLOSES = Duration.ofSeconds(-1);
 
     @Bean
@@ -58,7 +59,7 @@ class BackOfficeSecurity {
                         .csrfTokenRequestHandler(new OwnOriginTokens(ownOrigin))
                         .requireCsrfProtectionMatcher(exchange -> needsToken(exchange, ownOrigin))
                         .accessDeniedHandler(forged))
-                // Ours are set for every host alike.
+                // Our own headers are set for every host alike.
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -67,16 +68,16 @@ class BackOfficeSecurity {
                 .build();
     }
 
-    /** What the firewall of Spring Security refuses is told as every other error is. */
+    /** Reports requests rejected by Spring Security's firewall like every other error (400). */
     @Bean
     ServerExchangeRejectedHandler refusedAddresses() {
         return (_, refused) -> Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST, null, refused));
     }
 
     /**
-     * A program presents its own token, which no other site's page can send: the session counts for nothing there. A form
-     * with files is told by its origin, which no page can choose: its token would stand behind files that are not read
-     * before one knows who sends them.
+     * Requests with an API token need no CSRF token: another site's page cannot send an API token, and the session is
+     * ignored. A multipart form is checked by its origin, which no page can choose: its CSRF token would follow files
+     * that are not read before the sender is known.
      */
     private static Mono<MatchResult> needsToken(ServerWebExchange exchange, String ownOrigin) {
         return Api.token(exchange.getRequest()).isPresent() || sendsFilesFromHere(exchange.getRequest(), ownOrigin)
@@ -90,7 +91,7 @@ class BackOfficeSecurity {
                 && ownOrigin.equals(request.getHeaders().getOrigin());
     }
 
-    /** In a cookie of its own: who only looks at the sign-in page has no session, and takes no room. */
+    /** Stores the CSRF token in a cookie, so that visiting the sign-in page creates no session and takes no storage. */
     @Bean
     ServerCsrfTokenRepository formTokens(OwnCookies cookies) {
         CookieServerCsrfTokenRepository tokens = new CookieServerCsrfTokenRepository();

@@ -19,11 +19,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Dresses the back office as a site of the State; its legal links lead to the portal, which publishes it. */
+/**
+ * Builds the page shell of the back office as that of a site of the State; its legal links lead to the portal, which
+ * publishes it.
+ */
 @Component
 public class BackOfficeShell {
 
-    /** All that its pages use: one stylesheet for the whole host, error pages included. */
+    /** Block types used on all pages: one stylesheet for the whole host, error pages included. */
     public static final Set<String> BLOCK_TYPES =
             Set.of("hero", "paragraph", "tiles", "callout", "accordion", "buttons");
 
@@ -38,22 +41,22 @@ public class BackOfficeShell {
         this.properties = properties;
     }
 
-    /** For one of our pages, as that person sees it, or as anyone does. */
+    /** Returns the shell of a back-office page, for a signed-in account or for an anonymous user. */
     public Shell of(OwnPage page, @Nullable Account reader) {
         return shell(page, reader, texts.say(page.key() + ".title"), texts.say(page.key() + ".description"));
     }
 
-    /** For an answer that is no page of ours, such as an error. */
+    /** Returns the shell of a response that is not one of our pages, such as an error. */
     Shell titled(String title) {
         return shell(null, null, title, title);
     }
 
-    /** An address of the portal, absolute. */
+    /** Returns the absolute URL of a path of the portal. */
     public String portal(String path) {
         return properties.origin(properties.portalHost()) + path;
     }
 
-    /** An address of the back office, absolute. */
+    /** Returns the absolute URL of a page of the back office. */
     public String own(OwnPage page) {
         return properties.origin(properties.backOfficeHost()) + page.path();
     }
@@ -89,7 +92,7 @@ public class BackOfficeShell {
                 BLOCK_TYPES);
     }
 
-    /** The way in, or back to one's own dashboard. */
+    /** Returns the link to the sign-in page, or to the dashboard of the signed-in account. */
     private PageLink door(@Nullable Account reader) {
         return reader == null
                 ? new PageLink(texts.say("layout.sign-in"), OwnPage.SIGN_IN.path(), false, false)
@@ -110,7 +113,7 @@ public class BackOfficeShell {
                         new PageLink(title, page == null ? "" : page.path(), false, true));
     }
 
-    /** The links that the law asks for: the portal's, which publishes this host. */
+    /** Returns the footer with the links required by law: those of the portal, which publishes this host. */
     Footer footer() {
         return new Footer(
                 texts.say("shell.footer"),

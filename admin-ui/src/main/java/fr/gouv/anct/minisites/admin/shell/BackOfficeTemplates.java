@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The templates of the back office, with its own words and the theme's. */
+/** Configures the templates of the back office, with its own message bundles and the theme's. */
 @Configuration(proxyBeanMethods = false)
 class BackOfficeTemplates {
 
-    /** Characters; the form of a page of 300 blocks has some three millions. */
+    /** Maximum size of a rendered screen, in characters; the form of a page of 300 blocks has some three millions. */
     private static final int LARGEST_SCREEN = 12_000_000;
 
     @Bean

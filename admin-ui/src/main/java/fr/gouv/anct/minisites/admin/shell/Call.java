@@ -21,14 +21,14 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * A request to the back office, with all that its guard has found out.
+ * Request to the back office that its guard has admitted, with everything that the guard has loaded.
  *
- * @param account who is signed in
- * @param roles on the platform, and in the site at hand
- * @param tenant the site at hand, behind {@link Guard.OfSite}
- * @param siteRequest the request at hand, behind {@link Guard.OfRequest}
- * @param token with which a program stands for the account; none for the person
- * @param form what was posted; empty for a GET
+ * @param account the signed-in account
+ * @param roles roles on the platform, and on the site of the route
+ * @param tenant the site of the route, behind {@link Guard.OfSite}
+ * @param siteRequest the site request of the route, behind {@link Guard.OfRequest}
+ * @param token the access token with which a program acts for the account; null for the person
+ * @param form the submitted form; empty for a GET
  */
 public record Call(
         ServerRequest request,
@@ -39,84 +39,87 @@ public record Call(
         @Nullable AccessToken token,
         MultiValueMap<String, String> form) {
 
-    /** The same with another form. */
+    /** Returns a copy with another form. */
     public Call with(MultiValueMap<String, String> other) {
         return new Call(request, account, roles, tenant, siteRequest, token, other);
     }
 
-    /** Who is signed in; there is someone behind every guard but {@link Guard.Open}. */
+    /** Returns the signed-in account, which exists behind every guard but {@link Guard.Open}. */
     public Account who() {
         return requireNonNull(account, "nobody is signed in");
     }
 
-    /** The site at hand. */
+    /** Returns the site of the route. */
     public Tenant site() {
         return requireNonNull(tenant, "the route is not one of a site");
     }
 
-    /** The request at hand. */
+    /** Returns the site request of the route. */
     public SiteRequest requested() {
         return requireNonNull(siteRequest, "the route is not one of a request");
     }
 
-    /** Whether the person may, in the site at hand if there is one; a token never more than that, nor than it covers. */
+    /**
+     * Whether the roles allow the action, on the site of the route if there is one; a token only restricts this to what
+     * it covers.
+     */
     public boolean may(Action action) {
         return Permissions.allows(roles, action) && (token == null || token.covers(action));
     }
 
-    /** Whether a token alone is in the way: the person may, and it does not cover that. */
+    /** Whether the roles allow the action and only the scope of the token excludes it. */
     public boolean uncovered(Action action) {
         return Permissions.allows(roles, action) && token != null && !token.covers(action);
     }
 
     /**
-     * Whether the person may, and the site at hand is not locked: what a screen asks before it offers a change, which the
-     * guard answers with 423 otherwise.
+     * Whether the action is allowed and the site is not locked; screens check this before they offer a change, which
+     * the guard would otherwise answer with 423.
      */
     public boolean mayChange(Action action) {
         return may(action) && !site().locked();
     }
 
     /**
-     * For what the address names beside the site or the request, and is not there or not theirs: 404, as by the guard, and
-     * in the journal.
+     * Fails with 404 for an object of the address, beside the site or the site request, that does not exist or is
+     * foreign; like the guard, records it in the journal.
      */
     public <T> Mono<T> missing() {
         return Mono.error(MissingException::new);
     }
 
     /**
-     * For what a form names and is not there, or not any more, or not theirs: in the journal too, and answered with the form,
-     * which keeps all that was typed.
+     * Answers with the form, all input kept, when it names an object that does not exist, does not exist any more, or
+     * is foreign; also recorded in the journal.
      */
     public Mono<ServerResponse> missing(Mono<ServerResponse> form) {
-        // Behind the handler nobody knows the site any more.
+        // The error is handled outside the handler, where the Reactor context no longer holds the site.
         return Mono.deferContextual(known -> Mono.error(new MissingException(form.contextWrite(known))));
     }
 
-    /** The id that a variable of the address holds; {@link #missing()} when it is none. */
+    /** Returns the id in a path variable; {@link #missing()} when it is malformed. */
     public Mono<UUID> id(String variable) {
         return CanonicalUuid.read(request.pathVariable(variable))
                 .map(Mono::just)
                 .orElseGet(this::missing);
     }
 
-    /** An address that leads on, where what waits for its author is put back if that was asked for here. */
+    /** Appends the parameter that restores the interrupted form, if this request asked for it. */
     public String onward(String address) {
         return resumes() ? address + (address.contains("?") ? "&" : "?") + FormRestoration.ASKED + "=1" : address;
     }
 
-    /** Whether what waits for its author is to be put back here. */
+    /** Whether the request asks for the interrupted form to be restored. */
     public boolean resumes() {
         return query(FormRestoration.ASKED).isPresent();
     }
 
-    /** What was posted under that name, empty when nothing was. */
+    /** Returns the submitted value of a field, empty when it was not submitted. */
     public String field(String name) {
         return Optional.ofNullable(form.getFirst(name)).orElse("");
     }
 
-    /** A parameter of the address, none when it is blank. */
+    /** Returns a query parameter, empty when it is blank. */
     public Optional<String> query(String name) {
         return request.queryParam(name)
                 .map(SentText::storable)
@@ -124,12 +127,12 @@ public record Call(
                 .filter(value -> !value.isEmpty());
     }
 
-    /** All parameters of the address. */
+    /** Returns all query parameters. */
     public MultiValueMap<String, String> queries() {
         return SentText.storable(request.queryParams());
     }
 
-    /** The page of a list that is asked for, from 1. */
+    /** Returns the requested page number of a list, from 1. */
     public int page() {
         return query("page")
                 .filter(number -> number.matches("[1-9][0-9]{0,5}"))
@@ -137,12 +140,12 @@ public record Call(
                 .orElse(1);
     }
 
-    /** Goes on to another page of the back office (303), so that reloading does not post again. */
+    /** Redirects to another page of the back office (303), so that reloading does not post again. */
     public Mono<ServerResponse> seeOther(String path) {
         return ServerResponse.seeOther(URI.create(path)).build();
     }
 
-    /** As {@link #seeOther(String)}, with something to say there. */
+    /** Redirects as {@link #seeOther(String)} does, with a flash message to show there. */
     public Mono<ServerResponse> seeOther(String path, Flash flash) {
         return flash.keep(request.exchange()).then(seeOther(path));
     }

@@ -6,13 +6,13 @@ import fr.gouv.anct.minisites.access.token.AccessToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls.
+ * Authenticated caller: an account, and the token that it used.
  *
- * @param token with which a program stands for the account; none for the person
+ * @param token the access token with which a program acts for the account; null for the person
  */
 record Caller(Account account, @Nullable AccessToken token) {
 
-    /** Outside any site: never more than the account may. */
+    /** Whether the caller may do this outside any site: never more than the account may. */
     boolean may(Action action) {
         return account.may(action) && covers(action);
     }

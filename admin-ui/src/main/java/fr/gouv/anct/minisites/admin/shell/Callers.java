@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds out who calls: the person of the session, or under {@code /api/v1} the owner of the token that a program presents.
- * A call that presents a token is judged by it alone.
+ * Resolves the caller of a request: the account of the session or, under {@code /api/v1}, the owner of the access
+ * token. A request with a token is authorized by the token alone.
  */
 @Component
 class Callers {
@@ -47,7 +47,11 @@ class Callers {
         this.refused = limits.limiter(REFUSALS_A_MINUTE, Duration.ofMinutes(1));
     }
 
-    /** @return fails with 401 or 429 when the token is worth nothing */
+    /**
+     * Resolves the caller.
+     *
+     * @return fails with 401 or 429 when the token is invalid
+     */
     Mono<Optional<Caller>> of(ServerHttpRequest request) {
         Optional<String> token = Api.token(request);
         if (token.isPresent()) {
@@ -55,7 +59,7 @@ class Callers {
                     .flatMap(presented -> accept(presented, request))
                     .map(Optional::of);
         }
-        // What a browser sends by itself opens nothing but reading.
+        // Credentials that a browser sends by itself (the session cookie) allow only reading.
         return Api.isUnder(request) && !Api.reads(request)
                 ? Mono.just(Optional.empty())
                 : signedIn.account().map(account -> account.map(who -> new Caller(who, null)));
@@ -79,7 +83,7 @@ class Callers {
         };
     }
 
-    /** Written down at a limited rate for each address, so that nobody can fill the journal. */
+    /** Records the refusal at a limited rate per client address, so that the journal cannot be flooded. */
     private <T> Mono<T> refuse(ServerHttpRequest request, Event event) {
         return refused.admits(clients.of(request))
                 ? journal.add(event).then(Mono.error(UnauthorisedException::wrongToken))

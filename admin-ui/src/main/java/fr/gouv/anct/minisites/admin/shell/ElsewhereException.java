@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What a call is about is not where it is looked for: the person is sent (303) to the screen that says what became of it. */
+/**
+ * Signals that the object of a request has moved on: the user is redirected (303) to the screen that shows its state.
+ */
 public final class ElsewhereException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,13 +14,17 @@ public final class ElsewhereException extends RuntimeException {
     private final String path;
     private final transient @Nullable Flash flash;
 
-    /** @param path of the screen, within the back office */
+    /**
+     * Redirects without a message.
+     *
+     * @param path of the screen, within the back office
+     */
     public ElsewhereException(String path) {
         this(path, null);
     }
 
     /**
-     * With something to say there.
+     * Redirects with a flash message.
      *
      * @param path of the screen, within the back office
      */
@@ -28,7 +34,7 @@ public final class ElsewhereException extends RuntimeException {
         this.flash = flash;
     }
 
-    /** Sends the person there. */
+    /** Returns the redirect. */
     Mono<ServerResponse> answer(Call call) {
         return flash == null ? call.seeOther(path) : call.seeOther(path, flash);
     }

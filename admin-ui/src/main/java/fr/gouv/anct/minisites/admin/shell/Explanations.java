@@ -20,7 +20,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** Says to a person why a call is refused, and where to go from here. */
+/** Renders the pages that explain to a user why a request was refused and where to continue. */
 @Component
 class Explanations {
 
@@ -38,16 +38,20 @@ class Explanations {
         this.texts = texts;
     }
 
-    /** @param status 403, 404, 413 or 423 */
+    /**
+     * Answers with the page of a status.
+     *
+     * @param status 403, 404, 413 or 423
+     */
     Mono<ServerResponse> answer(ServerRequest request, HttpStatusCode status) {
-        // Part of a page: htmx leaves what is there.
+        // An htmx request for a fragment: on an error, htmx leaves the current content in place.
         return request.headers().firstHeader("HX-Request") != null
                 ? ServerResponse.status(status).build()
                 : Mono.zip(signedIn.account(), typed(request, status))
                         .flatMap(both -> page(request, both.getT1(), status, both.getT2()));
     }
 
-    /** What a form that is refused to somebody carries; a form that is too large, or malformed, is not read. */
+    /** Returns the input of a refused form; a form that is too large or malformed is not read. */
     private static Mono<List<String>> typed(ServerRequest request, HttpStatusCode status) {
         return isForm(request) && status.value() != HttpStatus.CONTENT_TOO_LARGE.value()
                 ? InterruptedForms.fields(request.exchange())
@@ -66,7 +70,7 @@ class Explanations {
                 new InterruptedForm(request.exchange().getRequest().getPath().value(), null, fields));
     }
 
-    /** For an address that does not exist: 404, told to those who are signed in. */
+    /** Answers an unknown address: a 404 page for a signed-in account, a plain 404 error otherwise. */
     Mono<ServerResponse> unknown(ServerRequest request) {
         return signedIn.account()
                 .flatMap(Mono::justOrEmpty)
@@ -74,7 +78,7 @@ class Explanations {
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
-    /** For a form of ours whose token is lost and that is not kept: 403, with what was typed, to be copied. */
+    /** Answers one of our forms whose CSRF token is lost and that was not saved: 403, with the input to be copied. */
     Mono<ServerResponse> expired(ServerRequest request) {
         return signedIn.account()
                 .zipWith(InterruptedForms.fields(request.exchange()).defaultIfEmpty(Map.of()))
@@ -93,7 +97,10 @@ class Explanations {
                 HttpStatus.FORBIDDEN, call, Heading.of(title), new MessageScreen(title, text, typed, links));
     }
 
-    /** Back to the page that has sent the form, where the browser says which one, by way of the sign-in where that is needed. */
+    /**
+     * Returns a link to the page that sent the form, where the browser names it, by way of the sign-in page if
+     * necessary.
+     */
     private Stream<PageLink> back(Call call, boolean out) {
         return forms
                 .page(call.request().exchange())
@@ -131,7 +138,7 @@ class Explanations {
                 new LinkedMultiValueMap<>());
     }
 
-    /** In the place of a page that was to be filled and is not shown any more: what was typed there, to be copied. */
+    /** Replaces the response of a page that was to be restored and is no longer shown: lists the input to be copied. */
     Mono<ServerResponse> orTyped(ServerRequest request, ServerResponse answer) {
         return FormRestoration.isMissed(request, answer)
                 ? signedIn.account()
@@ -150,7 +157,7 @@ class Explanations {
                 ResumeScreen.lost(form));
     }
 
-    /** Central communications do not write to themselves. */
+    /** Central communications are the recipient of the contact form. */
     private List<PageLink> links(Call call) {
         PageLink home = new PageLink(texts.say("error.home"), OwnPage.WELCOME.path(), false, false);
         return call.may(Action.REQUEST_DECIDE)

@@ -11,16 +11,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A form of a page with what was typed in it before.
+ * HTML form of a page together with the values typed in it before.
  *
- * @param controls by name, in the order of the page; without the token, which is that of the session at hand
+ * @param controls by name, in document order; without the CSRF token, which is that of the current session
  * @param typed by name
  */
 record FilledForm(Element form, Map<String, List<Element>> controls, Map<String, List<String>> typed) {
 
     private static final String TOKEN = "_csrf";
 
-    /** Those of a page that send to the same address. */
+    /** Returns the forms of a page that post to the path of the interrupted form. */
     static List<FilledForm> in(Document page, InterruptedForm sent) {
         Map<String, List<String>> typed = sent.fields().entrySet().stream()
                 .filter(field -> !field.getKey().equals(TOKEN))
@@ -49,7 +49,7 @@ record FilledForm(Element form, Map<String, List<Element>> controls, Map<String,
                 .collect(Collectors.groupingBy(control -> control.attr("name")));
     }
 
-    /** Whether there is room for each value. */
+    /** Whether the form has a control for each value. */
     boolean fits() {
         return typed.entrySet().stream()
                 .allMatch(field -> fits(controls.getOrDefault(field.getKey(), List.of()), field.getValue()));
@@ -62,7 +62,7 @@ record FilledForm(Element form, Map<String, List<Element>> controls, Map<String,
                 : values.stream().allMatch(value -> same.stream().anyMatch(control -> offers(control, value)));
     }
 
-    /** What is hidden and stands there several times says which part of the form it stands in: another order is another form. */
+    /** Repeated hidden fields identify sections of the form: a different order means a different form. */
     private static boolean inOrder(List<Element> same, List<String> values) {
         return same.stream().anyMatch(control -> !control.attr("type").equals("hidden"))
                 || same.stream().map(control -> control.attr("value")).toList().equals(values);
@@ -92,7 +92,7 @@ record FilledForm(Element form, Map<String, List<Element>> controls, Map<String,
         return isBox(control) && !control.hasAttr("value") ? "on" : control.attr("value");
     }
 
-    /** Whether what is hidden in it is what was sent. */
+    /** Whether the hidden fields have the values that were sent. */
     boolean sameHidden() {
         return controls.entrySet().stream()
                 .filter(named -> named.getValue().stream()
@@ -103,7 +103,7 @@ record FilledForm(Element form, Map<String, List<Element>> controls, Map<String,
                         .equals(typed.get(named.getKey())));
     }
 
-    /** Puts the values there. */
+    /** Writes the values into the controls. */
     void fill() {
         controls.forEach((name, same) -> fill(same, typed.getOrDefault(name, List.of())));
     }
@@ -119,7 +119,7 @@ record FilledForm(Element form, Map<String, List<Element>> controls, Map<String,
                 .forEach(option -> option.attr("selected", values.contains(option.val())));
     }
 
-    /** Words of the button that was pressed, else of the first one. */
+    /** Returns the label of the pressed button, else that of the first submit button. */
     Optional<String> button() {
         Stream<Element> pressed = controls.entrySet().stream()
                 .flatMap(named -> named.getValue().stream()

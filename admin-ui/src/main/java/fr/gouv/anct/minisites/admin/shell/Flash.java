@@ -9,10 +9,10 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Something to say once, on the next screen.
+ * Message shown once, on the next screen.
  *
- * @param text may be empty when the title says it all
- * @param act a button that takes back what was done; none for most
+ * @param text may be empty when the title is sufficient
+ * @param act a button that undoes the action; null for most
  */
 public record Flash(
         Kind kind, String title, String text, @Nullable Act act) {
@@ -22,13 +22,13 @@ public record Flash(
     }
 
     /**
-     * A button of the message.
+     * Button of the message.
      *
-     * @param action where it is posted, with those fields
+     * @param action the URL that the fields are posted to
      */
     public record Act(String action, String label, Map<String, String> fields) {}
 
-    /** How it is said; the names of the design system's alerts. */
+    /** Severity; the names are those of the DSFR's alerts. */
     public enum Kind {
         SUCCESS,
         INFO,
@@ -36,14 +36,14 @@ public record Flash(
         ERROR
     }
 
-    /** Keeps it in the session of a request. */
+    /** Saves the message in the session of a request. */
     Mono<Void> keep(ServerWebExchange exchange) {
         return exchange.getSession()
                 .doOnNext(session -> session.getAttributes().put(SessionAttribute.FLASH, StoredJson.write(this)))
                 .then();
     }
 
-    /** What waits to be said in the session of a request, and is said now. */
+    /** Removes and returns the message saved in the session of a request. */
     static Mono<Optional<Flash>> take(ServerWebExchange exchange) {
         return exchange.getSession()
                 .map(session -> Optional.ofNullable(

@@ -13,7 +13,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** A form without its token: forged by another site, or sent from a page that has outlived its session. */
+/**
+ * Answers forms without a valid CSRF token: forged by another site, or sent from a page that has outlived its session.
+ */
 @Component
 class ForgedRequests implements ServerAccessDeniedHandler {
 
@@ -39,11 +41,11 @@ class ForgedRequests implements ServerAccessDeniedHandler {
         return door.interrupted(exchange)
                 .onErrorResume(ResponseStatusException.class, refused -> refused(exchange, refused))
                 .flatMap(answer -> answer.writeTo(exchange, context))
-                // The filter that refuses comes before the one that says who is signed in.
+                // The CSRF filter comes before the filter that loads the signed-in account.
                 .contextWrite(ReactiveSecurityContextHolder.withSecurityContext(contexts.load(exchange)));
     }
 
-    /** One of our own pages has outlived what it needs: its reader is told what that means. */
+    /** A page of our own has outlived its session or token: explain this to the user. */
     private Mono<ServerResponse> refused(ServerWebExchange exchange, ResponseStatusException refused) {
         boolean ours = origin.equals(exchange.getRequest().getHeaders().getOrigin());
         return ours && !Api.isUnder(exchange.getRequest())

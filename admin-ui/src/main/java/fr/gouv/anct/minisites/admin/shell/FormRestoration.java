@@ -18,14 +18,14 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Puts what somebody was sending when their session ended back into the form on its page. Nothing is sent: they read it again
- * and press its button. A form that does not have all fields any more, such as that of blocks added by a script, is named and
- * can be sent from a screen of its own.
+ * Puts the form that a user was sending when the session ended back into its page. Nothing is submitted: the user
+ * reviews the form and presses its button. A form whose fields no longer all exist, such as that of blocks added by a
+ * script, can be sent from a separate screen.
  */
 @Component
 class FormRestoration {
 
-    /** The parameter of a page that asks for it. */
+    /** Query parameter that asks a page to restore the form. */
     static final String ASKED = "reprise";
 
     private static final String FILES = "resume.files";
@@ -38,17 +38,17 @@ class FormRestoration {
         this.texts = texts;
     }
 
-    /** What came of it. */
+    /** Outcome of the restoration. */
     sealed interface Result {
 
         /** The page with its form filled. */
         record Filled(byte[] html) implements Result {}
 
-        /** The form is not on the page, or not all of it. */
+        /** The form is missing from the page, or some of its fields are. */
         record Unfit(ResumeScreen screen) implements Result {}
     }
 
-    /** Whether a call wants its page filled. */
+    /** Whether a request asks for its page to be filled. */
     static boolean isAsked(HttpStatusCode status, Call call) {
         return status.isSameCodeAs(HttpStatus.OK) && call.account() != null && isAsked(call.request());
     }
@@ -58,7 +58,7 @@ class FormRestoration {
                 && request.queryParam(ASKED).isPresent();
     }
 
-    /** Whether the page that was to be filled is not shown, here or further on. */
+    /** Whether the page to be filled is not shown, neither here nor after a redirect. */
     static boolean isMissed(ServerRequest request, ServerResponse answer) {
         URI onward = answer.headers().getLocation();
         return isAsked(request)
@@ -66,7 +66,7 @@ class FormRestoration {
                 && (onward == null || !("&" + onward.getRawQuery()).contains("&" + ASKED + "="));
     }
 
-    /** Fills a page; empty when nothing waits for it. */
+    /** Fills a page; empty when no form is waiting. */
     Mono<Result> restore(Call call, byte[] html) {
         return forms.waiting(call.request().exchange(), call.account())
                 .flatMap(form -> RenderingThreads.BACK_OFFICE.run(() -> restore(html, form)));
@@ -85,14 +85,14 @@ class FormRestoration {
         List<FilledForm> found = FilledForm.in(page, form);
         Optional<FilledForm> fitting = found.stream()
                 .filter(FilledForm::fits)
-                // Forms that send to the same address differ by what is hidden in them.
+                // Forms that post to the same path differ by their hidden fields.
                 .filter(one -> found.size() == 1 || one.sameHidden())
                 .findFirst();
         if (fitting.isEmpty()) {
             return new Result.Unfit(screen(page, form, found));
         }
         fitting.get().fill();
-        // Leaving the page would lose it: the script warns.
+        // Leaving the page would lose the input: the script warns.
         fitting.get().form().attr("data-ms-restored", "");
         // Inside the form: beside it, the notice would be one more item of the grid or of the list that holds the form.
         fitting.get().form().prependChild(notice(page, "resume.restored"));

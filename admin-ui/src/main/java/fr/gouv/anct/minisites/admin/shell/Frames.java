@@ -17,11 +17,11 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** What surrounds a screen: who is signed in, where one can go, what waits, what has just happened. */
+/** Builds the layout around a screen: signed-in account, navigation, pending counts, flash message. */
 @Component
 class Frames {
 
-    /** The query parameter that names the entry that was just moved or made. */
+    /** Query parameter that names the entry just moved or created. */
     private static final String ITEM = "ici";
 
     private final BackOfficeShell shell;
@@ -88,7 +88,7 @@ class Frames {
         return flash ? Focus.FLASH : Focus.NONE;
     }
 
-    // Lazy: asking for it is what makes it, and the session with it.
+    // Lazy: subscribing generates the token and its cookie.
     private static Mono<String> token(ServerWebExchange exchange) {
         Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
         return token.map(CsrfToken::getToken).defaultIfEmpty("");

@@ -25,8 +25,8 @@ import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds out whom and what a call is about, and lets it through or not. What is not one's own is told apart from what does
- * not exist by nobody: both are 404, and both are in the journal.
+ * Authorizes a request against the guard of its route, and loads the caller and the object of the request. Foreign and
+ * missing objects are indistinguishable: both are answered with 404 and recorded in the journal.
  */
 @Component
 class Gatekeeper {
@@ -46,14 +46,13 @@ class Gatekeeper {
     }
 
     /**
-     * The call, when the guard lets it through.
+     * Returns the admitted request.
      *
-     * @return fails with {@link SignInNeededException}, or with a status: 403 for who may see it and not do it, 404 for the
-     *     others, 423 for a change of a
-     *     site that is read-only or closed
+     * @return fails with {@link SignInNeededException}, or with a status: 403 for an account that may read the object
+     *     but not do this, 404 for the others, 423 for a change of a site that is read-only or closed
      */
     Mono<Call> admit(Guard guard, ServerRequest request) {
-        // Anyone may: who it is counts for what the page shows, and a token for nothing.
+        // Open to everyone: the account only affects what the page shows, and a token is ignored.
         return callers.of(request.exchange().getRequest()).flatMap(caller -> switch (guard) {
             case Guard.Open _ -> call(request, caller.map(Caller::account).orElse(null));
             case Guard.SignedIn(Action action) -> signedIn(request, known(caller), action);
@@ -159,7 +158,7 @@ class Gatekeeper {
                 .switchIfEmpty(Mono.defer(() -> refusals.missing(who, request)));
     }
 
-    /** Who asks never decides. */
+    /** Requesters never decide on their own site request. */
     private static boolean decidesOnOwn(SiteRequest demand, Account who, Action action) {
         return action == Action.REQUEST_DECIDE && demand.requester().id().equals(who.id());
     }

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.shell;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Answers a call that its guard has let through. */
+/** Answers a request that the guard of its route has admitted. */
 @FunctionalInterface
 public interface Handler {
 

@@ -5,20 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a screen stands.
+ * Title of a screen and its position in the hierarchy of screens.
  *
  * @param title of the screen, its {@code h1}
- * @param ancestors from below the home page to above this one
- * @param erroneous whether it shows errors to correct: its title then says so first (RGAA 8.6, 11.10)
- * @param menus whether the menus of the back office are around it
+ * @param ancestors from below the home page to above this screen
+ * @param erroneous whether the screen shows errors to correct: the document title then begins with that (RGAA 8.6,
+ *     11.10)
+ * @param menus whether the menus of the back office surround it
  */
 public record Heading(String title, List<PageLink> ancestors, boolean erroneous, Menus menus) {
 
-    /** For whom a screen is. */
+    /** Visibility of the back-office menus. */
     public enum Menus {
-        /** For those who use the back office. */
+        /** For users of the back office. */
         SHOWN,
-        /** For somebody who has nothing else to do there. */
+        /** For users who have nothing else to do in the back office. */
         HIDDEN
     }
 
@@ -26,19 +27,19 @@ public record Heading(String title, List<PageLink> ancestors, boolean erroneous,
         return new Heading(title, List.of(), false, Menus.SHOWN);
     }
 
-    /** The same below another page. */
+    /** Returns a copy placed below another page. */
     public Heading below(String label, String href) {
         List<PageLink> all = new ArrayList<>(ancestors);
         all.add(new PageLink(label, href, false, false));
         return new Heading(title, List.copyOf(all), erroneous, menus);
     }
 
-    /** The same with errors, or not. */
+    /** Returns a copy with or without errors. */
     public Heading erroneous(boolean errors) {
         return new Heading(title, ancestors, errors, menus);
     }
 
-    /** The same without the menus of the back office, whoever is signed in. */
+    /** Returns a copy without the menus of the back office, even for a signed-in account. */
     public Heading withoutMenus() {
         return new Heading(title, ancestors, erroneous, Menus.HIDDEN);
     }

@@ -26,9 +26,10 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
- * Forms that arrived in an expired session, until their author has signed in again. They are not in a session: who sends one
- * has none. A cookie with an unguessable id is the way back, for that account alone: others sign in on the same machine. They are
- * kept for browsers in which somebody has signed in: others have no session that could have expired.
+ * Stores forms that arrived in an expired session until their author has signed in again. They cannot be kept in a
+ * session, because the sender has none. A cookie with an unguessable id refers to the form, and only the author's
+ * account can read it: other users sign in on the same machine. Forms are stored only for browsers with an earlier
+ * sign-in: other browsers have no session that could have expired.
  */
 @Component
 public class InterruptedForms {
@@ -55,10 +56,11 @@ public class InterruptedForms {
     }
 
     /**
-     * Keeps the form that a call carries, when one of our own pages has sent it where we take forms.
+     * Stores the submitted form, if one of our own pages sent it to a route that accepts forms.
      *
-     * @param account who is signed in by now; null when nobody is: it is kept for whom the browser has seen last
-     * @return whether there was one to keep
+     * @param account the account signed in by now; null when there is none: the form is stored for the account that the
+     *     browser signed in last
+     * @return whether a form was stored
      */
     Mono<Boolean> keep(ServerWebExchange exchange, @Nullable UUID account) {
         return Mono.justOrEmpty(browsers.find(exchange))
@@ -72,7 +74,7 @@ public class InterruptedForms {
                 && origin.equals(exchange.getRequest().getHeaders().getOrigin())
                 && routed(HttpMethod.POST, exchange.getRequest().getPath());
         if (ours && exchange.getRequest().getPath().value().equals(SignInDoor.GIVE_UP)) {
-            // What it gives up is what waits: it takes no place of its own.
+            // The request gives up the waiting form: it must not replace it.
             return Mono.just(true);
         }
         return ours
@@ -86,7 +88,10 @@ public class InterruptedForms {
                 : Mono.just(false);
     }
 
-    /** What was typed; nothing of a form with files, which is not read; empty for what no form sends. */
+    /**
+     * Returns the submitted fields; none of a multipart form, which is not read; empty for a content type that no form
+     * sends.
+     */
     static Mono<Map<String, List<String>>> fields(ServerWebExchange exchange) {
         MediaType type = exchange.getRequest().getHeaders().getContentType();
         if (MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)) {
@@ -106,7 +111,7 @@ public class InterruptedForms {
                         PathPatternParser.defaultInstance.parse(route.pattern()).matches(path));
     }
 
-    /** Path and query of the page that sent a form; empty where the browser does not say, or says nonsense. */
+    /** Returns path and query of the page that sent a form; empty where the browser sends no valid referrer. */
     Optional<String> page(ServerWebExchange exchange) {
         String referer = exchange.getRequest().getHeaders().getFirst(HttpHeaders.REFERER);
         if (referer == null || !referer.startsWith(origin + "/")) {
@@ -117,7 +122,7 @@ public class InterruptedForms {
                         page.length() <= LONGEST_PAGE && SignInDoor.safe(page).equals(page));
     }
 
-    /** Where a form is shown again, to be filled with what was typed; empty where no page shows it. */
+    /** Returns the page that shows a form again, to be filled with the input; empty where no page shows it. */
     public Optional<String> pageOf(InterruptedForm form) {
         return Stream.of(Optional.ofNullable(form.page()).orElse(form.path()), form.path())
                 .filter(page -> routed(HttpMethod.GET, PathContainer.parsePath(page.split("\\?", 2)[0])))
@@ -140,14 +145,17 @@ public class InterruptedForms {
                         .thenReturn(true);
     }
 
-    /** The form that waits in a browser for an account, if there is one. */
+    /** Returns the form that waits in a browser for an account, if there is one. */
     public Mono<InterruptedForm> waiting(ServerWebExchange exchange, @Nullable Account account) {
         return account == null
                 ? Mono.empty()
                 : Mono.justOrEmpty(secret(exchange)).flatMap(secret -> memory.find(secret, account.id()));
     }
 
-    /** Forgets the form that a call has sent again. The cookie stays: another account's may wait in that browser. */
+    /**
+     * Deletes the waiting form once a request has submitted it again. The cookie stays: a form of another account may
+     * wait in that browser.
+     */
     public Mono<Void> forget(ServerWebExchange exchange, @Nullable Account account) {
         String path = exchange.getRequest().getPath().value();
         return waiting(exchange, account)
@@ -155,7 +163,7 @@ public class InterruptedForms {
                 .flatMap(_ -> giveUp(exchange, requireNonNull(account)));
     }
 
-    /** Forgets the form that waits in a browser for an account, if there is one. */
+    /** Deletes the form that waits in a browser for an account, if there is one. */
     public Mono<Void> giveUp(ServerWebExchange exchange, Account account) {
         return Mono.justOrEmpty(secret(exchange)).flatMap(secret -> memory.forget(secret, account.id()));
     }

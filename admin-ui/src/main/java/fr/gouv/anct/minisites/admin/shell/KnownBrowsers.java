@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Browsers in which somebody has signed in: a signed cookie says so, and who it was the last time. It outlives the session and
- * opens nothing; what is kept for who has no session is kept for them alone.
+ * Recognises browsers with an earlier sign-in by a signed cookie that names the last account. The cookie outlives the
+ * session and grants no access; forms received without a session are stored only for these browsers.
  */
 @Component
 public class KnownBrowsers {
 
     private static final String ALGORITHM = "HmacSHA256";
-    /** Apart from what else is signed with the same secret. */
+    /** Separates these signatures from others made with the same secret. */
     private static final byte[] PURPOSE = "known browser ".getBytes(StandardCharsets.US_ASCII);
 
     private static final Duration KEPT = Duration.ofDays(90);
@@ -41,13 +41,13 @@ public class KnownBrowsers {
     }
 
     /**
-     * A browser.
+     * Recognised browser.
      *
-     * @param account who signed in there last
+     * @param account the account that signed in there last
      */
     record Known(String id, UUID account) {}
 
-    /** Remembers the browser of somebody who signs in, for 90 days from now on. */
+    /** Remembers the browser of an account that signs in, for 90 days from now on. */
     public void remember(ServerWebExchange exchange, UUID account) {
         String said = find(exchange).map(Known::id).orElseGet(KnownBrowsers::random) + "." + account;
         exchange.getResponse()
@@ -56,7 +56,7 @@ public class KnownBrowsers {
                         .build());
     }
 
-    /** Which one it is; none where nobody has signed in, or the cookie is not ours. */
+    /** Returns the browser of a request; empty without an earlier sign-in, or when the cookie is not ours. */
     Optional<Known> find(ServerWebExchange exchange) {
         return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(cookies.name(OwnCookies.BROWSER)))
                 .map(HttpCookie::getValue)

@@ -4,11 +4,11 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 
 /**
- * Says why there is nothing else to show, and where to go from here.
+ * Screen with a message only: why nothing else is shown, and where to continue.
  *
  * @param title the screen's only {@code h1}
- * @param typed what was typed and is not kept, to be copied
- * @param links the first stands out
+ * @param typed input that is not saved, to be copied
+ * @param links the first is emphasised
  */
 public record MessageScreen(String title, String text, List<String> typed, List<PageLink> links) implements Screen {
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What a call is about does not exist, or not for whom it comes from; see {@link Call#missing()}. */
+/** Signals that the object of a request does not exist or is foreign to the caller; see {@link Call#missing()}. */
 class MissingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,11 @@ class MissingException extends RuntimeException {
         this(null);
     }
 
-    /** @param form what is answered instead of 404 */
+    /**
+     * Answers with a form.
+     *
+     * @param form the response sent instead of 404
+     */
     MissingException(@Nullable Mono<ServerResponse> form) {
         super("missing", null, false, false);
         this.form = form;

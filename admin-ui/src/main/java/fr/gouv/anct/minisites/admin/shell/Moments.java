@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Moments inside a sentence, as they read in Paris. */
+/** Formats instants and dates for use inside a sentence, in the time zone of Paris. */
 public final class Moments {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -15,17 +15,17 @@ public final class Moments {
 
     private Moments() {}
 
-    /** For example « 25 novembre 2026 ». */
+    /** Formats a date, for example « 25 novembre 2026 ». */
     public static String day(Instant moment) {
         return day(moment.atZone(PARIS).toLocalDate());
     }
 
-    /** The same of a day without a time. */
+    /** Formats a date without a time. */
     public static String day(LocalDate day) {
         return Days.inWords(day, Locale.FRENCH);
     }
 
-    /** For example « 14 h 05 ». */
+    /** Formats a time, for example « 14 h 05 ». */
     public static String time(Instant moment) {
         return TIME.format(moment.atZone(PARIS));
     }

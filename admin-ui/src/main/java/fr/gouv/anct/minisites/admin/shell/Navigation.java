@@ -13,14 +13,14 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The main menu: what the person may see, with how much waits there. */
+/** Builds the main menu: the entries that the account may see, with the number of pending items. */
 @Component
 class Navigation {
 
-    /** An entry that is there for who may do something; none: for everyone. */
+    /** Menu entry. An entry with an action is shown to accounts that may do it, one without to everyone. */
     private record Entry(String key, String path, @Nullable Action action, boolean demonstration) {}
 
-    /** For who is not signed in: what the same addresses are to them. */
+    /** Entries for anonymous users: other labels for the same addresses. */
     private static final List<Entry> OPEN =
             List.of(new Entry("welcome.menu", "/", null, false), new Entry("request.menu", "/demande", null, false));
 
@@ -32,7 +32,7 @@ class Navigation {
             new Entry("navigation.queue", QUEUE, Action.REQUEST_REVIEW, false),
             new Entry("navigation.sites", "/sites", Action.REQUEST_WRITE, false));
 
-    /** What is seldom asked for; it unfolds, where there is more than one. */
+    /** Rarely used entries, in a dropdown when there is more than one. */
     private static final List<Entry> PLATFORM = List.of(
             new Entry("navigation.standards", "/referentiel", Action.FLEET_READ, false),
             new Entry("navigation.accounts", "/comptes", Action.ACCOUNTS_READ, false),

@@ -4,16 +4,19 @@ import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** The cookies of the back office: none is read by a script, sent from another site, or shared with another host. */
+/**
+ * Creates the cookies of the back office: not readable by scripts, not sent from other sites, not shared with other
+ * hosts.
+ */
 @Component
 public class OwnCookies {
 
     static final String SESSION = "session";
     static final String TOKEN = "jeton";
     static final String FORM = "saisie";
-    /** Of a browser in which somebody has signed in. */
+    /** Name of the cookie of a browser with an earlier sign-in. */
     static final String BROWSER = "navigateur";
-    /** Of a browser that is on its way to an identity provider. */
+    /** Name of the cookie of a browser during its sign-in at an identity provider. */
     public static final String TRAVELLER = "voyage";
 
     private final boolean secure;
@@ -22,8 +25,8 @@ public class OwnCookies {
         this.secure = properties.publicScheme().equals("https");
     }
 
-    /** As it stands in a header. */
-    // A browser refuses the prefix without Secure, and Secure without TLS.
+    /** Returns the name of a cookie as it is sent. */
+    // Browsers refuse the prefix without Secure, and Secure without TLS.
     public String name(String cookie) {
         return secure ? "__Host-" + cookie : cookie;
     }
@@ -34,7 +37,7 @@ public class OwnCookies {
         return builder;
     }
 
-    /** What all of them have. */
+    /** Sets the attributes that all of them share. */
     void guard(ResponseCookie.ResponseCookieBuilder builder) {
         builder.secure(secure).httpOnly(true).sameSite("Lax").path("/");
     }

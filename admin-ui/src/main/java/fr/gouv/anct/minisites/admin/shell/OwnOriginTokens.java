@@ -7,8 +7,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes the token of a form only from our own pages, as far as the browser says which page sent it. {@code null} says nothing: it
- * stands for our own pages too, where a referrer policy hides them (Fetch, 3.2 "append a request Origin header").
+ * Accepts CSRF tokens only from our own pages, as far as the browser sends an {@code Origin}. {@code null} identifies
+ * no page: our own pages send it too, where a referrer policy hides them (Fetch, 3.2 "append a request Origin header").
  */
 final class OwnOriginTokens implements ServerCsrfTokenRequestHandler {
 

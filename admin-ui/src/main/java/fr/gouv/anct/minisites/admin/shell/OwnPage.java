@@ -11,14 +11,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What the back office's pages link to within their own host. They are references, as in the content of a site: an
+ * Link targets of the back office within its own host. They are references, as in the content of a site, because an
  * external link would open a new window.
  */
 public enum OwnPage {
     WELCOME("/"),
     REQUEST("/demande"),
     SIGN_IN("/connexion"),
-    /** Signing in, then asking for a space. */
+    /** Signing in, then the form to request a tenant (« espace »). */
     START("/connexion?suite=%2Fdemande"),
     API("/api/v1");
 
@@ -38,12 +38,12 @@ public enum OwnPage {
         return new Link.ToPage(id, null);
     }
 
-    /** First part of the keys of its texts. */
+    /** Returns the prefix of its message keys. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What {@link #link()} stands for. */
+    /** Returns the references that resolve {@link #link()}. */
     public static References references(Texts texts) {
         return new References(
                 Arrays.stream(values())

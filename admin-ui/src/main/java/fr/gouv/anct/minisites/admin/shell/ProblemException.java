@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** A refusal that is told to a program in full, where {@link BackOfficeErrors} has but a status to go by. */
+/** Refusal with full problem details for a program, where {@link BackOfficeErrors} would only have a status. */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
-    /** What a program is told. */
+    /** Returns the problem details. */
     public Problem problem() {
         return problem;
     }
@@ -24,16 +24,16 @@ public final class ProblemException extends RuntimeException {
     /**
      * Problem details (RFC 9457).
      *
-     * @param code what {@code type} ends with; never changed once published
-     * @param errors what is wrong with what was sent; none when it is about something else
+     * @param code suffix of {@code type}; never changed once published
+     * @param errors the violations in the request; empty when the problem is about something else
      */
     public record Problem(HttpStatus status, String code, String title, String detail, List<Wrong> errors) {}
 
     /**
-     * What is wrong with one value.
+     * Violation by a single value.
      *
-     * @param pointer where it stands in the body (RFC 6901), or the name of the parameter
-     * @param suggestion a value that would do
+     * @param pointer location in the body (RFC 6901), or name of the parameter
+     * @param suggestion a valid value
      */
     public record Wrong(
             String pointer, String detail, @Nullable String suggestion) {

@@ -18,8 +18,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads forms before anything asks for them: one that is badly encoded is its sender's fault (400), and not ours; one that is
- * too large (413) is answered with a page of the back office, for nothing of it is kept.
+ * Parses form bodies before any other filter reads them: a badly encoded form is a client error (400), not a server
+ * error; a form that is too large (413) is answered with a page of the back office, because none of it is kept.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 32)
@@ -60,7 +60,7 @@ class ReadableForms implements WebFilter {
                                 exchange, HandlerStrategies.withDefaults().messageReaders()),
                         HttpStatus.CONTENT_TOO_LARGE)
                 .flatMap(answer -> answer.writeTo(exchange, context))
-                // The filter that says who is signed in comes later.
+                // The filter that loads the signed-in account comes later.
                 .contextWrite(ReactiveSecurityContextHolder.withSecurityContext(contexts.load(exchange)));
     }
 }

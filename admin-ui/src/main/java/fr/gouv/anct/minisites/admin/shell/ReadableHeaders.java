@@ -16,8 +16,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Parses the headers that the framework parses lazily, and whose flaws it reports as faults of the server, before anything
- * else asks for them: {@code Content-Type} (415) and {@code Accept} (406). Spring refuses to sort more than 50 types.
+ * Parses {@code Content-Type} (415) and {@code Accept} (406) before anything else reads them: the framework parses them
+ * lazily and reports malformed ones as server errors. Spring refuses to sort more than 50 types.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 31)

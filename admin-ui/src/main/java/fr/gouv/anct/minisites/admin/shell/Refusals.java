@@ -17,7 +17,10 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** Refuses, and writes that down: at most so many times a minute for one account, so that nobody can fill the journal. */
+/**
+ * Fails denied requests and records them in the journal, at a limited rate per minute and account, so that the journal
+ * cannot be flooded.
+ */
 @Component
 class Refusals {
 
@@ -34,14 +37,14 @@ class Refusals {
         this.limiter = limits.limiter(A_MINUTE, Duration.ofMinutes(1));
     }
 
-    /** What is not there, or not theirs: 404. Of who is not signed in nothing is written down. */
+    /** Fails with 404 for a missing or foreign object. Requests without an account are not recorded. */
     <T> Mono<T> missing(@Nullable Account who, ServerRequest request) {
         return who == null
                 ? Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 : refuse(who, request, HttpStatus.NOT_FOUND);
     }
 
-    /** The same, or the form that named it once more. */
+    /** Fails with 404, or answers with the form that named the object. */
     Mono<ServerResponse> missing(@Nullable Account who, ServerRequest request, MissingException missing) {
         Mono<ServerResponse> form = missing.form();
         return who == null || form == null
@@ -49,12 +52,12 @@ class Refusals {
                 : refuse(who, request, HttpStatus.UNPROCESSABLE_CONTENT, form);
     }
 
-    /** What they may see and not do: 403. */
+    /** Fails with 403 when the account may read the object but not do this. */
     <T> Mono<T> forbidden(Account who, ServerRequest request) {
         return refuse(who, request, HttpStatus.FORBIDDEN);
     }
 
-    /** What their role allows and the token does not: 403 that names the right. */
+    /** Fails with 403 when the role allows the action but the token does not cover it; the problem names the right. */
     <T> Mono<T> uncovered(Account who, Action right, ServerRequest request) {
         return refuse(who, request, HttpStatus.FORBIDDEN, Mono.error(() -> TokenRefusals.lacks(right, texts)));
     }

@@ -11,36 +11,40 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was typed in a session that had expired, where its page cannot take it back.
+ * Screen with the input of an expired session, where its page cannot be filled with it.
  *
  * @param page title of the page on which it was typed
- * @param action where it was going, to be sent again; none where no page shows that form any more: it is only read
- * @param fields what was typed
- * @param submit words of the button that was to send it
+ * @param action the URL to which it can be sent again; null where no page shows that form any more: it is then
+ *     read-only
+ * @param fields the input
+ * @param submit label of the button that was to send it
  */
 public record ResumeScreen(@Nullable String page, @Nullable String action, List<Field> fields, String submit)
         implements Screen {
 
-    /** Buttons, versions and marks of forms, and what forms of pages say of their blocks. */
+    /**
+     * Names of fields that hold no input: buttons, versions and control fields of forms, and block metadata of page
+     * forms.
+     */
     private static final Pattern MACHINERY = Pattern.compile(
             "then|checked|version|base(?:\\..*)?|copie|removal|vu|formulaire|bloc|type|ou|b\\d+-(?:type|from|kept|origin)"
                     + "|confirmation|role|usages|jusqua|acte|portee|page|edit");
 
-    /** Where one field of a block, or of one of its parts, is called by its last word. */
+    /** Name of a field of a block, or of one of its items; its last segment names the field. */
     private static final Pattern OF_BLOCK = Pattern.compile("b\\d+-(?:.*-)?([^-]+)");
 
     private static final Pattern RICH = Pattern.compile("<(?:p|h[2-6]|ul|ol|table|blockquote)[ >]");
 
-    /** A name and a value. */
+    /** Name and value of a field. */
     public record Field(String name, String value) {
 
-        /** Of a block: an option that was chosen, or the number of one of its parts. */
+        /** Whether the value is a chosen option of a block, or the number of one of its items. */
         private boolean isChosen() {
             Matcher block = OF_BLOCK.matcher(name);
             return block.matches() && (value.matches("\\d") || ChosenValues.has(block.group(1), value));
         }
 
-        /** As it is read, to be copied: without the tags that an editor of texts writes. */
+        /** Returns the value as readable text, to be copied: without the tags that the rich text editor writes. */
         private String readable() {
             if (!OF_BLOCK.matcher(name).matches() || !RICH.matcher(value).lookingAt()) {
                 return value;
@@ -52,7 +56,7 @@ public record ResumeScreen(@Nullable String page, @Nullable String action, List<
         }
     }
 
-    /** Of a form that no page shows any more. */
+    /** Returns the screen of a form that no page shows any more. */
     public static ResumeScreen lost(InterruptedForm form) {
         return new ResumeScreen(
                 null,
@@ -61,7 +65,7 @@ public record ResumeScreen(@Nullable String page, @Nullable String action, List<
                 "");
     }
 
-    /** What somebody has typed in a form, to be copied. */
+    /** Returns the values typed in a form, to be copied. */
     static List<String> typed(InterruptedForm form) {
         return lost(form).fields().stream()
                 .filter(field -> !field.isChosen())
@@ -70,7 +74,7 @@ public record ResumeScreen(@Nullable String page, @Nullable String action, List<
                 .toList();
     }
 
-    /** What nobody typed, and nobody has a use for a copy of. */
+    /** Whether the value was not typed by a user and is of no use as a copy. */
     private static boolean isMachinery(Field field) {
         return MACHINERY.matcher(field.name()).matches()
                 || CanonicalUuid.read(field.value()).isPresent();
@@ -78,7 +82,7 @@ public record ResumeScreen(@Nullable String page, @Nullable String action, List<
 
     static List<Field> fields(InterruptedForm form) {
         return form.fields().entrySet().stream()
-                // The token is that of the session that has expired.
+                // The token belongs to the expired session.
                 .filter(field -> !field.getKey().equals("_csrf"))
                 .flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value)))
                 .toList();

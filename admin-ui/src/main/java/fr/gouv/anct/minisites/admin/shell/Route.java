@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
- * An address of the back office with its guard: there is no route without one.
+ * Path pattern and method of the back office with its handler and its mandatory guard.
  *
  * @param method GET answers HEAD too
  * @param pattern a path with variables, for example {@code /sites/{site}}
- * @param operation what the document of the API says of it; none for the screens of persons
+ * @param operation its description in the OpenAPI document; null for HTML screens
  */
 public record Route(
         HttpMethod method,
@@ -33,7 +33,7 @@ public record Route(
         return new Route(HttpMethod.POST, pattern, guard, handler, null);
     }
 
-    /** The same, with what programs are told of it. */
+    /** Returns a copy with its description for the API document. */
     public Route told(Operation what) {
         return new Route(method, pattern, guard, handler, what);
     }

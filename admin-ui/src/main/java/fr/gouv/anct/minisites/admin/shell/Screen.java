@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.shell;
 
-/** What one screen shows: a record of finished values. */
+/** Model of one screen: a record of finished values. */
 public interface Screen {
 
-    /** Its template, below {@code templates/admin}. */
+    /** Returns the name of its template, below {@code templates/admin}. */
     String template();
 }

@@ -8,24 +8,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What surrounds a screen of the back office; {@code admin/layout} shows it under the name {@code frame}.
+ * Layout data around a screen of the back office; {@code admin/layout} reads it under the name {@code frame}.
  *
  * @param title of the screen, its only {@code h1}
  * @param documentTitle « screen - Gestion des mini-sites »; starts with « Erreur : » when the form has errors
  * @param breadcrumb from the home page to this screen, the last one without address; empty on the home page
- * @param siteMenu in groups, beside the screens of a site; empty elsewhere
- * @param navigation what this person may open, with what waits in the labels; empty where the screen is all there is
- * @param person who is signed in, none on the open pages
- * @param flash what has just been done, shown once
+ * @param siteMenu side navigation of a site, in groups; empty elsewhere
+ * @param navigation main menu of this account, with pending counts in the labels; empty where the screen stands alone
+ * @param person the signed-in account, null on open pages
+ * @param flash message about the last action, shown once
  * @param homeHref of the back office
  * @param portalHref absolute
  * @param csrf the token that every form sends back, as {@code _csrf}
- * @param signInHref the sign-in page, which leads on to where this page was to lead
- * @param signOutHref where the form that signs out goes
- * @param focus what the browser shows first, with or without script
- * @param posted whether the page answers a POST: its forms hold what was sent, and nothing else does
- * @param session when the session ends, of which one is warned; none where nobody is signed in
- * @param locked whether the site at hand cannot be changed at the moment
+ * @param signInHref the sign-in page, which redirects to the target of this page
+ * @param signOutHref the URL that the sign-out form posts to
+ * @param focus the element that the browser focuses first, with or without script
+ * @param posted whether the page answers a POST: its forms then hold the only copy of the input
+ * @param session the end of the session, announced by a warning; null without a signed-in account
+ * @param locked whether the site of the route cannot be changed at the moment
  */
 public record ScreenFrame(
         String title,
@@ -46,19 +46,19 @@ public record ScreenFrame(
         @Nullable SessionEnd session,
         boolean locked) {
 
-    /** What has the attribute {@code autofocus}: one kind of thing, because one element in a document may have it. */
+    /** Kind of element with the attribute {@code autofocus}; only one element of a document may have it. */
     public enum Focus {
         /** The errors to correct. */
         ERRORS,
-        /** The entry that was just moved or made, in a list that says which. */
+        /** The entry just moved or created, in a list that marks it. */
         ITEM,
-        /** What has just been done. */
+        /** The message about the last action. */
         FLASH,
         /** The beginning of the page. */
         NONE
     }
 
-    /** The same without anything that leads elsewhere in the back office, and without the person. */
+    /** Returns a copy without links to other screens of the back office and without the account. */
     ScreenFrame bare() {
         return new ScreenFrame(
                 title,
@@ -80,21 +80,21 @@ public record ScreenFrame(
                 locked);
     }
 
-    /** Some entries of the menu beside the screens of a site, and what they are about; empty where it goes without saying. */
+    /** Group of entries in the side navigation of a site; the name is empty where none is needed. */
     public record MenuGroup(String name, List<PageLink> links) {}
 
     /**
-     * Who is signed in, with the words of what they are here.
+     * Signed-in account with the label of its role.
      *
-     * @param account what was typed in a form is put back for
+     * @param account the account for which the input of a form is restored
      */
     public record Person(UUID account, String name, String role) {}
 
     /**
-     * When a session ends, in seconds from now.
+     * End of a session, in seconds from now.
      *
-     * @param idle if nothing is done
-     * @param left whatever is done
+     * @param idle without activity
+     * @param left regardless of activity
      */
     public record SessionEnd(long idle, long left) {}
 }

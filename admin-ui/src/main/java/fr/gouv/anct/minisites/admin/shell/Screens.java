@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Answers with a screen in the dress of the back office: rendered away from the event loop, stored nowhere. */
+/**
+ * Builds responses with a screen in the layout of the back office: rendered off the event loop, with {@code no-store}.
+ */
 @Component
 public class Screens {
 
@@ -56,12 +58,12 @@ public class Screens {
                 .defaultIfEmpty(html);
     }
 
-    /** Part of a screen, for htmx to put in its place. */
+    /** Answers with a fragment of a screen, for htmx to swap in. */
     public Mono<ServerResponse> fragment(Screen screen) {
         return rendered(screen, Map.of("screen", screen)).flatMap(html -> answer(HttpStatus.OK, html));
     }
 
-    /** Has htmx load the whole page again: what it showed a part of has come to its end. */
+    /** Makes htmx reload the whole page, because the process of which it showed a part has ended. */
     public static Mono<ServerResponse> reload() {
         return ServerResponse.noContent().header("HX-Refresh", "true").build();
     }

@@ -7,14 +7,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Reads the moments and days that our screens and cursors write and clients send back. Java counts a thousand million years,
- * PostgreSQL 294,276: a moment of a year that {@link TypedDate} does not cover is none that we wrote.
+ * Parses the instants and dates that our screens and cursors write and clients send back. Java counts a thousand
+ * million years, PostgreSQL 294,276: an instant in a year that {@link TypedDate} does not cover was not written by us.
  */
 public final class SentInstant {
 
     private SentInstant() {}
 
-    /** ISO 8601 in UTC, as {@link Instant#toString} writes it; empty for anything else. */
+    /** Parses ISO 8601 in UTC, as {@link Instant#toString} writes it; empty for anything else. */
     public static Optional<Instant> read(String sent) {
         try {
             Instant instant = Instant.parse(sent);

@@ -8,30 +8,34 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Text as the platform can keep it. PostgreSQL stores no NUL, and nobody types one, nor any other character that controls: they
- * come along when text is copied from some documents, and from attackers. Who pasted one could not find it.
+ * Removes from submitted text the characters that the platform cannot store. PostgreSQL stores no NUL, and no user
+ * types one, nor any other control character: they come with text copied from some documents, or from attackers. A user
+ * who has pasted one could not find it.
  */
 public final class SentText {
 
-    /** Ends of lines that a form does not write so: Word's within a paragraph is a vertical tab. */
+    /** Line breaks that forms do not send: within a paragraph, Word uses a vertical tab. */
     private static final Pattern BREAK = Pattern.compile("[\\x0B\\f\\x85\\u2028\\u2029]");
-    /** What controls, but tabs and ends of lines; and what is no character (Unicode 23.7), which XML cannot hold. */
+    /** Control characters except tabs and line breaks; and noncharacters (Unicode 23.7), which XML cannot hold. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\uFFFE\uFFFF\uFDD0-\uFDEF&&[^\\t\\r\\n]]");
 
-    /** Bullets of Word's symbol fonts, which come as characters for private use that other fonts show as a box. */
+    /** Bullets of Word's symbol fonts: private-use characters that other fonts show as a box. */
     private static final Pattern BULLET = Pattern.compile("[\uF0B7\uF0A7\uF0D8\uF0FC\uF076]");
 
     private static final String PLAIN_BULLET = "•";
 
     private SentText() {}
 
-    /** Whether it can be kept as it is: without NUL, and without half of a surrogate pair. */
+    /** Whether the text can be stored unchanged: without NUL, and without unpaired surrogates. */
     public static boolean isStorable(String sent) {
         return sent.codePoints()
                 .noneMatch(one -> one == 0 || (one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE));
     }
 
-    /** Without what controls, breaks made spaces and the bullets of symbol fonts plain ones; empty for a name without a value. */
+    /**
+     * Removes control characters, replaces breaks by spaces and the bullets of symbol fonts by plain ones; empty for a
+     * name without a value.
+     */
     static String storable(@Nullable String sent) {
         if (sent == null) {
             return "";
@@ -40,7 +44,7 @@ public final class SentText {
         return CONTROL.matcher(BREAK.matcher(bulleted).replaceAll(" ")).replaceAll("");
     }
 
-    /** The same of all fields of a form. */
+    /** Cleans all fields of a form. */
     static MultiValueMap<String, String> storable(MultiValueMap<String, String> form) {
         if (form.values().stream().flatMap(List::stream).allMatch(SentText::isClean)) {
             return form;

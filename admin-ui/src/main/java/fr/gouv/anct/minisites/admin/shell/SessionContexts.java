@@ -14,7 +14,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** Who is signed in, as a session holds it: the id of the account, a text like all that it holds. */
+/** Stores the security context in the session as the id of the account: a string, like all its attributes. */
 @Component
 class SessionContexts implements ServerSecurityContextRepository {
 

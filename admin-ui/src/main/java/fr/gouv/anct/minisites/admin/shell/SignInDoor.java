@@ -13,20 +13,20 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Sends who is not signed in to the sign-in page, and brings them back to where they were, with what they had typed. */
+/** Redirects anonymous users to the sign-in page, and back to the page they wanted, with their input. */
 @Component
 public class SignInDoor {
 
-    /** The sign-in page. */
+    /** Path of the sign-in page. */
     public static final String SIGN_IN = "/connexion";
-    /** Where a form that was interrupted is offered again. */
+    /** Path of the page that offers an interrupted form again. */
     public static final String RESUME = "/reprise";
-    /** Where that form is given up. */
+    /** Path that discards that form. */
     public static final String GIVE_UP = RESUME + "/abandon";
-    /** The parameter that says where to go after signing in. */
+    /** Query parameter with the path to open after signing in. */
     public static final String NEXT = "suite";
 
-    /** Where signing out is posted. */
+    /** Path that the sign-out form posts to. */
     public static final String SIGN_OUT = "/deconnexion";
 
     private final InterruptedForms forms;
@@ -39,7 +39,7 @@ public class SignInDoor {
         this.texts = texts;
     }
 
-    /** Answers a call that needs somebody to be signed in. */
+    /** Answers a request that requires a signed-in account. */
     Mono<ServerResponse> turnTo(ServerWebExchange exchange) {
         boolean reading = HttpMethod.GET.equals(exchange.getRequest().getMethod())
                 || HttpMethod.HEAD.equals(exchange.getRequest().getMethod());
@@ -49,17 +49,17 @@ public class SignInDoor {
         return reading
                 ? redirect(signIn(exchange.getRequest().getURI()))
                 : interrupted(exchange)
-                        // Of who has never signed in here nothing is kept.
+                        // No form is saved for a browser without an earlier sign-in.
                         .onErrorResume(ResponseStatusException.class, _ -> redirect(SIGN_IN));
     }
 
-    /** The page keeps what was typed in it, and its next form leads to the sign-in. */
+    /** Whether htmx asks for a fragment: the page keeps its input, and its next form leads to the sign-in page. */
     private static boolean partOfAPage(ServerWebExchange exchange) {
         return exchange.getRequest().getHeaders().containsHeader("HX-Request");
     }
 
     /**
-     * Answers a form whose token is missing or from another session: it is kept and offered again.
+     * Answers a form whose CSRF token is missing or from another session: the form is saved and offered again.
      *
      * @return fails with 403 when it does not come from one of our own pages
      */
@@ -85,10 +85,10 @@ public class SignInDoor {
     }
 
     /**
-     * Leads somebody who has just signed in on: to the form that waits for them in this browser, unless they were going
-     * elsewhere; there they are told of it.
+     * Redirects a user who has just signed in: to the form that waits for them in this browser, or to the page they
+     * wanted, with a message about that form.
      *
-     * @param next where they were going
+     * @param next the path they wanted
      */
     public Mono<ServerResponse> leadOn(Call call, Account account, String next) {
         return forms.waiting(call.request().exchange(), account)
@@ -103,7 +103,7 @@ public class SignInDoor {
                         next, new Flash(Flash.Kind.INFO, texts.say("resume.waits"), texts.say("resume.waits.home")));
     }
 
-    /** The sign-in page, which leads on to a path of this host. */
+    /** Returns the URL of the sign-in page that continues to a path of this host. */
     public static String signInThen(String next) {
         return next.equals("/")
                 ? SIGN_IN
@@ -114,12 +114,12 @@ public class SignInDoor {
         return signInThen(wanted.getRawPath() + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery()));
     }
 
-    /** Where to go after signing in: a path of this host, whatever was asked. */
+    /** Returns a safe path to open after signing in: a path of this host for any input. */
     public static String safe(String wanted) {
         return wanted.matches("/(?![/\\\\])[\\x21-\\x7E&&[^\\\\]]*") && isAddress(wanted) ? wanted : "/";
     }
 
-    /** Without dot segments: what is left of a path once they are taken away may begin with two slashes. */
+    /** Rejects dot segments: the path that remains after their removal may begin with two slashes. */
     private static boolean isAddress(String wanted) {
         try {
             URI address = URI.create(wanted);

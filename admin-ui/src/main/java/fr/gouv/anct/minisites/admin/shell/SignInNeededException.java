@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.shell;
 
-/** Nobody is signed in where somebody must be. */
+/** Signals that a route requires a signed-in account and there is none. */
 class SignInNeededException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Who is signed in. A session holds the id of the account and nothing else: what the account may do is read again at each
- * call, so that a role that is taken back is gone at once.
+ * Loads the account of the session. A session holds only the id of the account: its permissions are read again at each
+ * request, so that a revoked role takes effect at once.
  */
 @Component
 public class SignedIn {
@@ -21,7 +21,7 @@ public class SignedIn {
         this.accounts = accounts;
     }
 
-    /** The account of the call at hand, if somebody is signed in. */
+    /** Returns the account of the current request, if one is signed in. */
     public Mono<Optional<Account>> account() {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(context -> context.getAuthentication())

@@ -3,16 +3,16 @@ package fr.gouv.anct.minisites.admin.shell;
 import fr.gouv.anct.minisites.access.Action;
 
 /**
- * An entry of the menu beside the screens of a site. A bean of this type is all that it takes to stand there.
+ * Entry of the side navigation of a site, registered by declaring a bean of this type.
  *
- * @param order among those of its group, ascending
- * @param key of its words in the bundles
+ * @param order among the entries of its group, ascending
+ * @param key of its label in the bundles
  * @param path below {@code /sites/{site}}, for example {@code /pages}; empty for the first screen of a site
- * @param action that one may do to see it
+ * @param action the action that an account must be allowed to see it
  */
 public record SiteEntry(Group group, int order, String key, String path, Action action) {
 
-    /** What an entry is about; the menu shows the groups in this order, each under its name but the first. */
+    /** Group of entries; the menu shows the groups in this order, each under its name but the first. */
     public enum Group {
         HOME,
         CONTENT,

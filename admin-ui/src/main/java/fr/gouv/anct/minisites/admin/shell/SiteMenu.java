@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The menu beside the screens of a site: what this person may see there. */
+/** Builds the side navigation of a site: the entries that the account may see. */
 @Component
 class SiteMenu {
 
@@ -24,7 +24,7 @@ class SiteMenu {
         this.texts = texts;
     }
 
-    /** Empty outside a site. */
+    /** Returns the groups of entries; empty outside a site. */
     List<MenuGroup> of(Call call, Heading heading) {
         if (call.tenant() == null) {
             return List.of();
@@ -56,7 +56,10 @@ class SiteMenu {
                 .toList();
     }
 
-    /** The entry that the breadcrumb says: a section or an article has the address of a page, an invitation its own. */
+    /**
+     * Returns the entry named by the breadcrumb: sections and articles have the address of a page, invitations one of
+     * their own.
+     */
     private Optional<SiteEntry> above(Heading heading, String site) {
         return heading.ancestors().reversed().stream()
                 .flatMap(ancestor -> entries.stream()
@@ -64,7 +67,7 @@ class SiteMenu {
                 .findFirst();
     }
 
-    /** The entry whose path has most in common with that of the screen, the first screen's for none. */
+    /** Returns the entry with the longest common path prefix; the first screen of the site when no other matches. */
     private Optional<SiteEntry> below(String path, String site) {
         return entries.stream()
                 .filter(entry -> path.equals(site + entry.path()) || path.startsWith(site + entry.path() + "/"))

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The words of the back office, from {@link #BUNDLES}. Some hold the markup that rich text allows. */
+/** Reads the messages of the back office from {@link #BUNDLES}. Some contain the markup that rich text allows. */
 @Component
 public class Texts {
 
-    /** By subject; the first that has a key answers. */
+    /** Bundles by subject; the first that contains a key is used. */
     static final List<String> BUNDLES = List.of(
             "messages/admin",
             "messages/request",
@@ -42,18 +42,18 @@ public class Texts {
     private final MessageBundles messages = new MessageBundles(BUNDLES.toArray(String[]::new));
 
     public Texts() {
-        // Read now: the first person would have them read from a file on an event loop.
+        // Load the bundles now: the first request would read the files on an event loop.
         has("");
     }
 
-    /** Whether the bundle has it. */
+    /** Whether a bundle contains the key. */
     public boolean has(String key) {
         return messages.getMessage(key, null, "", Locale.FRENCH) instanceof String text && !text.isEmpty();
     }
 
     /**
-     * What is said of something that visitors see, or will see once the site is online: then the text under the same key with
-     * {@code .offline}, where there is one.
+     * Returns a message about something that visitors see, or will see once the site is online: before that, the
+     * message under the same key with {@code .offline}, where it exists.
      */
     public String say(Tenant site, String key, Object... arguments) {
         String offline = key + ".offline";
@@ -61,10 +61,10 @@ public class Texts {
     }
 
     /**
-     * One text.
+     * Returns a message.
      *
      * @param arguments for {@code {0}}, {@code {1}}…
-     * @throws org.springframework.context.NoSuchMessageException when the bundle lacks it
+     * @throws org.springframework.context.NoSuchMessageException when no bundle contains the key
      */
     public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments.length == 0 ? null : arguments, Locale.FRENCH);

@@ -5,12 +5,12 @@ import fr.gouv.anct.minisites.admin.shell.ProblemException.Problem;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/** Tells a program that the role of the token's owner allows a call and the token does not. */
+/** Creates the problem for a request that the role of the token's owner allows but the token does not cover. */
 public final class TokenRefusals {
 
     private TokenRefusals() {}
 
-    /** 403 that names the right which the token lacks, and where to make another token. */
+    /** Returns a 403 that names the missing right, and where to create another token. */
     public static ProblemException lacks(Action right, Texts texts) {
         return new ProblemException(new Problem(
                 HttpStatus.FORBIDDEN,

@@ -4,7 +4,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** 429: too many wrong tokens from one address within a minute. */
+/** Signals too many wrong tokens from one address within a minute (429). */
 class TooManyException extends ResponseStatusException {
 
     private static final long serialVersionUID = 1L;

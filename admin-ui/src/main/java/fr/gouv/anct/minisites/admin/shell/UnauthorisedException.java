@@ -4,7 +4,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** 401 for a program, with what it should present (RFC 6750). */
+/** Signals to a program that it is not authenticated (401), with the expected challenge (RFC 6750). */
 class UnauthorisedException extends ResponseStatusException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** Owns what all pages of the back office share: their dress, their words, their error pages. */
+/** Owns what all pages of the back office share: layout, messages, error pages. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.shell;
 

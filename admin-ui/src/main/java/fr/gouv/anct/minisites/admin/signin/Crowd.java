@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /**
- * How much sign-in one address may ask of us: there and back are two, so a whole office behind one address can sign in
- * within a minute.
+ * Rate limit of sign-in requests per client address. A sign-in counts two, so a whole office behind one address can
+ * sign in within a minute.
  */
 @Component
 class Crowd {
 
     static final int A_MINUTE = 300;
-    /** Anybody can fail: the journal is not for anybody to fill. */
+    /** Maximum number of journal entries per minute: anyone can cause failures, and must not fill the journal. */
     static final int LINES_A_MINUTE = 60;
 
     private final ClientAddresses addresses;
@@ -32,7 +32,7 @@ class Crowd {
         return calls.admits(addresses.of(request.exchange().getRequest()));
     }
 
-    /** Whether one more failure from there is written down. */
+    /** Whether another failure from this address is recorded in the journal. */
     boolean tells(ServerRequest request) {
         return lines.admits(addresses.of(request.exchange().getRequest()));
     }

@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.admin.signin;
 import java.util.UUID;
 
 /**
- * An account with which anyone may come in.
+ * An account that anyone may sign in with.
  *
- * @param role what it is, in a few words
- * @param description what can be done with it
+ * @param role short label of the role
+ * @param description possible uses
  */
 public record DemoAccount(UUID id, String name, String role, String description) {}

@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.admin.signin;
 
 import java.util.List;
 
-/** The accounts with which anyone may come in; the demonstration has some, elsewhere there are none. */
+/** Provides the accounts that anyone may sign in with; only the demonstration has some. */
 @FunctionalInterface
 public interface DemoAccounts {
 
-    /** One for each role, the simplest first. */
+    /** Returns one account per role, the simplest first. */
     List<DemoAccount> all();
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Signing in with an identity provider: the way there, and the way back. Nobody has a session before its end. */
+/** Signs in with an identity provider: the redirect there, and the callback. The session is created at the end only. */
 @Component
 class ProviderResource implements Resource {
 
@@ -52,7 +52,7 @@ class ProviderResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                // Posted with a form's token: no other site can start it.
+                // POST with a CSRF token: another site cannot start it.
                 Route.post(SignInDoor.SIGN_IN + "/{" + NAME + "}", new Guard.Open(), this::leave),
                 Route.get(SignIns.RETURN, new Guard.Open(), this::arrive));
     }

@@ -23,11 +23,11 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** Opens and closes the session of a person. */
+/** Opens and closes the session of a user at sign-in and sign-out. */
 @Component
 class Sessions {
 
-    /** What is known of the way in. */
+    /** Session attributes about the sign-in. */
     private static final List<String> FACTS = List.of(SessionAttribute.PROVIDER, SessionAttribute.ID_TOKEN);
 
     private final ServerSecurityContextRepository contexts;
@@ -49,14 +49,14 @@ class Sessions {
         this.browsers = browsers;
     }
 
-    /** Under a new id and a new token: what was known before the sign-in opens nothing. What waits in the session stays. */
+    /** Opens a session with a new id and CSRF token (against session fixation). Other session attributes are kept. */
     Mono<Void> open(ServerWebExchange exchange, Account account) {
         return open(exchange, account, Map.of());
     }
 
     /**
-     * As {@link #open(ServerWebExchange, Account)}, with what must be known of the way in, under the names {@link
-     * SessionAttribute#PROVIDER} and {@link SessionAttribute#ID_TOKEN}.
+     * Opens a session as {@link #open(ServerWebExchange, Account)}, with facts about the sign-in, under the names
+     * {@link SessionAttribute#PROVIDER} and {@link SessionAttribute#ID_TOKEN}.
      */
     Mono<Void> open(ServerWebExchange exchange, Account account, Map<String, String> facts) {
         SecurityContextImpl context = new SecurityContextImpl(
@@ -70,7 +70,7 @@ class Sessions {
                 .delayUntil(_ -> accounts.cameIn(account.id()))
                 .doOnNext(_ -> browsers.remember(exchange, account.id()))
                 .flatMap(session -> journal.add(event("session.opened", account))
-                        // The one of the call has another id by now.
+                        // The context of the call contains the former session id.
                         .contextWrite(CurrentSession.is(session.getRequiredAttribute(SessionAttribute.PUBLIC_ID))));
     }
 
@@ -80,12 +80,12 @@ class Sessions {
     }
 
     private static void keep(WebSession session, Map<String, String> facts) {
-        // Those of another sign-in in the same browser, if there was one.
+        // Removes the attributes of an earlier sign-in in this browser, if there was one.
         FACTS.forEach(session.getAttributes()::remove);
         session.getAttributes().putAll(facts);
     }
 
-    /** What was known of the way in; empty when it was the demonstration's. */
+    /** Returns the facts about the sign-in; empty for a demonstration account. */
     Mono<Map<String, String>> facts(ServerWebExchange exchange) {
         return exchange.getSession()
                 .map(session -> FACTS.stream()

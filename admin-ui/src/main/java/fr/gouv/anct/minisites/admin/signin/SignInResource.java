@@ -28,8 +28,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * « Se connecter »: the ways to the identity providers, and in the demonstration its accounts. Nobody comes in where there
- * is neither.
+ * Screen « Se connecter » (sign in): links to the identity providers, and in the demonstration its accounts. Without
+ * either, sign-in is impossible.
  */
 @Component
 class SignInResource implements Resource {
@@ -78,7 +78,7 @@ class SignInResource implements Resource {
                 .flatMap(screen -> screens.show(call, Heading.of(texts.say("sign-in.title")), screen));
     }
 
-    /** Those of the demonstration, then those that its use has made. */
+    /** Returns the accounts of the demonstration, then those created while it runs. */
     private Mono<List<DemoAccount>> offered() {
         return demonstration
                 .map(demo -> accounts.all().collectList().map(all -> withOthers(demo.all(), all)))
@@ -113,7 +113,7 @@ class SignInResource implements Resource {
         return Mono.justOrEmpty(CanonicalUuid.read(id)).flatMap(accounts::byId);
     }
 
-    /** To the page of the form, which is filled there; what waits is shown to its author alone. */
+    /** Redirects to the page of the interrupted form, which is restored there for its author only. */
     private Mono<ServerResponse> resume(Call call) {
         if (call.account() == null) {
             return call.seeOther(SignInDoor.SIGN_IN + "?" + SignInDoor.NEXT + "=" + SignInDoor.RESUME);

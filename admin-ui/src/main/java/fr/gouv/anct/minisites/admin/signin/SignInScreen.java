@@ -5,12 +5,12 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 
 /**
- * « Se connecter ».
+ * Screen « Se connecter » (sign in).
  *
- * @param providers the ways in; none where sign-in is not configured
- * @param accounts those of the demonstration
- * @param next where to go afterwards
- * @param interrupted whether a form waits there to be sent again
+ * @param providers identity providers; empty where sign-in is not configured
+ * @param accounts of the demonstration
+ * @param next path after the sign-in
+ * @param interrupted whether an interrupted form waits there to be resubmitted
  */
 record SignInScreen(List<OfferedProvider> providers, List<DemoAccount> accounts, String next, boolean interrupted)
         implements Screen {

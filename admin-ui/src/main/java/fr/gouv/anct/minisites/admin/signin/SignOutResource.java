@@ -20,7 +20,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Going out: here first, then at the provider that the session was opened with. */
+/** Signs the user out: here first, then at the provider that the session was opened with. */
 @Component
 class SignOutResource implements Resource {
 
@@ -64,14 +64,14 @@ class SignOutResource implements Resource {
         return signOuts.leave(provider, idToken, mark).doOnNext(_ -> traveller.leaves(exchange, mark));
     }
 
-    /** They are signed out here already, whatever is brought back; it says whether they are there as well. */
+    /** Handles the provider's callback: the user is signed out here already; its state shows whether also there. */
     private Mono<ServerResponse> back(Call call) {
         return call.account() == null
                 ? signOuts.arrive(
                                 call.query("state").orElse(""),
                                 traveller.back(call.request().exchange()))
                         .flatMap(expected -> signedOut(call, expected ? "sign-out.done" : "sign-out.unsure"))
-                // Somebody else's link, or signed in again in the meantime.
+                // A foreign link, or the user has signed in again in the meantime.
                 : call.seeOther("/");
     }
 

@@ -8,7 +8,7 @@ import org.springframework.http.HttpCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Marks a browser that leaves for a provider: what comes back is good in that browser alone. */
+/** Binds a sign-in attempt to the browser by a cookie: the provider's response is accepted in that browser only. */
 @Component
 class Traveller {
 
@@ -20,19 +20,19 @@ class Traveller {
         this.cookies = cookies;
     }
 
-    /** The mark of a browser that may leave: the one that it has, since several of its tabs may be on the way. */
+    /** Returns the token for a browser that is redirected: the existing one, if several of its tabs are signing in. */
     String mark(ServerWebExchange exchange) {
         return known(exchange).orElseGet(Secrets::next);
     }
 
-    /** Has the browser keep its mark: it leaves. */
+    /** Sets the cookie before the redirect. */
     void leaves(ServerWebExchange exchange, String mark) {
         exchange.getResponse()
                 .addCookie(
                         cookies.cookie(OwnCookies.TRAVELLER, mark).maxAge(AWAY).build());
     }
 
-    /** The mark of a browser that comes back; of one that never left, what nothing is bound to. */
+    /** Returns the browser's token at the callback; without the cookie, an empty one, to which no attempt is bound. */
     String back(ServerWebExchange exchange) {
         return known(exchange).orElse("");
     }

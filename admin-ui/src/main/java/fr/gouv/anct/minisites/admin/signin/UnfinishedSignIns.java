@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What somebody sees who does not come in: why, and what to do. Each leaves a line in the journal, without their name. */
+/** Shows why a sign-in failed, and the remedy. Each failure is recorded in the journal, without the user's name. */
 @Component
 class UnfinishedSignIns {
 
@@ -41,7 +41,7 @@ class UnfinishedSignIns {
         this.journal = journal;
     }
 
-    /** @param next where they were going */
+    /** @param next path they were going to */
     Mono<ServerResponse> failed(Call call, SignInFailure failure, String next) {
         String key = "sign-in.failure." + page(failure);
         return told(call, "sign-in.failed", failure.code())
@@ -49,7 +49,7 @@ class UnfinishedSignIns {
                         () -> show(call, status(failure), key, List.of(again(next), contact("sign-in.contact")))));
     }
 
-    /** Several causes may have one page: to the person they are the same. */
+    /** Several causes may share a page, because the user cannot distinguish them. */
     private static String page(SignInFailure failure) {
         return switch (failure) {
             case SignInFailure.WrongUserinfo _ -> "wrong-userinfo";
@@ -87,14 +87,14 @@ class UnfinishedSignIns {
         };
     }
 
-    /** They are known to their provider, and not expected here. */
+    /** Shows that the user, although known to the provider, is not admitted here. */
     Mono<ServerResponse> refused(Call call, Refusal reason) {
         String key = "sign-in.refusal." + reason.code();
         return told(call, "sign-in.refused", reason.code())
                 .then(Mono.defer(() -> show(call, HttpStatus.FORBIDDEN, key, List.of(contact("sign-in.ask"), home()))));
     }
 
-    /** Too many at once from one place. */
+    /** Shows that there are too many requests from one address. */
     Mono<ServerResponse> crowded(Call call) {
         return show(call, HttpStatus.TOO_MANY_REQUESTS, "sign-in.crowded", List.of(again("/"), home()));
     }

@@ -1,4 +1,7 @@
-/** Owns coming in and going out: the sign-in page, the ways to the identity providers and back, the demonstration's accounts, the form that waited for its author. */
+/**
+ * Owns sign-in and sign-out: the sign-in page, the redirects to the identity providers and their callbacks, the
+ * demonstration's accounts, the restoration of interrupted forms.
+ */
 @NullMarked
 package fr.gouv.anct.minisites.admin.signin;
 

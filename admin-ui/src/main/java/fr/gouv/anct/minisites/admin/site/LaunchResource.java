@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Opening a site to the public, and taking that back within the hour; each is confirmed first. */
+/** Launches a site, and undoes that within the hour; each is confirmed first. */
 @Component
 class LaunchResource implements Resource {
 
@@ -105,7 +105,7 @@ class LaunchResource implements Resource {
         return screens.show(call, heading, key.equals("site.launch") ? screen.reminding(reminders(page)) : screen);
     }
 
-    /** Nothing checks these before a launch. */
+    /** Returns reminders of responsibilities that no check covers before a launch. */
     private List<ConfirmScreen.Reminder> reminders(String page) {
         return List.of(
                 new ConfirmScreen.Reminder(texts.say("site.launch.reminder.approval"), null),
@@ -120,7 +120,7 @@ class LaunchResource implements Resource {
                 new PageLink(texts.say("site.launch.reminder." + key + ".link"), href, false, false));
     }
 
-    /** Central communications are not told to write to central communications. */
+    /** Text of a consequence; central communications are not asked to write to themselves. */
     private String consequence(Call call, String key) {
         return key.equals("site.launch.consequence.4") && call.may(Action.FLEET_READ)
                 ? texts.say("site.launch.portal")
@@ -160,7 +160,7 @@ class LaunchResource implements Resource {
         };
     }
 
-    /** Central communications launch, and do not publish. */
+    /** Warns about the unpublished home page; central communications may launch, but not publish. */
     private Flash homeUnpublished(Call call) {
         return new Flash(
                 Flash.Kind.WARNING,

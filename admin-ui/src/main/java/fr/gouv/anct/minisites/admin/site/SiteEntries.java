@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The first and the last entries of the menu beside a site's screens. */
+/** Adds the first and the last entries to the site menu. */
 @Configuration(proxyBeanMethods = false)
 class SiteEntries {
 

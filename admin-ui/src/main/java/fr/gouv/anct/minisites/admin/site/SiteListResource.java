@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Mes espaces », and all of them for who watches over the fleet. */
+/** Screen « Mes espaces » (my sites): lists the user's own sites, or all sites for platform staff. */
 @Component
 class SiteListResource implements Resource {
 
@@ -116,7 +116,7 @@ class SiteListResource implements Resource {
                 address.pagination(listing));
     }
 
-    /** The states in which there is a site, and the one that is asked for. */
+    /** Returns the states that occur, and the requested one. */
     private static Stream<TenantState> offered(Set<TenantState> states, FleetQuery query) {
         return Arrays.stream(TenantState.values()).filter(state -> states.contains(state) || state == query.state());
     }

@@ -7,9 +7,9 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.Pagination;
 
 /**
- * Some sites.
+ * One page of the site list.
  *
- * @param total of the sites that the filters leave
+ * @param total number of sites that match the filters
  */
 record SiteListScreen(
         String lead, Filters filters, long total, TableView table, EmptyState empty, Pagination pagination)

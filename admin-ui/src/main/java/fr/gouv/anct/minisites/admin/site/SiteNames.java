@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import org.springframework.stereotype.Component;
 
-/** How the state of a site is called. */
+/** Labels the state of a site. */
 @Component
 class SiteNames {
 

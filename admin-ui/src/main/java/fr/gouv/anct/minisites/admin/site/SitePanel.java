@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some pages of a site, for one reason.
+ * A panel with some pages of a site.
  *
  * @param id unique on the screen
- * @param empty what is said when there are none
- * @param all where all of them are, when there are more
+ * @param empty text when there are none
+ * @param all link to the whole list, when there are more
  */
 record SitePanel(
         String id,
@@ -22,7 +22,7 @@ record SitePanel(
     /**
      * A page.
      *
-     * @param what is to be known before the moment
+     * @param what text before the moment
      */
     record Line(String title, String href, String what, Instant at, String who) {}
 }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the home of a site tells about its pages, and the quick ways to what is done most. */
+/** Builds the panels of a site's home page, and its quick actions. */
 @Component
 class SitePanels {
 
@@ -24,7 +24,7 @@ class SitePanels {
         this.texts = texts;
     }
 
-    /** @param messages those that wait; none when none does, or the reader may not read them */
+    /** @param messages pending contact messages; null when there is none, or without permission to read them */
     List<SitePanel> of(Call call, Glance glance, @Nullable Waiting messages) {
         String site = SiteResource.path(call.site());
         List<SitePanel> panels = new ArrayList<>();
@@ -33,7 +33,7 @@ class SitePanels {
         }
         panels.add(panel(site, glance, "waiting", link(glance, site + "/relecture", Kind.WAITING), Kind.WAITING));
         if (call.may(Action.CONTENT_WRITE)) {
-            // A page that nobody can write in shows no unsaved text.
+            // A locked site has no unsaved changes.
             Kind[] mine = call.site().locked() ? new Kind[] {Kind.DRAFT} : new Kind[] {Kind.UNSAVED, Kind.DRAFT};
             panels.add(panel(site, glance, "drafts", pages(site, glance, mine), mine));
         }
@@ -74,7 +74,7 @@ class SitePanels {
                 : null;
     }
 
-    /** Where no list holds just these pages: how many are shown, and all pages. */
+    /** Link for a panel without a list of its own: the number shown, and all pages. */
     private @Nullable PageLink pages(String site, Glance glance, Kind... kinds) {
         int shown = glance.of(kinds).size();
         return glance.total(kinds) > shown
@@ -103,7 +103,7 @@ class SitePanels {
         return new SitePanel.Line(line.title(), href, what, line.at(), who);
     }
 
-    /** What this person does most, in the order of their work. */
+    /** Returns the user's quick actions, in the order of their work. */
     List<PageLink> acts(Call call) {
         String site = SiteResource.path(call.site());
         List<PageLink> acts = new ArrayList<>();

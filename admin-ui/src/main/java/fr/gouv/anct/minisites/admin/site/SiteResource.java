@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The page of a site, and the way to its preview. */
+/** Shows the home page of a site in the back office, and redirects to its preview. */
 @Component
 class SiteResource implements Resource {
 
@@ -107,7 +107,7 @@ class SiteResource implements Resource {
         return Mono.zip(
                         memberships.members().collectList(),
                         last(call.site()),
-                        // What has changed since somebody looked: a few pages, most often none.
+                        // Rechecks pages changed since the last check: a few, most often none.
                         reports.lookAgain(CHECKED).then(glances.of(call.who().id())),
                         home.of(call.site()),
                         waiting(call))

@@ -9,23 +9,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of a site.
+ * The home page of a site in the back office.
  *
- * @param message what its state means
- * @param role of the person in it; none for who comes by a role on the platform
- * @param visitHref its address, when it is live
- * @param previewHref where its preview opens; none when one may not, or when it is live
- * @param launchHref where it is opened to the public; none when one may not, or when it is not in preparation
- * @param undoHref where its opening is taken back; none when it is too late
+ * @param message explanation of its state
+ * @param role of the user in it; null for a user with a platform role
+ * @param visitHref its URL, when it is live
+ * @param previewHref its preview; null without permission, or when it is live
+ * @param launchHref where it is launched; null without permission, or when it is not in preparation
+ * @param undoHref where its launch is undone; null when it is too late
  * @param undoHint until when
- * @param notice that nothing is written there for now, or that nobody answers for it
- * @param home that its home page is not published; none when it is
- * @param publishes whether one may publish: what the link to the home page offers
- * @param people where all of its people are
- * @param journalHref who did what there; none when one may not read it
- * @param started whether it has a page at all
- * @param acts quick ways to what is done most
- * @param panels what waits, is to come, has happened
+ * @param notice that it is read-only, or has no owner
+ * @param home warning that its home page is not published; null when it is
+ * @param publishes whether the user may publish, which determines the link to the home page
+ * @param people link to all of its members
+ * @param journalHref its journal; null without permission
+ * @param started whether it has any page
+ * @param acts quick actions
+ * @param panels pending, upcoming and past events
  */
 record SiteScreen(
         BadgeView state,

@@ -10,7 +10,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Sites in a table, each leading to its page. */
+/** Table of sites, each linked to its page. */
 @Component
 public class SiteTable {
 

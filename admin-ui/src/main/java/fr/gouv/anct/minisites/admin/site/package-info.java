@@ -1,4 +1,4 @@
-/** Owns the screens about sites: the list, the page of one, its preview, its opening. */
+/** Owns the screens about sites: the list, the home page of one, its preview, its launch. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.site;
 

@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Removing an entity whose SIRET no space states, once it is confirmed; others stay, and the spaces are named. */
+/** Removes a legal entity whose SIRET no site states, after a confirmation; otherwise the sites are listed. */
 @Component
 class EntityRemovalResource implements Resource {
 
     private static final String PATH = EntityResource.PATH + "/retrait";
     private static final String SIRET = "siret";
-    /** Spaces that are named at most. */
+    /** Maximum number of sites listed. */
     private static final int NAMED = 10;
 
     private final Standards standards;

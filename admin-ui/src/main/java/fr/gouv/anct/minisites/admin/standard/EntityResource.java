@@ -28,7 +28,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** An entity that publishes sites: made known, or corrected for all of them at once. */
+/** Creates a legal entity that publishes sites, or corrects it for all of them at once. */
 @Component
 class EntityResource implements Resource {
 
@@ -59,12 +59,12 @@ class EntityResource implements Resource {
                         show(HttpStatus.OK, call, known, known, Map.of(), FormMerge.opened(fields(known, known))));
     }
 
-    /** The entity that the address of the form names; nothing where it names none that is recorded. */
+    /** Returns the entity named in the form's URL; empty where it names none, or an unknown one. */
     private Mono<Map<String, String>> corrected(Call call) {
         return stored(call.query("siret").flatMap(Siret::read).orElse(""));
     }
 
-    /** What is known of an entity; nothing of a new one. */
+    /** Returns the stored values of an entity; empty for a new one. */
     private Mono<Map<String, String>> stored(String siret) {
         return standards
                 .entities()
@@ -87,7 +87,7 @@ class EntityResource implements Resource {
                 entity.phone());
     }
 
-    /** @param known the entity that is corrected, whose SIRET stays: spaces state that number, and find it by it */
+    /** @param known the corrected entity, whose SIRET is fixed: sites refer to the entity by that number */
     private List<FieldView> fields(Map<String, String> known, Map<String, String> typed) {
         return FIELDS.stream()
                 .map(name -> FieldView.of(
@@ -139,7 +139,7 @@ class EntityResource implements Resource {
         return texts.say(known.isEmpty() ? "standard.entity" : "standard.entity.correction");
     }
 
-    /** Where the form is sent: its address tells a correction from a new entity. */
+    /** URL the form is posted to, which distinguishes a correction from a new entity. */
     private static String action(Map<String, String> known) {
         return known.isEmpty() ? PATH : PATH + "?siret=" + known.getOrDefault("siret", "");
     }
@@ -148,7 +148,7 @@ class EntityResource implements Resource {
         Map<String, String> typed = new LinkedHashMap<>();
         FIELDS.forEach(name -> typed.put(
                 name, call.field(name).replaceAll("[\\s\\p{Cc}]+", " ").strip()));
-        // What is none is shown again as it was typed.
+        // An invalid SIRET is shown again as typed.
         typed.computeIfPresent("siret", (_, siret) -> Siret.read(siret).orElse(siret));
         return typed;
     }
@@ -157,7 +157,7 @@ class EntityResource implements Resource {
         return corrected(call).flatMap(known -> known.isEmpty() ? add(call) : correct(call, known));
     }
 
-    /** Whatever was sent as its SIRET, the entity is the one that the form was opened for. */
+    /** Corrects the entity that the form was opened for, regardless of the submitted SIRET. */
     private Mono<ServerResponse> correct(Call call, Map<String, String> known) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>(call.form());
         form.set("siret", known.getOrDefault("siret", ""));
@@ -175,7 +175,7 @@ class EntityResource implements Resource {
         return isKnownToAnotherForm(call, merge) ? known(call, merge) : put(call, Map.of(), merge);
     }
 
-    /** Of an entity that is not recorded, or no longer, there is nothing that a field left untouched could take. */
+    /** Removes the fingerprints: without a stored entity, untouched fields have no stored values to take. */
     private static Call unbased(Call call) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>(call.form());
         FIELDS.forEach(name -> form.remove(FormMerge.PREFIX + name));
@@ -204,7 +204,7 @@ class EntityResource implements Resource {
                 : reach.ask(call, entity.siret(), action(known), title(known), typed, merge);
     }
 
-    /** A form that was opened for another entity, or a new one, and names one that exists. */
+    /** Whether a form opened for another entity, or a new one, names an existing one. */
     private static boolean isKnownToAnotherForm(Call call, FormMerge merge) {
         boolean opened = call.form().containsKey(FormMerge.PREFIX + "siret");
         boolean exists = merge.stored().stream()
@@ -213,7 +213,7 @@ class EntityResource implements Resource {
         return opened && exists && merge.touched().contains("siret");
     }
 
-    /** The form as it was sent, made from what it was made from: the known entity is not what it changes. */
+    /** Shows the form again as submitted, with its base: it does not change the existing entity. */
     private Mono<ServerResponse> known(Call call, FormMerge merge) {
         Map<String, String> typed = typed(call);
         String name = merge.stored().stream()

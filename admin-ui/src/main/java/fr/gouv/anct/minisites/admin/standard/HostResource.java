@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** From where pages may embed something: one host a line. */
+/** Edits the hosts that pages may embed content from: one host per line. */
 @Component
 class HostResource implements Resource {
 
@@ -116,7 +116,7 @@ class HostResource implements Resource {
         return known.stream().filter(host -> !wanted.contains(host)).toList();
     }
 
-    /** What is removed is confirmed first, as with entities and texts. */
+    /** Saves the hosts; removals are confirmed first, as with entities and texts. */
     private Mono<ServerResponse> put(Call call, List<String> removed, Set<String> hosts, FormMerge merge) {
         return removed.isEmpty() || Reach.confirmed(call)
                 ? standards.putEmbedHosts(hosts, call.who()).then(Mono.defer(() -> done(call)))
@@ -141,7 +141,7 @@ class HostResource implements Resource {
                 screen);
     }
 
-    /** Of an address too; none when it is no name of a host. */
+    /** Parses a host name, also from a URL; null when it is invalid. */
     private static @Nullable String host(String typed) {
         try {
             String name = Host.parse(typed.replaceFirst("^https://", "").split("/", 2)[0])

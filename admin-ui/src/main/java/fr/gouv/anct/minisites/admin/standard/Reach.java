@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Shows which sites a change reaches, and asks whether it is meant. */
+/** Shows which sites a change affects, and asks for confirmation. */
 @Component
 class Reach {
 
@@ -45,14 +45,14 @@ class Reach {
         return call.field(CONFIRMED).equals("oui");
     }
 
-    /** Whether one goes back from the preview to the form, with what it held. */
+    /** Whether the user returns from the preview to the form, with its values. */
     static boolean edits(Call call) {
         return call.form().containsKey(ConfirmScreen.EDIT);
     }
 
     /**
-     * @param change what the form holds, by the names of its fields, in their order
-     * @param merge what the form was made from
+     * @param change the form's values, by the names of its fields, in their order
+     * @param merge base of the form
      */
     Mono<ServerResponse> ask(
             Call call,
@@ -97,7 +97,9 @@ class Reach {
                 StandardsResource.PATH);
     }
 
-    /** A page that bears a text has a name, and a text that is empty is removed; anything else says itself. */
+    /**
+     * Text of a changed value: "removed" for an empty standard text, the name of a standard text's page, else itself.
+     */
     private String said(Map.Entry<String, String> field) {
         if (field.getKey().equals(TextResource.BODY) && field.getValue().isEmpty()) {
             return texts.say("standard.text.removed");

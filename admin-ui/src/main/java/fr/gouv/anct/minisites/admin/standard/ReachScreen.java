@@ -7,14 +7,14 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 
 /**
- * Which sites a change reaches, before it is applied.
+ * The sites affected by a change, before it is applied.
  *
- * @param lead how many there are
- * @param change what is changed
+ * @param lead their number
+ * @param change changed values
  * @param sites a page of them
- * @param hidden the change, as it is sent again
- * @param before the page before this one, 0 when there is none
- * @param after the page after it, 0 when there is none
+ * @param hidden the change as hidden fields
+ * @param before number of the previous page, 0 when there is none
+ * @param after number of the next page, 0 when there is none
  */
 record ReachScreen(
         String lead,

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Référentiel »: what all sites share. */
+/** Screen « Référentiel » (standards): shows the content and settings that all sites share. */
 @Component
 class StandardsResource implements Resource {
 

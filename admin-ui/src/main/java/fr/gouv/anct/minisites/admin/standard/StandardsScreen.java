@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all sites share.
+ * The content and settings that all sites share.
  *
- * @param entityHref where one is made known; none when one may not
- * @param hostsHref where the list of hosts is changed
+ * @param entityHref where a legal entity is added; null without permission
+ * @param hostsHref where the list of hosts is edited
  */
 record StandardsScreen(
         TableView entities,

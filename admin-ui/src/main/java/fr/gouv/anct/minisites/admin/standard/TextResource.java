@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** A text that stands on a legal page of every site, with what each site puts into it. */
+/** Edits a standard text of a legal page of every site, with placeholders for each site's values. */
 @Component
 class TextResource implements Resource {
 
@@ -96,7 +96,7 @@ class TextResource implements Resource {
                         StandardsResource.PATH));
     }
 
-    /** Where the form is opened and sent: one address, to which the browser's history leads back. */
+    /** URL where the form is opened and posted: a single one, which the browser's history leads back to. */
     private static String address(StandardText text) {
         return PATH + "?" + NAME + "=" + text.path().substring(1);
     }

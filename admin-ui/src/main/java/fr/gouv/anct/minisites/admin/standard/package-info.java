@@ -1,4 +1,4 @@
-/** Owns the screens of what all sites share: entities, standard texts, hosts of embeds, and which sites a change reaches. */
+/** Owns the screens of the platform's standards: legal entities, standard texts, embed hosts, impact of a change. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.standard;
 

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Making a template of the page that one looks at, or a new version of one; asked once, with what will be said of it. */
+/** Makes a page template, or a new version of one, from the current page; one form asks for name and description. */
 @Component
 class ModelResource implements Resource {
 
@@ -120,7 +120,7 @@ class ModelResource implements Resource {
                         known.map(seen -> change(call, frame, typed, seen)).orElseGet(() -> add(call, frame, typed)));
     }
 
-    /** A template keeps what it says of itself. */
+    /** Creates a new version; a template keeps its name and description. */
     private Mono<ServerResponse> change(Call call, PageFrame frame, TypedTemplate typed, PageTemplate seen) {
         TemplateWords words = new TemplateWords(seen.kind(), seen.name(), seen.description());
         return making.change(call.site(), page(frame), seen, words, call.who())

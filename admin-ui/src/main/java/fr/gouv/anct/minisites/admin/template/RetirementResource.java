@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Offering a template no longer; confirmed first. */
+/** Retires a template, which is no longer offered, after a confirmation. */
 @Component
 class RetirementResource implements Resource {
 
@@ -40,7 +40,7 @@ class RetirementResource implements Resource {
                 Route.post(TemplateAddress.RETIREMENT, manage, this::retire));
     }
 
-    /** Empty when there is no such template, or it is retired already. */
+    /** Returns the template; empty when it does not exist, or is already retired. */
     private Mono<PageTemplate> named(String id) {
         return Mono.justOrEmpty(TemplateAddress.id(id)).flatMap(templates::one);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where things are. */
+/** URLs of the templates. */
 final class TemplateAddress {
 
     static final String TEMPLATES = "/referentiel/gabarits";
@@ -14,17 +14,17 @@ final class TemplateAddress {
     static final String CONTENT = TEMPLATES + "/contenu";
     static final String RETIREMENT = TEMPLATES + "/retrait";
 
-    /** Names a template, as a parameter and as a field. */
+    /** Parameter and field name for a template. */
     static final String TEMPLATE = "gabarit";
 
-    /** Below the address of a page. */
+    /** Path suffix below a page's URL. */
     static final String UPDATE = "/gabarit";
 
     static final String MODEL = "/modele";
 
     private TemplateAddress() {}
 
-    /** The key of what is wrong with a page that was to become a template; none when it is one now. */
+    /** Message key of the problem with a page as the source of a template; null when there is none. */
     static @Nullable String problem(Made made) {
         return switch (made) {
             case Made.Offered _ -> null;
@@ -37,7 +37,7 @@ final class TemplateAddress {
         };
     }
 
-    /** The id that was named; empty when it is none. */
+    /** Parses an id; empty when it is invalid. */
     static Optional<UUID> id(String text) {
         return CanonicalUuid.read(text);
     }

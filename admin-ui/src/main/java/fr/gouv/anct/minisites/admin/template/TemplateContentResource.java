@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What a template or a ready-made section holds, block by block, for whoever reads the list. */
+/** Shows the content of a template or a ready-made section, block by block, to the users who can read the list. */
 @Component
 class TemplateContentResource implements Resource {
 

@@ -5,10 +5,10 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 
 /**
- * What a template or a ready-made section holds.
+ * The content of a template or a ready-made section.
  *
- * @param kind what it is, with its version
- * @param description when it is of use
+ * @param kind label of its kind, with its version
+ * @param description when to use it
  * @param blocks in their order
  */
 record TemplateContentScreen(String kind, String description, List<Change> blocks) implements Screen {

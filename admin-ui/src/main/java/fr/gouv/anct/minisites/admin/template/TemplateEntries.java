@@ -7,11 +7,11 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where these screens are found. */
+/** Adds page templates to the tabs of a page. */
 @Configuration(proxyBeanMethods = false)
 class TemplateEntries {
 
-    /** The list of articles has no blocks of its team's. */
+    /** Adds the tab for making a template; the list of articles is excluded, because it has no blocks of its team. */
     @Bean
     PageEntry modelOfAPage() {
         return new PageEntry(

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Gabarits et sections prêtes »: what teams can start from. */
+/** Screen « Gabarits et sections prêtes » (page templates and ready-made sections): lists them for all teams. */
 @Component
 class TemplateListResource implements Resource {
 

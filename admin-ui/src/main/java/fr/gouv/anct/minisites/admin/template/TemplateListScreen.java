@@ -6,9 +6,9 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What teams can start from.
+ * The templates that teams can start from.
  *
- * @param createHref where one is made; none for who may not
+ * @param createHref where one is created; null without permission
  */
 record TemplateListScreen(
         TableView table, EmptyState empty, @Nullable String createHref) implements Screen {

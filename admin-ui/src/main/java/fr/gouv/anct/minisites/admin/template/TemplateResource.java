@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Making a template of a page of some site, or a new version of one. */
+/** Makes a template, or a new version of one, from a page of any site. */
 @Component
 class TemplateResource implements Resource {
 
@@ -68,7 +68,7 @@ class TemplateResource implements Resource {
                         FormMerge.opened(stored(known))));
     }
 
-    /** What a template says of itself; the page that a version is made of is asked each time. */
+    /** Fields with the stored name and description; the source page of a version is asked for each time. */
     private List<FieldView> stored(Optional<PageTemplate> known) {
         return known.map(one -> fields(false, TypedTemplate.of(one), Map.of()).stream()
                         .filter(field -> OWN.contains(field.name()))
@@ -76,7 +76,7 @@ class TemplateResource implements Resource {
                 .orElse(List.of());
     }
 
-    /** The template that gets a new version; none for a new one. */
+    /** Returns the template that gets a new version; empty for a new one. */
     private Mono<Optional<PageTemplate>> known(String id) {
         return Mono.justOrEmpty(TemplateAddress.id(id))
                 .flatMap(templates::one)

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The space and the page that a template is made of, as they are typed. */
+/** Looks up the site and the page that a template is made from, as typed. */
 @Component
 class TemplateSources {
 
@@ -31,7 +31,7 @@ class TemplateSources {
         this.targets = targets;
     }
 
-    /** The space of a short name, a name or a full address; empty when it is none, or several could be meant. */
+    /** Returns the site with a slug, a name or a full URL; empty when there is none, or several match. */
     Mono<Tenant> site(String typed) {
         return tenants.bySlug(typed)
                 .switchIfEmpty(Mono.defer(() -> named(typed)))
@@ -44,7 +44,7 @@ class TemplateSources {
         return named.size() == 1 ? Mono.just(named.getFirst()) : Mono.empty();
     }
 
-    /** A host, or a host and the first part of a path. */
+    /** Parses a host, or a host and the first segment of a path. */
     private static Optional<Address> address(String typed) {
         String[] parts =
                 typed.replaceFirst("(?i)^https?://", "").replaceFirst("/$", "").split("/", 2);
@@ -55,7 +55,7 @@ class TemplateSources {
         }
     }
 
-    /** The page of an address, whole or within the space, or of a title; empty when it is none, or several could be meant. */
+    /** Returns the page with a URL, a path within the site, or a title; empty when there is none, or several match. */
     Mono<UUID> page(Tenant site, String typed) {
         String within = typed.startsWith("/") ? typed : "/" + typed;
         return targets.resolve(List.of(typed, within))

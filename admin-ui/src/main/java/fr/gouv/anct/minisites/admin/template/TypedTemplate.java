@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A template as it was typed: its words, and the page that its blocks are taken from.
+ * A template as typed: its name and description, and the page that its blocks are taken from.
  *
  * @param kind code of its kind
- * @param site short name of the space
- * @param path address of the page in it
+ * @param site slug of the site
+ * @param path path of the page in it
  */
 record TypedTemplate(String kind, String name, String description, String site, String path) {
 
@@ -34,7 +34,7 @@ record TypedTemplate(String kind, String name, String description, String site, 
         return call.field(field).replaceAll("[\\s\\p{Cc}]+", " ").strip();
     }
 
-    /** What a template says of itself, to be changed. */
+    /** Returns the field values for editing a template's name and description. */
     static TypedTemplate of(PageTemplate template) {
         return new TypedTemplate(template.kind().code(), template.name(), template.description(), "", "");
     }
@@ -43,12 +43,12 @@ record TypedTemplate(String kind, String name, String description, String site, 
         return kind.equals(TemplateKind.SECTION.code()) ? TemplateKind.SECTION : TemplateKind.PAGE;
     }
 
-    /** @param known the template that gets a new version, of the same kind; none for a new one */
+    /** @param known the template that gets a new version, of the same kind; null for a new one */
     TemplateWords words(@Nullable PageTemplate known) {
         return new TemplateWords(known == null ? chosen() : known.kind(), name, description);
     }
 
-    /** Keys of what is wrong, by the name of the field; what the page holds is another matter. */
+    /** Message keys of the problems, by field name; the page's content is checked elsewhere. */
     Map<String, String> problems() {
         Map<String, String> problems = ownProblems();
         check(problems, SITE, site, LONGEST_ADDRESS);
@@ -56,7 +56,7 @@ record TypedTemplate(String kind, String name, String description, String site, 
         return problems;
     }
 
-    /** The same of what the template says of itself. */
+    /** Message keys of the problems with name and description. */
     Map<String, String> ownProblems() {
         Map<String, String> problems = new LinkedHashMap<>();
         check(problems, NAME, name, TemplateWords.LONGEST_NAME);

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What a new version of a template would change in a page: shown, then applied as a draft or declined, never by itself. */
+/** Shows what a new template version changes in a page; applied as a draft or declined, never automatically. */
 @Component
 class UpdateResource implements Resource {
 
@@ -131,7 +131,7 @@ class UpdateResource implements Resource {
         Mono<ServerResponse> of(Call call, PageFrame frame, TemplateUpdate update);
     }
 
-    /** The update that was shown, as long as neither the page nor the template has changed since. */
+    /** Returns the displayed update, provided that neither the page nor the template has changed since. */
     private Mono<ServerResponse> decided(Call call, Decision decision) {
         return frames.of(call)
                 .flatMap(frame -> Mono.justOrEmpty(CanonicalUuid.read(call.field(TemplateAddress.TEMPLATE)))

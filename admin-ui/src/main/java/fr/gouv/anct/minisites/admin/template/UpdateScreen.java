@@ -8,20 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the templates of a page that have changed would make of it.
+ * The pending template updates of a page.
  *
- * @param updates none: there is nothing to decide
- * @param unsaved that what the reader has typed and not saved goes with an update; none where there is nothing
+ * @param updates empty when there is nothing to decide
+ * @param unsaved notice that the reader's unsaved changes are included in an update; null where there are none
  */
 record UpdateScreen(
         PageHeader header, List<Update> updates, @Nullable String unsaved, String pageHref) implements Screen {
 
     /**
-     * One of them.
+     * An update.
      *
      * @param id unique on the screen
-     * @param same that nothing of the page would differ
-     * @param hidden what was seen, as it is sent with the decision
+     * @param same notice that the page would not change
+     * @param hidden the displayed state as hidden fields, sent with the decision
      */
     record Update(
             String id,

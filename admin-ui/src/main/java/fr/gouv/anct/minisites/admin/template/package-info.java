@@ -1,4 +1,4 @@
-/** Owns the screens of what teams start from: templates of pages and ready sections, kept by central communications. */
+/** Owns the screens of page templates and ready-made sections, maintained by central communications. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.template;
 

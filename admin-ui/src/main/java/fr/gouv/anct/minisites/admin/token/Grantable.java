@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a person can give to a token: of what programs can ask for, what the person may, somewhere. */
+/** Determines the actions that a user can grant to a token: those of the API that the user is allowed in some site. */
 final class Grantable {
 
-    /** What the addresses of the API ask for; more is added with the address that needs it. */
+    /** Actions that the API's routes require; extended with each route that requires another one. */
     private static final List<Action> OF_THE_API = List.of(
             Action.SITE_READ,
             Action.CONTENT_WRITE,

@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.admin.token;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 
 /**
- * A token, this once.
+ * A new token, displayed once.
  *
- * @param end the last day, in words
- * @param firstCall to try it from a command line
+ * @param end last day of validity, formatted
+ * @param firstCall command line to try it
  */
 record NewTokenScreen(String secret, String end, String firstCall, String listHref) implements Screen {
 

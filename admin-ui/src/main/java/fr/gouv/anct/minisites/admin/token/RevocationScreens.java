@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Asks before a token is taken back. */
+/** Asks for confirmation before a token is revoked. */
 @Component
 public class RevocationScreens {
 
@@ -16,7 +16,7 @@ public class RevocationScreens {
         this.texts = texts;
     }
 
-    /** @param action where the confirmation is posted */
+    /** @param action URL the confirmation is posted to */
     public ConfirmScreen of(AccessToken token, String action, String cancelHref) {
         return new ConfirmScreen(
                 texts.say("token.revoke.lead", token.name()),

@@ -26,8 +26,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Making a token. It is in the answer to the form and nowhere else, so there is no redirection: sent again, the form makes
- * no second one and says that the first is not shown any more.
+ * Creates a token. The secret is in the form's response only, so there is no redirect: submitting the form again
+ * creates no second token, and reports that the first is not displayed any more.
  */
 @Component
 class TokenCreationResource implements Resource {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Makes the form of a new token, with what was typed in it. */
+/** Builds the form of a new token, with its input. */
 @Component
 class TokenForm {
 
@@ -21,7 +21,7 @@ class TokenForm {
         this.texts = texts;
     }
 
-    /** @param problems keys of what is wrong, by the name of the field */
+    /** @param problems message keys, by field name */
     FormScreen of(TypedToken typed, Map<String, String> problems) {
         List<FieldView> fields = Stream.of(name(typed), actions(typed), site(typed), validity(typed))
                 .map(field -> Optional.ofNullable(problems.get(field.name()))

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** One's own tokens. */
+/** Lists the user's own tokens. */
 @Component
 class TokenListResource implements Resource {
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Taking one of one's own tokens back, once it is confirmed. */
+/** Revokes one of the user's own tokens after a confirmation. */
 @Component
 class TokenRevocationResource implements Resource {
 

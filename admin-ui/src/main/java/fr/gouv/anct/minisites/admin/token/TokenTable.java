@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Tokens in a table: what they open, until when, and when they were used. */
+/** Table of tokens: permissions, expiry, last use. */
 @Component
 public class TokenTable {
 
@@ -31,7 +31,7 @@ public class TokenTable {
         this.clock = clock;
     }
 
-    /** @param revocation where a token is taken back; asked for those that are worth something and may be */
+    /** @param revocation URL that revokes a token; called only for valid tokens that the user may revoke */
     public TableView of(List<AccessToken> tokens, boolean revocable, Function<AccessToken, String> revocation) {
         return new TableView(
                 "tokens",

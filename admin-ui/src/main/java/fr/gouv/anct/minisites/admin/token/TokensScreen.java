@@ -5,9 +5,9 @@ import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 
 /**
- * One's own tokens.
+ * The user's own tokens.
  *
- * @param createHref where a new one is made
+ * @param createHref where a new one is created
  */
 record TokensScreen(TableView table, EmptyState empty, String createHref) implements Screen {
 

@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What was typed in the form of a new token.
+ * Input of the form for a new token.
  *
- * @param offered what its owner could give it
- * @param sites where its owner has a part
+ * @param offered actions that its owner can grant
+ * @param sites of its owner
  */
 record TypedToken(
         String id,
@@ -34,7 +34,7 @@ record TypedToken(
     static final String ACTIONS = "droits";
     static final String VALIDITY = "duree";
     static final int LONGEST = 100;
-    /** In days. */
+    /** Offered validities, in days. */
     static final List<Integer> VALIDITIES = List.of(30, 90, 180, 365);
 
     static TypedToken blank(List<Action> offered, List<SitePart> sites) {
@@ -52,7 +52,7 @@ record TypedToken(
                 sites);
     }
 
-    /** What is wrong, by the name of the field. */
+    /** Message keys of the problems, by field name. */
     Map<String, String> problems() {
         Map<String, String> problems = new TreeMap<>();
         if (name.isEmpty()) {
@@ -80,7 +80,7 @@ record TypedToken(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** By its short name: an id never comes from a form. */
+    /** Resolves the site by its slug: a tenant id never comes from a form. */
     private Optional<UUID> place() {
         return sites.stream()
                 .filter(part -> part.slug().equals(site))
@@ -94,7 +94,7 @@ record TypedToken(
                 .findFirst();
     }
 
-    /** Once there are no {@link #problems()}; empty when the form was not one of ours. */
+    /** Returns the token request; requires that there are no {@link #problems()}; empty when the id is invalid. */
     Optional<TokenWish> wish() {
         try {
             return Optional.of(new TokenWish(

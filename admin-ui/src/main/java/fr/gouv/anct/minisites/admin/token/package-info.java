@@ -1,4 +1,4 @@
-/** Owns the pages about access tokens: one's own, and the one time that a new one is shown. */
+/** Owns the screens of access tokens: the user's own ones, and the single display of a new one. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.token;
 

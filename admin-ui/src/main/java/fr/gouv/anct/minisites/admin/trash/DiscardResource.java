@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Throwing a page away: what goes, and what points there, is said first. */
+/** Moves a page to the trash after a confirmation that lists its descendants and the links to it. */
 @Component
 class DiscardResource implements Resource {
 

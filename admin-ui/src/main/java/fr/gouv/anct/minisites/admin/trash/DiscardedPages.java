@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.content.tree.Trash;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Finds the page of the trash whose id is the variable {@code discarded} of an address. */
+/** Looks up the trashed page whose id is the URL variable {@code discarded}. */
 @Component
 class DiscardedPages {
 
@@ -20,7 +20,7 @@ class DiscardedPages {
         this.texts = texts;
     }
 
-    /** One of another site, or one that is not in the trash, is {@link Call#missing}. */
+    /** Returns the page; one of another site, or one that is not in the trash, is {@link Call#missing}. */
     Mono<Discarded> of(Call call) {
         return call.id("discarded").flatMap(trash::one).switchIfEmpty(Mono.defer(call::missing));
     }

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Emptying the trash: what is lost is said first, and what is thrown away meanwhile stays. */
+/** Empties the trash after a confirmation that lists the losses; pages trashed meanwhile are kept. */
 @Component
 class EmptyingResource implements Resource {
 
-    /** When the latest page that was counted was thrown away. */
+    /** Field with the time at which the last counted page was trashed. */
     private static final String UNTIL = "jusqua";
 
     private final DiscardedPages discarded;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Ending a page of the trash for good, once it is confirmed. */
+/** Deletes a trashed page for good, after a confirmation. */
 @Component
 class PurgeResource implements Resource {
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The form that takes a page back; it says at once when its old place is not to be had. */
+/** Builds the form that restores a page; it reports at once when the former position is not available. */
 @Component
 class RestorationForm {
 
@@ -57,7 +57,7 @@ class RestorationForm {
 
     private record Problem(String field, String text, List<String> suggestions) {}
 
-    /** With the place where it stood, or what stands there now. */
+    /** Shows the form with the former position. */
     Mono<ServerResponse> first(Call call, Discarded page) {
         TypedReturn old = TypedReturn.where(page);
         if (page.page().kind() == PageKind.SECTION) {
@@ -84,13 +84,13 @@ class RestorationForm {
                         new Problem(place(page), texts.say(noParent(page)), List.of()))));
     }
 
-    /** The address of what it stood under; empty when that is not there any more. */
+    /** Returns the path of the former parent; empty when it no longer exists. */
     private Mono<String> parent(Page page) {
         return (page.parentId() == null ? list.home() : list.line(page.parentId()))
                 .map(line -> line.page().path());
     }
 
-    /** The field where it is told that it cannot stand there. */
+    /** Returns the field at which an unavailable position is reported. */
     String place(Discarded page) {
         return page.page().kind() == PageKind.ARTICLE ? TypedReturn.SEGMENT : TypedReturn.PARENT;
     }
@@ -99,7 +99,7 @@ class RestorationForm {
         return page.page().kind() == PageKind.ARTICLE ? "trash.no-list" : "trash.no-parent";
     }
 
-    /** With what was typed, and what is wrong with it. */
+    /** Shows the form with its input and its problem. */
     Mono<ServerResponse> refuse(
             Call call, Discarded page, TypedReturn typed, String field, String text, List<String> suggestions) {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, call, page, typed, new Problem(field, text, suggestions));

@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Taking a page back from the trash: to where it stood, or elsewhere when that is not there any more. */
+/** Restores a page from the trash: to its former position, or to another when that is not available any more. */
 @Component("trashRestorationResource")
 class RestorationResource implements Resource {
 
-    /** Set by the button that takes back what was just thrown away: visitors see again what they saw. */
+    /** Parameter of the undo button after a page was trashed: the page is public again as before. */
     static final String BACK = "retour";
 
     private final DiscardedPages discarded;

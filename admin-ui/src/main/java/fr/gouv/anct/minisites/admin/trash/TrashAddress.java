@@ -4,10 +4,10 @@ import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.UUID;
 
-/** Where things are. */
+/** URLs of the trash. */
 final class TrashAddress {
 
-    /** Below the address of a site. */
+    /** Path suffix below a site's URL. */
     static final String MENU = "/corbeille";
 
     static final String TRASH = "/sites/{site}" + MENU;

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where these screens are found. */
+/** Adds the trash to the site menu. */
 @Configuration(proxyBeanMethods = false)
 class TrashEntries {
 

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Corbeille »: what was thrown away, and until when it can be taken back. */
+/** Screen « Corbeille » (trash): lists trashed pages, with the deadline for their restoration. */
 @Component
 class TrashListResource implements Resource {
 

@@ -7,9 +7,9 @@ import fr.gouv.anct.minisites.rendering.Pagination;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was thrown away.
+ * The trashed pages.
  *
- * @param emptying where it is emptied; none for who may not
+ * @param emptying where the trash is emptied; null without permission
  */
 record TrashScreen(
         String lead, long total, TableView table, @Nullable String emptying, EmptyState empty, Pagination pagination)

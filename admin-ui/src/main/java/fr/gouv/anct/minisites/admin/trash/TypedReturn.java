@@ -5,10 +5,10 @@ import fr.gouv.anct.minisites.content.tree.Discarded;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 
 /**
- * Where a page is to come back, as it was typed.
+ * Target position of a restored page, as typed.
  *
- * @param segment last part of the address
- * @param parent address of the page that it stands under
+ * @param segment last segment of the path
+ * @param parent path of the parent page
  */
 record TypedReturn(String segment, String parent) {
 
@@ -19,7 +19,7 @@ record TypedReturn(String segment, String parent) {
         return new TypedReturn(call.field(SEGMENT).strip(), call.field(PARENT).strip());
     }
 
-    /** Where it stood when it was thrown away. */
+    /** Returns the position when the page was trashed. */
     static TypedReturn where(Discarded page) {
         String path = page.page().path();
         int end = path.lastIndexOf('/');

@@ -1,4 +1,4 @@
-/** Owns the screens of the trash: throwing a page away, taking it back, ending it for good. */
+/** Owns the screens of the trash: moving a page there, restoring it, deleting it for good. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.trash;
 

@@ -15,10 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sees to a page, as it was typed.
+ * Owner and review date of a page, as typed.
  *
- * @param owner id of an account; blank: nobody
- * @param review a day; blank: none
+ * @param owner id of an account; blank for none
+ * @param review a day; blank for none
  * @param date of an article
  */
 public record TypedUpkeep(String owner, String review, String date) {
@@ -38,7 +38,7 @@ public record TypedUpkeep(String owner, String review, String date) {
         return of(Upkeep.of(head));
     }
 
-    /** As it would be typed. */
+    /** Returns the field values. */
     public static TypedUpkeep of(Upkeep said) {
         return new TypedUpkeep(text(said.owner()), text(said.reviewOn()), text(said.date()));
     }
@@ -47,7 +47,7 @@ public record TypedUpkeep(String owner, String review, String date) {
         return value == null ? "" : value.toString();
     }
 
-    /** Keys of what is wrong, by the name of the field. */
+    /** Message keys of the problems, by field name. */
     public Map<String, String> problems(PageKind kind) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (!review.isEmpty() && day(review).isEmpty()) {
@@ -63,7 +63,7 @@ public record TypedUpkeep(String owner, String review, String date) {
         return TypedDate.of(text).date();
     }
 
-    /** Empty when who is named is nobody at all. */
+    /** Returns the ownership; empty when the owner's id is invalid. */
     public Optional<Upkeep> wanted(PageKind kind) {
         Optional<UUID> named = Choices.id(owner);
         return owner.isEmpty() || named.isPresent()

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.admin.page.PageEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where this screen is found. */
+/** Adds the page ownership to the tabs of a page. */
 @Configuration(proxyBeanMethods = false)
 class UpkeepEntries {
 

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Who keeps a page up to date, when it is to be read again, and the date of an article. */
+/** Edits the owner of a page, its review date, and the date of an article. */
 @Component
 class UpkeepResource implements Resource {
 
@@ -66,7 +66,7 @@ class UpkeepResource implements Resource {
                 Route.post(PageAddress.PAGE + TAB, write, this::keep));
     }
 
-    /** What a form is made of. */
+    /** State of the form. */
     private record Form(
             PageFrame frame, List<Member> members, TypedUpkeep typed, Map<String, String> problems, FormMerge merge) {
 
@@ -174,7 +174,7 @@ class UpkeepResource implements Resource {
         return switch (outcome) {
             case DONE -> say(call, form.frame(), Flash.Kind.SUCCESS, "upkeep.kept");
             case UNCHANGED -> say(call, form.frame(), Flash.Kind.INFO, "upkeep.unchanged");
-            // What was written since it was read is merged once more.
+            // Another write came between read and write: the form is merged once more.
             case OVERTAKEN -> keep(call);
             case NO_MEMBER ->
                 call.missing(refuse(call, form, TypedUpkeep.OWNER, texts.say("upkeep.problem.no-member")));

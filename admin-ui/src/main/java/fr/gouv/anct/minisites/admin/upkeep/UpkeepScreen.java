@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sees to a page, and when.
+ * Form for the owner and the review date of a page.
  *
- * @param lead what it is for, and what visitors see of it
- * @param notice why it cannot be changed; none: it can
+ * @param lead purpose, and what visitors see of it
+ * @param notice why it cannot be changed; null when it can
  */
 record UpkeepScreen(
         PageHeader header,

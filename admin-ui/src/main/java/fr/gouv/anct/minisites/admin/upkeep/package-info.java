@@ -1,4 +1,4 @@
-/** Owns the screen that says who keeps a page up to date, and when it is to be read again. */
+/** Owns the screen of a page's ownership: its owner, and its review date. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.upkeep;
 

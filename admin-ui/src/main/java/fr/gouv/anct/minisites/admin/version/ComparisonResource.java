@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What differs between two versions, in structure and in words. */
+/** Shows the differences between two revisions, in structure and text. */
 @Component
 class ComparisonResource implements Resource {
 

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two versions.
+ * The differences between two revisions.
  *
- * @param same that nothing does
- * @param restores where each of them is said again, the one that is looked at first; not the newest, none when one may not
+ * @param same notice that there are none
+ * @param restores links to restore each of them, the displayed one first; not for the newest, empty without permission
  */
 record ComparisonScreen(
         String lead,

@@ -20,8 +20,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Saying again what an old version said, in a new one; confirmed first. What its author has typed and not saved is dropped, to
- * be had back: it would hide what was restored.
+ * Restores an old revision as a new one, after a confirmation. The user's unsaved changes are discarded, but
+ * recoverable: they would hide the restored content.
  */
 @Component("versionRestorationResource")
 class RestorationResource implements Resource {

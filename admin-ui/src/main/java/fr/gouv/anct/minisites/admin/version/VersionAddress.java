@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where things are. */
+/** URLs of a page's revisions. */
 public final class VersionAddress {
 
     static final String VERSIONS = "/sites/{site}/pages/{page}/versions";
@@ -22,12 +22,12 @@ public final class VersionAddress {
         return versions(site, page) + "/comparaison?avant=" + before + "&apres=" + after;
     }
 
-    /** Where a version is said again. */
+    /** Returns the path that restores a revision. */
     static String restoration(Tenant site, UUID page, int number) {
         return versions(site, page) + "/" + number + "/reprise";
     }
 
-    /** Whether who asks may have a version said again. */
+    /** Whether the user may restore a revision. */
     static boolean restores(Call call) {
         return call.mayChange(Action.CONTENT_WRITE);
     }
@@ -38,7 +38,7 @@ public final class VersionAddress {
                 .below(versions, versions(call.site(), page));
     }
 
-    /** The number of a version; empty when it is none. */
+    /** Parses the number of a revision; empty when it is invalid. */
     public static Optional<Integer> number(String typed) {
         return Optional.of(typed)
                 .filter(text -> text.matches("[1-9][0-9]{0,8}"))

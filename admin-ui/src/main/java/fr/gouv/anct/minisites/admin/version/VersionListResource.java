@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The versions of a page: who wrote each, when, why, and which one visitors read. */
+/** Lists the revisions of a page, with author, time, reason, and the published one. */
 @Component
 class VersionListResource implements Resource {
 
@@ -65,7 +65,7 @@ class VersionListResource implements Resource {
                 address + "/comparaison");
     }
 
-    /** Of the page of the list at hand; by default what visitors read, or the one before, and the newest. */
+    /** Fields for two revisions of the current list page; by default the published or previous one, and the newest. */
     private List<FieldView> choice(List<Version> items) {
         List<Option> options = items.stream()
                 .map(item -> new Option(

@@ -8,10 +8,10 @@ import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
 
 /**
- * The versions of a page.
+ * The revisions of a page.
  *
- * @param compare the two that are compared; empty when there are not two
- * @param action where they are
+ * @param compare fields for the two revisions to compare; empty when there are not two
+ * @param action URL of the comparison
  */
 record VersionListScreen(
         PageHeader header, String lead, TableView table, Pagination pagination, List<FieldView> compare, String action)

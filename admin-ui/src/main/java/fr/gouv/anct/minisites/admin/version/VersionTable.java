@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The versions of a page in a table, with what may be done about each. */
+/** Table of a page's revisions, with the available actions. */
 @Component
 class VersionTable {
 
@@ -24,7 +24,7 @@ class VersionTable {
         this.texts = texts;
     }
 
-    /** Shows them in their order. */
+    /** Returns the table, in the given order. */
     TableView of(Call call, UUID page, List<Version> items) {
         return new TableView(
                 "versions",

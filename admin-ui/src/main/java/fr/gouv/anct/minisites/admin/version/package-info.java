@@ -1,4 +1,4 @@
-/** Owns the screens of what a page has said before. */
+/** Owns the screens of a page's revisions. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.version;
 

@@ -3,14 +3,14 @@ package fr.gouv.anct.minisites.admin.welcome;
 import java.util.List;
 
 /**
- * What {@code /api/v1} answers.
+ * Response of {@code /api/v1}.
  *
- * @param version of the interface, not of the software
+ * @param version of the API, not of the software
  */
 record ApiIndex(String name, String version, List<ApiLink> links) {
 
     /**
-     * Where to go from here.
+     * A link of the index.
      *
      * @param rel a relation of the IANA registry
      * @param href absolute; a URI template (RFC 6570) where {@code templated}

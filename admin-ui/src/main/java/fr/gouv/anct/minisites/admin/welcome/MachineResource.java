@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What programs read: the index of the API, and the manifest that every page names. */
+/** Serves the index of the API, and the web app manifest that every page links to. */
 @Component
 class MachineResource implements Resource {
 

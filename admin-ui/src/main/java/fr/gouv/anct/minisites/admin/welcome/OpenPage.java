@@ -4,11 +4,11 @@ import fr.gouv.anct.minisites.admin.shell.OwnPage;
 import fr.gouv.anct.minisites.content.block.Block;
 import java.util.List;
 
-/** A page that needs no sign-in, made of the platform's own blocks. */
+/** A page that needs no sign-in, composed of the platform's own blocks. */
 interface OpenPage {
 
     OwnPage address();
 
-    /** @param signedIn whether who reads it has signed in already */
+    /** @param signedIn whether the reader is signed in */
     List<Block> blocks(boolean signedIn);
 }

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Answers with the pages that anyone may read. */
+/** Serves the pages that anyone may read. */
 @Component
 public class OpenPages {
 
-    /** When their texts last changed. */
+    /** Date of the last change of their texts. */
     private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 25);
 
     private final BackOfficePages pages;
@@ -37,12 +37,12 @@ public class OpenPages {
         this.guide = guide;
     }
 
-    /** What this host is for, for who is not signed in. */
+    /** Returns the purpose of this host, for visitors. */
     public Mono<ServerResponse> welcome() {
         return show(welcome, null);
     }
 
-    /** What to gather before asking for a space, and what happens then. */
+    /** Returns the guide for a site request: preparation and next steps. */
     public Mono<ServerResponse> requestGuide(@Nullable Account reader) {
         return show(guide, reader);
     }

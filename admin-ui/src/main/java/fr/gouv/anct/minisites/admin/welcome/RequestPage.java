@@ -18,7 +18,7 @@ import fr.gouv.anct.minisites.content.block.RichText;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** « Demander un espace »: what to gather before asking, and what happens next. */
+/** Page « Demander un espace » (request a site): preparation and next steps. */
 @Component
 class RequestPage implements OpenPage {
 

@@ -20,7 +20,7 @@ import fr.gouv.anct.minisites.content.block.Tiles;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** « Gestion des mini-sites »: who this host is for, and where to go from here. */
+/** Page « Gestion des mini-sites » (mini-site management): audience of this host, and links. */
 @Component
 class WelcomePage implements OpenPage {
 

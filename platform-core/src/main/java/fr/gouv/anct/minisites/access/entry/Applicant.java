@@ -3,15 +3,15 @@ package fr.gouv.anct.minisites.access.entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody at the door, and what speaks for them.
+ * A sign-in candidate and the facts used to admit them.
  *
- * @param email lower case, theirs beyond doubt; none when the provider does not vouch for it
- * @param siret of the establishment they belong to, fourteen digits
- * @param signedInBefore with this very identity
- * @param member of some site
- * @param platformRole whether they have a role on the platform
+ * @param email lower case, verified; null if the provider does not verify it
+ * @param siret of the candidate's establishment, fourteen digits
+ * @param signedInBefore with this identity
+ * @param member of any site
+ * @param platformRole whether they have a platform role
  * @param pass whether an {@link EntryPass} admits them
- * @param barred whether an {@link EntryBar} keeps them out
+ * @param barred whether an {@link EntryBar} blocks them
  */
 public record Applicant(
         @Nullable String email,

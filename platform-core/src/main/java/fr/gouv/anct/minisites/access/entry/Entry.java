@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.access.entry;
 
-/** Whether somebody comes in. */
+/** Decision on the admission of a sign-in candidate. */
 public sealed interface Entry {
 
-    /** @param administrator whether the role is given on the way */
+    /** @param administrator whether the administrator role is granted at this sign-in */
     record Admitted(boolean administrator) implements Entry {}
 
     record Refused(Refusal reason) implements Entry {}

@@ -2,12 +2,14 @@ package fr.gouv.anct.minisites.access.entry;
 
 import reactor.core.publisher.Mono;
 
-/** Lets somebody in beside the rules of entry. */
+/** Admits users whom the admission rules do not admit. */
 public interface EntryPass {
 
     /**
+     * Whether the user is exempt from the admission rules.
+     *
      * @param email lower case
-     * @param next path where the person is going
+     * @param next path of the user's destination
      */
     Mono<Boolean> admits(String email, String next);
 }

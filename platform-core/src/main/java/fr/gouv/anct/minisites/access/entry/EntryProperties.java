@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may come in without having been here before.
+ * Admission of users who have not signed in before.
  *
- * @param emailDomains exact ones, {@code agence.gouv.fr}; with a dot before, {@code .gouv.fr}, all that are below
- * @param sirets of the establishments whose agents come in
- * @param administrators e-mail addresses that are given the administrator's role at their first sign-in
- * @param contact whom to ask for the way in, an e-mail address or the address of a page; none: the portal's contact page
+ * @param emailDomains exact ones, {@code agence.gouv.fr}; with a leading dot, {@code .gouv.fr}, all subdomains
+ * @param sirets of the establishments whose agents are admitted
+ * @param administrators e-mail addresses granted the administrator role at their first sign-in
+ * @param contact shown to refused users, an e-mail address or a URL; null for the portal's contact page
  */
 @ConfigurationProperties("minisites.entry")
 public record EntryProperties(

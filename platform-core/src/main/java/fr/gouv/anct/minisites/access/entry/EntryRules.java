@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of entry, as configured. */
+/** Admission rules, as configured. */
 public final class EntryRules {
 
     private final Set<String> domains;
@@ -28,7 +28,7 @@ public final class EntryRules {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A bar is stronger than everything, then one reason to come in is enough. */
+    /** A block overrides everything else; otherwise one reason for admission is enough. */
     public Entry decide(Applicant applicant) {
         if (applicant.barred()) {
             return new Entry.Refused(Refusal.BARRED);

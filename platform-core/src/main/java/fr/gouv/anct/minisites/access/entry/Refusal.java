@@ -2,20 +2,20 @@ package fr.gouv.anct.minisites.access.entry;
 
 import java.util.Locale;
 
-/** Why somebody who has proved who they are does not come in. */
+/** Reason why an authenticated user is not admitted. */
 public enum Refusal {
-    /** No rule names them, nobody has invited them. */
+    /** No rule admits them, and no invitation exists. */
     NOT_EXPECTED,
     /** The provider gives no e-mail address. */
     NO_EMAIL,
-    /** The provider does not say that the address is theirs: it opens nothing. */
+    /** The provider does not assert that the address is the user's: it grants no access. */
     UNVERIFIED_EMAIL,
-    /** Their address is that of an account which somebody else at the same provider signs in to. */
+    /** The account with their address belongs to another user of this provider. */
     EMAIL_TAKEN,
     /** The account is blocked or erased. */
     BARRED;
 
-    /** As the journal and the message bundles write it. */
+    /** Code in the journal and in the message bundles. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,4 +1,4 @@
-/** Owns who may come in at all, before anything is asked about what they may do. */
+/** Owns the admission of users, before any check of permissions. */
 @NullMarked
 package fr.gouv.anct.minisites.access.entry;
 

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider says of somebody who has signed in there.
+ * Identity of a user as asserted by an identity provider.
  *
- * @param subject stable, the provider's own
- * @param email lower case, in the form of an address
- * @param emailVerified whether the provider vouches that it is theirs
+ * @param subject stable identifier at the provider
+ * @param email lower case, well-formed
+ * @param emailVerified whether the provider asserts that the address is the user's
  * @param siret fourteen digits
  */
 public record Arrival(
@@ -21,7 +21,7 @@ public record Arrival(
         @Nullable String siret,
         @Nullable String organisation) {
 
-    /** The address, when it can be relied upon. */
+    /** Address of the user, if it is verified. */
     Optional<String> reliableEmail() {
         return Optional.ofNullable(email).filter(_ -> emailVerified);
     }

@@ -21,7 +21,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** Receives who comes from a provider: finds or makes their account, and decides whether they come in. */
+/** Links a provider identity to an account, found or created, and decides on its admission. */
 @Component
 public class Arrivals {
 
@@ -47,12 +47,17 @@ public class Arrivals {
         this.transaction = transaction;
     }
 
-    /** @param next path where the person is going */
+    /**
+     * Finds or creates the account of a user, and records the sign-in if admitted.
+     *
+     * @param next path of the user's destination
+     */
     public Mono<Reception> receive(Arrival arrival, String next) {
         return Mono.defer(() -> identities.candidates(arrival))
                 .map(candidates -> Reconciliation.of(arrival, candidates))
                 .flatMap(reconciled -> received(arrival, reconciled, next))
-                // Two first sign-ins of one person at once: the second one finds what the first has made.
+                // If two first sign-ins of one person are concurrent, the second one finds the account created by the
+                // first.
                 .retryWhen(Retry.max(1).filter(DuplicateKeyException.class::isInstance));
     }
 

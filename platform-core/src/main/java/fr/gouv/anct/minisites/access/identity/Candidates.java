@@ -4,10 +4,10 @@ import fr.gouv.anct.minisites.access.Account;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts that somebody may be.
+ * Accounts that may match a provider identity.
  *
- * @param bySubject the one that has signed in with this identity before
- * @param byEmail the one that has the address, if it can be relied upon
- * @param emailTaken whether that one has another identity at the same issuer
+ * @param bySubject account that has signed in with this identity before
+ * @param byEmail account with the verified address
+ * @param emailTaken whether that account has another identity at this issuer
  */
 record Candidates(@Nullable Account bySubject, @Nullable Account byEmail, boolean emailTaken) {}

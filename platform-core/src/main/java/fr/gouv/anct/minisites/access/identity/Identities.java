@@ -14,7 +14,7 @@ import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The identities in the database. */
+/** Repository of the provider identities. */
 @Repository
 class Identities {
 
@@ -64,7 +64,7 @@ class Identities {
                 .orElse(new Candidates(bySubject, null, false));
     }
 
-    /** Whether an account has a part in some site, whatever its state. */
+    /** Whether an account is a member of any site, whatever its state. */
     Mono<Boolean> member(UUID account) {
         return platform.read(
                         PlatformScope.Purpose.ENTRY,
@@ -77,7 +77,8 @@ class Identities {
     }
 
     /**
-     * Makes an account, or has its names and address follow. Its role stays as it is by now, unless it is given on the way.
+     * Creates an account, or updates its names and address. The stored role is kept unless the administrator role is
+     * granted.
      */
     Mono<Void> keep(Account account, boolean administrator) {
         return database.sql("""
@@ -95,7 +96,7 @@ class Identities {
                 .then();
     }
 
-    /** Writes a sign-in down, the first one or another. */
+    /** Records a sign-in of an identity, the first one or a later one. */
     Mono<Void> save(Arrival arrival, UUID account) {
         return database.sql("""
                         insert into identity as i (issuer, subject, account_id, siret, organisation)

@@ -6,20 +6,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which account somebody is: on issuer and subject, else once on a reliable e-mail address, else a new one. */
+/**
+ * Account that matches a provider identity: by issuer and subject, else once by verified e-mail address, else a new
+ * one.
+ */
 sealed interface Reconciliation {
 
     /**
-     * An account, with names and address as the provider says them.
+     * An account, with the names and address from the provider.
      *
-     * @param emailKept whether the address could not follow, because it is another account's
+     * @param emailKept whether the address could not be updated because it belongs to another account
      */
     record Resolved(Account account, Way way, boolean emailKept) implements Reconciliation {}
 
-    /** No account may be theirs. */
+    /** No account matches. */
     record Unresolved(Refusal reason) implements Reconciliation {}
 
-    /** How an account was found. */
+    /** Kind of match. */
     enum Way {
         KNOWN,
         LINKED,
@@ -34,8 +37,8 @@ sealed interface Reconciliation {
         if (arrival.email() == null) {
             return new Unresolved(Refusal.NO_EMAIL);
         }
-        // Whoever types somebody else's address at a provider that checks nothing must neither get that account nor
-        // prepare one for its owner to fall into.
+        // A user who enters a foreign address at a provider without verification must neither get that account nor
+        // create one that the owner of the address would later sign in to.
         if (!arrival.emailVerified()) {
             return new Unresolved(Refusal.UNVERIFIED_EMAIL);
         }

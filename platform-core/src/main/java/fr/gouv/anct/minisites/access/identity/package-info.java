@@ -1,4 +1,4 @@
-/** Owns which account a person at an identity provider is: found again, linked once by e-mail, or new. */
+/** Owns the matching of provider identities to accounts: known, linked once by e-mail, or new. */
 @NullMarked
 package fr.gouv.anct.minisites.access.identity;
 

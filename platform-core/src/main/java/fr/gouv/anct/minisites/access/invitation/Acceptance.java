@@ -3,29 +3,29 @@ package fr.gouv.anct.minisites.access.invitation;
 import fr.gouv.anct.minisites.access.Role;
 import java.time.Instant;
 
-/** What comes of opening an invitation, or of accepting it. */
+/** Result of opening or accepting an invitation. */
 public sealed interface Acceptance {
 
-    /** It can be accepted, and at its acceptance it is. */
+    /** It can be accepted, or has just been accepted. */
     record Accepted(Role role) implements Acceptance {}
 
-    /** It was sent to another address than that of who accepts it, who is asked whether it is meant. */
+    /** It was sent to another address than the account's, so the user must confirm. */
     record OtherAddress(String invited, String own) implements Acceptance {}
 
-    /** Who opens it is there already, with as many rights: nothing is done. */
+    /** The account is already a member with at least this role: nothing is done. */
     record AlreadyMember(Role present) implements Acceptance {}
 
-    /** The account has sent it, or an earlier invitation of the same address: nobody brings themselves in. */
+    /** The account sent this or an earlier invitation to the address: self-invitation is refused. */
     record OwnInvitation() implements Acceptance {}
 
-    /** It was accepted before, by them or by somebody else. */
+    /** It was accepted before, by this or another account. */
     record AlreadyAccepted() implements Acceptance {}
 
-    /** It was taken back, or replaced by a newer one. */
+    /** It was revoked, or replaced by a newer one. */
     record Revoked() implements Acceptance {}
 
     record Expired(Instant at) implements Acceptance {}
 
-    /** Who has sent it may not invite any more: it is worth what their right is worth. */
+    /** Its sender may no longer invite: an invitation is only valid while its sender has the permission. */
     record Withdrawn() implements Acceptance {}
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** The invitations to a site, as they are opened and accepted: in the context of the tenant that the token names. */
+/** Opens and accepts invitations to a site, in the context of the tenant that the token names. */
 @Component
 public class Acceptances {
 
@@ -56,7 +56,7 @@ public class Acceptances {
         this.clock = clock;
     }
 
-    /** What a link offers, still or not any more; empty when it is the link of nothing. */
+    /** Returns the invitation of a link, open or not; empty if the link is unknown. */
     public Mono<Offer> offer(InvitationToken token) {
         return tenants.one(token.tenantId())
                 .flatMap(site -> rows.found(token.hash())
@@ -69,7 +69,7 @@ public class Acceptances {
         return new Offer(site, found.invitation(), found.senders());
     }
 
-    /** What would become of an offer if somebody accepted it now. */
+    /** Returns the result that accepting would have now, without accepting. */
     public Mono<Acceptance> foresee(Offer offer, Account who) {
         return decide(offer, who, false)
                 .contextWrite(CurrentTenant.is(offer.site().id()));
@@ -84,10 +84,10 @@ public class Acceptances {
     }
 
     /**
-     * Accepts, once: who was quicker is seen here.
+     * Accepts an invitation once; concurrent calls are serialised by a row lock.
      *
-     * @param confirmed whether somebody with another address than the invited one has said that they mean it
-     * @return empty when the link is that of nothing
+     * @param confirmed whether a user with another address than the invited one has confirmed
+     * @return empty if the link is unknown
      */
     public Mono<Acceptance> accept(InvitationToken token, Account who, boolean confirmed) {
         return tenants.one(token.tenantId())
@@ -120,7 +120,11 @@ public class Acceptances {
                         inviter.email(), letters.letter(new Notice.Joined(who, role, other), site, inviter, who)));
     }
 
-    /** @param invited the address of the invitation where it is not that of the account */
+    /**
+     * Returns the detail of the journal entry.
+     *
+     * @param invited address of the invitation if it differs from that of the account
+     */
     private static Map<String, String> detail(Role role, Tenant site, Account who, @Nullable String invited) {
         return invited == null
                 ? Map.of("role", role.code(), "site", site.name())

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Forgets invitations, and the addresses in them, some time after they have expired, answered or not. */
+/** Deletes invitations and their addresses when their retention period after expiry is over, accepted or not. */
 @Component
 class ForgottenInvitations implements RecurringJob {
 

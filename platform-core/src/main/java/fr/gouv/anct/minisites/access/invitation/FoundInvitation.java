@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * An invitation as its link finds it.
+ * An invitation found by its link.
  *
- * @param senders accounts that have invited the same address, this invitation and earlier ones
+ * @param senders accounts that have invited this address, by this invitation or earlier ones
  */
 record FoundInvitation(Invitation invitation, Set<UUID> senders) {
 

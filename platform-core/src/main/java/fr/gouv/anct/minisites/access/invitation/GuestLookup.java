@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Loads what decides on addresses to invite. */
+/** Loads the data that decides whether addresses can be invited. */
 @Component
 class GuestLookup {
 
@@ -21,17 +21,17 @@ class GuestLookup {
         this.clock = clock;
     }
 
-    /** What the sender has sent already, asked for before the transaction begins. */
+    /** Returns the number of invitations already sent by the account; to be called before the transaction begins. */
     Mono<Integer> sentBy(Account by) {
         return ceilings.sentBy(by);
     }
 
-    /** In a transaction that only looks. */
+    /** Loads in a read-only transaction. */
     Mono<Guests> find(Collection<String> emails, int sentByPerson) {
         return ceilings.left(sentByPerson).flatMap(left -> guests(emails, left));
     }
 
-    /** In a transaction that sends: others of the site wait for its end. */
+    /** Loads in a sending transaction, which blocks other senders of the site until it ends. */
     Mono<Guests> findForSending(Collection<String> emails, int sentByPerson) {
         return ceilings.leftInTurn(sentByPerson).flatMap(left -> guests(emails, left));
     }

@@ -9,7 +9,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 
-/** What is known of addresses in the tenant at hand: as many rows as addresses, whatever the site has open. */
+/**
+ * Repository of the invitees of the current tenant: as many rows as addresses, however many open invitations it has.
+ */
 @Repository
 class GuestRows {
 

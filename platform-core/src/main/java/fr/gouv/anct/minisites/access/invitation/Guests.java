@@ -5,23 +5,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of some addresses, and so whether they can be invited.
+ * Decides from account, membership and invitation whether addresses can be invited.
  *
- * @param byEmail each of the addresses
- * @param strangersLeft how many addresses without an account may still be invited
+ * @param byEmail invitee of each address
+ * @param strangersLeft number of addresses without an account that may still be invited
  */
 record Guests(Map<String, Guest> byEmail, int strangersLeft) {
 
     /**
-     * One address.
+     * An address to invite.
      *
-     * @param account whether it has one
-     * @param member whether that one is a member of the site
-     * @param invited whether an invitation waits there for an answer
+     * @param account whether an account has the address
+     * @param member whether that account is a member of the site
+     * @param invited whether the address has an open invitation
      */
     record Guest(String email, boolean account, boolean member, boolean invited) {}
 
-    /** What keeps an address from being invited; nothing for most. */
+    /** Reason why an address cannot be invited; empty for most. */
     Optional<Inviting> obstacle(String email, Account by) {
         Guest guest = guest(email);
         if (by.email().equals(email)) {
@@ -33,7 +33,7 @@ record Guests(Map<String, Guest> byEmail, int strangersLeft) {
         return guest.invited() ? Optional.of(new Inviting.AlreadyInvited()) : Optional.empty();
     }
 
-    /** Whether an address has no account. */
+    /** Whether no account has the address. */
     boolean stranger(String email) {
         return !guest(email).account();
     }

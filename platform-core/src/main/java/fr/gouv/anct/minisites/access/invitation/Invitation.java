@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation to the site at hand.
+ * An invitation to the current site.
  *
  * @param email lower case
- * @param message words of who invites; kept while the invitation waits for an answer
- * @param revokedAt when it was taken back, or replaced by a newer one
- * @param upheld whether who has sent it may still invite to the site: it opens nothing otherwise
+ * @param message from the sender; deleted when the invitation is accepted or revoked
+ * @param revokedAt time when it was revoked, or replaced by a newer one
+ * @param upheld whether its sender may still invite to the site; otherwise it cannot be accepted
  */
 public record Invitation(
         UUID id,
@@ -26,13 +26,13 @@ public record Invitation(
         @Nullable Instant revokedAt,
         boolean upheld) {
 
-    /** Where an invitation stands. */
+    /** State of an invitation. */
     public enum State {
         OPEN,
         ACCEPTED,
         REVOKED,
         EXPIRED,
-        /** Who has sent it may not invite any more. */
+        /** Its sender may no longer invite. */
         WITHDRAWN
     }
 

@@ -1,17 +1,17 @@
 package fr.gouv.anct.minisites.access.invitation;
 
 /**
- * How many invitations to addresses without an account may be sent in 24 hours, and how many were.
+ * Quota of invitations in 24 hours to addresses without an account, and its current use.
  *
- * @param perSite the ceiling of the site
- * @param perPerson the ceiling of who sends
- * @param ofItsOwn whether that of the site was set by central communications
+ * @param perSite quota of the site
+ * @param perPerson quota of the sender
+ * @param ofItsOwn whether central communications set the quota of the site
  * @param sentBySite in the last 24 hours
  * @param sentByPerson in the last 24 hours, in all sites
  */
 record InvitationCeiling(int perSite, int perPerson, boolean ofItsOwn, int sentBySite, int sentByPerson) {
 
-    /** How many more may be sent now; not negative. */
+    /** Number of invitations that may still be sent now; not negative. */
     int left() {
         int person = ofItsOwn ? Math.max(perPerson, perSite) : perPerson;
         return Math.max(0, Math.min(perSite - sentBySite, person - sentByPerson));

@@ -8,11 +8,13 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The ceiling of the tenant at hand, and what counts for it, in the transaction at hand. */
+/** Repository of the invitation quota of the current tenant and of its use, in the current transaction. */
 @Repository
 class InvitationCeilingRows {
 
-    /** Invitations to addresses without an account; an address that has got one does not count any more. */
+    /**
+     * Counts invitations to addresses without an account; an address that has since got an account no longer counts.
+     */
     static final String STRANGERS = "select count(*)::int from invitation i where i.created_at > :since"
             + " and not exists (select from account a where a.email = i.email and a.erased_at is null)";
 
@@ -22,7 +24,7 @@ class InvitationCeilingRows {
         this.database = database;
     }
 
-    /** That which central communications have set; empty when they have not. */
+    /** Returns the quota set by central communications; empty if there is none. */
     Mono<Integer> own() {
         return database.sql("select per_day from invitation_ceiling")
                 .map(row -> requireNonNull(row.get(0, Integer.class)))
@@ -39,7 +41,7 @@ class InvitationCeilingRows {
                 .then();
     }
 
-    /** Invitations to strangers since then. */
+    /** Counts invitations to addresses without an account since the given time. */
     Mono<Integer> sent(Instant since) {
         return database.sql(STRANGERS)
                 .bind("since", since)
@@ -48,8 +50,8 @@ class InvitationCeilingRows {
     }
 
     /**
-     * The same for a transaction that sends: those of one tenant count one after the other. The lock is a statement of its own,
-     * because a statement does not see what was committed while it waited.
+     * Counts for a sending transaction: those of one tenant are serialised by a lock. The lock is a separate statement,
+     * because a statement does not see rows committed while it waited.
      */
     Mono<Integer> sentInTurn(Instant since) {
         return database.sql(

@@ -14,8 +14,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * The ceilings of letters to addresses without an account: an invitation is the only letter that somebody can have sent to any
- * address. Its cancellation is a second one at most.
+ * Manages the quotas of letters to addresses without an account: an invitation is the only letter that a user can send
+ * to an arbitrary address. Its cancellation adds one at most.
  */
 @Component
 public class InvitationCeilings {
@@ -45,7 +45,7 @@ public class InvitationCeilings {
         this.clock = clock;
     }
 
-    /** The ceiling of a site in 24 hours. */
+    /** Returns the quota of a site in 24 hours. */
     public Mono<Integer> perDay(Tenant site) {
         return rows.own()
                 .defaultIfEmpty(properties.strangersPerSite())
@@ -53,7 +53,7 @@ public class InvitationCeilings {
                 .contextWrite(CurrentTenant.is(site.id()));
     }
 
-    /** Gives a site a ceiling of its own, with a line in the journal. */
+    /** Sets the quota of a site and records it in the journal. */
     public Mono<Void> change(Tenant site, int perDay, Account by) {
         return rows.save(site.id(), perDay)
                 .then(journal.add(new Event(
@@ -68,19 +68,19 @@ public class InvitationCeilings {
     }
 
     /**
-     * What somebody has sent to strangers in the last 24 hours, in all sites. To be asked outside the transaction that sends: a
-     * transaction across tenants has a connection of its own.
+     * Counts the account's invitations to addresses without an account in the last 24 hours, in all sites. Must be
+     * called outside the sending transaction: a cross-tenant transaction takes its own connection.
      */
     Mono<Integer> sentBy(Account account) {
         return invitations.sentBy(account.id(), since());
     }
 
-    /** What is left in the tenant at hand, for a transaction that only looks. */
+    /** Returns the remaining quota in the current tenant, for a read-only transaction. */
     Mono<Integer> left(int sentByPerson) {
         return left(rows.sent(since()), sentByPerson);
     }
 
-    /** The same for a transaction that sends: the others of the tenant wait for its end. */
+    /** Returns the remaining quota for a sending transaction; blocks other senders of the tenant until it ends. */
     Mono<Integer> leftInTurn(int sentByPerson) {
         return left(rows.sentInTurn(since()), sentByPerson);
     }

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Writes an invitation with its letter and its line in the journal, in the transaction at hand. */
+/** Creates an invitation with its letter and its journal entry, in the current transaction. */
 @Component
 class InvitationPost {
 
-    /** How long an invitation can be accepted. */
+    /** Period during which an invitation can be accepted. */
     static final Duration OPEN = Duration.ofDays(14);
 
     private final InvitationRows rows;
@@ -40,7 +40,7 @@ class InvitationPost {
     }
 
     Mono<Inviting> send(Tenant site, String email, Role role, @Nullable String message, Account by) {
-        // What the database keeps is no finer.
+        // Truncated to the precision of the database.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Invitation invitation =
                 new Invitation(UUID.randomUUID(), email, role, by, message, now, now.plus(OPEN), null, null, true);
@@ -53,7 +53,10 @@ class InvitationPost {
                 .thenReturn(new Inviting.Sent(invitation));
     }
 
-    /** With the address, which the journal keeps as long as the names of its actors (ADR 76), and the id of the invitation. */
+    /**
+     * Records the id of the invitation and its address, which the journal keeps as long as the names of its actors (ADR
+     * 76).
+     */
     Mono<Void> note(String action, Tenant site, Invitation invitation, Account by) {
         return journal.add(new Event(
                 by.name(),

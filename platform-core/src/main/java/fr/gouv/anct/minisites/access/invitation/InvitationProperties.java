@@ -4,11 +4,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits of invitations.
+ * Quotas of invitations.
  *
  * @param strangersPerSite invitations that a site may send in 24 hours to addresses without an account, unless central
- *     communications have given it a ceiling of its own
- * @param strangersPerPerson the same for one person, in all sites together; in a site with a higher ceiling of its own, that one
+ *     communications have set a quota for it
+ * @param strangersPerPerson invitations of one person likewise, in all sites together; a higher quota set for a site
+ *     replaces it there
  */
 @ConfigurationProperties("minisites.invitations")
 public record InvitationProperties(

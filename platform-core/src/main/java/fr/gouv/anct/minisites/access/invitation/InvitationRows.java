@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The rows of invitations, in the transaction at hand. */
+/** Repository of the invitations, in the current transaction. */
 @Repository
 class InvitationRows {
 
@@ -34,14 +34,14 @@ class InvitationRows {
         this.database = database;
     }
 
-    /** Those that wait for an answer, expired or not, newest first. */
+    /** Returns the open invitations, expired or not, newest first. */
     Flux<Invitation> open() {
         return database.sql(SELECT + FROM + " where " + OPEN + " order by i.created_at desc, i.id")
                 .map(InvitationRows::invitation)
                 .all();
     }
 
-    /** One that waits for an answer, expired or not. */
+    /** Returns an open invitation, expired or not. */
     Mono<Invitation> open(UUID id) {
         return database.sql(SELECT + FROM + " where i.id = :id and " + OPEN)
                 .bind("id", id)
@@ -49,7 +49,7 @@ class InvitationRows {
                 .one();
     }
 
-    /** One, whatever became of it. */
+    /** Returns an invitation in any state. */
     Mono<Invitation> any(UUID id) {
         return database.sql(SELECT + FROM + " where i.id = :id")
                 .bind("id", id)
@@ -57,12 +57,12 @@ class InvitationRows {
                 .one();
     }
 
-    /** The one that a link opens. */
+    /** Returns the invitation of a link. */
     Mono<FoundInvitation> found(byte[] hash) {
         return found(hash, "");
     }
 
-    /** The same, for who is about to accept it: another one who is, too, waits. */
+    /** Returns the invitation of a link and locks its row: a concurrent acceptance waits. */
     Mono<FoundInvitation> locked(byte[] hash) {
         return found(hash, " for update of i");
     }
@@ -91,20 +91,28 @@ class InvitationRows {
                 mayInvite(inviter, row.get("inviter", String.class)));
     }
 
-    /** @param role code of the role in the site; none for an account that is no member */
+    /**
+     * Whether an account may invite to the site.
+     *
+     * @param role code of the role in the site; null if the account is not a member
+     */
     private static boolean mayInvite(Account account, @Nullable String role) {
         return account.may(Action.MEMBERS_MANAGE)
                 || (role != null && Permissions.allows(Role.of(role), Action.MEMBERS_MANAGE));
     }
 
-    /** Codes of the roles, in the site or of the platform, whose invitations are upheld: {@link #mayInvite} for SQL. */
+    /** Returns the codes of the roles, in the site or on the platform, that may invite: {@link #mayInvite} for SQL. */
     static String[] inviting() {
         return Permissions.allowed(Action.MEMBERS_MANAGE).stream()
                 .map(Role::code)
                 .toArray(String[]::new);
     }
 
-    /** @return fails when the address has an open one already, be it expired */
+    /**
+     * Inserts an invitation.
+     *
+     * @return fails if the address already has an open invitation, even an expired one
+     */
     Mono<Void> add(UUID tenantId, Invitation invitation, byte[] hash) {
         return database.sql("""
                         insert into invitation (tenant_id, id, email, role, invited_by, message, token_hash, created_at,
@@ -123,14 +131,14 @@ class InvitationRows {
                 .then();
     }
 
-    /** False when it was answered or taken back before. */
+    /** Revokes an invitation; false if it was accepted or revoked before. */
     Mono<Boolean> revoke(UUID id, Instant now) {
         return moved(database.sql("update invitation set revoked_at = :now, message = null where id = :id and " + OPEN)
                 .bind("id", id)
                 .bind("now", now));
     }
 
-    /** Makes room for a new one to the same address. */
+    /** Revokes expired invitations of an address, so that a new one can be inserted. */
     Mono<Void> revokeExpired(String email, Instant now) {
         return database.sql("update invitation set revoked_at = :now, message = null"
                         + " where email = :email and expires_at <= :now and " + OPEN)
@@ -139,7 +147,7 @@ class InvitationRows {
                 .then();
     }
 
-    /** False when it was answered or taken back before. */
+    /** Accepts an invitation; false if it was accepted or revoked before. */
     Mono<Boolean> accept(UUID id, UUID by, Instant now) {
         return moved(database.sql(
                         "update invitation set accepted_at = :now, accepted_by = :by, message = null where id = :id and "
@@ -149,7 +157,7 @@ class InvitationRows {
                 .bind("now", now));
     }
 
-    /** Forgets those that expired before, answered or not; says how many. */
+    /** Deletes invitations that expired before the given time, accepted or not; returns their number. */
     Mono<Long> forget(Instant expiredBefore) {
         return database.sql("delete from invitation where expires_at < :before")
                 .bind("before", expiredBefore)

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What opens an invitation: whoever has it. It names the tenant, so that the invitation is looked for in the tenant's own
- * context, and a secret of 256 bits, of which only the digest is kept.
+ * Bearer token of an invitation link. It names the tenant, so that the invitation is looked up in the tenant's context,
+ * and a secret of 256 bits, of which only the digest is stored.
  *
  * @param secret 43 characters of base64url
  */
@@ -23,14 +23,14 @@ public record InvitationToken(UUID tenantId, String secret) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
-    /** A new one. */
+    /** Generates a token. */
     static InvitationToken fresh(UUID tenantId) {
         byte[] secret = new byte[32];
         RANDOM.nextBytes(secret);
         return new InvitationToken(tenantId, TEXT.encodeToString(secret));
     }
 
-    /** Reads {@link #text()}; empty when it is none. */
+    /** Parses {@link #text()}; empty if it is malformed. */
     public static Optional<InvitationToken> read(String text) {
         return Optional.of(FORM.matcher(text))
                 .filter(found -> found.matches())
@@ -42,12 +42,12 @@ public record InvitationToken(UUID tenantId, String secret) {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    /** That of a path of the back office; empty when it is another one. */
+    /** Parses the token of a back-office path; empty for other paths. */
     static Optional<InvitationToken> in(String path) {
         return path.startsWith(PATH) ? read(path.substring(PATH.length())) : Optional.empty();
     }
 
-    /** As it stands in the link. */
+    /** Text of the token in the link. */
     public String text() {
         byte[] tenant = ByteBuffer.allocate(16)
                 .putLong(tenantId.getMostSignificantBits())
@@ -56,12 +56,12 @@ public record InvitationToken(UUID tenantId, String secret) {
         return TEXT.encodeToString(tenant) + secret;
     }
 
-    /** Where it is opened, in the back office. */
+    /** Path of the invitation in the back office. */
     public String path() {
         return PATH + text();
     }
 
-    /** What is kept of the secret. */
+    /** Digest of the secret, as stored. */
     byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
@@ -70,7 +70,7 @@ public record InvitationToken(UUID tenantId, String secret) {
         }
     }
 
-    /** Whoever reads it could use it: it stands in no log. */
+    /** Omits the secret, because any reader of the logs could use it. */
     @Override
     public String toString() {
         return "InvitationToken[" + tenantId + "]";

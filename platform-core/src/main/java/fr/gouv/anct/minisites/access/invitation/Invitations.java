@@ -19,7 +19,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The invitations to a site, as they are given and taken back. */
+/** Sends, renews and revokes invitations to a site. */
 @Component
 public class Invitations {
 
@@ -51,17 +51,17 @@ public class Invitations {
         this.toSite = limits.limiter(AN_HOUR_TO_ONE_SITE, HOUR);
     }
 
-    /** Those that wait for an answer, expired or not, newest first. */
+    /** Returns the open invitations, expired or not, newest first. */
     public Flux<Invitation> open(Tenant site) {
         return rows.open().as(transaction::transactional).contextWrite(CurrentTenant.is(site.id()));
     }
 
-    /** One of them; empty when it is none. */
+    /** Returns one open invitation; empty if there is none of this id. */
     public Mono<Invitation> open(Tenant site, UUID id) {
         return rows.open(id).as(transaction::transactional).contextWrite(CurrentTenant.is(site.id()));
     }
 
-    /** Whether it is an invitation of this site that waits for no answer any more: accepted, taken back, or replaced. */
+    /** Whether an invitation of this site has ended: accepted, revoked, or replaced. */
     public Mono<Boolean> over(Tenant site, UUID id) {
         return rows.any(id)
                 .map(found -> found.acceptedAt() != null || found.revokedAt() != null)
@@ -73,8 +73,8 @@ public class Invitations {
     /**
      * Invites an address.
      *
-     * @param email as {@link fr.gouv.anct.minisites.access.EmailAddress#ofPerson} gives it
-     * @param message words of who invites
+     * @param email as returned by {@link fr.gouv.anct.minisites.access.EmailAddress#ofPerson}
+     * @param message from the sender
      */
     public Mono<Inviting> invite(Tenant site, String email, Role role, @Nullable String message, Account by) {
         if (tooMany(site, by)) {
@@ -97,11 +97,11 @@ public class Invitations {
     }
 
     private boolean tooMany(Tenant site, Account by) {
-        // Who is over their own limit does not spend that of the site.
+        // A user over their own limit does not use up the site's.
         return !byPerson.admits(by.id()) || !toSite.admits(site.id());
     }
 
-    /** Sends one again, with the words that it came with: under a new link and for as long as a new one; the old link opens nothing any more. */
+    /** Sends an invitation again with its message, a new link and a new validity period; the old link stops working. */
     public Mono<Inviting> renew(Tenant site, UUID id, Account by) {
         if (tooMany(site, by)) {
             return Mono.just(new Inviting.TooMany());
@@ -121,14 +121,14 @@ public class Invitations {
                 .flatMap(obstacle -> obstacle.map(Mono::just).orElseGet(() -> replace(site, invitation, by)));
     }
 
-    /** Empty when it was answered or taken back meanwhile. */
+    /** Empty if it was accepted or revoked meanwhile. */
     private Mono<Inviting> replace(Tenant site, Invitation invitation, Account by) {
         return rows.revoke(invitation.id(), clock.instant())
                 .filter(revoked -> revoked)
                 .flatMap(_ -> post.send(site, invitation.email(), invitation.role(), invitation.message(), by));
     }
 
-    /** Takes one back, and tells its address; false when it was answered or taken back before. */
+    /** Revokes an invitation and notifies its address; false if it was accepted or revoked before. */
     public Mono<Boolean> revoke(Tenant site, UUID id, Account by) {
         return rows.open(id)
                 .filterWhen(invitation -> rows.revoke(id, clock.instant()))

@@ -1,26 +1,26 @@
 package fr.gouv.anct.minisites.access.invitation;
 
-/** What comes of inviting an address. */
+/** Result of inviting an address. */
 public sealed interface Inviting {
 
-    /** The letter is on its way. */
+    /** The letter is in the outbox. */
     record Sent(Invitation invitation) implements Inviting {}
 
-    /** It is the address of who invites. */
+    /** It is the address of the sender. */
     record OwnAddress() implements Inviting {}
 
-    /** Its owner is a member of the site. */
+    /** Its account is a member of the site. */
     record AlreadyMember() implements Inviting {}
 
-    /** An invitation waits there for an answer. */
+    /** It has an open invitation. */
     record AlreadyInvited() implements Inviting {}
 
-    /** The invitation is not there to be sent again: it was answered or taken back meanwhile. */
+    /** The invitation cannot be renewed: it was accepted or revoked meanwhile. */
     record NoneToRenew() implements Inviting {}
 
-    /** It has no account, and the site or who invites has invited as many of these as they may in 24 hours. */
+    /** It has no account, and the site or the sender has used up its quota of such addresses for 24 hours. */
     record CeilingReached() implements Inviting {}
 
-    /** More than one person, or one site, sends in a while. */
+    /** The rate limit of one person or one site is exceeded. */
     record TooMany() implements Inviting {}
 }

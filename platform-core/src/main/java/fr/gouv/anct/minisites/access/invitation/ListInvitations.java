@@ -19,11 +19,11 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Invites a whole list of people: all of those who can be, in one transaction, or none. */
+/** Invites a whole list of people: all eligible ones in one transaction, or none. */
 @Component
 public class ListInvitations {
 
-    /** A list counts once, however long it is. */
+    /** Maximum number of lists per hour; a list counts once, however long it is. */
     static final int LISTS_AN_HOUR = 10;
 
     private final InvitationPost post;
@@ -38,7 +38,7 @@ public class ListInvitations {
         this.limiter = limits.limiter(LISTS_AN_HOUR, Duration.ofHours(1));
     }
 
-    /** What would be done. */
+    /** Returns the report that sending would produce, without sending. */
     public Mono<ListReport> foresee(Tenant site, List<PersonLine> lines, Account by) {
         return guests.sentBy(by)
                 .flatMap(sent -> guests.find(emails(lines), sent)
@@ -53,7 +53,7 @@ public class ListInvitations {
                 .collect(Collectors.toSet());
     }
 
-    /** Does it, and says what was done; empty when it is one list too many in a while. */
+    /** Sends the invitations and returns the report; empty if the rate limit is exceeded. */
     public Mono<Optional<ListReport>> send(Tenant site, List<PersonLine> lines, Account by) {
         if (!limiter.admits(by.id())) {
             return Mono.just(Optional.empty());

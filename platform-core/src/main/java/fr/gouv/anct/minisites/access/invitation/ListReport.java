@@ -9,39 +9,39 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of each line of a list of people. */
+/** Report on each row of a bulk invitation. */
 public record ListReport(List<Entry> entries) {
 
-    /** What becomes of one. */
+    /** Status of a row. */
     public enum Verdict {
-        /** Invited, or to be. */
+        /** Invited, or eligible. */
         INVITED,
         ALREADY_MEMBER,
         ALREADY_INVITED,
-        /** The address of who brings the list. */
+        /** The address of the sender. */
         OWN_ADDRESS,
-        /** It stands on an earlier line. */
+        /** Repeats an earlier row. */
         DUPLICATE,
-        /** Neither the line nor the choice for all lines gives one. */
+        /** Neither the row nor the choice for all rows gives a role. */
         NO_ROLE,
         UNKNOWN_ROLE,
-        /** No account has it, and no more of these are invited today. */
+        /** No account has the address, and the quota of such invitations is used up. */
         CEILING_REACHED,
-        /** No address. */
+        /** Not an e-mail address. */
         MALFORMED
     }
 
-    /** @param role none when it is unknown */
+    /** @param role null if it is unknown */
     public record Entry(
             PersonLine line, Verdict verdict, @Nullable Role role) {}
 
-    /** Decides on all lines, from the first to the last; nothing is done yet. */
+    /** Checks all rows in order, without sending. */
     static ListReport of(List<PersonLine> lines, Guests guests, Account by) {
         Decisions decisions = new Decisions(guests, by);
         return new ListReport(lines.stream().map(decisions::entry).toList());
     }
 
-    /** Each decision depends on those before. */
+    /** Each decision depends on the previous ones. */
     private static final class Decisions {
 
         private final Guests guests;
@@ -89,12 +89,12 @@ public record ListReport(List<Entry> entries) {
         };
     }
 
-    /** Whether some lines wait for a role, which can be chosen for all of them. */
+    /** Whether rows lack a role, which can then be chosen for all of them. */
     public boolean lacksRoles() {
         return entries.stream().anyMatch(entry -> entry.verdict() == Verdict.NO_ROLE);
     }
 
-    /** Those who are invited. */
+    /** Returns the rows to invite. */
     public List<Entry> invited() {
         return entries.stream()
                 .filter(entry -> entry.verdict() == Verdict.INVITED)

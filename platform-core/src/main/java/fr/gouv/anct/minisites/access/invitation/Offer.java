@@ -10,13 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation as whoever has its link sees it.
+ * An invitation with its site, as shown to the bearer of its link.
  *
  * @param senders accounts that have invited its address to the site, earlier invitations included
  */
 public record Offer(Tenant site, Invitation invitation, Set<UUID> senders) {
 
-    /** Why nobody can accept it any more; nothing while it is open. */
+    /** Reason why it can no longer be accepted; empty while it is open. */
     public Optional<Acceptance> obstacle(Instant now) {
         return switch (invitation.state(now)) {
             case ACCEPTED -> Optional.of(new Acceptance.AlreadyAccepted());
@@ -28,10 +28,10 @@ public record Offer(Tenant site, Invitation invitation, Set<UUID> senders) {
     }
 
     /**
-     * What becomes of it for somebody.
+     * Returns the result of an acceptance by an account.
      *
-     * @param present the role that they have in the site already
-     * @param confirmed whether they have said that they mean it in spite of the other address
+     * @param present role of the account in the site, if any
+     * @param confirmed whether the user has confirmed in spite of the different address
      */
     Acceptance acceptance(Account who, @Nullable Role present, boolean confirmed, Instant now) {
         return obstacle(now).orElseGet(() -> {

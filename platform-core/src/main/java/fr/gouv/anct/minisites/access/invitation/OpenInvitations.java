@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The invitations of all sites: who is invited anywhere may come in, and those that are too old are found. */
+/**
+ * Finds invitations of all sites: invited users are admitted at sign-in, and old invitations are listed for deletion.
+ */
 @Component
 public class OpenInvitations implements EntryPass {
 
-    /** Those that can be accepted: the links of the others open nothing, {@link Invitation.State}. */
+    /** Invitations that can be accepted; links of others do not work, see {@link Invitation.State}. */
     private static final String OPEN = """
          from invitation i
          join tenant t on t.tenant_id = i.tenant_id
@@ -38,7 +40,10 @@ public class OpenInvitations implements EntryPass {
         this.clock = clock;
     }
 
-    /** Who is invited under this address, or is on their way to an invitation: it may have gone to another of theirs. */
+    /**
+     * Whether this address is invited or the user is following an invitation link, which may have gone to another of
+     * their addresses.
+     */
     @Override
     public Mono<Boolean> admits(String email, String next) {
         return leadsToOne(next).flatMap(leads -> leads ? Mono.just(true) : invited(email));
@@ -67,7 +72,7 @@ public class OpenInvitations implements EntryPass {
                 .bind("inviting", InvitationRows.inviting());
     }
 
-    /** Names of the sites whose invitations an address can accept, the latest invitation first; a few at most. */
+    /** Returns the names of sites whose invitations an address can accept, latest invitation first; a few at most. */
     public Mono<List<String>> sitesInviting(String email) {
         return platform.read(
                         PlatformScope.Purpose.INVITATIONS,
@@ -77,7 +82,7 @@ public class OpenInvitations implements EntryPass {
                 .collectList();
     }
 
-    /** How many invitations to strangers an account has sent since then, in all sites. */
+    /** Counts invitations of an account to addresses without an account since the given time, in all sites. */
     Mono<Integer> sentBy(UUID account, Instant since) {
         return platform.read(
                         PlatformScope.Purpose.INVITATIONS,
@@ -89,7 +94,7 @@ public class OpenInvitations implements EntryPass {
                 .single();
     }
 
-    /** The tenants that have some to forget. */
+    /** Returns the tenants that have invitations to delete. */
     Flux<UUID> tenantsWithSome(Instant expiredBefore) {
         return platform.read(
                 PlatformScope.Purpose.INVITATIONS,

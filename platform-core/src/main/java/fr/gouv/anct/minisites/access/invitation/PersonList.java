@@ -6,27 +6,27 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A list of people as comma-separated values: an address and a role a line, with or without a head; or addresses alone, any
- * number a line, as mail programs copy them.
+ * Parses a list of people from comma-separated values: one address and role per line, with or without a header; or
+ * addresses only, any number per line, as mail clients copy them.
  */
 public sealed interface PersonList {
 
-    /** How many people a list may name. */
+    /** Maximum number of people in a list. */
     int LONGEST = 200;
 
-    /** The lines that name somebody. */
+    /** The rows with a person. */
     record Read(List<PersonLine> lines) implements PersonList {}
 
-    /** It names nobody. */
+    /** The list is empty. */
     record Empty() implements PersonList {}
 
-    /** It names more than {@link #LONGEST}. */
+    /** It has more than {@link #LONGEST} rows. */
     record TooLong(int lines) implements PersonList {}
 
-    /** One of its lines has too many characters, or too many values. */
+    /** One of its lines has too many characters or values. */
     record LongLine(int number) implements PersonList {}
 
-    /** Reads a text that was pasted or came from a file; a mark of byte order, quotes and any end of line are welcome. */
+    /** Parses pasted or uploaded text; a byte order mark, quotes and any line ending are accepted. */
     static PersonList of(String text) {
         try {
             return of(Reader.lines(text));
@@ -42,7 +42,7 @@ public sealed interface PersonList {
         return lines.size() > LONGEST ? new TooLong(lines.size()) : new Read(List.copyOf(lines));
     }
 
-    /** Where a line has what. */
+    /** Column indexes. */
     record Columns(int email, int role) {
 
         private static final Set<String> EMAIL = Set.of(
@@ -50,7 +50,7 @@ public sealed interface PersonList {
         private static final Set<String> ROLE = Set.of("role", "roles", "profil");
         private static final Columns USUAL = new Columns(0, 1);
 
-        /** Whether a first line is a head: it names both columns, or one of them and no address. */
+        /** Whether a first line is a header: it names the e-mail column and contains no address. */
         static boolean head(List<String> values) {
             return values.stream().anyMatch(value -> EMAIL.contains(RoleWord.plain(value)))
                     && values.stream().noneMatch(value -> value.contains("@"));
@@ -79,7 +79,7 @@ public sealed interface PersonList {
                     : Stream.of(new PersonLine(line.number(), address(line.value(email)), line.value(role)));
         }
 
-        /** As mail programs copy it, {@code Anne DUPONT <a.dupont@exemple.fr>}, or alone. */
+        /** Extracts the address from the format of mail clients, {@code Anne DUPONT <a.dupont@exemple.fr>}. */
         private static String address(String value) {
             int from = value.lastIndexOf('<');
             return from >= 0 && value.endsWith(">")
@@ -88,7 +88,7 @@ public sealed interface PersonList {
         }
     }
 
-    /** Goes through the lines. */
+    /** Reads the rows. */
     final class Reader {
 
         private Reader() {}

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The roles as people write them in their lists. */
+/** Labels of tenant roles as users write them in lists. */
 final class RoleWord {
 
     private static final Map<String, Role> ROLES = Map.ofEntries(
@@ -31,7 +31,7 @@ final class RoleWord {
         return Optional.ofNullable(ROLES.get(plain(word)));
     }
 
-    /** Without accents, capitals and the points of inclusive writing. */
+    /** Removes accents, capitals and the separators of inclusive writing. */
     static String plain(String word) {
         return UnicodeNormalization.normalize(word.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

@@ -1,4 +1,7 @@
-/** Owns the invitations to a site: given to an address, accepted once under a link, expiring, revocable, forgotten. */
+/**
+ * Owns the invitations to a site: sent to an address, accepted once by a link, expiring, revocable, and finally
+ * deleted.
+ */
 @NullMarked
 package fr.gouv.anct.minisites.access.invitation;
 

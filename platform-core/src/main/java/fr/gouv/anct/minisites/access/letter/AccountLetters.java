@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Writes letters about accounts, in the transaction at hand. */
+/** Sends notifications about accounts, in the current transaction. */
 @Component
 public class AccountLetters {
 
@@ -32,10 +32,10 @@ public class AccountLetters {
     }
 
     /**
-     * To the person whose account it is.
+     * Sends a letter to the user of an account.
      *
-     * @param detail name of the token, or of the role, or a day, as the words of the occasion say it
-     * @param path of the back office, where the one thing to do next is done
+     * @param detail name of the token or role, or a day, as the message of the occasion requires
+     * @param path of the back office, for the button of the letter
      */
     public Mono<Void> write(Account to, Occasion occasion, String detail, String path) {
         String key = occasion.key();
@@ -50,17 +50,17 @@ public class AccountLetters {
                                 text(key + ".action"), properties.origin(properties.backOfficeHost()) + path)));
     }
 
-    /** Who acts when nobody does. */
+    /** Actor name for system-initiated events. */
     public String platform() {
         return text("platform.name");
     }
 
-    /** A role in words. */
+    /** Display name of a role. */
     public String role(Role role) {
         return text("role." + role.code());
     }
 
-    /** A day in words, as it is in Paris. */
+    /** Formats a day for display, in the time zone of Paris. */
     public static String day(Instant moment) {
         return DAY.format(moment);
     }

@@ -2,9 +2,9 @@ package fr.gouv.anct.minisites.access.letter;
 
 import java.util.Locale;
 
-/** Why somebody is written to; the words are in {@code messages/account-letter}. */
+/** Kind of notification about an account; the texts are in {@code messages/account-letter}. */
 public enum Occasion {
-    /** A role on the platform was given to somebody who is new there. */
+    /** A new account was created with a platform role. */
     WELCOME,
     ROLE_GIVEN,
     ROLE_TAKEN,

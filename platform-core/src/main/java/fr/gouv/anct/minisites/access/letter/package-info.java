@@ -1,4 +1,4 @@
-/** Owns the letters about accounts: roles, tokens, what is erased. */
+/** Owns the notifications about accounts: roles, tokens, erasure. */
 @NullMarked
 package fr.gouv.anct.minisites.access.letter;
 

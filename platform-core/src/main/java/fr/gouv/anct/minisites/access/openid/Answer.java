@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.access.openid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider sends the browser back with.
+ * Parameters with which a provider redirects the browser back.
  *
- * @param issuer who says so (RFC 9207); many providers do not
+ * @param issuer of the response (RFC 9207); many providers omit it
  */
 public record Answer(
         @Nullable String state,

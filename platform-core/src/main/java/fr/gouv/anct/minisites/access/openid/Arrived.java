@@ -3,21 +3,21 @@ package fr.gouv.anct.minisites.access.openid;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.entry.Refusal;
 
-/** How a sign-in ends. */
+/** Result of a sign-in. */
 public sealed interface Arrived {
 
     /**
-     * They are who they say, and may come in.
+     * Authenticated and admitted.
      *
-     * @param emailKept whether the account could not follow the person's new address, because another account has it
-     * @param idToken as it was received, for signing out there
+     * @param emailKept whether the account kept its address because another account has the new one
+     * @param idToken as received, for signing out at the provider
      */
     record SignedIn(Account account, boolean emailKept, String provider, String idToken, String next)
             implements Arrived {}
 
-    /** They are who they say, and stay out. */
+    /** Authenticated but not admitted. */
     record Refused(Refusal reason) implements Arrived {}
 
-    /** @param next where the person was going */
+    /** @param next path of the user's destination */
     record Failed(SignInFailure failure, String next) implements Arrived {}
 }

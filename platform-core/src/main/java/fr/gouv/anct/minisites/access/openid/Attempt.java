@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody on the way to a provider and not yet back.
+ * A sign-in or sign-out in progress at a provider.
  *
- * @param state goes there and comes back; never stored
- * @param browser the secret of the browser that left; never stored
- * @param nonce comes back inside the ID token
- * @param codeVerifier proves that who brings the code asked for it; none without PKCE
- * @param next where to go afterwards
+ * @param state sent to the provider and returned by it; never stored
+ * @param browser secret of the browser that started it; never stored
+ * @param nonce returned inside the ID token
+ * @param codeVerifier proves that the code is redeemed by its requester; null without PKCE
+ * @param next path to go to afterwards
  */
 record Attempt(
         Purpose purpose,

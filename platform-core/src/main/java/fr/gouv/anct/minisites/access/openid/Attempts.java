@@ -10,19 +10,19 @@ import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Who is on the way, in the database: any node can receive them. */
+/** Repository of the attempts in progress, so that any node can complete them. */
 @Repository
 class Attempts {
 
-    /** What a state turns out to be. */
+    /** Result of looking up a state. */
     sealed interface Taken {
 
         record Fresh(Attempt attempt) implements Taken {}
 
-        /** @param next where the person was going */
+        /** @param next path of the user's destination */
         record Expired(String next) implements Taken {}
 
-        /** @param next where the person was going */
+        /** @param next path of the user's destination */
         record OfAnotherBrowser(String next) implements Taken {}
 
         record Unknown() implements Taken {}
@@ -52,7 +52,7 @@ class Attempts {
                 .then();
     }
 
-    /** What belongs to a state, for this once: it is known to nobody afterwards, whoever has brought it. */
+    /** Consumes the attempt of a state: it is deleted by the lookup, whichever browser presents it. */
     Mono<Taken> take(Purpose purpose, String state, String browser) {
         return database.sql("""
                         delete from sign_in_attempt where state_hash = :state and purpose = :purpose
@@ -82,7 +82,7 @@ class Attempts {
                 next));
     }
 
-    /** Forgets who will not come back. */
+    /** Deletes expired attempts. */
     Mono<Void> forgetExpired() {
         return database.sql("delete from sign_in_attempt where " + EXPIRED).then();
     }

@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 
-/** What is asked of a provider; made a second time on return, from what was kept of the first. */
+/** Builds the authorization request to a provider; rebuilt on return from the stored attempt. */
 final class Authorizations {
 
     private Authorizations() {}
@@ -21,7 +21,7 @@ final class Authorizations {
         Map<String, Object> parameters = new LinkedHashMap<>();
         Map<String, Object> attributes = new LinkedHashMap<>();
         if (attempt.nonce() != null) {
-            // Spring compares the token's nonce with the hash of what it finds here.
+            // Spring compares the token's nonce with the hash of this attribute.
             attributes.put(OidcParameterNames.NONCE, attempt.nonce());
             parameters.put(OidcParameterNames.NONCE, Secrets.digest(attempt.nonce()));
         }
@@ -45,7 +45,7 @@ final class Authorizations {
                 .build();
     }
 
-    /** OpenID Connect Core, 5.5: the level of authentication, as one that must be there. */
+    /** OpenID Connect Core, 5.5: requests the authentication level as an essential claim. */
     private static String claims(List<String> acrValues) {
         String values = acrValues.stream().map(value -> "\"" + value + "\"").collect(Collectors.joining(","));
         return "{\"id_token\":{\"amr\":null,\"acr\":{\"essential\":true,\"values\":[" + values + "]}}}";

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** Reads what a provider says of somebody, under the names that its configuration gives. */
+/** Maps the claims of a provider to an identity, by the claim names of its configuration. */
 final class Claims {
 
     private static final String EMAIL =

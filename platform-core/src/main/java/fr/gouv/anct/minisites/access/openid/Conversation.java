@@ -13,11 +13,11 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Brings a code to a provider, and comes back with who it stands for. */
+/** Exchanges an authorization code at the provider for the identity of the user. */
 @Component
 class Conversation {
 
-    /** Who has signed in, and the token that says so. */
+    /** Identity of the user and the ID token that proves it. */
     record Known(Arrival arrival, String idToken) {}
 
     private final ProviderClient client;
@@ -26,7 +26,7 @@ class Conversation {
         this.client = client;
     }
 
-    /** Fails with what Spring, the network or {@link SignInException} say. */
+    /** Exchanges the code; fails with errors of Spring, of the network, or with {@link SignInException}. */
     Mono<Known> about(Provider provider, Attempt attempt, String code) {
         return manager(provider)
                 .authenticate(question(provider, attempt, code))
@@ -58,7 +58,7 @@ class Conversation {
                 provider.registration(), new OAuth2AuthorizationExchange(request, response));
     }
 
-    /** It was asked for, and a provider may ignore that. */
+    /** Checks the authentication level: it was requested, but a provider may ignore the request. */
     private static void demandLevel(Provider provider, OidcUser user) {
         String level = user.getIdToken().getClaimAsString("acr");
         if (!provider.settings().acrValues().isEmpty()

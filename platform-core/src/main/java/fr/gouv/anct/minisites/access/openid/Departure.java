@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.access.openid;
 
 import java.net.URI;
 
-/** Whether somebody is on the way to a provider. */
+/** Result of starting a sign-in at a provider. */
 public sealed interface Departure {
 
     record Gone(URI there) implements Departure {}

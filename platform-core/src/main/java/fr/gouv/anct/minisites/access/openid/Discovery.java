@@ -26,7 +26,7 @@ class Discovery {
         this.redirectUri = properties.origin(properties.backOfficeHost()) + SignIns.RETURN;
     }
 
-    /** Fails as the provider does, or when what it says cannot be used. */
+    /** Reads the metadata; fails if the provider fails or its metadata are unusable. */
     Mono<Provider> read(String name, ProviderSettings settings) {
         return client.web()
                 .get()

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.access.openid;
 
-/** How the way to a provider is shown. */
+/** Style of the sign-in button of a provider. */
 public enum Look {
-    /** The design system's ProConnect button, which no other provider may use. */
+    /** The design system's ProConnect button, reserved to ProConnect. */
     PROCONNECT,
     PLAIN
 }

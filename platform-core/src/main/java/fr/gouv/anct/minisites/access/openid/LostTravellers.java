@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Forgets those who left for a provider and did not come back. */
+/** Deletes sign-in attempts that were never completed. */
 @Component
 class LostTravellers implements RecurringJob {
 

@@ -18,7 +18,7 @@ class OpenIdConfiguration {
         return new ProviderClient(CONNECT, ANSWER);
     }
 
-    /** Signing in and out are forms that end at a provider. */
+    /** Allows sign-in and sign-out forms to redirect to a provider. */
     @Bean
     FormTargets formTargets(Providers providers) {
         return providers::origins;

@@ -6,11 +6,11 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 
 /**
- * A provider whose metadata have been read.
+ * An identity provider with its metadata.
  *
- * @param idTokens reads ID tokens, and refuses those that are not for us
- * @param userinfo reads signed userinfo, likewise; none where it is plain JSON
- * @param endSession where one signs out there
+ * @param idTokens decodes ID tokens, and rejects those for another client
+ * @param userinfo decodes signed userinfo likewise; empty if it is plain JSON
+ * @param endSession URL for signing out at the provider
  */
 record Provider(
         String name,

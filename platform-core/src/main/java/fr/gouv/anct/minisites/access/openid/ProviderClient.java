@@ -10,7 +10,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
-/** Speaks to providers, and does not wait for them: a connection and an answer have their time. */
+/** HTTP client for providers; connections and responses have time limits. */
 final class ProviderClient {
 
     private static final int LARGEST_ANSWER = 512 * 1024;
@@ -21,12 +21,12 @@ final class ProviderClient {
         HttpClient http = HttpClient.create()
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) connect.toMillis())
                 .responseTimeout(answer)
-                // Nobody is sent elsewhere by whoever answers.
+                // A response must not redirect the request elsewhere.
                 .followRedirect(false);
         this.client = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(http))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
-                // The time limit above is one between two packets: an answer that trickles must end as well.
+                // The limit above applies between two packets: a response that trickles must end as well.
                 .filter((request, next) -> next.exchange(request)
                         .timeout(answer)
                         .map(response -> response.mutate()
@@ -40,7 +40,7 @@ final class ProviderClient {
         return Mono.delay(answer).then(Mono.error(TimeoutException::new));
     }
 
-    /** Out of order, whatever it says. */
+    /** Treats server errors as an outage, whatever the body. */
     private static Mono<ClientResponse> failed(ClientResponse response) {
         return response.statusCode().is5xxServerError() ? response.createError() : Mono.just(response);
     }

@@ -10,14 +10,14 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 
-/** The one place where what Spring and the network throw becomes a failure of ours. */
+/** Translates exceptions of Spring and of the network into sign-in failures; the only place that does. */
 final class ProviderFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderFailures.class);
 
     private ProviderFailures() {}
 
-    /** Of anything that goes wrong between us and a provider; the operator reads the details in the log. */
+    /** Translates any error of the exchange with a provider; the log has the details for the operator. */
     static SignInException of(String provider, Throwable thrown) {
         SignInException failure =
                 thrown instanceof SignInException known ? known : new SignInException(failure(thrown), thrown);
@@ -53,7 +53,7 @@ final class ProviderFailures {
         };
     }
 
-    /** Of the {@code error} that a provider sends the browser back with. */
+    /** Translates the {@code error} parameter with which a provider redirects the browser back. */
     static SignInFailure said(String error) {
         return switch (error) {
             case "access_denied" -> new SignInFailure.Declined();

@@ -8,19 +8,19 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
 /**
- * An identity provider, as its operator has registered this platform. The defaults are those of ProConnect, but for what it
- * is trusted with.
+ * Settings of an identity provider, as its operator has registered this platform. The defaults are those of ProConnect,
+ * except for the trust placed in it.
  *
  * @param issuer exactly as the provider writes it; its metadata are below it
  * @param clientAuthentication {@code client_secret_post}, {@code client_secret_basic} or {@code none}
- * @param label as it stands on the button
- * @param idTokenAlgorithm the one that the registration names; another one is refused
- * @param userinfoAlgorithm of a signed answer ({@code application/jwt}); none when it is plain JSON
- * @param pkce whether a code is bound to who asked for it (S256)
- * @param acrValues the levels of authentication that do, asked for and checked on return; none: any does
- * @param singleFactorReason why no second factor is asked for; production starts without {@code acrValues} only with one
- * @param emailTrusted whether all its addresses are its people's own; else {@code email_verified} must say so
- * @param origins of the pages that forms lead to, beside the issuer's own origin
+ * @param label of the button
+ * @param idTokenAlgorithm algorithm of the registration; any other is rejected
+ * @param userinfoAlgorithm of a signed response ({@code application/jwt}); null if it is plain JSON
+ * @param pkce whether a code is bound to its requester (S256)
+ * @param acrValues accepted authentication levels, requested and checked on return; empty to accept any
+ * @param singleFactorReason why no second factor is required; production starts without {@code acrValues} only with one
+ * @param emailTrusted whether all its addresses belong to their users; otherwise {@code email_verified} must confirm it
+ * @param origins of the pages that forms redirect to, in addition to the issuer's own origin
  */
 record ProviderSettings(
         String issuer,
@@ -48,7 +48,7 @@ record ProviderSettings(
         }
     }
 
-    /** The names of what is read, in the userinfo or else in the ID token. */
+    /** Claim names, in the userinfo or else in the ID token. */
     record ClaimNames(
             @DefaultValue("given_name") String givenName,
             @DefaultValue("usual_name") String usualName,

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The providers that are configured. Their metadata are read when somebody needs them, and kept for an hour; what fails is
- * not kept: a provider that is out of order touches those who sign in with it, and is found again as soon as it is back.
+ * The configured providers. Their metadata are read on first use and cached for an hour. Errors are not cached: a
+ * provider that is down affects only users who sign in with it, and works again as soon as it is back.
  */
 @Component
 public class Providers {
@@ -34,7 +34,7 @@ public class Providers {
         return reading.cache(_ -> KEPT, _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 
-    /** All of them, ProConnect first. */
+    /** Returns all providers, ProConnect first. */
     public List<OfferedProvider> offered() {
         return settings.entrySet().stream()
                 .sorted(Map.Entry.<String, ProviderSettings>comparingByValue(
@@ -47,14 +47,14 @@ public class Providers {
                 .toList();
     }
 
-    /** Empty when none is called so; fails with {@link SignInException}. */
+    /** Returns a provider; empty if the name is unknown; fails with {@link SignInException}. */
     Mono<Provider> one(String name) {
         return known.getOrDefault(name, Mono.empty());
     }
 
     /**
-     * Where their pages are. Known before their metadata: the origins of their issuers, and what the configuration adds for
-     * those whose pages are elsewhere.
+     * Origins of the providers' pages, known before their metadata: the origins of their issuers, and those configured
+     * for providers whose pages have another origin.
      */
     List<String> origins() {
         return settings.values().stream()

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What nobody can guess, and what may be kept of it. */
+/** Generates random secrets and their digests for storage. */
 public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -14,7 +14,7 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /** 43 characters that may stand in an address and in a cookie. */
+    /** Returns 43 characters that are valid in URLs and cookies. */
     public static String next() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
@@ -29,7 +29,7 @@ public final class Secrets {
         }
     }
 
-    /** The hash as an address holds it. */
+    /** Hash encoded for URLs. */
     static String digest(String secret) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(secret));
     }

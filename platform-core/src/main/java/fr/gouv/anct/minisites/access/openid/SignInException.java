@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.access.openid;
 
-/** Carries a failure through Spring's own conversation with a provider. */
+/** Carries a failure through Spring's code exchange with a provider. */
 final class SignInException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

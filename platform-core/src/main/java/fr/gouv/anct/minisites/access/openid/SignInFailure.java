@@ -1,50 +1,50 @@
 package fr.gouv.anct.minisites.access.openid;
 
-/** Why a sign-in did not come to its end. Each is said to the person, and in the journal by its {@link #code()}. */
+/** Reason why a sign-in failed. Each is shown to the user, and recorded in the journal by its {@link #code()}. */
 public sealed interface SignInFailure {
 
-    /** A state that we have not given out, or that has been used already. */
+    /** A state that was never issued, or was used already. */
     record UnknownState() implements SignInFailure {}
 
-    /** They were away for too long. */
+    /** The attempt has expired. */
     record ExpiredState() implements SignInFailure {}
 
-    /** A state that was given to another browser. */
+    /** A state that was issued to another browser. */
     record OtherBrowser() implements SignInFailure {}
 
-    /** Another provider answers than the one that was asked. */
+    /** The response is from another provider than the requested one. */
     record WrongIssuer() implements SignInFailure {}
 
-    /** The person, or the provider in their name, said no: {@code access_denied}. */
+    /** The user, or the provider for them, declined: {@code access_denied}. */
     record Declined() implements SignInFailure {}
 
-    /** The provider could not sign them in: {@code login_required} and its like. */
+    /** The provider could not sign the user in: {@code login_required} and similar errors. */
     record NotSignedIn() implements SignInFailure {}
 
-    /** The provider answers with an error of its own. */
+    /** The provider responded with an error of its own. */
     record ProviderError() implements SignInFailure {}
 
-    /** The code is refused: used already, or nobody's. */
+    /** The code is rejected: already used, or unknown. */
     record WrongCode() implements SignInFailure {}
 
-    /** The ID token answers another question than ours. */
+    /** The nonce of the ID token does not match the request. */
     record WrongNonce() implements SignInFailure {}
 
-    /** The ID token is not the provider's, not for us, or out of date. */
+    /** The ID token is not from the provider, not for this client, or expired. */
     record WrongToken() implements SignInFailure {}
 
     record WrongUserinfo(UserinfoFlaw flaw) implements SignInFailure {}
 
-    /** Signed in there with less than what is asked for. */
+    /** The authentication level is lower than required. */
     record WeakAuthentication() implements SignInFailure {}
 
-    /** The provider cannot be reached, or does not answer in time. */
+    /** The provider is unreachable, or did not respond in time. */
     record Unreachable() implements SignInFailure {}
 
-    /** The provider answers, and what it says makes no sense. */
+    /** The response of the provider is invalid. */
     record Faulty() implements SignInFailure {}
 
-    /** As the journal and the message bundles write it. */
+    /** Code in the journal and in the message bundles. */
     default String code() {
         return switch (this) {
             case UnknownState _ -> "unknown-state";

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The identity providers.
+ * Settings of the identity providers.
  *
- * @param providers by name: lower case letters, digits and hyphens; it stands in an address
+ * @param providers by name: lower case letters, digits and hyphens; part of URLs
  */
 @ConfigurationProperties("minisites.sign-in")
 record SignInProperties(@DefaultValue Map<String, ProviderSettings> providers) {

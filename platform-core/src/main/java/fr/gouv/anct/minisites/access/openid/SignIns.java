@@ -9,7 +9,7 @@ import java.net.URI;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Signing in with a provider: the way there, and the way back. */
+/** Signs users in with a provider: starts the redirect and completes the return. */
 @Component
 public class SignIns {
 
@@ -31,11 +31,11 @@ public class SignIns {
     }
 
     /**
-     * Sends somebody to a provider.
+     * Starts a sign-in at a provider.
      *
-     * @param browser the secret of theirs, to be brought back
-     * @param next where to go afterwards, a path of the back office
-     * @return empty when no provider is called so
+     * @param browser secret of the browser, to be presented on return
+     * @param next path of the back office to go to afterwards
+     * @return empty if no provider has this name
      */
     public Mono<Departure> leave(String name, String browser, String next) {
         return providers
@@ -44,7 +44,7 @@ public class SignIns {
                 .onErrorResume(SignInException.class, thrown -> Mono.just(new Departure.Stayed(thrown.failure())));
     }
 
-    /** An address has its limits. */
+    /** Limits the length of a stored path. */
     private static String kept(String next) {
         return next.length() <= LONGEST_NEXT ? next : "/";
     }
@@ -54,7 +54,7 @@ public class SignIns {
         return attempts.add(attempt).thenReturn(new Departure.Gone(there));
     }
 
-    /** Receives somebody who comes back, once for a state. */
+    /** Completes a sign-in on return from the provider, once per state. */
     public Mono<Arrived> arrive(Answer answer, String browser) {
         return answer.state() == null
                 ? Mono.just(failed(new SignInFailure.UnknownState(), "/"))

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
-/** Signing out at the provider as well, where the session was opened with one that knows how. */
+/** Signs users out at their provider as well, if it supports this. */
 @Component
 public class SignOuts {
 
-    /** Path to which providers send back, on the back office's host. */
+    /** Path of the post-logout redirect URI, on the back office's host. */
     public static final String RETURN = "/deconnexion/retour";
 
     private final Providers providers;
@@ -26,10 +26,10 @@ public class SignOuts {
     }
 
     /**
-     * Where to sign out.
+     * Starts a sign-out at the provider.
      *
-     * @param idToken the one of the sign-in, by which the provider knows the session
-     * @return empty when there is no such place, or the provider does not say: our own session is closed in any case
+     * @param idToken from the sign-in, by which the provider identifies the session
+     * @return URL of the sign-out; empty if the provider has none or fails: the local session is closed in any case
      */
     public Mono<URI> leave(String name, String idToken, String browser) {
         return providers
@@ -50,7 +50,7 @@ public class SignOuts {
         return attempts.add(attempt).thenReturn(there);
     }
 
-    /** Whether somebody who comes back is one whom we sent. */
+    /** Whether the returning user was sent by a sign-out from this browser. */
     public Mono<Boolean> arrive(String state, String browser) {
         return attempts.take(Purpose.SIGN_OUT, state, browser).map(taken -> taken instanceof Taken.Fresh);
     }

@@ -20,9 +20,9 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 
 /**
- * Makes what reads the tokens of a provider. Spring's own factory speaks to providers without a time limit and keeps its
- * decoders for ever; these go with the metadata that they were made from. A key that is not known has them fetch the keys
- * again, once for the token.
+ * Creates the JWT decoders of a provider. Spring's own factory calls providers without a time limit and keeps its
+ * decoders for ever; these are discarded with the metadata they were created from. An unknown key id makes them fetch
+ * the keys again, once per token.
  */
 final class TokenReading {
 
@@ -41,7 +41,7 @@ final class TokenReading {
         return decoder;
     }
 
-    /** An answer need not bear times nor a type. */
+    /** A userinfo response need not have timestamps or a type. */
     ReactiveJwtDecoder userinfo(SignatureAlgorithm algorithm) {
         NimbusReactiveJwtDecoder decoder = keys(algorithm).validateType(false).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), ours()));

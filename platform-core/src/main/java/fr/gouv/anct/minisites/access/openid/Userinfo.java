@@ -20,7 +20,7 @@ import org.springframework.web.reactive.function.client.WebClient.ResponseSpec;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Mono;
 
-/** Asks a provider about somebody: signed, which Spring's own service does not read, or in plain JSON. */
+/** Requests the userinfo of a provider: signed, which Spring's own service cannot read, or in plain JSON. */
 final class Userinfo implements ReactiveOAuth2UserService<OidcUserRequest, OidcUser> {
 
     private static final MediaType JWT = MediaType.valueOf("application/jwt");
@@ -52,7 +52,7 @@ final class Userinfo implements ReactiveOAuth2UserService<OidcUserRequest, OidcU
                 .getUserInfoEndpoint()
                 .getUri();
         if (uri == null || uri.isEmpty()) {
-            // Some say everything in the ID token.
+            // Some providers put all claims in the ID token.
             return Mono.just(request.getIdToken().getClaims());
         }
         ResponseSpec answer = client.web()
@@ -80,7 +80,7 @@ final class Userinfo implements ReactiveOAuth2UserService<OidcUserRequest, OidcU
                 .switchIfEmpty(Mono.error(() -> new SignInException(wrong(UserinfoFlaw.FORM))));
     }
 
-    /** An answer that came, with a body that is no JSON. */
+    /** A successful response whose body is not JSON. */
     private static boolean unreadable(Throwable cause) {
         return cause instanceof CodecException
                 || (cause instanceof WebClientResponseException answer

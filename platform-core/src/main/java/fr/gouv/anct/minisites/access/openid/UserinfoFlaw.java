@@ -2,17 +2,17 @@ package fr.gouv.anct.minisites.access.openid;
 
 import java.util.Locale;
 
-/** What is wrong with what a provider says of somebody. */
+/** Error of a userinfo response. */
 public enum UserinfoFlaw {
-    /** About somebody else. */
+    /** About another user. */
     SUBJECT,
-    /** Said by another provider. */
+    /** From another provider. */
     ISSUER,
-    /** Said to another platform. */
+    /** For another client. */
     AUDIENCE,
-    /** Not signed by the provider, or not any more. */
+    /** Not signed by the provider, or expired. */
     SIGNATURE,
-    /** Neither JSON nor what it was announced to be. */
+    /** Not JSON, or not in the announced format. */
     FORM;
 
     String code() {

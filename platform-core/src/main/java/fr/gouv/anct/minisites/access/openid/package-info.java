@@ -1,4 +1,4 @@
-/** Owns the conversation with the identity providers (OpenID Connect): the way there, the way back, signing out. */
+/** Owns the exchange with the identity providers (OpenID Connect): redirect, return, sign-out. */
 @NullMarked
 package fr.gouv.anct.minisites.access.openid;
 

@@ -2,18 +2,18 @@ package fr.gouv.anct.minisites.access.people;
 
 import fr.gouv.anct.minisites.access.Member;
 
-/** What comes of an act on a member of a site. */
+/** Result of a change to a membership. */
 public sealed interface Change {
 
-    /** It is done; {@code before} is the member as they were. */
+    /** Changed; {@code before} is the member before the change. */
     record Done(Member before) implements Change {}
 
-    /** It was so already. */
+    /** Nothing to change. */
     record Unchanged() implements Change {}
 
-    /** Nobody would answer for the site any more. */
+    /** Refused: the site would have no owner left. */
     record LastOwner() implements Change {}
 
-    /** They are not a member, or not any more, or not one who can. */
+    /** Not a member, or no longer one, or without the role that the change requires. */
     record NotAMember() implements Change {}
 }

@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.access.people;
 
 /**
- * What ends with somebody's part in a site, whatever they have saved.
+ * Impact of the end of a membership, whatever the member has saved.
  *
- * @param publications that they have scheduled
- * @param withdrawals that they have scheduled
- * @param links to drafts that they have made, and that still open
- * @param pages that they look after
- * @param texts that they have not saved
+ * @param publications scheduled by the member
+ * @param withdrawals scheduled by the member
+ * @param links to drafts created by the member that still work
+ * @param pages owned by the member
+ * @param texts not saved by the member
  */
 public record EndingWork(long publications, long withdrawals, long links, long pages, long texts) {}

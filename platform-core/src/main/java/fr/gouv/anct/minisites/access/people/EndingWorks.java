@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Counts what ends with somebody's part in a site, before it ends. */
+/** Counts the work that ends with a membership, before it ends. */
 @Repository
 public class EndingWorks {
 
@@ -34,13 +34,13 @@ public class EndingWorks {
         this.platform = platform;
     }
 
-    /** In the current tenant. */
+    /** Counts in the current tenant. */
     @Transactional(readOnly = true)
     public Mono<EndingWork> of(UUID account) {
         return counts(account);
     }
 
-    /** In all sites. */
+    /** Counts in all sites. */
     public Mono<EndingWork> anywhere(UUID account) {
         return platform.read(PlatformScope.Purpose.ACCOUNTS, counts(account).flux())
                 .single();

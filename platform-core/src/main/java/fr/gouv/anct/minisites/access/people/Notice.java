@@ -6,42 +6,42 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody is told about their part in a site, or about that of others. */
+/** Notification about a membership, to its member or to others. */
 public sealed interface Notice {
 
     /**
-     * They are invited.
+     * The recipient is invited.
      *
-     * @param message words of who invites
-     * @param path of the back office, where it is accepted
+     * @param message from the sender
+     * @param path of the back office, to accept
      */
     record Invited(Role role, @Nullable String message, String path, Instant expiresAt) implements Notice {}
 
-    /** Their invitation is worth nothing any more. */
+    /** The recipient's invitation was revoked. */
     record InvitationRevoked() implements Notice {}
 
     /**
-     * Whom they have invited has come.
+     * A person invited by the recipient has joined.
      *
-     * @param invited the address of the invitation, when who has come signs in with another
+     * @param invited address of the invitation, if the member signs in with another one
      */
     record Joined(Account who, Role role, @Nullable String invited) implements Notice {}
 
-    /** Somebody else answers for the site as well from now on; given that role by who acts. */
+    /** The site has another owner, given that role by the acting user. */
     record OwnerAdded(Account owner) implements Notice {}
 
-    /** Their role is another. */
+    /** The recipient's role has changed. */
     record RoleChanged(Role before, Role now) implements Notice {}
 
-    /** The last day of their part in it is another, or none is known. */
+    /** The last day of the recipient's membership has changed, or was removed. */
     record EndChanged(@Nullable LocalDate until) implements Notice {}
 
-    /** Somebody has handed them their place. */
+    /** The recipient was given the role of the previous owner. */
     record HandedOver() implements Notice {}
 
-    /** They are no member any more. */
+    /** The recipient is no longer a member. */
     record Removed() implements Notice {}
 
-    /** A member has left by themselves. */
+    /** A member has left on their own. */
     record Left(Account who, Role role) implements Notice {}
 }

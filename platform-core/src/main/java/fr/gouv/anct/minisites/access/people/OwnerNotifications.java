@@ -12,8 +12,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Letters about a new owner to every owner of a site, the one who acts included: a session may be somebody else's. To be called
- * in the transaction that makes the owner, before it does.
+ * Notifies all owners of a site about a new owner, including the acting one, whose session another person may be using.
+ * To be called in the transaction that makes the owner, before it does.
  */
 @Component
 public class OwnerNotifications {
@@ -28,12 +28,16 @@ public class OwnerNotifications {
         this.letters = letters;
     }
 
-    /** @param by who gives the role */
+    /**
+     * Notifies about a new owner.
+     *
+     * @param by user who gives the role
+     */
     public Mono<Void> ownerAdded(Tenant site, Account owner, Account by) {
         return owners(owner).flatMap(readers -> tell(readers, site, owner, by));
     }
 
-    /** An accepted invitation, which its sender is told by another letter. */
+    /** Notifies about an accepted invitation; its sender gets another letter. */
     public Mono<Void> ownerJoined(Tenant site, Account owner, Account inviter) {
         return owners(owner)
                 .map(readers -> readers.stream()

@@ -5,14 +5,14 @@ import fr.gouv.anct.minisites.mail.Letter;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
-/** Has the words of what people are told; the back office implements it. */
+/** Composes membership notifications; implemented by the back office. */
 public interface PeopleLetters {
 
     /**
-     * A letter, to be posted by the transaction that decides.
+     * Returns a letter, to be posted in the deciding transaction.
      *
-     * @param reader none when only an address is known
-     * @param by who did it
+     * @param reader null if only an address is known
+     * @param by acting user
      */
     Letter letter(Notice notice, Tenant site, @Nullable Account reader, Account by);
 }

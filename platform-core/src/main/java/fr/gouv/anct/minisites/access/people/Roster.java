@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The people of one site, and what may be done with each: somebody always answers for the site. */
+/** The members of one site, and the rules for changing them: a site always has an owner. */
 public record Roster(List<Member> members) {
 
     public Optional<Member> member(UUID account) {
@@ -16,18 +16,18 @@ public record Roster(List<Member> members) {
                 .findFirst();
     }
 
-    /** Those who answer for the site. */
+    /** Returns the owners of the site. */
     public List<Member> owners() {
         return members.stream().filter(member -> member.role() == Role.OWNER).toList();
     }
 
-    /** Whether this is the only one who answers for the site. */
+    /** Whether the account is the only owner of the site. */
     public boolean isLastOwner(UUID account) {
         List<Member> owners = owners();
         return owners.size() == 1 && owners.getFirst().account().id().equals(account);
     }
 
-    /** Another role for a member. */
+    /** Decides on a role change of a member. */
     public Change role(UUID account, Role to) {
         return change(account, member -> {
             if (member.role() == to) {
@@ -37,12 +37,12 @@ public record Roster(List<Member> members) {
         });
     }
 
-    /** The end of a membership, by its member or by somebody else. */
+    /** Decides on the end of a membership, by its member or by another user. */
     public Change removal(UUID account) {
         return change(account, member -> isLastOwner(account) ? new Change.LastOwner() : new Change.Done(member));
     }
 
-    /** One's place as somebody who answers for the site, handed to another member; even the last one may. */
+    /** Decides on the transfer of an owner's role to another member; even the last owner may do so. */
     public Change handover(UUID from, UUID to) {
         boolean theirs =
                 member(from).filter(member -> member.role() == Role.OWNER).isPresent() && !from.equals(to);

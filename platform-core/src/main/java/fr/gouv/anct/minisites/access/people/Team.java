@@ -22,7 +22,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The people of a site, as they come and go; each act is one transaction with its line in the journal and its letters. */
+/** Manages the members of a site; each change is one transaction with its journal entry and its letters. */
 @Component
 public class Team {
 
@@ -48,7 +48,7 @@ public class Team {
         this.transaction = transaction;
     }
 
-    /** The people of the site. */
+    /** Returns the members of the site. */
     public Mono<Roster> of(Tenant site) {
         return roster().contextWrite(CurrentTenant.is(site.id()));
     }
@@ -57,7 +57,7 @@ public class Team {
         return memberships.members().collectList().map(Roster::new);
     }
 
-    /** Gives a member another role. */
+    /** Changes the role of a member. */
     public Mono<Change> changeRole(Tenant site, UUID member, Role role, Account by) {
         return act(
                 site,
@@ -76,7 +76,7 @@ public class Team {
         return member.role() == Role.OWNER ? Mono.empty() : ownerNotifications.ownerAdded(site, member.account(), by);
     }
 
-    /** Says until when a member is there; none: no end is known. */
+    /** Sets the end of a membership; null if no end is known. */
     public Mono<Change> changeEnd(Tenant site, UUID member, @Nullable LocalDate until, Account by) {
         return act(
                 site,
@@ -92,7 +92,7 @@ public class Team {
         return Objects.equals(member.until(), until) ? new Change.Unchanged() : new Change.Done(member);
     }
 
-    /** Ends somebody's part in the site. */
+    /** Ends a membership. */
     public Mono<Change> remove(Tenant site, UUID member, Account by) {
         return act(
                 site,
@@ -103,7 +103,7 @@ public class Team {
                         .then(tell(before.account(), new Notice.Removed(), site, by)));
     }
 
-    /** Ends one's own part in it; those who answer for the site are told. */
+    /** Ends the user's own membership and notifies the owners. */
     public Mono<Change> leave(Tenant site, Account who) {
         return act(
                 site,
@@ -115,9 +115,9 @@ public class Team {
     }
 
     /**
-     * Hands one's place as somebody who answers for the site to another member, in one act.
+     * Transfers an owner's role to another member, in one transaction.
      *
-     * @param then one's own role afterwards; none: one leaves
+     * @param then role of the previous owner afterwards; null to leave the site
      */
     public Mono<Change> handOver(Tenant site, Account from, UUID to, @Nullable Role then) {
         return act(
@@ -138,7 +138,7 @@ public class Team {
                         .then(noteRole(site, new Member(from, Role.OWNER, true, null), then, from));
     }
 
-    /** Of two who leave at once the database lets one go: for the other it is as if they had come later. */
+    /** If two owners leave at once, the database lets one go; the other gets the result of a later request. */
     private Mono<Change> act(Tenant site, Function<Roster, Change> decision, Function<Member, Mono<Void>> deed) {
         return roster().map(decision)
                 .flatMap(change -> change instanceof Change.Done(Member before)

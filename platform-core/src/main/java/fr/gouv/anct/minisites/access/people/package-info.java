@@ -1,4 +1,7 @@
-/** Owns the acts on the people of a site: changes of role, ends, removals, departures, each told and in the journal. */
+/**
+ * Owns changes to the members of a site: roles, ends, removals, departures, each with its notification and journal
+ * entry.
+ */
 @NullMarked
 package fr.gouv.anct.minisites.access.people;
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Gives roles on the whole platform and takes them back, tells the person, and writes it down. */
+/** Grants and revokes platform roles, notifies the account, and records the change in the journal. */
 @Component
 public class PlatformRoles {
 
@@ -32,7 +32,11 @@ public class PlatformRoles {
         this.transaction = transaction;
     }
 
-    /** @param role one of the platform; none takes back what they have */
+    /**
+     * Grants a platform role or revokes it.
+     *
+     * @param role a platform role; null revokes the current one
+     */
     public Mono<RoleChange> change(Account who, @Nullable Role role, Account by) {
         if (Objects.equals(who.platformRole(), role)) {
             return Mono.just(RoleChange.NOTHING_TO_DO);
@@ -55,9 +59,10 @@ public class PlatformRoles {
     }
 
     /**
-     * Makes an account of this address, with that role.
+     * Creates an account with this address and role.
      *
-     * @return whether it was made: one that is there is left as it is, its role is changed by who sees what it was
+     * @return false if the account exists already: it is left unchanged, and its role is changed by a user who sees the
+     *     current one
      */
     public Mono<Boolean> welcome(String email, String givenName, String usualName, Role role, Account by) {
         return accounts.byEmail(email)

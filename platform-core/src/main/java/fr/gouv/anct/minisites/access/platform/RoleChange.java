@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.access.platform;
 
-/** What came of giving a role on the platform, or of taking it back. */
+/** Result of granting or revoking a platform role. */
 public enum RoleChange {
     DONE,
-    /** They had it already, or had none. */
+    /** The account already had the role, or had none to revoke. */
     NOTHING_TO_DO,
-    /** Nobody takes their own role of administrator. */
+    /** Administrators cannot give up their own role. */
     OWN_ADMINISTRATOR,
-    /** Nobody would administrate the platform any more. */
+    /** The platform would have no administrator left. */
     LAST_ADMINISTRATOR
 }

@@ -1,4 +1,4 @@
-/** Owns the roles on the whole platform: who gives them, takes them back, and is told. */
+/** Owns the platform roles: granting, revoking, and notifying the account. */
 @NullMarked
 package fr.gouv.anct.minisites.access.platform;
 

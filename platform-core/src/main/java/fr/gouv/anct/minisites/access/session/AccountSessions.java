@@ -17,8 +17,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The sessions of one account, for that person or for who looks after accounts. What is closed is closed at once, on every
- * node. Each call is a transaction of its own in the name of the account that it is given: the database shows no other's.
+ * Lists and closes the sessions of one account, for its user or for administrators of accounts. A closed session is
+ * closed at once on every node. Each call is a separate transaction in the name of the given account: row-level
+ * security hides all others.
  */
 @Repository
 public class AccountSessions {
@@ -34,12 +35,12 @@ public class AccountSessions {
         this.terms = terms;
         this.clock = clock;
         DefaultTransactionDefinition ofItsOwn = new DefaultTransactionDefinition();
-        // One around it may belong to another account.
+        // An enclosing transaction may belong to another account.
         ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.transaction = TransactionalOperator.create(transactions, ofItsOwn);
     }
 
-    /** Those that have not ended, the last used first. */
+    /** Returns the active sessions, last used first. */
     public Flux<AccountSession> of(UUID account) {
         Instant now = clock.instant();
         Flux<AccountSession> sessions = database.sql("""
@@ -65,17 +66,17 @@ public class AccountSessions {
                 requireNonNull(row.get("browser", String.class)));
     }
 
-    /** Closes one; false when the account has none of that id. */
+    /** Closes a session; false if the account has none of this id. */
     public Mono<Boolean> close(UUID account, String publicId) {
         return delete(account, "public_id = :id", publicId).map(closed -> closed > 0);
     }
 
-    /** Closes all; returns how many there were. */
+    /** Closes all sessions; returns their number. */
     public Mono<Long> closeAll(UUID account) {
         return delete(account, "public_id <> :id", "");
     }
 
-    /** Closes all but one; returns how many there were. */
+    /** Closes all sessions but one; returns their number. */
     public Mono<Long> closeOthers(UUID account, String keptPublicId) {
         return delete(account, "public_id <> :id", keptPublicId);
     }

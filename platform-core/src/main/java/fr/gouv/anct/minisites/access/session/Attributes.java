@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session holds, and what one call changes of it. Two calls at once must not undo each other's changes: what is saved
- * is the changes alone.
+ * Attributes of a session and the changes made by one call. Only the changes are saved, so that concurrent calls do not
+ * undo each other's changes.
  */
 final class Attributes {
 
@@ -49,14 +49,14 @@ final class Attributes {
         return !values.equals(stored);
     }
 
-    /** What this call has set. */
+    /** Attributes set by this call. */
     Map<String, String> set() {
         Map<String, String> set = new HashMap<>(values);
         set.entrySet().removeIf(entry -> Objects.equals(stored.get(entry.getKey()), entry.getValue()));
         return set;
     }
 
-    /** What this call has taken away, with the value that it saw: one that another call has set meanwhile stays. */
+    /** Attributes removed by this call, with the value it read: a value set by a concurrent call is kept. */
     Map<String, String> removed() {
         Map<String, String> removed = new HashMap<>(stored);
         removed.keySet().removeAll(values.keySet());

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a browser says it is: its family and its system, as far as needed to recognise one's own. Neither version nor
- * address: they would tell more about a person than the list needs.
+ * Reduces a User-Agent header to browser family and system, enough for users to recognise their sessions. Version and
+ * IP address are left out: they would reveal more about a person than the list needs.
  */
 public final class Browser {
 
@@ -18,7 +18,7 @@ public final class Browser {
         }
     }
 
-    // Each pretends to be those below it.
+    // Order matters: each imitates those below it.
     private static final List<Mark> FAMILIES = List.of(
             mark("Edge", "Edg/", "EdgA/", "EdgiOS/"),
             mark("Opera", "OPR/"),
@@ -41,7 +41,7 @@ public final class Browser {
         return new Mark(name, Arrays.asList(signs));
     }
 
-    /** For example « Firefox, Windows »; empty when it says neither. */
+    /** Returns for example « Firefox, Windows »; empty if neither is recognised. */
     public static String of(String userAgent) {
         return Stream.of(FAMILIES, SYSTEMS)
                 .flatMap(marks ->

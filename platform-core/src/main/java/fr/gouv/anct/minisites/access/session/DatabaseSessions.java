@@ -13,7 +13,7 @@ import org.springframework.session.ReactiveSessionRepository;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Sessions in the database: any node knows them, and one that is closed is closed on all. */
+/** Stores sessions in the database: any node can read them, and a closed session is closed on all nodes. */
 @Repository
 class DatabaseSessions implements ReactiveSessionRepository<StoredSession> {
 
@@ -57,7 +57,7 @@ class DatabaseSessions implements ReactiveSessionRepository<StoredSession> {
                 requireNonNull(row.get("last_access", Instant.class)));
     }
 
-    /** Writes what has changed since it was read. One that was closed meanwhile stays closed. */
+    /** Saves the changes since the session was read. A session closed meanwhile stays closed. */
     @Override
     public Mono<Void> save(StoredSession session) {
         return Mono.defer(() -> write(session)).doOnSuccess(_ -> session.saved());
@@ -85,7 +85,7 @@ class DatabaseSessions implements ReactiveSessionRepository<StoredSession> {
                 .then();
     }
 
-    // What was taken away is so if it still is what was seen: a message that another call has left meanwhile stays.
+    // Removes an attribute only if it still has the value that was read: a message stored by a concurrent call is kept.
     private Mono<Void> update(StoredSession session, String stored) {
         String digest = SecretScope.digest(session.getId());
         Mono<Void> update = database.sql("""

@@ -19,21 +19,22 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * Forms that wait until their author has signed in again, on any node. The key of one is the digest of a secret, which the
- * browser holds, and of the account: nobody else who signs in on that browser finds it. An account has one under a secret.
- * Each browser has room for some, and all of them together: the oldest of who has most leave first.
+ * Stores forms interrupted by the end of a session until their author has signed in again, on any node. Their key is
+ * the digest of the account and of a secret held by the browser: other accounts that sign in on that browser cannot
+ * find them. An account has one form per secret. The number per browser and the total number and size are limited; the
+ * oldest forms of the browsers with the most forms are deleted first.
  */
 @Repository
 public class FormMemory {
 
-    /** How long one waits. */
+    /** Retention period of a form. */
     public static final Duration KEPT = Duration.ofHours(1);
 
-    /** Of one browser. */
+    /** Maximum number of forms per browser. */
     static final int EACH = 20;
 
     private static final int MOST = 1_000;
-    /** In characters. */
+    /** Maximum total size, in characters. */
     private static final long ALL_OF_THEM = 16_000_000;
 
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
@@ -51,13 +52,13 @@ public class FormMemory {
     }
 
     /**
-     * Keeps a form of at most {@link InterruptedForm#LARGEST}.
+     * Stores a form of at most {@link InterruptedForm#LARGEST} characters.
      *
-     * @param browser where it was sent: when there are too many, each loses its own first
-     * @param account whose it is
-     * @param known the secret that the browser holds already, where forms of other accounts may wait; null, or not one of
-     *     ours: a new one is made
-     * @return the secret under which it is found again
+     * @param browser that sent the form; if there are too many, each browser loses its own first
+     * @param account its author
+     * @param known secret already held by the browser, which may have forms of other accounts; if null or malformed, a
+     *     new one is generated
+     * @return the secret to find it again
      */
     public Mono<String> keep(InterruptedForm form, String browser, UUID account, @Nullable String known) {
         String secret = known != null && RandomIds.isSecret(known) ? known : RandomIds.secret();
@@ -73,7 +74,7 @@ public class FormMemory {
         return SecretScope.digest(secret + " " + account);
     }
 
-    /** Of two tabs that send at once, one is kept. */
+    /** If two tabs send at once, one form is stored. */
     private Mono<Void> insert(String key, InterruptedForm form, String browser) {
         return database.sql("""
                         insert into interrupted_form (id_hash, path, page, fields, size, kept_at, browser)
@@ -111,7 +112,7 @@ public class FormMemory {
         return platform.write(PlatformScope.Purpose.EXPIRY, leave);
     }
 
-    /** The form of an account that waits under a secret; empty when there is none, or it has waited for too long. */
+    /** Returns the form of an account stored under a secret; empty if there is none or it has expired. */
     public Mono<InterruptedForm> find(String secret, UUID account) {
         String digest = key(secret, account);
         Mono<InterruptedForm> found = database.sql(
@@ -130,7 +131,7 @@ public class FormMemory {
                 StoredJson.MAPPER.readValue(requireNonNull(row.get("fields", String.class)), FIELDS));
     }
 
-    /** Forgets the form of an account that waits under a secret, if there is one. */
+    /** Deletes the form of an account stored under a secret, if it exists. */
     public Mono<Void> forget(String secret, UUID account) {
         String digest = key(secret, account);
         return secrets.open(delete(digest), digest);

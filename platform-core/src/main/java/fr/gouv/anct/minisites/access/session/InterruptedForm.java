@@ -5,23 +5,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody was sending when their session had ended.
+ * A form submitted after the session of its user had ended.
  *
- * @param path where it was going, on the back office's host
- * @param page path and query of the page on which it stood, on the same host; null where the browser did not say
- * @param fields what was typed, the token among it; empty where files were sent, which nobody keeps
+ * @param path of the submission, on the back office's host
+ * @param page path and query of the page with the form, on that host; null if the browser did not send it
+ * @param fields submitted values, including the token; empty if files were sent, which are not stored
  */
 public record InterruptedForm(String path, @Nullable String page, Map<String, List<String>> fields) {
 
-    /** In characters; the longest step of the request form is some 10,000. */
+    /** Maximum size, in characters; the longest step of the request form has some 10,000. */
     public static final int LARGEST = 100_000;
 
-    /** Whether files were sent, and are to be chosen again. */
+    /** Whether files were sent and must be selected again. */
     public boolean ofFiles() {
         return fields.isEmpty();
     }
 
-    /** In characters, names included. */
+    /** Size in characters, including field names. */
     public int size() {
         return fields.entrySet().stream()
                 .mapToInt(field -> field.getKey().length()

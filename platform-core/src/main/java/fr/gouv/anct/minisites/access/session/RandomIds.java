@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.access.session;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Ids that nobody guesses, and short ones that need not be secret. */
+/** Generates unguessable ids, and short ids that need not be secret. */
 final class RandomIds {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -19,7 +19,7 @@ final class RandomIds {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Whether a text has the form of a {@link #secret}. */
+    /** Whether a text is formatted like a {@link #secret}. */
     static boolean isSecret(String text) {
         return text.matches("[A-Za-z0-9_-]{43}");
     }

@@ -1,20 +1,20 @@
 package fr.gouv.anct.minisites.access.session;
 
-/** The names of what a session holds. All values are texts: no class is ever made of what a row says. */
+/** Names of the session attributes. All values are strings: no class is ever instantiated from the content of a row. */
 public final class SessionAttribute {
 
-    /** The id of the account that is signed in. */
+    /** Id of the signed-in account. */
     public static final String ACCOUNT = "account";
-    /** What it was opened with, in a few words; see {@link Browser}. */
+    /** Browser used at sign-in, in a few words; see {@link Browser}. */
     public static final String BROWSER = "browser";
-    /** What is said once, on the next screen. */
+    /** Message shown once, on the next screen. */
     public static final String FLASH = "flash";
-    /** The short id under which the session stands in lists and in the journal. Every session has it; nobody sets it. */
+    /** Short id of the session in lists and in the journal. Every session has one; it cannot be set. */
     public static final String PUBLIC_ID = "public-id";
 
-    /** The provider of identities that it was opened with; none in the demonstration. */
+    /** Identity provider used at sign-in; absent in the demonstration. */
     public static final String PROVIDER = "provider";
-    /** The token by which that provider knows it, for signing out there. */
+    /** ID token by which that provider identifies the session at sign-out. */
     public static final String ID_TOKEN = "id-token";
 
     private SessionAttribute() {}

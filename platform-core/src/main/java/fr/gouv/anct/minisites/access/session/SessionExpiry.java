@@ -9,7 +9,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Clears away sessions that have ended and forms that nobody came back for. Neither is ever shown again meanwhile. */
+/** Deletes expired sessions and interrupted forms. Until then they are never returned. */
 @Component
 class SessionExpiry implements RecurringJob {
 

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When sessions end.
+ * Limits of the duration of sessions.
  *
- * @param idleTimeout after the last call, five minutes at least: two minutes before, one is warned
- * @param maximumLifetime after its beginning, whatever is done; twelve hours at most
+ * @param idleTimeout after the last call, five minutes at least; the user is warned two minutes before
+ * @param maximumLifetime after the start, whatever the activity; twelve hours at most
  */
 @ConfigurationProperties("minisites.session")
 public record SessionProperties(
@@ -17,8 +17,8 @@ public record SessionProperties(
         @DefaultValue("12h") Duration maximumLifetime) {
 
     /**
-     * How exactly the last call is known. A page is followed by other calls within seconds: written each time, reading would
-     * cost as much as writing. Nobody is sent away early for it: a session may last that much longer.
+     * Precision of the last access. A page is followed by other calls within seconds: if each were written, reading
+     * would cost as much as writing. No session ends early because of it; it may last that much longer.
      */
     static final Duration GRAIN = Duration.ofMinutes(1);
 
@@ -35,17 +35,17 @@ public record SessionProperties(
         }
     }
 
-    /** How long a session that began then may still last, whatever is done. */
+    /** Returns the remaining lifetime of a session created at that time, whatever the activity. */
     public Duration left(Instant createdAt, Instant now) {
         return Duration.between(now, createdAt.plus(maximumLifetime));
     }
 
-    /** Whether a session that was last used then, and lives until then, has ended. */
+    /** Whether a session with this last access and this end has ended. */
     boolean ended(Instant lastAccess, Instant expiresAt, Instant now) {
         return !now.isBefore(expiresAt) || lastAccess.isBefore(idleSince(now));
     }
 
-    /** Who was last there before that is idle for too long. */
+    /** Returns the limit of the last access: sessions not used since are idle for too long. */
     Instant idleSince(Instant now) {
         return now.minus(idleTimeout).minus(GRAIN);
     }

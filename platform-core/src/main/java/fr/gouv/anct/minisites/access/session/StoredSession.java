@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
-/** A session as one call sees it. Its end is a matter of {@link SessionProperties}, and nobody moves it. */
+/** A session as read by one call. {@link SessionProperties} alone determine its end. */
 final class StoredSession implements Session {
 
     private final SessionProperties terms;
@@ -44,7 +44,7 @@ final class StoredSession implements Session {
         this.lastAccess = lastAccess;
     }
 
-    /** One that begins now, and is stored nowhere yet. */
+    /** Creates a session that starts now and is not stored yet. */
     static StoredSession begin(SessionProperties terms, Clock clock) {
         Instant now = clock.instant();
         return new StoredSession(
@@ -59,7 +59,7 @@ final class StoredSession implements Session {
                 now);
     }
 
-    /** One that is stored. */
+    /** Creates a session from its stored row. */
     static StoredSession stored(
             SessionProperties terms,
             Clock clock,
@@ -82,7 +82,7 @@ final class StoredSession implements Session {
         return publicId;
     }
 
-    /** The id under which it is stored; none while it is not. */
+    /** Id under which the session is stored; null if it is not stored. */
     @Nullable
     String storedId() {
         return storedId;
@@ -96,7 +96,7 @@ final class StoredSession implements Session {
         return expiresAt;
     }
 
-    /** Both ids change: who signs in is told apart in the journal from who was there before. */
+    /** Changes both ids, so that the journal distinguishes the user who signs in from the earlier visitor. */
     @Override
     public String changeSessionId() {
         id = RandomIds.secret();
@@ -104,7 +104,7 @@ final class StoredSession implements Session {
         return id;
     }
 
-    /** Whether there is something to write. */
+    /** Whether there are changes to save. */
     boolean changed() {
         return !id.equals(storedId)
                 || attributes.changed()
@@ -123,13 +123,17 @@ final class StoredSession implements Session {
         return (T) (name.equals(SessionAttribute.PUBLIC_ID) ? publicId : attributes.get(name));
     }
 
-    // Without its public id: a session that holds nothing is not kept.
+    // Without the public id: a session without attributes is not stored.
     @Override
     public Set<String> getAttributeNames() {
         return attributes.names();
     }
 
-    /** @throws IllegalArgumentException when it is no text */
+    /**
+     * Sets a string attribute.
+     *
+     * @throws IllegalArgumentException if the value is not a string
+     */
     @Override
     public void setAttribute(String name, @Nullable Object value) {
         switch (value) {
@@ -159,7 +163,7 @@ final class StoredSession implements Session {
         return lastAccess;
     }
 
-    /** Changes nothing: it is the same for all. */
+    /** Does nothing: the interval is the same for all sessions. */
     @Override
     public void setMaxInactiveInterval(Duration ignored) {}
 

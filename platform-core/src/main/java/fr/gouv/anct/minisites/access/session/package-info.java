@@ -1,4 +1,4 @@
-/** Owns sessions: what they hold, when they end, whose they are; and the forms that arrived when one had ended. */
+/** Owns sessions: attributes, expiry and accounts; and the forms submitted after the end of a session. */
 @NullMarked
 package fr.gouv.anct.minisites.access.session;
 

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program comes with. It opens what its owner may at that moment, and of that what it names.
+ * Access token of a program. It grants the current permissions of its owner, restricted to its own actions.
  *
- * @param name by which its owner knows it
- * @param tenantId the only site where it is worth something; none: wherever its owner may
+ * @param name given by its owner
+ * @param tenantId the only site where it is valid; null for all sites of its owner
  */
 public record AccessToken(
         UUID id,
@@ -25,7 +25,7 @@ public record AccessToken(
         @Nullable Instant lastUsedAt,
         @Nullable Instant revokedAt) {
 
-    /** What it is worth. */
+    /** Validity of a token. */
     public enum State {
         VALID,
         EXPIRED,
@@ -39,7 +39,7 @@ public record AccessToken(
         return now.isBefore(expiresAt) ? State.VALID : State.EXPIRED;
     }
 
-    /** What the journal says of it: its name, its rights and where it is worth something; never its secret. */
+    /** Details for the journal: name, rights and scope; never the secret. */
     public Map<String, String> facts() {
         return facts(name, tenantId, actions);
     }
@@ -49,12 +49,12 @@ public record AccessToken(
         return Map.of("token", name, "rights", rights, "scope", tenantId == null ? "everywhere" : "site");
     }
 
-    /** Whether it covers an action; what it is and what its owner may, every token can ask. */
+    /** Whether it covers an action; every token may read its own description and the permissions of its owner. */
     public boolean covers(Action action) {
         return action == Action.PERMISSIONS_READ || actions.contains(action);
     }
 
-    /** Whether it is worth something in that site. */
+    /** Whether it is valid in that site. */
     public boolean worksIn(UUID tenant) {
         return tenantId == null || tenantId.equals(tenant);
     }

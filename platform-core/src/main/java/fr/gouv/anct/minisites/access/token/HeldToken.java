@@ -2,5 +2,5 @@ package fr.gouv.anct.minisites.access.token;
 
 import fr.gouv.anct.minisites.access.Account;
 
-/** A token with its owner. */
+/** An access token with the account of its owner. */
 record HeldToken(Account owner, AccessToken token) {}

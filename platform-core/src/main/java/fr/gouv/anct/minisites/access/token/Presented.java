@@ -3,16 +3,16 @@ package fr.gouv.anct.minisites.access.token;
 import fr.gouv.anct.minisites.access.Account;
 import java.time.Instant;
 
-/** What came of a token that a program presented. */
+/** Result of authenticating a program by its token. */
 public sealed interface Presented {
 
-    /** It is worth something. */
+    /** Valid. */
     record Accepted(Account owner, AccessToken token) implements Presented {}
 
-    /** It was, and is not any more. */
+    /** Expired or revoked. */
     record Outdated(Account owner, AccessToken token) implements Presented {}
 
-    /** It never was. */
+    /** Never issued. */
     record Unknown() implements Presented {}
 
     static Presented of(Account owner, AccessToken token, Instant now) {

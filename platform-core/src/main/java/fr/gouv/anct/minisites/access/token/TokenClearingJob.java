@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Clears away tokens that ended long ago. */
+/** Deletes access tokens whose retention period after expiry is over. */
 @Component
 class TokenClearingJob implements RecurringJob {
 

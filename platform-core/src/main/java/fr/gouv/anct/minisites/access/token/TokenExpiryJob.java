@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tells owners, once, that their token ends within a week. */
+/** Warns owners, once, that their token expires within a week. */
 @Component
 class TokenExpiryJob implements RecurringJob {
 

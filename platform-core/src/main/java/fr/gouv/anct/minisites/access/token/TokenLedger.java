@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Everybody's tokens: whose one is that a program presents, and what administrators and jobs see of them. */
+/** Cross-tenant repository of the access tokens of all accounts, for authentication, administrators and jobs. */
 @Repository
 class TokenLedger {
 
@@ -26,7 +26,7 @@ class TokenLedger {
         this.platform = platform;
     }
 
-    /** Whose token has this digest; empty when it is nobody's. */
+    /** Returns the token with this digest; empty if there is none. */
     Mono<HeldToken> byDigest(byte[] digest) {
         return platform.read(
                         Purpose.TOKENS,
@@ -37,7 +37,7 @@ class TokenLedger {
                 .singleOrEmpty();
     }
 
-    /** Of one account, the newest first. */
+    /** Returns the tokens of one account, newest first. */
     Flux<AccessToken> of(UUID account) {
         return platform.read(
                 Purpose.TOKENS,
@@ -48,7 +48,7 @@ class TokenLedger {
                         .all());
     }
 
-    /** In the transaction at hand, one of the platform. False when it was revoked already, or is not there. */
+    /** Revokes a token in the current platform transaction; false if it was revoked already or does not exist. */
     Mono<Boolean> revoke(UUID account, UUID id, Instant now) {
         return database.sql("""
                         update access_token set revoked_at = :now
@@ -62,7 +62,7 @@ class TokenLedger {
                 .map(rows -> rows == 1);
     }
 
-    /** Those that end soon and whose owners have not been told, in the transaction at hand. */
+    /** Returns tokens that expire soon and whose owners have not been warned, in the current transaction. */
     Flux<HeldToken> ending(Instant now, Instant before) {
         return database.sql(HELD + """
                          where k.expires_at > :now and k.expires_at <= :before and k.warned_at is null
@@ -75,7 +75,7 @@ class TokenLedger {
                 .all();
     }
 
-    /** In the transaction at hand. */
+    /** Marks tokens as warned about, in the current transaction. */
     Mono<Void> markWarned(UUID[] ids, Instant now) {
         return database.sql("update access_token set warned_at = :now where id = any(:ids)")
                 .bind("now", now)
@@ -83,7 +83,7 @@ class TokenLedger {
                 .then();
     }
 
-    /** Those that ended before that, in the transaction at hand. */
+    /** Deletes tokens that expired before the given time, in the current transaction. */
     Mono<Long> clear(Instant before) {
         return database.sql("delete from access_token where expires_at < :before")
                 .bind("before", before)

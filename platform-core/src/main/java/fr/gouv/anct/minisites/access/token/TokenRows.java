@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The tokens of the account at hand, in the transaction at hand. */
+/** Repository of the access tokens of the current account, in the current transaction. */
 @Repository
 class TokenRows {
 
@@ -42,7 +42,7 @@ class TokenRows {
                 row.get("revoked_at", Instant.class));
     }
 
-    /** One that is not known any more opens nothing. */
+    /** Ignores stored actions that no longer exist. */
     private static Set<Action> actions(String[] names) {
         Set<String> stored = Set.of(names);
         return Arrays.stream(Action.values())
@@ -50,7 +50,7 @@ class TokenRows {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** False when there is one of this id already. */
+    /** Inserts a token; false if the id exists already. */
     Mono<Boolean> add(UUID owner, TokenWish wish, byte[] hash, Instant now) {
         return database.sql("""
                         insert into access_token (id, account_id, name, hash, actions, tenant_id, created_at, expires_at)
@@ -72,7 +72,7 @@ class TokenRows {
                 .map(rows -> rows == 1);
     }
 
-    /** The newest first. */
+    /** Returns all tokens, newest first. */
     Flux<AccessToken> all() {
         return database.sql("select " + COLUMNS + " from access_token k order by k.created_at desc, k.id")
                 .map(TokenRows::token)
@@ -86,7 +86,7 @@ class TokenRows {
                 .one();
     }
 
-    /** False when it was revoked already, or is not there. */
+    /** Revokes a token; false if it was revoked already or does not exist. */
     Mono<Boolean> revoke(UUID id, Instant now) {
         return database.sql("update access_token set revoked_at = :now where id = :id and revoked_at is null")
                 .bind("id", id)
@@ -96,7 +96,7 @@ class TokenRows {
                 .map(rows -> rows == 1);
     }
 
-    /** Writes down that it is used. */
+    /** Updates the time of last use. */
     Mono<Void> touch(UUID id, Instant now) {
         return database.sql("update access_token set last_used_at = :now where id = :id")
                 .bind("id", id)

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The token itself, as its program sends it: {@code msite_} and 64 hexadecimal digits, 256 random bits. The prefix is what
- * scanners of leaked secrets look for.
+ * Secret of an access token, as its program sends it: {@code msite_} and 64 hexadecimal digits, 256 random bits.
+ * Scanners for leaked secrets recognise the prefix.
  */
 public final class TokenSecret {
 
-    /** For scanners. */
+    /** Pattern for secret scanners. */
     public static final String PATTERN = "msite_[0-9a-f]{64}";
 
     private static final Pattern FORM = Pattern.compile(PATTERN);
@@ -36,12 +36,12 @@ public final class TokenSecret {
         return FORM.matcher(text).matches() ? Optional.of(new TokenSecret(text)) : Optional.empty();
     }
 
-    /** To be shown once. */
+    /** Returns the secret, to be shown once. */
     public String reveal() {
         return text;
     }
 
-    // Without salt or stretching: 256 random bits are guessed by nobody.
+    // No salt or stretching needed: 256 random bits cannot be guessed.
     byte[] digest() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
@@ -50,7 +50,7 @@ public final class TokenSecret {
         }
     }
 
-    /** Nothing of it: it stands in no log. */
+    /** Omits the secret so that it never appears in logs. */
     @Override
     public String toString() {
         return "msite_…";

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token that somebody wants.
+ * Input for issuing an access token.
  *
- * @param id chosen when the form was shown: sent twice it makes one token
+ * @param id generated when the form is rendered, so that a form sent twice creates one token
  * @param validity between 30 days and a year
  */
 public record TokenWish(

@@ -16,11 +16,11 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Issues tokens, recognises them, and takes them back. */
+/** Issues, authenticates and revokes access tokens. */
 @Component
 public class Tokens {
 
-    /** Used more often than that, it is not written down again. */
+    /** Minimum interval between two updates of the time of last use. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private final TokenRows rows;
@@ -48,7 +48,7 @@ public class Tokens {
         this.clock = clock;
     }
 
-    /** A new one, to be shown once; empty when the same wish was fulfilled before. */
+    /** Issues a token whose secret is shown once; empty if this request was already fulfilled. */
     public Mono<TokenSecret> issue(Account owner, TokenWish wish) {
         TokenSecret secret = TokenSecret.fresh();
         return rows.add(owner.id(), wish, secret.digest(), clock.instant())
@@ -58,17 +58,17 @@ public class Tokens {
                 .contextWrite(CurrentAccount.is(owner.id()));
     }
 
-    /** Those of one's own, the newest first. */
+    /** Returns the owner's tokens, newest first. */
     public Flux<AccessToken> own(Account owner) {
         return rows.all().as(transaction::transactional).contextWrite(CurrentAccount.is(owner.id()));
     }
 
-    /** One of one's own; empty when it is nobody's or somebody else's. */
+    /** Returns one of the owner's tokens; empty if it does not exist or belongs to another account. */
     public Mono<AccessToken> own(Account owner, UUID id) {
         return rows.one(id).as(transaction::transactional).contextWrite(CurrentAccount.is(owner.id()));
     }
 
-    /** Takes one's own back, at once; the same again changes nothing. */
+    /** Revokes one of the owner's tokens, effective at once; idempotent. */
     public Mono<Void> revoke(Account owner, AccessToken token) {
         return rows.revoke(token.id(), clock.instant())
                 .filter(revoked -> revoked)
@@ -77,14 +77,14 @@ public class Tokens {
                 .contextWrite(CurrentAccount.is(owner.id()));
     }
 
-    /** Somebody's, for who administrates the accounts. */
+    /** Returns the tokens of an account, for administrators of accounts. */
     public Flux<AccessToken> of(UUID account) {
         return ledger.of(account);
     }
 
     /**
-     * Takes somebody's back, at once, and tells them; the same again changes nothing. The journal names the owner: the token
-     * itself is forgotten some time after its end.
+     * Revokes a token of another account, effective at once, and notifies its owner; idempotent. The journal names the
+     * owner, because the token itself is deleted some time after its end.
      */
     public Mono<Void> revoke(Account owner, AccessToken token, Account by) {
         return platform.write(
@@ -95,7 +95,7 @@ public class Tokens {
                                 .then(letters.write(owner, Occasion.TOKEN_REVOKED, token.name(), "/compte/jetons"))));
     }
 
-    /** Whom a program stands for that comes with this text. */
+    /** Authenticates a program by the secret it presents. */
     public Mono<Presented> present(String text) {
         return Mono.justOrEmpty(TokenSecret.read(text))
                 .flatMap(secret -> ledger.byDigest(secret.digest()))

@@ -1,4 +1,4 @@
-/** Owns the tokens with which programs come in their owner's place, with less rights than the owner. */
+/** Owns the access tokens of programs, which act for their owner with fewer rights. */
 @NullMarked
 package fr.gouv.anct.minisites.access.token;
 

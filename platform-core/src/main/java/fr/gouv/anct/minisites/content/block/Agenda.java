@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Dates to come. */
+/** A list of future events, with a date each. */
 @BlockType(value = "agenda", category = BlockCategory.DATA)
 public record Agenda(@Nullable String title, List<AgendaEvent> events) implements Block {
     @Override

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event.
+ * An event of an agenda, with its dates, hours and place.
  *
- * @param end the last day, where there are several
+ * @param end last day of an event of several days
  */
 public record AgendaEvent(
         String title,

@@ -2,6 +2,6 @@ package fr.gouv.anct.minisites.content.block;
 
 import org.jspecify.annotations.Nullable;
 
-/** A message that stays in the page (DSFR « alerte »). */
+/** A message shown permanently in the page (DSFR « alerte »). */
 @BlockType(value = "alert", category = BlockCategory.TEXT)
 public record Alert(AlertKind kind, @Nullable String title, RichText text) implements Block {}

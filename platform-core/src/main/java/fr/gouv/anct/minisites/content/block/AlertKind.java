@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** The four alerts of the DSFR. */
+/** The four kinds of alert of the DSFR. */
 public enum AlertKind {
     INFO,
     SUCCESS,

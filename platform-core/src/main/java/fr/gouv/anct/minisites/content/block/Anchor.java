@@ -1,5 +1,5 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** A place in the page that links can lead to. */
+/** A named position in the page that links can target. */
 @BlockType(value = "anchor", category = BlockCategory.STRUCTURE)
 public record Anchor(AnchorName name) implements Block {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/** The name of a place in a page, as it stands after the # of an address. */
+/** The name of an anchor, as written after the # of a URL. */
 public record AnchorName(@JsonValue String value) {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,59}");

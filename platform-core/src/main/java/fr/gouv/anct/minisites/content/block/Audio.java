@@ -2,8 +2,10 @@ package fr.gouv.anct.minisites.content.block;
 
 import org.jspecify.annotations.Nullable;
 
-/** A recording of the library; nothing of it is loaded before a visitor asks for it.
+/**
+ * A sound file of the library; nothing of it is loaded before a visitor asks for it.
  *
- * @param transcription all that is said */
+ * @param transcription all that is said
+ */
 @BlockType(value = "audio", category = BlockCategory.MEDIA)
 public record Audio(String title, MediaRef sound, @Nullable String caption, RichText transcription) implements Block {}

@@ -1,4 +1,4 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** A state. */
+/** A short label that shows a state, coloured by its kind. */
 public record Badge(String label, BadgeKind kind) {}

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** What a badge says by its colour. */
+/** The meaning of a badge, shown by its colour. */
 public enum BadgeKind {
     NEUTRAL,
     /** In the accent of the site. */

@@ -2,6 +2,6 @@ package fr.gouv.anct.minisites.content.block;
 
 import java.util.List;
 
-/** States in a word or two, side by side. */
+/** States of a word or two each, side by side. */
 @BlockType(value = "badges", category = BlockCategory.NAVIGATION)
 public record Badges(BadgeSize size, List<Badge> badges) implements Block {}

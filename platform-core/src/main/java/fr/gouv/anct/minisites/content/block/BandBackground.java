@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** What is behind a band. */
+/** The background of a band. */
 public enum BandBackground {
     /** The page's own background. */
     PLAIN,

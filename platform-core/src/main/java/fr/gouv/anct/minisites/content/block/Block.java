@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 
 /**
- * One piece of a page's body. A block is an immutable record, written in the revision's {@code jsonb} as an object with
- * its {@code type}, its schema {@code version} and its fields (see {@link BlockCodec}).
+ * One element of a page's body. A block is an immutable record, stored in the revision's {@code jsonb} as an object
+ * with its {@code type}, its schema {@code version} and its fields (see {@link BlockCodec}).
  *
  * <p>Adding a block: one record here with its {@code permits} entry and {@link BlockType}, one Pebble template and one
  * sample in the theme.
@@ -63,7 +63,7 @@ public sealed interface Block
                 Verbatim,
                 Video {
 
-    /** The headings this block shows, in the order they appear; the page's outline and anchors are made of them. */
+    /** Headings of this block, in order of appearance; the page's outline and anchors are built from them. */
     default List<Heading> headings() {
         return List.of();
     }

@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** The families in which blocks are offered. */
+/** The families in which the back office offers blocks. */
 public enum BlockCategory {
     TEXT,
     MEDIA,
     NAVIGATION,
     STRUCTURE,
     DATA,
-    /** What changes without the page being edited. */
+    /** Content that changes without the page being edited. */
     DYNAMIC
 }

@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads and writes the body of a page: a JSON array of objects, each with {@code type}, {@code version} and the fields
- * of its record. Older versions pass through the {@link Upcaster}s; what is not known becomes an {@link UnknownBlock}. An
- * {@link IncompleteBlock} has a form of its own.
+ * of its record. Older versions pass through the {@link Upcaster}s; an unknown type or version becomes an {@link
+ * UnknownBlock}. An {@link IncompleteBlock} has a JSON form of its own.
  */
 public final class BlockCodec {
 
@@ -29,7 +29,10 @@ public final class BlockCodec {
             .filter(type -> type.isAnnotationPresent(BlockType.class))
             .collect(Collectors.toUnmodifiableMap(BlockCodec::typeOf, Function.identity()));
 
-    /** Made when the class is loaded: a reader that is first made on an event loop waits there for a lock of the mapper. */
+    /**
+     * Readers by type, created when the class is loaded: the first use of a reader created on an event loop would wait
+     * there for a lock of the mapper.
+     */
     private static final Map<String, ObjectReader> READERS = TYPES.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(
                     Map.Entry::getKey, type -> StoredJson.MAPPER.readerFor(type.getValue())));
@@ -42,13 +45,13 @@ public final class BlockCodec {
                 .forEach(upcaster -> this.upcasters.put(upcaster.type() + "@" + upcaster.from(), upcaster));
     }
 
-    /** The names of all block types that this release knows. */
+    /** Names of all block types that this release knows. */
     public static Set<String> types() {
         return TYPES.keySet();
     }
 
     /**
-     * The name of a block's type: of an {@link IncompleteBlock} the type that it becomes; {@code unknown} for an
+     * Returns the name of a block's type: the intended type of an {@link IncompleteBlock}, {@code unknown} for an
      * {@link UnknownBlock}.
      */
     public static String typeOf(Block block) {
@@ -60,7 +63,7 @@ public final class BlockCodec {
     }
 
     /**
-     * The family that a type is offered in.
+     * Returns the family in which a type is offered.
      *
      * @throws IllegalArgumentException when this release does not know the type
      */
@@ -69,7 +72,7 @@ public final class BlockCodec {
     }
 
     /**
-     * The schema version that blocks of a type are written in.
+     * Returns the schema version in which blocks of a type are written.
      *
      * @throws IllegalArgumentException when this release does not know the type
      */
@@ -85,7 +88,7 @@ public final class BlockCodec {
         return known.getAnnotation(BlockType.class);
     }
 
-    /** The name of a type of block, by its record. */
+    /** Returns the name of a block type from its record class. */
     public static String typeOf(Class<?> type) {
         return type.getAnnotation(BlockType.class).value();
     }
@@ -99,7 +102,7 @@ public final class BlockCodec {
         return read(json.readTree(body));
     }
 
-    /** As {@link #read(String)}, from a tree. */
+    /** Reads a body from a JSON tree, as {@link #read(String)} does. */
     public List<Block> read(JsonNode body) {
         return body.valueStream().map(this::readBlock).toList();
     }
@@ -124,7 +127,7 @@ public final class BlockCodec {
         }
     }
 
-    /** In the current version of the type that it becomes; empty when that is not known here. */
+    /** Upcasts the block to the current version of its intended type; empty when that type or version is unknown. */
     private Optional<Block> current(IncompleteBlock incomplete) {
         Class<?> type = TYPES.get(incomplete.becomes());
         if (type == null) {
@@ -137,7 +140,7 @@ public final class BlockCodec {
                 : Optional.empty();
     }
 
-    /** A copy, which may be changed: deep where an upcaster changes what is in it. */
+    /** Returns a mutable copy; a deep one where an upcaster changes nested values. */
     private ObjectNode upcast(ObjectNode block, BlockType current) {
         int written = block.path("version").asInt(1);
         if (written == current.version()) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a body points at: needed before it can be rendered, and loaded in one query.
+ * The references of a body, needed before it can be rendered, and loaded in one query.
  *
  * @param pages ids of pages, articles and shared sections
  * @param media ids of files
@@ -20,7 +20,7 @@ public record BlockReferences(Set<UUID> pages, Set<UUID> media, Set<UUID> sites,
         this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>());
     }
 
-    /** The references of any value made of records and lists: blocks, menus. */
+    /** Collects the references of any value made of records and lists: blocks, menus. */
     public static BlockReferences of(Object value) {
         BlockReferences found = new BlockReferences();
         Parts.walk(value, found::add);
@@ -38,7 +38,7 @@ public record BlockReferences(Set<UUID> pages, Set<UUID> media, Set<UUID> sites,
             case SectionRef section -> pages.add(section.id());
             case IncompleteBlock block -> block.references(this::add);
             case Listed block -> {
-                // The same list asked for twice is one list, shown twice.
+                // Equal lists are loaded once and shown by each block.
                 if (!listings.contains(block.listing())) {
                     listings.add(block.listing());
                 }
@@ -47,7 +47,7 @@ public record BlockReferences(Set<UUID> pages, Set<UUID> media, Set<UUID> sites,
         }
     }
 
-    /** The union of both. */
+    /** Returns the union of both. */
     public BlockReferences and(BlockReferences other) {
         BlockReferences union = new BlockReferences();
         for (BlockReferences one : List.of(this, other)) {

@@ -5,13 +5,14 @@ import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The texts inside a block, whatever its type, as a reader reads them: without markup, white space as one space. */
+/** Extracts the texts of a block of any type as a reader sees them: without markup, with white space collapsed. */
 public final class BlockTexts {
 
     private BlockTexts() {}
 
     /**
-     * Calls {@code visitor} with each text and its path, as {@link Parts} gives paths. Codes and references are texts too.
+     * Calls {@code visitor} with each text and its path in the form of {@link Parts}. Codes and references are texts
+     * too.
      */
     public static void walk(Block block, BiConsumer<String, String> visitor) {
         switch (block) {

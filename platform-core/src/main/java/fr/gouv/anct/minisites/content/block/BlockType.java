@@ -13,9 +13,9 @@ public @interface BlockType {
     /** Lower case words joined by hyphens, for example {@code key-figures}; never changed once published. */
     String value();
 
-    /** The schema version of the record as it stands; older ones reach it through an {@link Upcaster}. */
+    /** Current schema version of the record; older versions reach it through an {@link Upcaster}. */
     int version() default 1;
 
-    /** The family it is offered in. */
+    /** The family in which the block is offered. */
     BlockCategory category() default BlockCategory.DYNAMIC;
 }

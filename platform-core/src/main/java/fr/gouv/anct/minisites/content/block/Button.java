@@ -3,6 +3,6 @@ package fr.gouv.anct.minisites.content.block;
 /**
  * A link that looks like a button.
  *
- * @param label says what happens, out of context
+ * @param label says what the button does, understandable out of context
  */
 public record Button(String label, Link link, ButtonStyle style) {}

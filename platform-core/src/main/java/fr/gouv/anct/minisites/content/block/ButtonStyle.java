@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** The weight of a button; a group has at most one primary. */
+/** The emphasis of a button; a group has at most one primary. */
 public enum ButtonStyle {
     PRIMARY,
     SECONDARY,

@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** How the buttons of a group stand. */
+/** The arrangement of the buttons of a group. */
 public enum ButtonsLayout {
     LEFT,
     CENTER,
     RIGHT,
-    /** Under one another, each as wide as the others. */
+    /** One below the other, all of the same width. */
     STACKED
 }

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What visitors are asked to do, in a band of its own. */
+/** A request to visitors, with buttons, in a band of its own. */
 @BlockType(value = "call-to-action", category = BlockCategory.NAVIGATION)
 public record CallToAction(
         String title,

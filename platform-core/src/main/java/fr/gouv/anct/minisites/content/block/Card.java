@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card: the whole of it is the link.
+ * A card that is a link as a whole.
  *
  * @param detail a line above the title, for example a date or a place
  * @param tags plain labels, not links

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** How a card is drawn. */
+/** The layout of a card. */
 public enum CardLayout {
     /** The image above. */
     VERTICAL,

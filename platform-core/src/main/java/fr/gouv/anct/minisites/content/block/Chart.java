@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures as a drawing and, beside it, as the table that they come from.
+ * Figures as a drawing with their data table beside it.
  *
- * @param caption says what they are
+ * @param caption says what the figures are
  * @param cells names in the first row and the first column, figures in the others
- * @param source where they come from
+ * @param source origin of the figures
  */
 @BlockType(value = "chart", category = BlockCategory.DATA)
 public record Chart(
@@ -22,7 +22,7 @@ public record Chart(
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?");
 
-    /** The figure that people write in a cell, « 2 840 », « 94,5 % », « 1 200 € »; NaN when it holds none. */
+    /** Returns the figure written in a cell, « 2 840 », « 94,5 % », « 1 200 € »; NaN when it holds none. */
     public static double figure(String cell) {
         Matcher number = NUMBER.matcher(cell.replaceAll("[\\s\\u00a0\\u202f]", "")
                 .replace('\u2212', '-')

@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** How figures are drawn. */
+/** The kinds of drawing for figures. */
 public enum ChartKind {
-    /** Lying, so that their names have room. */
+    /** Horizontal, so that their names have room. */
     BARS,
     LINES,
-    /** Parts of a whole: the first column of figures alone. */
+    /** Shares of a whole; only the first column of figures is drawn. */
     PIE
 }

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which values of stored blocks were chosen from those that a field offers. They look like words that somebody typed: an option
- * is {@code MEDIUM} as an acronym is, a pictogram {@code buildings/house} as « et/ou » is.
+ * Recognises values of stored blocks that were selected from the options of a field. They look like typed words: the
+ * option {@code MEDIUM} like an acronym, the pictogram {@code buildings/house} like « et/ou ».
  */
 public final class ChosenValues {
 
-    /** The names of options that a field may have, by the name of the field, whatever the block. */
+    /** Names of the options of a field by field name, whatever the block. */
     private static final Map<String, Set<String>> OPTIONS = new HashMap<>();
 
     private static final Set<String> PICTOGRAMS = new HashSet<>();
@@ -29,9 +29,9 @@ public final class ChosenValues {
     private ChosenValues() {}
 
     /**
-     * Whether a text is what a field offers.
+     * Whether a text is a value that a field offers.
      *
-     * @param field the name of the field; that of no field is offered nothing
+     * @param field name of the field; a name of no field offers nothing
      */
     public static boolean has(String field, String text) {
         return isOption(field, text) || PICTOGRAMS.contains(field) && text.indexOf('/') > 0;

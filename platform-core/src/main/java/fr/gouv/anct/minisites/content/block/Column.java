@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.block;
 
 import org.jspecify.annotations.Nullable;
 
-/** One of two to four columns. */
+/** One of the two to four columns of a block. */
 public record Column(
         @Nullable String title,
         @Nullable MediaRef image,

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** How columns share the width. */
+/** The distribution of the width among columns. */
 public enum ColumnSplit {
     EQUAL,
     WIDE_FIRST,

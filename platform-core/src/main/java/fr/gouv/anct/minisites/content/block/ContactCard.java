@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.block;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whom to turn to. */
+/** Contact details: name, role, organisation, address, telephone, e-mail. */
 @BlockType(value = "contact-card", category = BlockCategory.DATA)
 public record ContactCard(
         String name,

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of a contact form.
  *
- * @param help under its label
+ * @param help text under its label
  */
 public record ContactField(
         ContactFieldKind ask, boolean optional, @Nullable String help) {}

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** What a contact form can ask. */
+/** The kinds of field that a contact form can have. */
 public enum ContactFieldKind {
     NAME("nom", "name"),
     EMAIL("courriel", "email"),
@@ -19,12 +19,12 @@ public enum ContactFieldKind {
         this.autofill = autofill;
     }
 
-    /** The name of its field, and of its words. */
+    /** Name of the form field, and key of its messages. */
     public String code() {
         return code;
     }
 
-    /** What browsers may fill in (HTML, autofill detail tokens; RGAA 11.13). */
+    /** HTML autofill detail token, by which browsers fill the field in (RGAA 11.13). */
     public String autofill() {
         return autofill;
     }

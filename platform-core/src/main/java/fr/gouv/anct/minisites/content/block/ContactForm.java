@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form by which visitors write to the team.
+ * A form through which visitors write to the team.
  *
- * @param text above the fields, without markup
+ * @param text shown above the fields, without markup
  * @param fields in order; see {@link #asked()}
  */
 @BlockType("contact-form")
 public record ContactForm(@Nullable String title, @Nullable String text, List<ContactField> fields) implements Block {
 
-    /** A new one: it asks who writes, at which address, about what, and for the message. */
+    /** Creates a new form that asks for the name, the e-mail address, the subject and the message. */
     public static ContactForm starting() {
         return new ContactForm(
                 null,
@@ -35,7 +35,7 @@ public record ContactForm(@Nullable String title, @Nullable String text, List<Co
         return Heading.ofTitle(title);
     }
 
-    /** All that are inside something, in order. */
+    /** Finds all contact forms inside a value, in order. */
     public static List<ContactForm> in(Object value) {
         List<ContactForm> found = new ArrayList<>();
         Parts.walk(value, part -> {
@@ -46,14 +46,14 @@ public record ContactForm(@Nullable String title, @Nullable String text, List<Co
         return found;
     }
 
-    /** Whether nobody can send it without an address or a number. */
+    /** Whether the form cannot be sent without an e-mail address or a telephone number. */
     public boolean asksWhereToAnswer() {
         return asked().stream()
                 .anyMatch(field -> !field.optional()
                         && (field.ask() == ContactFieldKind.EMAIL || field.ask() == ContactFieldKind.PHONE));
     }
 
-    /** Its fields, each kind once; the message is there, and last, whether it was chosen or not. */
+    /** Fields to show, each kind once; the message is always present and last, chosen or not. */
     public List<ContactField> asked() {
         List<ContactField> asked = new ArrayList<>();
         Set<ContactFieldKind> seen = EnumSet.noneOf(ContactFieldKind.class);

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.content.block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hours of a day.
+ * The opening hours of a day.
  *
- * @param hours as they read; none: closed
+ * @param hours as displayed; null when closed
  */
 public record DayHours(Weekday day, @Nullable String hours) {}

@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.content.block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document to download: title, format, weight and language come from the media.
+ * A document to download; its title, format, size and language come from the media.
  *
- * @param title overrides the title kept with the media
+ * @param title overrides the title stored with the media
  */
 @BlockType(value = "download", version = 2, category = BlockCategory.DATA)
 public record Download(

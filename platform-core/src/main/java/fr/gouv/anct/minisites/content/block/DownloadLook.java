@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** How a document is offered. */
+/** The presentation of a document to download. */
 public enum DownloadLook {
     TILE,
     CARD,

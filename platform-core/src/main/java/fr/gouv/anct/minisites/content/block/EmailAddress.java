@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/** An e-mail address; of what RFC 5322 allows before its at sign, what a {@code mailto:} link holds as it is. */
+/**
+ * An e-mail address; its local part is limited to the characters of RFC 5322 that a {@code mailto:} link takes
+ * unescaped.
+ */
 public record EmailAddress(@JsonValue String value) {
 
     private static final Pattern FORM =
@@ -17,7 +20,7 @@ public record EmailAddress(@JsonValue String value) {
         }
     }
 
-    /** Whether it is one, and nothing else. */
+    /** Whether a text is an e-mail address as a whole. */
     static boolean isWhole(String value) {
         return FORM.matcher(value).matches();
     }

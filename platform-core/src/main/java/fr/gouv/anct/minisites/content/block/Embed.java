@@ -2,10 +2,12 @@ package fr.gouv.anct.minisites.content.block;
 
 import java.util.Optional;
 
-/** A frame on another site, loaded when a visitor asks for it.
+/**
+ * A frame with content of another site, loaded when a visitor asks for it.
  *
- * @param title what it shows
- * @param transcription what it shows, in words */
+ * @param title says what it shows
+ * @param transcription what it shows, in words
+ */
 @BlockType(value = "embed", category = BlockCategory.MEDIA)
 public record Embed(String title, Link source, FrameShape shape, RichText transcription) implements Block, Embedding {
 

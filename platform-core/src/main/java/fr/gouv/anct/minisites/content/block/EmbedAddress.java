@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a frame in a page shows of another site.
+ * The URL of another site's content that a page shows in a frame.
  *
- * @param host in lower case; central communications say which ones pages may frame
- * @param url {@code https}, the one that is made to be framed
+ * @param host in lower case; central communications decide which hosts pages may frame
+ * @param url {@code https}, the one made for framing
  */
 public record EmbedAddress(String host, String url) {
 
-    /** A video's page, and the address of its player. */
+    /** A pattern of video page URLs and the URL of their player. */
     private record Player(Pattern page, String url) {}
 
     private static final List<Player> PLAYERS = List.of(
@@ -33,15 +33,15 @@ public record EmbedAddress(String host, String url) {
             new Player(
                     Pattern.compile("dai\\.ly/([A-Za-z0-9]{5,20}).*"),
                     "https://geo.dailymotion.com/player.html?video=%s"));
-    /** How people call what these hosts are of. */
+    /** Common names of the services behind these hosts. */
     private static final Map<String, String> SERVICES =
             Map.of("www.youtube-nocookie.com", "YouTube", "geo.dailymotion.com", "Dailymotion");
-    /** PeerTube has no host of its own. */
+    /** PeerTube has no fixed host. */
     private static final Pattern PEERTUBE =
             Pattern.compile("([a-z0-9.-]+(?::\\d{1,5})?)/(?:w|videos/(?:watch|embed))/([\\w-]{8,40}).*");
 
     /**
-     * The names of the services that hosts belong to, for example « YouTube »; the host itself for any other.
+     * Returns the names of the services that hosts belong to, for example « YouTube »; the host itself for any other.
      *
      * @return each once, in order
      */
@@ -52,7 +52,10 @@ public record EmbedAddress(String host, String url) {
                 .toList();
     }
 
-    /** The player of a video, by the address of its page at YouTube, Dailymotion or a PeerTube; empty for any other. */
+    /**
+     * Returns the player of a video from the URL of its page at YouTube, Dailymotion or a PeerTube; empty for any
+     * other.
+     */
     static Optional<EmbedAddress> ofVideo(Link link) {
         String page = place(link);
         for (Player player : PLAYERS) {
@@ -67,12 +70,12 @@ public record EmbedAddress(String host, String url) {
                 : Optional.empty();
     }
 
-    /** The address as it is; empty when it is not {@code https}. */
+    /** Returns the URL unchanged; empty when it is not {@code https}. */
     static Optional<EmbedAddress> ofFrame(Link link) {
         return place(link).isEmpty() ? Optional.empty() : of(link.toString());
     }
 
-    /** What follows the scheme, the host in lower case. */
+    /** Returns the URL without its scheme, with the host in lower case. */
     private static String place(Link link) {
         if (!(link instanceof Link.External(String url)) || !url.startsWith("https://")) {
             return "";

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Questions and answers, which search engines read as such too. */
+/** Questions and answers, marked up for search engines too. */
 @BlockType(value = "faq", category = BlockCategory.DATA)
 public record Faq(@Nullable String title, List<AccordionItem> items) implements Block {
     @Override

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The members of stored blocks in the order of the components of their records, which is that of their form: PostgreSQL's
- * {@code jsonb} sorts them by length. Members that no component is named after come last, as they stood.
+ * Orders the members of stored blocks like the components of their records, which is the order of their form;
+ * PostgreSQL's {@code jsonb} sorts them by length. Members without a component come last, in their stored order.
  */
 public final class FieldOrder {
 
@@ -24,7 +24,7 @@ public final class FieldOrder {
 
     private FieldOrder() {}
 
-    /** A body in that order; blocks of a type that is not known here stay as they stand. */
+    /** Returns a body in that order; blocks of an unknown type stay unchanged. */
     public static ArrayNode of(JsonNode body) {
         ArrayNode ordered = JsonNodeFactory.instance.arrayNode();
         body.forEach(block -> ordered.add(block(block)));

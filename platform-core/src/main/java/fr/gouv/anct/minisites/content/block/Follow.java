@@ -3,6 +3,6 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where the news of a site can be had: its newsletter, its accounts on social networks. */
+/** The channels by which visitors follow a site: its newsletter, its accounts on social networks. */
 @BlockType("follow")
 public record Follow(@Nullable Newsletter newsletter, List<NetworkAccount> networks) implements Block {}

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** The proportions of a frame. */
+/** The aspect ratio of a frame. */
 public enum FrameShape {
     /** 16 by 9. */
     WIDE,

@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.content.block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One image of several.
+ * An image of a gallery.
  *
- * @param alt overrides the alternative text kept with the media; empty for a decorative image
+ * @param alt overrides the alternative text stored with the media; empty for a decorative image
  */
 public record GalleryImage(
         MediaRef image, @Nullable String alt, @Nullable String caption) implements ImageUse {}

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Rows of cells, all of the same length. JSON form: a list of lists of strings; shorter rows are filled up.
+ * Rows of cells of equal length. JSON form: a list of lists of strings; shorter rows are padded.
  *
  * @param rows at most {@value #MOST_ROWS}, of at most {@value #MOST_CELLS} cells; more are refused
  */
@@ -30,7 +30,7 @@ public record Grid(@JsonValue List<List<String>> rows) {
         rows = trimmed.stream().map(row -> filled(row, width)).toList();
     }
 
-    /** Cells of one line each, up to the last that says something. */
+    /** Returns cells of one line each, up to the last non-empty one. */
     private static List<String> trimmed(List<String> row) {
         List<String> cells = row.stream()
                 .map(cell -> SPACES.matcher(cell).replaceAll(" ").strip())
@@ -48,9 +48,9 @@ public record Grid(@JsonValue List<List<String>> rows) {
     }
 
     /**
-     * Reads what a spreadsheet puts into the clipboard: a line a row, a tab between cells; a cell with a line break, a tab
-     * or quotation marks stands between quotation marks, which it doubles (RFC 4180). In a line without any tab, vertical
-     * bars or semicolons are taken for it.
+     * Reads the clipboard format of spreadsheets: one line per row, a tab between cells. A cell with a line break, a
+     * tab or quotation marks is enclosed in quotation marks, and those inside it are doubled (RFC 4180). A line without
+     * any tab is split at vertical bars or semicolons instead.
      *
      * @throws IllegalArgumentException when it is too large
      */
@@ -58,7 +58,7 @@ public record Grid(@JsonValue List<List<String>> rows) {
         return new Grid(PastedRows.read(text));
     }
 
-    /** As {@link #pasted} reads it. */
+    /** Writes the form that {@link #pasted} reads. */
     public String typed() {
         String ending = first().size() == 1 ? "\t" : "";
         return rows.stream()
@@ -66,12 +66,12 @@ public record Grid(@JsonValue List<List<String>> rows) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The first row, where there is one. */
+    /** The first row; empty without rows. */
     public List<String> first() {
         return rows.isEmpty() ? List.of() : rows.getFirst();
     }
 
-    /** The others. */
+    /** All rows but the first. */
     public List<List<String>> others() {
         return rows.isEmpty() ? List.of() : rows.subList(1, rows.size());
     }

@@ -13,7 +13,7 @@ public record Heading(int level, String text) {
 
     public static final int DEEPEST = 4;
 
-    /** The optional title of a block, which always has level 2. */
+    /** Returns the heading of the optional title of a block, which always has level 2. */
     static List<Heading> ofTitle(@Nullable String title) {
         return title == null || title.isBlank() ? List.of() : List.of(new Heading(2, title));
     }

@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** Where the image of an opening stands. */
+/** The position of the image in a hero. */
 public enum HeroLayout {
     IMAGE_RIGHT,
     IMAGE_LEFT,
-    /** As wide as the page. */
+    /** Full page width. */
     IMAGE_BELOW,
-    /** Centred words; the image below, narrower. */
+    /** Centred text; the image below, narrower. */
     CENTRED
 }

@@ -10,40 +10,46 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 
 /**
- * Parses HTML from outside within bounds: what cleans a tree asks elements for their ancestors and siblings, so that depth and
- * number multiply. A text of fifty thousand characters, the longest that is kept, cannot exceed the number.
+ * Parses untrusted HTML with bounds on depth and number of tags: a sanitizer visits the ancestors and siblings of each
+ * element, so that depth and number multiply. A text of fifty thousand characters, the maximum stored, cannot exceed
+ * the number.
  */
 public final class HtmlFragment {
 
-    /** Tags; a text with more of them is read as its words alone. */
+    /** Maximum number of tags; a text with more of them is read as plain words. */
     static final int MOST_TAGS = 20_000;
 
-    /** Levels; what stands deeper becomes the sibling of its parent. Word and web pages nest some thirty. */
+    /**
+     * Maximum depth in levels; deeper elements become siblings of their parent. Word and web pages nest some thirty.
+     */
     static final int DEEPEST = 64;
 
     private static final Pattern FORMATTED = Pattern.compile("<(?:p|h[2-4]|ul|ol)>");
 
-    /** Where a tag begins, with its name, of which no more is read than the longest name has: the time follows the length. */
+    /**
+     * Start of a tag, with its name. No more is read than the longest name has, so that the time is linear in the
+     * length.
+     */
     private static final Pattern NAME = Pattern.compile("<(?=/?(\\p{L}[^\\s/<>]{0,60}+))");
 
-    /** Tags that begin or end a line: where a text has one, its own line breaks are those of its source. */
+    /** Tags that begin or end a line. In a text with one of them, line break characters only format its source. */
     private static final Pattern LINES = Pattern.compile(
             "</?(?:p|br|h[1-6]|ul|ol|li|dl|dt|dd|div|table|tr|td|th|caption|blockquote|section|article|pre|hr)[\\s/>]",
             Pattern.CASE_INSENSITIVE);
 
-    /** Names with a prefix or a hyphen ({@code o:p}, {@code ms-part}): Word and components write them. */
+    /** Names with a prefix or a hyphen ({@code o:p}, {@code ms-part}), as Word and web components write them. */
     private static final Pattern PROGRAMMED = Pattern.compile("[a-zA-Z0-9]++[-:][a-zA-Z0-9:-]*+(?<=[a-zA-Z0-9])");
 
-    /** Names that browsers know or knew, and what Word writes, beside those of HTML. */
+    /** Names outside HTML that browsers support or once supported, or that Word writes. */
     private static final Set<String> OTHER = Set.of("svg", "math", "xml", "image", "blink");
 
-    /** What holds elements of other names, such as {@code path}. */
+    /** Elements whose children have names of their own, such as {@code path}. */
     private static final Pattern DRAWING = Pattern.compile("<(svg|math)[\\s>]", Pattern.CASE_INSENSITIVE);
 
     private HtmlFragment() {}
 
     /**
-     * A document with the fragment in its body, without what word processors mark as deleted or as a comment.
+     * Parses a fragment into the body of a document, without what word processors mark as deleted or as a comment.
      *
      * @param html of any length and shape
      */
@@ -63,9 +69,9 @@ public final class HtmlFragment {
     }
 
     /**
-     * The text with what no author of HTML would call a tag written as text: an address between angle brackets, as mail
-     * programs write them ({@code <camille@exemple.fr>}, {@code <https://exemple.fr>}), or a word to be filled in
-     * ({@code <prénom>}). A parser makes an element of each, and what cleans its tree drops it with its words.
+     * Escapes what no author of HTML would call a tag: an address between angle brackets, as mail programs write it
+     * ({@code <camille@exemple.fr>}, {@code <https://exemple.fr>}), or a word to be filled in ({@code <prénom>}). A
+     * parser makes an element of each, and the sanitizer would drop it with its words.
      */
     private static String spared(String html) {
         Matcher names = NAME.matcher(html);
@@ -79,7 +85,7 @@ public final class HtmlFragment {
         return names.appendTail(spared).toString();
     }
 
-    /** Whether no tag in a text makes lines: those that were typed are lines then. */
+    /** Whether no tag in a text breaks lines, so that its line break characters are typed lines. */
     public static boolean isTypedInLines(String text) {
         return !LINES.matcher(text).find();
     }
@@ -91,17 +97,20 @@ public final class HtmlFragment {
                 || PROGRAMMED.matcher(lower).matches();
     }
 
-    /** Whether a stored text is formatted: it begins with a block of text, as {@link RichText} writes it. A plain text is what it says. */
+    /**
+     * Whether a stored text is formatted: it begins with a block element, as {@link RichText} writes it. Any other text
+     * is plain.
+     */
     public static boolean isFormatted(String stored) {
         return FORMATTED.matcher(stored).lookingAt();
     }
 
-    /** How many tags begin in a text, at most; counted without parsing it. */
+    /** Returns an upper bound of the number of tags in a text, counted without parsing it. */
     public static int tags(String html) {
         return (int) html.chars().filter(c -> c == '<').count();
     }
 
-    /** What stands outside of tags; a tag that nothing ends goes on to the end. */
+    /** Returns the text outside of tags; an unterminated tag extends to the end. */
     private static String words(String html) {
         StringBuilder words = new StringBuilder();
         int at = 0;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An image with its caption (DSFR « contenu média »).
  *
- * @param alt overrides the alternative text kept with the media; empty for a decorative image
+ * @param alt overrides the alternative text stored with the media; empty for a decorative image
  * @param caption with the credit, plain text
  */
 @BlockType(value = "image", category = BlockCategory.MEDIA)

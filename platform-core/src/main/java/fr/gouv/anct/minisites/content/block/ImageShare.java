@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** How much of the width an image takes beside a text. */
+/** The share of the width that an image takes beside a text. */
 public enum ImageShare {
     THIRD,
     HALF,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An image beside a text.
  *
- * @param alt overrides the alternative text kept with the media; empty for a decorative image
+ * @param alt overrides the alternative text stored with the media; empty for a decorative image
  */
 @BlockType(value = "image-text", category = BlockCategory.MEDIA)
 public record ImageText(

@@ -7,19 +7,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An image of the library as a block shows it, in words of its own where it has some. */
+/** An element of a block that shows an image of the library, with an alternative text of its own or the library's. */
 public interface ImageUse {
 
-    /** The file. */
+    /** The image file. */
     MediaRef image();
 
-    /** Overrides the alternative text kept with the media; empty for a decorative image, null without one. */
+    /** Overrides the alternative text stored with the media; empty for a decorative image, null without an override. */
     @Nullable
     String alt();
 
     /**
-     * The images that a value made of records and lists describes wherever it shows them. One that is shown once without words
-     * of its own needs those of the library.
+     * Finds the images of a value made of records and lists that have an alternative text of the block at every use. An
+     * image used once without one needs that of the library.
      */
     static Set<UUID> worded(Object value) {
         Map<UUID, Integer> wordless = new HashMap<>();

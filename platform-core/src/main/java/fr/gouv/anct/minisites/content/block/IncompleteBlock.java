@@ -12,23 +12,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A block of a draft that lacks a required value, or holds one that its record refuses. It keeps what was typed until its
- * author completes it; it is never published, and visitors never meet it.
+ * A block of a draft that lacks a required value or holds one that its record refuses. It keeps the typed values until
+ * its author completes it; it is never published and never shown to visitors.
  *
- * <p>JSON form: {@code {"type": "incomplete", "version": 1, "block": {…}, "problems": {"author": "missing"}}}. A type of
- * its own, so that no statement and no earlier release takes it for a complete block.
+ * <p>JSON form: {@code {"type": "incomplete", "version": 1, "block": {…}, "problems": {"author": "missing"}}}. It has a
+ * separate type so that no SQL statement and no earlier release takes it for a complete block.
  *
- * @param block as its record is written, with {@code type} and {@code version}; a value that is refused stands in its place
- *     as the text that was typed, one that is missing is absent
- * @param problems codes of what is wrong, by the path of the value as {@link Parts} gives it, such as {@code items-0-link};
- *     the code is the end of a key {@code page.problem.<code>} of the back office's messages
+ * @param block as its record is written, with {@code type} and {@code version}; a refused value is kept in place as the
+ *     typed text, a missing one is absent
+ * @param problems error codes by the path of the value in the form of {@link Parts}, such as {@code items-0-link}; the
+ *     code is the end of a key {@code page.problem.<code>} of the back office's messages
  */
 public record IncompleteBlock(ObjectNode block, Map<String, String> problems) implements Block {
 
-    /** The type that it is stored under. */
+    /** Type name under which it is stored. */
     public static final String TYPE = "incomplete";
 
-    /** The members of its JSON form beside {@code type} and {@code version}. */
+    /** Members of its JSON form besides {@code type} and {@code version}. */
     public static final String BLOCK = "block";
 
     public static final String PROBLEMS = "problems";
@@ -40,12 +40,12 @@ public record IncompleteBlock(ObjectNode block, Map<String, String> problems) im
         problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
     }
 
-    /** The type of the block that it becomes when it is completed. */
+    /** The type of the block once completed. */
     public String becomes() {
         return block.path("type").asString("");
     }
 
-    /** Reads the JSON form; empty when it is another one. */
+    /** Reads the JSON form; empty for any other form. */
     static Optional<IncompleteBlock> of(JsonNode stored) {
         return stored.path("type").asString("").equals(TYPE)
                         && stored.path("version").asInt(1) == 1
@@ -63,7 +63,7 @@ public record IncompleteBlock(ObjectNode block, Map<String, String> problems) im
                 : Optional.empty();
     }
 
-    /** Calls {@code found} with each reference in its values, but for those that are refused: these are only text. */
+    /** Calls {@code found} with each reference in its values, except in refused values, which are only text. */
     void references(Consumer<Object> found) {
         references(block, "", found);
     }

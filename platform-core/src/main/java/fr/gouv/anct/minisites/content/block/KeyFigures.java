@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Figures that tell what a programme does; each with what it counts and, where it has one, its source. */
+/** Figures about a programme, each with what it counts and, where it has one, its source. */
 @BlockType(value = "key-figures", category = BlockCategory.DATA)
 public record KeyFigures(@Nullable String title, List<KeyFigure> figures) implements Block {
 

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was published last on the site.
+ * The most recently published pages or articles of the site.
  *
  * @param count 1 to 12
- * @param tag only what carries it
+ * @param tag only the pages that carry it
  */
 @BlockType("latest-pages")
 public record LatestPages(

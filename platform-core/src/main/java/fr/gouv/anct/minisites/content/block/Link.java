@@ -11,15 +11,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a link goes. A page or a media of the same tenant is named by its id, never by its address, so that moving it
- * breaks nothing: the address is resolved when the page is rendered. So is a site of the platform, with a path in it.
+ * The target of a link. A page or a media of the same tenant is referenced by its id, never by its URL, so that moving
+ * it breaks nothing: the URL is resolved when the page is rendered. A site of the platform is referenced likewise, with
+ * a path in it.
  *
- * <p>JSON form: one string, {@code page:<uuid>}, {@code page:<uuid>#<fragment>}, {@code media:<uuid>},
- * {@code site:<uuid>/<path>}, {@code https://…}, {@code http://…}, {@code mailto:…} or {@code tel:…}; any other scheme is refused.
+ * <p>JSON form: one string, {@code page:<uuid>}, {@code page:<uuid>#<fragment>}, {@code media:<uuid>}, {@code
+ * site:<uuid>/<path>}, {@code https://…}, {@code http://…}, {@code mailto:…} or {@code tel:…}; any other scheme is
+ * refused.
  */
 public sealed interface Link {
 
-    /** To a page, optionally to an anchor in it. */
+    /** A page, optionally an anchor in it. */
     record ToPage(UUID id, @Nullable String fragment) implements Link {
         @Override
         @JsonValue
@@ -28,7 +30,7 @@ public sealed interface Link {
         }
     }
 
-    /** To a file. */
+    /** A file of the library. */
     record ToMedia(UUID id) implements Link {
         @Override
         @JsonValue
@@ -38,8 +40,8 @@ public sealed interface Link {
     }
 
     /**
-     * To a page or a file of another site of the platform, or of the back office ({@code OnlineSites.BACK_OFFICE}): where
-     * that site is, is resolved when the page is rendered.
+     * A page or a file of another site of the platform, or of the back office ({@code OnlineSites.BACK_OFFICE}); the
+     * address of that site is resolved when the page is rendered.
      *
      * @param path below the root of that site, with its first slash, query and fragment included
      */
@@ -51,7 +53,7 @@ public sealed interface Link {
         }
     }
 
-    /** To an address outside the platform. */
+    /** A URL outside the platform. */
     record External(String url) implements Link {
         @Override
         @JsonValue
@@ -60,7 +62,7 @@ public sealed interface Link {
         }
     }
 
-    /** To an e-mail address or a telephone number. */
+    /** An e-mail address or a telephone number. */
     record Contact(String uri) implements Link {
         @Override
         @JsonValue
@@ -69,7 +71,7 @@ public sealed interface Link {
         }
     }
 
-    /** Digits of a telephone number that is recognised without its scheme. */
+    /** Minimum number of digits of a telephone number recognised without its scheme. */
     int SHORTEST_NUMBER = 6;
 
     String PAGE = "page:";
@@ -106,12 +108,12 @@ public sealed interface Link {
         throw new IllegalArgumentException("Not a link: " + value);
     }
 
-    /** Whether it leaves the site that it is on: it opens in a new window. */
+    /** Whether the link leaves its site, and so opens in a new window. */
     default boolean leavesSite() {
         return this instanceof External || this instanceof ToSite;
     }
 
-    /** The same, as a reference where it is the address of an online site of the platform. */
+    /** Returns this link, converted to a reference when it is the URL of an online site of the platform. */
     default Link referring(OnlineSites sites) {
         return this instanceof External(String url)
                 ? sites.locate(url)
@@ -123,8 +125,8 @@ public sealed interface Link {
     }
 
     /**
-     * What is typed, with the scheme that is missing: of a web address, an e-mail address, or a telephone number. A number of
-     * fewer digits than any that a person has may be anything, and stays as it is.
+     * Adds the missing scheme to a typed web address, e-mail address or telephone number. A number with fewer digits
+     * than any personal telephone number is ambiguous and stays unchanged.
      */
     static String complete(String typed) {
         String text = WebAddress.complete(typed);
@@ -136,8 +138,9 @@ public sealed interface Link {
     }
 
     /**
-     * Reads a link as it is typed or sent: the forms above, and an address or a number without its scheme; of another site only what
-     * {@link WebAddress} reads. Stored links are read by {@link #of}, which is more tolerant: what is stored must stay readable.
+     * Reads a link as typed or submitted: the forms above, and an address or a number without its scheme; of external
+     * URLs only those that {@link WebAddress} reads. Stored links are read by {@link #of}, which is more tolerant
+     * because stored content must stay readable.
      */
     static Optional<Link> typed(String value) {
         String text = complete(value);

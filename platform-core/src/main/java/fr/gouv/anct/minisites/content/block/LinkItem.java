@@ -2,5 +2,5 @@ package fr.gouv.anct.minisites.content.block;
 
 import org.jspecify.annotations.Nullable;
 
-/** A link and what is said of it. */
+/** A link with its label and description. */
 public record LinkItem(String label, Link link, @Nullable String description) {}

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** How a list of pages looks. */
+/** The presentation of a list of pages. */
 public enum ListStyle {
     LINKS,
     CARDS,

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 /** A block that shows a list of pages. */
 public interface Listed {
 
-    /** Which pages it shows; the same list asked for by two blocks is loaded once. */
+    /** Which pages it shows; a list requested by two blocks is loaded once. */
     @JsonIgnore
     Listing listing();
 }

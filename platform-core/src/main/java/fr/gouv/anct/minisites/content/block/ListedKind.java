@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** What a list of recent pages holds. */
+/** The kinds of page that a list of recent pages contains. */
 public enum ListedKind {
     ANY,
     PAGES,

@@ -3,41 +3,41 @@ package fr.gouv.anct.minisites.content.block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages that a block shows without naming them: which ones is known when it is shown.
+ * A query for the pages that a block lists without naming them, evaluated when the block is shown.
  *
- * @param of the page whose branch is listed; without one, that in which the block stands
- * @param tag only those that carry it
- * @param count at most so many
+ * @param of the page whose branch is listed; null for the page that contains the block
+ * @param tag only the pages that carry it
+ * @param count maximum number of pages
  */
 public record Listing(
         Selection selection, @Nullable PageRef of, @Nullable String tag, int count) {
 
-    /** Which pages, in which order. */
+    /** Which pages are listed, in which order. */
     public enum Selection {
         /** Articles, newest first. */
         ARTICLES,
-        /** Pages that are no articles, the last published first. */
+        /** Pages other than articles, the last published first. */
         PAGES,
         /** Both, newest first. */
         ANY,
-        /** The pages directly under one, in the order of the site. */
+        /** The direct children of a page, in the order of the site. */
         CHILDREN,
-        /** The pages under one, on two levels, in the order of the site. */
+        /** The descendants of a page, on two levels, in the order of the site. */
         BRANCH
     }
 
-    /** Of a branch: more than a page can show well, and a bound. */
+    /** Maximum number of pages of a branch: more than a page can show well, and a bound. */
     static final int MOST_OF_BRANCH = 200;
 
     private static final int MOST_RECENT = 12;
 
     /**
-     * How many different lists a page shows, those of its shared sections included: each is one more reading of all pages of the
-     * site, whatever it finds.
+     * Maximum number of different lists of a page, those of its shared sections included: each list reads all pages of
+     * the site again, whatever it finds.
      */
     public static final int MOST_OF_PAGE = 40;
 
-    /** Whether it lists what stands under the page that shows it, whichever that is. */
+    /** Whether it lists the descendants of the page that shows it, whichever that is. */
     public boolean ofOwnPage() {
         return of == null && (selection == Selection.CHILDREN || selection == Selection.BRANCH);
     }

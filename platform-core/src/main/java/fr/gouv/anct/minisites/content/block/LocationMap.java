@@ -3,10 +3,12 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A map: a picture of it, which leads to the map itself.
+/**
+ * A map, shown as a picture that links to the map itself.
  *
- * @param alt what the picture shows, where it overrides the alternative text kept with the media
- * @param link the map on its site */
+ * @param alt what the picture shows; overrides the alternative text stored with the media
+ * @param link the map on its site
+ */
 @BlockType(value = "map", category = BlockCategory.MEDIA)
 public record LocationMap(
         String title,

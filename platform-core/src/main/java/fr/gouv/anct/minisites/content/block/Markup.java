@@ -4,16 +4,20 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told, one after the other, what {@linkplain RichText sanitised text} is made of. The sanitiser has one way of writing: no
- * parser is needed to find the tags again, and each page is full of them.
+ * Visits the tags and texts of {@linkplain RichText sanitized text} in order. The sanitizer has one way of writing, so
+ * that no parser is needed to find the tags again; each page is full of them.
  */
 public interface Markup {
 
-    /** @param written with its entities */
+    /**
+     * Visits a text.
+     *
+     * @param written with its entities
+     */
     default void text(String written) {}
 
     /**
-     * A start tag; of {@code br}, which nothing closes.
+     * Visits a start tag; {@code br} has no end tag.
      *
      * @param attributes as they are written, with the space before them; see {@link #attribute}
      */
@@ -26,7 +30,7 @@ public interface Markup {
         return name.startsWith("h");
     }
 
-    /** The value of an attribute, without entities; null where there is none. */
+    /** Returns the value of an attribute, with entities decoded; null when it is absent. */
     static @Nullable String attribute(String attributes, String name) {
         String before = " " + name + "=\"";
         int start = attributes.indexOf(before);
@@ -38,7 +42,7 @@ public interface Markup {
         return value.indexOf('&') < 0 ? value : Parser.unescapeEntities(value, true);
     }
 
-    /** Tells a visitor of all there is, in order. */
+    /** Calls the visitor for each tag and text, in order. */
     static void walk(String html, Markup visitor) {
         int at = 0;
         for (int start = html.indexOf('<'); start >= 0; start = html.indexOf('<', at)) {
@@ -62,7 +66,7 @@ public interface Markup {
         }
     }
 
-    /** Where a tag ends: the value of an attribute may hold the same character. */
+    /** Returns the end of a tag; the value of an attribute may contain the same character. */
     private static int end(String html, int start) {
         boolean quoted = false;
         for (int at = start; at < html.length(); at++) {

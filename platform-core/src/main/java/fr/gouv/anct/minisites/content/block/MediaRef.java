@@ -8,7 +8,7 @@ import java.util.UUID;
 /** A reference to a file of the same tenant, written {@code media:<uuid>} in JSON. */
 public record MediaRef(UUID id) {
 
-    /** What the JSON form begins with. */
+    /** Prefix of the JSON form. */
     public static final String SCHEME = "media:";
 
     @JsonCreator

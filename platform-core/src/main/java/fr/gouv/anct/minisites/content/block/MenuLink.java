@@ -1,4 +1,4 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** An entry of a menu beside a section. */
+/** A link of a side menu. */
 public record MenuLink(String label, Link link) {}

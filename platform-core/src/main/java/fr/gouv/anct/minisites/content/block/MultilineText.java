@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.Set;
 
 /**
- * Plain texts of a block that have several lines: their form offers several, and pages show their line breaks. Other strings
- * are one line.
+ * Names the plain text components of blocks that have several lines: their form field is multi-line, and pages show
+ * their line breaks. Other strings have one line.
  */
 public final class MultilineText {
 

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** The social networks that the DSFR has a button for. */
+/** The social networks for which the DSFR has a button. */
 public enum Network {
     BLUESKY("bluesky"),
     DAILYMOTION("dailymotion"),
@@ -24,7 +24,7 @@ public enum Network {
         this.dsfrName = dsfrName;
     }
 
-    /** As the class of its button ends. */
+    /** End of the CSS class of its button. */
     public String dsfrName() {
         return dsfrName;
     }

@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.content.block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter that people can have sent to them.
+ * A newsletter that visitors can subscribe to.
  *
- * @param description what it tells, and how often
- * @param link where one subscribes
+ * @param description its subject and frequency
+ * @param link the subscription page
  */
 public record Newsletter(@Nullable String description, Link link) {}

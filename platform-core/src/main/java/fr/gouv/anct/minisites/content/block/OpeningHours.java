@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a place is open.
+ * The opening hours of a place.
  *
  * @param note for holidays and the like
  */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /**
- * A page of the same tenant, where a link to anything else would mean nothing.
+ * A reference to a page of the same tenant, used where no other kind of link makes sense.
  *
  * <p>JSON form: {@code page:<uuid>}.
  */

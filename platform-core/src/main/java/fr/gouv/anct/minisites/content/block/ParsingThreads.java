@@ -6,8 +6,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The threads on which texts from outside are parsed. An event loop, of HTTP or of the database, carries the requests of others
- * and waits for a text of a second; these threads are not those of files and of mail either.
+ * The threads on which untrusted texts are parsed. An event loop, of HTTP or of the database, also serves other
+ * requests, which would wait for a text that takes a second; these threads are separate from those of files and mail
+ * too.
  */
 public final class ParsingThreads {
 
@@ -16,7 +17,11 @@ public final class ParsingThreads {
 
     private ParsingThreads() {}
 
-    /** @return what the work returns, or its exception; what follows runs on the same thread until the next query */
+    /**
+     * Runs work on a parsing thread.
+     *
+     * @return what the work returns, or its exception; downstream operators run on that thread until the next query
+     */
     public static <T> Mono<T> run(Callable<? extends T> work) {
         return Mono.<T>fromCallable(work).subscribeOn(THREADS);
     }

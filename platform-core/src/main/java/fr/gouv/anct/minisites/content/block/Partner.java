@@ -2,5 +2,5 @@ package fr.gouv.anct.minisites.content.block;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who takes part. */
+/** A partner of the programme. */
 public record Partner(String name, MediaRef logo, @Nullable Link link) {}

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who takes part, by their logos. */
+/** The partners of a programme, shown by their logos. */
 @BlockType(value = "partners", category = BlockCategory.DATA)
 public record Partners(@Nullable String title, List<Partner> partners) implements Block {
     @Override

@@ -9,10 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Walks the values that records are made of, so that a new block needs no code for its references or its mandatory
- * fields.
- */
+/** Walks the components of records, so that a new block needs no code for its references or its mandatory fields. */
 public final class Parts {
 
     private record Component(String name, Method accessor, boolean optional) {
@@ -35,7 +32,10 @@ public final class Parts {
         }
     }
 
-    /** Asked for, the components of a record are made anew each time, which took a fifth of a page. */
+    /**
+     * Components by record type, cached: reflection creates them anew on each call, which took a fifth of the time of a
+     * page.
+     */
     private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
         @Override
         protected List<Component> computeValue(Class<?> type) {
@@ -45,7 +45,7 @@ public final class Parts {
 
     private Parts() {}
 
-    /** The values of a record's components that have one, in the order of declaration. */
+    /** Returns the non-null values of a record's components, in the order of declaration. */
     public static List<Object> values(Record owner) {
         return COMPONENTS.get(owner.getClass()).stream()
                 .map(component -> component.read(owner))
@@ -69,8 +69,8 @@ public final class Parts {
     }
 
     /**
-     * The same with the way to each: the names of components and the numbers in lists, joined by hyphens, for example
-     * {@code items-0-link}; empty for the value itself.
+     * Calls {@code visitor} with each value and its path: the names of components and the indexes in lists, joined by
+     * hyphens, for example {@code items-0-link}; empty for the value itself.
      */
     public static void walk(Object value, BiConsumer<String, Object> visitor) {
         walk(value, "", visitor);
@@ -101,7 +101,7 @@ public final class Parts {
     /**
      * Refuses a record that lacks a value for a component not marked {@link Nullable}.
      *
-     * @throws IllegalArgumentException that names the component
+     * @throws IllegalArgumentException with the name of the component
      */
     public static void requireComplete(Object value) {
         walk(value, part -> {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads rows as spreadsheets put them into the clipboard; see {@link Grid#pasted}. */
+/** Reads rows in the clipboard format of spreadsheets; see {@link Grid#pasted}. */
 final class PastedRows {
 
     private static final char QUOTE = '"';
@@ -15,7 +15,7 @@ final class PastedRows {
     private final String text;
     private int at;
 
-    /** A cell up to the separator: what stands between quotation marks (1), or all of it (2). */
+    /** Matches a cell up to the separator: the content between quotation marks (1), or all of it (2). */
     private static Pattern before(String separator) {
         return Pattern.compile(" *\"((?:[^\"]|\"\")*+)\" *(?=[" + separator + "]|$)|([^" + separator + "]*)");
     }
@@ -24,12 +24,14 @@ final class PastedRows {
         this.text = text;
     }
 
-    /** Rows of cells without the spaces around them. */
+    /** Reads rows of cells, without the spaces around them. */
     static List<List<String>> read(String text) {
         return new PastedRows(text.replace("\r\n", "\n").replace('\r', '\n')).rows();
     }
 
-    /** A cell as {@link #read} gives it back: quotation marks at its start would be taken for those around it. */
+    /**
+     * Writes a cell so that {@link #read} returns it: quotation marks at its start would be taken for enclosing ones.
+     */
     static String written(String cell) {
         return cell.startsWith("\"") ? QUOTE + cell.replace("\"", "\"\"") + QUOTE : cell;
     }
@@ -43,7 +45,7 @@ final class PastedRows {
         return rows;
     }
 
-    /** Ends at the line break, or at the end of the text. */
+    /** Reads up to the line break, or to the end of the text. */
     private List<String> row() {
         int start = at;
         List<String> cells = new ArrayList<>(List.of(cell()));
@@ -55,7 +57,7 @@ final class PastedRows {
         return cells.size() > 1 || quoted ? cells : typed(cells.getFirst());
     }
 
-    /** Ends at a tab, at a line break, or at the end of the text. */
+    /** Reads up to a tab, a line break, or the end of the text. */
     private String cell() {
         int start = at;
         int end = start < text.length() && text.charAt(start) == QUOTE ? closes(start) : -1;
@@ -70,9 +72,9 @@ final class PastedRows {
     }
 
     /**
-     * Where a cell between quotation marks ends.
+     * Returns the end of a cell between quotation marks.
      *
-     * @return the place behind its last mark; -1 when the cell does not end there: a person has typed the marks
+     * @return the position after its last mark; -1 when the cell does not end there, because a person typed the marks
      */
     private int closes(int start) {
         int mark = start + 1;
@@ -89,7 +91,10 @@ final class PastedRows {
         return -1;
     }
 
-    /** A line without a tab is one that somebody has typed, or of a CSV file: marks around a cell keep what they hold together. */
+    /**
+     * Splits a line without a tab, typed by hand or from a CSV file; quotation marks around a cell protect its
+     * separators.
+     */
     private static List<String> typed(String line) {
         List<String> cells = new ArrayList<>();
         Matcher cell = (line.contains("|") ? BEFORE_BAR : BEFORE_SEMICOLON).matcher(line);

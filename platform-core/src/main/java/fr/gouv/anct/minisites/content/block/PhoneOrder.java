@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** What comes first where there is no room beside. */
+/** The order of image and text on screens too narrow to show them side by side. */
 public enum PhoneOrder {
     IMAGE_FIRST,
     TEXT_FIRST

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quotation.
+ * A quotation with its author.
  *
  * @param text without quotation marks, which the theme adds
  * @param source a second line under the author: office, work, date

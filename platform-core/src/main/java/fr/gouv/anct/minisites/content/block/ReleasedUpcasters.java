@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
-/** From each version of a block that was ever written to the next. */
+/** The upcasters from each version of a block that was ever written to the next. */
 final class ReleasedUpcasters {
 
     static final List<Upcaster> ALL = List.of(
@@ -12,7 +12,7 @@ final class ReleasedUpcasters {
                 preset(block, "size", "MEDIUM");
                 preset(block, "layout", "LEFT");
             }),
-            // One card a row was drawn with its image at the side.
+            // Version 1 drew one card per row with its image at the side.
             step(
                     "cards",
                     1,

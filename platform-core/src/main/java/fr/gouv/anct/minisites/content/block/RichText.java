@@ -20,18 +20,18 @@ import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Formatted text: a small subset of HTML, sanitised when it enters, whatever its origin. What is kept: paragraphs, line
+ * Formatted text: a small subset of HTML, sanitized on entry, whatever its origin. The subset has paragraphs, line
  * breaks, headings 2 to 4, lists, strong, emphasis, superscript, subscript, abbreviations, and links whose target is a
  * {@link Link}.
  *
- * @param html the sanitised HTML; links to pages and media still hold their references
+ * @param html the sanitized HTML; links to pages and media still hold their references
  */
 public record RichText(@JsonValue String html) {
 
-    /** Its headings in a {@linkplain #parsed() tree}. */
+    /** Selects its headings in a {@linkplain #parsed() tree}. */
     public static final Evaluator HEADINGS = QueryParser.parse("h2, h3, h4");
 
-    /** Its links in a {@linkplain #parsed() tree}. */
+    /** Selects its links in a {@linkplain #parsed() tree}. */
     public static final Evaluator ANCHORS = QueryParser.parse("a[href]");
 
     private static final int MOST_TURNS = 6;
@@ -49,7 +49,10 @@ public record RichText(@JsonValue String html) {
         html = SettledHtml.is(html) ? html : settled(html);
     }
 
-    /** What is read back is what was kept: a tree that no parser would build is written, read and cleaned again. */
+    /**
+     * Sanitizes until the result is stable, so that stored text is read back unchanged: a cleaned tree that no parser
+     * would build is written, parsed and cleaned again.
+     */
     private static String settled(String html) {
         String now = sanitised(html);
         for (int turn = 0; turn < MOST_TURNS; turn++) {
@@ -63,8 +66,8 @@ public record RichText(@JsonValue String html) {
     }
 
     /**
-     * HTML sanitised the same way, but for addresses within the site ({@code /contact}): links of a text that is not stored
-     * yet, whose pages may not be there yet.
+     * Sanitizes HTML likewise, but keeps links within the site ({@code /contact}): the text is not stored yet, and its
+     * target pages may not exist yet.
      */
     public static String unresolved(String html) {
         return sanitised(html, anchor -> {
@@ -85,7 +88,8 @@ public record RichText(@JsonValue String html) {
         dirty.select("table").forEach(RichText::replaceByLines);
         dirty.select("h1").tagName("h2");
         dirty.select("h5, h6").tagName("h4");
-        // A block that is not kept and holds words alone leaves a paragraph: the words of two must not become one.
+        // A block element that is not allowed and holds only words becomes a paragraph: the words of two must not be
+        // joined.
         dirty.select(WRAPPERS).stream()
                 .filter(block -> block.children().stream().noneMatch(Element::isBlock))
                 .forEach(block -> block.tagName("p"));
@@ -96,7 +100,7 @@ public record RichText(@JsonValue String html) {
         return clean.body().html().strip();
     }
 
-    /** A table leaves its words: a line for its caption and for each row, with colons between the cells. */
+    /** Replaces a table by its words: a line for its caption and for each row, with colons between the cells. */
     private static void replaceByLines(Element table) {
         Element lines = new Element("div");
         table.select("caption, tr").forEach(row -> {
@@ -127,7 +131,7 @@ public record RichText(@JsonValue String html) {
         return before instanceof TextNode text ? !text.getWholeText().endsWith(" ") : before != null;
     }
 
-    /** Each element stands where HTML allows it: lists hold points alone, lines of text hold no paragraphs. */
+    /** Makes the nesting valid: lists contain only items, lines of text contain no paragraphs. */
     private static void setStraight(Element body) {
         body.select("a").stream()
                 .filter(anchor -> isWithin(anchor, Set.of("a")))
@@ -143,7 +147,7 @@ public record RichText(@JsonValue String html) {
         body.select("li").stream()
                 .filter(point -> point.parent() == null || !point.parent().is("ul, ol"))
                 .forEach(point -> point.tagName("p"));
-        // A point that has become a paragraph may hold what a paragraph must not.
+        // A list item that became a paragraph may contain what a paragraph must not.
         body.select(BLOCKS).stream()
                 .filter(block -> isWithin(block, Set.of("p")))
                 .forEach(Element::unwrap);
@@ -166,7 +170,7 @@ public record RichText(@JsonValue String html) {
         }
     }
 
-    /** Tells a visitor what it is made of. */
+    /** Calls a visitor for its tags and texts. */
     public void walk(Markup visitor) {
         Markup.walk(html, visitor);
     }
@@ -208,14 +212,14 @@ public record RichText(@JsonValue String html) {
         return List.copyOf(headings);
     }
 
-    /** What characters without tags read as: entities stand for what they name, and white space for one space. */
+    /** Returns characters without tags as they are read: entities decoded, white space collapsed. */
     public static String read(String written) {
         return written.indexOf('&') < 0 && single(written)
                 ? written
                 : HtmlFragment.parse(written).text();
     }
 
-    /** Whether all white space in it is a space between two words, and nothing in it is read as nothing. */
+    /** Whether all white space is a single space between two words, and no character is invisible. */
     private static boolean single(String text) {
         boolean space = true;
         for (int i = 0; i < text.length(); i++) {
@@ -245,12 +249,12 @@ public record RichText(@JsonValue String html) {
         return List.copyOf(links);
     }
 
-    /** The same text without any markup. */
+    /** The text without any markup. */
     public String plain() {
         return parsed().text();
     }
 
-    /** A fresh tree of its own for each caller, who may change it. */
+    /** Returns a new tree for each caller, which may change it. */
     public Element parsed() {
         Document document = HtmlFragment.parse(html);
         document.outputSettings().prettyPrint(false);

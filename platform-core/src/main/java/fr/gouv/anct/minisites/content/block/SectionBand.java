@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Begins a band: the blocks that follow stand on its background, up to the next band or side menu. A plain one ends it. */
+/**
+ * Begins a band: the following blocks are shown on its background, up to the next band or side menu. A plain one ends
+ * it.
+ */
 @BlockType(value = "section-band", category = BlockCategory.STRUCTURE)
 public record SectionBand(@Nullable String title, BandBackground background) implements Block {
     @Override

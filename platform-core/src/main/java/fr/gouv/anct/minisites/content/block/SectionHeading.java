@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A heading between blocks.
  *
- * @param level 2 to 4; the page never skips one, whatever is chosen
+ * @param level 2 to 4; the rendered page never skips a level, whatever is chosen
  */
 @BlockType(value = "heading", category = BlockCategory.TEXT)
 public record SectionHeading(String title, int level) implements Block {

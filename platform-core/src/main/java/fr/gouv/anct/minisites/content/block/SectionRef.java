@@ -8,7 +8,7 @@ import java.util.UUID;
 /** A reference to a shared section of the same tenant, written {@code section:<uuid>} in JSON. */
 public record SectionRef(UUID id) {
 
-    /** What the JSON form begins with. */
+    /** Prefix of the JSON form. */
     public static final String SCHEME = "section:";
 
     /**

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a section of the site holds: its pages with their descriptions, and the pages under them.
+ * An overview of a branch of the site: its pages with their descriptions, and the pages under them.
  *
- * @param page without one, that in which the block stands
+ * @param page null for the page that contains the block
  */
 @BlockType("section-summary")
 public record SectionSummary(

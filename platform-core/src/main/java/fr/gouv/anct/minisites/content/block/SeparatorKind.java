@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** How blocks are set apart. */
+/** The kinds of separation between blocks. */
 public enum SeparatorKind {
     LINE,
     SPACE,

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells HTML that the sanitiser would give back to the letter, at a hundredth of what sanitising costs: what it wrote is read
- * a thousand times. Knows no more than the forms that it writes most; of everything else it says no, and the sanitiser decides.
+ * Recognises HTML that the sanitizer would return unchanged, at a hundredth of the cost of sanitizing: text is written
+ * once and read a thousand times. It knows only the most frequent forms; it rejects everything else, and the sanitizer
+ * decides.
  */
 final class SettledHtml {
 
@@ -68,7 +69,7 @@ final class SettledHtml {
         return true;
     }
 
-    /** The name of an element whose attributes are as they should be. */
+    /** Returns the name of an element with valid attributes; null otherwise. */
     private static @Nullable String name(String tag) {
         if (tag.indexOf(' ') < 0) {
             return tag.equals("a") ? null : tag;
@@ -92,7 +93,7 @@ final class SettledHtml {
         }
     }
 
-    /** Whether the element may stand here, with no parser moving it elsewhere. */
+    /** Whether the element is allowed here, so that no parser would move it elsewhere. */
     private boolean takes(String name) {
         String around = open.peek();
         if (INLINE.contains(name)) {
@@ -132,7 +133,7 @@ final class SettledHtml {
         return takesText();
     }
 
-    /** A character that is written as it is read. */
+    /** Whether a character is written as it is read. */
     private static boolean plain(int c) {
         return c >= ' ' && c < 0x7f || c > 0xa0 && !Character.isSurrogate((char) c) && c < 0xfff0;
     }

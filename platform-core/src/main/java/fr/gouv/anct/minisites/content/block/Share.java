@@ -1,5 +1,5 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** Links to tell others of the page: on social networks, by e-mail, by its address. Nothing is loaded from them. */
+/** Links for sharing the page: on social networks, by e-mail, by its URL. Nothing is loaded from those networks. */
 @BlockType("share")
 public record Share() implements Block {}

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Stands for what a shared section says: written once, shown by all pages that have this block. A section is shown as it is
- * published; without anything published it shows nothing.
+ * Shows the published content of a shared section, written once and shown by all pages with this block. A section
+ * without published content shows nothing.
  */
 @BlockType(value = "shared-section", category = BlockCategory.STRUCTURE)
 public record SharedSection(SectionRef section) implements Block {
 
     /**
-     * How many of these blocks a page shows, whichever sections they name: each section may weigh as much as a page, so that
-     * their number bounds the work of rendering, indexing and checking a page.
+     * Maximum number of these blocks that a page shows, whichever sections they name: each section may be as large as a
+     * page, so that their number bounds the work of rendering, indexing and checking a page.
      */
     public static final int MOST = 20;
 
-    /** The first {@link #MOST} of these blocks in a body, the only ones that are shown. */
+    /** Returns the first {@link #MOST} of these blocks in a body, the only ones shown. */
     public static List<SharedSection> shown(List<Block> body) {
         return body.stream()
                 .filter(SharedSection.class::isInstance)
@@ -28,11 +28,11 @@ public record SharedSection(SectionRef section) implements Block {
     }
 
     /**
-     * A body with the words of its sections in their places. What a section begins ends with it: what follows stands on
-     * the page's own band again. A section inside a section is not followed, and not shown; nor are those beyond
-     * {@link #MOST}.
+     * Replaces each of these blocks in a body by the content of its section. Bands and side menus that a section begins
+     * end with it: the blocks after it continue on the page's own band. A section inside a section is neither resolved
+     * nor shown; nor are those beyond {@link #MOST}.
      *
-     * @param sections what they say, by their ids
+     * @param sections their content, by id
      */
     public static List<Block> woven(List<Block> body, Map<UUID, List<Block>> sections) {
         List<Block> woven = new ArrayList<>();

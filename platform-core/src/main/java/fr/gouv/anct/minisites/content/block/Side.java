@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** Where something stands beside something else. */
+/** The side on which an element is shown. */
 public enum Side {
     LEFT,
     RIGHT

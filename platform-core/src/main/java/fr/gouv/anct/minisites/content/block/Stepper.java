@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 
 /**
- * Where one is among the steps of a procedure.
+ * The current position among the steps of a procedure (DSFR stepper).
  *
  * @param current the number of the step, from 1
  */
@@ -12,12 +12,12 @@ public record Stepper(int current, List<Step> steps) implements Block {
 
     private static final int MOST = 8;
 
-    /** Those that are drawn. */
+    /** The steps that are shown. */
     public List<Step> shown() {
         return steps.size() > MOST ? steps.subList(0, MOST) : steps;
     }
 
-    /** The number of the current one among them, from 1. */
+    /** The number of the current step among those shown, from 1. */
     public int reached() {
         return Math.clamp(current, 1, Math.max(1, shown().size()));
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages directly under one.
+ * The direct children of a page.
  *
- * @param page without one, that in which the block stands
+ * @param page null for the page that contains the block
  */
 @BlockType("sub-pages")
 public record SubPages(@Nullable String title, @Nullable PageRef page, ListStyle style) implements Block, Listed {

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.block;
 
 import org.jspecify.annotations.Nullable;
 
-/** One of several tabs. */
+/** A tab with its content. */
 public record TabItem(
         String title,
         @Nullable MediaRef image,

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** Which cells of a table name the others. */
+/** Which cells of a table are headers. */
 public enum TableHeaders {
     FIRST_ROW,
     FIRST_COLUMN,

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** How a table is drawn. */
+/** The presentation of a table. */
 public enum TableLook {
     STANDARD,
     BORDERED,

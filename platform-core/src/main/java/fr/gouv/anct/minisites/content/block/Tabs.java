@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 
 /**
- * Texts of which one is shown at a time.
+ * Texts in tabs, of which one is shown at a time.
  *
- * @param label names them together, for who does not see them
+ * @param label names the group of tabs for visitors who do not see it
  */
 @BlockType(value = "tabs", category = BlockCategory.STRUCTURE)
 public record Tabs(String label, List<TabItem> tabs) implements Block {}

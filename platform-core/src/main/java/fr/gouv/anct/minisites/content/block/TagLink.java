@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.content.block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the subjects of a page.
+ * A tag of a page.
  *
- * @param link none: it is a word and no more
+ * @param link null for a plain label
  */
 public record TagLink(String label, @Nullable Link link) {}

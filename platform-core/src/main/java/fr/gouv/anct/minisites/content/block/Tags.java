@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Subjects, each leading to its page. */
+/** Tags, each linking to the page of its subject. */
 @BlockType(value = "tags", category = BlockCategory.NAVIGATION)
 public record Tags(@Nullable String title, BadgeSize size, List<TagLink> tags) implements Block {
     @Override

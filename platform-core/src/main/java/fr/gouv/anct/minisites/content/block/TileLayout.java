@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** How a tile is drawn, where the site does not say. */
+/** The layout of a tile, where the site does not set it. */
 public enum TileLayout {
     /** The pictogram above. */
     VERTICAL,

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happened when, in order. */
+/** Dated items in chronological order. */
 @BlockType(value = "timeline", category = BlockCategory.DATA)
 public record Timeline(@Nullable String title, List<TimelineItem> items) implements Block {
     @Override

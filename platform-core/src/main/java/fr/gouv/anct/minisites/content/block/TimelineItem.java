@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.content.block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment.
+ * A dated item of a timeline.
  *
- * @param moment as it reads, for example « printemps 2026 »
+ * @param moment as displayed, for example « printemps 2026 »
  */
 public record TimelineItem(
         String moment, String title, @Nullable RichText text) {}

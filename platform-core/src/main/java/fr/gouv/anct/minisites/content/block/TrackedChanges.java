@@ -10,13 +10,13 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
 /**
- * Leaves out of a text what its authors have taken out or written about it: deletions that a word processor has tracked
- * ({@code del}) and its comments, which stand at the end of what it copies, with an anchor ({@code [AB1]}) in the text. What is
- * struck through ({@code s}) and the words that a comment is about are part of the text.
+ * Removes tracked deletions and comments from a text: deletions that a word processor has tracked ({@code del}), and
+ * its comments, which it copies at the end, with an anchor ({@code [AB1]}) in the text. Struck-through text ({@code s})
+ * and the words that a comment refers to are kept.
  */
 final class TrackedChanges {
 
-    /** Without one of these in the source nothing is looked for. */
+    /** Signs of tracked changes; a source without any is not searched. */
     private static final Pattern SIGN =
             Pattern.compile("<del[\\s>]|msodel|mso-?com|mso-element|mso-special", Pattern.CASE_INSENSITIVE);
 
@@ -28,14 +28,14 @@ final class TrackedChanges {
 
     private TrackedChanges() {}
 
-    /** Removes them with their words, and the paragraphs, headings and points that have no others. */
+    /** Removes them with their words, and the paragraphs, headings and list items left empty. */
     static void removeFrom(Document document, String html) {
         if (!SIGN.matcher(html).find()) {
             return;
         }
         List<Element> removed = document.select(LEFT_OUT);
         Set<Element> around = new LinkedHashSet<>();
-        // From the last: each removal counts the siblings after it again.
+        // In reverse order: each removal renumbers the siblings after it.
         for (Element one : removed.reversed()) {
             one.parents().stream()
                     .filter(above -> EMPTIED.contains(above.normalName()))

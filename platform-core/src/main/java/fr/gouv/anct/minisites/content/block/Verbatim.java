@@ -2,6 +2,6 @@ package fr.gouv.anct.minisites.content.block;
 
 import org.jspecify.annotations.Nullable;
 
-/** Text to be read letter by letter: a command, an extract of a file. */
+/** Preformatted text to be read exactly: a command, an extract of a file. */
 @BlockType(value = "verbatim", category = BlockCategory.TEXT)
 public record Verbatim(String code, @Nullable String caption) implements Block {}

@@ -3,10 +3,12 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A video, of the library or of a site of videos; nothing of it is loaded before a visitor asks for it.
+/**
+ * A video of the library or of a video site; nothing of it is loaded before a visitor asks for it.
  *
  * @param source its page at YouTube, Dailymotion or a PeerTube, or a file of the library
- * @param transcription all that is said and shown */
+ * @param transcription all that is said and shown
+ */
 @BlockType(value = "video", category = BlockCategory.MEDIA)
 public record Video(
         String title,

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The address of a page of any site, as it is typed: {@code www.exemple.fr} is one, browsers show it so.
+ * Reads and completes the URL of any web page as typed: {@code www.exemple.fr} is accepted, since browsers show it so.
  *
  * <p>User info ({@code https://user:password@host}, RFC 3986 section 3.2.1) is refused: it shows a password to every
  * reader, or passes one host off as another.
  */
 public final class WebAddress {
 
-    /** With the form of {@link Link.External}, no longer than what a page keeps of one. */
+    /** A URL in the form of {@link Link.External}, at most as long as a page stores. */
     private static final Pattern ABSOLUTE =
             Pattern.compile("(?i)(https?)://([^\\s\"'<>\\\\/?#]+)([/?#][^\\s\\p{Cntrl}\"'<>\\\\]*)?");
     /** A host of at least two labels, the last one letters, an optional port, and what follows. */
@@ -26,8 +26,8 @@ public final class WebAddress {
     private WebAddress() {}
 
     /**
-     * What is typed, with {@code https://} where nothing but the scheme is missing; anything else as it is, without the
-     * spaces around.
+     * Adds {@code https://} where only the scheme is missing; returns anything else unchanged, without the surrounding
+     * spaces.
      */
     public static String complete(String typed) {
         String text = typed.strip();
@@ -38,7 +38,7 @@ public final class WebAddress {
         return bare.matches() ? "https://" + bare.group(1) : text;
     }
 
-    /** The address, scheme and host in lower case; empty when it is none that may be kept. */
+    /** Returns the URL with scheme and host in lower case; empty when it may not be stored. */
     public static Optional<String> read(String typed) {
         String text = complete(typed);
         var found = ABSOLUTE.matcher(text);
@@ -52,7 +52,7 @@ public final class WebAddress {
                 + (rest == null ? "" : rest));
     }
 
-    /** As {@link #read}, of {@code https} alone. */
+    /** Reads a URL as {@link #read} does, accepting {@code https} only. */
     public static Optional<String> secure(String typed) {
         return read(typed).filter(url -> url.startsWith("https:"));
     }
@@ -65,7 +65,7 @@ public final class WebAddress {
                 && (colon < 0 || (port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= LAST_PORT));
     }
 
-    /** Whether there is a user, with or without a password, before the host. */
+    /** Whether a URL has user info before the host, with or without a password. */
     public static boolean hasUserInfo(String url) {
         int start = url.indexOf("://");
         if (start < 0) {

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** The days of the week, and those that go together. */
+/** The days of the week, and groups of them. */
 public enum Weekday {
     MONDAY,
     TUESDAY,

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Somebody has said what each image shows, or that it only decorates (RGAA 1.1), in the library or in the block that shows it;
- * visitors do not see the others.
+ * Reports images without an alternative text or a decorative mark (RGAA 1.1), whether in the library or in the block
+ * that shows them; visitors do not see these images.
  */
 final class Alternative implements Rule {
 

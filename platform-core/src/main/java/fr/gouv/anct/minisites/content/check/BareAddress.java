@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.check;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A link says what is at its end, not its address: a screen reader would spell it. */
+/** Reports links whose text is a URL: it does not name the target, and a screen reader would spell it. */
 final class BareAddress implements Rule {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S+");

@@ -4,7 +4,10 @@ import fr.gouv.anct.minisites.content.block.Chart;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The cells of a chart hold figures: the drawing leaves words out. A mark that stands for a missing figure has no letter. */
+/**
+ * Reports chart cells that hold words instead of figures: the drawing leaves them out. A sign for a missing figure has
+ * no letter.
+ */
 final class ChartNumbers implements Rule {
 
     @Override

@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.content.check;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the report of a site is asked for.
+ * Filter and paging of the check report of a site.
  *
- * @param words of titles
- * @param severity only pages in which something of it was found; none: of any
+ * @param words search terms for titles
+ * @param severity only pages with a finding of it; null for any
  * @param page from 1
  */
 public record CheckQuery(@Nullable String words, @Nullable Severity severity, int page, int size) {}

@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page in which something was found.
+ * A page with findings, as listed in the report.
  *
- * @param first what was found first, of the gravest; none while that is looked for again
+ * @param first the first of the most severe findings; null while they are recomputed
  */
 public record CheckedPage(
         UUID page,

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Looks again at the pages that nobody has read the report of since something about them changed. */
+/** Rechecks pages whose stored findings are stale, when no reader of the report has triggered it. */
 @Component
 class CheckingJob implements RecurringJob {
 

@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Checks pages of the current tenant against the rules, and whether visitors can be shown them, as things stand now. */
+/**
+ * Checks pages of the current tenant against the rules, and whether visitors can be shown them, in the current state of
+ * the site.
+ */
 @Component
 public class Checks {
 
@@ -31,20 +34,23 @@ public class Checks {
         this.transaction = transaction;
     }
 
-    /** What there is to say of a revision; empty when there is none. It is rendered: not to be called in a transaction. */
+    /**
+     * Checks a revision against the rules and renders it; empty when it does not exist. Must not be called in a
+     * transaction, because of the rendering.
+     */
     public Mono<Findings> of(UUID revision) {
         return ruled(revision).flatMap(found -> shown(revision).map(shown -> found.and(shown.all())));
     }
 
-    /** What the rules have to say of a revision; empty when there is none. */
+    /** Checks a revision against the rules only; empty when it does not exist. */
     public Mono<Findings> ruled(UUID revision) {
         return look(
                 rows.written(revision).flatMap(written -> rules(written.page(), written.kind(), written.revision())));
     }
 
     /**
-     * What visitors could not be shown if a revision were published; of a section, the pages online that show it among that. Not to
-     * be called in a transaction.
+     * Finds what visitors could not be shown if a revision were published; for a section, the online pages that show it
+     * included. Must not be called in a transaction.
      */
     public Mono<Findings> shown(UUID revision) {
         return rows.written(revision)
@@ -54,7 +60,7 @@ public class Checks {
                 .defaultIfEmpty(new Findings(List.of()));
     }
 
-    /** Whether visitors are shown what is online of a page. Not to be called in a transaction. */
+    /** Checks whether visitors can be shown the published revision of a page. Must not be called in a transaction. */
     public Mono<Findings> online(UUID page) {
         return trials.lengths(List.of(page))
                 .map(lengths -> Integer.valueOf(TrialRendering.ENDLESS).equals(lengths.get(page)))
@@ -64,8 +70,8 @@ public class Checks {
     }
 
     /**
-     * What there is to say of words that are not saved yet. The pages that show a section are not rendered while it is written. That
-     * they cannot be rendered for another reason keeps nobody from the form in which it can be mended. Not to be called in a
+     * Checks content that is not saved yet. The pages that show a section are not rendered while it is edited. When
+     * rendering fails for another reason, the form in which to correct it stays available. Must not be called in a
      * transaction.
      */
     public Mono<Findings> of(Page page, Revision revision) {
@@ -91,7 +97,7 @@ public class Checks {
                 .map(around -> () -> Rules.look(new Subject(page, kind, revision, around)));
     }
 
-    // Hundreds of texts are parsed: after the connection is given back, where the transaction is none of the caller's.
+    // Hundreds of texts are parsed, so after the connection is released, unless the transaction is the caller's.
     private Mono<Findings> look(Mono<Callable<Findings>> rules) {
         return rules.as(transaction::transactional).flatMap(ParsingThreads::run);
     }

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.content.block.RichText;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The files that a page shows or links to are there, and harmless. */
+/** Reports files that a page shows or links to and that are missing, infected or in quarantine. */
 final class DeadFile implements Rule {
 
     @Override

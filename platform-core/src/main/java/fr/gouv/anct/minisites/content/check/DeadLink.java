@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Links lead to pages and sites that visitors can read. One to a page that is not published yet does not stand in the way: two pages
- * that lead to each other could never be published.
+ * Reports links to pages and sites that visitors cannot read. A link to an unpublished page does not block publication:
+ * two pages that link to each other could otherwise never be published.
  */
 final class DeadLink implements Rule {
 

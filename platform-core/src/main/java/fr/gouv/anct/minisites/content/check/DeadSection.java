@@ -4,7 +4,10 @@ import fr.gouv.anct.minisites.content.block.SharedSection;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The sections that a page shows say something. Without, nothing stands in their place, and nothing is broken. Those beyond {@link SharedSection#MOST} are not read. */
+/**
+ * Reports shared sections without published content: nothing is shown in their place, and nothing breaks. Sections
+ * beyond {@link SharedSection#MOST} are not read.
+ */
 final class DeadSection implements Rule {
 
     @Override

@@ -4,7 +4,10 @@ import fr.gouv.anct.minisites.content.block.Download;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A document in another language says which (DSFR, RGAA 13.3): without one it passes for the language of the site. */
+/**
+ * Reports documents that seem to be in another language but do not declare it (DSFR, RGAA 13.3): without a declaration
+ * they pass for the language of the site.
+ */
 final class DocumentLanguage implements Rule {
 
     private static final Pattern FOREIGN = Pattern.compile("(?i).*[-_."

@@ -4,7 +4,10 @@ import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.media.inspection.Format;
 import java.util.stream.Stream;
 
-/** A document to download has a title that is no file name, and a format that visitors are told (RGAA 13.3). */
+/**
+ * Reports documents to download without a title other than the file name, or without a format known to visitors (RGAA
+ * 13.3).
+ */
 final class DocumentTitle implements Rule {
 
     @Override
@@ -28,7 +31,7 @@ final class DocumentTitle implements Rule {
         return Stream.concat(untitled, unknown);
     }
 
-    /** Without its extension. */
+    /** Returns the file name without its extension. */
     static String bare(String name) {
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;

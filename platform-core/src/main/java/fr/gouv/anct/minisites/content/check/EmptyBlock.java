@@ -30,7 +30,7 @@ import fr.gouv.anct.minisites.content.block.Timeline;
 import fr.gouv.anct.minisites.content.block.Verbatim;
 import java.util.stream.Stream;
 
-/** A block says something. */
+/** Reports blocks without content. */
 final class EmptyBlock implements Rule {
 
     @Override

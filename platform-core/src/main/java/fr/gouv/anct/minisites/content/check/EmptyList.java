@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.content.block.Listing;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A list of pages lists some. Without, visitors see neither it nor its title. */
+/** Reports lists of pages without any page; visitors then see neither the list nor its title. */
 final class EmptyList implements Rule {
 
     @Override
@@ -16,7 +16,7 @@ final class EmptyList implements Rule {
                 .map(block -> finding(block.spot(), block.value().listing().tag()));
     }
 
-    /** What a section lists of the page that shows it is known on that page alone. */
+    /** Whether a list is empty; a section's list of the page that shows it can only be checked on that page. */
     private static boolean empty(Subject page, Listing listing) {
         boolean ofShowingPage = page.kind() == PageKind.SECTION && listing.ofOwnPage();
         return !ofShowingPage

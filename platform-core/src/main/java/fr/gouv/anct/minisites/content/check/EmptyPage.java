@@ -14,7 +14,7 @@ import fr.gouv.anct.minisites.content.block.Summary;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import java.util.stream.Stream;
 
-/** A page has something to read beside its title; a section has blocks. The list of articles makes itself. */
+/** Reports pages without text besides the title, and sections without blocks. The list of articles is generated. */
 final class EmptyPage implements Rule {
 
     @Override
@@ -34,7 +34,7 @@ final class EmptyPage implements Rule {
         };
     }
 
-    /** What only arranges a page says nothing by itself. */
+    /** Whether a block has content; blocks that only arrange a page do not count. */
     private static boolean says(Block block) {
         return switch (block) {
             case Anchor _,

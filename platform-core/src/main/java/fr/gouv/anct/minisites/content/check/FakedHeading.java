@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.check;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** What looks like a heading is one (RGAA 9.1): not a line in bold above a text. */
+/** Reports bold lines above a text that look like headings without being marked up as such (RGAA 9.1). */
 final class FakedHeading implements Rule {
 
     private static final int LONGEST = 80;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Something that a rule has to say of a page.
+ * An issue that a rule found in a page, with its location.
  *
- * @param arguments of its words
+ * @param arguments of its message
  */
 public record Finding(Flaw flaw, Spot spot, List<String> arguments) {
 
@@ -14,12 +14,15 @@ public record Finding(Flaw flaw, Spot spot, List<String> arguments) {
         return new Finding(flaw, spot, Stream.of(arguments).map(String::valueOf).toList());
     }
 
-    /** The same, whichever block of the page shows the place. */
+    /** Returns this finding without the block of the page that shows the section. */
     Finding wherever() {
         return new Finding(flaw, new Spot(null, "", spot.shared()), arguments);
     }
 
-    /** What it means for publication: a section stands in the way of its own, not of the pages that show it. */
+    /**
+     * Severity for publication: an issue in a section blocks the publication of that section, not of the pages that
+     * show it.
+     */
     public Severity severity() {
         return spot.shared() == null ? flaw.severity() : Severity.WARNING;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All that the rules have to say of a page, in the order of the page; errors first at each place. */
+/** All findings about a page, in the order of the page; errors first at each location. */
 public record Findings(List<Finding> all) {
 
     private static final Comparator<Finding> IN_ORDER = Comparator.<Finding>comparingInt(finding ->
@@ -16,41 +16,41 @@ public record Findings(List<Finding> all) {
         all = all.stream().sorted(IN_ORDER).toList();
     }
 
-    /** Whether they keep the page from being published. */
+    /** Whether they block the publication of the page. */
     public boolean block() {
         return errors() > 0;
     }
 
-    /** Whether a block of the page itself is incomplete: nothing lets that be published. */
+    /** Whether a block of the page itself is incomplete, which can never be published. */
     public boolean incomplete() {
         return all.stream()
                 .anyMatch(finding -> finding.flaw() == Flaw.BLOCK_INCOMPLETE
                         && finding.spot().shared() == null);
     }
 
-    /** Whether leave can be given to publish the page in spite of its errors. */
+    /** Whether publication can be allowed in spite of the errors. */
     public boolean waivable() {
         return all.stream()
                 .noneMatch(
                         finding -> finding.flaw().unwaivable() && finding.spot().shared() == null);
     }
 
-    /** These and others. */
+    /** Returns these findings and others. */
     public Findings and(List<Finding> others) {
         return new Findings(Stream.concat(all.stream(), others.stream()).toList());
     }
 
-    /** The first of the gravest; none where there are none. */
+    /** The first of the most severe findings; null without findings. */
     public @Nullable Finding gravest() {
         return all.stream().min(Comparator.comparing(Finding::severity)).orElse(null);
     }
 
-    /** How many are errors. */
+    /** Number of errors. */
     public int errors() {
         return count(Severity.ERROR);
     }
 
-    /** How many are warnings. */
+    /** Number of warnings. */
     public int warnings() {
         return count(Severity.WARNING);
     }

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.check;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a page can be found to lack; its words are under {@code check.<code>}. */
+/** The issues that checks can find in a page; their messages are under {@code check.<code>}. */
 public enum Flaw {
     TITLE_LONG(Severity.WARNING),
     DESCRIPTION_MISSING(Severity.WARNING),
@@ -35,7 +35,7 @@ public enum Flaw {
     DOCUMENT_LANGUAGE(Severity.WARNING),
     TABLE_CAPTION(Severity.ERROR),
     TABLE_HEADERS(Severity.ERROR),
-    /** None of the cells of a chart holds a figure. */
+    /** No cell of a chart holds a figure. */
     CHART_EMPTY(Severity.WARNING),
     CHART_WORDS(Severity.WARNING),
     SOUND_FORMAT(Severity.ERROR),
@@ -47,20 +47,20 @@ public enum Flaw {
     BLOCK_EMPTY(Severity.WARNING),
     LIST_EMPTY(Severity.WARNING),
     LIST_TAG_EMPTY(Severity.WARNING),
-    /** More different lists than a page shows. */
+    /** The page has more different lists than are shown. */
     LISTS_MANY(Severity.ERROR),
-    /** The lists of the page could make it longer than a page that is shown. */
+    /** The lists of the page could make it too long to be shown. */
     LIST_MANY(Severity.ERROR),
-    /** The page is longer than a page that is shown. */
+    /** The page is too long to be shown. */
     PAGE_LONG(Severity.ERROR),
-    /** Pages online that show the section would be longer with it than pages that are shown. */
+    /** Online pages that show the section would be too long to be shown with it. */
     SECTION_LONG(Severity.ERROR),
-    /** What is online of the page is longer than a page that is shown. */
+    /** The published revision of the page is too long to be shown. */
     ONLINE_LONG(Severity.ERROR),
     BLOCK_UNKNOWN(Severity.WARNING),
     BLOCK_INCOMPLETE(Severity.ERROR),
     CONTACT_FIELD_TWICE(Severity.ERROR),
-    /** The hours of a day are given twice in one block. */
+    /** A block gives the hours of a day twice. */
     DAY_TWICE(Severity.WARNING),
     PAGE_EMPTY(Severity.ERROR),
     PLACEHOLDER(Severity.ERROR);
@@ -71,17 +71,17 @@ public enum Flaw {
         this.severity = severity;
     }
 
-    /** What it means for publication. */
+    /** Severity for publication. */
     public Severity severity() {
         return severity;
     }
 
-    /** Whether nobody can let a page be published with it. */
+    /** Whether a page can never be published with this issue. */
     boolean unwaivable() {
         return this == BLOCK_INCOMPLETE || this == LIST_MANY || this == PAGE_LONG || this == SECTION_LONG;
     }
 
-    /** As the database, programs and the message bundles write it. */
+    /** Code in the database, the API and the message bundles. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.check;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import java.util.stream.Stream;
 
-/** A block that this release does not know is not shown. */
+/** Reports blocks unknown to this release, which are not shown. */
 final class ForeignBlock implements Rule {
 
     @Override

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What was found in the pages of the current tenant, in the transaction at hand; and which tenants have pages left. */
+/**
+ * Stores the findings of the current tenant's pages, in the current transaction, and lists the tenants with stale
+ * pages.
+ */
 @Repository
 class FoundRows {
 
@@ -33,12 +36,12 @@ class FoundRows {
     private static final String SITE_VERSION =
             "(select t.version from tenant t where t.tenant_id = cast(current_setting('app.tenant') as uuid))";
 
-    /** Its words, or what they point at, have changed; or the site has, of which the page shows a list. */
+    /** Stale rows: the content or its references have changed; or the site has, for pages that show a list of it. */
     private static final String LEFT = "(c.rules < :rules or c.lists_at < " + SITE_VERSION + ")";
 
     /**
-     * Instead of the version of the rules of a page that somebody is looking at: not zero, so that a change is written, and older
-     * than the rules, so that the page is looked at again if nothing is kept.
+     * Value of {@code rules} while a page is claimed. It is not zero, so that a change of the page still writes the
+     * row, and lower than the current version of the rules, so that the page is rechecked if no result is stored.
      */
     private static final int CLAIMED = 1;
 
@@ -60,8 +63,8 @@ class FoundRows {
     }
 
     /**
-     * Claims some pages that are to be looked at, for whoever looks at them once the transaction has ended. Any change of what they
-     * show ends the claim; after a minute another claim does.
+     * Claims some stale pages, to be checked once the transaction has ended. Any change of what they show ends the
+     * claim; after a minute another claim does.
      *
      * @return the claims by page
      */
@@ -84,7 +87,7 @@ class FoundRows {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    /** Leaves the lists that are to be looked at to the job, which knows of pages by the version of the rules alone. */
+    /** Marks pages with stale lists for the job, which finds pages by the version of the rules alone. */
     Mono<Void> leaveListsToJob() {
         return database.sql("""
             with chosen as (
@@ -99,9 +102,9 @@ class FoundRows {
     }
 
     /**
-     * What was found in a page that was claimed.
+     * The result of checking a claimed page.
      *
-     * @param length in bytes, of what visitors get of it
+     * @param length of the page that visitors get, in bytes
      */
     record Found(
             UUID page,
@@ -117,7 +120,7 @@ class FoundRows {
         }
     }
 
-    /** The version of the site, which grows with every change that a visitor can see. */
+    /** Returns the version of the site, which increases with every change that a visitor can see. */
     Mono<Long> siteVersion() {
         return database.sql("select version from tenant where tenant_id = cast(current_setting('app.tenant') as uuid)")
                 .map(row -> requireNonNull(row.get("version", Long.class)))
@@ -125,11 +128,12 @@ class FoundRows {
     }
 
     /**
-     * Keeps what was found in pages whose claim still holds. Each update of a row gives it another {@code xmin}. Waits for nobody,
-     * so that no publication fails: a page that somebody else changes just then is looked at again.
+     * Stores the results of pages whose claim still holds. The claim is the {@code xmin} of the row, which each update
+     * changes. Locked rows are skipped instead of waited for, so that no publication fails: a page being changed is
+     * rechecked later.
      *
-     * @param siteVersion read before what was found
-     * @return how many
+     * @param siteVersion read before the pages were checked
+     * @return the number of results stored
      */
     Mono<Long> keep(List<Found> found, long siteVersion) {
         return database.sql("""
@@ -170,14 +174,14 @@ class FoundRows {
                 .one();
     }
 
-    /** Errors first, then by address. */
+    /** Returns a page of the report: errors first, then by path. */
     Mono<Listing<CheckedPage>> page(CheckQuery query) {
         return asked("select count(*)" + SHOWN, query)
                 .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one()
                 .flatMap(total -> asked(
                                 "select p.id, r.title, p.path, c.errors, c.warnings,"
-                                        // What a newer release found has no words here.
+                                        // Findings of a newer release have no messages here.
                                         + " case when c.rules <= :rules then c.findings else '[]' end as findings"
                                         + SHOWN
                                         + " order by c.errors desc, c.warnings desc, p.path limit :size offset :offset",

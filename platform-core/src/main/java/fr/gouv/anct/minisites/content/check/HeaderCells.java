@@ -7,7 +7,10 @@ import fr.gouv.anct.minisites.content.block.TableHeaders;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Each column and each row that is said to have a header has one (RGAA 5.6); the corner between both may be empty. */
+/**
+ * Reports tables with an empty header cell in a declared header row or column (RGAA 5.6); the corner between both may
+ * be empty.
+ */
 final class HeaderCells implements Rule {
 
     @Override

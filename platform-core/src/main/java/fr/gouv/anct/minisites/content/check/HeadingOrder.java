@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Headings go down one level at a time (RGAA 9.1). The theme closes the gap; what was meant is better said. */
+/**
+ * Reports headings that skip a level (RGAA 9.1). The theme closes the gap, but only the author knows what was meant.
+ */
 final class HeadingOrder implements Rule {
 
     @Override
     public Stream<Finding> look(Subject page) {
         List<Finding> found = new ArrayList<>();
-        // A section begins as deep as it likes: what is above it, the pages that show it say.
+        // A section may begin at any level; the pages that show it determine the levels above.
         int[] level = {page.kind() == PageKind.SECTION ? Heading.DEEPEST : 1};
         page.blocks().forEach(block -> {
             for (Heading heading : block.value().headings()) {

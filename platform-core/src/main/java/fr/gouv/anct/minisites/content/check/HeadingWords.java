@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
 import java.util.stream.Stream;
 
-/** A heading says something; an empty one is not shown. */
+/** Reports empty headings, which are not shown. */
 final class HeadingWords implements Rule {
 
     @Override

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A block holds all that its type requires, in the form that it requires; else it cannot be published, whatever the reason. */
+/** Reports missing or invalid values of incomplete blocks, which can never be published. */
 final class IncompleteFields implements Rule {
 
     @Override
@@ -18,7 +18,9 @@ final class IncompleteFields implements Rule {
         return block.block().path("type").asString("");
     }
 
-    /** Names the value by the type of its block and its path ({@code faq.items-0-title}), and the problem by its code. */
+    /**
+     * Names the value by the type of its block and its path ({@code faq.items-0-title}), and the problem by its code.
+     */
     private static Finding finding(Spot block, String type, Map.Entry<String, String> problem) {
         return Finding.of(
                 Flaw.BLOCK_INCOMPLETE,

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A page shows all its lists of pages: those beyond {@link Listing#MOST_OF_PAGE} are left out. */
+/** Reports pages with more different lists of pages than {@link Listing#MOST_OF_PAGE}: the others are left out. */
 final class ListCount implements Rule {
 
     @Override

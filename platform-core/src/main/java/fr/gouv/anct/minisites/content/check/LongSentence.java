@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter.FilterResult;
 
-/** A sentence is read in one breath. Of each text the longest is named. */
+/** Reports sentences too long to be read in one breath; of each text only the longest. */
 final class LongSentence implements Rule {
 
     private static final int LONGEST = 40;
@@ -29,7 +29,10 @@ final class LongSentence implements Rule {
                         .stream());
     }
 
-    /** The words of a line without those of the lines inside it, which are read for themselves: points nest some thirty levels. */
+    /**
+     * Returns the words of a line without those of nested lines, which are read separately: list items nest some thirty
+     * levels.
+     */
     private static String words(Element line) {
         StringBuilder words = new StringBuilder();
         line.filter((node, _) -> {

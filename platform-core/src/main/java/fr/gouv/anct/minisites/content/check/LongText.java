@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.check;
 
 import java.util.stream.Stream;
 
-/** A page is read in some minutes. */
+/** Reports pages that take too many minutes to read. */
 final class LongText implements Rule {
 
     private static final int MOST_WORDS = 2_000;

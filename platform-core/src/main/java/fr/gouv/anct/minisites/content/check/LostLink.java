@@ -5,13 +5,13 @@ import fr.gouv.anct.minisites.navigation.Spot;
 import java.util.UUID;
 
 /**
- * A link beside the pages that does not lead where it should.
+ * A broken link of a site outside its pages, in a menu or a redirect.
  *
- * @param target the title of what it leads to; empty when that is gone
+ * @param target title of the target; empty when it is deleted
  */
 public record LostLink(From from, Loss loss, String target) {
 
-    /** Where it is. */
+    /** The origin of the link. */
     public sealed interface From {}
 
     /** An entry of the menus. */
@@ -20,21 +20,21 @@ public record LostLink(From from, Loss loss, String target) {
     /** A redirect. */
     public record Redirected(UUID redirect, Source source) implements From {}
 
-    /** What comes of it. Whom a redirect leads to nothing is told so; an entry that would is left out. */
+    /** Severity for visitors: a redirect leads them to a page that does not exist, while a menu entry is left out. */
     public Severity severity() {
         return from instanceof Redirected || loss == Loss.GONE || loss == Loss.TRASHED
                 ? Severity.ERROR
                 : Severity.WARNING;
     }
 
-    /** What has become of where it leads; the words are under {@code check.entry} and {@code check.redirect}. */
+    /** Why the target cannot be reached; the messages are under {@code check.entry} and {@code check.redirect}. */
     public enum Loss {
         GONE,
         TRASHED,
         OFFLINE,
-        /** Another site that visitors do not reach. */
+        /** Another site that is not reachable by visitors. */
         SITE_OFFLINE,
-        /** A file that visitors are not shown. */
+        /** A file that is not shown to visitors. */
         HIDDEN
     }
 }

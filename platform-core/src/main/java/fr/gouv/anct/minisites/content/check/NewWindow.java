@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.content.check;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A new window is announced where there is one (RGAA 13.2): the theme opens other sites in one, those of the platform among them, says so, and nothing else. */
+/**
+ * Reports link texts that announce a new window (RGAA 13.2): the theme opens links to other sites, those of the
+ * platform included, in a new window and announces it, and opens no other link in one.
+ */
 final class NewWindow implements Rule {
 
     private static final Pattern ANNOUNCED = Pattern.compile("nouvelle fenetre|nouvel onglet|new window|new tab");

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Why visitors are not shown something, or could not be once it were published. */
+/** A reason why content cannot be shown to visitors, or could not once published. */
 public sealed interface Overflow {
 
-    /** The finding that tells of it, about a page with these blocks. */
+    /** Returns the finding about it, for a page with these blocks. */
     Finding finding(List<Block> body);
 
     /**
      * The page is too long.
      *
-     * @param type of the blocks that make most of it; none without any block
-     * @param share of them, in percent of all blocks
+     * @param type of the blocks that make up most of it; null without any block
+     * @param share of these blocks, in percent of all blocks
      */
     record OfPage(@Nullable String type, int share) implements Overflow {
 
@@ -27,7 +27,7 @@ public sealed interface Overflow {
                     : Finding.of(Flaw.PAGE_LONG, first(body, type), type, share);
         }
 
-        /** The page itself where only a section that it shows has such blocks. */
+        /** Returns the first block of the type; the page itself when only a section that it shows has such blocks. */
         private static Spot first(List<Block> body, String type) {
             return IntStream.range(0, body.size())
                     .filter(i -> BlockCodec.typeOf(body.get(i)).equals(type))
@@ -46,7 +46,7 @@ public sealed interface Overflow {
         }
     }
 
-    /** What is online of the page is too long: visitors get a fault. */
+    /** The published revision of the page is too long: visitors get an error. */
     record OfOnline() implements Overflow {
 
         @Override
@@ -56,7 +56,7 @@ public sealed interface Overflow {
     }
 
     /**
-     * Pages online that show the section would be too long with it.
+     * Online pages that show the section would be too long with it.
      *
      * @param titles of some of them
      */

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.check;
 import fr.gouv.anct.minisites.content.PageKind;
 import java.util.stream.Stream;
 
-/** Search engines and sharing are told what a page is about. */
+/** Reports pages without a description for search engines and sharing. */
 final class PageDescription implements Rule {
 
     @Override

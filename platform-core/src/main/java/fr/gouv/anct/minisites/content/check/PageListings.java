@@ -21,14 +21,15 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The lists of pages that pages of the current tenant show, in the transaction at hand. */
+/** Finds empty lists among those that pages of the current tenant show, in the current transaction. */
 @Repository
 class PageListings {
 
     /**
-     * As {@code delivery.page.PageLists} selects them: no list shows its own page. For each tag the pages that bear it are read
-     * once, whatever the number of lists: it is enough to know two of them, if there are two. All pages bear the empty tag. Where
-     * no list asks for a tag, tags are not read; where none is of the whole site, pages are not.
+     * Selects pages as {@code delivery.page.PageLists} does: no list shows its own page. For each tag the pages that
+     * carry it are read once, whatever the number of lists: it suffices to know two of them, if there are two. All
+     * pages carry the empty tag. Tags are not read when no list filters by tag; pages are not read when no list covers
+     * the whole site.
      */
     private static final String EMPTY = """
         with wanted as (
@@ -72,7 +73,7 @@ class PageListings {
         this.database = database;
     }
 
-    /** Those that pages show, in their own blocks and in those of the sections that they show. */
+    /** Returns the lists that pages show, in their own blocks and in those of the sections that they show. */
     static List<PageListing> of(Map<UUID, Revision> revisions, Map<UUID, Revision> sections) {
         return revisions.entrySet().stream()
                 .flatMap(page -> said(page.getValue(), sections)
@@ -91,7 +92,7 @@ class PageListings {
                         .distinct());
     }
 
-    /** Those of them in which visitors see nothing. */
+    /** Returns those of the lists in which visitors see nothing. */
     Mono<Set<PageListing>> empty(List<PageListing> lists) {
         return lists.isEmpty()
                 ? Mono.just(Set.of())

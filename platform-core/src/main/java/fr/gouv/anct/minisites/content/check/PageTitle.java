@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.check;
 import fr.gouv.anct.minisites.content.block.Heading;
 import java.util.stream.Stream;
 
-/** Titles are short enough to be read at a glance, in tabs and in results of searches. */
+/** Reports page titles and headings that are too long to be read at a glance, in tabs and in search results. */
 final class PageTitle implements Rule {
 
     private static final int LONGEST = 80;

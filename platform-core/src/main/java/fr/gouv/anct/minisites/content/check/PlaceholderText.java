@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a template asks its author to replace is replaced. */
+/** Reports placeholders of a page template that are not replaced yet. */
 final class PlaceholderText implements Rule {
 
     @Override

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.content.block.Video;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The player of a block plays its file: another one leaves it dead, or is announced as what it is not. */
+/** Reports audio and video blocks with a file of another type: the player cannot play it, or announces it wrongly. */
 final class PlayedFile implements Rule {
 
     @Override

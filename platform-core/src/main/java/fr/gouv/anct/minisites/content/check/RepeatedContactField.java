@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A contact form asks each thing once: a second field of a kind would never be shown. */
+/** Reports contact forms with two fields of one kind: the second would never be shown. */
 final class RepeatedContactField implements Rule {
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Opening hours give each day once: a visitor cannot tell which of two lines holds. */
+/** Reports opening hours that give a day twice: a visitor cannot know which of the two lines applies. */
 final class RepeatedDay implements Rule {
 
     @Override

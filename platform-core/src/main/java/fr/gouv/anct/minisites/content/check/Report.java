@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.content.check;
 import fr.gouv.anct.minisites.database.Listing;
 
 /**
- * What remains to be corrected in a site.
+ * The check report of a site.
  *
- * @param pages those in which something was found, errors first
- * @param withErrors how many there are with errors, whatever was asked for
- * @param left how many are still to be looked at
+ * @param pages with findings, errors first
+ * @param withErrors number of pages with errors, whatever the filter
+ * @param left number of pages still to be checked
  */
 public record Report(Listing<CheckedPage> pages, long withErrors, long left) {}

@@ -20,22 +20,23 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What was found in the pages of the current tenant. It is kept for each page; what says that it may not be so any more is
- * the database, when words, a page or a file change. Whoever reads looks again at a few of them, a job at the others.
+ * Checks the pages of the current tenant and reports their findings. Findings are stored per page; the database marks
+ * them as stale when content, a page or a file changes. Each reader of the report rechecks a few stale pages, a job the
+ * others.
  */
 @Component
 public class Reports {
 
-    /** What one caller looks at; a screen that has more to tell says that some are left. */
+    /** Maximum number of pages that one caller rechecks; a screen says when more are left. */
     private static final int AT_ONCE = 100;
 
-    /** Pages that are read together: what they say, a megabyte each at most, is in memory. */
+    /** Maximum number of pages read together: their content, at most a megabyte each, is held in memory. */
     private static final int TOGETHER = 10;
 
-    /** Sections that are read together, as often as pages show them. */
+    /** Maximum number of sections read together, counted once for each page that shows them. */
     private static final int SECTIONS_TOGETHER = SharedSection.MOST;
 
-    /** A caller begins nothing more after so long, however long the pages are: a screen waits for it. */
+    /** Time after which a caller starts no further check, however long the pages are: a screen waits for it. */
     private static final Duration BUDGET = Duration.ofSeconds(1);
 
     private final FoundRows rows;
@@ -50,7 +51,7 @@ public class Reports {
         this.transaction = transaction;
     }
 
-    /** What remains to be corrected. */
+    /** Rechecks some stale pages, then returns the report. */
     public Mono<Report> of(CheckQuery query) {
         return lookAgain().then(Mono.defer(() -> report(query).as(transaction::transactional)));
     }
@@ -61,23 +62,23 @@ public class Reports {
                         rows.withErrors().flatMap(errors -> left().map(left -> new Report(pages, errors, left))));
     }
 
-    /** How many are left to the job. */
+    /** Returns the number of pages left and hands them to the job. */
     private Mono<Long> left() {
         return rows.remaining()
                 .flatMap(left ->
                         left == 0 ? Mono.just(left) : rows.leaveListsToJob().thenReturn(left));
     }
 
-    /** Looks again at some pages, where there are any to look at, for about a second. */
+    /** Rechecks some stale pages, if any, for about a second. */
     public Mono<Long> lookAgain() {
         return lookAgain(AT_ONCE);
     }
 
     /**
-     * Looks again at some pages, where there are any to look at, for about a second. Between two transactions their texts are
-     * parsed, and what visitors get of them is rendered.
+     * Rechecks some stale pages, if any, for about a second. Their texts are parsed and the pages rendered between two
+     * transactions.
      *
-     * @return of how many what was found is kept: not of those that have changed meanwhile
+     * @return number of pages whose findings are stored; pages changed in the meantime are not counted
      */
     public Mono<Long> lookAgain(int most) {
         return Mono.defer(() -> lookAgain(most, System.nanoTime() + BUDGET.toNanos()));
@@ -98,7 +99,7 @@ public class Reports {
         return System.nanoTime() - end >= 0;
     }
 
-    /** The pages that there is no time left for are left to another claim. */
+    /** Checks groups of pages until the time is up; the remaining pages are left to another claim. */
     private Mono<Long> look(Claimed claimed, long end) {
         return Flux.fromIterable(claimed.groups())
                 .concatMap(group -> look(claimed, group))
@@ -132,10 +133,10 @@ public class Reports {
         return subjects.around(pages.stream().collect(Collectors.toMap(Written::page, Written::revision)));
     }
 
-    /** Pages that were read after they were claimed: whatever has changed since ends the claim. */
+    /** Pages that were read after they were claimed: any change since ends the claim. */
     private record Claimed(Map<UUID, String> claims, long siteVersion, List<Written> pages) {
 
-        /** One group, unless their sections are too many to be read together. */
+        /** Returns one group, unless the sections of the pages are too many to be read together. */
         List<List<Written>> groups() {
             List<List<Written>> groups = new ArrayList<>();
             List<Written> group = new ArrayList<>();

@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The rules there are. A new one is a class and a line here. */
+/** The list of all rules; a new rule is a class and a line here. */
 final class Rules {
 
-    /** Goes up when a rule is added or changes its mind: what was found by older ones is looked for again. */
+    /** Version of the rules, increased when a rule is added or changes: findings of older versions are recomputed. */
     static final int VERSION = 11;
 
     private static final List<Rule> ALL = List.of(
@@ -47,7 +47,7 @@ final class Rules {
 
     private Rules() {}
 
-    /** What all of them have to say of a page; of a section that it shows several times, once. */
+    /** Checks a page against all rules; findings in a section shown several times are reported once. */
     static Findings look(Subject page) {
         Set<Finding> ofSections = new HashSet<>();
         return new Findings(ALL.stream()

@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link and the words that a visitor reads on it.
+ * A link and its text as read by visitors.
  *
- * @param spot of the words
+ * @param spot of the text
  */
 record SaidLink(Spot spot, String words, Link link) {
 
@@ -55,7 +55,7 @@ record SaidLink(Spot spot, String words, Link link) {
                 : Optional.of(new SaidLink(part.spot().inside(field), words.strip(), link));
     }
 
-    /** The words alone, in lower case and without accents, as two links are compared. */
+    /** The letters and digits alone, in lower case and without accents, for comparing two links. */
     String bare() {
         String letters = MARKS.matcher(UnicodeNormalization.normalize(words, Normalizer.Form.NFD))
                 .replaceAll("");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The same words lead to the same place. */
+/** Reports links with equal texts and different targets. */
 final class SameLinkWords implements Rule {
 
     @Override

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import java.util.stream.Stream;
 
-/** A page shows all the sections that it names: those beyond {@link SharedSection#MOST} are left out. */
+/** Reports pages with more shared sections than {@link SharedSection#MOST}: the others are left out. */
 final class SectionCount implements Rule {
 
     @Override

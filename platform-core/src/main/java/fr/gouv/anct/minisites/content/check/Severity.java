@@ -3,14 +3,14 @@ package fr.gouv.anct.minisites.content.check;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a finding means for publication. */
+/** The effect of a finding on publication. */
 public enum Severity {
-    /** Visitors would suffer from it: the page is not published with it. */
+    /** It would harm visitors: the page is not published with it. */
     ERROR,
-    /** It could be better, or what is written is repaired when it is shown. */
+    /** It could be improved, or is repaired on display. */
     WARNING;
 
-    /** As the database, programs and the message bundles write it. */
+    /** Code in the database, the API and the message bundles. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Looks where the menus and the redirects of the current tenant lead, as things stand now. */
+/** Finds broken links in the menus and redirects of the current tenant, in its current state. */
 @Component
 public class SiteLinks {
 
@@ -36,7 +36,7 @@ public class SiteLinks {
         this.redirects = redirects;
     }
 
-    /** The entries that lead to what visitors do not see, in the order of the menus. */
+    /** Returns the menu entries whose targets visitors cannot see, in the order of the menus. */
     @Transactional(readOnly = true)
     public Mono<List<LostLink>> inMenus(Menus menus) {
         MenuTree tree = MenuTree.of(menus);
@@ -77,7 +77,7 @@ public class SiteLinks {
                 : Stream.of(new LostLink(from, Loss.HIDDEN, file.title()));
     }
 
-    /** The redirects to pages that visitors do not see, by path. */
+    /** Returns the redirects to pages that visitors cannot see, by path. */
     @Transactional(readOnly = true)
     public Mono<Listing<LostLink>> inRedirects(Tenant site, int most) {
         RedirectQuery query = new RedirectQuery(null, Redirect.State.NOWHERE, RedirectQuery.Sort.PATH, false, 1, most);

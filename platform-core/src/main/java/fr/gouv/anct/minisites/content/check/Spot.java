@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a page.
+ * A location in a page: a block, a value of it, or a property of the page itself.
  *
- * @param block place of a block in the body, from 0; none: the page itself
- * @param field way to a value of the block, as {@link fr.gouv.anct.minisites.content.block.Parts} tells it; the name of a
- *     component of the revision where there is no block; empty: all of the block
- * @param shared where that is written, when the block only shows it
+ * @param block index of a block in the body, from 0; null for the page itself
+ * @param field path of a value of the block, in the form of {@link fr.gouv.anct.minisites.content.block.Parts}; the
+ *     name of a component of the revision without a block; empty for the whole block
+ * @param shared the location in the shared section, when the block only shows it
  */
 public record Spot(
         @Nullable Integer block, String field, @Nullable Shared shared) {
@@ -19,7 +19,7 @@ public record Spot(
     }
 
     /**
-     * A place in a section that pages share.
+     * A location in a shared section.
      *
      * @param title of the section
      */

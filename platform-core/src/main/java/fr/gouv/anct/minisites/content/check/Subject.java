@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
- * A page as the rules look at it: what is inside it and inside the sections that it shows, each with its place, taken apart
- * once for all of them.
+ * A page prepared for the rules: its records and those of the sections that it shows, each with its location, collected
+ * once for all rules.
  */
 final class Subject {
 
@@ -54,7 +54,7 @@ final class Subject {
         Parts.walk(value, (way, part) -> take(new Part(new Spot(block, way), part)));
     }
 
-    /** What a section says stands where it is shown. */
+    /** Adds the content of a section at the location where it is shown. */
     private void takeShown(int block, UUID id, Revision section) {
         List<Block> body = section.body();
         for (int i = 0; i < body.size(); i++) {
@@ -71,7 +71,7 @@ final class Subject {
     private void take(Part part) {
         parts.add(part);
         if (part.value() instanceof RichText text) {
-            // A section that is shown several times is parsed once.
+            // A section shown several times is parsed once.
             Text parsed = new Text(part.spot(), trees.computeIfAbsent(text, RichText::parsed));
             texts.add(parsed);
             links.addAll(SaidLink.in(parsed));
@@ -83,7 +83,7 @@ final class Subject {
     /** A block, or a record inside one. */
     record Part(Spot spot, Object value) {}
 
-    /** A formatted text; nobody changes its tree. */
+    /** A formatted text; its tree must not be modified. */
     record Text(Spot spot, Element body) {}
 
     UUID page() {
@@ -112,7 +112,7 @@ final class Subject {
         return texts;
     }
 
-    /** All links that are said in words. */
+    /** All links with a text. */
     List<SaidLink> links() {
         return links;
     }
@@ -124,11 +124,11 @@ final class Subject {
                 .map(part -> new Placed<>(part.spot(), type.cast(part.value())));
     }
 
-    /** The blocks themselves. */
+    /** All blocks. */
     Stream<Placed<Block>> blocks() {
         return all(Block.class);
     }
 
-    /** Something and where it is. */
+    /** A value and its location. */
     record Placed<T>(Spot spot, T value) {}
 }

@@ -22,7 +22,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** What the rules need to know of the pages and files of the current tenant, in the transaction at hand. */
+/** Reads what the rules need to know about the pages and files of the current tenant, in the current transaction. */
 @Repository
 class SubjectRows {
 
@@ -38,7 +38,7 @@ class SubjectRows {
         this.lists = lists;
     }
 
-    /** A revision and the page that it is of. */
+    /** A revision and its page. */
     record Written(UUID page, PageKind kind, Revision revision) {}
 
     Mono<Written> written(UUID revision) {
@@ -48,7 +48,7 @@ class SubjectRows {
             """).bind("id", revision).map(row -> written(row)).one();
     }
 
-    /** The newest revisions of some pages. */
+    /** Reads the newest revisions of some pages. */
     Mono<List<Written>> newest(Collection<UUID> of) {
         return database.sql("""
             select p.id as page_id, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
@@ -69,7 +69,7 @@ class SubjectRows {
     }
 
     /**
-     * What is around some revisions, and around the sections that they show.
+     * Resolves the references of some revisions and of the sections that they show.
      *
      * @param revisions by the page that they are of
      */
@@ -82,7 +82,10 @@ class SubjectRows {
                 .map(found -> found.getT1().with(found.getT2(), found.getT3()));
     }
 
-    /** A template that has changed since still asks for what it asked when the page was started. */
+    /**
+     * Reads the placeholders of the template versions up to that of each page: after a change of the template, those of
+     * the version that the page was started from still count.
+     */
     private Mono<Map<UUID, List<String>>> placeholders(Collection<UUID> pages) {
         return database.sql("""
             select u.page_id, array_agg(distinct p) as placeholders
@@ -129,13 +132,13 @@ class SubjectRows {
                         .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    /** All that it points at, its image among it. */
+    /** Returns all references of a revision, its image included. */
     private static BlockReferences references(Revision revision) {
         BlockReferences body = BlockReferences.of(revision.body());
         return revision.image() == null ? body : body.and(BlockReferences.of(new MediaRef(revision.image())));
     }
 
-    /** What all of these are. */
+    /** Resolves references. */
     Mono<Surroundings> around(BlockReferences references, Map<UUID, Revision> sections) {
         Set<UUID> online = sites.roots(references.sites()).keySet();
         return targetPages(references)

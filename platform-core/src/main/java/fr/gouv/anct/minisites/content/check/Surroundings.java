@@ -9,12 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the pages and the files that a page points at; what does not exist is absent.
+ * The pages and files that checked pages reference, and the state of their other references; missing targets are
+ * absent.
  *
- * @param sites of the platform that are online, of those that it points at
- * @param sections the published words of those that it shows
- * @param emptyLists those of the lists that the pages show in which nothing stands
- * @param placeholders by page, what the templates that it was started from ask to be replaced
+ * @param sites the online sites of the platform among those referenced
+ * @param sections the published content of the sections shown
+ * @param emptyLists the lists shown that are empty
+ * @param placeholders by page, the texts to be replaced of the page templates that it was started from
  */
 record Surroundings(
         Map<UUID, TargetPage> pages,
@@ -38,9 +39,9 @@ record Surroundings(
      * A file of the library.
      *
      * @param name of the file
-     * @param described whether somebody has said what it shows, or that it only decorates
+     * @param described whether it has an alternative text or is marked as decorative
      * @param language BCP 47 tag, where it is not the site's
-     * @param state as the antivirus says it
+     * @param state result of the antivirus scan
      */
     record TargetFile(
             String title,

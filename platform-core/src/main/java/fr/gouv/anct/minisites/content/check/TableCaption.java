@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.content.block.Chart;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import java.util.stream.Stream;
 
-/** A table says what it holds (RGAA 5.4). */
+/** Reports tables and charts without a caption (RGAA 5.4). */
 final class TableCaption implements Rule {
 
     @Override

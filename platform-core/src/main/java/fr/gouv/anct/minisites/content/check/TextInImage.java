@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An image is no text (RGAA 1.8): what needs many words to be told is better written; nor is the name of a file a text. */
+/**
+ * Reports images that seem to contain text (RGAA 1.8): one that needs a long alternative text is better written as
+ * text. An alternative text that is a file name is reported too.
+ */
 final class TextInImage implements Rule {
 
     private static final int LONGEST = 150;

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.Video;
 import java.util.stream.Stream;
 
-/** What is heard and seen can be read (RGAA 4.1); what another site shows in a frame had better be. */
+/** Reports audio and video without a transcription (RGAA 4.1); for frames of other sites it is only advised. */
 final class Transcription implements Rule {
 
     @Override

@@ -7,24 +7,25 @@ import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /**
- * Renders pages of the current tenant to see whether visitors can be shown them. Implemented where the pages of visitors are
- * made. Rendering takes processor time: neither method is to be called in a transaction.
+ * Renders pages of the current tenant to find out whether visitors can be shown them. It is implemented where the pages
+ * of visitors are rendered. Rendering takes processor time: neither method may be called in a transaction.
  */
 public interface TrialRendering {
 
-    /** The length of a page that cannot be rendered, for it is too long. */
+    /** Length of a page that is too long to be rendered. */
     int ENDLESS = Integer.MAX_VALUE;
 
     /**
-     * What could not be shown if the words of a page were published: the page, or a page online that shows the section. Empty
-     * when all of it can be shown.
+     * Finds what could not be shown if the content of a page were published: the page, or an online page that shows the
+     * section. Empty when all of it can be shown.
      */
     Mono<Overflow> overflow(UUID page, Revision words);
 
     /**
-     * The lengths of pages as visitors get them now, with their lists as long as they can be.
+     * Measures pages as visitors get them now, with their lists as long as they can be.
      *
-     * @return bytes by page; {@link #ENDLESS}: too long to be shown. What is not online is absent
+     * @return length by page, in bytes; {@link #ENDLESS} for a page too long to be shown. Pages that are not online are
+     *     absent
      */
     Mono<Map<UUID, Integer>> lengths(Collection<UUID> pages);
 }

@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.content.check;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A link says where it leads, to who hears it alone (RGAA 6.1). */
+/** Reports link texts that do not name their target when heard out of context (RGAA 6.1). */
 final class VagueLink implements Rule {
 
-    /** As {@link SaidLink#bare} writes them. */
+    /** Vague link texts, in the form of {@link SaidLink#bare}. */
     private static final Set<String> VAGUE = Set.of(
             "cliquez ici",
             "cliquer ici",

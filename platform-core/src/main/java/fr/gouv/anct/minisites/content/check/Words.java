@@ -1,13 +1,13 @@
 package fr.gouv.anct.minisites.content.check;
 
-/** Words as messages quote them. */
+/** Shortens texts for quotation in messages and counts their words. */
 final class Words {
 
     private static final int QUOTED = 60;
 
     private Words() {}
 
-    /** The first ones. */
+    /** Returns the beginning of a text, cut between words. */
     static String begin(String text) {
         if (text.length() <= QUOTED) {
             return text;
@@ -16,7 +16,7 @@ final class Words {
         return text.substring(0, space > 0 ? space : QUOTED) + "…";
     }
 
-    /** How many there are. */
+    /** Returns the number of words. */
     static int count(String text) {
         return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }

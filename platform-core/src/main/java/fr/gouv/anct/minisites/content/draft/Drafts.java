@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** The newest revisions of the current tenant's pages. What is in the trash is not there. */
+/** The newest revisions of the current tenant's pages; pages in the trash are excluded. */
 @Repository
 public class Drafts {
 
@@ -46,13 +46,13 @@ public class Drafts {
         this.blocks = blocks;
     }
 
-    /** The newest revision of a page; empty when the current tenant has no such page. */
+    /** Returns the newest revision of a page; empty when the current tenant has no such page. */
     @Transactional(readOnly = true)
     public Mono<Head> head(UUID page) {
         return read(page);
     }
 
-    /** The same of a page in the trash; empty when there is no such page there. */
+    /** Returns the newest revision of a page in the trash; empty when no such page is in it. */
     @Transactional(readOnly = true)
     public Mono<Head> discarded(UUID page) {
         return read(page, "is not null");
@@ -69,7 +69,7 @@ public class Drafts {
                 .one();
     }
 
-    /** The page with an older revision in place of its newest, by its number. */
+    /** Returns the page with an older revision, by its number, in place of its newest. */
     @Transactional(readOnly = true)
     public Mono<Head> numbered(UUID page, int number) {
         return database.sql(HEAD + " r.page_id = p.id where p.id = :id and r.number = :number and p.trashed_at is null")
@@ -80,14 +80,13 @@ public class Drafts {
     }
 
     /**
-     * The same as {@link #head}, and nobody else changes the page until the transaction at hand ends: whoever writes a
-     * revision, or moves what visitors see, starts here.
+     * Returns the newest revision as {@link #head} does and locks the page until the current transaction ends. Every
+     * transaction that writes a revision or changes the published one starts here.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Head> locked(UUID page) {
-        // First the lock, then the reading: a join that waits for the lock would be checked against the old revision,
-        // and
-        // find nothing.
+        // The lock comes before the read: a join that waits for the lock would be rechecked against the old revision
+        // and find no row.
         return database.sql("select id from page where id = :id and trashed_at is null for no key update")
                 .bind("id", page)
                 .map(row -> requireNonNull(row.get("id", UUID.class)))
@@ -95,7 +94,7 @@ public class Drafts {
                 .flatMap(this::read);
     }
 
-    /** Makes a revision the newest of a page that is {@link #locked}; visitors see what they saw before. */
+    /** Adds a revision as the newest of a page that is {@link #locked}; the published revision stays. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Head> add(UUID page, Revision revision, @Nullable String comment, Account author) {
         return database.sql("""

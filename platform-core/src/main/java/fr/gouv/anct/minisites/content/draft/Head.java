@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page with its newest revision: what its team works on.
+ * A page with its newest revision, on which its team works.
  *
  * @param number of the revision among those of the page, from 1
- * @param author name of who wrote it
- * @param comment why, in the author's words
- * @param publishedRevision what visitors see; none: nothing
- * @param ownerId who keeps the page up to date
- * @param reviewOn when it is to be read again
+ * @param author name of the author
+ * @param comment reason for the revision, in the author's words
+ * @param publishedRevision the revision that visitors see; null when they see none
+ * @param ownerId account responsible for keeping the page up to date
+ * @param reviewOn date of its next review
  */
 public record Head(
         Page page,

@@ -3,22 +3,22 @@ package fr.gouv.anct.minisites.content.draft;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How a page stands, as the view {@code page_state} says. */
+/** The publication state of a page, as computed by the view {@code page_state}. */
 public enum PageState {
-    /** Visitors do not see it. */
+    /** Not visible to visitors. */
     DRAFT,
     /** Visitors see its newest revision. */
     ONLINE,
-    /** Visitors see an older one. */
+    /** Visitors see an older revision. */
     CHANGED;
 
-    /** As the database and the message bundles write it. */
+    /** Code in the database and the message bundles. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Reads {@link #code()}. */
+    /** Returns the state with a {@link #code()}. */
     public static PageState of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

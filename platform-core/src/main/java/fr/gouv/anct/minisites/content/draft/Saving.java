@@ -1,17 +1,17 @@
 package fr.gouv.anct.minisites.content.draft;
 
-/** What came of saving a page. */
+/** The result of saving a page. */
 public sealed interface Saving {
 
-    /** It is the newest revision now. */
+    /** The content was saved as the newest revision. */
     record Saved(Head head) implements Saving {}
 
-    /** It says what the newest revision says already; there is no other. */
+    /** The content equals that of the newest revision; no revision was added. */
     record Unchanged(Head head) implements Saving {}
 
-    /** Somebody else has saved since; nothing was done. */
+    /** Another user has saved in the meantime; nothing was saved. */
     record Conflict(Head head) implements Saving {}
 
-    /** There is no such page in this site, or it is in the trash. */
+    /** The site has no such page, or it is in the trash. */
     record Missing() implements Saving {}
 }

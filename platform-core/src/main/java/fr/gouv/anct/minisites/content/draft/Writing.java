@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Saving what somebody wrote: one transaction with its line in the journal. */
+/** Saves the content of a page as a revision, in one transaction with its journal entry. */
 @Component
 public class Writing {
 
@@ -28,9 +28,9 @@ public class Writing {
     }
 
     /**
-     * Saves a page, unless somebody else has since.
+     * Saves a page, unless another user has saved in the meantime (optimistic locking).
      *
-     * @param from number of the revision that was started from
+     * @param from number of the revision on which the changes are based
      */
     public Mono<Saving> save(
             Tenant site, UUID page, int from, Revision revision, @Nullable String comment, Account author) {

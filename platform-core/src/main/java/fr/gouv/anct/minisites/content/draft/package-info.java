@@ -1,4 +1,4 @@
-/** Owns what a team works on: the newest revision of each page, saved without losing anybody's. */
+/** Owns the drafts of a team: the newest revision of each page, saved without overwriting another user's. */
 @NullMarked
 package fr.gouv.anct.minisites.content.draft;
 

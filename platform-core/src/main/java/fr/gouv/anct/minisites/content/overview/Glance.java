@@ -6,31 +6,34 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A site's pages at a glance: a few lines of each kind, the most pressing first, and how many there are.
+ * An overview of a site's pages: a few items of each kind, the most urgent first, with their totals.
  *
- * @param pages how many there are in all, the trash aside
+ * @param pages total number of pages, without the trash
  */
 public record Glance(long pages, List<Line> lines) {
 
-    /** Why a page is told. */
+    /** Why a page is listed. */
     public enum Kind {
-        /** It waits for a decision. */
+        /** A submission waits for a decision. */
         WAITING,
-        /** The reader has typed something in it that is kept in their working copy, and is no revision yet. */
+        /** The reader's working copy has content that is not a revision yet. */
         UNSAVED,
-        /** The reader has written a revision since the published one, even if others have saved later; {@link #UNSAVED} excluded. */
+        /**
+         * The reader has written a revision since the published one, even if others have saved later; {@link #UNSAVED}
+         * excluded.
+         */
         DRAFT,
-        /** It will be published. */
+        /** Publication is scheduled. */
         TO_PUBLISH,
-        /** It will be withdrawn. */
+        /** Withdrawal is scheduled. */
         TO_WITHDRAW,
-        /** It was published. */
+        /** It was published recently. */
         PUBLISHED,
-        /** The checks find errors in its newest words. */
+        /** The checks find errors in its newest revision. */
         FAULTY,
-        /** The day when it was to be read again is behind us. */
+        /** Its review date has passed. */
         OVERDUE,
-        /** The template that it was started from has changed. */
+        /** The page template that it was started from has changed. */
         TEMPLATE;
 
         static Kind of(String code) {
@@ -39,23 +42,24 @@ public record Glance(long pages, List<Line> lines) {
     }
 
     /**
-     * A page.
+     * A listed page.
      *
-     * @param at when it was submitted, saved or kept by the reader, is due, was published, was to be read again, or its template changed
-     * @param who submitted it, sent it back, or keeps it up to date; the name of a template; of what is faulty how many errors there
-     *     are; empty when that says nothing
-     * @param total how many there are of the kind
+     * @param at time of the submission, of the reader's saved revision or working copy, of the scheduled action, of the
+     *     publication, of the review date or of the change of the template
+     * @param who the account that submitted it, sent it back, or owns it; the name of a template; for errors their
+     *     number; empty when not applicable
+     * @param total number of pages of the kind
      */
     public record Line(Kind kind, UUID page, String title, Instant at, String who, long total) {}
 
-    /** Those of some kinds, in order. */
+    /** Returns the items of some kinds, in order. */
     public List<Line> of(Kind... kinds) {
         return lines.stream()
                 .filter(line -> List.of(kinds).contains(line.kind()))
                 .toList();
     }
 
-    /** How many there are of some kinds. */
+    /** Returns the total number of pages of some kinds. */
     public long total(Kind... kinds) {
         return List.of(kinds).stream()
                 .mapToLong(kind ->

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** The pages of the current tenant at a glance, in two statements whatever their number. */
+/** Reads the overview of the current tenant's pages, in two statements whatever their number. */
 @Repository
 public class Glances {
 
@@ -94,7 +94,11 @@ public class Glances {
         this.database = database;
     }
 
-    /** @param reader whose drafts and working copies are told */
+    /**
+     * Returns the overview for a reader.
+     *
+     * @param reader account whose drafts and working copies are listed
+     */
     @Transactional(readOnly = true)
     public Mono<Glance> of(UUID reader) {
         return database.sql("select count(*) from page where trashed_at is null and kind <> 'section'")

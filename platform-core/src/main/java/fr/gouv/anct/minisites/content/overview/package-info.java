@@ -1,4 +1,4 @@
-/** Owns the view over a site's pages from above: what waits, what is to come, what has happened. */
+/** Owns the overview of a site's pages: pending, scheduled and past events. */
 @NullMarked
 package fr.gouv.anct.minisites.content.overview;
 

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What opens a link: whoever has it. It names the tenant, so that the link is looked for in the tenant's own context, and a
- * secret of 256 bits, of which only the digest is kept.
+ * The bearer token of a preview link. It names the tenant, so that the link is looked up in the tenant's own context,
+ * and holds a secret of 256 bits, of which only the digest is stored.
  *
  * @param secret 43 characters of base64url
  */
@@ -29,7 +29,7 @@ public record LinkToken(UUID tenantId, String secret) {
         return new LinkToken(tenantId, TEXT.encodeToString(secret));
     }
 
-    /** Reads {@link #text()}; empty when it is none. */
+    /** Reads the form of {@link #text()}; empty when it is malformed. */
     public static Optional<LinkToken> read(String text) {
         Matcher found = FORM.matcher(text);
         if (!found.matches()) {
@@ -39,7 +39,7 @@ public record LinkToken(UUID tenantId, String secret) {
         return Optional.of(new LinkToken(new UUID(tenant.getLong(), tenant.getLong()), found.group(2)));
     }
 
-    /** As it stands in the link. */
+    /** The form used in the URL of the link. */
     public String text() {
         byte[] tenant = ByteBuffer.allocate(Long.BYTES * 2)
                 .putLong(tenantId.getMostSignificantBits())
@@ -48,7 +48,7 @@ public record LinkToken(UUID tenantId, String secret) {
         return TEXT.encodeToString(tenant) + secret;
     }
 
-    /** What is kept of the secret. */
+    /** Returns the stored digest of the secret. */
     byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
@@ -57,7 +57,7 @@ public record LinkToken(UUID tenantId, String secret) {
         }
     }
 
-    /** Whoever reads it could use it: it stands in no log. */
+    /** Omits the secret from logs: any holder of it could use the link. */
     @Override
     public String toString() {
         return "LinkToken[" + tenantId + "]";

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A secret link to the draft of a page.
  *
- * @param label for whom, in the words of who made it
- * @param end what ends it, unless somebody revokes it before
+ * @param label the recipient, as named by the creator
+ * @param end what ends it, unless it is revoked before
  * @param endedAt when a publication of the page ended it
- * @param makerLeftAt when the membership of who made it ended, and the link with it
+ * @param makerLeftAt when the membership of its creator ended, and the link with it
  */
 public record PreviewLink(
         UUID id,
@@ -25,15 +25,15 @@ public record PreviewLink(
         @Nullable Instant endedAt,
         @Nullable Instant makerLeftAt) {
 
-    /** What ends a link by itself. */
+    /** The event that ends a link automatically. */
     public enum End {
-        /** Its last day. */
+        /** Its expiry. */
         EXPIRY,
-        /** The next publication of its page, and its last day at the latest. */
+        /** The next publication of its page, and its expiry at the latest. */
         PUBLICATION
     }
 
-    /** Whether it opens anything. */
+    /** Whether it is still valid. */
     public boolean open(Instant now) {
         return revokedAt == null && endedAt == null && makerLeftAt == null && now.isBefore(expiresAt);
     }

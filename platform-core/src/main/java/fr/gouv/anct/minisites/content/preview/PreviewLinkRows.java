@@ -11,7 +11,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Links to drafts and comments on them, in the transaction at hand. */
+/** Stores links to drafts and comments on them, in the current transaction. */
 @Repository
 class PreviewLinkRows {
 
@@ -44,7 +44,7 @@ class PreviewLinkRows {
                 .then();
     }
 
-    /** The last ones of a page. */
+    /** Returns the latest links of a page. */
     Mono<List<PreviewLink>> of(UUID page) {
         return database.sql(LINK + " where l.page_id = :page order by l.created_at desc limit 50")
                 .bind("page", page)
@@ -53,7 +53,7 @@ class PreviewLinkRows {
                 .collectList();
     }
 
-    /** The one with this digest; empty when there is none, or it shows nothing any more. */
+    /** Returns the link with this digest; empty when none exists or it is no longer valid. */
     Mono<PreviewLink> open(byte[] hash, Instant now) {
         return database.sql(LINK + " where l.token_hash = :hash and " + PreviewGrants.OPEN_LINK)
                 .bind("hash", hash)
@@ -79,7 +79,7 @@ class PreviewLinkRows {
                 row.get("maker_left_at", Instant.class));
     }
 
-    /** Whether there is such a link of that page. */
+    /** Revokes a link; false when the page has no such link. */
     Mono<Boolean> revoke(UUID page, UUID id) {
         return database.sql("update preview_link set revoked_at = coalesce(revoked_at, now())"
                         + " where id = :id and page_id = :page")
@@ -90,7 +90,7 @@ class PreviewLinkRows {
                 .map(rows -> rows == 1);
     }
 
-    /** Whether the link still takes one: two hundred are enough for anybody. */
+    /** Adds a comment; false when the link has two hundred, its maximum. */
     Mono<Boolean> comment(UUID tenantId, PreviewLink link, UUID revision, String author, String text) {
         return database.sql("""
             insert into preview_comment (tenant_id, id, link_id, page_id, revision_id, author, text)
@@ -108,7 +108,7 @@ class PreviewLinkRows {
                 .map(rows -> rows == 1);
     }
 
-    /** Those of a page that wait first, the newest first. */
+    /** Returns the comments on a page, the unsettled ones first, each group newest first. */
     Mono<List<PreviewComment>> comments(UUID page) {
         return database.sql("""
             select c.id, r.number, c.author, c.text, c.written_at, c.settled_at is not null as settled
@@ -129,7 +129,7 @@ class PreviewLinkRows {
                 .collectList();
     }
 
-    /** Whether there is such a comment on that page. */
+    /** Marks a comment as settled or not; false when the page has no such comment. */
     Mono<Boolean> settle(UUID page, UUID comment, boolean settled) {
         return database.sql("""
             update preview_comment set settled_at = case when :settled then coalesce(settled_at, now()) end

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Showing a draft to people without an account, and hearing them. */
+/** Shares drafts with people without an account and receives their comments. */
 @Component
 public class PreviewLinks {
 
@@ -35,7 +35,10 @@ public class PreviewLinks {
         this.clock = clock;
     }
 
-    /** A link to the draft of a page; its token is told once. Empty when there is no such page. */
+    /**
+     * Creates a link to the draft of a page and returns its token, which cannot be read again. Empty when the page does
+     * not exist.
+     */
     @Transactional
     public Mono<LinkToken> make(
             Tenant site, UUID page, String label, Duration validity, PreviewLink.End end, Account by) {
@@ -49,13 +52,13 @@ public class PreviewLinks {
                         .thenReturn(token));
     }
 
-    /** Those of a page. */
+    /** Returns the links of a page. */
     @Transactional(readOnly = true)
     public Mono<List<PreviewLink>> of(UUID page) {
         return rows.of(page);
     }
 
-    /** Has a link open nothing any more; empty when it is none of the page. */
+    /** Revokes a link; empty when it is none of the page. */
     @Transactional
     public Mono<Standing> revoke(Tenant site, UUID page, UUID link, Account by) {
         return reviews.held(page)
@@ -64,17 +67,19 @@ public class PreviewLinks {
                         note("publication.link-revoked", site, standing, by).thenReturn(standing));
     }
 
-    /** What a link shows. */
+    /** A link and the page that it shows. */
     public record Shown(PreviewLink link, Standing standing) {}
 
-    /** What a token opens, in the context of its tenant; empty when it is none, or is over. */
+    /**
+     * Opens the preview of a token, in the context of its tenant; empty when the token is unknown or no longer valid.
+     */
     @Transactional(readOnly = true)
     public Mono<Shown> open(LinkToken token) {
         return rows.open(token.hash(), clock.instant())
                 .flatMap(link -> reviews.standing(link.page()).map(standing -> new Shown(link, standing)));
     }
 
-    /** Says something about a draft; false when the link takes no more. Who made the link is told. */
+    /** Comments on a draft and notifies the creator of the link; false when the link accepts no more comments. */
     @Transactional
     public Mono<Boolean> comment(Tenant site, Shown shown, String typedName, String text) {
         String author = PreviewComment.nameOf(typedName);
@@ -94,19 +99,19 @@ public class PreviewLinks {
                         : Mono.just(false));
     }
 
-    /** What was said about a page. */
+    /** Returns the comments on a page. */
     @Transactional(readOnly = true)
     public Mono<List<PreviewComment>> comments(UUID page) {
         return rows.comments(page);
     }
 
-    /** Says that the team has seen to it, or that it waits again; false when it is none of the page. */
+    /** Marks a comment as settled or as pending again; false when it is none of the page. */
     @Transactional
     public Mono<Boolean> settle(UUID page, UUID comment, boolean settled) {
         return rows.settle(page, comment, settled);
     }
 
-    /** By the link: what its holder calls themselves is a detail that nobody has verified. */
+    /** Names the link as the actor: the name that its holder typed is unverified, and only a detail. */
     private Event commented(Tenant site, Shown shown, String author) {
         Standing standing = shown.standing();
         return new Event(

@@ -1,4 +1,4 @@
-/** Owns the secret links to drafts, for people without an account, and what they say about them. */
+/** Owns the secret links to drafts for people without an account, and their comments. */
 @NullMarked
 package fr.gouv.anct.minisites.content.preview;
 

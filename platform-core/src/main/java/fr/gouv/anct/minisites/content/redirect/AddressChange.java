@@ -3,11 +3,11 @@ package fr.gouv.anct.minisites.content.redirect;
 import java.util.UUID;
 
 /**
- * A page that has another address.
+ * A change of the path of a page.
  *
- * @param before its path until now
- * @param after its path from now on
- * @param published whether visitors read it there from now on
- * @param known whether visitors read it at its path until now, or did last
+ * @param before the old path
+ * @param after the new path
+ * @param published whether visitors can read the page at the new path
+ * @param known whether visitors can read the page at the old path, or last read it there
  */
 public record AddressChange(UUID page, String before, String after, boolean published, boolean known) {}

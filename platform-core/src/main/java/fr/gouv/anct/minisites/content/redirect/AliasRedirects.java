@@ -16,8 +16,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * The redirects that hold at one alias alone. Few sites have any: which aliases those are is kept in memory, so that the
- * others cost no query.
+ * Resolves redirects that apply at one alias only. Few sites have any: the aliases concerned are cached in memory, so
+ * that the others cost no query.
  */
 @Component
 public class AliasRedirects {
@@ -25,7 +25,7 @@ public class AliasRedirects {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int SITES = 10_000;
 
-    /** Of a site in one version: an older one is never asked for again. */
+    /** A version of a site; the entries of older versions are never requested again. */
     private record Version(UUID tenantId, long number) {}
 
     private final DatabaseClient database;
@@ -40,7 +40,9 @@ public class AliasRedirects {
         this.hits = hits;
     }
 
-    /** Where a path leads that is asked for under an alias: a path of the site, or a URL; empty when nothing says so. */
+    /**
+     * Returns the target of a path requested under an alias: a path of the site, or a URL; empty without a redirect.
+     */
     public Mono<String> destination(Tenant site, Address asked, String path) {
         Source source = new Source(OwnAddresses.name(asked), path);
         return redirected(site)
@@ -48,7 +50,7 @@ public class AliasRedirects {
                 .flatMap(_ -> at(site, source))
                 .doOnNext(_ -> hits.count(site.id(), source))
                 .timeout(PATIENCE)
-                // The way to the canonical address is known without the database.
+                // The redirect to the canonical address needs no database.
                 .onErrorComplete();
     }
 

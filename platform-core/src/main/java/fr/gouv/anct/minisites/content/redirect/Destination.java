@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.redirect;
 
 import java.util.UUID;
 
-/** Where a redirect leads. */
+/** The target of a redirect. */
 public sealed interface Destination {
 
     /** A page of the site, wherever it moves. */
@@ -13,7 +13,7 @@ public sealed interface Destination {
         }
     }
 
-    /** Elsewhere. */
+    /** A URL outside the site. */
     record ToUrl(String url) implements Destination {
         @Override
         public String text() {
@@ -21,6 +21,6 @@ public sealed interface Destination {
         }
     }
 
-    /** As people read it and type it. */
+    /** The form that people read and type. */
     String text();
 }

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The addresses of a site, told apart from those of the others on the same hosts. */
+/** Locates URLs among the addresses of a site, and distinguishes them from those of other sites on shared hosts. */
 final class OwnAddresses {
 
     private static final Pattern ABSOLUTE = Pattern.compile("(?is)https?://([^/?#]*)(.*)");
@@ -27,7 +27,7 @@ final class OwnAddresses {
         this.directory = directory;
     }
 
-    /** An alias as redirects name it. */
+    /** Returns the name of an alias as stored in redirects. */
     static String name(Address alias) {
         return alias.host().name() + alias.pathPrefix();
     }
@@ -36,7 +36,7 @@ final class OwnAddresses {
         return site.aliases().stream().map(OwnAddresses::name).sorted().toList();
     }
 
-    /** As somebody typed it, whole or not. */
+    /** Finds an alias as typed, with or without scheme. */
     Optional<String> alias(String typed) {
         String plain = typed.strip()
                 .toLowerCase(Locale.ROOT)
@@ -45,13 +45,17 @@ final class OwnAddresses {
         return aliases(site).stream().filter(plain::equals).findFirst();
     }
 
-    /** @param alias empty at the canonical address */
+    /**
+     * A location in the site.
+     *
+     * @param alias empty at the canonical address
+     */
     record Place(String alias, String rawPath) {}
 
-    /** An absolute address, up to its query. */
+    /** An absolute URL, up to its query. */
     private record Whole(Host host, String rawPath) {}
 
-    /** Where in the site an absolute address is, up to its query; empty when it is another's. */
+    /** Locates an absolute URL in the site, up to its query; empty when it belongs to another site. */
     Optional<Place> locate(String url) {
         return whole(url).flatMap(whole -> locate(whole.host(), whole.rawPath()));
     }
@@ -73,14 +77,15 @@ final class OwnAddresses {
         }
     }
 
-    /** Whether an absolute address names a host at all. */
+    /** Whether an absolute URL has a valid host. */
     static boolean named(String url) {
         return whole(url).isPresent();
     }
 
     /**
-     * Where a page of a former site, whose host is none of the platform's, would be in this one; empty when another site of the
-     * platform answers there. One in preparation is not told from nobody.
+     * Returns the location in this site of a page of a former site, whose host is none of the platform's; empty when
+     * another site of the platform answers at that URL. A site in preparation is not distinguished from an unknown
+     * host.
      */
     Optional<Place> former(String url) {
         return whole(url)
@@ -88,7 +93,7 @@ final class OwnAddresses {
                 .map(whole -> new Place("", whole.rawPath()));
     }
 
-    /** The host of an absolute address that is none of the site's. */
+    /** Returns the host of an absolute URL when it is none of the site's. */
     static Optional<String> formerHost(Tenant site, String url) {
         return whole(url)
                 .map(Whole::host)
@@ -120,7 +125,7 @@ final class OwnAddresses {
                 || rawPath.startsWith(own.pathPrefix() + "/");
     }
 
-    /** On a host that sites share, the first segment may be the name of one of them. */
+    /** Whether another site has the first segment as its prefix, on a host that sites share. */
     private boolean anothers(Host host, Address own, String rawPath) {
         String first = first(rawPath);
         return own.pathPrefix().isEmpty()

@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.content.redirect;
 
 import java.util.Locale;
 
-/** Why a redirect cannot be. */
+/** A reason why a redirect is refused. */
 public sealed interface Problem {
 
-    /** At which of the three fields it is told. */
+    /** The form field at which it is shown, out of three. */
     enum Place {
         FROM,
         TO,
@@ -14,31 +14,31 @@ public sealed interface Problem {
 
     Place place();
 
-    /** Something that needs no more words than its name. */
+    /** A problem without further details. */
     enum Plain implements Problem {
         FROM_MISSING(Place.FROM),
         FROM_MALFORMED(Place.FROM),
-        /** It has a query, which pages do not tell apart. */
+        /** It has a query, by which pages are not distinguished. */
         FROM_QUERY(Place.FROM),
         /** Another site of the platform answers there. */
         FROM_FOREIGN(Place.FROM),
-        /** What the platform answers itself on every site. */
+        /** A path that the platform itself serves on every site. */
         RESERVED(Place.FROM),
-        /** The home page answers there. */
+        /** The home page is published there. */
         HOME(Place.FROM),
-        /** A page answers there. */
+        /** A page is published there. */
         ANSWERED(Place.FROM),
-        /** There is another redirect from there. */
+        /** Another redirect starts there. */
         TAKEN(Place.FROM),
-        /** It stands on an earlier line. */
+        /** An earlier line has it. */
         DUPLICATE(Place.FROM),
-        /** There are as many as a site may have. */
+        /** The site has reached its maximum number of redirects. */
         TOO_MANY(Place.FROM),
         TO_MISSING(Place.TO),
         TO_MALFORMED(Place.TO),
-        /** Not {@code https}. */
+        /** The URL is not {@code https}. */
         TO_INSECURE(Place.TO),
-        /** No page of the site is there. */
+        /** The site has no page there. */
         NO_PAGE(Place.TO),
         UNKNOWN_ALIAS(Place.ALIAS);
 
@@ -53,13 +53,13 @@ public sealed interface Problem {
             return place;
         }
 
-        /** As keys of words have it. */
+        /** End of the message key. */
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /** It would make a chain, or a loop. */
+    /** It would create a chain or a loop. */
     record Trailing(Trail trail) implements Problem {
         @Override
         public Place place() {

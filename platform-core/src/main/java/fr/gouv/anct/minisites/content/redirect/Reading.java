@@ -10,13 +10,13 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads redirects as they were typed. */
+/** Parses redirects as typed. */
 final class Reading {
 
     private static final int LONGEST_PATH = 400;
     private static final int LONGEST_URL = 2000;
 
-    /** What the platform answers itself, whatever a site has. */
+    /** Paths that the platform itself serves on every site. */
     private static final Set<String> RESERVED = Set.of(
             "/accessibilite",
             "/mentions-legales",
@@ -31,10 +31,14 @@ final class Reading {
             "/manifest.webmanifest",
             "/.well-known/security.txt");
 
-    /** What comes of reading one. */
+    /** The result of parsing a redirect. */
     sealed interface Result {}
 
-    /** @param target a path of the site, or a URL */
+    /**
+     * A readable redirect, not yet checked against the site.
+     *
+     * @param target a path of the site, or a URL
+     */
     record Wanted(Source source, String target) implements Result {
         boolean local() {
             return target.startsWith("/");
@@ -84,7 +88,10 @@ final class Reading {
         return new Source(alias(typed.alias(), place.alias()), path);
     }
 
-    /** As browsers show it; without {@code www.} a path that lacks its first slash looks the same when the host is another's. */
+    /**
+     * Completes a URL as browsers show it. A path without its first slash looks like a URL without {@code www.}, so it
+     * is completed only when the host is the site's.
+     */
     private String whole(String from) {
         String complete = WebAddress.complete(from);
         return bare(from) || own.locate(complete).isPresent() ? complete : from;
@@ -95,9 +102,10 @@ final class Reading {
     }
 
     /**
-     * The host of an absolute address that is left out, because it is none of the site's: that of a former site, most often.
+     * Returns the host of an absolute URL that is left out because it is none of the site's, most often that of a
+     * former site.
      *
-     * @param from as it was typed
+     * @param from as typed
      */
     static Optional<String> leftOut(Tenant site, String from) {
         String text = from.strip();

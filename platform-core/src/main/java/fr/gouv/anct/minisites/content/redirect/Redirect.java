@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A redirect of the current site.
  *
- * @param hits how often it was taken, some seconds behind
+ * @param hits number of times it was followed, a few seconds late
  */
 public record Redirect(
         UUID id,
@@ -17,19 +17,19 @@ public record Redirect(
         long hits,
         @Nullable LocalDate lastHitOn) {
 
-    /** Whether another begins and ends where this one does. */
+    /** Whether another redirect has the source and destination of this one. */
     boolean leadsAs(Redirect other) {
         return source.equals(other.source) && destination.equals(other.destination);
     }
 
-    /** What comes of it for a visitor. */
+    /** The effect of a redirect for a visitor. */
     public enum State {
         LEADS,
-        /** Its page is not to be seen, for now or for good. */
+        /** Its page is not visible, temporarily or for good. */
         NOWHERE,
-        /** A page answers at its own path, and comes first. */
+        /** A page is published at its path and takes precedence. */
         COVERED,
-        /** Its alias is not the site's any more. */
+        /** Its alias no longer belongs to the site. */
         UNREACHABLE
     }
 }

@@ -20,14 +20,14 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Counts how often redirects are taken: in memory, written now and then for all sites in one statement. A visit never waits
- * for it; a node that is killed loses some seconds of counts.
+ * Counts how often redirects are followed: in memory, written periodically for all sites in one statement. A visit
+ * never waits for it; a killed node loses a few seconds of counts.
  */
 @Component
 public class RedirectHits implements SmartLifecycle {
 
     static final Duration EVERY = Duration.ofSeconds(10);
-    /** More than that between two writings is an attack, or a database that does not answer. */
+    /** Maximum number of redirects counted between two writes; more is an attack or an unresponsive database. */
     private static final int MOST = 20_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(RedirectHits.class);
@@ -45,7 +45,7 @@ public class RedirectHits implements SmartLifecycle {
         this.platform = platform;
     }
 
-    /** One more. */
+    /** Counts one hit. */
     public void count(UUID tenantId, Source source) {
         Key key = new Key(tenantId, source);
         if (counts.size() < MOST || counts.containsKey(key)) {
@@ -53,13 +53,16 @@ public class RedirectHits implements SmartLifecycle {
         }
     }
 
-    /** Writes what has been counted; what cannot be written is kept for the next time. Who does not wait interrupts nothing. */
+    /**
+     * Writes the counts; those that cannot be written are kept for the next time. Cancellation does not interrupt the
+     * write.
+     */
     public Mono<Void> flush() {
         return Mono.defer(() -> {
             List<Map.Entry<Key, Long>> taken = take();
             return taken.isEmpty()
                     ? Mono.empty()
-                    // Nobody would know whether what is cancelled was committed.
+                    // It would be unknown whether a cancelled write was committed.
                     : Mono.fromFuture(write(taken).toFuture(), true);
         });
     }
@@ -108,7 +111,7 @@ public class RedirectHits implements SmartLifecycle {
                 () -> flush().toFuture(), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    // What was counted last is written too.
+    // The last counts are written too.
     @Override
     public void stop(Runnable done) {
         stop();

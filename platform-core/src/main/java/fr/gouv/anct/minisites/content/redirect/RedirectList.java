@@ -5,32 +5,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Redirects as comma-separated values: the old address, the new one, perhaps an alias; with or without a head. */
+/**
+ * Redirects as comma-separated values: the old address, the new one, optionally an alias; with or without a header
+ * line.
+ */
 public sealed interface RedirectList {
 
-    /** How many lines a list may have. */
+    /** Maximum number of lines of a list. */
     int LONGEST = 2_000;
 
     record Read(List<Line> lines) implements RedirectList {
-        /** The same without the numbers. */
+        /** Returns the redirects without their line numbers. */
         public List<TypedRedirect> redirects() {
             return lines.stream().map(Line::redirect).toList();
         }
     }
 
-    /** It says nothing. */
+    /** The list is empty. */
     record Empty() implements RedirectList {}
 
     /** It has more lines than {@link #LONGEST}. */
     record TooLong(int lines) implements RedirectList {}
 
-    /** One of its lines has too many characters, or too many values. */
+    /** A line has too many characters or too many values. */
     record LongLine(int number) implements RedirectList {}
 
-    /** @param number of the line in the text */
+    /**
+     * A line of the list.
+     *
+     * @param number of the line in the text
+     */
     record Line(int number, TypedRedirect redirect) {}
 
-    /** Reads a text that was pasted or came from a file. */
+    /** Reads a text that was pasted or uploaded. */
     static RedirectList of(String text) {
         try {
             return of(CsvLine.of(text));

@@ -10,18 +10,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All the redirects of a site, as ways from one address to another. One more fits in when it leads nobody through two of
- * them: each hop costs a visitor time, and a search engine gives up after some.
+ * All redirects of a site as a graph of addresses. A new one is accepted only when no visitor would follow two in a
+ * row: each hop costs a visitor time, and a search engine gives up after some.
  */
 final class RedirectMap {
 
     private final Map<Source, String> targets = new HashMap<>();
     private final Map<String, Set<Source>> sources = new HashMap<>();
 
-    /** By path on a way, until one of the redirects changes. */
+    /** Final target by path, cached until a redirect changes. */
     private final Map<String, Optional<String>> ends = new HashMap<>();
 
-    /** @param target a path of the site, or a URL */
+    /**
+     * Adds a redirect or replaces its target.
+     *
+     * @param target a path of the site, or a URL
+     */
     void put(Source source, String target) {
         remove(source);
         ends.clear();
@@ -42,7 +46,7 @@ final class RedirectMap {
         return targets.get(source);
     }
 
-    /** Whether something is redirected from that path of the site. */
+    /** Whether a redirect starts at that path of the site. */
     boolean leaves(String path) {
         return targets.containsKey(new Source("", path));
     }
@@ -51,7 +55,10 @@ final class RedirectMap {
         return targets.size();
     }
 
-    /** Where a visitor would be led on from the target; empty when nowhere. A long way is shown by its start and its end. */
+    /**
+     * Returns the chain that a visitor would follow beyond the target; empty when the target is final. A long chain is
+     * shown by its start and its end.
+     */
     Optional<Trail> onward(Source source, String target) {
         Set<String> steps = new LinkedHashSet<>(List.of(source.text()));
         String step = target;
@@ -72,7 +79,7 @@ final class RedirectMap {
         return Optional.of(new Trail(List.copyOf(shown), closed || end.isEmpty()));
     }
 
-    /** Where the way from a path ends, looked for once for all the paths on it; empty when it comes back to one of them. */
+    /** Returns the end of the chain from a path, computed once for all paths on it; empty for a loop. */
     private Optional<String> end(String path) {
         Set<String> passed = new LinkedHashSet<>();
         String step = path;
@@ -89,7 +96,9 @@ final class RedirectMap {
         return end;
     }
 
-    /** Who would come to the source by another redirect; empty when nobody. */
+    /**
+     * Returns the chain of a visitor who reaches the source by another redirect; empty when no redirect leads there.
+     */
     Optional<Trail> upstream(Source source, String target) {
         return source.alias().isEmpty()
                 ? sources.getOrDefault(source.path(), Set.of()).stream()

@@ -3,15 +3,15 @@ package fr.gouv.anct.minisites.content.redirect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which redirects are asked for.
+ * Filter, order and paging of a list of redirects.
  *
- * @param words part of the path, of the alias or of where it leads
+ * @param words search terms in the path, the alias or the target
  * @param page from 1
  */
 public record RedirectQuery(
         @Nullable String words, Redirect.@Nullable State state, Sort sort, boolean descending, int page, int size) {
 
-    /** By what they are sorted. */
+    /** The sort key. */
     public enum Sort {
         PATH("path"),
         HITS("hits"),

@@ -16,7 +16,7 @@ import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The redirects of the current tenant in the database. */
+/** Stores the redirects of the current tenant. */
 @Repository
 class RedirectRows {
 
@@ -44,14 +44,14 @@ class RedirectRows {
         this.database = database;
     }
 
-    /** Until the end of the transaction nobody else changes the redirects of the site: what is decided on stays so. */
+    /** Locks the redirects of the site until the transaction ends, so that the state decided on cannot change. */
     Mono<Void> hold(UUID tenantId) {
         return database.sql("select pg_advisory_xact_lock(hashtextextended('redirect ' || :tenant, 0))")
                 .bind("tenant", tenantId.toString())
                 .then();
     }
 
-    /** Where all of them lead. */
+    /** Returns the targets of all redirects by source. */
     Mono<Map<Source, String>> present() {
         return database.sql("""
             select d.alias, d.path, coalesce(d.url, p.path) as target
@@ -67,7 +67,7 @@ class RedirectRows {
                 requireNonNull(row.get("alias", String.class)), requireNonNull(row.get("path", String.class)));
     }
 
-    /** The pages at these paths. */
+    /** Returns the pages at these paths. */
     Mono<Map<String, RedirectRules.There>> pages(Collection<String> paths) {
         return database.sql("""
             select path, id, published_revision is not null as published
@@ -97,7 +97,7 @@ class RedirectRows {
         }
     }
 
-    /** Makes them, or has those that are there lead elsewhere. */
+    /** Inserts redirects, or updates the target of existing ones. */
     Mono<Void> write(UUID tenantId, List<Verdict.Made> redirects) {
         List<Written> written = redirects.stream()
                 .map(one -> Written.of(one.source(), one.destination()))
@@ -115,8 +115,8 @@ class RedirectRows {
     }
 
     /**
-     * Has the addresses before lead to the pages; not one at which another page answers now, and for a page that is not
-     * published not one that somebody has sent elsewhere since.
+     * Redirects the old paths to the pages: not a path where another page is published now, nor, for an unpublished
+     * page, a path that has been redirected elsewhere since.
      */
     Mono<Void> leave(UUID tenantId, List<AddressChange> changes) {
         return database.sql("""
@@ -154,7 +154,7 @@ class RedirectRows {
                 .then();
     }
 
-    /** Removes those that stand where visitors find a page now, and those that would lead a page to itself. */
+    /** Removes redirects at paths where visitors now find a page, and redirects that would lead a page to itself. */
     Mono<Void> clear(List<AddressChange> changes) {
         return database.sql("""
             delete from redirect d

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Decides on redirects, one or a list of them, on what the site has; nothing here waits for anything. */
+/** Decides on redirects, one or a list of them, from the state of the site; it performs no I/O. */
 final class RedirectRules {
 
-    /** How many a site may have. */
+    /** Maximum number of redirects of a site. */
     static final int MOST = 10_000;
 
     /** A page that is not in the trash. */
@@ -27,8 +27,10 @@ final class RedirectRules {
     private final boolean overwriting;
 
     /**
-     * @param pages by path, of all those that the redirects name
-     * @param overwriting whether one that is there already is changed, or refused
+     * Creates the rules for one decision.
+     *
+     * @param pages by path, all those that the redirects name
+     * @param overwriting whether an existing redirect is changed, or refused
      */
     RedirectRules(Map<Source, String> present, Map<String, There> pages, boolean overwriting) {
         this.present = present;
@@ -36,7 +38,7 @@ final class RedirectRules {
         this.overwriting = overwriting;
     }
 
-    /** One verdict for each. */
+    /** Returns one decision for each. */
     List<Verdict> decide(List<Result> asked) {
         RedirectMap wanted = map();
         for (Result one : asked.reversed()) {
@@ -106,7 +108,7 @@ final class RedirectRules {
                 : new Destination.ToUrl(redirect.target());
     }
 
-    /** With all that are accepted in place: nobody else's way becomes longer by one of them, and there are not too many. */
+    /** Checks all accepted redirects together: none may lengthen the chain of another, and their number is limited. */
     private List<Verdict> together(List<Verdict> alone) {
         RedirectMap all = map();
         List<Verdict> verdicts = new ArrayList<>();
@@ -127,7 +129,7 @@ final class RedirectRules {
         return verdicts;
     }
 
-    /** The changes that leave an address behind; where another of the pages is now, no redirect is needed. */
+    /** Returns the changes that need a redirect; a path that another of the pages now has needs none. */
     static List<AddressChange> left(List<AddressChange> changes) {
         Set<String> answered = changes.stream().map(AddressChange::after).collect(Collectors.toSet());
         return changes.stream()
@@ -135,7 +137,7 @@ final class RedirectRules {
                 .toList();
     }
 
-    /** What is to be written for it. */
+    /** Returns what is to be written for a decision. */
     static Optional<Verdict.Made> accepted(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Made made -> Optional.of(made);

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** The redirects of the current site, as its team arranges them; each change is in the journal. */
+/** Manages the redirects of the current site for its team; each change is recorded in the journal. */
 @Component
 public class Redirects {
 
@@ -35,12 +35,15 @@ public class Redirects {
         this.journal = journal;
     }
 
-    /** The aliases at which alone a redirect may hold, as they are typed. */
+    /** Returns the aliases to which a redirect can be limited, as they are typed. */
     public static List<String> aliases(Tenant site) {
         return OwnAddresses.aliases(site);
     }
 
-    /** The host of an address that is typed whole and none of the site's: of a former one, the path alone is kept. */
+    /**
+     * Returns the host of a typed absolute URL when it is none of the site's; only the path of a former site's URL is
+     * kept.
+     */
     public static Optional<String> leftOut(Tenant site, TypedRedirect typed) {
         return Reading.leftOut(site, typed.from());
     }
@@ -51,10 +54,10 @@ public class Redirects {
     }
 
     /**
-     * Redirects by path and alias, those after a place.
+     * Returns redirects by path and alias, after a cursor.
      *
-     * @param words as {@link RedirectQuery} has them
-     * @param after where the one before begins; none to start
+     * @param words as in {@link RedirectQuery}
+     * @param after source of the last redirect before the page; null for the first page
      */
     @Transactional(readOnly = true)
     public Mono<List<Redirect>> after(
@@ -63,13 +66,13 @@ public class Redirects {
                 new RedirectQuery(words, state, RedirectQuery.Sort.PATH, false, 1, size), after, aliases(site));
     }
 
-    /** The one that begins there; empty when there is none. */
+    /** Returns the redirect with this source; empty when none exists. */
     @Transactional(readOnly = true)
     public Mono<Redirect> at(Tenant site, Source source) {
         return rows.at(source, aliases(site));
     }
 
-    /** Empty when the site has no such redirect. */
+    /** Returns a redirect; empty when the site has no such redirect. */
     @Transactional(readOnly = true)
     public Mono<Redirect> one(Tenant site, UUID id) {
         return rows.one(id, aliases(site));
@@ -83,9 +86,9 @@ public class Redirects {
     }
 
     /**
-     * Has a redirect begin or end elsewhere.
+     * Changes the source or the destination of a redirect.
      *
-     * @return empty, and nothing is done, when it is not any more what it was before, or gone
+     * @return empty, without any change, when the redirect has been changed or deleted in the meantime
      */
     @Transactional
     public Mono<Verdict> change(Tenant site, Redirect before, TypedRedirect typed, Account by) {
@@ -150,9 +153,9 @@ public class Redirects {
     }
 
     /**
-     * Has addresses that visitors knew lead to where their pages are now, in the transaction at hand. Redirects name pages,
-     * not their addresses: those that led there still do, in one step; those that stood where a page is now are gone. The
-     * address of a page that visitors cannot read for now leads to it once they can.
+     * Redirects addresses that visitors knew to the current paths of their pages, in the current transaction. Redirects
+     * name pages, not paths: those that led to the pages still do, in one step; those at paths that pages now have are
+     * deleted. The old path of a page that visitors cannot read yet leads to it once they can.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> follow(Tenant site, List<AddressChange> changes) {
@@ -162,21 +165,21 @@ public class Redirects {
     }
 
     /**
-     * Nobody else changes the redirects of the site until the transaction at hand ends. Before the pages that
-     * {@link #follow} is told of are locked: who writes a redirect waits for its page.
+     * Locks the redirects of the site until the current transaction ends. Call it before locking the pages passed to
+     * {@link #follow}: a transaction that writes a redirect waits for its page.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> hold(Tenant site) {
         return rows.hold(site.id());
     }
 
-    /** What would become of each redirect of a list; nothing is done. */
+    /** Returns the decision for each redirect of a list without storing anything. */
     @Transactional
     public Mono<List<Verdict>> foresee(Tenant site, List<TypedRedirect> list) {
         return decide(site, list, null, true);
     }
 
-    /** Makes all of a list that can be made, and says what became of each. */
+    /** Stores all acceptable redirects of a list and returns the decision for each. */
     @Transactional
     public Mono<List<Verdict>> bring(Tenant site, List<TypedRedirect> list, Account by) {
         return decide(site, list, null, true).delayUntil(verdicts -> write(site, verdicts, by));

@@ -1,14 +1,14 @@
 package fr.gouv.anct.minisites.content.redirect;
 
 /**
- * Where a redirect is taken.
+ * The address at which a redirect starts.
  *
- * @param alias one of the site's, as its host and prefix; empty: wherever no other is
+ * @param alias an alias of the site, as its host and prefix; empty for all addresses without a redirect of their own
  * @param path within the site, decoded
  */
 public record Source(String alias, String path) {
 
-    /** As people read it. */
+    /** The form that people read. */
     public String text() {
         return alias + path;
     }

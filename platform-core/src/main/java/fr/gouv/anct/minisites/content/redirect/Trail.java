@@ -4,20 +4,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The way of a visitor who would be redirected more than once.
+ * The chain of a visitor who would be redirected more than once.
  *
- * @param steps what is asked for, one after the other; {@link #MORE} instead of those in the middle of a long way
- * @param loop whether it comes back to where it began
+ * @param steps the addresses requested, in order; {@link #MORE} instead of the middle of a long chain
+ * @param loop whether it returns to an earlier step
  */
 public record Trail(List<String> steps, boolean loop) {
 
-    /** How many steps are told from the start: a list may chain thousands of addresses, and tells each of them its way. */
+    /**
+     * Maximum number of steps shown from the start: a list may chain thousands of addresses, and the chain of each is
+     * shown.
+     */
     static final int LONGEST = 6;
 
     static final String MORE = "…";
     private static final int LONGEST_STEP = 100;
 
-    /** Long addresses shortened, for example « /a → /b → /c ». */
+    /** Returns the chain with long addresses shortened, for example « /a → /b → /c ». */
     public String text() {
         return steps.stream().map(Trail::shortened).collect(Collectors.joining(" → "));
     }

@@ -1,15 +1,15 @@
 package fr.gouv.anct.minisites.content.redirect;
 
-/** What becomes of a redirect that somebody asks for. */
+/** The decision on a requested redirect. */
 public sealed interface Verdict {
 
-    /** It is made. */
+    /** It is new. */
     record Made(Source source, Destination destination) implements Verdict {}
 
-    /** There is one from there already, which leads elsewhere from now on. */
+    /** An existing redirect from the source gets another destination. */
     record Changed(Source source, Destination destination) implements Verdict {}
 
-    /** It is so already. */
+    /** The redirect already exists. */
     record Same(Source source) implements Verdict {}
 
     record Refused(Problem problem) implements Verdict {}

@@ -1,4 +1,4 @@
-/** Owns the redirects of a site: where what has moved is now, and how often somebody still asks for it there. */
+/** Owns the redirects of a site: the current addresses of moved pages, and how often the old ones are requested. */
 @NullMarked
 package fr.gouv.anct.minisites.content.redirect;
 

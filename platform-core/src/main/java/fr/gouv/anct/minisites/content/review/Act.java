@@ -1,26 +1,26 @@
 package fr.gouv.anct.minisites.content.review;
 
-/** What came of asking for something about a page. */
+/** Result of an action on the publication of a page. */
 public enum Act {
     DONE,
-    /** The page was saved since it was shown: nobody decides on words that they have not seen. */
+    /** The page was saved since it was displayed: a decision applies only to the revision that was read. */
     CHANGED,
-    /** These words are what visitors read already. */
+    /** The newest revision is already published. */
     NOTHING_NEW,
-    /** These words wait already. */
+    /** This revision is already pending review. */
     WAITS_ALREADY,
-    /** These words are to be published at a moment that was decided. */
+    /** This revision is already scheduled for publication. */
     SCHEDULED_ALREADY,
-    /** The submission was decided on meanwhile. */
+    /** The submission has already been decided. */
     DECIDED_ALREADY,
-    /** Visitors do not see the page. */
+    /** The page is not published. */
     NOT_ONLINE,
-    /** The checks found errors in these words, and nobody has passed over them. */
+    /** The checks found errors in this revision, and no waiver was given. */
     BLOCKED,
-    /** There is no error in these words that would keep them from being published. */
+    /** The revision has no error that prevents its publication. */
     NOT_BLOCKED,
-    /** A block lacks a value that it requires: nobody passes over that. */
+    /** A block lacks a required value: no waiver is possible. */
     INCOMPLETE,
-    /** Visitors could not be shown these words, or what shows them: nobody passes over that. */
+    /** The revision, or a page that shows it, cannot be rendered: no waiver is possible. */
     UNSHOWABLE
 }

@@ -14,8 +14,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * What is published has no error, or leave to be published with it: given for one revision, with a reason, in the journal.
- * No leave is given for an incomplete block, which cannot even be submitted, nor for what visitors could not be shown.
+ * Allows the publication of a revision without errors, or with a waiver for this one revision, whose reason is in the
+ * journal. An incomplete block, which cannot even be submitted, and a revision that cannot be rendered get no waiver.
  */
 @Component
 public class Gate {
@@ -43,38 +43,41 @@ public class Gate {
     }
 
     /**
-     * Whether visitors could be shown a revision, and what shows it. Asked before the transaction that publishes: pages are
-     * rendered.
+     * Checks whether a revision, and the pages that show it, can be rendered. To be called before the transaction that
+     * publishes, because it renders pages.
      */
     public Mono<Boolean> showable(UUID revision) {
         return checks.shown(revision).map(found -> !found.block());
     }
 
-    /** Whether a revision may be published by the rules, as things stand now, in the transaction at hand. */
+    /** Checks in the current transaction whether the rules allow the publication of a revision now. */
     @Transactional(readOnly = true)
     public Mono<Boolean> open(UUID revision) {
         return checks.ruled(revision).flatMap(found -> open(revision, found)).defaultIfEmpty(true);
     }
 
-    /** Whether a revision may be published in which this was found. */
+    /** Checks whether a revision with these findings may be published. */
     @Transactional(readOnly = true)
     public Mono<Boolean> open(UUID revision, Findings found) {
         return found.block() && found.waivable() ? waivers.of(revision).hasElement() : Mono.just(!found.block());
     }
 
-    /** Whether all blocks of a revision are complete. */
+    /** Checks whether all blocks of a revision are complete. */
     @Transactional(readOnly = true)
     public Mono<Boolean> complete(UUID revision) {
         return checks.ruled(revision).map(found -> !found.incomplete()).defaultIfEmpty(true);
     }
 
-    /** The leave that was given for a revision; empty when none was. */
+    /** Returns the waiver of a revision; empty when there is none. */
     @Transactional(readOnly = true)
     public Mono<Waiver> waiver(UUID revision) {
         return waivers.of(revision);
     }
 
-    /** Lets the words that somebody has seen be published in spite of their errors; empty when there is no such page. */
+    /**
+     * Gives a waiver for the revision that the caller has read, in spite of its errors; empty when the page does not
+     * exist.
+     */
     @Transactional
     public Mono<Act> waive(Tenant site, UUID page, UUID seen, String reason, Account by) {
         return rows.lock(page)
@@ -89,14 +92,14 @@ public class Gate {
                 .flatMap(act -> act == Act.DONE ? waive(site, standing, reason, by) : Mono.just(act));
     }
 
-    /** Whether leave can be given for a revision: {@link Act#DONE}, or why not. It is rendered. */
+    /** Checks whether a revision can get a waiver: {@link Act#DONE}, or the reason against it. Renders the revision. */
     public Mono<Act> waivable(UUID revision) {
         return showable(revision)
                 .flatMap(showable ->
                         showable ? breaking(revision).as(transaction::transactional) : Mono.just(Act.UNSHOWABLE));
     }
 
-    /** Whether a revision breaks rules that leave can be given for. */
+    /** Checks whether a revision breaks rules that can be waived. */
     private Mono<Act> breaking(UUID revision) {
         return complete(revision)
                 .flatMap(complete -> complete

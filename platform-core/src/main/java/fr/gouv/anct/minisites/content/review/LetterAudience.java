@@ -1,11 +1,13 @@
 package fr.gouv.anct.minisites.content.review;
 
-/** Whom a letter about a page reaches, for what a screen says of it; nobody is written to of their own act. */
+/**
+ * Recipients of a notification about a page, as announced on a screen; an account is not notified of its own action.
+ */
 public enum LetterAudience {
-    /** At least one other member is written to. */
+    /** At least one other member is notified. */
     OTHERS,
-    /** Nobody is: the only member concerned is the one who acts. */
+    /** No mail is sent: the only member concerned is the caller. */
     ONESELF,
-    /** Nobody is: no member is concerned. */
+    /** No mail is sent: no member is concerned. */
     NOBODY
 }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A revision in short.
+ * Summary of a revision.
  *
- * @param number among those of its page, from 1
- * @param author as visitors may read it
+ * @param number within its page, from 1
+ * @param author name as shown to visitors
  */
 public record Mark(UUID id, int number, String title, String author, Instant at) {}

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A revision that is to be published at a moment to come.
+ * A scheduled publication of a revision.
  *
- * @param number of the revision among those of its page
+ * @param number of the revision within its page
  */
 public record Planned(UUID revision, int number, Instant at) {}

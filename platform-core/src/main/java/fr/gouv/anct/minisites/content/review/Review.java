@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A submission and what became of it.
+ * A submission of a revision for review, with its outcome.
  *
- * @param revision that was submitted, with its {@code number}
- * @param note of who submits
- * @param outcome none while it waits
- * @param comment of who sends it back
+ * @param revision the submitted revision, with its {@code number}
+ * @param note note of the submitter
+ * @param outcome null while pending
+ * @param comment comment of the reviewer who sends it back
  */
 public record Review(
         UUID id,
@@ -27,23 +27,23 @@ public record Review(
         @Nullable Instant decidedAt,
         @Nullable String comment) {
 
-    /** Characters of a note. */
+    /** Maximum length of a note, in characters. */
     public static final int LONGEST_NOTE = 1_000;
 
-    /** Characters of a comment, which cannot be left out. */
+    /** Maximum length of a comment, in characters; a comment is required. */
     public static final int LONGEST_COMMENT = 2_000;
 
-    /** How a submission ends. */
+    /** Outcome of a submission. */
     public enum Outcome {
         PUBLISHED,
-        /** It, or later words in its place, is to be published at a moment to come. */
+        /** This revision, or a later one in its place, is scheduled for publication. */
         SCHEDULED,
-        /** To its author, with a comment. */
+        /** Sent back to its author with a comment. */
         RETURNED,
-        /** A later one took its place, or later words were published. */
+        /** Replaced by a later submission, or by the publication of a later revision. */
         REPLACED;
 
-        /** As the database writes it. */
+        /** The code stored in the database. */
         @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -20,34 +20,37 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tells the team what waits and what was decided, in the transaction at hand; nobody is told of their own act. */
+/**
+ * Notifies the team of submissions and decisions by mail, in the current transaction; an account is not notified of its
+ * own action.
+ */
 @Component
 public class ReviewLetters {
 
-    /** Why somebody is written to; the words are in {@code messages/publication-letter}. */
+    /** Kind of notification; its messages are in {@code messages/publication-letter}. */
     public enum Occasion {
         SUBMITTED,
         RETURNED,
         PUBLISHED,
         SCHEDULED,
-        /** The publication of what was submitted is not scheduled any more: it was cancelled, or did not happen. */
+        /** The publication of a submitted revision is no longer scheduled: it was cancelled, or did not happen. */
         UNSCHEDULED,
-        /** What was to be done at a moment was not. */
+        /** A scheduled action did not happen. */
         MISSED,
-        /** The same: the page was in the trash. */
+        /** A scheduled action did not happen: the page was in the trash. */
         TRASHED,
-        /** What was to be published at a moment was not: the checks found errors in it. */
+        /** A scheduled publication did not happen: the checks found errors in the revision. */
         BLOCKED,
-        /** A page may be published in spite of its errors. */
+        /** A waiver was given for a page with errors. */
         WAIVED,
-        /** Somebody without an account has said something about a draft. */
+        /** A reviewer without an account commented on a draft. */
         COMMENTED;
 
         String key() {
             return "letter." + name().toLowerCase(Locale.ROOT);
         }
 
-        /** The screen of the page that the letter leads to, under the address of the page. */
+        /** The screen of the page that the mail links to, relative to the page's URL. */
         String screen() {
             return switch (this) {
                 case SUBMITTED, RETURNED, PUBLISHED, SCHEDULED, MISSED, BLOCKED, WAIVED -> "/publication";
@@ -68,12 +71,12 @@ public class ReviewLetters {
         this.properties = properties;
     }
 
-    /** A secret link in words, with the name that its maker gave it: who acts when its holder does. */
+    /** Returns a secret link's display name with the label that its creator gave it: the actor name for its holder. */
     public String link(String label) {
         return words.say("link.name", label);
     }
 
-    /** To those who may decide. */
+    /** Notifies the members who may decide. */
     Mono<Void> submitted(Tenant site, Standing standing, @Nullable String note, Account by) {
         return write(
                 deciders(by),
@@ -86,7 +89,7 @@ public class ReviewLetters {
                 note);
     }
 
-    /** To those who may publish now. */
+    /** Notifies the members who may publish now. */
     Mono<Void> waived(Tenant site, Standing standing, String reason, Account by) {
         return write(
                 deciders(by),
@@ -104,7 +107,7 @@ public class ReviewLetters {
     }
 
     /**
-     * Whom {@link #submitted} and {@link #waived} reach.
+     * Returns the recipients of {@link #submitted} and {@link #waived}.
      *
      * @param by account that submits, or waives
      */
@@ -113,7 +116,7 @@ public class ReviewLetters {
     }
 
     /**
-     * Whom {@link #decided} reaches.
+     * Returns the recipients of {@link #decided}.
      *
      * @param by account that decides
      */
@@ -131,7 +134,7 @@ public class ReviewLetters {
                 .defaultIfEmpty(LetterAudience.NOBODY);
     }
 
-    /** To who has submitted what waits, if somebody has. */
+    /** Notifies the author of the pending submission, if there is one. */
     public Mono<Void> decided(Occasion occasion, Tenant site, Standing standing, @Nullable String comment, Account by) {
         Review review = standing.waiting();
         return review == null || review.submitterId().equals(by.id())
@@ -147,21 +150,23 @@ public class ReviewLetters {
                         comment);
     }
 
-    /** To one member, of a decision on a version of a page; nothing when they are none any more. */
+    /**
+     * Notifies one member of a decision on a revision of a page; does nothing when the account is no longer a member.
+     */
     Mono<Void> tell(UUID member, Occasion occasion, Tenant site, UUID page, String title, int version, String by) {
         return write(one -> isOf(one, member), occasion, site, page, title, version, by, null);
     }
 
-    /** To one member; nothing when they are none any more. */
+    /** Notifies one member; does nothing when the account is no longer a member. */
     public Mono<Void> tell(
             UUID member, Occasion occasion, Tenant site, UUID page, String title, String by, @Nullable String quote) {
         return write(one -> isOf(one, member), occasion, site, page, title, null, by, quote);
     }
 
     /**
-     * To who has decided what was not done; without them to all who may decide.
+     * Notifies the account that scheduled the missed action, or without one all members who may decide.
      *
-     * @param why one of those that tell it
+     * @param why one of the kinds for missed actions
      */
     public Mono<Void> missed(Occasion why, @Nullable UUID decider, Tenant site, UUID page, String title, String by) {
         return write(

@@ -14,7 +14,7 @@ import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Submissions and the standing of pages, in the transaction at hand. */
+/** Repository of submissions and publication statuses; runs in the transaction of the caller. */
 @Repository
 class ReviewRows {
 
@@ -45,7 +45,7 @@ class ReviewRows {
          where p.id = :page and p.trashed_at is null
         """;
 
-    // Not what was published since: that submission is over, whatever is scheduled later.
+    // Excludes a submission whose page was published since: it has ended, whatever is scheduled later.
     private static final String SCHEDULED = """
         select w.tenant_id, w.id, w.submitted_by,
                exists (select from review l where l.tenant_id = w.tenant_id and l.page_id = w.page_id
@@ -69,14 +69,14 @@ class ReviewRows {
         this.database = database;
     }
 
-    /** Has whoever changes the page wait for the end of the transaction; what is read after that is current. */
+    /** Locks the row of the page until the transaction ends, so that later reads are current. */
     Mono<Void> lock(UUID page) {
         return database.sql("select id from page where id = :page for no key update")
                 .bind("page", page)
                 .then();
     }
 
-    /** Empty when there is no such page, or it is in the trash. */
+    /** Returns the status; empty when the page does not exist or is in the trash. */
     Mono<Standing> standing(UUID page) {
         return database.sql(STANDING).bind("page", page).map(ReviewRows::read).one();
     }
@@ -141,7 +141,7 @@ class ReviewRows {
                 .then();
     }
 
-    /** Ends the submission that waits, if one does. */
+    /** Ends the pending submission, if there is one. */
     Mono<Void> end(UUID page, Review.Outcome outcome, UUID by, @Nullable String comment) {
         return database.sql("""
             update review set (outcome, decided_by, decided_at, comment)
@@ -155,7 +155,9 @@ class ReviewRows {
                 .then();
     }
 
-    /** Who made the submission that the scheduled publication of the page has decided; empty when there is none. */
+    /**
+     * Returns the author of the submission that led to the scheduled publication of the page; empty when there is none.
+     */
     Mono<UUID> scheduledSubmitter(UUID page) {
         return database.sql("select submitted_by from (" + SCHEDULED + ") w")
                 .bind("page", page)
@@ -164,10 +166,10 @@ class ReviewRows {
     }
 
     /**
-     * Has the submission that the scheduled publication of the page has decided wait again; it is replaced where a later
-     * one exists.
+     * Reopens the submission that led to the scheduled publication of the page; it becomes replaced if a later one
+     * exists.
      *
-     * @return who made it; empty when there is none
+     * @return its author; empty when there is no such submission
      */
     Mono<UUID> reopenScheduled(UUID page) {
         return database.sql("with scheduled as (" + SCHEDULED + """
@@ -190,7 +192,7 @@ class ReviewRows {
                 .one();
     }
 
-    /** The oldest first: who has waited longest is read first. */
+    /** Returns the pending submissions, oldest first. */
     Mono<List<Waiting>> waiting(int page, int size) {
         return database.sql("""
             select w.page_id, r.title, p.path, r.number, w.submitted_by,

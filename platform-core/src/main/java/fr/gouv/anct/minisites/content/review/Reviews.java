@@ -16,8 +16,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * The acts by which words reach visitors. Each is one transaction under the lock of the page, with its line in the journal
- * and its letters; empty when there is no such page.
+ * Submits, publishes, sends back and withdraws pages. Each action is one transaction under the lock of the page, with
+ * its journal entry and notifications; empty when the page does not exist.
  */
 @Component
 public class Reviews {
@@ -44,29 +44,26 @@ public class Reviews {
         this.transaction = transaction;
     }
 
-    /** How a page stands. */
+    /** Returns the publication status of a page. */
     @Transactional(readOnly = true)
     public Mono<Standing> standing(UUID page) {
         return rows.standing(page);
     }
 
-    /** How a page stands, for an act on it in the transaction at hand. */
+    /** Locks a page and returns its status, for an action in the current transaction. */
     @Transactional
     public Mono<Standing> held(UUID page) {
         return rows.lock(page).then(Mono.defer(() -> rows.standing(page)));
     }
 
-    /** What waits, the oldest first. */
+    /** Returns the pending submissions, oldest first. */
     @Transactional(readOnly = true)
     public Mono<Listing<Waiting>> queue(int page, int size) {
         return rows.count()
                 .flatMap(total -> rows.waiting(page, size).map(items -> new Listing<>(items, page, size, total)));
     }
 
-    /**
-     * Asks for the words that somebody has seen to be published, if their blocks are complete; what waited before is
-     * replaced.
-     */
+    /** Submits the revision that the caller has read, if its blocks are complete; it replaces a pending submission. */
     @Transactional
     public Mono<Act> submit(Tenant site, UUID page, UUID seen, @Nullable String note, Account by) {
         return checkedAct(
@@ -80,7 +77,7 @@ public class Reviews {
                         .then(letters.submitted(site, standing, note, by)));
     }
 
-    /** Gives a submission back to its author. */
+    /** Sends a submission back to its author. */
     @Transactional
     public Mono<Act> sendBack(Tenant site, UUID page, UUID review, String comment, Account by) {
         return act(
@@ -92,8 +89,8 @@ public class Reviews {
     }
 
     /**
-     * Shows visitors the words that somebody has seen, at once, unless the checks found errors in them. They are rendered before the
-     * transaction: not to be called in one.
+     * Publishes the revision that the caller has read at once, unless the checks found errors in it. Renders it before
+     * the transaction, so that it must not be called within one.
      */
     public Mono<Act> publish(Tenant site, UUID page, UUID seen, Account by) {
         return gate.showable(seen)
@@ -106,7 +103,7 @@ public class Reviews {
                 standing -> standing.publication(seen),
                 revision -> showable ? gate.open(revision) : Mono.just(false),
                 Act.BLOCKED,
-                // Before the page is shown, which ends its schedule.
+                // Runs before the publication, which ends the schedule.
                 standing -> tellScheduled(
                                 ReviewLetters.Occasion.PUBLISHED,
                                 site,
@@ -120,22 +117,22 @@ public class Reviews {
                         .then(letters.decided(ReviewLetters.Occasion.PUBLISHED, site, standing, null, by)));
     }
 
-    /** Ends the submission that waits, by a decision on the newest words. */
+    /** Ends the pending submission by a decision on the newest revision. */
     @Transactional
     public Mono<Void> close(Standing standing, Review.Outcome outcome, Account by) {
         return rows.end(standing.page(), outcome(standing, outcome), by.id(), null);
     }
 
     private static Review.Outcome outcome(Standing standing, Review.Outcome decision) {
-        // What is scheduled may end without effect: the submission waits again then, stale or not.
+        // A schedule may end without effect; the submission is then pending again, stale or not.
         return decision != Review.Outcome.SCHEDULED && standing.stale() ? Review.Outcome.REPLACED : decision;
     }
 
     /**
-     * Writes to who has submitted what is scheduled, when no submission waits whose author is written to by
-     * {@link ReviewLetters#decided}: one that waits is decided with the newest words.
+     * Notifies the author of the scheduled submission, unless a pending submission is decided together with the newest
+     * revision: its author is notified by {@link ReviewLetters#decided}.
      *
-     * @param version number of the revision that the decision is about
+     * @param version number of the revision that was decided
      */
     @Transactional
     public Mono<Void> tellScheduled(
@@ -157,12 +154,12 @@ public class Reviews {
     }
 
     /**
-     * Has the submission that a scheduled publication has decided wait again, and tells who made it. To be called before the
+     * Reopens the submission that led to a scheduled publication and notifies its author. To be called before the
      * schedule ends.
      *
-     * @param title of the page
-     * @param by name of who ends the schedule
-     * @param account that is not written to: it knows already; none when everybody is
+     * @param title title of the page
+     * @param by name of the actor that ends the schedule
+     * @param account account not to notify, because it already knows; null to notify in any case
      */
     @Transactional
     public Mono<Void> reopen(Tenant site, UUID page, String title, String by, @Nullable UUID account) {
@@ -172,7 +169,7 @@ public class Reviews {
                         letters.tell(submitter, ReviewLetters.Occasion.UNSCHEDULED, site, page, title, by, null));
     }
 
-    /** Takes a page from visitors; its revisions stay. */
+    /** Withdraws a page from publication; its revisions stay. */
     @Transactional
     public Mono<Act> withdraw(Tenant site, UUID page, Account by) {
         return act(

@@ -1,26 +1,26 @@
 package fr.gouv.anct.minisites.content.review;
 
-/** Where the newest words of a page are on their way to visitors. */
+/** Stage of the newest revision on its way to publication. */
 public sealed interface Stage {
 
-    /** They are written, and nobody has been asked to read them. */
+    /** It is a draft that was not submitted. */
     record Draft() implements Stage {}
 
-    /** They wait for a decision. */
+    /** It is pending review. */
     record Submitted(Review review) implements Stage {}
 
-    /** What was submitted waits, and the page has been saved since. */
+    /** A submission is pending, and the page has been saved since. */
     record Stale(Review review) implements Stage {}
 
-    /** They were sent back. */
+    /** It was sent back. */
     record SentBack(Review review) implements Stage {}
 
-    /** What was sent back has been worked on, and is not submitted again yet. */
+    /** The revision sent back was edited, and is not submitted again yet. */
     record Corrected(Review review) implements Stage {}
 
-    /** They are to be published at a moment that was decided. */
+    /** It is scheduled for publication. */
     record Scheduled(Planned planned) implements Stage {}
 
-    /** They are what visitors read. */
+    /** It is published. */
     record Online() implements Stage {}
 }

@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a page stands between its team and its visitors, and what may be done about it. Decisions are taken here, on what
- * was read under the lock of the page.
+ * Publication status of a page, with the rules for each action. Decisions are made here, on values read under the lock
+ * of the page.
  *
- * @param head what the team works on
- * @param online what visitors read, none when they see nothing
- * @param publishedAt its latest publication, visible still or not
+ * @param head newest revision, on which the team works
+ * @param online published revision; null when there is none
+ * @param publishedAt time of the latest publication, still online or not
  * @param last the latest submission
- * @param planned what is to be published at a moment to come
+ * @param planned scheduled publication
  */
 public record Standing(
         UUID page,
@@ -26,7 +26,7 @@ public record Standing(
         @Nullable Review last,
         @Nullable Planned planned) {
 
-    /** Where the newest words are. */
+    /** The stage of the newest revision. */
     public Stage stage() {
         if (last != null && last.waits()) {
             return last.revision().equals(head.id()) ? new Stage.Submitted(last) : new Stage.Stale(last);
@@ -47,29 +47,29 @@ public record Standing(
         return publishedAt != null && review.decidedAt() != null && publishedAt.isAfter(review.decidedAt());
     }
 
-    /** The submission that waits. */
+    /** The pending submission, or null. */
     public @Nullable Review waiting() {
         return last != null && last.waits() ? last : null;
     }
 
-    /** Whether the page was saved since what waits was submitted, or since what is to come was scheduled. */
+    /** Whether the page was saved since the pending submission, or else since the scheduled publication was decided. */
     boolean stale() {
         Review waiting = waiting();
         UUID decided = waiting != null ? waiting.revision() : planned != null ? planned.revision() : head.id();
         return !decided.equals(head.id());
     }
 
-    /** What is to be published at a moment to come, when it is this revision; else none. */
+    /** The scheduled publication if it concerns this revision, else empty. */
     public Optional<Planned> planned(UUID revision) {
         return Optional.ofNullable(planned).filter(found -> found.revision().equals(revision));
     }
 
-    /** Whether visitors read the newest words. */
+    /** Whether the newest revision is published. */
     public boolean upToDate() {
         return online != null && online.id().equals(head.id());
     }
 
-    /** May the words that somebody has seen be submitted? */
+    /** Checks whether the revision that the caller has read may be submitted. */
     public Act submission(UUID seen) {
         if (!head.id().equals(seen)) {
             return Act.CHANGED;
@@ -84,7 +84,7 @@ public record Standing(
         };
     }
 
-    /** May the words that somebody has seen be published? */
+    /** Checks whether the revision that the caller has read may be published. */
     public Act publication(UUID seen) {
         if (!head.id().equals(seen)) {
             return Act.CHANGED;
@@ -92,13 +92,13 @@ public record Standing(
         return upToDate() ? Act.NOTHING_NEW : Act.DONE;
     }
 
-    /** May this submission be sent back? */
+    /** Checks whether this submission may be sent back. */
     public Act sendingBack(UUID review) {
         Review waiting = waiting();
         return waiting != null && waiting.id().equals(review) ? Act.DONE : Act.DECIDED_ALREADY;
     }
 
-    /** May the page be taken from visitors? */
+    /** Checks whether the page may be withdrawn. */
     public Act withdrawal() {
         return online == null ? Act.NOT_ONLINE : Act.DONE;
     }

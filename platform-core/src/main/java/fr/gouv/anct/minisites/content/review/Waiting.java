@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A submission in the queue.
+ * A pending submission in the queue.
  *
- * @param title as it was submitted
+ * @param title title of the submitted revision
  * @param stale whether the page was saved since
- * @param online whether visitors see the page already
+ * @param online whether the page is already published
  */
 public record Waiting(
         UUID page,

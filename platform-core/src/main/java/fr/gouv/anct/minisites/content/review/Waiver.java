@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Leave to publish one revision in spite of the errors that the checks find in it.
+ * Permission to publish one revision in spite of the errors found by the checks.
  *
- * @param by name of who gave it
+ * @param by name of the account that gave it
  */
 public record Waiver(UUID revision, String reason, String by, Instant at) {
 
-    /** Characters of a reason, which cannot be left out. */
+    /** Maximum length of a reason, in characters; a reason is required. */
     public static final int LONGEST_REASON = 1_000;
 }

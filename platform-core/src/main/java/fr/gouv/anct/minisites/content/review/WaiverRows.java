@@ -8,7 +8,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** What may be published in spite of its errors, in the transaction at hand. */
+/** Repository of waivers; runs in the transaction of the caller. */
 @Repository
 class WaiverRows {
 
@@ -18,7 +18,7 @@ class WaiverRows {
         this.database = database;
     }
 
-    /** That of a revision, if there is one. */
+    /** Returns the waiver of a revision, if there is one. */
     Mono<Waiver> of(UUID revision) {
         return database.sql("""
             select w.revision_id, w.reason, a.given_name || ' ' || a.usual_name as giver, w.given_at
@@ -34,7 +34,7 @@ class WaiverRows {
                 .one();
     }
 
-    /** Whether it was not there. */
+    /** Inserts a waiver; false when the revision already has one. */
     Mono<Boolean> add(UUID page, UUID revision, String reason, UUID by) {
         return database.sql("""
             insert into check_waiver (tenant_id, page_id, revision_id, reason, given_by, given_at)

@@ -1,4 +1,4 @@
-/** Owns the way from writing to reading: what is submitted, what is sent back, what is published and withdrawn. */
+/** Owns the publication workflow: submission, sending back, publication and withdrawal. */
 @NullMarked
 package fr.gouv.anct.minisites.content.review;
 

@@ -8,19 +8,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is to come for a page, and what may be added. */
+/** Schedules of a page, with the rules for adding one. */
 public record Agenda(List<Schedule> schedules) {
 
     private static final Duration FURTHEST = Duration.ofDays(731);
 
-    /** What waits of a kind; one at most. */
+    /** The pending schedule for an action; at most one. */
     public Optional<Schedule> waiting(Deed deed) {
         return schedules.stream()
                 .filter(schedule -> schedule.waits() && schedule.deed() == deed)
                 .findFirst();
     }
 
-    /** May the words that somebody has seen be published at that moment? What is scheduled already may be put off. */
+    /**
+     * Checks whether the revision that the caller has read may be published at that time; an existing schedule may be
+     * postponed.
+     */
     Planning publication(Standing standing, UUID seen, Instant at, Instant now) {
         Act act = standing.planned(seen).isPresent() ? Act.DONE : standing.publication(seen);
         if (act != Act.DONE) {
@@ -32,7 +35,7 @@ public record Agenda(List<Schedule> schedules) {
         return tooLate ? Planning.WRONG_ORDER : moment(at, now);
     }
 
-    /** May the page be withdrawn at that moment? */
+    /** Checks whether the page may be withdrawn at that time. */
     Planning withdrawal(Standing standing, Instant at, Instant now) {
         Optional<Schedule> publication = waiting(Deed.PUBLISH);
         if (standing.online() == null && publication.isEmpty()) {

@@ -3,12 +3,12 @@ package fr.gouv.anct.minisites.content.schedule;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What is done at a moment to come. */
+/** Action executed at a scheduled time. */
 public enum Deed {
     PUBLISH,
     WITHDRAW;
 
-    /** As the database writes it. */
+    /** The code stored in the database. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);

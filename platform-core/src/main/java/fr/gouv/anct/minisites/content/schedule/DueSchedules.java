@@ -18,8 +18,9 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Does what is due, in one transaction, once what is published was rendered: the effect, its line in the journal and the end of the schedule are there together
- * or not at all. What cannot be done then is written down as missed, and who decided it is told.
+ * Executes due schedules, each in one transaction, after rendering the revision to publish: the effect, its journal
+ * entry and the end of the schedule are atomic. An action that is impossible is recorded as missed, and the member who
+ * decided it is notified.
  */
 @Component
 class DueSchedules {
@@ -52,7 +53,11 @@ class DueSchedules {
         this.transaction = transaction;
     }
 
-    /** @return fails when it is too early by the clock of the database */
+    /**
+     * Executes a schedule.
+     *
+     * @return fails when it is too early by the clock of the database
+     */
     Mono<Void> perform(Tenant site, UUID id) {
         return revision(id)
                 .as(transaction::transactional)
@@ -61,7 +66,7 @@ class DueSchedules {
                 .flatMap(rendered -> perform(site, id, rendered).as(transaction::transactional));
     }
 
-    /** @param revision none when there was nothing to publish then */
+    /** @param revision null when there was nothing to publish at the time of rendering */
     private record Rendered(@Nullable UUID revision, boolean showable) {}
 
     private Mono<Void> perform(Tenant site, UUID id, Rendered rendered) {
@@ -72,7 +77,7 @@ class DueSchedules {
                 .flatMap(open -> open ? act(site, id) : miss(site, id, Reason.BLOCKED));
     }
 
-    /** Fails where it was not rendered, because something kept it from being published a moment ago: the job tries again. */
+    /** Fails when the revision was not rendered, because an obstacle existed a moment ago; the job then retries. */
     private Mono<Boolean> open(UUID id, UUID revision, Rendered rendered) {
         if (!revision.equals(rendered.revision())) {
             return Mono.error(new IllegalStateException("The schedule " + id + " can be performed only now"));
@@ -80,7 +85,7 @@ class DueSchedules {
         return rendered.showable() ? gate.open(revision) : Mono.just(false);
     }
 
-    /** What is to be published; empty when something keeps it from that, and where a page is withdrawn. */
+    /** Returns the revision to publish; empty when an obstacle exists, and for a withdrawal. */
     private Mono<UUID> revision(UUID id) {
         return rows.obstacle(id).filter(ScheduleRows.Obstacle::none).mapNotNull(ScheduleRows.Obstacle::revision);
     }
@@ -101,7 +106,8 @@ class DueSchedules {
     private Mono<Void> explain(Tenant site, UUID id) {
         return rows.obstacle(id).filter(obstacle -> !obstacle.over()).flatMap(obstacle -> {
             Reason reason = obstacle.reason();
-            // Whoever publishes here no more will not when the moment comes either: a trigger has woken the job.
+            // A decider who lost the right to publish will not have it at the due time either: a trigger woke the job
+            // early.
             boolean early = obstacle.early() && reason != Reason.LEFT;
             return early || reason == null
                     ? Mono.error(new IllegalStateException("The schedule " + id + " is not due yet"))
@@ -126,7 +132,7 @@ class DueSchedules {
                                 platform.platform())));
     }
 
-    /** Who has left is told nothing of what was missed: those who may decide now are. */
+    /** A decider who has left is not notified of the missed action; the members who may decide now are. */
     private static @Nullable UUID decider(Schedule schedule, Reason reason) {
         return reason == Reason.LEFT ? null : schedule.deciderId();
     }

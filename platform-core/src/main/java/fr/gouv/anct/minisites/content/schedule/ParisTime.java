@@ -9,25 +9,25 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.List;
 
-/** A time as clocks show it in Paris. Twice a year one does not exist, or exists twice. */
+/** A local time in Paris. At the two changes to and from summer time it does not exist, or exists twice. */
 public sealed interface ParisTime {
 
     ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    /** The one moment when clocks show it. */
+    /** Exactly one instant has this local time. */
     record Exact(Instant at) implements ParisTime {}
 
     /**
-     * Clocks are put forward over it.
+     * The local time is skipped when clocks go forward.
      *
-     * @param instead as much later as they are put forward
+     * @param instead the local time, later by the length of the gap
      */
     record Skipped(LocalDateTime instead) implements ParisTime {}
 
-    /** Clocks are put back over it: it is shown in summer time first, then in winter time. */
+    /** The local time occurs twice when clocks go back: first in summer time, then in winter time. */
     record Twice(Instant first, Instant second) implements ParisTime {}
 
-    /** What a time is. */
+    /** Classifies a local time. */
     static ParisTime of(LocalDateTime shown) {
         ZoneRules rules = PARIS.getRules();
         List<ZoneOffset> offsets = rules.getValidOffsets(shown);

@@ -1,24 +1,24 @@
 package fr.gouv.anct.minisites.content.schedule;
 
-/** What came of asking for something to be done later. */
+/** Result of scheduling an action. */
 public enum Planning {
     DONE,
-    /** The page was saved since it was shown. */
+    /** The page was saved since it was displayed. */
     CHANGED,
-    /** Another schedule waits than the one that was shown, or none any more. */
+    /** The pending schedule is not the one that was displayed, or no longer exists. */
     RESCHEDULED,
-    /** Visitors read these words already. */
+    /** This revision is already published. */
     NOTHING_NEW,
-    /** The moment is behind us. */
+    /** The time is in the past. */
     PAST,
-    /** The moment is more than two years away. */
+    /** The time is more than two years away. */
     TOO_FAR,
-    /** Visitors do not see the page, and nothing says that they will. */
+    /** The page is not published, and no publication is scheduled. */
     NEVER_ONLINE,
-    /** It would be withdrawn before it is published. */
+    /** The withdrawal would precede the publication. */
     WRONG_ORDER,
-    /** The checks found errors in these words, and nobody has passed over them. */
+    /** The checks found errors in this revision, and no waiver was given. */
     BLOCKED,
-    /** What was to be cancelled has happened, or was cancelled. */
+    /** The schedule to cancel was already executed or cancelled. */
     OVER
 }

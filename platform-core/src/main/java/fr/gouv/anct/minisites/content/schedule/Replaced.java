@@ -3,20 +3,20 @@ package fr.gouv.anct.minisites.content.schedule;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for a page and is replaced by another choice. */
+/** Precondition on the pending schedule that a new one replaces. */
 public sealed interface Replaced {
 
-    /** Whatever waits. */
+    /** Replaces any pending schedule. */
     record Any() implements Replaced {}
 
     /**
-     * What somebody saw waiting when they chose: what a colleague has done since is not undone unseen.
+     * Replaces only the schedule that the caller saw, so that a colleague's change is not overwritten unseen.
      *
-     * @param schedule none where nothing waited
+     * @param schedule null when none was pending
      */
     record Seen(@Nullable UUID schedule) implements Replaced {}
 
-    /** Whether that is what waits now. */
+    /** Whether the pending schedule satisfies this precondition. */
     default boolean by(Agenda agenda, Deed deed) {
         return switch (this) {
             case Any _ -> true;

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done, was done, or was not.
+ * A scheduled, executed or missed action.
  *
- * @param version number of the revision that is published
- * @param title of what is concerned, as it is or as it will read
+ * @param version number of the revision to publish
+ * @param title title of the page's newest revision
  * @param outdated whether the page was saved since
- * @param end none while it waits
+ * @param end null while pending
  */
 public record Schedule(
         UUID id,
@@ -26,16 +26,16 @@ public record Schedule(
         String decider,
         @Nullable End end) {
 
-    /** How it ended, when, and why it was not done. */
+    /** Outcome, time and, when it was not executed, reason. */
     public record End(Outcome outcome, Instant at, @Nullable Reason reason) {}
 
-    /** What became of it. */
+    /** Outcome of a schedule. */
     public enum Outcome {
         DONE,
         CANCELLED,
         MISSED;
 
-        /** As the database writes it. */
+        /** The code stored in the database. */
         @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -46,24 +46,24 @@ public record Schedule(
         }
     }
 
-    /** Why it was not done. */
+    /** Reason why the action was not executed. */
     public enum Reason {
-        /** Somebody has cancelled it, or chosen another moment. */
+        /** A user cancelled it or chose another time. */
         ASKED,
-        /** The same was done by hand before. */
+        /** The action was done manually before. */
         OVERTAKEN,
-        /** The page was in the trash then. */
+        /** The page was in the trash. */
         TRASHED,
-        /** The site was read-only then. */
+        /** The site was read-only. */
         READ_ONLY,
         /** The site was archived or deleted. */
         CLOSED,
-        /** Who had decided it could not publish in the site any more. */
+        /** The account that decided it could no longer publish in the site. */
         LEFT,
-        /** The checks found errors in what was to be published then, and nobody had passed over them. */
+        /** The checks found errors in the revision to publish, and no waiver was given. */
         BLOCKED;
 
-        /** As the database and the message bundles write it. */
+        /** The code stored in the database and used by the message bundles. */
         @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -74,7 +74,7 @@ public record Schedule(
         }
     }
 
-    /** Whether it is still to come. */
+    /** Whether it is pending. */
     public boolean waits() {
         return end == null;
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Runs at the moment that was chosen; what was cancelled or done is found so, and nothing happens. */
+/** Runs a schedule at its due time; does nothing for a schedule that was cancelled or executed. */
 @Component
 class ScheduleJob implements Job {
 
@@ -24,7 +24,7 @@ class ScheduleJob implements Job {
         this.due = due;
     }
 
-    /** What a job is about. */
+    /** Instance data of a job. */
     record Instance(UUID tenant, UUID schedule) {
 
         String text() {
@@ -50,7 +50,7 @@ class ScheduleJob implements Job {
                 .contextWrite(CurrentTenant.is(instance.tenant()));
     }
 
-    /** For as long as it takes: late is better than never. */
+    /** Retries without limit: a late execution is better than none. */
     @Override
     public Optional<Duration> retryAfter(int failures) {
         Duration pause = Duration.ofSeconds(Math.min(failures, 60));

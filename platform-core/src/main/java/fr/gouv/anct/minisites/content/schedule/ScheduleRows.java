@@ -18,7 +18,7 @@ import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** What is to be done later, in the transaction at hand. */
+/** Repository of schedules; runs in the transaction of the caller. */
 @Repository
 class ScheduleRows {
 
@@ -32,7 +32,7 @@ class ScheduleRows {
           left join revision v on v.tenant_id = s.tenant_id and v.id = s.revision_id
         """;
 
-    /** What keeps a schedule from its effect, first what no day changes; the same conditions as in {@link #EFFECT}. */
+    /** Obstacles to a schedule, permanent ones first; repeats the conditions of {@link #EFFECT}. */
     private static final String OBSTACLE = """
         select s.outcome is not null as over, s.due_at > now() as early, s.revision_id,
                case when not exists (select from membership m where m.tenant_id = s.tenant_id
@@ -47,7 +47,7 @@ class ScheduleRows {
          where s.id = :id
         """;
 
-    // One statement: whoever runs it, and however often, one run finds the schedule waiting.
+    // A single statement is idempotent: of any number of concurrent runs, one finds the schedule pending.
     private static final String EFFECT = """
         with done as (
             update schedule s set (outcome, ended_at) = ('done', now())
@@ -76,7 +76,7 @@ class ScheduleRows {
         this.database = database;
     }
 
-    /** Of a page: what waits, and the last ones that ended. */
+    /** Returns the pending schedules of a page and the last ended ones. */
     Mono<List<Schedule>> of(UUID page) {
         return database.sql(
                         SCHEDULE + " where s.page_id = :page order by s.ended_at desc nulls first, s.due_at limit 10")
@@ -86,7 +86,7 @@ class ScheduleRows {
                 .collectList();
     }
 
-    /** What waits for a page, and for those that stand under it or went to the trash with it. */
+    /** Returns the pending schedules of a page and of its descendants, in the tree or trashed along with it. */
     Mono<List<Schedule>> waiting(UUID page) {
         return database.sql("""
                         with recursive branch as (
@@ -144,7 +144,7 @@ class ScheduleRows {
                 .then();
     }
 
-    /** Whether it waited. */
+    /** Cancels a schedule; false when it was not pending. */
     Mono<Boolean> cancel(UUID page, UUID id) {
         return database.sql("update schedule set (outcome, ended_at, reason) = ('cancelled', now(), 'asked')"
                         + " where id = :id and page_id = :page and outcome is null")
@@ -162,7 +162,7 @@ class ScheduleRows {
                 .then();
     }
 
-    /** Does what is due, if nothing stands against it; says whether it did. */
+    /** Executes a due schedule unless an obstacle exists; returns whether it did. */
     Mono<Boolean> perform(UUID id) {
         return database.sql(EFFECT)
                 .bind("id", id)
@@ -173,10 +173,10 @@ class ScheduleRows {
     }
 
     /**
-     * What keeps a schedule from its effect.
+     * State of a schedule that may prevent its execution.
      *
-     * @param reason none when nothing stands against it
-     * @param revision that is to be published
+     * @param reason null when there is no obstacle
+     * @param revision revision to publish
      */
     record Obstacle(
             boolean over,

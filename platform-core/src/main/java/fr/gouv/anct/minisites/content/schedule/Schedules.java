@@ -24,8 +24,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Deciding what is done later. Each act is one transaction under the lock of the page, with its job, its line in the journal
- * and its letters; empty when there is no such page.
+ * Schedules publications and withdrawals. Each action is one transaction under the lock of the page, with its job,
+ * journal entry and notifications; empty when the page does not exist.
  */
 @Component
 public class Schedules {
@@ -58,29 +58,32 @@ public class Schedules {
         this.transaction = transaction;
     }
 
-    /** What is to come for a page, and what came of the last ones. */
+    /** Returns the pending schedules of a page and the last ended ones. */
     @Transactional(readOnly = true)
     public Mono<Agenda> of(UUID page) {
         return rows.of(page).map(Agenda::new);
     }
 
-    /** What waits for a page, and for those that stand under it or went to the trash with it; the next first. */
+    /**
+     * Returns the pending schedules of a page and of its descendants, in the tree or trashed along with it; next first.
+     */
     @Transactional(readOnly = true)
     public Mono<List<Schedule>> waiting(UUID page) {
         return rows.waiting(page);
     }
 
-    /** One of those of a page. */
+    /** Returns a schedule of a page. */
     @Transactional(readOnly = true)
     public Mono<Schedule> one(UUID page, UUID schedule) {
         return rows.one(schedule).filter(found -> found.page().equals(page));
     }
 
     /**
-     * Has the words that somebody has seen published at a moment, unless the checks found errors in them; another moment
-     * replaces the one that was chosen before. They are rendered before the transaction: not to be called in one.
+     * Schedules the publication of the revision that the caller has read, unless the checks found errors in it; it
+     * replaces a pending publication. Renders the revision before the transaction, so that it must not be called within
+     * one.
      *
-     * @param seen the newest revision, or the one that is scheduled, which then keeps to its words
+     * @param seen the newest revision, or the scheduled one, which is then postponed as it is
      */
     public Mono<Planning> publish(Tenant site, UUID page, UUID seen, Replaced replaced, Instant at, Account by) {
         return gate.showable(seen)
@@ -112,7 +115,7 @@ public class Schedules {
         return write(site, standing, agenda, Deed.PUBLISH, seen, at, by)
                 .then(Mono.defer(
                         () -> reviews.tellScheduled(ReviewLetters.Occasion.SCHEDULED, site, standing, version, by)))
-                // What waits is about newer words than those that are put off.
+                // A postponed revision is older than the one pending review, which is not decided.
                 .then(Mono.defer(() -> newest ? decide(site, standing, by) : Mono.empty()))
                 .thenReturn(Planning.DONE);
     }
@@ -122,7 +125,7 @@ public class Schedules {
                 .then(letters.decided(ReviewLetters.Occasion.SCHEDULED, site, standing, null, by));
     }
 
-    /** Has the page withdrawn at a moment. */
+    /** Schedules the withdrawal of the page. */
     @Transactional
     public Mono<Planning> withdraw(Tenant site, UUID page, Replaced replaced, Instant at, Account by) {
         return reviews.held(page)
@@ -150,9 +153,9 @@ public class Schedules {
     }
 
     /**
-     * Takes a page from visitors at once, and takes back the publication that was to show it again.
+     * Withdraws a page at once and cancels the publication that would show it again.
      *
-     * @param schedule the publication to take back; none: it stays
+     * @param schedule the publication to cancel; null to keep it
      */
     @Transactional
     public Mono<Act> withdrawNow(Tenant site, UUID page, @Nullable UUID schedule, Account by) {
@@ -162,7 +165,7 @@ public class Schedules {
                         : Mono.just(act));
     }
 
-    /** Takes back what was to be done. */
+    /** Cancels a schedule. */
     @Transactional
     public Mono<Planning> cancel(Tenant site, UUID page, UUID schedule, Account by) {
         return reviews.held(page)

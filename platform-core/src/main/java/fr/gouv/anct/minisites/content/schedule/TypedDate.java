@@ -10,20 +10,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as it is typed, as browsers send it, or as our screens write it: {@code 31/12/2027}, {@code 2027-12-31} or
- * {@code 31 décembre 2027}. The one reader of the dates of all forms.
+ * A date as typed, as sent by browsers, or as displayed on our screens: {@code 31/12/2027}, {@code 2027-12-31} or
+ * {@code 31 décembre 2027}. All forms parse dates here.
  */
 public sealed interface TypedDate {
 
     record On(LocalDate day) implements TypedDate {}
 
-    /** Written as a date, and in no calendar: 31 February. */
+    /** In the format of a date that does not exist: 31 February. */
     record Impossible() implements TypedDate {}
 
-    /** No date, or none of the years 1900 to 2199. */
+    /** Not a date, or outside the years 1900 to 2199. */
     record Unreadable() implements TypedDate {}
 
-    /** Reads it; spaces of any kind count as one. */
+    /** Parses a date; a run of spaces of any kind counts as one. */
     static TypedDate of(String typed) {
         String text = typed.replaceAll("[\\s\u00a0\u202f]+", " ").strip();
         Matcher iso = Forms.ISO.matcher(text);
@@ -58,17 +58,17 @@ public sealed interface TypedDate {
         return covers(date.getYear()) ? new On(date) : new Unreadable();
     }
 
-    /** Whether dates of this year are taken, from forms and from programs alike. */
+    /** Whether dates of this year are accepted, from forms and API clients alike. */
     static boolean covers(int year) {
         return year >= 1900 && year < 2200;
     }
 
-    /** None when it is not {@link On} a day. */
+    /** The date; empty when this is not {@link On}. */
     default Optional<LocalDate> date() {
         return this instanceof On(LocalDate day) ? Optional.of(day) : Optional.empty();
     }
 
-    /** How dates are written. */
+    /** Accepted date formats. */
     final class Forms {
 
         private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");

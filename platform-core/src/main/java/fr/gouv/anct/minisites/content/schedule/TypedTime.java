@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A time of day as it is typed, or copied from our screens, which write no-break spaces: {@code 14:05}, {@code 14H05},
- * {@code 14 h 05}, {@code 8h}. The one reader of the times of all forms.
+ * Parses times of day as typed or copied from our screens, which contain no-break spaces: {@code 14:05}, {@code 14H05},
+ * {@code 14 h 05}, {@code 8h}. All forms parse times here.
  */
 public final class TypedTime {
 
@@ -17,7 +17,7 @@ public final class TypedTime {
 
     private TypedTime() {}
 
-    /** None when it is no time of a day. */
+    /** Parses a time of day; empty when the text is not one. */
     public static Optional<LocalTime> of(String typed) {
         Matcher found = FORM.matcher(SPACES.matcher(typed).replaceAll("").toLowerCase(Locale.ROOT));
         if (!found.matches()) {

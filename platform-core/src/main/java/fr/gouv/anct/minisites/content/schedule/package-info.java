@@ -1,4 +1,4 @@
-/** Owns what is to be published or withdrawn at a moment to come, in the time of Paris, exactly once. */
+/** Owns scheduled publications and withdrawals, in Paris time, each executed exactly once. */
 @NullMarked
 package fr.gouv.anct.minisites.content.schedule;
 

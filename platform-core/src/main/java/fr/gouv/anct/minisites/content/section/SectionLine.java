@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A shared section in a list of its team: as its newest revision says.
+ * A shared section in a list of the team, with the values of its newest revision.
  *
  * @param path that names it within its site, for example {@code /section:chiffres-cles}
- * @param at when it was last written
- * @param author who did
- * @param uses how many pages show it, in what visitors see or in what their teams work on
+ * @param at when the newest revision was written
+ * @param author author of the newest revision
+ * @param uses number of pages that show it, in their published or newest revision
  */
 public record SectionLine(UUID id, String title, String path, PageState state, Instant at, String author, long uses) {}

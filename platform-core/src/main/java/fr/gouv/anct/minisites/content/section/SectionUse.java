@@ -5,6 +5,6 @@ import java.util.UUID;
 /**
  * A page that shows a shared section.
  *
- * @param published whether visitors see it there now
+ * @param published whether its published revision shows it
  */
 public record SectionUse(UUID page, String title, String path, boolean published) {}

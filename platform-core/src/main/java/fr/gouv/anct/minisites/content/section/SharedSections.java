@@ -17,12 +17,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** The shared sections of the current tenant, drafts included, without the trash. */
+/** Lists the shared sections of the current tenant, drafts included, trash excluded. */
 @Repository
 public class SharedSections {
 
     /**
-     * The ids of the sections that a stored body shows, its expression in the place of {@code %s}: those of
+     * SQL for the ids of the sections shown by a stored body, whose expression replaces {@code %s}; equivalent to
      * {@link SharedSection#shown}.
      */
     public static final String SHOWN = """
@@ -54,7 +54,7 @@ public class SharedSections {
         this.database = database;
     }
 
-    /** Sections by a part of their title, in the order of their titles. */
+    /** Finds sections by a part of their title, ordered by title. */
     @Transactional(readOnly = true)
     public Mono<Listing<SectionLine>> page(@Nullable String words, int page, int size) {
         Parameter wanted = Parameter.fromOrEmpty(Listing.typed(words), String.class);
@@ -73,9 +73,9 @@ public class SharedSections {
     }
 
     /**
-     * Sections one after the other, by path.
+     * Returns sections by path, for cursor pagination.
      *
-     * @param after the path of the one before; none to start
+     * @param after path of the previous section; null to start
      */
     @Transactional(readOnly = true)
     public Mono<List<SectionLine>> after(@Nullable String after, int size) {
@@ -100,7 +100,7 @@ public class SharedSections {
                 requireNonNull(row.get("uses", Long.class)));
     }
 
-    /** The pages that show a section, by title. */
+    /** Returns the pages that show a section, by title. */
     @Transactional(readOnly = true)
     public Mono<List<SectionUse>> uses(UUID section) {
         return database.sql("""

@@ -1,4 +1,4 @@
-/** Owns the sections that the pages of a site share: which there are, and where each is shown. */
+/** Owns the shared sections of a site and their usages in pages. */
 @NullMarked
 package fr.gouv.anct.minisites.content.section;
 

@@ -1,26 +1,26 @@
 package fr.gouv.anct.minisites.content.template;
 
-/** What came of making a template of a page. */
+/** Result of creating or changing a template from a page. */
 public sealed interface Made {
 
-    /** It is offered to teams, as it says here. */
+    /** The template is offered to teams with this content. */
     record Offered(PageTemplate template) implements Made {}
 
-    /** The page is not there. */
+    /** The page does not exist. */
     record Missing() implements Made {}
 
     /** The page has no blocks. */
     record Blank() implements Made {}
 
-    /** A block of the page is incomplete: nobody starts from that. */
+    /** A block of the page is incomplete, so that it cannot serve as a template. */
     record Incomplete() implements Made {}
 
-    /** The page leads to others of its site, or shows its files: other sites have neither. */
+    /** The page refers to other pages or files of its site, which other sites do not have. */
     record Tied() implements Made {}
 
-    /** Another one of its kind has this name: teams could not tell them apart. */
+    /** Another template of this kind has the same name: teams could not distinguish them. */
     record NameTaken() implements Made {}
 
-    /** The template is no longer as it was seen. */
+    /** The template changed since the caller saw it. */
     record Overtaken() implements Made {}
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Making a template of the newest words of a page, or a new version of one. */
+/** Creates templates, or new versions of them, from the newest revision of a page. */
 @Component
 public class Making {
 
@@ -28,7 +28,7 @@ public class Making {
         this.templates = templates;
     }
 
-    /** Offers a new template. */
+    /** Creates and offers a new template. */
     public Mono<Made> add(Tenant site, UUID page, TemplateWords words, Account by) {
         return said(site, page)
                 .flatMap(source -> refused(source.body())
@@ -40,7 +40,11 @@ public class Making {
                 .defaultIfEmpty(new Made.Missing());
     }
 
-    /** @param seen the template that gets these words; what it keeps of its name was allowed once */
+    /**
+     * Checks that the name is free.
+     *
+     * @param seen the template to change; its current name stays allowed
+     */
     private Mono<Made> nameTaken(TemplateWords words, @Nullable PageTemplate seen) {
         return seen != null && seen.name().equalsIgnoreCase(words.name())
                 ? Mono.empty()
@@ -51,9 +55,9 @@ public class Making {
     }
 
     /**
-     * Offers a new version of a template; where its blocks stay the same, other words for it.
+     * Offers a new version of a template, or only new details when its blocks are unchanged.
      *
-     * @param seen as it was before
+     * @param seen the template as the caller saw it
      */
     public Mono<Made> change(Tenant site, UUID page, PageTemplate seen, TemplateWords words, Account by) {
         return said(site, page)
@@ -72,9 +76,9 @@ public class Making {
     }
 
     /**
-     * What a template is made of.
+     * Source of a template.
      *
-     * @param placeholders of the templates that the page came from, as far as they still stand in it
+     * @param placeholders placeholders of the templates used by the page, as far as its blocks still contain them
      */
     private record Source(List<Block> body, List<String> placeholders) {}
 

@@ -10,12 +10,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Blocks to start from, the same for all sites: they refer to nothing of any of them.
+ * Blocks that pages start from, common to all sites, without references to any site.
  *
- * @param description when it is of use, in one sentence
- * @param version from 1; each has its own blocks
- * @param inherited placeholders of the templates that its page came from and that still stand in its blocks; empty of one that
- *     is read
+ * @param description when to use it, in one sentence
+ * @param version from 1; each version has its own blocks
+ * @param inherited placeholders that the source page got from other templates and still contains; empty for a template
+ *     read from the database
  */
 public record PageTemplate(
         UUID id,
@@ -26,14 +26,17 @@ public record PageTemplate(
         List<Block> body,
         List<String> inherited) {
 
-    /** One whose page came from no other. */
+    /** Creates a template whose source page used no other template. */
     public PageTemplate(UUID id, TemplateKind kind, String name, String description, int version, List<Block> body) {
         this(id, kind, name, description, version, body, List.of());
     }
 
     private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]\\p{L}]*+\\p{L}[^\\[\\]]*+]");
 
-    /** What it asks its author to replace: what is inherited, and the texts in square brackets, with them; each once. */
+    /**
+     * Returns the texts that an author must replace: the inherited placeholders and the texts in square brackets,
+     * brackets included; each once.
+     */
     List<String> placeholders() {
         Set<String> found = new LinkedHashSet<>(inherited);
         body.forEach(block -> BlockTexts.walk(
@@ -46,7 +49,7 @@ public record PageTemplate(
         return List.copyOf(found);
     }
 
-    /** The version that it is. */
+    /** The version of this template. */
     public TemplateVersion newest() {
         return new TemplateVersion(id, version);
     }

@@ -28,7 +28,9 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Starting from a template, and following what becomes of it: never by itself, and never over what a team has written. */
+/**
+ * Creates pages from templates and applies template updates: never automatically, and never over changes of the team.
+ */
 @Component
 public class Starting {
 
@@ -57,17 +59,17 @@ public class Starting {
         this.transaction = transaction;
     }
 
-    /** Makes a page that says what a template says. */
+    /** Creates a page with the content of a template. */
     public Mono<Creating> create(Tenant site, NewPage wanted, PageTemplate template, Account by) {
         Revision first = new Revision(wanted.title(), null, null, "", null, List.of(), template.body());
         return creation.create(site, wanted, first, page -> uses.note(page, List.of(template.newest())), by);
     }
 
     /**
-     * Saves a page in which the blocks of ready sections may have been put.
+     * Saves a page into which ready sections may have been inserted.
      *
-     * @param from number of the revision that was started from
-     * @param taken the sections that its form names
+     * @param from number of the base revision
+     * @param taken ready sections named by the form
      */
     public Mono<Saving> save(
             Tenant site,
@@ -83,12 +85,12 @@ public class Starting {
                 .contextWrite(CurrentTenant.is(site.id()));
     }
 
-    /** What the templates of a page that have changed would make of it, each by itself. */
+    /** Returns the pending updates of a page, one for each changed template. */
     public Mono<List<TemplateUpdate>> updates(Tenant site, UUID page) {
         return updates(site, page, _ -> true).collectList();
     }
 
-    /** What one of them would make of it; empty where it has not changed. */
+    /** Returns the pending update from one template; empty when the template has not changed. */
     public Mono<TemplateUpdate> update(Tenant site, UUID page, UUID template) {
         return updates(site, page, use -> use.template().equals(template)).next();
     }
@@ -109,16 +111,16 @@ public class Starting {
                 .map(merged -> new TemplateUpdate(head, use, merged));
     }
 
-    /** The page with what changed between two versions of its template; where its team has changed the same, theirs stays. */
+    /** Merges the changes between two template versions into the page; in a conflict, the team's version wins. */
     static Revision merged(Revision page, List<Block> before, List<Block> after, BlockCodec codec) {
         return Merge.preferringMine(page.with(before), page.with(after), page, codec);
     }
 
     /**
-     * Applies an update as a new draft, if the page and the template are as they were seen.
+     * Applies an update as a new draft, if page and template are unchanged since the caller saw them.
      *
-     * @param seen the update as it was shown
-     * @param comment of the revision
+     * @param seen the update as displayed
+     * @param comment comment of the new revision
      */
     public Mono<Saving> apply(Tenant site, TemplateUpdate seen, String comment, Account by) {
         UUID page = seen.head().page().id();
@@ -130,7 +132,7 @@ public class Starting {
                 .contextWrite(CurrentTenant.is(site.id()));
     }
 
-    /** Does without an update; the page stays, and its team is not told of that version again. */
+    /** Declines an update; the page is unchanged, and this version is not proposed again. */
     public Mono<Void> decline(Tenant site, TemplateUpdate seen, Account by) {
         UUID page = seen.head().page().id();
         Event event = new Event(

@@ -3,20 +3,20 @@ package fr.gouv.anct.minisites.content.template;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What is started from a template. */
+/** Kind of template. */
 public enum TemplateKind {
     /** A whole page (« gabarit »). */
     PAGE,
-    /** A run of blocks in a page (« section prête »). */
+    /** A sequence of blocks in a page, a ready section (« section prête »). */
     SECTION;
 
-    /** As the database, programs, forms and the message bundles write it. */
+    /** The code used by the database, API clients, forms and message bundles. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Reads {@link #code()}. */
+    /** Parses {@link #code()}. */
     public static TemplateKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

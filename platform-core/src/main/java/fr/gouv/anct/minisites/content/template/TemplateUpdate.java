@@ -4,9 +4,9 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.draft.Head;
 
 /**
- * What the newest version of a template would make of a page.
+ * Proposed update of a page to the newest version of a template.
  *
- * @param head what the page says now
- * @param revision what it would say: what its team has changed stays as it is
+ * @param head current content of the page
+ * @param revision proposed content; changes of the team are kept
  */
 public record TemplateUpdate(Head head, TemplateUse use, Revision revision) {}

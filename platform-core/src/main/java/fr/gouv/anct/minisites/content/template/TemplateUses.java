@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Which templates the pages of the current tenant were started from. */
+/** Repository of the templates used by the pages of the current tenant. */
 @Repository
 class TemplateUses {
 
@@ -24,7 +24,7 @@ class TemplateUses {
         this.blocks = blocks;
     }
 
-    /** Those of a page that have changed since, and that its team has not decided about. */
+    /** Returns the templates of a page that changed and whose update is undecided. */
     @Transactional(readOnly = true)
     Mono<List<TemplateUse>> changed(UUID page) {
         return database.sql("""
@@ -44,7 +44,7 @@ class TemplateUses {
                 .collectList();
     }
 
-    /** What the versions that a page came through ask to be replaced, each once. */
+    /** Returns the placeholders of all template versions that the page went through, each once. */
     @Transactional(readOnly = true)
     Mono<List<String>> placeholders(UUID page) {
         return database.sql("""
@@ -60,7 +60,7 @@ class TemplateUses {
                 .collectList();
     }
 
-    /** What a version of a template says: the same for all tenants. */
+    /** Returns the blocks of a template version, common to all tenants. */
     @Transactional(readOnly = true)
     Mono<List<Block>> body(UUID template, int version) {
         return database.sql("select body from page_template_version where template_id = :id and version = :version")
@@ -70,7 +70,7 @@ class TemplateUses {
                 .one();
     }
 
-    /** The page has these versions from now on; what is no version of a template is left out. */
+    /** Records the versions that the page now uses; unknown versions are ignored. */
     @Transactional
     Mono<Void> note(UUID page, Collection<TemplateVersion> taken) {
         return database.sql("""
@@ -88,7 +88,7 @@ class TemplateUses {
                 .then();
     }
 
-    /** Its team does without that version. */
+    /** Records that the team declines that version. */
     @Transactional
     Mono<Void> decline(UUID page, UUID template, int version) {
         return database.sql("""

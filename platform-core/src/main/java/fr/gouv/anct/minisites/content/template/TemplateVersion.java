@@ -5,13 +5,13 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A version of a template; written {@code id:version} where it travels. */
+/** A version of a template, serialized as {@code id:version}. */
 public record TemplateVersion(UUID template, int version) {
 
     private static final Pattern WRITTEN =
             Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}):(\\d{1,9})");
 
-    /** Reads {@link #toString}; empty for anything else. */
+    /** Parses {@link #toString}; empty for any other text. */
     public static Optional<TemplateVersion> of(String written) {
         Matcher parts = WRITTEN.matcher(written);
         return parts.matches()

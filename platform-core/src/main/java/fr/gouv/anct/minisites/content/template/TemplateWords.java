@@ -1,15 +1,15 @@
 package fr.gouv.anct.minisites.content.template;
 
 /**
- * What a template says of itself.
+ * Name and description of a template.
  *
- * @param description when it is of use, in one sentence
+ * @param description when to use it, in one sentence
  */
 public record TemplateWords(TemplateKind kind, String name, String description) {
 
-    /** Characters of a name, at most. */
+    /** Maximum length of a name, in characters. */
     public static final int LONGEST_NAME = 80;
 
-    /** Characters of a description, at most. */
+    /** Maximum length of a description, in characters. */
     public static final int LONGEST_DESCRIPTION = 300;
 }

@@ -16,7 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The templates of the platform in the database; each change is in the journal. */
+/** Repository of the platform's page templates; each change is in the journal. */
 @Repository
 public class Templates {
 
@@ -38,7 +38,7 @@ public class Templates {
         this.journal = journal;
     }
 
-    /** Those that are offered, in their newest version: templates of pages first. */
+    /** Returns the offered templates in their newest version, page templates first. */
     public Mono<List<PageTemplate>> offered() {
         return platform.read(
                         Purpose.STANDARDS,
@@ -48,14 +48,14 @@ public class Templates {
                 .collectList();
     }
 
-    /** Those of a kind. */
+    /** Returns the offered templates of a kind. */
     public Mono<List<PageTemplate>> offered(TemplateKind kind) {
         return offered()
                 .map(all ->
                         all.stream().filter(template -> template.kind() == kind).toList());
     }
 
-    /** One of them; empty when there is no such template, or it is not offered any more. */
+    /** Returns a template; empty when it does not exist or is no longer offered. */
     public Mono<PageTemplate> one(UUID id) {
         return platform.read(
                         Purpose.STANDARDS,
@@ -76,7 +76,7 @@ public class Templates {
                 blocks.read(requireNonNull(row.get("body", String.class))));
     }
 
-    /** Offers a new template. */
+    /** Inserts and offers a new template. */
     Mono<Void> add(PageTemplate template, Account by) {
         Mono<Void> write = bound(database.sql("""
             with added as (
@@ -91,9 +91,9 @@ public class Templates {
     }
 
     /**
-     * Offers it as it says here; sites are told of a new version, and none is changed.
+     * Updates a template; sites are notified of a new version, and none is changed.
      *
-     * @param seen as it was before; false when it is not any more
+     * @param seen the template as the caller saw it; the result is false when it has changed since
      */
     Mono<Boolean> change(PageTemplate seen, PageTemplate wanted, Account by) {
         Mono<Boolean> write = bound(database.sql("""
@@ -130,7 +130,7 @@ public class Templates {
                 .bind("placeholders", template.placeholders().toArray(String[]::new));
     }
 
-    /** Offers it no longer; what was started from it stays. */
+    /** Retires a template; pages created from it stay. */
     public Mono<Void> retire(PageTemplate template, Account by) {
         Mono<Void> write = database.sql("update page_template set retired_at = now() where id = :id")
                 .bind("id", template.id())

@@ -1,4 +1,7 @@
-/** Owns what central communications give teams to start from: templates of pages and ready sections, and their versions. */
+/**
+ * Owns the templates that central communications offer to teams: page templates and ready sections, with their
+ * versions.
+ */
 @NullMarked
 package fr.gouv.anct.minisites.content.template;
 

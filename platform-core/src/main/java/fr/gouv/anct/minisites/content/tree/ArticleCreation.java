@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Making articles, as drafts; the first one makes the list that it stands in. */
+/** Creates articles as drafts; the first article also creates the article list. */
 @Component
 public class ArticleCreation {
 
@@ -21,14 +21,18 @@ public class ArticleCreation {
     }
 
     /**
-     * An article that is to be made.
+     * Request to create an article.
      *
-     * @param segment last part of its address
-     * @param numbered as of {@link NewPage}
+     * @param segment last segment of its path
+     * @param numbered see {@link NewPage}
      */
     public record Wanted(String title, String segment, LocalDate date, boolean numbered) {}
 
-    /** @param titleOfList of the list of articles, when there is none yet */
+    /**
+     * Creates an article.
+     *
+     * @param titleOfList title of the article list, if none exists yet
+     */
     public Mono<Creating> create(Tenant site, Wanted wanted, String titleOfList, Account by) {
         return list.articlesPage()
                 .map(line -> line.page().id())
@@ -39,7 +43,7 @@ public class ArticleCreation {
                 .defaultIfEmpty(new Creating.PathRefused());
     }
 
-    /** A draft, as the article is; empty when something else has its address. */
+    /** Creates the list as a draft, like the article; empty when another page has its path. */
     private Mono<UUID> openList(Tenant site, String title, Account by) {
         return list.home()
                 .map(home -> new NewPage(PageKind.ARTICLES, home.page().id(), PagePath.suggested(title), title, null))

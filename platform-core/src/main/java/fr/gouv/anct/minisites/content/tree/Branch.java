@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A page and the pages under it, as far as they were read: {@link PageLine#children()} says how many there are. */
+/** A page and its descendants as far as they were loaded; {@link PageLine#children()} is the full count. */
 public record Branch(PageLine line, List<Branch> children) {
 
     /**
-     * Puts lines under one another, each level in the order it is given.
+     * Builds trees from lines, keeping the given order on each level.
      *
-     * @return those whose parent is not among the lines
+     * @return the pages whose parent is not among the lines
      */
     static List<Branch> of(List<PageLine> lines) {
         Map<UUID, List<PageLine>> under = new HashMap<>();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Making a page that says what another one says, as a draft beside it. */
+/** Copies a page as a draft beside the original. */
 @Component
 public class Copies {
 
@@ -32,10 +32,10 @@ public class Copies {
     }
 
     /**
-     * Copies the newest words of a page, and nothing of its life: neither its date, its versions, nor what was to be done with it.
+     * Copies the newest revision of a page, without its date, its older revisions and its schedule.
      *
-     * @param title of the copy
-     * @return empty when there is no such page
+     * @param title title of the copy
+     * @return empty when the page does not exist
      */
     public Mono<Creating> copy(Tenant site, UUID page, String title, Account by) {
         return drafts.head(page)
@@ -52,7 +52,7 @@ public class Copies {
                 .contextWrite(CurrentTenant.is(site.id()));
     }
 
-    /** Without one it is the home page: of itself too. */
+    /** A page without a parent, including the home page itself, is copied under the home page. */
     private Mono<UUID> parent(Page page) {
         return page.parentId() == null ? list.home().map(home -> home.page().id()) : Mono.just(page.parentId());
     }
@@ -65,7 +65,7 @@ public class Copies {
         return creation.create(site, wanted, copied, "page.copied", by);
     }
 
-    /** A new article is of today, whatever the day of the one that it says again. */
+    /** A copied article gets today's date, whatever the date of the original. */
     private @Nullable LocalDate date(Page page) {
         return page.date() == null ? null : LocalDate.now(clock.withZone(ParisTime.PARIS));
     }

@@ -2,25 +2,25 @@ package fr.gouv.anct.minisites.content.tree;
 
 import java.util.UUID;
 
-/** What came of making a page. */
+/** Result of the creation of a page. */
 public sealed interface Creating {
 
-    /** It is there, as a draft. */
+    /** The page was created as a draft. */
     record Created(UUID page) implements Creating {}
 
     /**
-     * Something answers at its address already.
+     * Another page has this path.
      *
-     * @param free an address of the same kind that is free: the last part of it
+     * @param free last segment of a similar path that is free
      */
     record PathTaken(String free) implements Creating {}
 
-    /** The platform answers there itself, or the address would be too long. */
+    /** The path is reserved by the platform, or too long. */
     record PathRefused() implements Creating {}
 
-    /** It would be deeper than {@link PagePath#DEEPEST}. */
+    /** The page would be deeper than {@link PagePath#DEEPEST}. */
     record TooDeep() implements Creating {}
 
-    /** There is no such page to stand under. */
+    /** The parent does not exist. */
     record NoParent() implements Creating {}
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Making pages and articles, as drafts. */
+/** Creates pages, articles and shared sections as drafts. */
 @Component
 public class Creation {
 
@@ -40,23 +40,23 @@ public class Creation {
         this.transaction = transaction;
     }
 
-    /** Makes a page with nothing but its title. */
+    /** Creates a page with only a title. */
     public Mono<Creating> create(Tenant site, NewPage wanted, Account by) {
         Revision empty = new Revision(wanted.title(), null, null, "", null, List.of(), List.of());
         return create(site, wanted, empty, "page.created", by);
     }
 
     /**
-     * Makes a page with its first words.
+     * Creates a page with its first revision.
      *
-     * @param also what else is done with it, in the same transaction
+     * @param also further work in the same transaction
      */
     public Mono<Creating> create(
             Tenant site, NewPage wanted, Revision revision, Function<UUID, Mono<Void>> also, Account by) {
         return create(site, wanted, revision, "page.created", also, by);
     }
 
-    /** Makes a shared section with nothing but its title, which gives it an address that nobody has to think of. */
+    /** Creates a shared section with only a title; its path is derived from the title. */
     public Mono<UUID> section(Tenant site, String title, Account by) {
         return section(site, new Revision(title, null, null, "", null, List.of(), List.of()), "page.created", by);
     }
@@ -88,7 +88,7 @@ public class Creation {
                 .delayUntil(made -> made instanceof Creating.Created(UUID page) ? also.apply(page) : Mono.empty())
                 .defaultIfEmpty(new Creating.NoParent())
                 .as(transaction::transactional)
-                // Another made it in the meantime, or a site under a path prefix has that first segment.
+                // A concurrent transaction took the path, or a tenant under a path prefix uses that first segment.
                 .onErrorReturn(DataIntegrityViolationException.class, new Creating.PathTaken(wanted.segment() + "-2"))
                 .contextWrite(CurrentTenant.is(site.id()));
     }
@@ -119,7 +119,7 @@ public class Creation {
         return new Page(UUID.randomUUID(), wanted.parent(), wanted.kind(), path, 0, wanted.date());
     }
 
-    /** The address that is wanted, then the same with a number. */
+    /** The requested segment, then the segment followed by a number. */
     static Stream<String> candidates(String segment) {
         return Stream.concat(
                 Stream.of(segment), IntStream.rangeClosed(2, ATTEMPTS).mapToObj(number -> segment + "-" + number));

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page in the trash.
  *
- * @param page as it stood; what it stood under may have moved since, or be gone
- * @param by name of who threw it away; none: that is not known
- * @param under how many pages were thrown away with it, because they stood under it
+ * @param page as it was when trashed; its parent may have moved or been deleted since
+ * @param by name of the account that trashed it; null when unknown
+ * @param under number of descendants trashed along with it
  */
 public record Discarded(
         Page page, String title, Instant at, @Nullable String by, long under) {}

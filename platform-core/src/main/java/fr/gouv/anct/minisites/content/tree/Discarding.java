@@ -1,20 +1,20 @@
 package fr.gouv.anct.minisites.content.tree;
 
-/** What came of throwing a page away. */
+/** Result of moving a page to the trash. */
 public sealed interface Discarding {
 
-    /** It is in the trash, with all that stood under it. */
+    /** The page is in the trash, with all its descendants. */
     record Done(int pages) implements Discarding {}
 
-    /** The home page stays. */
+    /** The home page cannot be trashed. */
     record Home() implements Discarding {}
 
-    /** Visitors see it, or something under it: who decides what they see has to do it. */
+    /** The page or a descendant is published: only a role that may publish can trash it. */
     record Public() implements Discarding {}
 
-    /** When visitors see it, or something under it, is decided: who decides that has to do it. */
+    /** The page or a descendant has a schedule: only a role that may publish can trash it. */
     record Scheduled() implements Discarding {}
 
-    /** There is no such page in this site, or it is in the trash already. */
+    /** The page does not exist in this site, or is already in the trash. */
     record Missing() implements Discarding {}
 }

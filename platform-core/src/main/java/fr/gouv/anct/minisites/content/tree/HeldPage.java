@@ -6,11 +6,11 @@ import io.r2dbc.spi.Readable;
 import java.util.UUID;
 
 /**
- * A page that nobody else changes until the transaction at hand ends.
+ * A page locked against concurrent changes until the current transaction ends.
  *
- * @param published whether visitors see it; of a page in the trash: whether they did
- * @param known whether its address is the one at which visitors last read it, whether they still do or not
- * @param scheduled whether somebody has decided on a moment at which that changes
+ * @param published whether it is published; for a page in the trash: whether it was
+ * @param known whether its path is the one at which visitors last read it, still published or not
+ * @param scheduled whether a publication or a withdrawal is scheduled
  */
 record HeldPage(UUID id, String path, boolean published, boolean known, boolean scheduled) {
 

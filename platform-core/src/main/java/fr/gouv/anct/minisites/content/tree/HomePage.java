@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The page at the root of the current site: without it visitors who come by its address find nothing. */
+/** Reports whether the current site has a published home page; without one its root address is not found. */
 @Component
 public class HomePage {
 
@@ -17,13 +17,13 @@ public class HomePage {
     }
 
     /**
-     * Whether visitors find something at the root.
+     * Whether visitors get a page at the root.
      *
-     * @param page the home page; none when the site has none
+     * @param page the home page; null when the site has none
      */
     public record Status(@Nullable UUID page, boolean published) {}
 
-    /** Never empty. */
+    /** Returns the status; never empty. */
     public Mono<Status> status() {
         return list.home()
                 .map(home -> new Status(home.page().id(), home.state() != PageState.DRAFT))

@@ -3,47 +3,47 @@ package fr.gouv.anct.minisites.content.tree;
 import java.util.List;
 
 /**
- * What goes when a page goes.
+ * Impact of moving a page to the trash.
  *
- * @param pages the first of them by address, itself included
- * @param total how many there are
- * @param published how many of them visitors see
- * @param scheduled how many of them have a publication or a withdrawal to come
+ * @param pages the first affected pages by path, the page itself included
+ * @param total number of affected pages
+ * @param published number of affected pages that are published
+ * @param scheduled number of affected pages with a pending publication or withdrawal
  */
 public record Loss(List<Line> pages, long total, long published, long scheduled, Ties ties) {
 
-    /** One of the pages. */
+    /** An affected page. */
     public record Line(String title, String path) {}
 
-    /** Where something points at them. */
+    /** Kind of content that refers to an affected page. */
     public enum Place {
         PAGE,
-        /** A page that shows it, a shared section, in its own body. */
+        /** A page that shows the page, a shared section, in its body. */
         SHOWN,
         MENUS,
         NOTICE,
         REDIRECT,
-        /** The library: files that visitors see in the pages, and that keep their own addresses. */
+        /** The media library: files shown on the published pages, which keep their own addresses. */
         FILES
     }
 
     /**
-     * Something that points at one of them.
+     * A reference to an affected page.
      *
      * @param label title of a page, path of a redirect
-     * @param links how many of its links, or of its entries
+     * @param links number of its links or entries
      */
     public record Tie(Place place, String label, long links) {}
 
     /**
-     * What points at them from where it stays.
+     * References to the affected pages from content that is not affected.
      *
-     * @param shown as many as a screen shows
-     * @param total how many there are
+     * @param shown the references that a screen shows
+     * @param total number of references
      */
     public record Ties(List<Tie> shown, long total) {
 
-        /** How many more there are than are shown. */
+        /** Number of references that are not shown. */
         public long more() {
             return total - shown.size();
         }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** What would go with a page of the current tenant, in two statements whatever stands under it. */
+/** Computes the impact of trashing a page of the current tenant, in two statements for any number of descendants. */
 @Repository
 public class Losses {
 
@@ -28,7 +28,7 @@ public class Losses {
               from branch b join page c on c.parent_id = b.id where c.trashed_at is null and :under)
         """;
 
-    // Links are written page:<id>.
+    // Links are stored as page:<id>.
     private static final String TIES = BRANCH + """
         , tied as (
             select 'PAGE' as place, p.id, r.title as label, r.body::text as content
@@ -69,7 +69,7 @@ public class Losses {
 
     private record Counted(Line line, long total, long published, long scheduled) {}
 
-    /** Empty when there is no such page. */
+    /** Returns the impact; empty when the page does not exist. */
     @Transactional(readOnly = true)
     public Mono<Loss> of(UUID page) {
         return database.sql(BRANCH + """
@@ -94,7 +94,7 @@ public class Losses {
                 .zipWhen(_ -> ties(page, true), Losses::loss);
     }
 
-    /** What points at a page alone, not at those that stand under it. */
+    /** Returns the references to a page alone, not to its descendants. */
     @Transactional(readOnly = true)
     public Mono<Ties> ties(UUID page) {
         return ties(page, false);

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides on a move, on what was read under the locks.
+ * Validates a move, on values read under the locks.
  *
- * @param branch the page and all that stands under it
- * @param there whether the page stands somewhere now, and keeps its address when nothing of it changes
+ * @param branch the page and its descendants
+ * @param there whether the page is in the tree now, and keeps its path when neither parent nor segment changes
  */
 record MoveRules(Page page, List<HeldPage> branch, Page parent, String segment, boolean there) {
 
@@ -17,12 +17,12 @@ record MoveRules(Page page, List<HeldPage> branch, Page parent, String segment, 
         return new MoveRules(page, branch, parent, segment, true);
     }
 
-    /** For a page of the trash, whose address is what it was. */
+    /** Creates the rules for a page in the trash, whose path is its former one. */
     static MoveRules returning(Page page, List<HeldPage> branch, Page parent, String segment) {
         return new MoveRules(page, branch, parent, segment, false);
     }
 
-    /** What it would stand under takes pages of that kind. */
+    /** Whether a parent of that kind accepts a child of that kind. */
     static boolean takes(PageKind parent, PageKind child) {
         return switch (child) {
             case PAGE, ARTICLES -> parent == PageKind.PAGE;
@@ -31,13 +31,13 @@ record MoveRules(Page page, List<HeldPage> branch, Page parent, String segment, 
         };
     }
 
-    /** Without a parent a page stands under the home page. */
+    /** A page without a parent counts as a child of the home page. */
     boolean sameParent() {
         return parent.id().equals(page.parentId())
                 || (page.parentId() == null && parent.path().equals("/"));
     }
 
-    /** The address of the page after the move. */
+    /** The path of the page after the move. */
     String path() {
         return there && sameParent() && PagePath.segment(page.path()).equals(segment)
                 ? page.path()
@@ -48,7 +48,7 @@ record MoveRules(Page page, List<HeldPage> branch, Page parent, String segment, 
         return !path().equals(page.path());
     }
 
-    /** Why it cannot be, whoever asks for it. */
+    /** Returns the reason why the move is impossible, whatever the role of the caller. */
     Optional<Moving> obstacle() {
         if (page.path().equals("/")) {
             return Optional.of(new Moving.Home());
@@ -77,7 +77,7 @@ record MoveRules(Page page, List<HeldPage> branch, Page parent, String segment, 
                 .orElse(0);
     }
 
-    /** The address that a page of the branch has after the move. */
+    /** The path of a page of the branch after the move. */
     String readdressed(HeldPage held) {
         return held.path().startsWith(page.path())
                 ? path() + held.path().substring(page.path().length())

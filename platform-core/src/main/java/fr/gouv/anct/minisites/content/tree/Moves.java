@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Giving pages another place or another address, with all that stands under them: one transaction with its redirects. */
+/** Moves pages in the tree or changes their path, with all descendants and redirects, in one transaction. */
 @Component
 public class Moves {
 
@@ -40,18 +40,18 @@ public class Moves {
     }
 
     /**
-     * Moves a page; addresses that visitors knew lead to the new ones from then on.
+     * Moves a page and redirects the former published paths to the new ones.
      *
-     * @param publishes whether who asks may decide what visitors see
+     * @param publishes whether the caller may publish
      */
     public Mono<Moving> move(Tenant site, UUID page, Place place, boolean publishes, Account by) {
         return move(site, page, null, place, publishes, by);
     }
 
     /**
-     * The same, as long as the page stands where somebody saw it.
+     * Moves a page if it is still at the position that the caller saw.
      *
-     * @param seen none: wherever it stands
+     * @param seen the position seen; null: no check
      */
     public Mono<Moving> move(
             Tenant site, UUID page, @Nullable Position seen, Place place, boolean publishes, Account by) {
@@ -64,7 +64,7 @@ public class Moves {
                                 : Mono.just(new Moving.Overtaken())))
                 .defaultIfEmpty(new Moving.Missing())
                 .as(transaction::transactional)
-                // A site under a path prefix has that first segment.
+                // A tenant under a path prefix uses that first segment.
                 .onErrorReturn(DataIntegrityViolationException.class, new Moving.PathTaken(place.segment() + "-2"))
                 .contextWrite(CurrentTenant.is(site.id()));
     }

@@ -4,57 +4,57 @@ import fr.gouv.anct.minisites.content.Page;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What came of moving a page. */
+/** Result of moving a page. */
 public sealed interface Moving {
 
     /**
-     * It stands there, with all that is under it.
+     * The page was moved, with all its descendants.
      *
-     * @param before where it stood
-     * @param parent what it stood under, to take it back; none when the site has no home page
-     * @param index the number that takes it back, as {@link Rank.At} counts
-     * @param path its address now
-     * @param addresses how many that visitors know lead on to the new ones
+     * @param before the page before the move
+     * @param parent its former parent, for undo; null when the site has no home page
+     * @param index the index that undoes the move, counted as in {@link Rank.At}
+     * @param path its new path
+     * @param addresses number of published paths that redirect to the new ones
      */
     record Moved(Page before, @Nullable UUID parent, int index, String path, int addresses) implements Moving {}
 
-    /** It stands there already. */
+    /** The page is already at this position. */
     record Unchanged() implements Moving {}
 
     /**
-     * Something answers at its new address already.
+     * Another page has the new path.
      *
-     * @param free an address of the same kind that is free: the last part of it
+     * @param free last segment of a similar path that is free
      */
     record PathTaken(String free) implements Moving {}
 
-    /** The platform answers there itself, or it is no address, or that of a page under it would be too long. */
+    /** The path is reserved by the platform or invalid, or the path of a descendant would be too long. */
     record PathRefused() implements Moving {}
 
-    /** There is no such page to stand under, or it takes no such page. */
+    /** The parent does not exist, or does not accept a child of this kind. */
     record NoParent() implements Moving {}
 
-    /** The page that it is to follow is not there. */
+    /** The sibling that the page should follow does not exist. */
     record NoSibling() implements Moving {}
 
-    /** It would stand under itself, or under a page that stands under it. */
+    /** The page would be its own descendant. */
     record UnderItself() implements Moving {}
 
-    /** It, or a page under it, would be deeper than {@link PagePath#DEEPEST}. */
+    /** The page or a descendant would be deeper than {@link PagePath#DEEPEST}. */
     record TooDeep() implements Moving {}
 
-    /** There is another list of articles already. */
+    /** The site already has an article list. */
     record SecondList() implements Moving {}
 
-    /** The home page stays where it is. */
+    /** The home page cannot be moved. */
     record Home() implements Moving {}
 
-    /** Visitors see it, or something under it: who decides what they see has to do it. */
+    /** The page or a descendant is published: only a role that may publish can move it. */
     record Public() implements Moving {}
 
-    /** It does not stand any more where who asks saw it. */
+    /** The page is no longer at the position that the caller saw. */
     record Overtaken() implements Moving {}
 
-    /** There is no such page in this site, or it is in the trash. */
+    /** The page does not exist in this site, or is in the trash. */
     record Missing() implements Moving {}
 }

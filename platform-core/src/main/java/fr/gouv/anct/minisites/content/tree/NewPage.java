@@ -6,12 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that is to be made.
+ * Request to create a page.
  *
- * @param parent that it stands under
- * @param segment last part of its address
- * @param date of an article
- * @param numbered whether a number is put behind the segment where that is taken, which nobody has chosen; else it is refused
+ * @param parent its parent page
+ * @param segment last segment of its path
+ * @param date date of an article
+ * @param numbered whether a number is appended when the segment, not chosen by a user, is taken; otherwise a taken
+ *     segment is refused
  */
 public record NewPage(
         PageKind kind,
@@ -21,7 +22,7 @@ public record NewPage(
         @Nullable LocalDate date,
         boolean numbered) {
 
-    /** One whose address was chosen. */
+    /** Creates a request with a segment chosen by the user. */
     public NewPage(PageKind kind, UUID parent, String segment, String title, @Nullable LocalDate date) {
         this(kind, parent, segment, title, date, false);
     }

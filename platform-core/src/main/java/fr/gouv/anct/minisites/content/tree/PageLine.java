@@ -8,15 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page in a list of its team: as its newest revision says.
+ * A page in a list of the team, with the values of its newest revision.
  *
- * @param shortTitle as menus would write it
- * @param at when it was last written
- * @param author who did
- * @param children how many pages stand right under it, articles apart
- * @param planned when it is to be published by itself; none when it is not
- * @param due since when it waits to be read again; none when it does not
- * @param listedAt when it was first published; until then, when it was made
+ * @param shortTitle title as in menus
+ * @param at when the newest revision was written
+ * @param author author of the newest revision
+ * @param children number of direct children, articles excluded
+ * @param planned when it is scheduled for publication; null when it is not
+ * @param due date since which its review is overdue; null when it is not
+ * @param listedAt when it was first published; before that, when it was created
  */
 public record PageLine(
         Page page,

@@ -19,11 +19,14 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** The pages and articles of the current tenant as their team sees them, drafts included, without the trash. */
+/** Lists the pages and articles of the current tenant for its team, drafts included, trash excluded. */
 @Repository
 public class PageList {
 
-    /** Pages right under one that are shown at a time, and pages in all: a tree of thousands is read branch by branch. */
+    /**
+     * Maximum number of direct children shown at a time; {@code MOST} limits all pages shown. A tree of thousands is
+     * read branch by branch.
+     */
     public static final int WIDEST = 50;
 
     static final int MOST = 300;
@@ -54,7 +57,7 @@ public class PageList {
         this.database = database;
     }
 
-    /** The home page alone; empty when the site has none yet. */
+    /** Returns the home page alone; empty when the site has none yet. */
     @Transactional(readOnly = true)
     public Mono<PageLine> home() {
         return database.sql(LINE + " where p.path = '/' and p.trashed_at is null")
@@ -62,7 +65,7 @@ public class PageList {
                 .one();
     }
 
-    /** The list of articles; empty when the site has none. */
+    /** Returns the article list; empty when the site has none. */
     @Transactional(readOnly = true)
     public Mono<PageLine> articlesPage() {
         return database.sql(LINE + " where p.kind = 'articles' and p.trashed_at is null order by p.path limit 1")
@@ -70,7 +73,7 @@ public class PageList {
                 .one();
     }
 
-    /** A page as a line; empty when it is not there. */
+    /** Returns the summary of a page; empty when it does not exist. */
     @Transactional(readOnly = true)
     public Mono<PageLine> line(UUID page) {
         return database.sql(LINE + " where p.id = :id and p.trashed_at is null")
@@ -79,7 +82,7 @@ public class PageList {
                 .one();
     }
 
-    /** What stands under a page, a few levels deep. */
+    /** Returns the descendants of a page, a few levels deep. */
     @Transactional(readOnly = true)
     public Mono<Listing<Branch>> under(PageLine parent, int page) {
         boolean top = parent.page().path().equals("/");
@@ -115,7 +118,7 @@ public class PageList {
                 .map(Branch::of);
     }
 
-    /** What stands right under a page, in its order, as many as a list to choose from shows. */
+    /** Returns the direct children of a page in their order, limited to the size of a picker list. */
     @Transactional(readOnly = true)
     public Mono<List<PageLine>> children(PageLine parent) {
         return database.sql(LINE + " where " + PagePlaces.RIGHT_UNDER + " order by p.position, p.path limit :most")
@@ -127,7 +130,7 @@ public class PageList {
                 .collectList();
     }
 
-    /** Where a page stands. */
+    /** Returns the position of a page. */
     @Transactional(readOnly = true)
     public Mono<Position> position(Page page) {
         return (page.parentId() == null ? home() : line(page.parentId()))
@@ -146,7 +149,7 @@ public class PageList {
                 .one();
     }
 
-    /** How many pages visitors see of a page and all that stands under it. */
+    /** Returns the number of published pages in a branch, its root included. */
     @Transactional(readOnly = true)
     public Mono<Long> published(UUID page) {
         return database.sql("""
@@ -162,7 +165,7 @@ public class PageList {
                 .one();
     }
 
-    /** Pages by a part of their title or of their path. */
+    /** Finds pages by a part of their title or path. */
     @Transactional(readOnly = true)
     public Mono<Listing<PageLine>> search(String words, int page, int size) {
         String matching = """
@@ -177,7 +180,7 @@ public class PageList {
                 size);
     }
 
-    /** The articles, newest first. */
+    /** Returns the articles, newest first. */
     @Transactional(readOnly = true)
     public Mono<Listing<PageLine>> articles(ArticleQuery query) {
         return listing(
@@ -189,7 +192,10 @@ public class PageList {
                 query.size());
     }
 
-    /** The tags of the articles, the most frequent first; of those that differ by case and accents alone, the first one. */
+    /**
+     * Returns the tags of the articles, most frequent first; of spellings that differ only in case and accents, the
+     * oldest.
+     */
     @Transactional(readOnly = true)
     public Mono<List<String>> tags() {
         return database.sql("""

@@ -10,19 +10,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The addresses that pages may have within their site: what PostgreSQL checks too, less what the platform answers itself. */
+/**
+ * Rules for the paths of pages within their site: the checks of PostgreSQL, plus the paths reserved by the platform.
+ */
 public final class PagePath {
 
-    /** Characters of a whole path. */
+    /** Maximum length of a whole path, in characters. */
     public static final int LONGEST = 400;
 
-    /** Levels under the home page: deeper ones nobody finds any more. */
+    /** Maximum depth, in levels under the home page: visitors do not find deeper pages. */
     public static final int DEEPEST = 6;
 
     private static final int LONGEST_SUGGESTION = 80;
     private static final Pattern SEGMENT = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
-    /** First segments of what is no page: files and the platform's own pages. */
+    /** Reserved first segments: files and the platform's own pages. */
     private static final Set<String> RESERVED = Stream.concat(
                     Stream.of("media", "assets", "formulaire"),
                     Arrays.stream(SystemPage.values()).map(page -> page.path().substring(1)))
@@ -30,41 +32,41 @@ public final class PagePath {
 
     private PagePath() {}
 
-    /** Whether it can be the last part of an address. */
+    /** Whether the text is a valid path segment. */
     public static boolean isSegment(String text) {
         return SEGMENT.matcher(text).matches();
     }
 
-    /** Whether the platform answers there itself. */
+    /** Whether the path is reserved by the platform. */
     public static boolean reserved(String path) {
         return RESERVED.contains(path.substring(1).split("/", 2)[0]);
     }
 
-    /** A path without the final slash with which browsers and people write it too. */
+    /** Removes the final slash, which browsers and users also write. */
     static String withoutFinalSlash(String path) {
         return path.length() > 1 && path.startsWith("/") && path.endsWith("/")
                 ? path.substring(0, path.length() - 1)
                 : path;
     }
 
-    /** The path of a page under another. */
+    /** Returns the path of a child page. */
     public static String under(String parent, String segment) {
         return parent.equals("/") ? "/" + segment : parent + "/" + segment;
     }
 
-    /** The last part of a path. */
+    /** Returns the last segment of a path. */
     public static String segment(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** How many levels a path is under the home page, which is at 0. */
+    /** Returns the depth of a path, in levels under the home page, which is at 0. */
     public static int depth(String path) {
         return path.equals("/")
                 ? 0
                 : (int) path.chars().filter(sign -> sign == '/').count();
     }
 
-    /** What a title makes of itself in an address: « Où agir ? » is {@code ou-agir}; empty when nothing is left. */
+    /** Derives a path segment from a title: « Où agir ? » becomes {@code ou-agir}; empty when nothing is left. */
     public static String suggested(String title) {
         String plain = UnicodeNormalization.normalize(title.replace("œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

@@ -17,12 +17,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** The places of the current tenant's pages, as they are changed: always inside a transaction that decides. */
+/**
+ * Reads, locks and changes the positions of the current tenant's pages, always inside the transaction of the caller.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class PagePlaces {
 
-    /** Without a parent one stands beside the home page's children. */
+    /** Condition for the direct children of a page; pages without a parent count as children of the home page. */
     static final String RIGHT_UNDER = """
         p.trashed_at is null and p.kind in ('page', 'articles') and p.path <> '/'
             and (p.parent_id = :parent or (:top and p.parent_id is null))\
@@ -34,12 +36,14 @@ class PagePlaces {
         this.database = database;
     }
 
-    /** Until the end of the transaction nobody else changes the tree of the site: neither its shape nor what is in it. */
+    /**
+     * Locks the tree of the site exclusively until the transaction ends: no page is moved, added or trashed meanwhile.
+     */
     Mono<Void> hold(UUID tenantId) {
         return lock("pg_advisory_xact_lock", tenantId);
     }
 
-    /** Until the end of the transaction no page of the site moves; others may be added. */
+    /** Locks the tree of the site in shared mode until the transaction ends: no page moves, but pages may be added. */
     Mono<Void> share(UUID tenantId) {
         return lock("pg_advisory_xact_lock_shared", tenantId);
     }
@@ -50,7 +54,7 @@ class PagePlaces {
                 .then();
     }
 
-    /** A page and all that stands under it, the trash aside; nobody else changes them until the transaction ends. */
+    /** Locks and returns a page and its descendants, trash excluded, until the transaction ends. */
     Mono<List<HeldPage>> branch(UUID page) {
         return database.sql("""
             with recursive branch as (
@@ -66,8 +70,8 @@ class PagePlaces {
     }
 
     /**
-     * The pages right under one, articles aside. Nobody else changes them until the transaction ends: a change that waits
-     * for one of them while it holds the version of the site would be waited for in turn.
+     * Locks and returns the direct children of a page, articles excluded, until the transaction ends. Locking them
+     * first avoids a deadlock with a change that waits for one of them while it holds the version of the site.
      */
     Mono<Siblings> siblings(Page parent) {
         return siblings(parent.id(), parent.path().equals("/"));
@@ -99,7 +103,7 @@ class PagePlaces {
                 });
     }
 
-    /** Puts a page under another with a new address; what stands under it follows. */
+    /** Moves a page under another with a new path; its descendants follow. */
     Mono<Void> move(Page page, UUID parent, String path) {
         return database.sql("""
             with recursive branch as (
@@ -126,7 +130,7 @@ class PagePlaces {
             """).bind("ids", order.ids().toArray(UUID[]::new)).then();
     }
 
-    /** Which of these addresses a page has that is not in the trash. */
+    /** Returns which of these paths belong to pages outside the trash. */
     Mono<Set<String>> taken(Collection<String> paths) {
         return database.sql("select path from page where path = any(:paths) and trashed_at is null")
                 .bind("paths", paths.toArray(String[]::new))
@@ -136,7 +140,7 @@ class PagePlaces {
                 .map(HashSet::new);
     }
 
-    /** Puts a new page after its siblings; it has no revision yet. */
+    /** Inserts a new page after its siblings, without a revision yet. */
     Mono<Void> add(Page page) {
         return database.sql("""
             insert into page (tenant_id, id, parent_id, kind, path, position, date)

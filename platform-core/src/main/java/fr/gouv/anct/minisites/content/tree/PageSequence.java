@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
 /**
- * The pages and the articles of the current tenant one after the other, drafts included, without the trash. Who reads on
- * from a place misses nothing that was there, and reads nothing twice, whatever is made meanwhile.
+ * Lists the pages and articles of the current tenant with cursor pagination, drafts included, trash excluded. A reader
+ * that continues from a cursor misses no existing page and reads none twice, whatever is created meanwhile.
  */
 @Repository
 public class PageSequence {
@@ -29,9 +29,9 @@ public class PageSequence {
     }
 
     /**
-     * Pages, and the list of articles, by path.
+     * Returns pages and the article list, by path.
      *
-     * @param after the path of the one before; none to start
+     * @param after path of the previous page; null to start
      */
     @Transactional(readOnly = true)
     public Mono<List<PageLine>> pages(@Nullable String after, int size) {
@@ -48,9 +48,9 @@ public class PageSequence {
     }
 
     /**
-     * The tags of the articles, by name.
+     * Returns the tags of the articles, by name.
      *
-     * @param after the tag before; none to start
+     * @param after the previous tag; null to start
      */
     @Transactional(readOnly = true)
     public Mono<List<Tag>> tags(@Nullable String after, int size) {
@@ -70,14 +70,14 @@ public class PageSequence {
     }
 
     /**
-     * A place among the articles.
+     * Cursor in the list of articles.
      *
-     * @param date of the article before
-     * @param listedAt as of {@link PageLine}
+     * @param date date of the previous article
+     * @param listedAt see {@link PageLine}
      */
     public record Place(LocalDate date, Instant listedAt, UUID page) {
 
-        /** That of an article. */
+        /** Returns the cursor of an article. */
         public static Place of(PageLine article) {
             return new Place(
                     requireNonNull(article.page().date()),
@@ -87,10 +87,10 @@ public class PageSequence {
     }
 
     /**
-     * Articles, newest first.
+     * Returns articles, newest first.
      *
      * @param words part of the title
-     * @param tag that they bear
+     * @param tag tag of the articles
      */
     @Transactional(readOnly = true)
     public Mono<List<PageLine>> articles(

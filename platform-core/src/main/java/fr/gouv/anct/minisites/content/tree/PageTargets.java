@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
 /**
- * What the content of the current tenant can point at, by id and by address: its pages and shared sections, drafts included,
- * and its files.
+ * Resolves link targets of the current tenant by id, address and name: pages and shared sections, drafts included, and
+ * files.
  */
 @Repository
 public class PageTargets {
 
-    /** As many as a list to choose from shows, those that were touched last. */
+    /** Maximum number of options in a picker list: the most recently changed ones. */
     private static final int OFFERED = 300;
 
     private static final String PAGES = """
@@ -39,7 +39,7 @@ public class PageTargets {
     private static final String FILES =
             "select m.id, true as file, '/media/' || m.id || '/' || m.file_name as address, m.title from media m";
 
-    /** The last part of a file's address is its name; its extension says the format, whatever the one that was sent. */
+    /** The last segment of a file's address is its name; the extension follows the format, not the uploaded name. */
     private static final String NAMED = """
         with asked as materialized (
           select typed, fold(typed) as title, stem, extension
@@ -82,10 +82,10 @@ public class PageTargets {
     }
 
     /**
-     * Something to point at.
+     * A link target.
      *
-     * @param file else it is a page, or another site
-     * @param address within the site; of another site the reference that is stored
+     * @param file whether it is a file; otherwise it is a page or another site
+     * @param address within the site; for another site the stored reference
      */
     public record Target(UUID id, boolean file, String address, String title) {
 
@@ -93,7 +93,7 @@ public class PageTargets {
 
         private static final Pattern SOUND = Pattern.compile("\\.mp3$");
 
-        /** Whether it is a shared section, to which nothing can lead. */
+        /** Whether it is a shared section, which cannot be linked to. */
         public boolean section() {
             return !file && SectionPath.is(address);
         }
@@ -103,25 +103,25 @@ public class PageTargets {
             return address.startsWith(Link.SITE);
         }
 
-        /** What follows the last slash of its address: of a file its name. */
+        /** The last segment of its address; for a file its name. */
         public String lastPart() {
             return address.substring(address.lastIndexOf('/') + 1);
         }
 
-        /** Whether it is an image, as the name says that its format has given it. */
+        /** Whether it is an image, according to the extension set from its format. */
         public boolean picture() {
             return file && PICTURE.matcher(address).find();
         }
 
-        /** Whether it is a recording, as the name says that its format has given it. */
+        /** Whether it is an audio file, according to the extension set from its format. */
         public boolean sound() {
             return file && SOUND.matcher(address).find();
         }
     }
 
     /**
-     * The addresses that these references have now, of other sites the absolute address without a final slash; what is gone
-     * or not online is not among them.
+     * Returns the current addresses of these references, for other sites the absolute URL without a final slash.
+     * Deleted targets and sites that are not online are absent.
      */
     @Transactional(readOnly = true)
     public Mono<Map<UUID, String>> addresses(BlockReferences references) {
@@ -134,9 +134,9 @@ public class PageTargets {
     }
 
     /**
-     * What these texts lead to, typed as an address or as a name; what leads nowhere is not among them.
+     * Resolves texts typed as an address or a name; texts without a target are absent.
      *
-     * @param typed without spaces around
+     * @param typed trimmed texts
      */
     @Transactional(readOnly = true)
     public Mono<ResolvedTargets> resolve(Collection<String> typed) {
@@ -170,8 +170,9 @@ public class PageTargets {
     }
 
     /**
-     * What has these addresses now, with a final slash or without: within the site, or absolute; of a file and of a page those of the back office too. What
-     * is within another online site of the platform is there as a path of that site.
+     * Returns the targets at these addresses, relative to the site or absolute, with or without a final slash,
+     * including the back office URLs of files and pages. An address within another online site of the platform becomes
+     * a path of that site.
      */
     @Transactional(readOnly = true)
     public Mono<Map<String, Target>> at(Collection<String> addresses) {
@@ -191,7 +192,7 @@ public class PageTargets {
         });
     }
 
-    /** What a search is for. */
+    /** Kind of targets that a search returns. */
     public enum Wanted {
         /** Pages and files. */
         ANYTHING(List.of(PageKind.PAGE, PageKind.ARTICLES, PageKind.ARTICLE), "%"),
@@ -210,15 +211,15 @@ public class PageTargets {
     }
 
     /**
-     * Something that was found.
+     * A search result.
      *
-     * @param image whether it can be shown in small
-     * @param clean whether its own team may look at it
-     * @param visible whether visitors see it: a page that is published, a file that is described and clean
+     * @param image whether it has a thumbnail
+     * @param clean whether its own team may open it
+     * @param visible whether visitors see it: a published page, a file that is described and clean
      */
     public record Found(Target target, boolean image, boolean clean, boolean visible) {}
 
-    /** What has those words in its title or address: pages first, files the newest first. */
+    /** Finds targets by their title or address: pages first, newest files first. */
     @Transactional(readOnly = true)
     public Mono<List<Found>> search(String words, Wanted wanted, int most) {
         return database.sql(SEARCH)
@@ -235,7 +236,7 @@ public class PageTargets {
                 .collectList();
     }
 
-    /** What lists to choose from offer, of pages, of shared sections and of files those that were touched last. */
+    /** Returns the options of picker lists: the most recently changed pages, shared sections and files. */
     @Transactional(readOnly = true)
     public Mono<List<Target>> offered() {
         return database.sql("(" + PAGES
@@ -249,7 +250,7 @@ public class PageTargets {
                 .collectList();
     }
 
-    /** The pages that others can stand under, in the order of the list of pages; empty when they are more than a list to choose from shows. */
+    /** Returns the possible parent pages in tree order; empty when there are more than a picker list shows. */
     @Transactional(readOnly = true)
     public Mono<List<Target>> parents() {
         return database.sql("select t.*, p.position from (" + PAGES + " where p.kind = 'page' limit :most) t"

@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.content.tree;
 import java.util.UUID;
 
 /**
- * Where a page is to stand.
+ * Requested position of a page.
  *
- * @param parent that it stands under
- * @param segment last part of its address
- * @param rank among its siblings; articles stand by their dates whatever it says
+ * @param parent its parent page
+ * @param segment last segment of its path
+ * @param rank its rank among its siblings; ignored for articles, which are ordered by date
  */
 public record Place(UUID parent, String segment, Rank rank) {}

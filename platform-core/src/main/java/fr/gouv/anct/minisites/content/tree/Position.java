@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page stands.
+ * Current position of a page.
  *
- * @param parent the home page for what has none; none when the site has no home page
- * @param path its address
+ * @param parent the home page for a page without a parent; null when the site has no home page
+ * @param path its path
  * @param index among its siblings, from 0
  */
 public record Position(@Nullable UUID parent, String path, int index) {}

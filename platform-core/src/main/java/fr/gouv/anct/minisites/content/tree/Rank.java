@@ -2,20 +2,20 @@ package fr.gouv.anct.minisites.content.tree;
 
 import java.util.UUID;
 
-/** Where a page stands among those right under the same page. */
+/** Rank of a page among its siblings. */
 public sealed interface Rank {
 
     record First() implements Rank {}
 
     record Last() implements Rank {}
 
-    /** Right after another one. */
+    /** Directly after a sibling. */
     record After(UUID sibling) implements Rank {}
 
     /**
-     * By number.
+     * By index.
      *
-     * @param index from 0: of the one that it goes before, in the order as it is
+     * @param index from 0: index, in the current order, of the sibling that it precedes
      */
     record At(int index) implements Rank {}
 }

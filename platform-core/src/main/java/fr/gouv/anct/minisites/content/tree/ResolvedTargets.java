@@ -9,23 +9,23 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What texts that were typed lead to in a site: pages, shared sections and files, by any of their addresses or by their name.
+ * Targets of typed texts within a site: pages, shared sections and files, by any of their addresses or by name.
  *
- * @param byAddress by a text that is an address, public or of the back office
- * @param byName by a text that is none: all that have it as their title or as the name of their file
- * @param previews addresses of previews that lead nowhere for visitors
+ * @param byAddress keyed by texts that are an address, public or of the back office
+ * @param byName keyed by other texts: all targets with that title or file name
+ * @param previews preview URLs, which lead to no published target
  */
 public record ResolvedTargets(Map<String, Target> byAddress, Map<String, List<Target>> byName, Set<String> previews) {
 
     public static final ResolvedTargets NONE = new ResolvedTargets(Map.of(), Map.of(), Set.of());
 
-    /** Those of a kind that a text names, an address before names: only one of them is no choice. */
+    /** Returns the targets of a kind that a text names; an address precedes names. A single result is unambiguous. */
     public List<Target> find(String typed, Predicate<Target> kind) {
         Optional<Target> there = at(typed).filter(kind);
         return there.isPresent() ? List.of(there.get()) : named(typed, kind);
     }
 
-    /** The same of names alone: a title before names of files, since titles are what lists offer. */
+    /** Finds targets by name only; a title precedes file names, because lists offer titles. */
     public List<Target> named(String typed, Predicate<Target> kind) {
         List<Target> all =
                 byName.getOrDefault(typed, List.of()).stream().filter(kind).toList();
@@ -34,7 +34,7 @@ public record ResolvedTargets(Map<String, Target> byAddress, Map<String, List<Ta
         return titled.size() == 1 ? titled : all;
     }
 
-    /** Whether an address, with its fragment or without, is that of a preview, and of nothing that visitors can see. */
+    /** Whether an address, with or without fragment, is a preview URL without a published target. */
     public boolean isPreview(String typed) {
         return previews.contains(WebAddress.complete(typed).split("#", 2)[0]);
     }
@@ -44,7 +44,7 @@ public record ResolvedTargets(Map<String, Target> byAddress, Map<String, List<Ta
                 .or(() -> Optional.ofNullable(byAddress.get(WebAddress.complete(typed))));
     }
 
-    /** What to type instead of a name that several have: the names of their files where these differ, else addresses. */
+    /** Returns alternatives to an ambiguous name: the file names where these differ, otherwise the addresses. */
     public static List<String> alternatives(String typed, List<Target> targets) {
         if (targets.size() < 2) {
             return List.of();

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Taking pages back from the trash, with all that was thrown away with them. */
+/** Restores pages from the trash, with all pages trashed along with them. */
 @Component
 public class Restorations {
 
@@ -54,21 +54,21 @@ public class Restorations {
     }
 
     /**
-     * Where a page is to stand again.
+     * Requested position of the restored page.
      *
-     * @param parent that it stands under; none: the one that it stood under
-     * @param segment last part of its address; none: the one that it had
+     * @param parent its parent page; null: its former parent
+     * @param segment last segment of its path; null: its former segment
      */
     public record Wish(@Nullable UUID parent, @Nullable String segment) {
 
-        /** Where it stood. */
+        /** The former position. */
         public static final Wish SAME = new Wish(null, null);
     }
 
     /**
-     * Takes a page back.
+     * Restores a page.
      *
-     * @param online whether visitors see again what they saw; else it is a draft
+     * @param online whether formerly published pages are published again; otherwise they are drafts
      */
     public Mono<Moving> restore(Tenant site, UUID page, Wish wish, boolean online, Account by) {
         return places.hold(site.id())
@@ -79,7 +79,7 @@ public class Restorations {
                         : restore(site, discarded.page(), wish, online, by))
                 .defaultIfEmpty(new Moving.Missing())
                 .as(transaction::transactional)
-                // A page of another branch, or a site under a path prefix, has one of the addresses.
+                // A page of another branch, or a tenant under a path prefix, uses one of the paths.
                 .onErrorReturn(DataIntegrityViolationException.class, new Moving.PathTaken(free(wish)))
                 .contextWrite(CurrentTenant.is(site.id()));
     }
@@ -99,7 +99,7 @@ public class Restorations {
                 .defaultIfEmpty(new Moving.NoParent());
     }
 
-    /** A shared section stands under nothing; when another has its address, it gets the next one. */
+    /** A shared section has no parent; if another one has its path, it gets the next free one. */
     private Mono<Moving> section(Tenant site, Page page, boolean online, Account by) {
         List<String> candidates = Creation.candidates(SectionPath.segment(page.path()))
                 .map(SectionPath::of)
@@ -133,7 +133,7 @@ public class Restorations {
                                 : write(site, rules, online, by))));
     }
 
-    /** Articles stand in one list. */
+    /** A site has only one article list. */
     private Mono<Moving> secondList(Page page) {
         return page.kind() == PageKind.ARTICLES ? list.articlesPage().map(_ -> new Moving.SecondList()) : Mono.empty();
     }

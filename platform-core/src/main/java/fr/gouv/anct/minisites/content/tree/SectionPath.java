@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Where a shared section stands in its site: at an address that no page can have, and that nobody is answered at. */
+/** Builds the paths of shared sections, which no page can have and no request is answered at. */
 public final class SectionPath {
 
     private static final String START = "/section:";
 
     private SectionPath() {}
 
-    /** Whether a path is that of a section. */
+    /** Whether a path is that of a shared section. */
     public static boolean is(String path) {
         return path.startsWith(START);
     }
 
-    /** The last part of the path of a section, by which people know it. */
+    /** Returns the last part of a section's path, which users know it by. */
     static String segment(String path) {
         return path.substring(START.length());
     }
 
-    /** The first of these paths that no section has. */
+    /** Returns the first free path. */
     static String free(List<String> candidates, Set<String> taken) {
         return candidates.stream()
                 .filter(path -> !taken.contains(path))
@@ -29,7 +29,7 @@ public final class SectionPath {
                 .orElseGet(() -> candidates.getFirst() + "-" + UUID.randomUUID());
     }
 
-    /** The path of a section. */
+    /** Returns the path of a section. */
     public static String of(String segment) {
         return START + segment;
     }

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The pages right under one, in their order. */
+/** The direct children of a page, in order. */
 record Siblings(List<UUID> ids) {
 
-    /** With a page at that rank, whether it was among them or not; empty when what it is to follow is not there. */
+    /**
+     * Returns the order with a page at that rank, already among them or not; empty when the sibling to follow is
+     * missing.
+     */
     Optional<Siblings> with(UUID page, Rank rank) {
         List<UUID> order = new ArrayList<>(ids);
         int before = order.indexOf(page);
@@ -17,7 +20,7 @@ record Siblings(List<UUID> ids) {
             case Rank.First _ -> 0;
             case Rank.Last _ -> order.size();
             case Rank.After(UUID sibling) -> order.contains(sibling) ? order.indexOf(sibling) + 1 : -1;
-            // It is counted with the page itself in its old place.
+            // The index counts the page itself at its former position.
             case Rank.At(int at) -> Math.clamp(before >= 0 && before < at ? at - 1 : at, 0, order.size());
         };
         if (index < 0) {

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.content.tree;
 
 /**
- * A word that articles bear.
+ * Tag of articles.
  *
- * @param articles how many do, drafts included
+ * @param articles number of articles with the tag, drafts included
  */
 public record Tag(String name, long articles) {}

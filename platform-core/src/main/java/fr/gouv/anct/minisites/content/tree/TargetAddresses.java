@@ -18,15 +18,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to look for in a site, to find what addresses lead to.
+ * Lookup keys of a site, extracted from typed addresses.
  *
- * @param absolute what is within an online site of the platform, or the back office
- * @param within paths of the site at hand, by the address that was typed, whatever its state
- * @param identified ids that addresses hold
+ * @param absolute addresses within an online site of the platform, or the back office
+ * @param within paths of the current site by typed address, whatever the state of the site
+ * @param identified ids contained in addresses
  */
 record TargetAddresses(Map<String, Location> absolute, Map<String, String> within, Map<String, UUID> identified) {
 
-    /** Of a file, public or in the back office; of a page, in the back office; or nothing but an id. */
+    /** Address of a file, public or in the back office, or of a page in the back office; or a bare id. */
     private static final Pattern IDENTIFIED = Pattern.compile(
             "(?:.*/(?:media|medias|pages)/)?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:[/?#].*)?");
 
@@ -72,7 +72,10 @@ record TargetAddresses(Map<String, Location> absolute, Map<String, String> withi
         return identified.values().toArray(UUID[]::new);
     }
 
-    /** What is of the site itself is led to as such, wherever it moves; what is not there as of any site. */
+    /**
+     * Maps the addresses to targets: within the current site by id, so that they survive a move; unknown addresses of
+     * the current site as a path of any site.
+     */
     Map<String, Target> answered(List<Target> found) {
         Map<String, Target> byPath = by(Target::address, found);
         Map<UUID, Target> byId = by(Target::id, found);

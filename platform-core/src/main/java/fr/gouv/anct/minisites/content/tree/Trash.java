@@ -20,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The trash of the current site: pages go there with all that stands under them; each act is in the journal. */
+/** Trash of the current site: pages are trashed with all their descendants; each action is in the journal. */
 @Component
 public class Trash {
 
-    /** For how long pages can be taken back. */
+    /** Retention period of trashed pages, during which they can be restored. */
     public static final Duration KEPT = Duration.ofDays(30);
 
     private final TrashRows rows;
@@ -41,41 +41,41 @@ public class Trash {
         this.journal = journal;
     }
 
-    /** What was thrown away, the latest first; what only followed something else is counted with it. */
+    /** Returns the trashed pages, latest first; descendants trashed along with a page are counted with it. */
     @Transactional(readOnly = true)
     public Mono<Listing<Discarded>> page(int page, int size) {
         return rows.page(page, size);
     }
 
     /**
-     * A place in the trash, the latest first.
+     * Cursor in the trash, latest first.
      *
-     * @param at when the page before was thrown away
+     * @param at when the previous page was trashed
      */
     public record Place(Instant at, UUID page) {
 
-        /** That of a page. */
+        /** Returns the cursor of a page. */
         public static Place of(Discarded discarded) {
             return new Place(discarded.at(), discarded.page().id());
         }
     }
 
-    /** What was thrown away before a place, as {@link #page} has it. */
+    /** Returns the pages trashed before a cursor, in the form of {@link #page}. */
     @Transactional(readOnly = true)
     public Mono<List<Discarded>> after(@Nullable Place place, int size) {
         return rows.after(place, size);
     }
 
-    /** Empty when there is no such page in the trash. */
+    /** Returns a page; empty when it is not in the trash. */
     @Transactional(readOnly = true)
     public Mono<Discarded> one(UUID page) {
         return rows.one(page);
     }
 
     /**
-     * Throws a page away; visitors see neither it nor what stands under it from then on.
+     * Moves a page to the trash; visitors no longer see it or its descendants.
      *
-     * @param publishes whether who asks may decide what visitors see
+     * @param publishes whether the caller may publish
      */
     @Transactional
     public Mono<Discarding> discard(Tenant site, UUID page, boolean publishes, Account by) {
@@ -107,9 +107,9 @@ public class Trash {
     }
 
     /**
-     * Ends a page of the trash for good, with all that was thrown away with it.
+     * Deletes a page of the trash permanently, with all pages trashed along with it.
      *
-     * @return empty when there is no such page in the trash
+     * @return empty when the page is not in the trash
      */
     @Transactional
     public Mono<Discarded> purge(Tenant site, UUID page, Account by) {
@@ -121,16 +121,16 @@ public class Trash {
                 .delayUntil(gone -> note("page.purged", site, gone.page(), by));
     }
 
-    /** What emptying it would end. */
+    /** Returns a summary of the pages that emptying the trash would delete. */
     @Transactional(readOnly = true)
     public Mono<TrashContents> contents() {
         return rows.contents();
     }
 
     /**
-     * Ends for good all that was thrown away until a moment: what came later was not seen by who asks.
+     * Deletes all pages trashed until a moment permanently; the caller has not seen the later ones.
      *
-     * @return how many pages are gone
+     * @return number of deleted pages
      */
     @Transactional
     public Mono<Integer> empty(Tenant site, Instant until, Account by) {

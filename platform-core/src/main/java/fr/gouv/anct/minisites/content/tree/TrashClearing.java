@@ -19,7 +19,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Ends for good what has been in the trash for {@link Trash#KEPT}. */
+/** Deletes pages permanently that have been in the trash for {@link Trash#KEPT}. */
 @Component
 class TrashClearing implements RecurringJob {
 

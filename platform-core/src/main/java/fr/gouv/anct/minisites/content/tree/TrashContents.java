@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is in the trash of a site.
+ * Summary of the trash of a site.
  *
- * @param seen how many of the pages visitors saw when they were thrown away
- * @param versions of these pages
- * @param comments of those who read them by a secret link
- * @param latest when a page was last thrown away; none when it is empty
+ * @param seen number of pages that were published when trashed
+ * @param versions number of their revisions
+ * @param comments number of their comments by readers of a secret link
+ * @param latest when a page was last trashed; null when the trash is empty
  */
 public record TrashContents(
         long pages,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The trash of the current tenant. What was thrown away together bears one moment. */
+/** Repository of the current tenant's trash. Pages trashed together share one timestamp. */
 @Repository
 class TrashRows {
 
@@ -35,7 +35,7 @@ class TrashRows {
          where p.trashed_at is not null
         """;
 
-    /** Not what only follows something else. */
+    /** Excludes pages that were trashed along with their parent. */
     private static final String TOPS = """
         not exists (select from page a where a.tenant_id = p.tenant_id and a.id = p.parent_id
                      and a.trashed_at = p.trashed_at)\
@@ -81,7 +81,7 @@ class TrashRows {
                 .collectList();
     }
 
-    /** Empty when there is no such page in the trash. */
+    /** Returns a page; empty when it is not in the trash. */
     Mono<Discarded> one(UUID page) {
         return database.sql(DISCARDED + " and p.id = :page")
                 .bind("page", page)
@@ -99,7 +99,7 @@ class TrashRows {
                 requireNonNull(row.get("under", Long.class)));
     }
 
-    /** Throws pages away; visitors do not see them any more. */
+    /** Moves pages to the trash and withdraws them from publication. */
     Mono<Void> discard(Collection<UUID> pages, UUID by) {
         return database.sql("""
             update page set (trashed_at, trashed_by, trashed_revision, published_revision)
@@ -111,7 +111,7 @@ class TrashRows {
                 .then();
     }
 
-    /** What was thrown away with a page, itself included; published means that visitors saw it. */
+    /** Locks and returns a page with all pages trashed along with it; published means that it was. */
     Mono<List<HeldPage>> branch(UUID page) {
         return database.sql(BRANCH + """
             select p.id, p.path, p.trashed_revision is not null as published,
@@ -126,10 +126,10 @@ class TrashRows {
     }
 
     /**
-     * Takes pages back.
+     * Restores pages.
      *
-     * @param page the one that goes under the parent; the others follow it
-     * @param online whether visitors see again what they saw
+     * @param page root of the branch, placed under the parent; the others follow it
+     * @param online whether formerly published pages are published again
      */
     Mono<Void> restore(Page page, @Nullable UUID parent, String path, boolean online) {
         return database.sql(BRANCH + """
@@ -168,7 +168,7 @@ class TrashRows {
                 .one();
     }
 
-    /** What was thrown away no later than that. */
+    /** Locks and returns the pages trashed at or before a moment. */
     Flux<UUID> until(Instant moment) {
         return database.sql("select id from page where trashed_at <= :moment order by path for no key update")
                 .bind("moment", moment)
@@ -176,7 +176,7 @@ class TrashRows {
                 .all();
     }
 
-    /** Ends pages of the trash for good, with all that they have said. What stood under them stands under nothing then. */
+    /** Deletes trashed pages permanently, with all their revisions. Their remaining children lose their parent. */
     Mono<Void> purge(Collection<UUID> pages) {
         return with("update page set (head_revision, trashed_revision) = (null, null) where id = any(:pages)", pages)
                 .then(with("update page set parent_id = null where parent_id = any(:pages)", pages))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The order of the list of pages: each after the one that it stands under, siblings by their rank, then by their path. */
+/** Order of the page list: depth first, siblings by rank, then by path. */
 final class TreeOrder {
 
     private static final Comparator<Step> STEPS =
@@ -20,7 +20,7 @@ final class TreeOrder {
 
     private record Step(int position, String path) {}
 
-    /** The pages in that order. */
+    /** Returns the pages in tree order. */
     static List<Target> of(List<Ranked> pages) {
         Map<String, Integer> positions = pages.stream()
                 .collect(Collectors.toMap(one -> one.page().address(), Ranked::position, (one, _) -> one));
@@ -30,7 +30,7 @@ final class TreeOrder {
                 .toList();
     }
 
-    /** From the first level down to the page; none for the home page. */
+    /** The steps from the first level down to the page; empty for the home page. */
     private static List<Step> steps(String path, Map<String, Integer> positions) {
         List<Step> steps = new ArrayList<>();
         for (int end = path.indexOf('/', 1); end > 0; end = path.indexOf('/', end + 1)) {

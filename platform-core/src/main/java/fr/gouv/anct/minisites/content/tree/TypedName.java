@@ -8,20 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text that may be the title of a page or a file, or the name of a file, as it was sent or as it stands in addresses.
+ * A typed text that may be the title of a page or a file, or a file name as uploaded or as in addresses.
  *
- * @param stem as names stand in addresses: lower case letters, digits and hyphens, without the extension
- * @param extension as addresses have it; empty when there is none
+ * @param stem as in addresses: lower case letters, digits and hyphens, without the extension
+ * @param extension as in addresses; empty when there is none
  */
 record TypedName(String typed, String stem, String extension) {
 
     private static final int LONGEST = 300;
-    /** Addresses, and references as they are stored. */
+    /** Addresses and stored references. */
     private static final Pattern OTHER = Pattern.compile("(?i)/.*|[a-z]+:\\S.*");
 
     private static final Pattern FILE = Pattern.compile("(.+)\\.([A-Za-z0-9]{2,5})");
 
-    /** Empty for what can only be an address. */
+    /** Parses a text; empty when it can only be an address. */
     static Optional<TypedName> of(String typed) {
         if (typed.isBlank()
                 || typed.length() > LONGEST

@@ -1,4 +1,4 @@
-/** Owns the places of pages in their site: the tree, its order, the addresses that follow from it, the trash. */
+/** Owns the position of pages in their site: the tree, its order, the resulting paths, and the trash. */
 @NullMarked
 package fr.gouv.anct.minisites.content.tree;
 

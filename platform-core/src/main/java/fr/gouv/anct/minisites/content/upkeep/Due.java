@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page whose day to be read again has come.
+ * A page whose review date has passed.
  *
- * @param owner name of who keeps it up to date
+ * @param owner name of the member responsible for it
  */
 public record Due(
         UUID page,

@@ -1,14 +1,14 @@
 package fr.gouv.anct.minisites.content.upkeep;
 
-/** What came of saying who sees to a page. */
+/** Result of assigning the ownership of a page. */
 public enum Keeping {
     DONE,
-    /** It is so already. */
+    /** The values are the current ones. */
     UNCHANGED,
-    /** Who is named is no member of the site. */
+    /** The named owner is not a member of the site. */
     NO_MEMBER,
-    /** Somebody has said something else since who asks has read it. */
+    /** The values were changed since the caller read them. */
     OVERTAKEN,
-    /** Visitors see the date: who decides what they see has to change it. */
+    /** Visitors see the article date of a published page: only a role that may publish can change it. */
     PUBLIC
 }

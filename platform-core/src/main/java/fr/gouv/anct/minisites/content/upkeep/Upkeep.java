@@ -6,18 +6,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sees to a page, and when.
+ * Owner and review date of a page.
  *
  * @param owner account of a member of the site
- * @param reviewOn when it is to be read again
- * @param date that an article bears; none for other pages
+ * @param reviewOn date of the next review
+ * @param date date of an article; null for other pages
  */
 public record Upkeep(
         @Nullable UUID owner,
         @Nullable LocalDate reviewOn,
         @Nullable LocalDate date) {
 
-    /** What is said of a page. */
+    /** Returns the current values of a page. */
     public static Upkeep of(Head head) {
         return new Upkeep(head.ownerId(), head.reviewOn(), head.page().date());
     }

@@ -10,7 +10,7 @@ import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Who sees to the pages of the current tenant, in the transaction at hand. */
+/** Repository of the ownership of the current tenant's pages; runs in the transaction of the caller. */
 @Repository
 class UpkeepRows {
 
@@ -36,7 +36,7 @@ class UpkeepRows {
                 .then();
     }
 
-    /** The longest overdue first. */
+    /** Returns the pages overdue for review, longest overdue first. */
     Mono<Listing<Due>> due(int page, int size) {
         return database.sql("select count(*)" + DUE)
                 .map(row -> requireNonNull(row.get(0, Long.class)))

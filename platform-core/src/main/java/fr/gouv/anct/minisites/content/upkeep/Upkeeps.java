@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Who sees to the pages of the current site; each change is in the journal. */
+/** Assigns owners and review dates to the pages of the current site; each change is in the journal. */
 @Component
 public class Upkeeps {
 
@@ -31,17 +31,17 @@ public class Upkeeps {
         this.journal = journal;
     }
 
-    /** The pages whose day to be read again is behind us, the longest overdue first. */
+    /** Returns the pages whose review date has passed, longest overdue first. */
     @Transactional(readOnly = true)
     public Mono<Listing<Due>> due(int page, int size) {
         return rows.due(page, size);
     }
 
     /**
-     * Says who sees to a page, and when, as long as it is what somebody saw.
+     * Assigns owner and review date, if the current values are those that the caller saw (optimistic locking).
      *
-     * @param publishes whether who asks may decide what visitors see
-     * @return empty when there is no such page
+     * @param publishes whether the caller may publish
+     * @return empty when the page does not exist
      */
     @Transactional
     public Mono<Keeping> keep(Tenant site, UUID page, Upkeep seen, Upkeep wanted, boolean publishes, Account by) {

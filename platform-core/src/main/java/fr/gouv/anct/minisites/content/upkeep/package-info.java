@@ -1,4 +1,4 @@
-/** Owns who keeps each page up to date, when it is to be read again, and the date that an article bears. */
+/** Owns the owner and the review date of each page, and the date of an article. */
 @NullMarked
 package fr.gouv.anct.minisites.content.upkeep;
 

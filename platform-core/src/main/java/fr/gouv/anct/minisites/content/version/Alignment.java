@@ -6,22 +6,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What became of the blocks of a list, in the order in which a reader is told of them. */
+/** Lists the changes between two lists of blocks, in the order in which they are displayed. */
 final class Alignment {
 
-    /** For the place of what is not there. */
+    /** Index of a block that is absent. */
     static final int NONE = BlockPairing.NONE;
 
     /**
-     * What became of a block, and its places before and after.
+     * Change of a block, with its index before and after.
      *
-     * @param kind never {@link BlockChange.Kind#SET}, which is a matter of words
+     * @param kind never {@link BlockChange.Kind#SET}, which depends on the words
      */
     record Step(Kind kind, int before, int after) {}
 
     private Alignment() {}
 
-    /** @param origins as {@link BlockPairing} finds them */
+    /** @param origins from {@link BlockPairing} */
     static List<Step> between(List<StoredBlock> before, List<StoredBlock> after, int[] origins) {
         boolean[] kept = BlockSequence.kept(before, after, origins);
         List<Integer> gone = new ArrayList<>(IntStream.range(0, before.size())
@@ -41,7 +41,7 @@ final class Alignment {
         return List.copyOf(steps);
     }
 
-    /** What went is told before the block that it stood above. */
+    /** Adds removed blocks before the block that they preceded. */
     private static void addGone(List<Step> steps, List<Integer> gone, int below) {
         gone.stream().filter(row -> row < below).forEach(row -> steps.add(new Step(Kind.REMOVED, row, NONE)));
         gone.removeIf(row -> row < below);

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What became of a block.
+ * Change of a block.
  *
- * @param type as it is stored
- * @param words what differs; for a block that came, went or moved, all of them
+ * @param type type as stored
+ * @param words differing words; for an added, removed or moved block, all of them
  */
 public record BlockChange(Kind kind, String type, WordChanges words) {
 
-    /** The same for a screen that has no place for its words. */
+    /** Returns the change without words, for a screen that does not show them. */
     public BlockChange withoutWords() {
         return new BlockChange(kind, type, new WordChanges(List.of()));
     }
 
-    /** What was done with it. */
+    /** Kind of change. */
     public enum Kind {
         SAME,
         ADDED,
@@ -24,10 +24,10 @@ public record BlockChange(Kind kind, String type, WordChanges words) {
         MOVED,
         CHANGED,
         MOVED_AND_CHANGED,
-        /** Its words are the same, something else about it is not: a picture, an address, a colour. */
+        /** Only properties other than words differ: an image, a URL, a colour. */
         SET;
 
-        /** As the message bundles write it. */
+        /** The code used by the message bundles. */
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

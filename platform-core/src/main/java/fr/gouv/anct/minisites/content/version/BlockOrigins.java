@@ -3,24 +3,23 @@ package fr.gouv.anct.minisites.content.version;
 import java.util.List;
 
 /**
- * Where each block of a body stood in the body that it was made from, as the form tells in which it was written: blocks that
- * are stored have no identity.
+ * Origin of each block in the base revision, as sent by the form that edited it: stored blocks have no identity.
  *
- * @param places by the place of the block; {@link #NEW} for one that was added. Empty when nothing is told.
+ * @param places index in the base by index of the block; {@link #NEW} for an added one. Empty when unknown.
  */
 public record BlockOrigins(List<Integer> places) {
 
-    /** The place of a block that was added. */
+    /** Index of an added block. */
     public static final int NEW = -1;
 
-    /** Those of a body of which nothing is told: its blocks are recognised by what they say. */
+    /** Unknown origins: the blocks are matched by their content. */
     public static final BlockOrigins UNKNOWN = new BlockOrigins(List.of());
 
     public BlockOrigins {
         places = List.copyOf(places);
     }
 
-    /** Whether anything is told: a form of an earlier release tells nothing of any block. */
+    /** Whether any origin is known: a form of an earlier release sends none. */
     boolean told() {
         return places.stream().anyMatch(place -> place != NEW);
     }

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which block of one list is which of another that came of it: what the form tells first, then what is equal, wherever it
- * stands, then what is similar, most similar first. Where no form tells, one that took the place of another of its type is
- * that one rewritten.
+ * Pairs the blocks of a list with those of the list that it was edited from: first by the origins from the form, then
+ * equal blocks at any position, then similar ones, most similar first. Without origins from a form, a block at the
+ * position of another of its type counts as that one rewritten.
  */
 final class BlockPairing {
 
-    /** For the place of what is not there. */
+    /** Index of a block that is absent. */
     static final int NONE = BlockOrigins.NEW;
 
-    /** From here on two blocks of one type are one. */
+    /** Minimum similarity of two paired blocks of one type. */
     static final double SIMILAR = 0.5;
-    /** The same where there is no other of the type that it could be. */
+    /** Minimum similarity when no other block of the type is a candidate. */
     private static final double SOMEWHAT_SIMILAR = 0.25;
 
     private record Candidate(int row, int column, double similarity) {}
@@ -41,15 +41,15 @@ final class BlockPairing {
         Arrays.fill(origins, NONE);
     }
 
-    /** Those of a body. */
+    /** Returns the origins of the blocks of a body. */
     static int[] origins(PreparedVersion before, PreparedVersion after, BlockOrigins known) {
         return origins(before.blocks(), after.blocks(), known, new StepBudget(StepBudget.PAIRS));
     }
 
     /**
-     * The place before of each block after; {@link #NONE} for one that was added.
+     * Returns the index before of each block after; {@link #NONE} for an added one.
      *
-     * @param steps without which similar ones are not looked for
+     * @param steps budget; when it is exhausted, similar blocks are not searched
      */
     static int[] origins(List<StoredBlock> before, List<StoredBlock> after, BlockOrigins known, StepBudget steps) {
         BlockPairing pairing = new BlockPairing(before, after, known.told(), steps);
@@ -156,7 +156,7 @@ final class BlockPairing {
         return candidates;
     }
 
-    /** Between two blocks that kept their order, the first that went of the type of one that came. */
+    /** Pairs an added block with the first removed one of its type between the same two unmoved blocks. */
     private void pairRewritten() {
         boolean[] kept = BlockSequence.kept(before, after, origins);
         for (int column : come()) {
@@ -177,7 +177,7 @@ final class BlockPairing {
         }
     }
 
-    /** The only one of its type that went is the only one that came, unless they have next to nothing in common. */
+    /** Pairs the only removed block of a type with the only added one, unless they have almost nothing in common. */
     private void pairLast() {
         for (int column : come()) {
             List<Integer> gone =

@@ -3,19 +3,22 @@ package fr.gouv.anct.minisites.content.version;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which blocks kept their order: the most that can be said to, and of as many the more that did not change. */
+/** Finds the blocks that kept their order: as many as possible, and among equal numbers most unchanged ones. */
 final class BlockSequence {
 
-    /** More than all the blocks of a page: one more block counts for more than any that did not change. */
+    /**
+     * Weight of a block. It exceeds the number of blocks of a page, so that one more block outweighs any number of
+     * unchanged ones.
+     */
     private static final long ONE = 100_000;
 
     private BlockSequence() {}
 
     /**
-     * The heaviest increasing subsequence.
+     * Returns the heaviest increasing subsequence.
      *
-     * @param origins by the place after
-     * @return by the place after; false for what was added
+     * @param origins by index after
+     * @return by index after; false for an added block
      */
     static boolean[] kept(List<StoredBlock> before, List<StoredBlock> after, int[] origins) {
         long[] weights = new long[origins.length];

@@ -10,20 +10,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much two blocks of one type have in common: the Dice coefficient of their words, or that of their values where these
- * have more in common. Names of options do not count: most blocks of a type share them.
+ * Similarity of two blocks of one type: the Dice coefficient of their words, or of their values if higher. Option names
+ * do not count, because most blocks of a type share them.
  */
 final class BlockSimilarity {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    /** Pairs that are compared: of more, a page was written anew. A page holds 200,000 words in some fifty blocks of one type. */
+    /**
+     * Maximum number of pairs compared; a page with more counts as rewritten. A page of 200,000 words has some fifty
+     * blocks of one type.
+     */
     private static final int MOST_PAIRS = 2_500;
 
     private final Counts words;
     private final Counts values;
 
-    /** How often each item is there, and how many there are. */
+    /** Number of occurrences of each item, and of all items. */
     private record Counts(Map<String, Integer> of, int size) {
 
         static Counts of(Stream<String> items) {
@@ -55,7 +58,7 @@ final class BlockSimilarity {
         return (long) some * others <= MOST_PAIRS;
     }
 
-    /** Takes a step for each word and value that is looked up when each of some blocks is compared with each of some others. */
+    /** Takes a step for each word and value lookup of a comparison of each block with each of some others. */
     static boolean take(int some, @Nullable BlockSimilarity[] others, StepBudget steps) {
         long items = Stream.of(others)
                 .filter(Objects::nonNull)
@@ -72,12 +75,12 @@ final class BlockSimilarity {
                 Counts.of(values.stream()));
     }
 
-    /** From 0, nothing in common, to 1. */
+    /** Returns the similarity, from 0 (nothing in common) to 1. */
     double with(BlockSimilarity other) {
         return Math.max(words.dice(other.words), values.dice(other.values));
     }
 
-    /** Whether there is nothing that could be in common. */
+    /** Whether the block has no values to compare. */
     boolean empty() {
         return values.size() == 0;
     }

@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is kept of two ways to change the same thing. */
+/** Resolution of a conflict. */
 public enum Choice {
     MINE,
     THEIRS,
-    /** The one after the other. */
+    /** Both values, one after the other. */
     BOTH;
 
-    /** As forms and the message bundles write it. */
+    /** The code used by forms and message bundles. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Reads {@link #code()}; empty for anything else. */
+    /** Parses {@link #code()}; empty for any other text. */
     public static Optional<Choice> of(String code) {
         return Arrays.stream(values())
                 .filter(choice -> choice.code().equals(code))

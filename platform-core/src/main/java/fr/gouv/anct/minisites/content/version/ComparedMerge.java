@@ -5,15 +5,15 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import java.util.Map;
 
 /**
- * What two people made of one revision, put together, and what each has changed: the versions are read once, and their texts
- * are compared in the steps of one {@link WordComparison}.
+ * Merge of two edits of one revision, with the changes of each: each revision is parsed once, and all texts are
+ * compared within the steps of one {@link WordComparison}.
  */
 public record ComparedMerge(Comparison theirs, Comparison mine, Merge merge) {
 
     /**
      * Compares and merges.
      *
-     * @param origins where my blocks stood in the base
+     * @param origins origins of my blocks in the base
      * @param choices by {@link Conflict#id}
      */
     public static ComparedMerge of(

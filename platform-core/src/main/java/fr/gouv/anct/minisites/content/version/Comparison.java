@@ -13,13 +13,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two revisions of a page: its structure, and its words. */
+/** Differences between two revisions of a page, in structure and words. */
 public record Comparison(List<FieldChange> fields, List<BlockChange> blocks) {
 
     /**
-     * What differs between two revisions that need not be stored.
+     * Compares two revisions, stored or not.
      *
-     * @param words of all comparisons of a request
+     * @param words shared by all comparisons of a request
      */
     public static Comparison between(Revision before, Revision after, WordComparison words, BlockCodec codec) {
         return between(PreparedVersion.of(before, codec), PreparedVersion.of(after, codec), words);
@@ -33,7 +33,7 @@ public record Comparison(List<FieldChange> fields, List<BlockChange> blocks) {
         return between(before, after, BlockPairing.origins(before, after, BlockOrigins.UNKNOWN), words);
     }
 
-    /** @param origins where the blocks after stood before, as {@link BlockPairing} finds them */
+    /** @param origins indexes before of the blocks after, from {@link BlockPairing} */
     static Comparison between(
             PreparedVersion prepared, PreparedVersion preparedAfter, int[] origins, WordComparison words) {
         Saying before = prepared.said();
@@ -53,7 +53,7 @@ public record Comparison(List<FieldChange> fields, List<BlockChange> blocks) {
                 blocks(prepared.blocks(), preparedAfter.blocks(), origins, words));
     }
 
-    /** A body as it is read, block by block: each {@link Kind#SAME}, with its words. */
+    /** Returns a body block by block without changes: each {@link Kind#SAME}, with its words. */
     public static List<BlockChange> unchanged(List<Block> body, BlockCodec codec) {
         String stored = StoredJson.write(NormalHtml.of(FieldOrder.of(StoredJson.MAPPER.readTree(codec.write(body)))));
         return StoredBlock.of(stored).stream()
@@ -84,7 +84,7 @@ public record Comparison(List<FieldChange> fields, List<BlockChange> blocks) {
         return new BlockChange(set ? Kind.SET : step.kind(), known.type(), words);
     }
 
-    /** Whether they say the same. */
+    /** Whether the revisions are equal. */
     public boolean none() {
         return fields.isEmpty() && blocks.stream().allMatch(block -> block.kind() == Kind.SAME);
     }

@@ -5,17 +5,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that two people changed, each in their way.
+ * Conflicting changes of two users.
  *
- * @param path to it: names of fields, and places in the lists of the revision that both started from, or those in
- *     theirs, as {@link #addedPlace} names them, of what both have added; {@code body 2 text}
- * @param type of the block that it is in; none outside the blocks
- * @param theirs what they made of it, as it is stored; blank when it is gone, or when it is no single value
- * @param mine the same for me
- * @param theirChange in words
- * @param myChange in words
- * @param both whether one can have the one after the other
- * @param chosen none when nothing was chosen yet
+ * @param path field names, and indexes in the lists of the base revision, or, for items added by both, in theirs, as
+ *     named by {@link #addedPlace}; {@code body 2 text}
+ * @param type of the enclosing block; null outside the blocks
+ * @param theirs their stored value; blank when it is removed or not a single value
+ * @param mine my stored value, likewise
+ * @param theirChange changed words
+ * @param myChange changed words
+ * @param both whether both values can be kept, one after the other
+ * @param chosen null while unresolved
  */
 public record Conflict(
         Kind kind,
@@ -28,42 +28,42 @@ public record Conflict(
         boolean both,
         @Nullable Choice chosen) {
 
-    /** A place in a path. */
+    /** Pattern of an index in a path. */
     static final String PLACE = "n?\\d+";
 
-    /** Names the place in their list of what both have added. */
+    /** Names the index in their list of an item added by both. */
     static String addedPlace(int place) {
         return "n" + place;
     }
 
-    /** Whether an element of a path is a place in a list. */
+    /** Whether an element of a path is an index in a list. */
     public static boolean isPlace(String element) {
         return element.matches(PLACE);
     }
 
-    /** Whether a place is that of what both have added. */
+    /** Whether an index is that of an item added by both. */
     public static boolean isAdded(String place) {
         return place.startsWith("n") && isPlace(place);
     }
 
-    /** What is at stake. */
+    /** Kind of conflict. */
     public enum Kind {
         /** A value. */
         FIELD,
-        /** A block, or a part of one, that they removed and I changed. */
+        /** A block, or an item within one, that they removed and I changed. */
         REMOVED_BY_THEM,
-        /** One that I removed and they changed. */
+        /** A block, or an item within one, that I removed and they changed. */
         REMOVED_BY_ME,
         /** The order of a list. */
         ORDER;
 
-        /** As the message bundles write it. */
+        /** The code used by the message bundles. */
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /** Names it among those of a page. */
+    /** Returns the identifier within a page. */
     public String id() {
         return id(kind, path);
     }

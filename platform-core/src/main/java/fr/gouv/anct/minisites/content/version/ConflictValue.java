@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Values that two people made of one, each in their way. */
+/** Conflicting values of a field. */
 final class ConflictValue {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:;]\\s*$");
 
     private ConflictValue() {}
 
-    /** The name of the field that a value stands in, in a list too. */
+    /** Returns the name of the field that contains a value, directly or in a list. */
     static String field(List<String> path) {
         return path.reversed().stream()
                 .filter(name -> !Conflict.isPlace(name))
@@ -21,22 +21,25 @@ final class ConflictValue {
                 .orElse("");
     }
 
-    /** Whether it is a text that has words. */
+    /** Whether it is a text that contains words. */
     static boolean worded(JsonNode node, String field) {
         return node.isString() && !StoredBlock.words(node, field).isEmpty();
     }
 
-    /** As it is stored; blank where it is no single value. */
+    /** Returns the stored value; blank when it is not a single value. */
     static String of(JsonNode node) {
         return node.isValueNode() && !node.isNull() ? node.asString() : "";
     }
 
-    /** The one after the other. */
+    /** Concatenates both values. */
     static JsonNode together(String field, String theirs, String mine) {
         return StoredJson.MAPPER.getNodeFactory().stringNode(theirs + between(field, theirs) + mine);
     }
 
-    /** Formatted text has paragraphs of its own, a text of several lines gets one more, one line a sentence more. */
+    /**
+     * Separator of two values: none for formatted text, which has paragraphs, a line break for multiline text, the end
+     * of a sentence for a single line.
+     */
     private static String between(String field, String theirs) {
         if (theirs.startsWith("<")) {
             return "";

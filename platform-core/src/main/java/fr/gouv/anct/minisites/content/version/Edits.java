@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How one list becomes another: what is kept, removed and inserted, in order, by the greedy algorithm of Myers (1986). The
- * longest common part is kept; where more differs than is worth telling apart, the middle is taken as replaced.
+ * Edit script from one list to another: kept, removed and inserted items in order, by the greedy algorithm of Myers
+ * (1986). Keeps the longest common subsequence; when the lists differ too much, the middle counts as replaced.
  */
 record Edits<T>(List<Edit<T>> list) {
 
     /**
-     * Removals and insertions that are told apart: the time is at most this by the length, the memory its square. A block that
-     * differs in more words has been written anew.
+     * Maximum number of removals and insertions distinguished: the time is at most this times the length, the memory
+     * its square. A block with more differing words counts as rewritten.
      */
     private static final int MOST = 1_000;
 
-    /** One step. */
+    /** An edit of one item. */
     sealed interface Edit<T> {
 
         T item();
@@ -32,7 +32,7 @@ record Edits<T>(List<Edit<T>> list) {
         record Inserted<T>(T item) implements Edit<T> {}
     }
 
-    /** @param steps of which one is taken for each place that is looked at between the first and the last item that differ */
+    /** @param steps budget; takes one step per position visited between the first and the last differing item */
     static <T> Edits<T> between(List<T> before, List<T> after, StepBudget steps) {
         int start = 0;
         int shortest = Math.min(before.size(), after.size());
@@ -65,16 +65,16 @@ record Edits<T>(List<Edit<T>> list) {
         after.subList(column, after.size()).forEach(item -> edits.add(new Edit.Inserted<>(item)));
     }
 
-    /** Items that both have, from a place in each on. */
+    /** A run of common items, from an index in each list. */
     private record Run(int row, int column, int length) {}
 
-    /** The shortest way from one list to the other. */
+    /** Search for the shortest edit script. */
     private static final class Shortest {
 
         private final int[] before;
         private final int[] after;
 
-        /** For each number of steps, how far down each diagonal one comes, from the lowest to the highest. */
+        /** By number of steps, the furthest row reached on each diagonal, from the lowest to the highest. */
         private final List<int[]> reached = new ArrayList<>();
 
         private Shortest(int[] before, int[] after) {
@@ -82,14 +82,14 @@ record Edits<T>(List<Edit<T>> list) {
             this.after = after;
         }
 
-        /** What both have, in order; nothing when the way is too long, or the steps are used up. */
+        /** Returns the common runs in order; none when the script is too long or the budget is exhausted. */
         static <T> Iterable<Run> between(List<T> before, List<T> after, StepBudget budget) {
             Map<T, Integer> numbers = new HashMap<>();
             Shortest shortest = new Shortest(numbered(before, numbers), numbered(after, numbers));
             return shortest.search(budget) ? shortest.runs() : List.of();
         }
 
-        /** Equal items bear the same number. */
+        /** Numbers the items; equal items get the same number. */
         private static <T> int[] numbered(List<T> items, Map<T, Integer> numbers) {
             return items.stream()
                     .mapToInt(item -> numbers.computeIfAbsent(item, _ -> numbers.size()))
@@ -123,7 +123,7 @@ record Edits<T>(List<Edit<T>> list) {
             return false;
         }
 
-        /** Items that both have, in whatever order: all others are removed or inserted. */
+        /** Counts common items, in any order: all others are removed or inserted. */
         private int common() {
             int[] counts = new int[before.length + after.length];
             for (int number : before) {
@@ -136,7 +136,10 @@ record Edits<T>(List<Edit<T>> list) {
             return common;
         }
 
-        /** Where a diagonal is entered: from above by an insertion, from the left by a removal, whichever is further. */
+        /**
+         * Returns the row where a diagonal is entered: from above by an insertion, from the left by a removal,
+         * whichever reaches further.
+         */
         private static int start(int[] furthest, int middle, int diagonal, int steps) {
             return diagonal == -steps
                             || (diagonal != steps && furthest[middle + diagonal - 1] < furthest[middle + diagonal + 1])
@@ -154,7 +157,7 @@ record Edits<T>(List<Edit<T>> list) {
             return length;
         }
 
-        /** Back from the end, by the steps that led there. */
+        /** Backtracks from the end along the recorded steps. */
         private Deque<Run> runs() {
             Deque<Run> runs = new ArrayDeque<>();
             int row = before.length;

@@ -2,20 +2,20 @@ package fr.gouv.anct.minisites.content.version;
 
 import java.util.Locale;
 
-/** What differs in one of the texts beside the body. */
+/** Change of a text outside the body. */
 public record FieldChange(Field field, WordChanges words) {
 
-    /** Which. */
+    /** Field outside the body. */
     public enum Field {
         TITLE,
         NAVIGATION,
         LEAD,
         DESCRIPTION,
         TAGS,
-        /** That of an article; it has no words. */
+        /** Image of an article; it has no words. */
         IMAGE;
 
-        /** As the message bundles write it. */
+        /** The code used by the message bundles. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -10,14 +10,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What two people made of one revision, put together: what only one of them changed is as that one left it; what both changed
- * is a {@link Conflict}.
+ * Three-way merge of two edits of one revision: a change of one side is taken, changes of both to one value are a
+ * {@link Conflict}.
  *
- * @param revision not to be used before all is {@link #settled}
+ * @param revision not to be used before all conflicts are {@link #settled}
  */
 public record Merge(Revision revision, List<Conflict> conflicts) {
 
-    /** What both make together where mine stays wherever both changed the same. */
+    /** Merges both edits; in a conflict, mine wins. */
     public static Revision preferringMine(Revision base, Revision theirs, Revision mine, BlockCodec codec) {
         PreparedVersion before = PreparedVersion.of(base, codec);
         PreparedVersion there = PreparedVersion.of(theirs, codec);
@@ -68,7 +68,7 @@ public record Merge(Revision revision, List<Conflict> conflicts) {
         return value == null || value.isNull() ? null : value.asString();
     }
 
-    /** Whether somebody has chosen wherever there was something to choose. */
+    /** Whether all conflicts are resolved. */
     public boolean settled() {
         return conflicts.stream().allMatch(conflict -> conflict.chosen() != null);
     }

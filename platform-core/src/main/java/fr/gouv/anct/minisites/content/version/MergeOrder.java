@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * The parts of two lists that came of one, each once, in an order that keeps what either has moved and puts what either has
- * added behind what it was added behind.
+ * Merged order of the items of two lists edited from one base, each item once. Keeps the moves of each side and inserts
+ * each side's additions after their original predecessor.
  *
- * @param disputed whether both have moved something, each in their way
+ * @param disputed whether both sides moved items differently
  */
 record MergeOrder(List<Part> parts, boolean disputed) {
 
-    /** Where a part stands in each of the three lists; {@link Alignment#NONE} where it does not. */
+    /** Index of an item in each of the three lists; {@link Alignment#NONE} where it is absent. */
     record Part(int base, int theirs, int mine) {
 
         boolean added() {
@@ -25,7 +25,7 @@ record MergeOrder(List<Part> parts, boolean disputed) {
         }
     }
 
-    /** @param parts those of {@link MergeParts} */
+    /** @param parts from {@link MergeParts} */
     static MergeOrder of(List<Part> parts, boolean preferMine) {
         List<Part> theirOrder = sorted(parts, Part::theirs);
         List<Part> myOrder = sorted(parts, Part::mine);
@@ -49,7 +49,7 @@ record MergeOrder(List<Part> parts, boolean disputed) {
         return parts.stream().filter(Part::kept).toList();
     }
 
-    /** @param behind whether what the second added comes behind what the first added in the same place */
+    /** @param behind whether additions of the second list follow those of the first at the same position */
     private static List<Part> woven(List<Part> leading, List<Part> other, boolean behind) {
         List<Part> woven = new ArrayList<>(leading);
         int at = 0;

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The parts of two lists that came of one, each once. What both have added is one part where it is equal or similar: one
- * person with two tabs, or two who copied one text.
+ * Matches the items of two lists edited from one base, each item once. Equal or similar additions of both sides are one
+ * item: one user with two tabs, or two who copied one text.
  */
 final class MergeParts {
 
     private static final int NONE = BlockPairing.NONE;
 
-    /** From here on what was added in two places is one. */
+    /** Minimum similarity at which additions at different positions are one item. */
     private static final double VERY_SIMILAR = 0.8;
 
     private record Candidate(int there, int here, double similarity) {}
@@ -36,11 +36,11 @@ final class MergeParts {
     }
 
     /**
-     * Those of the base, then what was added.
+     * Returns the items of the base, then the added ones.
      *
-     * @param theirOrigins where theirs stood in the base, as {@link BlockPairing} finds it
-     * @param myOrigins the same for mine
-     * @param steps without which similar ones are not looked for among what was added
+     * @param theirOrigins origins of their items in the base, from {@link BlockPairing}
+     * @param myOrigins origins of my items in the base
+     * @param steps budget; when it is exhausted, similar additions are not searched
      */
     static List<Part> of(
             List<StoredBlock> base,
@@ -90,7 +90,7 @@ final class MergeParts {
                 .toList();
     }
 
-    /** What may be one, most similar first. */
+    /** Returns the pairs of additions that may be one item, most similar first. */
     private List<Candidate> candidates(List<Integer> there, List<Integer> here) {
         if (!BlockSimilarity.isAsked(there.size(), here.size())) {
             return List.of();
@@ -124,7 +124,7 @@ final class MergeParts {
         return theirBlock.type().equals(myBlock.type()) ? there.with(here) : -1;
     }
 
-    /** Whether they were added behind, or before, the same. */
+    /** Whether they were added directly after, or before, the same base item. */
     private boolean together(int their, int my) {
         return before(theirOrigins, their) == before(myOrigins, my)
                 || after(theirOrigins, their) == after(myOrigins, my);

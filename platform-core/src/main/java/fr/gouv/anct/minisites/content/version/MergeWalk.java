@@ -17,19 +17,19 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Goes through three trees at once, as deep as two of them differ from the first. */
+/** Merges three JSON trees recursively, descending only where both sides differ from the base. */
 final class MergeWalk {
 
     static final String BODY = "body";
 
     private static final JsonNode NOTHING = NullNode.getInstance();
 
-    /** Things to choose in a block, and in a page: in one of more, the block is chosen as a whole. */
+    /** Maximum number of conflicts in a block, and in a page; a block with more is one conflict. */
     private static final int MOST_IN_A_BLOCK = 100;
 
     private static final int MOST_IN_A_PAGE = 500;
 
-    /** Where the blocks of either body stood in the base, as {@link BlockPairing} finds them. */
+    /** Indexes in the base of the blocks of each body, from {@link BlockPairing}. */
     record Origins(int[] theirs, int[] mine) {}
 
     private final Function<String, @Nullable Choice> choices;
@@ -38,7 +38,7 @@ final class MergeWalk {
     private final BlockCodec codec;
     private final StepBudget pairs = new StepBudget(StepBudget.PAIRS);
     private final List<Conflict> conflicts = new ArrayList<>();
-    /** Conflicts before the block that is merged, and all that were found within blocks. */
+    /** Number of conflicts before the current block, and number found within blocks. */
     private int outside;
 
     private int inside;
@@ -96,7 +96,7 @@ final class MergeWalk {
     }
 
     private JsonNode list(List<String> path, JsonNode base, JsonNode theirs, JsonNode mine) {
-        // A list inside a list.
+        // A list within a list.
         if (Conflict.isPlace(path.getLast())) {
             return cells(path, base, theirs, mine);
         }
@@ -116,13 +116,13 @@ final class MergeWalk {
                 : choose(Kind.FIELD, path, base, theirs, mine);
     }
 
-    /** Each part of a list may be compared with each of the two others. */
+    /** Takes the budget for comparing each item of a list with each item of the two others. */
     private boolean takePairs(JsonNode base, JsonNode theirs, JsonNode mine) {
         long one = base.size();
         return pairs.take(one * theirs.size() + one * mine.size() + (long) theirs.size() * mine.size());
     }
 
-    /** A row of a table, as wide as the others. */
+    /** Merges a table row, which is as wide as the others. */
     private JsonNode cells(List<String> path, JsonNode base, JsonNode theirs, JsonNode mine) {
         ArrayNode row = StoredJson.MAPPER.createArrayNode();
         for (int i = 0; i < mine.size(); i++) {
@@ -132,7 +132,7 @@ final class MergeWalk {
         return row;
     }
 
-    /** Of words without an order, such as tags, each stays that neither has removed. */
+    /** Merges unordered words, such as tags: a word stays unless one side removed it. */
     private static JsonNode words(JsonNode base, JsonNode theirs, JsonNode mine) {
         Set<JsonNode> before = set(base);
         Set<JsonNode> there = set(theirs);
@@ -211,7 +211,9 @@ final class MergeWalk {
         return merged;
     }
 
-    /** A block whose fields go together in one way only, or in more ways than anyone chooses among, is one thing to choose. */
+    /**
+     * Merges a block. It is one conflict when its fields are valid only together, or when it has too many conflicts.
+     */
     private JsonNode block(List<String> place, JsonNode base, JsonNode theirs, JsonNode mine) {
         JsonNode merged = merge(place, base, theirs, mine);
         int here = conflicts.size() - outside;
@@ -233,7 +235,7 @@ final class MergeWalk {
         return choose(Kind.FIELD, place, base, theirs, mine);
     }
 
-    /** What one has left out and the other has not is there: together they may have completed the block. */
+    /** Completes a merged block if possible: each side may have filled in what the other left out. */
     private JsonNode completed(ObjectNode merged) {
         ObjectNode complete = merged.deepCopy();
         complete.remove(MergedBody.PROBLEMS);
@@ -249,10 +251,13 @@ final class MergeWalk {
         }
     }
 
-    /** What was chosen; while nothing was, what is not removed, mine before theirs. */
+    /**
+     * Records a conflict and returns the chosen value; while unresolved, a value that is not removed, mine before
+     * theirs.
+     */
     private JsonNode choose(Kind kind, List<String> path, JsonNode base, JsonNode theirs, JsonNode mine) {
         if (type != null && conflicts.size() - outside > MOST_IN_A_BLOCK) {
-            // The block is chosen as a whole.
+            // The whole block becomes one conflict.
             return mine;
         }
         String field = ConflictValue.field(path);

@@ -7,12 +7,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Bodies as they are merged: an incomplete block is written as the block that it becomes, with its problems beside its
- * values, so that it goes together with a complete one field by field.
+ * Converts bodies for merging: an incomplete block is written as the block that it will become, with its problems
+ * beside its values, so that it merges with a complete one field by field.
  */
 final class MergedBody {
 
-    /** No component of a record has such a name. */
+    /** Not a valid name of a record component. */
     static final String PROBLEMS = "#problems";
 
     private MergedBody() {}
@@ -23,7 +23,7 @@ final class MergedBody {
         return body;
     }
 
-    /** A block without what it is wrapped in. */
+    /** Unwraps an incomplete block. */
     static JsonNode flat(JsonNode stored) {
         return incomplete(stored) && stored.get(IncompleteBlock.BLOCK) instanceof ObjectNode block
                 ? block.deepCopy().set(PROBLEMS, stored.path(IncompleteBlock.PROBLEMS))
@@ -54,7 +54,7 @@ final class MergedBody {
                 .set(IncompleteBlock.PROBLEMS, problems);
     }
 
-    /** What either says is wrong: who saves what is merged has it checked again. */
+    /** Unites the problems of both sides; saving validates the merged block again. */
     static ObjectNode problems(JsonNode theirs, JsonNode mine) {
         ObjectNode both = StoredJson.MAPPER.createObjectNode();
         theirs.properties().forEach(one -> both.set(one.getKey(), one.getValue()));

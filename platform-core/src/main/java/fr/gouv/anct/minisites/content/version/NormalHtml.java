@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One form for formatted texts that read the same: the editor and a form without script write white space, paragraphs in
- * lists and no-break spaces each in its own way, which is no change.
+ * Normalizes equivalent formatted texts: the editor and a form without script differ in white space, paragraphs in
+ * lists and no-break spaces, which must not count as a change.
  */
 final class NormalHtml {
 
@@ -22,7 +22,7 @@ final class NormalHtml {
 
     private NormalHtml() {}
 
-    /** A body with all its formatted texts in that form. */
+    /** Normalizes all formatted texts of a body. */
     static JsonNode of(JsonNode value) {
         return switch (value) {
             case ObjectNode object -> {

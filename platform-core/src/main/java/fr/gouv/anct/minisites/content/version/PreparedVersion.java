@@ -9,11 +9,11 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * A version whose body is read for comparisons and merges, once for all those of a request.
+ * A revision parsed for comparison and merging, once per request.
  *
- * @param body as {@link MergedBody} writes it, its members in the {@linkplain FieldOrder order} of the form, its formatted
- *     texts in their {@linkplain NormalHtml normal form}
- * @param blocks those of the body
+ * @param body in the form of {@link MergedBody}, its members in the {@linkplain FieldOrder order} of the form, its
+ *     formatted texts in their {@linkplain NormalHtml normal form}
+ * @param blocks blocks of the body
  */
 record PreparedVersion(Saying said, ArrayNode body, List<StoredBlock> blocks) {
 

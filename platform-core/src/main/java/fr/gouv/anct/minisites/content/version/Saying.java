@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a revision says, as it is stored: a block that is not known any more differs like any other.
+ * Content of a revision as stored: a block of an unknown type is compared like any other.
  *
- * @param body JSON; it is not read here, where a value of a query is on an event loop
+ * @param body JSON; not parsed here, because rows are mapped on an event loop
  */
 record Saying(
         String title,

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.content.version;
 
-/** Some words, a space between each and the next, and whether they were there before, are there now, or both. */
+/** A run of words, separated by spaces, that are in the old text, the new text, or both. */
 public record Span(Kind kind, String words) {
 
-    /** Where they are. */
+    /** Presence in the two texts. */
     public enum Kind {
         KEPT,
         REMOVED,

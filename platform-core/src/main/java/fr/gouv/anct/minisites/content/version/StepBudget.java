@@ -1,12 +1,15 @@
 package fr.gouv.anct.minisites.content.version;
 
-/** Steps that the comparisons of one request may take together: it makes hundreds of them, each bounded by itself. */
+/** Limits the total number of steps of a request's comparisons, which are hundreds, each bounded on its own. */
 final class StepBudget {
 
-    /** Places in texts that are compared word by word: a tenth of a second. */
+    /** Maximum number of positions in texts compared word by word: a tenth of a second. */
     static final long WORDS = 30_000_000;
 
-    /** Pairs of blocks, or of parts of them, and words that are looked up to find similar ones: a tenth of a second. */
+    /**
+     * Maximum number of pairs of blocks or their items, and of words looked up to find similar ones: a tenth of a
+     * second.
+     */
     static final long PAIRS = 1_000_000;
 
     private final long most;
@@ -17,14 +20,14 @@ final class StepBudget {
         this.left = most;
     }
 
-    /** Takes steps; whether there were as many. Once there were not, there are none. */
+    /** Takes steps; returns whether enough were left. A failed call exhausts the budget. */
     boolean take(long steps) {
         boolean enough = steps <= left;
         left = enough ? left - steps : 0;
         return enough;
     }
 
-    /** Steps that were taken. */
+    /** The number of steps taken. */
     long taken() {
         return most - left;
     }

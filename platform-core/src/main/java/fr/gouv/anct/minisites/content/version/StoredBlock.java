@@ -16,9 +16,9 @@ import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A block as it is stored, whatever its type: nothing about it needs to be known to tell what differs.
+ * A block as stored: it is compared without knowledge of its type.
  *
- * @param words what a reader reads of it
+ * @param words words that a reader sees
  */
 record StoredBlock(String type, JsonNode fields, String words) {
 
@@ -28,10 +28,13 @@ record StoredBlock(String type, JsonNode fields, String words) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern ADDRESS = Pattern.compile("(https?://|mailto:|tel:|/)\\S*");
 
-    /** In references to pages and files; found rather than matched, for the time to follow the length. */
+    /**
+     * Prefix of a UUID in references to pages and files; used with {@code find}, so that the time is linear in the
+     * length.
+     */
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-");
 
-    /** Those of a body, in order. */
+    /** Parses the blocks of a body, in order. */
     static List<StoredBlock> of(String body) {
         List<StoredBlock> blocks = new ArrayList<>();
         MergedBody.of(StoredJson.MAPPER.readTree(body)).forEach(fields -> blocks.add(of(fields)));
@@ -43,9 +46,9 @@ record StoredBlock(String type, JsonNode fields, String words) {
     }
 
     /**
-     * What a reader reads of a block, or of a part of one.
+     * Returns the words that a reader sees in a block, or in a part of one.
      *
-     * @param field the name of the field whose value this is; empty for a block
+     * @param field name of the field with this value; empty for a block
      */
     static String words(JsonNode node, String field) {
         List<String> words = new ArrayList<>();
@@ -77,7 +80,7 @@ record StoredBlock(String type, JsonNode fields, String words) {
         return text.indexOf(' ') < 0 && IDENTIFIER.matcher(text).find();
     }
 
-    /** Adds all that was typed or chosen in it, but for names of options and numbers, as it is stored. */
+    /** Adds all typed or chosen values as stored, except option names and numbers. */
     static void values(JsonNode node, List<String> values) {
         values(node, "", values);
     }

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the revisions of a page.
+ * A revision in the history of a page.
  *
  * @param number from 1
- * @param comment why it was made, in its author's words
- * @param online whether it is what visitors read
- * @param newest whether it is what the team works on
+ * @param comment reason for the revision, written by its author
+ * @param online whether it is published
+ * @param newest whether it is the newest, on which the team works
  */
 public record Version(
         UUID id,

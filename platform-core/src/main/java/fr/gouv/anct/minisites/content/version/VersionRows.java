@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The revisions of a page that is not in the trash, in the transaction at hand. */
+/** Repository of the revisions of a page outside the trash; runs in the transaction of the caller. */
 @Repository
 class VersionRows {
 
@@ -35,7 +35,7 @@ class VersionRows {
                 .one();
     }
 
-    /** The newest first. */
+    /** Returns revisions, newest first. */
     Mono<List<Version>> list(UUID page, int number, int size) {
         return database.sql(VERSION + FROM + " order by r.number desc limit :size offset :offset")
                 .bind("page", page)
@@ -46,7 +46,7 @@ class VersionRows {
                 .collectList();
     }
 
-    /** Those before a number, the newest first. */
+    /** Returns the revisions before a number, newest first. */
     Mono<List<Version>> before(UUID page, int number, int size) {
         return database.sql(VERSION + FROM + " and r.number < :number order by r.number desc limit :size")
                 .bind("page", page)
@@ -77,7 +77,7 @@ class VersionRows {
                 Boolean.TRUE.equals(row.get("newest", Boolean.class)));
     }
 
-    /** Two of them, by their numbers, in that order; fewer when there are not both. */
+    /** Returns two revisions by number, in that order; fewer when one does not exist. */
     Flux<Saying> texts(UUID page, int before, int after) {
         return database.sql("select r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body" + FROM
                         + " and r.number in (:before, :after) order by r.number <> :before")
@@ -95,7 +95,7 @@ class VersionRows {
                 .all();
     }
 
-    /** A new revision that says what that one said, the newest from now on; its number. */
+    /** Copies a revision as the newest one and returns its number. */
     Mono<Integer> sayAgain(UUID page, UUID revision, String comment, String author, UUID authorId) {
         return database.sql("""
             with again as (

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** What a page has said before. */
+/** Reads, compares and restores earlier revisions of a page. */
 @Component
 public class Versions {
 
@@ -31,7 +31,7 @@ public class Versions {
         this.transaction = transaction;
     }
 
-    /** The revisions of a page, the newest first; none for a page that is not there. */
+    /** Returns the revisions of a page, newest first; empty when the page does not exist. */
     @Transactional(readOnly = true)
     public Mono<Listing<Version>> of(UUID page, int number, int size) {
         return rows.count(page)
@@ -39,19 +39,19 @@ public class Versions {
                         total -> rows.list(page, number, size).map(items -> new Listing<>(items, number, size, total)));
     }
 
-    /** Those before a number, the newest first; none for a page that is not there. */
+    /** Returns the revisions before a number, newest first; empty when the page does not exist. */
     @Transactional(readOnly = true)
     public Mono<List<Version>> before(UUID page, int number, int size) {
         return rows.before(page, number, size);
     }
 
-    /** One of them. */
+    /** Returns a revision. */
     @Transactional(readOnly = true)
     public Mono<Version> one(UUID page, int number) {
         return rows.one(page, number);
     }
 
-    /** What differs between two of them; empty when there are not both. */
+    /** Compares two revisions; empty when one does not exist. */
     public Mono<Comparison> between(UUID page, int before, int after) {
         return rows.texts(page, before, after)
                 .collectList()
@@ -61,10 +61,10 @@ public class Versions {
     }
 
     /**
-     * Says again what an old one said, in a new one: nothing is lost, and visitors see what they saw. The number of the new
-     * one; empty when there is no such version.
+     * Restores an old revision by copying it into a new one: no revision is lost, and the published one stays. Returns
+     * the number of the new revision; empty when the old one does not exist.
      *
-     * @param comment of the new one
+     * @param comment comment of the new revision
      */
     @Transactional
     public Mono<Integer> restore(Tenant site, UUID page, int number, String comment, Account by) {

@@ -7,12 +7,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What differs between two texts, word by word. */
+/** Differences between two texts, word by word. */
 public record WordChanges(List<Span> spans) {
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
-    /** @param steps as {@link Edits} takes them */
+    /** @param steps budget, used as by {@link Edits} */
     static WordChanges between(String before, String after, StepBudget steps) {
         if (before.equals(after)) {
             return kept(after);
@@ -34,7 +34,7 @@ public record WordChanges(List<Span> spans) {
         return new WordChanges(List.copyOf(spans));
     }
 
-    /** A text that did not change. */
+    /** Returns a text without changes. */
     static WordChanges kept(String text) {
         String words = String.join(" ", words(text));
         return new WordChanges(words.isEmpty() ? List.of() : List.of(new Span(Span.Kind.KEPT, words)));
@@ -52,7 +52,7 @@ public record WordChanges(List<Span> spans) {
         };
     }
 
-    /** What the second says, without marks; the same where that is nothing. */
+    /** Returns the second text without change marks; this object when that text is empty. */
     public WordChanges unmarked() {
         String after = spans.stream()
                 .filter(span -> span.kind() != Span.Kind.REMOVED)
@@ -61,7 +61,7 @@ public record WordChanges(List<Span> spans) {
         return after.isEmpty() ? this : new WordChanges(List.of(new Span(Span.Kind.KEPT, after)));
     }
 
-    /** Whether both say the same. */
+    /** Whether the texts are equal. */
     public boolean none() {
         return spans.stream().allMatch(span -> span.kind() == Span.Kind.KEPT);
     }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Compares the texts of one request word by word, each two of them once, in at most {@link StepBudget#WORDS} steps for all. When
- * these are used up, what stands between the first and the last word that differ is taken as replaced.
+ * Compares the texts of one request word by word, each pair once, in at most {@link StepBudget#WORDS} steps in total.
+ * When these are exhausted, the words between the first and the last difference count as replaced.
  */
 public final class WordComparison {
 
@@ -22,7 +22,7 @@ public final class WordComparison {
         this.steps = steps;
     }
 
-    /** One of a request that shows no words. */
+    /** Returns an instance for a request that displays no words. */
     static WordComparison unused() {
         return new WordComparison(new StepBudget(0));
     }

@@ -1,4 +1,7 @@
-/** Owns what a page has said before: the list of its revisions, what differs between two, and saying an old one again. */
+/**
+ * Owns the history of a page: the list of its revisions, the differences between two, and the restoration of an old
+ * one.
+ */
 @NullMarked
 package fr.gouv.anct.minisites.content.version;
 

@@ -16,7 +16,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Clears away the working copies that nobody came back to, who was on a page long ago, and what reviewers said then. */
+/** Deletes expired working copies, presences, and comments and links of reviewers. */
 @Component
 class LeftWork implements RecurringJob {
 

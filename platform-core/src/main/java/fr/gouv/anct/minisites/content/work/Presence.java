@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.content.work;
 import java.time.Instant;
 
 /**
- * Somebody who has the form of a page open.
+ * An editor who has the form of a page open.
  *
- * @param since when they came, without a break
+ * @param since start of the uninterrupted presence
  */
 public record Presence(String name, Instant since) {}

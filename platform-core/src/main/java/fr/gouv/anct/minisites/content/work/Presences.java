@@ -11,11 +11,14 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Who has the pages of the current tenant open, on whatever node; who was not seen for a minute is not there any more. */
+/**
+ * Tracks the active editors of the current tenant's pages across all nodes; a presence expires a minute after the last
+ * signal.
+ */
 @Repository
 public class Presences {
 
-    /** How long somebody is there after they were seen. */
+    /** Lifetime of a presence after the last signal. */
     public static final Duration LASTS = Duration.ofMinutes(1);
 
     private static final String THERE = "seen_at > now() - interval '" + LASTS.toSeconds() + " seconds'";
@@ -27,9 +30,9 @@ public class Presences {
     }
 
     /**
-     * Sees somebody on a page.
+     * Records an editor's presence on a page.
      *
-     * @return who else is there, the first who came first; empty for a page that is not there
+     * @return the other editors, by arrival; empty when the page does not exist
      */
     @Transactional
     public Mono<List<Presence>> see(UUID page, UUID account) {
@@ -46,13 +49,13 @@ public class Presences {
     }
 
     /**
-     * Somebody at work on a page.
+     * An active editor of a page.
      *
-     * @param title of the page
+     * @param title title of the page
      */
     public record AtWork(String title, Presence presence) {}
 
-    /** Who else is on a page or on one that stands under it, the first who came first. */
+    /** Returns the other editors of a page and its descendants, by arrival. */
     @Transactional(readOnly = true)
     public Mono<List<AtWork>> under(UUID page, UUID account) {
         return database.sql("""

@@ -21,20 +21,22 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
-/** The working copies of the current tenant's pages: one for each person and page, nobody else's to see. */
+/** Repository of working copies: one for each account and page of the current tenant, visible to its account only. */
 @Repository
 public class WorkingCopies {
 
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
-    /** Bytes of the fields as PostgreSQL writes them, see the constraint {@code working_copy_fits}. */
+    /**
+     * Maximum size of the fields in bytes, as serialized by PostgreSQL; see the constraint {@code working_copy_fits}.
+     */
     private static final int HEAVIEST = 2_000_000;
 
     private static final String MINE = " where page_id = :page and account_id = :account";
-    /** What a form may write over: what it kept itself, what it has shown, and what nobody is offered. */
+    /** Copies that a form may overwrite: those it stored itself, those it displayed, and dropped ones. */
     private static final String KNOWN = " (cast(:form as uuid) is null or working_copy.form is null"
             + " or working_copy.form = :form or working_copy.saved_at = :seen or working_copy.dropped_at is not null)";
 
-    /** A revision as it is kept beside what was typed. */
+    /** Revision stored beside the typed fields. */
     private record Said(
             String title,
             @Nullable String navigationTitle,
@@ -52,7 +54,10 @@ public class WorkingCopies {
         this.codec = codec;
     }
 
-    /** Whether these fields can be kept: PostgreSQL writes a space after each comma and colon, which JSON here has not. */
+    /**
+     * Whether the fields fit in a working copy: PostgreSQL writes a space after each comma and colon, unlike the JSON
+     * written here.
+     */
     public static boolean fits(Map<String, List<String>> fields) {
         int separators =
                 fields.values().stream().mapToInt(values -> values.size() + 2).sum();
@@ -60,10 +65,12 @@ public class WorkingCopies {
     }
 
     /**
-     * Keeps what was typed, in place of what was kept before. While the page is in the trash too: it may come back.
+     * Stores the typed fields as the working copy, replacing the previous one. Also while the page is in the trash,
+     * from which it may be restored.
      *
-     * @param base number of the revision that was started from
-     * @return when; empty when there is no such page, or what is kept came from another form and was not seen in this one
+     * @param base number of the base revision
+     * @return time of storage; empty when the page does not exist, or the stored copy is from another form and was not
+     *     displayed in this one
      */
     @Transactional
     public Mono<Instant> keep(
@@ -85,7 +92,7 @@ public class WorkingCopies {
                 .one();
     }
 
-    /** Keeps what a preview shows of it: as much of what was typed as makes a page. */
+    /** Stores the revision that a preview renders: the typed fields as far as they make a page. */
     @Transactional
     public Mono<Void> show(UUID page, UUID account, Revision shown) {
         Said said = new Said(
@@ -103,7 +110,7 @@ public class WorkingCopies {
                 .then();
     }
 
-    /** What a preview shows of it; empty when there is none. */
+    /** Returns the revision that a preview renders; empty when there is none. */
     @Transactional(readOnly = true)
     public Mono<Revision> shown(UUID page, UUID account) {
         return database.sql("select shown from working_copy" + MINE + " and dropped_at is null and shown is not null")
@@ -121,7 +128,7 @@ public class WorkingCopies {
                         codec.read(said.body())));
     }
 
-    /** That of a person; empty when there is none, or it was dropped. */
+    /** Returns the working copy of an account; empty when there is none, or it was dropped. */
     @Transactional(readOnly = true)
     public Mono<WorkingCopy> of(UUID page, UUID account) {
         return database.sql("select fields, saved_at from working_copy" + MINE + " and dropped_at is null")
@@ -137,13 +144,13 @@ public class WorkingCopies {
                 requireNonNull(row.get("saved_at", Instant.class)));
     }
 
-    /** Offers it no more, until it is brought back; whether there was one. */
+    /** Drops the copy, so that it is not offered until it is brought back; returns whether there was one. */
     @Transactional
     public Mono<Boolean> drop(UUID page, UUID account) {
         return mark("now()", " and dropped_at is null", page, account);
     }
 
-    /** Offers again what was dropped; whether there was something. */
+    /** Offers a dropped copy again; returns whether there was one. */
     @Transactional
     public Mono<Boolean> bringBack(UUID page, UUID account) {
         return mark("null", " and dropped_at is not null", page, account);
@@ -158,7 +165,9 @@ public class WorkingCopies {
                 .map(rows -> rows > 0);
     }
 
-    /** Forgets what has become a revision; what another form keeps, and this one has not shown, stays. */
+    /**
+     * Deletes a copy that was saved as a revision; a copy stored by another form and not displayed in this one stays.
+     */
     @Transactional
     public Mono<Void> forget(UUID page, UUID account, WorkingCopy.Form form) {
         return bind(database.sql("delete from working_copy" + MINE + " and" + KNOWN), form)

@@ -7,21 +7,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed in the form of a page and has not saved yet.
+ * Unsaved input of an account in the form of a page.
  *
- * @param fields of the form, valid or not
+ * @param fields form fields, valid or not
  */
 public record WorkingCopy(Map<String, List<String>> fields, Instant savedAt) {
 
     /**
-     * The form that something was typed in: one of several of the same person, when the page is open in several tabs.
+     * The form instance of an input; an account has several when the page is open in several tabs.
      *
-     * @param id made when it was shown; none for a form that does not say
-     * @param seen when the copy that it showed was kept; none where there was no copy
+     * @param id generated when the form was displayed; null for a form that does not send it
+     * @param seen when the displayed copy was stored; null when there was no copy
      */
     public record Form(@Nullable UUID id, @Nullable Instant seen) {
 
-        /** One that takes the place of whatever is kept. */
+        /** A form that overwrites any stored copy. */
         public static final Form ANY = new Form(null, null);
     }
 }

@@ -1,4 +1,4 @@
-/** Owns what people at work on a page have beside its revisions: what they typed and have not saved, and who else is there. */
+/** Owns the editing state of pages beside their revisions: unsaved input and the presence of other editors. */
 @NullMarked
 package fr.gouv.anct.minisites.content.work;
 

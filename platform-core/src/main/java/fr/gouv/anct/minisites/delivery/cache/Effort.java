@@ -1,13 +1,13 @@
 package fr.gouv.anct.minisites.delivery.cache;
 
-/** How hard a body is compressed. */
+/** The compression levels of a body, for brotli and gzip. */
 public enum Effort {
     /**
-     * The price of a miss: both encodings of a page in less time than either takes at its usual level, for a tenth more bytes,
-     * which a connection sends in its first flight all the same.
+     * Level of a cache miss: both encodings of a page in less time than either takes at its usual level, for a tenth
+     * more bytes, which a connection still sends in its first flight.
      */
     QUICK(3, 1),
-    /** Takes tens of milliseconds for a fifth less: for what is read a lot. */
+    /** Level of frequently requested pages: a fifth fewer bytes for tens of milliseconds. */
     BEST(11, 9);
 
     private final int brotli;
@@ -18,12 +18,12 @@ public enum Effort {
         this.gzip = gzip;
     }
 
-    /** Brotli's quality, from 0 to 11. */
+    /** Returns the quality of brotli, from 0 to 11. */
     int brotli() {
         return brotli;
     }
 
-    /** The level of gzip, from 1 to 9. */
+    /** Returns the level of gzip, from 1 to 9. */
     int gzip() {
         return gzip;
     }

@@ -16,14 +16,17 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Encodes a body once, for all the times it is sent. Costs milliseconds of processor: off the event loop. */
+/**
+ * Compresses a body once, into a representation that is sent many times. Costs milliseconds of processor time: off the
+ * event loop.
+ */
 public final class Encoder {
 
     private static final int SMALLEST = 256;
 
     private Encoder() {}
 
-    /** A text in every encoding. */
+    /** Returns the representation of a text, in every encoding; a short text is not compressed. */
     public static Representation text(int status, String contentType, byte[] body, String cacheControl) {
         boolean worthIt = body.length >= SMALLEST;
         return new Representation(
@@ -41,7 +44,7 @@ public final class Encoder {
                 Opening.NONE);
     }
 
-    /** Bytes that are compressed already. */
+    /** Returns the representation of bytes in a compressed format. */
     public static Representation binary(String contentType, byte[] body, String cacheControl) {
         return new Representation(
                 200,
@@ -58,7 +61,7 @@ public final class Encoder {
                 Opening.NONE);
     }
 
-    /** The same, compressed as well as can be; takes tens of milliseconds. */
+    /** Returns the representation compressed at the best level; takes tens of milliseconds. */
     public static Representation best(Representation page) {
         if (page.gzip() == null || page.effort() == Effort.BEST) {
             return page;
@@ -89,7 +92,7 @@ public final class Encoder {
         return compressed.toByteArray();
     }
 
-    /** The level is set on what the superclass made, which frees it. */
+    /** Sets the level on the deflater that the superclass has created and closes. */
     private static final class LevelledGzip extends GZIPOutputStream {
 
         LevelledGzip(OutputStream out, int level) throws IOException {

@@ -21,17 +21,20 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 /**
- * The pages in memory, bounded in bytes. A page asked for by many at once is made once, for all of them. Addresses where
- * there is nothing are known apart, so that who asks for thousands of them drives no page out.
+ * The page cache, bounded in bytes. Concurrent requests for an uncached page share one load. 404s are cached
+ * separately, so that requests for thousands of missing paths evict no page.
  */
 public class PageCache {
 
     private static final int MISSING = 10_000;
     private static final int SITES = 1_000;
-    /** Reads after which a page is worth a better compression than the one it was made with. */
+    /** Number of reads after which a page is worth a better compression than the one of its first load. */
     static final int WELL_READ = 20;
 
-    /** How often a page was asked for, and the page: one object, because a large memory is slow object by object. */
+    /**
+     * A cached page and its number of reads: one object, as each further object is one more memory access in a large
+     * heap.
+     */
     private static final class Kept extends AtomicLong {
 
         private final transient Representation page;
@@ -70,12 +73,12 @@ public class PageCache {
         CaffeineCacheMetrics.monitor(meters, missing, "missing");
     }
 
-    /** What is told of each page that turns out to be read a lot; it must not take long. */
+    /** Sets the callback for each page that reaches {@link #WELL_READ} reads; it must return quickly. */
     public void onWellRead(Consumer<PageKey> told) {
         wellRead = told;
     }
 
-    /** The stored page, or the page that says that there is none; null on a miss, while it is being made, or expired. */
+    /** Returns the cached page or the cached 404; null on a miss, while the page is loading, or when it has expired. */
     public @Nullable Representation stored(PageKey key) {
         CompletableFuture<Kept> page = pages.getIfPresent(key);
         if (page == null) {
@@ -87,7 +90,7 @@ public class PageCache {
         }
         Kept kept = page.join();
         if (kept.page().status() != 200) {
-            // On its way out, see get.
+            // About to be removed, see get.
             return null;
         }
         if (expired(kept.page())) {
@@ -104,17 +107,18 @@ public class PageCache {
         return page.validity().over(generation);
     }
 
-    /** Whether somebody has asked for it, and it is not there yet. */
+    /** Whether the page is being loaded. */
     public boolean making(PageKey key) {
         CompletableFuture<Kept> page = pages.getIfPresent(key);
         return page != null && !page.isDone();
     }
 
     /**
-     * The stored page, or the one that {@code making} makes. A failure, an empty answer or a redirect goes to those who
-     * wait for it and is not kept; a 404 is kept apart.
+     * Returns the cached page, or loads it with {@code making}. A failure, an empty result or a redirect goes to all
+     * waiting requests and is not cached; a 404 is cached separately.
      *
-     * @param context written before the future is made: the loader runs for the tenant of the key, whoever came first
+     * @param context written before the future is made: the loader runs for the key's tenant, whichever request came
+     *     first
      */
     public Mono<Representation> get(PageKey key, Mono<Representation> making, Function<Context, Context> context) {
         CompletableFuture<Kept> page = pages.get(
@@ -129,18 +133,18 @@ public class PageCache {
                 }
             }
         });
-        // True: one visitor who leaves does not cancel the page of the others.
+        // True suppresses cancellation: one visitor who leaves does not cancel the load for the others.
         return Mono.fromFuture(page, true).map(Kept::page);
     }
 
-    /** The one page with which a site says that there is nothing: what is kept of each address is a reference to it. */
+    /** Returns the 404 page of a site, shared by all its missing paths: each of them caches only a reference to it. */
     public Mono<Representation> notFound(Tenant tenant, Mono<Representation> making) {
         PageKey ofSite = PageKey.of(tenant, "");
         Representation known = notFound.getIfPresent(ofSite);
         return known == null || expired(known) ? making.doOnNext(made -> notFound.put(ofSite, made)) : Mono.just(known);
     }
 
-    /** Puts a page in the place of one that says the same. */
+    /** Replaces a cached page by another encoding of it, if it is still cached. */
     public void replace(PageKey key, Representation before, Representation after) {
         CompletableFuture<Kept> page = pages.getIfPresent(key);
         if (page != null
@@ -157,8 +161,8 @@ public class PageCache {
     }
 
     /**
-     * The pages of a tenant that were read most in the versions before this one, the most read first. Goes through the whole
-     * cache: off the event loop.
+     * Returns the most requested pages of a tenant's versions before this one, most requested first. Iterates over the
+     * whole cache: off the event loop.
      */
     public List<PageKey> mostRead(UUID tenantId, long before, int atMost) {
         Map<PageKey, Long> reads = new HashMap<>();

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stored page depends on, and nothing a client can invent: the tenant and its version, the normalised path, the
- * parameters that the page declares. Old versions are never asked for again, so nothing has to be purged.
+ * Cache key of a page: the tenant and its version, the normalised path, the query parameters that the page declares;
+ * nothing that a client can invent. Old versions are never requested again, so nothing has to be purged.
  */
 public record PageKey(
         UUID tenantId,
@@ -15,12 +15,12 @@ public record PageKey(
         int number,
         @Nullable String tag) {
 
-    /** The same page in another version of its site. */
+    /** Returns the key of the page in another version of its site. */
     PageKey in(long other) {
         return new PageKey(tenantId, other, path, number, tag);
     }
 
-    /** Of a page asked for without parameters. */
+    /** Returns the key of a page without query parameters. */
     public static PageKey of(Tenant tenant, String path) {
         return new PageKey(tenant.id(), tenant.version(), path, 1, null);
     }

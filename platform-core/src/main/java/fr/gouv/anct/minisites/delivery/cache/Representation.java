@@ -6,18 +6,18 @@ import fr.gouv.anct.minisites.rendering.Opening;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body in all the encodings it is sent in, each made once.
+ * A response body in all its content encodings, each compressed once, with the metadata of its headers.
  *
- * @param plain as it is; null where it is made from {@code gzip} for the few that take no compression, which leaves room
- *     in memory for three times as many pages
- * @param gzip null for what compression does not help
- * @param effort how hard it was compressed: what compression gives depends on it
+ * @param plain the uncompressed body; null where it is decompressed from {@code gzip} for the few clients that accept
+ *     no compression, which leaves room in memory for three times as many pages
+ * @param gzip null for a body that compression does not reduce
+ * @param effort compression level: the compressed bytes depend on it
  * @param tag opaque part of the strong entity tags; each encoding has its own (RFC 9110, 8.8.3)
- * @param cacheControl as it is sent
- * @param location where a redirect leads
- * @param redirect path at which the site has set up that redirect itself, as it is stored; null for any other answer
- * @param opening what a page needs beside what all pages are allowed
- * @param validity how long what it says is right, without any change of its site
+ * @param cacheControl value of the header
+ * @param location target of a redirect
+ * @param redirect path of the site's own redirect, as it is stored; null for any other response
+ * @param opening relaxation of the Content Security Policy that the page needs
+ * @param validity how long the content is valid without a change of its site
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Representation(
@@ -34,12 +34,12 @@ public record Representation(
         Validity validity,
         Opening opening) {
 
-    /** A permanent redirect; never stored. */
+    /** Returns a permanent redirect; never cached. */
     public static Representation movedTo(String location) {
         return movedTo(location, null);
     }
 
-    /** A permanent redirect; never stored. See the parameters of the record. */
+    /** Returns a permanent redirect; never cached. See the parameters of the record. */
     public static Representation movedTo(String location, @Nullable String redirect) {
         return new Representation(
                 301,
@@ -56,7 +56,7 @@ public record Representation(
                 Opening.NONE);
     }
 
-    /** On to another page after something was sent; for nobody else. */
+    /** Returns a redirect to another page after a form was submitted; never cached. */
     public static Representation seeOther(String location) {
         return new Representation(
                 303,
@@ -73,7 +73,7 @@ public record Representation(
                 Opening.NONE);
     }
 
-    /** The same, right for so long. */
+    /** Returns a copy with this validity. */
     public Representation valid(Validity other) {
         return new Representation(
                 status,
@@ -90,7 +90,7 @@ public record Representation(
                 opening);
     }
 
-    /** The same, which needs that. */
+    /** Returns a copy with this relaxation of the policy. */
     public Representation opening(Opening needed) {
         return new Representation(
                 status,
@@ -107,12 +107,12 @@ public record Representation(
                 needed);
     }
 
-    /** The body without compression. */
+    /** Returns the uncompressed body. */
     public byte[] identity() {
         return plain == null ? Encoder.unzip(requireNonNull(gzip)) : plain;
     }
 
-    /** Bytes held in memory. */
+    /** Returns the approximate size in memory, in bytes. */
     public int weight() {
         return (plain == null ? 0 : plain.length)
                 + (gzip == null ? 0 : gzip.length)

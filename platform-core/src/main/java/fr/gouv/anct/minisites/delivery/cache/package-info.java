@@ -1,4 +1,4 @@
-/** Owns the pages kept in memory, each encoded once, and the keys they are found under. */
+/** Owns the page cache: its keys and the representations, each compressed once. */
 @NullMarked
 package fr.gouv.anct.minisites.delivery.cache;
 

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.delivery.file;
 
 import java.nio.charset.StandardCharsets;
 
-/** A file made for machines. */
+/** A generated file for machines: content type and bytes. */
 @SuppressWarnings("ArrayRecordComponent")
 public record SiteFile(String contentType, byte[] content) {
 

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
-/** The contents of the files that machines read. */
+/** Generates the contents of the files for machines. */
 public final class SiteFiles {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -28,9 +28,9 @@ public final class SiteFiles {
     private SiteFiles() {}
 
     /**
-     * What crawlers may read (RFC 9309): everything but the search.
+     * Generates {@code robots.txt} (RFC 9309), which allows everything but the search.
      *
-     * @param sitemaps of the origin's own site and of those under its prefixes, absolute
+     * @param sitemaps of the origin's own site and of the sites under its prefixes, absolute
      * @param bases prefixes of these sites, empty for the one at the root
      */
     public static SiteFile robots(List<String> sitemaps, List<String> bases) {
@@ -41,7 +41,10 @@ public final class SiteFiles {
         return SiteFile.text("text/plain", "User-agent: *\n" + disallow + "\n" + maps);
     }
 
-    /** Every public page of a site, once, with the date of its last publication (sitemaps.org 0.9). */
+    /**
+     * Generates the site map (sitemaps.org 0.9): every public page of a site, once, with the date of its last
+     * publication.
+     */
     public static SiteFile sitemap(List<PublishedPath> pages, SiteUrls urls) {
         Set<String> paths = pages.stream().map(PublishedPath::path).collect(Collectors.toSet());
         return Xml.document("application/xml", "urlset", "http://www.sitemaps.org/schemas/sitemap/0.9", xml -> {
@@ -59,7 +62,7 @@ public final class SiteFiles {
         });
     }
 
-    /** The recent articles of a site (RFC 4287). */
+    /** Generates the feed of a site's recent articles (RFC 4287). */
     public static SiteFile atom(Feed feed, String title, SiteUrls urls) {
         String self = urls.absolute("/flux.atom");
         String updated = feed.articles().isEmpty()
@@ -102,7 +105,10 @@ public final class SiteFiles {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /** Whom to tell of a vulnerability (RFC 9116); expires eleven months ahead, so always under a year. */
+    /**
+     * Generates the contact for vulnerability reports (RFC 9116); it expires eleven months ahead, so always under a
+     * year.
+     */
     public static SiteFile securityTxt(Site site, SiteUrls urls, Instant now) {
         Instant expires = now.truncatedTo(ChronoUnit.DAYS).plus(330, ChronoUnit.DAYS);
         return SiteFile.text(
@@ -112,9 +118,9 @@ public final class SiteFiles {
     }
 
     /**
-     * The web application manifest (W3C).
+     * Generates the web application manifest (W3C).
      *
-     * @param icons address of each icon, by its size, for example {@code 192x192}
+     * @param icons URL of each icon, by its size, for example {@code 192x192}
      */
     public static SiteFile manifest(Site site, SiteUrls urls, Map<String, String> icons) {
         Map<String, Object> manifest = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes XML documents; what is written is escaped, and what no document can hold (XML 1.0, 2.2) is left out. */
+/** Writes XML documents; escapes text and omits characters that XML does not allow (XML 1.0, 2.2). */
 final class Xml {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
@@ -17,7 +17,7 @@ final class Xml {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
-    /** The inside of an element. */
+    /** Writes the content of an element. */
     interface Content {
         void write(Xml xml) throws XMLStreamException;
     }
@@ -50,7 +50,7 @@ final class Xml {
         element(name, inner -> xml.writeCharacters(clean(value)));
     }
 
-    /** An empty element with attributes, given as name, value, name, value… */
+    /** Writes an empty element with attributes, given as name, value, name, value… */
     void empty(String name, String... attributes) throws XMLStreamException {
         xml.writeEmptyElement(name);
         for (int i = 0; i < attributes.length; i += 2) {

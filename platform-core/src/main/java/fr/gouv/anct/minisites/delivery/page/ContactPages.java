@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** The contact forms of the pages of the current tenant. */
+/** Finds the contact forms on the pages of the current tenant. */
 @Component
 public class ContactPages {
 
@@ -14,7 +14,7 @@ public class ContactPages {
         this.pages = pages;
     }
 
-    /** A form of a page, published or shown as its team works on it; empty when there is none, or no longer. */
+    /** Returns a form of a page, published or in preview of its draft; empty when it does not exist, or no longer. */
     @Transactional(readOnly = true)
     public Mono<ContactPlace> at(PageRequest request, int number, SiteUrls urls) {
         return pages.assembly(request, urls).mapNotNull(assembly -> assembly.contact(number));

@@ -7,20 +7,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * An address below a site that belongs to a contact form: {@code /formulaire/<number>/<part>} and the path of its page.
+ * A path of a contact form below a site: {@code /formulaire/<number>/<part>} and the path of its page.
  *
  * @param number of the form in its page, from 1
  * @param page path of the page
  */
 public record ContactPath(int number, Part part, String page) {
 
-    /** What is asked of the form. */
+    /** The endpoints of a form. */
     public enum Part {
-        /** It is sent. */
+        /** Receives the submission. */
         SENDING("envoi"),
-        /** The token that it is sent with. */
+        /** Issues the token of a submission. */
         TOKEN("jeton"),
-        /** What is shown once it is sent. */
+        /** Confirms a submission. */
         THANKS("merci");
 
         private final String segment;
@@ -30,13 +30,13 @@ public record ContactPath(int number, Part part, String page) {
         }
     }
 
-    /** The first segment of all of them: no page begins with it. */
+    /** First segment of all these paths, reserved: no page path begins with it. */
     public static final String SEGMENT = "formulaire";
 
     private static final Pattern FORM = Pattern.compile("/" + SEGMENT + "/([1-9][0-9]?)/("
             + Arrays.stream(Part.values()).map(part -> part.segment).collect(Collectors.joining("|")) + ")(/.*)?");
 
-    /** Reads a path within a site; empty when it is another. */
+    /** Parses a path within a site; empty when it is not that of a form. */
     public static Optional<ContactPath> of(String path) {
         Matcher form = FORM.matcher(path);
         return form.matches()
@@ -54,7 +54,7 @@ public record ContactPath(int number, Part part, String page) {
         return "/" + SEGMENT + "/" + number + "/" + part.segment + (page.equals("/") ? "" : page);
     }
 
-    /** The address of another part of the same form. */
+    /** Returns the path of another endpoint of the form. */
     public String sibling(Part other) {
         return of(number, other, page);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A contact form where it stands, and the pages that sending it leads to. */
+/** A contact form on its page, with the pages that follow its submission. */
 public final class ContactPlace {
 
     private final ContactForm form;
@@ -49,20 +49,20 @@ public final class ContactPlace {
         return form;
     }
 
-    /** Title of its page. */
+    /** Returns the title of the page. */
     public String title() {
         return title;
     }
 
-    /** The address of its team. */
+    /** Returns the email address of the site's team. */
     public String team() {
         return identity.contactEmail();
     }
 
     /**
-     * The form again, with what was typed.
+     * Returns the page that shows the form again, with the submitted values.
      *
-     * @param token to send it with; none when it is closed
+     * @param token of the next submission; none when the form is closed
      */
     public SitePage step(State state, Submission typed, @Nullable String token) {
         Map<ContactFieldKind, Submission.Problem> problems = state == State.ERRORS ? typed.problems() : Map.of();
@@ -70,7 +70,7 @@ public final class ContactPlace {
                 shells.apply(named(state)), title, state, views.view(form, number, typed, problems, token));
     }
 
-    /** What the title of the page begins with is the first thing that is read of an answer. */
+    /** Returns the document title, which begins with the outcome: screen readers read it first. */
     private String named(State state) {
         return switch (state) {
             case ERRORS, TOO_LARGE -> wording.erroneous(title);
@@ -79,7 +79,7 @@ public final class ContactPlace {
         };
     }
 
-    /** After it was sent. */
+    /** Returns the page that confirms a submission. */
     public SitePage thanks() {
         String said = urls.preview() ? wording.rehearsed() : wording.thanks();
         return new PageModel.ContactThanks(

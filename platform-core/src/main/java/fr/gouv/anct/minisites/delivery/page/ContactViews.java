@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The contact forms of a page as they are shown: blank on the page itself, as they were typed after they were sent. */
+/**
+ * Builds the views of a page's contact forms: empty on the page itself, with the submitted values after a submission.
+ */
 final class ContactViews {
 
     private final Site site;
@@ -23,7 +25,7 @@ final class ContactViews {
     private final SiteUrls urls;
     private final boolean open;
 
-    /** @param path of the page they stand in */
+    /** @param path of the page with the forms */
     ContactViews(Site site, String path, SiteUrls urls, boolean open) {
         this.site = site;
         this.path = path;
@@ -31,7 +33,7 @@ final class ContactViews {
         this.open = open;
     }
 
-    /** All those of a body; the same form twice is one form, shown twice. */
+    /** Returns the views of all forms of a body; two equal forms share one view. */
     Map<ContactForm, ContactFormView> of(List<Block> body) {
         List<ContactForm> forms = ContactForm.in(body);
         Map<ContactForm, ContactFormView> views = new HashMap<>();
@@ -81,7 +83,7 @@ final class ContactViews {
                 years());
     }
 
-    /** How long messages are kept. */
+    /** Returns the retention period of messages, in years. */
     static int years() {
         return Retention.CONTACT_MESSAGE.kept() instanceof Kept.For kept ? kept.number() : 0;
     }

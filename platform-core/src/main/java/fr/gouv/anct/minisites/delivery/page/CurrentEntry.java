@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The entry of the main menu that is marked as current: one alone, however many lead to the branch of the page shown. */
+/** Determines the current entry of the main menu: only one, however many lead to the branch of the page shown. */
 final class CurrentEntry {
 
     private CurrentEntry() {}
 
     /**
-     * The first with a link to the page itself, else the one that leads to the closest of the pages above it, of several the
-     * first.
+     * Marks the first entry with a link to the page itself, else the first of the entries that link to its closest
+     * ancestor.
      *
-     * @param isAbove whether a link leads to the page or above it
+     * @param isAbove whether a link leads to the page or to an ancestor
      */
     static List<NavigationItem> alone(List<NavigationItem> entries, Predicate<PageLink> isAbove) {
         Optional<NavigationItem> current = entries.stream()
@@ -31,7 +31,10 @@ final class CurrentEntry {
                 .toList();
     }
 
-    /** How far down from the root: of two addresses above one page the longer is the closer. */
+    /**
+     * Returns the length of the longest link to an ancestor: of two ancestors of a page the one with the longer path is
+     * closer.
+     */
     private static int closest(NavigationItem entry, Predicate<PageLink> isAbove) {
         return links(entry)
                 .filter(isAbove)

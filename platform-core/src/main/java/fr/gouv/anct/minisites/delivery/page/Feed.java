@@ -4,5 +4,5 @@ import fr.gouv.anct.minisites.rendering.ArticleSummary;
 import fr.gouv.anct.minisites.site.Identity;
 import java.util.List;
 
-/** The recent articles of a site; newest first. */
+/** The recent articles of a site, newest first, with the site's identity. */
 public record Feed(Identity identity, List<ArticleSummary> articles) {}

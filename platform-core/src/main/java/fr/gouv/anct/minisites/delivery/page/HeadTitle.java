@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import org.jspecify.annotations.Nullable;
 
-/** The title of a document, « page - site ». */
+/** Formats the title of a document, « page - site ». */
 final class HeadTitle {
 
     private static final int LONGEST = 60;
@@ -11,7 +11,8 @@ final class HeadTitle {
     private HeadTitle() {}
 
     /**
-     * The page's own title, always whole (RGAA 8.6), and of the rest the words that fit in 60 characters (DSFR).
+     * Returns the page's own title, always complete (RGAA 8.6), and as many words of the rest as fit in 60 characters
+     * (DSFR).
      *
      * @param rest the name of the site
      */
@@ -24,7 +25,7 @@ final class HeadTitle {
         return words.isEmpty() ? own : own + BETWEEN + words;
     }
 
-    /** The name of a site with what it is about where both have room: half a sentence is no title of a home page. */
+    /** Returns the name of a site with its tagline if both fit: half a sentence is no title of a home page. */
     static String ofHome(String site, @Nullable String tagline) {
         return tagline != null && (site + BETWEEN + tagline).length() <= LONGEST ? site + BETWEEN + tagline : site;
     }

@@ -26,14 +26,14 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** The lists of a site: articles, all pages, search. One statement each. */
+/** Reads the lists of a site: articles, all pages, search results. One statement each. */
 @Repository
 class ListReading {
 
     static final int ARTICLES_PER_PAGE = 9;
     static final int HITS_PER_PAGE = 10;
     private static final int ARTICLES_IN_FEED = 20;
-    /** The chosen one, and those that most articles bear: each is a link on every page of the list. */
+    /** Maximum number of tags shown, the selected one and the most used: each is a link on every page of the list. */
     private static final int TAGS_SHOWN = 200;
 
     private static final String ARTICLES =
@@ -61,7 +61,7 @@ class ListReading {
                   from (select * from chosen p order by %s limit :limit offset :offset) p) as articles
         """.formatted(PageReading.MEDIA_OBJECT, Pages.NEWEST_FIRST, Pages.NEWEST_FIRST);
 
-    /** Pages by their rank, articles newest first. */
+    /** Order of the site map: pages by position, articles newest first. */
     private static final String TREE_ORDER = """
         case when p.kind <> 'article' then p.position end, p.date desc nulls first,
                   case when p.kind = 'article' then p.listed_at end desc, p.path\
@@ -81,7 +81,7 @@ class ListReading {
          order by %s
         """.formatted(TREE_ORDER);
 
-    /** The blocks that show something of another site: few, and only those with distinct addresses. */
+    /** Blocks that embed content of another site, with distinct URLs only: few of them. */
     private static final String EMBEDDING = """
         select distinct on (block -> 'type', block -> 'source', block -> 'link') block
           from page p
@@ -92,7 +92,7 @@ class ListReading {
 
     private static final Set<String> EMBEDDING_TYPES = Set.of("video", "embed", "map");
 
-    /** Found by {@code search_site}, which no policy keeps from its index. */
+    /** Searches with {@code search_site}, which can use its index: no row-level security policy prevents it. */
     private static final String SEARCH = """
         select found.total, found.near, hits.found as hits, partly.found as partly
           from search_site(:words, :phrases, :excluded, :limit, :offset) as found
@@ -119,15 +119,16 @@ class ListReading {
     }
 
     /**
-     * One page of the articles.
+     * One page of the list of articles.
      *
-     * @param total how many there are
-     * @param tags those in use, the most used where there are many; of those that differ by case and accents alone, the one that was used first
-     * @param theme the one of them that was asked for, whatever its case and accents; none when it is not in use
+     * @param total number of articles
+     * @param tags those in use, the most used where there are many; of spellings that differ by case and accents alone,
+     *     the one that was used first
+     * @param theme the requested tag, in its spelling among them; null when it is not in use
      */
     record Articles(int total, List<String> tags, @Nullable String theme, List<Article> articles) {}
 
-    /** One of them. */
+    /** An article of the list. */
     record Article(
             String path,
             String title,
@@ -137,12 +138,12 @@ class ListReading {
             @Nullable RelatedMedia image) {}
 
     /**
-     * One page of what a search found.
+     * One page of the results of a search.
      *
-     * @param total how many have all the words
-     * @param near whether no page has these words, and these have similar ones
-     * @param wordless whether nothing that was typed can be looked for: no word, or such as « où » that are on every page
-     * @param partly where no page has all the words, or hardly any, those that have some of them, the best first
+     * @param total number of pages with all the words
+     * @param near whether no page has these words, and the results have similar ones
+     * @param wordless whether the query has no searchable word: none at all, or only stop words such as « où »
+     * @param partly where no page, or hardly any, has all the words: pages with some of them, the best first
      */
     record Hits(int total, boolean near, boolean wordless, List<Hit> hits, List<Hit> partly) {
         static final Hits NONE = new Hits(0, false, false, List.of(), List.of());
@@ -155,12 +156,12 @@ class ListReading {
         return articles(tag, ARTICLES_PER_PAGE, (number - 1) * ARTICLES_PER_PAGE);
     }
 
-    /** É beside E: the database sorts by code points. */
+    /** Sorts in French alphabetical order, É beside E: the database sorts by code points. */
     static List<String> inFrenchOrder(String[] tags) {
         return Arrays.stream(tags).sorted(Collator.getInstance(Locale.FRENCH)).toList();
     }
 
-    /** The most recent ones, for the feed. */
+    /** Returns the most recent articles, for the feed. */
     Mono<Articles> recent() {
         return articles(null, ARTICLES_IN_FEED, 0);
     }
@@ -179,14 +180,14 @@ class ListReading {
                 .one();
     }
 
-    /** How many pages are published. */
+    /** Returns the number of published pages. */
     Mono<Long> count() {
         return database.sql("select count(*) from page where published_revision is not null and kind <> 'section'")
                 .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one();
     }
 
-    /** Every published page, in the order of the tree, the newest articles first. */
+    /** Returns every published page, in tree order, the newest articles first. */
     Mono<List<RelatedPage>> pages() {
         return database.sql(PAGES)
                 .map(row -> StoredJson.read(row, "related", RelatedPage.class))
@@ -194,7 +195,7 @@ class ListReading {
                 .collectList();
     }
 
-    /** Every published page with the moment of its publication, in the order of the tree. */
+    /** Returns every published page with its time of publication, in tree order. */
     Mono<List<PublishedPath>> published() {
         return database.sql(PUBLISHED)
                 .map(row -> new PublishedPath(
@@ -204,12 +205,12 @@ class ListReading {
                 .collectList();
     }
 
-    /** Whether a site whose published pages have these types of block may show something of another site. */
+    /** Whether published pages with these block types may embed content of another site. */
     static boolean mayEmbed(Set<String> blockTypes) {
         return !Collections.disjoint(blockTypes, EMBEDDING_TYPES);
     }
 
-    /** The hosts of other sites that published pages can show something of, in lower case. */
+    /** Returns the hosts of other sites that published pages embed content of, in lower case. */
     Mono<Set<String>> embeddedHosts() {
         return database.sql(EMBEDDING)
                 .map(row -> blocks.read(

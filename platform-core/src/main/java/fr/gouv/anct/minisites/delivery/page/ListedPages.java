@@ -10,26 +10,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rows of a list of pages as the pages that a block shows: one after the other, or one under the other. */
+/** Converts the rows of a list of pages to the entries that a block shows: flat, or as two levels. */
 final class ListedPages {
 
     /**
-     * Pages that the lists of one page show together. Lists grow after the page has been published, so that their number alone
-     * bounds what visitors are sent.
+     * Maximum number of entries in all lists of one page together. Lists grow after the page has been published, so
+     * only this limit bounds the size of the response.
      */
     static final int MOST = 500;
 
     private ListedPages() {}
 
-    /** How many pages a list shows, those on its second level among them. */
+    /** Returns the number of entries of a list, those on its second level included. */
     static int count(List<ListedPage> pages) {
         return pages.stream().mapToInt(page -> 1 + count(page.children())).sum();
     }
 
     /**
-     * Lists as a page shows them. Where they are too many together the longest are cut, at the same length.
+     * Truncates the lists of a page where they exceed the limit together: the longest ones, to the same length.
      *
-     * @param body that shows them, some perhaps several times
+     * @param body the blocks that show them, some lists perhaps several times
      */
     static Map<Listing, List<ListedPage>> shown(Map<Listing, List<ListedPage>> lists, List<Block> body) {
         int share = share(body.stream()
@@ -43,7 +43,7 @@ final class ListedPages {
         return shown;
     }
 
-    /** @param counts of the lists, the shortest first */
+    /** @param counts number of entries of each list, the shortest first */
     private static int share(int... counts) {
         int left = MOST;
         for (int i = 0; i < counts.length; i++) {
@@ -73,8 +73,7 @@ final class ListedPages {
         if (listing.selection() != Listing.Selection.BRANCH) {
             return rows.stream().map(row -> page(row, List.of(), urls)).toList();
         }
-        // What stands under nothing that is listed is on the first level: a page can be published before the one above
-        // it.
+        // An entry without a listed ancestor is on the first level: a page can be published before its parent.
         return rows.stream()
                 .filter(row -> rows.stream().noneMatch(other -> under(other, row)))
                 .map(row -> page(

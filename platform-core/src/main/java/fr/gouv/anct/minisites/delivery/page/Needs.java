@@ -13,13 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page takes beside itself.
+ * The dependencies of a page: the records to load with it.
  *
- * @param references of its body, its image, its site's menus, notice and logo
- * @param worded those of its images that its body describes wherever it shows them: they need no words in the library
- * @param ancestors paths of the pages above it, home first
- * @param page that is shown, null when there is none
- * @param section path of the section whose menu stands beside it, null when it has none
+ * @param references of its body, its image, its site's menus, notice banner and logo
+ * @param worded images with an alternative text of their own wherever the body shows them: they need no description in
+ *     the library
+ * @param ancestors paths of the page's ancestors, home first
+ * @param page the page shown, null when there is none
+ * @param section path of the section whose side menu the page has, null for none
  */
 record Needs(
         BlockReferences references,

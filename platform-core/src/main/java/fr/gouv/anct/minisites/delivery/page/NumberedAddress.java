@@ -5,12 +5,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 
-/** The addresses of a list's pages, within their site: the first has no number. */
+/** Builds the URLs of a paginated list, within its site: the first page has no number. */
 final class NumberedAddress {
 
     private NumberedAddress() {}
 
-    /** @param filter the query that all pages of the list have, encoded; blank when there is none */
+    /** @param filter the encoded query of all pages of the list; empty when there is none */
     static String of(String path, String filter, int number) {
         String page = number == 1 ? "" : "page=" + number;
         String separator = filter.isEmpty() || page.isEmpty() ? "" : "&";
@@ -19,9 +19,9 @@ final class NumberedAddress {
     }
 
     /**
-     * All of them.
+     * Returns the pagination of a list.
      *
-     * @param number of the page that is shown, from 1
+     * @param number of the page shown, from 1
      */
     static Pagination pagination(SiteUrls urls, String path, String filter, int number, int pages) {
         return new Pagination(
@@ -31,12 +31,12 @@ final class NumberedAddress {
                         .toList());
     }
 
-    /** The query of a list of articles that one theme narrows. */
+    /** Returns the query of a list of articles filtered by a tag. */
     static String theme(String tag) {
         return "etiquette=" + encode(tag);
     }
 
-    /** A value of a query. */
+    /** Encodes a value of a query. */
     static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

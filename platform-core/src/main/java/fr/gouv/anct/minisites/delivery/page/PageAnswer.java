@@ -4,13 +4,13 @@ import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import org.jspecify.annotations.Nullable;
 
-/** What a site has at a path. */
+/** The result of looking up a path of a site. */
 public sealed interface PageAnswer {
 
     /**
-     * A page: 200.
+     * A page exists: 200.
      *
-     * @param validity how long it is right, without any change of the site
+     * @param validity how long it is valid, without a change of the site
      */
     record Found(PageModel.SitePage page, Validity validity) implements PageAnswer {
         Found(PageModel.SitePage page) {
@@ -19,10 +19,10 @@ public sealed interface PageAnswer {
     }
 
     /**
-     * It is elsewhere: 301.
+     * The path has moved: 301.
      *
      * @param location root-relative or absolute
-     * @param redirect path of the site's own redirect that leads there; null where the address was only written in another way
+     * @param redirect path of the site's own redirect; null where the path was a variant spelling
      */
     record Moved(String location, @Nullable String redirect) implements PageAnswer {
         Moved(String location) {
@@ -31,7 +31,7 @@ public sealed interface PageAnswer {
     }
 
     /**
-     * Nothing there: 404 in the dress of the site.
+     * No page exists: 404 in the theme of the site.
      *
      * @param validity as of a page
      */
@@ -41,7 +41,7 @@ public sealed interface PageAnswer {
         }
     }
 
-    /** The same, right for so long. */
+    /** Returns the result with this validity. */
     default PageAnswer valid(Validity validity) {
         return switch (this) {
             case Found found -> new Found(found.page(), validity);

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the model of one page out of loaded values. Plain decisions: nothing here waits for anything. */
+/** Assembles the model of one page from loaded values. Pure functions: no I/O. */
 final class PageAssembly {
 
     private static final String CONTACT_FORM =
@@ -119,7 +119,7 @@ final class PageAssembly {
         return new ContactViews(record.site(), published.page().path(), urls, formsOpen);
     }
 
-    /** A contact form of what is there; nothing when there is none of that number. */
+    /** Returns a contact form of the page; null when there is none of that number. */
     @Nullable
     ContactPlace contact(int number) {
         PageRecord.Published published = record.published();
@@ -141,7 +141,7 @@ final class PageAssembly {
                         wording);
     }
 
-    /** Whether the page shows or links to a file, the lists of the page itself aside. */
+    /** Whether the page shows or links to a file, except by the list of articles. */
     boolean has(UUID file) {
         return related.has(file);
     }
@@ -156,8 +156,8 @@ final class PageAssembly {
     }
 
     /**
-     * The list of articles; nothing when the tag is not in use or the page number is past the end. A theme has one address, in the
-     * spelling that its links have: else each other spelling would be one more entry of the cache.
+     * Returns the list of articles; null when the tag is not in use or the page number is past the end. A tag has one
+     * URL, in the spelling of its links: else each other spelling would be one more entry in the cache.
      */
     @Nullable
     PageAnswer articles(PageRecord.Published published, ListReading.Articles found) {
@@ -259,7 +259,7 @@ final class PageAssembly {
         };
     }
 
-    /** @param hosts that published pages frame something of, if it is allowed */
+    /** @param hosts that published pages embed content of, where the platform allows it */
     SitePage cookies(Set<String> hosts) {
         String title = wording.title(SystemPage.COOKIES);
         Stream<String> allowed = hosts.stream().filter(record.embedHosts()::contains);

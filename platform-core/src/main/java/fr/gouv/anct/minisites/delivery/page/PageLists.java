@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.Parameter;
 
-/** The lists of pages that the blocks of one page show, as a part of its second statement. */
+/** SQL of the lists that the blocks of one page show, part of the page's second statement. */
 final class PageLists {
 
     /**
-     * One query a kind of list, of which those that nobody asked for are not run. The spellings of a tag are read first: the
-     * tags of a site are folded once each, not once for each page that bears them, and only if a list wants one. What stands
-     * under a page stands, byte by byte, between its slash and the character after it, a zero. No list shows its own page.
+     * One query per kind of list; kinds without a request are not executed. The spellings of a tag are read first: each
+     * tag of the site is folded once, not once per page with it, and only if a list filters by tag. The paths below a
+     * page sort, byte by byte, between its slash and the next character, a zero. Lists of articles and of recent pages
+     * exclude the page itself.
      */
     static final String SQL = """
         with used as materialized (
@@ -60,7 +61,7 @@ final class PageLists {
 
     private PageLists() {}
 
-    /** Of the first {@link Listing#MOST_OF_PAGE}; the others show nothing. */
+    /** Returns the parameters of the first {@link Listing#MOST_OF_PAGE} lists; further ones stay empty. */
     static Map<String, Object> parameters(Needs needs) {
         List<Listing> listings = needs.references().listings().stream()
                 .limit(Listing.MOST_OF_PAGE)
@@ -80,7 +81,7 @@ final class PageLists {
                 Parameter.fromOrEmpty(needs.page(), UUID.class));
     }
 
-    /** Only a page has blocks, so a list has always one above it. */
+    /** Returns the root of a list: the page itself by default, as only pages have blocks. */
     private static UUID top(Listing listing, Needs needs) {
         PageRef page = listing.of();
         return page == null ? requireNonNull(needs.page()) : page.id();

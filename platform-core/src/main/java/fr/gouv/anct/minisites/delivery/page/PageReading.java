@@ -30,7 +30,9 @@ import org.springframework.r2dbc.core.RowsFetchSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The two statements of a page, the same whatever the number of its blocks, of its site's pages and of tenants. */
+/**
+ * Reads the records of a page in two statements, whatever the number of its blocks, of its site's pages and of tenants.
+ */
 @Repository
 class PageReading {
 
@@ -56,14 +58,14 @@ class PageReading {
             on moved.tenant_id = d.tenant_id and moved.id = d.page_id and moved.published_revision is not null
         """;
 
-    /** What the published sections say that a body shows, by their ids; nothing when it shows none. */
+    /** Bodies by id of the published sections that a body uses; null when it uses none. */
     private static final String SECTIONS = """
         select jsonb_object_agg(c.id, said.body) as sections
           from page c join revision said on said.tenant_id = c.tenant_id and said.id = c.published_revision
          where c.kind = 'section' and c.id in (\
         """ + SharedSections.SHOWN + ")";
 
-    /** The site knows which kinds of blocks its published pages have. */
+    /** Reads sections only where the site's published pages contain the block type. */
     private static final String PUBLISHED = PAGE.formatted(
             Sites.COLUMNS,
             "c.published_revision is not null",
@@ -72,7 +74,7 @@ class PageReading {
             "p.published_revision is not null and p.kind <> 'section'",
             "p.published_revision");
 
-    /** What would be published if one page were, as its team works on it. */
+    /** The page as if the draft of one page were published. */
     private static final String DRAFT = PAGE.formatted(
             Sites.COLUMNS,
             "(c.published_revision is not null or c.id = :draft)",
@@ -81,7 +83,7 @@ class PageReading {
             "p.trashed_at is null and (p.id = :draft or (p.published_revision is not null and p.kind <> 'section'))",
             "case when p.id = :draft then p.head_revision else p.published_revision end");
 
-    /** A file as {@link RelatedRecord.RelatedMedia} reads it. */
+    /** A media file in the JSON form of {@link RelatedRecord.RelatedMedia}. */
     static final String MEDIA_OBJECT = """
         jsonb_build_object('what', 'media', 'id', m.id, 'name', m.file_name, 'type', m.content_type,
             'title', m.title, 'alt', m.alt, 'language', m.language, 'width', m.width, 'height', m.height,
@@ -91,16 +93,16 @@ class PageReading {
                   from media_rendition d where d.tenant_id = m.tenant_id and d.media_id = m.id))\
         """;
 
-    /** Between its slash and its zero there is no path: paths begin with a slash. */
+    /** Sentinel that matches no path in the range scan: paths begin with a slash. */
     private static final String NO_SECTION = "-";
 
     /**
-     * Pages in the menu of a section, the upper levels first, beside the one that is shown: what is under it may grow after a page
-     * was published.
+     * Maximum number of pages in the side menu of a section, the upper levels first, besides the one that is shown: its
+     * subtree may grow after a page was published.
      */
     static final int SIDE_MENU = 200;
 
-    /** What lies under a section stands, byte by byte, between its slash and the character after it, a zero. */
+    /** The paths below a section sort, byte by byte, between its slash and the next character, a zero. */
     private static final String RELATED = """
         select jsonb_build_object('what', 'page', 'id', p.id, 'path', p.path, 'kind', p.kind,
                    'position', p.position, 'title', coalesce(r.navigation_title, r.title)) as related
@@ -120,7 +122,7 @@ class PageReading {
         select %1$s from media m where m.id = any(:media) and (m.described or m.id = any(:worded)) and m.state = 'clean'
         """.formatted(MEDIA_OBJECT, SIDE_MENU + 1);
 
-    /** The same with the lists of pages that few pages show. */
+    /** The related records and the lists of pages, which few pages show. */
     private static final String RELATED_AND_LISTED = RELATED + """
         union all
         select jsonb_build_object('what', 'listed', 'list', l.list, 'path', l.path, 'title', l.title,
@@ -129,7 +131,7 @@ class PageReading {
           from (%2$s) l
         """.formatted(MEDIA_OBJECT, PageLists.SQL);
 
-    /** The same as if one page were published as its team works on it. */
+    /** The related records as if the draft of one page were published. */
     private static final String RELATED_TO_DRAFT = asIfPublished(RELATED);
 
     private static final String RELATED_AND_LISTED_TO_DRAFT = asIfPublished(RELATED_AND_LISTED);
@@ -155,23 +157,23 @@ class PageReading {
         this.blocks = blocks;
     }
 
-    /** The current tenant's site and what it has at a path; empty when the tenant has no site at all. */
+    /** Returns the current tenant's site and its page at a path; empty when the tenant has no site at all. */
     Mono<PageRecord> at(String path) {
         return at(path, Map.of());
     }
 
-    /** The same as if some sections said something else, by their ids. */
+    /** Returns the page as if some sections had other bodies, by their ids. */
     Mono<PageRecord> at(String path, Map<UUID, List<Block>> said) {
         return decoded(database.sql(PUBLISHED).bind("path", path).map(row -> record(row, said)));
     }
 
-    /** The same with the newest words of a page, published or not. */
+    /** Returns the page with the draft of a page, published or not. */
     Mono<PageRecord> draft(String path, UUID page) {
         return decoded(
                 database.sql(DRAFT).bind("path", path).bind("draft", page).map(row -> record(row, Map.of())));
     }
 
-    /** Blocks are decoded away from the event loop of the database. */
+    /** Decodes blocks off the event loop of the database driver. */
     private static <T> Mono<T> decoded(RowsFetchSpec<Callable<T>> rows) {
         return rows.one().flatMap(RenderingThreads.BLOCKS::run);
     }
@@ -196,7 +198,7 @@ class PageReading {
         return () -> bare.with(new PageRecord.Published(page, woven.call(), updated));
     }
 
-    /** With what its sections say, which the row has beside it, but for those that say something else. */
+    /** Expands the sections of the body from the row, replacing the bodies of some. */
     private Callable<Revision> woven(Supplier<Revision> stored, Readable row, Map<UUID, List<Block>> instead) {
         String json = row.get("sections", String.class);
         return () -> {
@@ -216,14 +218,14 @@ class PageReading {
         return sections;
     }
 
-    /** The same of words that are not stored as a revision. */
+    /** Expands the sections of a revision that is not stored. */
     Mono<Revision> woven(Revision words) {
         return decoded(database.sql(SECTIONS.formatted("cast(:body as jsonb)"))
                 .bind("body", blocks.write(words.body()))
                 .map(row -> woven(() -> words, row, Map.of())));
     }
 
-    /** Everything that those needs name, in one statement. */
+    /** Returns all records that the dependencies name, in one statement. */
     Mono<List<RelatedRecord>> related(Needs needs) {
         return related(
                 needs,
@@ -232,7 +234,7 @@ class PageReading {
                         : database.sql(RELATED_AND_LISTED).bindValues(PageLists.parameters(needs)));
     }
 
-    /** The same as if a page were published as its team works on it. */
+    /** Returns all records as if the draft of a page were published. */
     Mono<List<RelatedRecord>> related(Needs needs, UUID draft) {
         DatabaseClient.GenericExecuteSpec statement =
                 needs.references().listings().isEmpty()

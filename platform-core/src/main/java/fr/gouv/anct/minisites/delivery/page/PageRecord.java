@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first statement's answer: the site, and what it has at a path.
+ * The result of the first statement: the site, and its page at a path.
  *
  * @param contact whether the site has a page at {@code /contact}
- * @param articlesPath where its list of articles is
- * @param published what is published there
- * @param standard what the platform adds to its own page there, on all sites
- * @param embedHosts that pages of all sites may frame
- * @param redirect where this path has gone: a path of the site or a URL
+ * @param articlesPath path of its list of articles
+ * @param published the published page at the path
+ * @param standard text that the platform adds to its own page at the path, on all sites
+ * @param embedHosts hosts that pages of all sites may frame
+ * @param redirect target of the redirect at the path: a path of the site or a URL
  */
 record PageRecord(
         Site site,
@@ -37,23 +37,23 @@ record PageRecord(
         @Nullable String standard,
         Set<String> embedHosts) {
 
-    /** The same of a site that says something else. */
+    /** Returns a copy with another site. */
     PageRecord with(Site other) {
         return new PageRecord(other, contact, articlesPath, published, redirect, standard, embedHosts);
     }
 
-    /** The same with a page there. */
+    /** Returns a copy with a published page. */
     PageRecord with(Published there) {
         return new PageRecord(site, contact, articlesPath, there, redirect, standard, embedHosts);
     }
 
-    /** The same with other words of its page. */
+    /** Returns a copy with another revision of the page. */
     PageRecord saying(Revision words) {
         Published now = requireNonNull(published);
         return with(new Published(now.page(), words, now.updated()));
     }
 
-    /** The types of block of the page that is shown, by which its stylesheet is made. */
+    /** Returns the block types of the page shown, which determine its stylesheet. */
     Set<String> shownTypes() {
         if (published == null) {
             return Set.of();
@@ -62,13 +62,13 @@ record PageRecord(
                 .map(BlockCodec::typeOf)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (published.page().kind() == PageKind.ARTICLE || published.page().kind() == PageKind.ARTICLES) {
-            // They look like the block that lists articles, with a published list or without.
+            // Articles look like the block that lists articles, with or without a published list.
             types.add(BlockCodec.typeOf(LatestArticles.class));
         }
         return types;
     }
 
-    /** What the platform says on this page of all sites, with the values of this one: paragraphs. */
+    /** Returns the paragraphs of the platform's standard text for this page, with the values of this site. */
     List<String> standardText() {
         return standard == null
                 ? List.of()
@@ -80,7 +80,7 @@ record PageRecord(
                                 "contact", site.identity().contactEmail()));
     }
 
-    /** Whether it is about that page. */
+    /** Whether this is the record of that page. */
     boolean of(UUID page) {
         return published != null && published.page().id().equals(page);
     }

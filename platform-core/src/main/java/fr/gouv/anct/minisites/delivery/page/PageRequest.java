@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What of a request a page may depend on: its path and the query parameters that pages declare. Anything else in the
- * query is ignored, and so cannot fill the cache.
+ * The parts of a request that a page may depend on: its path and the query parameters that pages declare. Other query
+ * parameters are ignored, and so cannot fill the cache.
  *
  * @param path within the site, normalised
  * @param number of the page of a list, from 1
  * @param tag filter of the list of articles
- * @param query of the search, on the search page alone: anywhere else it would be in the header of a page that is kept
- * @param draft the page that is shown as its team works on it, in a preview
- * @param author whose working copy of it is shown, when there is one
+ * @param query of the search, on the search page alone: elsewhere it would appear in the header of a cached page
+ * @param draft the page whose draft a preview shows
+ * @param author the account whose working copy of it is shown, if it has one
  */
 public record PageRequest(
         String path,
@@ -38,17 +38,17 @@ public record PageRequest(
                 path.equals(SystemPage.SEARCH.path()) ? blankToNull(parameters.getFirst("q")) : null);
     }
 
-    /** Without any parameter. */
+    /** Returns a request without query parameters. */
     public static PageRequest of(String path) {
         return new PageRequest(path, 1, null, null);
     }
 
-    /** The same with the draft of a page in its place, or what an account is writing in it. */
+    /** Returns the request with the draft of a page, or with an account's working copy of it. */
     public PageRequest with(@Nullable UUID page, @Nullable UUID writer) {
         return new PageRequest(path, number, tag, query, page, writer);
     }
 
-    /** Whether it asks for a part of a list. */
+    /** Whether it asks for a page or a filter of a list. */
     boolean varied() {
         return number != 1 || tag != null;
     }
@@ -64,7 +64,7 @@ public record PageRequest(
         if (value == null || value.replace('\0', ' ').isBlank()) {
             return null;
         }
-        // PostgreSQL takes no text with a zero in it.
+        // PostgreSQL accepts no NUL character in a text.
         String stripped = value.replace('\0', ' ').strip();
         return stripped.length() > LONGEST_QUERY ? stripped.substring(0, LONGEST_QUERY) : stripped;
     }

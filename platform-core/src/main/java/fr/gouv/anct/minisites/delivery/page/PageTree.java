@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes a tree of pages out of their paths. */
+/** Builds a tree of pages from their paths. */
 final class PageTree {
 
     private PageTree() {}
 
     /**
-     * The pages directly below a path, each with its own. A page whose parent visitors do not see stands where that one would:
-     * they can read it, so they find it.
+     * Returns the pages directly below a path, each with its subtree. A page whose parent is not published takes the
+     * parent's position: visitors can read it, so they find it.
      *
-     * @param sorted all the pages below it that visitors see, in the order in which siblings are shown
+     * @param sorted all visible pages below it, in the order of siblings
      */
     static List<NavigationNode> below(String parent, List<RelatedPage> sorted, SiteUrls urls, String currentPath) {
         Map<String, List<RelatedPage>> byParent = new HashMap<>();
@@ -29,7 +29,7 @@ final class PageTree {
         return nodes(parent, byParent, urls, currentPath);
     }
 
-    /** The nearest page above that is shown. */
+    /** Returns the nearest visible ancestor. */
     private static String above(String path, Set<String> shown, String root) {
         String parent = parentOf(path);
         while (!parent.equals(root) && !parent.equals("/") && !shown.contains(parent)) {

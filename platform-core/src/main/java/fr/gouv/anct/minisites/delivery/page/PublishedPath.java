@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.delivery.page;
 import java.time.Instant;
 
 /**
- * A published page, as site maps name it.
+ * The path of a published page, as an entry of a site map.
  *
  * @param path within the site
  * @param changed when its content was last published

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the second statement, sorted by what they are for. */
+/** The content related to a page: the rows of the second statement, grouped by purpose. */
 final class Related {
 
     private final List<RelatedPage> pages = new ArrayList<>();
@@ -28,7 +28,7 @@ final class Related {
     private final Map<UUID, String> sites;
     private final SiteUrls urls;
 
-    /** @param sites the addresses of the other sites that are online */
+    /** @param sites root URLs of the other sites that are online */
     Related(List<RelatedRecord> rows, Needs needs, Map<UUID, String> sites, SiteUrls urls) {
         this.sites = sites;
         this.urls = urls;
@@ -74,7 +74,7 @@ final class Related {
                 image == null ? null : reference(image, urls));
     }
 
-    /** @param body with what stands around it, which may be all */
+    /** @param body blocks around the lists, possibly the whole page */
     References references(List<Block> body) {
         Map<UUID, PageLink> links = new HashMap<>();
         pages.forEach(page -> links.put(page.id(), link(page, false)));
@@ -101,7 +101,7 @@ final class Related {
         return new PageLink(page.title(), urls.href(page.path()), false, current);
     }
 
-    /** The pages above a path, then the page itself: where one is. */
+    /** Returns the breadcrumb: the ancestors of a path, then the page itself. */
     List<PageLink> breadcrumb(List<String> ancestors, String title, String path) {
         List<PageLink> trail = new ArrayList<>();
         for (String ancestor : ancestors) {
@@ -115,9 +115,9 @@ final class Related {
     }
 
     /**
-     * The pages of the section, as a tree in which the branch of {@code currentPath} is marked.
+     * Returns the pages of the section, as a tree in which the branch of {@code currentPath} is marked.
      *
-     * @param all the words of the link to all pages, which follows those that the menu has room for
+     * @param all label of the link to all pages, which follows the pages that fit into the menu
      */
     List<NavigationNode> section(@Nullable String section, String currentPath, String all) {
         if (section == null) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the second statement: a thing that the page, its menus or its body point at. */
+/** One row of the second statement: a record that the page, its menus or its body refer to. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RelatedRecord.RelatedPage.class, name = "page"),
@@ -19,7 +19,7 @@ sealed interface RelatedRecord {
     /** A published page: an ancestor, a page of the same section, or the target of a link. */
     record RelatedPage(UUID id, String path, String kind, int position, String title) implements RelatedRecord {}
 
-    /** A file. */
+    /** A media file. */
     record RelatedMedia(
             UUID id,
             String name,
@@ -36,10 +36,10 @@ sealed interface RelatedRecord {
             List<RelatedRendition> renditions)
             implements RelatedRecord {}
 
-    /** An image again, narrower. */
+    /** A narrower rendition of an image. */
     record RelatedRendition(int width, String fingerprint) {}
 
-    /** A page of the list number {@code list} among those asked for, in the order of that list. */
+    /** A page of the list number {@code list} among the requested lists, in the order of that list. */
     record RelatedListed(
             int list,
             String path,

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what surrounds every page of a site. Plain decisions on loaded values. */
+/** Assembles the shell around the content of every page of a site. Pure functions of loaded values. */
 final class Shells {
 
     private final PageRecord record;
@@ -43,7 +43,7 @@ final class Shells {
         this.now = now;
     }
 
-    /** What differs from page to page. */
+    /** The values that differ from page to page. */
     record Head(
             String title,
             String description,
@@ -83,7 +83,10 @@ final class Shells {
                 blockTypes());
     }
 
-    /** Those of the published pages and of this page: what a draft shows may be the first of its kind in the site. */
+    /**
+     * Returns the block types of the published pages and of this page: a draft may show the first block of its type in
+     * the site.
+     */
     private Set<String> blockTypes() {
         Set<String> published = record.site().blockTypes();
         Set<String> shown = record.shownTypes();
@@ -117,7 +120,7 @@ final class Shells {
         return new NoticeView(notice.kind(), notice.title(), notice.text(), link);
     }
 
-    /** A menu link, marked when it leads to this page; nothing when its target is not published. */
+    /** Returns a menu link, marked as current when it leads to this page; empty when its target is not published. */
     private Optional<PageLink> link(String label, Link target) {
         return Optional.ofNullable(references.link(label, target))
                 .map(l ->
@@ -130,7 +133,9 @@ final class Shells {
                 .toList();
     }
 
-    /** Whether this page is at or below the link's target; the home page is above everything and marks nothing. */
+    /**
+     * Whether this page is at or below the link's target; the home page is an ancestor of every page and marks nothing.
+     */
     private boolean onBranch(PageLink link) {
         return link.current()
                 || (!link.href().equals(urls.href("/")) && urls.href(path).startsWith(link.href() + "/"));
@@ -152,7 +157,7 @@ final class Shells {
         };
     }
 
-    /** Without its empty columns; without any it is the link of its own, and nothing without one. */
+    /** Returns a mega-menu without its empty columns; without any column its own link, and empty without one. */
     private Optional<NavigationItem> mega(MegaMenu mega) {
         PageLink link =
                 mega.link() == null ? null : link(mega.label(), mega.link()).orElse(null);

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * So many entries of the site map, one page of it.
+ * One page of the site map, with a limited number of entries.
  *
  * @param number from 1
- * @param pages how many there are
- * @param entries those of this one; the pages above the first of them stand there again
+ * @param pages total number of pages of the site map
+ * @param entries those of this page; the ancestors of the first one are repeated
  */
 record SiteMapPart(int number, int pages, List<NavigationNode> entries) {
 
-    /** Entries of one page. */
+    /** Maximum number of entries of one page. */
     static final int ENTRIES = 1_000;
 
     /**
-     * One of them.
+     * Returns one page of the site map.
      *
      * @param number from 1; past the end there are no entries
      */
@@ -31,7 +31,8 @@ record SiteMapPart(int number, int pages, List<NavigationNode> entries) {
     }
 
     /**
-     * Whether a site of so many pages has such a part: asked before they are read, since any visitor can ask for any number.
+     * Whether a site with that many pages has such a page of its site map: checked before its pages are read, since any
+     * visitor can request any number.
      *
      * @param number from 1
      */
@@ -39,7 +40,7 @@ record SiteMapPart(int number, int pages, List<NavigationNode> entries) {
         return number == 1 || number <= Math.ceilDiv(pages, ENTRIES);
     }
 
-    /** The pages that visitors see, as a tree under the home page. */
+    /** Returns the published pages as a tree under the home page. */
     static List<NavigationNode> tree(List<RelatedPage> pages, SiteUrls urls) {
         Predicate<RelatedPage> home = page -> page.path().equals("/");
         List<NavigationNode> nodes = new ArrayList<>();
@@ -55,12 +56,12 @@ record SiteMapPart(int number, int pages, List<NavigationNode> entries) {
         return nodes.stream().mapToInt(node -> 1 + count(node.children())).sum();
     }
 
-    /** Whether there is no such page. */
+    /** Whether the number is past the last page. */
     boolean pastEnd() {
         return number > pages;
     }
 
-    /** Where it is. */
+    /** Returns the path of this page, with its number. */
     String path() {
         return NumberedAddress.of(SystemPage.SITE_MAP.path(), "", number);
     }

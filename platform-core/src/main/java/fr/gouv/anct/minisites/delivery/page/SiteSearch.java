@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Searches the pages of the current tenant and those that the platform makes for it: for what was typed, then for telephone
- * numbers as pages write them, then for some of the words, then for similar ones.
+ * Searches the pages of the current tenant and its system pages: for the query as typed, then for telephone numbers as
+ * pages write them, then for some of the words, then for similar words.
  */
 @Component
 class SiteSearch {

@@ -6,12 +6,12 @@ import java.net.URI;
 import java.util.UUID;
 
 /**
- * The addresses of one site.
+ * Builds the URLs of one site.
  *
  * @param origin scheme, host and port of the canonical address, never taken from the request
  * @param basePath empty, {@code /prefix}, or {@code /token} on the preview host
- * @param preview whether these are a preview's, with no canonical address and no indexing
- * @param scheme the colours of a preview
+ * @param preview whether these are a preview's, with no canonical URL and no indexing
+ * @param scheme the colour scheme of a preview
  */
 public record SiteUrls(String origin, String basePath, boolean preview, Scheme scheme) {
 
@@ -19,12 +19,12 @@ public record SiteUrls(String origin, String basePath, boolean preview, Scheme s
         this(origin, basePath, preview, Scheme.SYSTEM);
     }
 
-    /** Root-relative address of a path of the site; its home page keeps its final slash. */
+    /** Returns the root-relative URL of a path of the site; its home page keeps its final slash. */
     public String href(String path) {
         return basePath + (path.isEmpty() ? "/" : path);
     }
 
-    /** The whole address, for canonical links and feeds. */
+    /** Returns the absolute URL, for canonical links and feeds. */
     public String absolute(String path) {
         return origin + asciiOnly(href(path));
     }
@@ -33,22 +33,22 @@ public record SiteUrls(String origin, String basePath, boolean preview, Scheme s
         return URI.create(href.replace(" ", "%20")).toASCIIString();
     }
 
-    /** Where a file is, whatever its bytes. */
+    /** Returns the stable URL of a file, whatever its current bytes. */
     public String media(UUID id, String fileName) {
         return href("/media/" + id + "/" + fileName);
     }
 
-    /** Where these bytes of a file are: an address that can be kept for ever. */
+    /** Returns the URL of these bytes of a file, which never changes: it can be cached for ever. */
     public String media(UUID id, String fingerprint, String fileName) {
         return href("/media/" + id + "/" + fingerprint + "/" + fileName);
     }
 
-    /** The same of an image that was made narrower. */
+    /** Returns the URL of a rendition of an image, which can be cached for ever. */
     public String rendition(UUID id, String fingerprint, String fileName, int width) {
         return media(id, fingerprint, fileName + "-" + width + ".webp");
     }
 
-    /** As {@link #absolute}, for a file. */
+    /** Returns the absolute URL of a file, see {@link #absolute}. */
     public String absolute(MediaReference media) {
         return origin + media.href();
     }

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The pages that every site has, made by the platform: a site can neither remove nor replace them. */
+/**
+ * The system pages that the platform provides on every site: a site can neither remove nor replace them, one excepted
+ * ({@link #yields}).
+ */
 public enum SystemPage {
     ACCESSIBILITY("/accessibilite", "accessible RGAA handicap"),
     LEGAL_NOTICE("/mentions-legales", "éditeur hébergeur"),
@@ -26,19 +29,19 @@ public enum SystemPage {
         this.names = names;
     }
 
-    /** Within the site. */
+    /** Returns the path within the site. */
     public String path() {
         return path;
     }
 
-    /** What visitors call it in a search, besides its title. */
+    /** Returns further search terms of visitors for this page, besides its title. */
     String names() {
         return names;
     }
 
     /**
-     * Whether a page of the site at the same path is shown instead. Only for the page that came after sites had chosen their
-     * paths: {@code /cgu} was free.
+     * Whether a page of the site at the same path takes precedence. Only for the system page that was introduced after
+     * sites had chosen their paths: {@code /cgu} was free.
      */
     boolean yields() {
         return this == TERMS;

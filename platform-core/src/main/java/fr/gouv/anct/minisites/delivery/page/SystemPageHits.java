@@ -7,21 +7,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The pages made by the platform that a search found, among those of the site.
+ * The system pages that match a search, to be merged with the pages of the site.
  *
- * @param titled the words are in their titles: they come first
- * @param others the words are in their texts: they come last
- * @param near whether they have similar words only
- * @param partly half of the words at least are in their titles, and not all in their texts
+ * @param titled pages with the words in their titles: they come first
+ * @param others pages with the words in their texts: they come last
+ * @param near whether only similar words matched
+ * @param partly pages with at least half of the words in their titles, and not all in their texts
  */
 record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, boolean near, List<Hit> partly) {
 
     static final SystemPageHits NONE = new SystemPageHits(List.of(), List.of(), false, false, List.of());
 
-    /** As many pages with all the words need no others, as for {@code search_site}; nor does one page with all in its title. */
+    /**
+     * Number of complete matches from which partial ones are not shown, as for {@code search_site}; one complete match
+     * in a title suffices too.
+     */
     private static final int ENOUGH = 3;
 
-    /** The same, found with similar words. */
+    /** Returns a copy marked as found with similar words. */
     SystemPageHits similar() {
         return new SystemPageHits(titled, others, wordless, true, List.of());
     }
@@ -34,17 +37,20 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
         return (number - 1) * ListReading.HITS_PER_PAGE;
     }
 
-    /** How many of the site's own pages come before those of a page of the list. */
+    /** Returns the number of the site's own pages before this page of the results. */
     int offset(int number) {
         return Math.max(0, start(number) - titled.size());
     }
 
-    /** How many of them such a page has room for. */
+    /** Returns the number of the site's own pages that fit on this page of the results. */
     int limit(int number) {
         return ListReading.HITS_PER_PAGE - shown(titled, start(number)).size();
     }
 
-    /** A page of the list. Similar words are of no use where some page has what was typed, or a part of it. */
+    /**
+     * Merges the site's pages into one page of the results. Similar words are ignored where some page has all or some
+     * of the typed words.
+     */
     Hits with(Hits pages, int number) {
         boolean found = !isEmpty() || !partly.isEmpty();
         Hits own = pages.near() && !near && found ? Hits.NONE : pages;
@@ -66,7 +72,10 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
                 .toList();
     }
 
-    /** What of a list stands on a page that begins at one of its places, or so many places before it. */
+    /**
+     * Returns the entries of a list on the page of results that starts at this index; a negative index leaves room
+     * before them.
+     */
     private static List<Hit> shown(List<Hit> list, int from) {
         int end = Math.clamp(from + ListReading.HITS_PER_PAGE, 0, list.size());
         return list.subList(Math.clamp(from, 0, end), end);

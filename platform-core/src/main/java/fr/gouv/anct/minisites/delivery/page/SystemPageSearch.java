@@ -24,21 +24,27 @@ import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads the pages that the platform makes for every site, for a search of them. They are assembled once a version of the
- * site, whoever searches for whatever at the same time; of each site the newest version is kept.
+ * Provides the texts of the system pages for searches. They are assembled once per version of a site, shared by
+ * concurrent searches; of each site the latest version is cached.
  */
 @Component
 public class SystemPageSearch {
 
-    /** Longer than visitors wait: on a node under load the texts come too late for the first of them, and are kept for the next. */
+    /**
+     * Longer than visitors wait: on a node under load the texts come too late for the first search, and are cached for
+     * the next.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Of the texts that are kept: those of some hundreds of sites. A character takes four bytes or so, with its index. */
+    /**
+     * Maximum number of characters of the cached texts: those of some hundreds of sites. A character takes about four
+     * bytes, with its index.
+     */
     private static final long CHARACTERS = 5_000_000;
 
     private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
 
-    /** Its list of pages has the titles of all of them. */
+    /** The site map contains the titles of all pages, so that only its own title is searched. */
     private static final Set<SystemPage> BY_TITLE_ALONE = Set.of(SystemPage.SITE_MAP);
 
     private final VisitorPages pages;
@@ -55,7 +61,7 @@ public class SystemPageSearch {
         this.renderer = renderer;
     }
 
-    /** The texts of a version of a site, there or on their way. */
+    /** The texts of a version of a site, loaded or loading. */
     private static final class Reading extends CompletableFuture<SystemPageTexts> {
 
         private final long version;
@@ -73,13 +79,13 @@ public class SystemPageSearch {
     }
 
     /**
-     * The texts of a site in its version, or in a newer one. To be asked for outside a transaction: who waits for them holds
-     * no connection that the one who makes them may need.
+     * Returns the texts of a site in its version, or in a newer one. To be called outside a transaction: a request that
+     * waits for them must not hold a connection that the loader may need.
      *
      * @param urls of the site itself: a preview finds the same pages
      */
     public Mono<SystemPageTexts> texts(Tenant tenant, SiteUrls urls) {
-        // True: one visitor who leaves does not cancel the texts of the others.
+        // True suppresses cancellation: one visitor who leaves does not cancel the load for the others.
         return Mono.defer(() -> Mono.fromFuture(current(tenant, urls), true));
     }
 

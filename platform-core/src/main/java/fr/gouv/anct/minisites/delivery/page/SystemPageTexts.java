@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The texts of the pages that the platform makes for a site, as a search reads them. */
+/** The searchable texts of a site's system pages. */
 public final class SystemPageTexts {
 
     private final List<Text> texts;
@@ -23,7 +23,7 @@ public final class SystemPageTexts {
         this.characters = characters;
     }
 
-    /** One page. */
+    /** The texts of one page. */
     record Text(Hit hit, SearchableText title, SearchableText text) {}
 
     int characters() {
@@ -65,8 +65,8 @@ public final class SystemPageTexts {
     }
 
     /**
-     * What is found with words of the titles in the place of those that no page has, where they are near. Titles alone: they are
-     * few, and texts have a word near any other.
+     * Finds pages with similar words: words of titles replace those that no page has. Titles alone: they are few, and
+     * texts have a word similar to any other.
      */
     SystemPageHits findSimilar(SearchQuery query, Map<String, Set<String>> forms) {
         Map<String, Set<String>> similar = new HashMap<>(forms);

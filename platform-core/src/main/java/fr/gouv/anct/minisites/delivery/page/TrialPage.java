@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A page as visitors would get it, whole or in part. Its models are made when they are asked for: outside the transaction and
- * away from the event loop.
+ * A page as visitors would get it, whole or in part. Its models are built on demand: outside the transaction and off
+ * the event loop.
  */
 public final class TrialPage {
 
@@ -30,29 +30,29 @@ public final class TrialPage {
         return published.page().kind() == PageKind.SECTION;
     }
 
-    /** All of it. */
+    /** Returns the model with all blocks. */
     public PageModel whole() {
         return with(body());
     }
 
-    /** Without any block. */
+    /** Returns the model without any block. */
     public PageModel bare() {
         return with(List.of());
     }
 
-    /** With the blocks of one type alone. */
+    /** Returns the model with the blocks of one type alone. */
     public PageModel only(String type) {
         return with(body().stream()
                 .filter(block -> BlockCodec.typeOf(block).equals(type))
                 .toList());
     }
 
-    /** The types of its blocks, those of the sections that it shows among them. */
+    /** Returns the types of its blocks, those of the sections that it uses included. */
     public Set<String> types() {
         return body().stream().map(BlockCodec::typeOf).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** How many pages its lists can show beside those that they show now. */
+    /** Returns the number of entries by which its lists can still grow. */
     public int listRoom() {
         References references = assembly.references(published);
         int shown = 0;

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
 /**
- * Pages of the current tenant as visitors would get them. The list of articles, which shows no blocks and has pages of its own, is
- * none of them.
+ * Loads pages of the current tenant as visitors would get them. The list of articles is excluded: it shows no blocks
+ * and is paginated.
  */
 @Component
 public class TrialPages {
@@ -27,7 +27,7 @@ public class TrialPages {
         this.trials = trials;
     }
 
-    /** A page as if these words of it were published; empty when it is in the trash. */
+    /** Returns a page as if this revision of it were published; empty when it is in the trash. */
     @Transactional(readOnly = true)
     public Mono<TrialPage> publishing(UUID page, Revision words, SiteUrls urls) {
         return trials.path(page)
@@ -39,7 +39,7 @@ public class TrialPages {
                                         trial(saying, PageRequest.of(path).with(page, null), urls))));
     }
 
-    /** What is online at a path, as if some sections said something else, by their ids. */
+    /** Returns the published page at a path, as if some sections had other bodies, by their ids. */
     @Transactional(readOnly = true)
     public Mono<TrialPage> online(String path, Map<UUID, List<Block>> said, SiteUrls urls) {
         return reading.at(path, said).flatMap(record -> trial(record, PageRequest.of(path), urls));
@@ -52,21 +52,21 @@ public class TrialPages {
                 : pages.assembly(record, request, urls).map(assembly -> new TrialPage(assembly, published));
     }
 
-    /** A page that shows a section. */
+    /** A page that uses a section. */
     public record Use(String path, String title) {}
 
     /**
-     * The pages online that could be too long with a section, the longest first.
+     * Returns the published pages that could be too long with a section, the longest first.
      *
      * @param length of the section
-     * @param largest length of a page
+     * @param largest maximum length of a page
      */
     @Transactional(readOnly = true)
     public Mono<List<Use>> longest(UUID section, int length, int largest, int most) {
         return trials.longest(section, length, largest, most);
     }
 
-    /** The paths of those of some pages that are online, by their ids. */
+    /** Returns the paths of those of the given pages that are published, by their ids. */
     @Transactional(readOnly = true)
     public Mono<Map<UUID, String>> paths(UUID... of) {
         return trials.paths(of);

@@ -10,13 +10,14 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Where the pages are that are rendered to see whether they can be, in the transaction at hand. */
+/** Finds the paths of pages to render on trial, in the current transaction. */
 @Repository
 class TrialReading {
 
     /**
-     * What a page had when it was last rendered, and the section once more each time that it shows it: never less than what it would
-     * have. A page that was not rendered since it changed (its rules are 0, or 1 while it is) is among them whatever it had.
+     * Upper bound of a page's length: its length when last rendered, plus the section's length for each use of it. A
+     * page not rendered since it changed (its rules are 0, or 1 while it is being checked) is included whatever its
+     * length.
      */
     private static final String LONGEST = """
         select p.path, r.title

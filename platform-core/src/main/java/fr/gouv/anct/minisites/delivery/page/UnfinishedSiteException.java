@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.delivery.page;
 
-/** The tenant is there and its site is not: it is being made. Of a live tenant it is a fault. */
+/** Thrown when a tenant exists without a site: it is being provisioned. For a live tenant it is an error. */
 public final class UnfinishedSiteException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

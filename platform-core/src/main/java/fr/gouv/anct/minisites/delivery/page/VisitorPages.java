@@ -28,8 +28,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The pages of the current tenant as a visitor asks for them: load, decide. Models are made of what was loaded after the
- * transaction, away from the event loop: a long page holds up neither a connection nor the requests of others.
+ * Loads the pages of the current tenant as visitors request them. Models are built from the loaded values after the
+ * transaction, off the event loop: a long page delays neither a connection nor the requests of others.
  */
 @Component
 public class VisitorPages {
@@ -63,9 +63,9 @@ public class VisitorPages {
     }
 
     /**
-     * What the site has at a path.
+     * Looks up a path of the site.
      *
-     * @return makes the answer; to be called outside the transaction and away from the event loop
+     * @return builds the result; to be called outside the transaction and off the event loop
      */
     @Transactional(readOnly = true)
     public Mono<Supplier<PageAnswer>> answer(PageRequest request, SiteUrls urls) {
@@ -74,9 +74,9 @@ public class VisitorPages {
     }
 
     /**
-     * What the search of the site finds.
+     * Searches the site.
      *
-     * @param made the texts of the pages that are made by the platform
+     * @param made the texts of the system pages
      * @return as of {@link #answer}
      */
     @Transactional(readOnly = true)
@@ -92,7 +92,7 @@ public class VisitorPages {
         return answer.valid(new Validity(nextChange(page.record()), page.directory()));
     }
 
-    /** When the notice of the site comes or goes, on all its pages. */
+    /** Returns the moment at which the site's notice banner appears or disappears, on all its pages. */
     private @Nullable Instant nextChange(PageRecord record) {
         Notice notice = record.site().notice();
         return notice == null ? null : notice.next(clock.instant());
@@ -104,7 +104,7 @@ public class VisitorPages {
             PageAssembly assembly,
             @Nullable Long directory) {}
 
-    /** A tenant without a site has no empty page either. */
+    /** Loads the record of a path; a tenant without a site fails instead of having an empty page. */
     private Mono<PageRecord> at(String path) {
         return at(PageRequest.of(path));
     }
@@ -130,17 +130,17 @@ public class VisitorPages {
                         .defaultIfEmpty(record));
     }
 
-    /** What the model of a page is made of, in the transaction at hand. */
+    /** Returns the assembly of a page, in the current transaction. */
     Mono<PageAssembly> assembly(PageRequest request, SiteUrls urls) {
         return assemble(request, urls).map(Loaded::assembly);
     }
 
-    /** The same of what was read already. */
+    /** Returns the assembly of a record that is loaded already. */
     Mono<PageAssembly> assembly(PageRecord record, PageRequest request, SiteUrls urls) {
         return assemble(record, request, urls).map(Loaded::assembly);
     }
 
-    /** Whether what is at a path shows or links to a file. */
+    /** Whether the page at a path shows or links to a file. */
     @Transactional(readOnly = true)
     public Mono<Boolean> shows(PageRequest request, SiteUrls urls, UUID file) {
         return assemble(request, urls)
@@ -165,7 +165,7 @@ public class VisitorPages {
     private Mono<Loaded> assemble(PageRecord record, PageRequest request, SiteUrls urls) {
         Needs needs = Needs.of(record);
         UUID draft = request.draft();
-        // Asked before the addresses: what changes in between makes the page too old, never too young.
+        // Read before the addresses: a change in between makes the page outdated at once, never valid for too long.
         Long directory = needs.references().sites().isEmpty() ? null : sites.generation();
         return (draft == null ? reading.related(needs) : reading.related(needs, draft))
                 .map(rows ->
@@ -194,7 +194,7 @@ public class VisitorPages {
         return new PageAnswer.Moved(target.startsWith("/") ? urls.href(target) : target, path);
     }
 
-    /** Nothing is there; at most one more statement tells whether the address was only written in another way. */
+    /** Handles a path without page or redirect; at most one more statement checks whether it is a variant spelling. */
     private Mono<Supplier<PageAnswer>> absent(PageRequest request, PageAssembly assembly, SiteUrls urls) {
         String folded = VisitorPath.folded(request.path());
         Mono<Supplier<PageAnswer>> missing = Mono.just(() -> new PageAnswer.Missing(assembly.missing()));
@@ -218,7 +218,7 @@ public class VisitorPages {
             PageRecord.Published published, PageRequest request, PageAssembly assembly, SiteUrls urls) {
         boolean list = published.page().kind() == PageKind.ARTICLES;
         if (!list && request.varied()) {
-            // A page that declares no parameter has one address: else each number would be one more entry of the cache.
+            // A page that declares no parameter has one URL: else each number would be one more entry of the cache.
             return Mono.just(() -> new PageAnswer.Moved(urls.href(request.path())));
         }
         return switch (published.page().kind()) {
@@ -264,9 +264,9 @@ public class VisitorPages {
     }
 
     /**
-     * All pages made by the platform but the search; without those that the site has of its own.
+     * Returns all system pages but the search; without those that the site replaces by a page of its own.
      *
-     * @return makes them, as of {@link #answer}
+     * @return builds them, as of {@link #answer}
      */
     @Transactional(readOnly = true)
     Mono<List<Supplier<SystemPageModel>>> systemPages(SiteUrls urls) {
@@ -276,7 +276,7 @@ public class VisitorPages {
                 .collectList();
     }
 
-    /** A page made by the platform; empty where the site has one of its own. */
+    /** Returns a system page; empty where the site has a page of its own. */
     private Mono<Supplier<SystemPageModel>> made(SystemPage page, SiteUrls urls) {
         return assemble(PageRequest.of(page.path()), urls)
                 .filter(loaded -> loaded.record().published() == null || !page.yields())
@@ -284,20 +284,20 @@ public class VisitorPages {
                 .map(made -> () -> new SystemPageModel(page, made.get()));
     }
 
-    /** The site's page for a fault; an error when not even that can be made. */
+    /** Returns the site's error page; fails when not even that can be built. */
     @Transactional(readOnly = true)
     public Mono<SitePage> fault(SiteUrls urls) {
         return assemble(PageRequest.of("/erreur-inattendue"), urls)
                 .map(loaded -> loaded.assembly().fault());
     }
 
-    /** All published pages, articles included, for the site map of machines. */
+    /** Returns all published pages, articles included, for {@code sitemap.xml}. */
     @Transactional(readOnly = true)
     public Mono<List<PublishedPath>> published() {
         return lists.published();
     }
 
-    /** The most recent articles and the site they are from, for its feed. */
+    /** Returns the most recent articles and the identity of their site, for its feed. */
     @Transactional(readOnly = true)
     public Mono<Feed> feed(SiteUrls urls) {
         return at("/").zipWhen(record -> lists.recent())
@@ -308,7 +308,7 @@ public class VisitorPages {
                                 .toList()));
     }
 
-    /** The identity of the site, for the files that state it. */
+    /** Returns the site, for the files that state its identity. */
     @Transactional(readOnly = true)
     public Mono<Site> site() {
         return at("/").map(PageRecord::site);

@@ -4,14 +4,14 @@ import fr.gouv.anct.minisites.wording.MessageBundles;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The few words that the core itself gives to pages: titles and descriptions of those it makes. */
+/** The messages of delivery: titles and descriptions of system pages and other pages that the core generates. */
 @Component
 public class Wording {
 
     private final MessageBundles messages = new MessageBundles("messages/delivery");
 
     Wording() {
-        // Read now: the first visitor would have them read from a file on an event loop.
+        // Loads the bundle now: the first visitor would have it read from a file on an event loop.
         missing();
     }
 
@@ -31,7 +31,7 @@ public class Wording {
         return page.path().substring(1);
     }
 
-    /** What leads from a menu that has no room for all pages to where they are. */
+    /** Returns the label of the link to all pages, for a menu without room for them. */
     String allPages() {
         return say("section.all");
     }
@@ -44,7 +44,7 @@ public class Wording {
         return say("fault.title");
     }
 
-    /** The title of one of several pages; of the first it is the title alone. */
+    /** Returns the title of one page of several, with its number from the second on. */
     String numbered(String title, int number) {
         return number == 1 ? title : say("list.numbered", title, Integer.toString(number));
     }
@@ -73,7 +73,7 @@ public class Wording {
         return say("contact.rehearsed.title");
     }
 
-    /** Title of the feed of a site. */
+    /** Returns the title of a site's feed. */
     public String feed(String site) {
         return say("feed.title", site);
     }

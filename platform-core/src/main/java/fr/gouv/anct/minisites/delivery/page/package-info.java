@@ -1,4 +1,6 @@
-/** Owns the making of a visitor's page: what it needs from the database, in two statements, and the model it becomes. */
+/**
+ * Owns the making of a visitor's page: the records that it needs from the database, in two statements, and its model.
+ */
 @NullMarked
 package fr.gouv.anct.minisites.delivery.page;
 

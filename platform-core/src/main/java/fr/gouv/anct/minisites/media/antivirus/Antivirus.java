@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.media.antivirus;
 import java.nio.file.Path;
 import reactor.core.publisher.Mono;
 
-/** Looks for malware in a file. */
+/** Scans a file for malware. */
 @FunctionalInterface
 public interface Antivirus {
 
-    /** Never fails: an antivirus that does not answer says {@link Scan.Unknown}. */
+    /** Scans a file. Never fails: an antivirus that does not answer yields {@link Scan.Unknown}. */
     Mono<Scan> scan(Path file);
 }

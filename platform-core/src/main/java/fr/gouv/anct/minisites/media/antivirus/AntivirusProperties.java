@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where ClamAV listens.
+ * Connection settings of ClamAV.
  *
- * @param host none: files are taken without an antivirus
+ * @param host none: files are accepted without an antivirus
  * @param timeout for each answer of the server
  */
 @ConfigurationProperties("minisites.media.antivirus")

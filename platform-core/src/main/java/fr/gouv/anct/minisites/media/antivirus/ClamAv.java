@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** The daemon of ClamAV over its socket: {@code INSTREAM}, one connection for each file. */
+/** Scans files with the ClamAV daemon over its socket: {@code INSTREAM}, one connection per file. */
 final class ClamAv implements Antivirus {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClamAv.class);

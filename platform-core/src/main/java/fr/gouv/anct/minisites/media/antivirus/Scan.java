@@ -1,13 +1,13 @@
 package fr.gouv.anct.minisites.media.antivirus;
 
-/** What an antivirus has to say of a file. */
+/** The result of an antivirus scan. */
 public sealed interface Scan {
 
     record Clean() implements Scan {}
 
-    /** @param threat its name, in the words of the antivirus */
+    /** @param threat its name, as reported by the antivirus */
     record Infected(String threat) implements Scan {}
 
-    /** It did not answer, or not about this file. */
+    /** The antivirus did not answer, or gave no result for this file. */
     record Unknown() implements Scan {}
 }

@@ -1,4 +1,4 @@
-/** Owns the question whether a file carries malware: one port, and ClamAV behind it. */
+/** Owns malware scanning: one port, implemented by ClamAV. */
 @NullMarked
 package fr.gouv.anct.minisites.media.antivirus;
 

@@ -6,8 +6,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadUpdateListener;
 
 /**
- * Aborts a reader that has no time left, at each row that it draws: the reader of JPEG draws the whole image for each scan, which
- * may be a few bytes long.
+ * Aborts an image reader that has used up its CPU time, at each row that it draws: the reader of JPEG draws the whole
+ * image for each scan, which may be a few bytes long.
  */
 final class AbortWhenOver implements IIOReadUpdateListener {
 

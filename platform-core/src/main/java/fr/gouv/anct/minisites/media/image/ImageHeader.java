@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * What an image says of itself before anything of it is decoded.
+ * Dimensions and animation of an image, read from its header without decoding it.
  *
- * @param width pixels as it is seen, once it is upright
+ * @param width in pixels as displayed, after applying the orientation
  */
 public record ImageHeader(int width, int height, boolean animated) {
 
     private static final Set<String> ANIMATED = Set.of("image/gif", "image/webp");
 
-    /** @throws IOException when it is no such image */
+    /** @throws IOException when it is not an image of this type */
     public static ImageHeader read(Path file, String contentType) throws IOException {
         ImageHeader lying = Readers.read(
                 file,

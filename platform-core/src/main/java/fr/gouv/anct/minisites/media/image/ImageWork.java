@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * The threads on which images are decoded, and no other: as many at once as memory was counted for, and one of each
- * site; the others wait in their files.
+ * Runs image decoding on its own threads, and nowhere else: as many images at once as memory was planned for, and one
+ * per tenant; the others wait on disk.
  */
 public final class ImageWork implements AutoCloseable {
 
@@ -24,10 +24,10 @@ public final class ImageWork implements AutoCloseable {
     }
 
     /**
-     * The renditions of an image, from the narrowest to the widest; none where this machine has no libwebp.
+     * Returns the renditions of an image, from the narrowest to the widest; none where this machine has no libwebp.
      *
-     * @return an error {@link java.io.IOException} when it cannot be decoded, {@link ProcessorTime.ExceededException} when that
-     *     takes too long
+     * @return an error {@link java.io.IOException} when it cannot be decoded, {@link ProcessorTime.ExceededException}
+     *     when that takes too long
      */
     public Mono<List<Rendition>> renditions(Path file, String contentType) {
         return turns.call(() -> ProcessorTime.within(ProcessorTime.MOST, () -> Renditions.of(file, contentType)))

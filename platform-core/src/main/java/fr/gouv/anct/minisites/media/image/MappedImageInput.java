@@ -11,14 +11,15 @@ import java.util.Arrays;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
- * A file for readers that ask for one byte after the other. Behind its end there are a few zeros, for those that read ahead,
- * and then an error: the reader of WebP takes an end for no bits at all, and would decode nothing for hours.
+ * Memory-mapped image file for readers that read byte by byte. Its end is followed by a few zeros, for readers that
+ * read ahead, and then by an error: the WebP reader treats the end as an absence of bits, and would decode nothing for
+ * hours.
  */
 final class MappedImageInput extends ImageInputStreamImpl {
 
     private static final int AHEAD = 16;
 
-    /** The time is looked at after so many reads of one byte. */
+    /** Number of single-byte reads between two checks of the CPU time. */
     private static final int CHECKED = 1_024;
 
     private final Arena arena = Arena.ofConfined();
@@ -48,7 +49,7 @@ final class MappedImageInput extends ImageInputStreamImpl {
         return at < bytes.limit() ? Byte.toUnsignedInt(bytes.get(at)) : 0;
     }
 
-    /** All that is asked for, zeros included: a number is read at once, or not at all. */
+    /** Reads all requested bytes, zeros included: a number is read in one call, or not at all. */
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         bitOffset = 0;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * How a camera was held (Exif 2.32, tag 274): telephones lay photographs down and say so beside.
+ * Orientation of the camera (Exif 2.32, tag 274): phones store photographs rotated, with this tag.
  *
  * @param code from 1, upright, to 8
  */
@@ -14,7 +14,7 @@ record Orientation(int code) {
 
     static final Orientation UPRIGHT = new Orientation(1);
 
-    /** Upright when the image does not say, or cannot be read. */
+    /** Returns the orientation; upright when the image does not say, or cannot be read. */
     static Orientation of(Path file, String contentType) {
         try {
             return new Orientation(ImageMetadata.orientation(file, contentType));
@@ -23,12 +23,12 @@ record Orientation(int code) {
         }
     }
 
-    /** Whether what is wide is seen high. */
+    /** Whether width and height are exchanged on display. */
     boolean turnsSides() {
         return code >= 5;
     }
 
-    /** What sets an image of these sides upright. */
+    /** Returns the transform that sets an image of these dimensions upright. */
     AffineTransform upright(int width, int height) {
         return switch (code) {
             case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);

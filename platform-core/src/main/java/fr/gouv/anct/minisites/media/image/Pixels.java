@@ -9,15 +9,17 @@ import java.nio.file.Path;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 
-/** Decoding and drawing. */
+/** Decodes, scales and rotates images. */
 final class Pixels {
 
-    /** At most this many are held at once: of a larger image every second one is read, which still is far more than is shown. */
+    /**
+     * Maximum number of pixels in memory: a larger image is subsampled, which still leaves far more than is displayed.
+     */
     static final long MOST = 25_000_000;
 
     private Pixels() {}
 
-    /** The image as it lies in its file. */
+    /** Decodes the image in its stored orientation. */
     static BufferedImage decode(Path file, String contentType) throws IOException {
         return Readers.read(file, contentType, reader -> reader.read(0, sampling(reader)));
     }
@@ -32,7 +34,7 @@ final class Pixels {
         return param;
     }
 
-    /** A smaller copy in sRGB: halved as long as that helps, so that every pixel counts. */
+    /** Returns a smaller copy in sRGB: halved as long as possible, so that every pixel counts. */
     static BufferedImage shrink(BufferedImage image, int width, int height) {
         BufferedImage current = image;
         while (current.getWidth() >= 2 * width && current.getHeight() >= 2 * height) {

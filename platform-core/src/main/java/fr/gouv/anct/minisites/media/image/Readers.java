@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** Readers of images, each chosen by the format that was found and never by trial. */
+/** Chooses the ImageIO reader of an image by the detected format, never by trial. */
 final class Readers {
 
     private Readers() {}
@@ -20,15 +20,15 @@ final class Readers {
     }
 
     /**
-     * Reads something of an image, straight from its file.
+     * Reads from an image, directly from its file.
      *
      * @throws IOException when it is no image of this format, or damaged
-     * @throws ProcessorTime.ExceededException when it takes more time than it is given
+     * @throws ProcessorTime.ExceededException when it takes more CPU time than allowed
      */
     static <T> T read(Path file, String contentType, Reading<T> reading) throws IOException {
         ImageReader reader = reader(contentType);
         try (ImageInputStream bytes = open(file, contentType)) {
-            // Without its metadata: they are not ours, and read for nothing.
+            // Metadata are ignored: they would be read for nothing.
             reader.setInput(bytes, false, true);
             reader.addIIOReadUpdateListener(new AbortWhenOver());
             T read = reading.of(reader);
@@ -37,7 +37,7 @@ final class Readers {
         } catch (ProcessorTime.ExceededException over) {
             throw over;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError damaged) {
-            // Readers meet damage with exceptions of all kinds, and believe what a file says of its tables and depths.
+            // Readers report damage with exceptions of all kinds, and trust the sizes and depths that a file declares.
             throw new IOException(damaged);
         } finally {
             reader.dispose();
@@ -50,8 +50,8 @@ final class Readers {
 
     private static ImageReader reader(String contentType) throws IOException {
         if (contentType.equals(WebP.CONTENT_TYPE)) {
-            // In Java: bytes of strangers do not reach native code. Named: what is found by looking around depends on
-            // the class loader of whoever looks first.
+            // In Java: untrusted bytes do not reach native code. Named explicitly: service discovery depends on the
+            // class loader of its first caller.
             return new WebPImageReaderSpi().createReaderInstance(null);
         }
         Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(contentType);

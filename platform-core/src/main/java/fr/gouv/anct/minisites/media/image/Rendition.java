@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.media.image;
 
 /**
- * An image again, narrower, in WebP.
+ * A narrower copy of an image, in WebP.
  *
  * @param content the bytes, never changed
  */

@@ -7,16 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the renditions of one image, from the widest to the narrowest, each out of the one before. */
+/** Generates the renditions of one image, from the widest to the narrowest, each from the previous one. */
 final class Renditions {
 
-    /** From a telephone to a wide screen: steps of a half cost little weight and few files. */
+    /** Widths in pixels, from a phone to a wide screen: steps of about a half keep size and number of files low. */
     static final List<Integer> WIDTHS = List.of(1920, 1280, 800, 480, 240);
 
     private Renditions() {}
 
     /**
-     * Decodes an image once. A rendition that weighs more than the image itself helps nobody and is left out.
+     * Generates the renditions, decoding the image once. A rendition larger in bytes than the image itself is useless
+     * and left out.
      *
      * @throws IOException when it cannot be decoded
      */
@@ -36,7 +37,7 @@ final class Renditions {
                 image = Pixels.shrink(image, width, height);
             } else {
                 boolean turned = orientation.turnsSides();
-                // Turned when it is small: an image that lies is never held twice at its full size.
+                // Rotated once it is small: a rotated image is never in memory twice at its full size.
                 image = Pixels.upright(
                         Pixels.shrink(image, turned ? height : width, turned ? width : height), orientation);
                 upright = true;

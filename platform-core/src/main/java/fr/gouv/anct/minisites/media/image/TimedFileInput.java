@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.stream.FileImageInputStream;
 
-/** A file whose readers end, by a {@link ProcessorTime.ExceededException}, when they have no time left. */
+/** File input whose readers stop with a {@link ProcessorTime.ExceededException} when their CPU time is used up. */
 final class TimedFileInput extends FileImageInputStream {
 
     TimedFileInput(Path file) throws IOException {

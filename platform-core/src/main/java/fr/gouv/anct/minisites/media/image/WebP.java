@@ -10,7 +10,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Writes WebP by the libwebp that its library brings along. */
+/** Encodes WebP with the libwebp bundled in its library. */
 final class WebP {
 
     static final String CONTENT_TYPE = "image/webp";

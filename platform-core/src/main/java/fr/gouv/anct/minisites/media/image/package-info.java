@@ -1,4 +1,4 @@
-/** Owns the pixels of images: reading them, turning them upright, making them smaller. The one place where images are decoded. */
+/** Owns the pixels of images: reading, rotating and scaling them. Images are decoded in this package only. */
 @NullMarked
 package fr.gouv.anct.minisites.media.image;
 

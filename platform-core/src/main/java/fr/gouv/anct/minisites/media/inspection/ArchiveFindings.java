@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.media.inspection;
 import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** What was found in an archive, of each kind the first: some of it counts in office documents, some in plain archives. */
+/**
+ * Collects the findings of an archive inspection, the first of each kind: some of them count in office documents, some
+ * in plain archives.
+ */
 final class ArchiveFindings {
 
     private boolean macros;
@@ -12,7 +15,7 @@ final class ArchiveFindings {
     private @Nullable String leadingOut;
     private @Nullable Refusal inside;
 
-    /** By its name alone. */
+    /** Adds the findings of an entry name alone. */
     void name(String name) {
         if (leadingOut == null && EntryName.leadsOut(name)) {
             leadingOut = EntryName.shown(name);
@@ -24,7 +27,7 @@ final class ArchiveFindings {
         }
     }
 
-    /** By its bytes. */
+    /** Adds the findings of an entry's bytes. */
     void content(String name, EntryContent content) {
         nested |= content.archive();
         if (content.macros()) {
@@ -39,12 +42,12 @@ final class ArchiveFindings {
         macros |= declared;
     }
 
-    /** An address from which something is fetched. */
+    /** Adds an address from which something is fetched. */
     void remote(String address) {
         inside(Reason.REMOTE_CONTENT, EntryName.readable(address));
     }
 
-    /** What was said of an archive in an office document. */
+    /** Adds the inspection result of an archive inside an office document. */
     void embedded(String name, Verdict verdict) {
         if (verdict instanceof Verdict.Refused(Refusal refusal)) {
             if (refusal.reason() == Reason.MACROS) {
@@ -61,16 +64,16 @@ final class ArchiveFindings {
         }
     }
 
-    /** Whether a name leads out of the folder where the archive is unpacked. */
+    /** Whether a name points outside the folder into which the archive is unpacked. */
     boolean leadOut() {
         return leadingOut != null;
     }
 
     /**
-     * Why the archive is not taken.
+     * Returns the reason to reject the archive, or null.
      *
      * @param office whether it is an office document, of any suite
-     * @param embedded whether it is in one
+     * @param embedded whether it is inside one
      */
     @Nullable
     Refusal refusal(boolean office, boolean embedded) {

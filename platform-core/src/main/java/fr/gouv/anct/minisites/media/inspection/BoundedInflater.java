@@ -6,8 +6,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Unpacks deflated bytes (RFC 1951) that are given to the machine's own code in slices: one call goes on as long as it has bytes
- * and no output, and blocks of nothing but tables have none. Packed bytes are no more than twice what they hold, and a little.
+ * Inflates deflated bytes (RFC 1951), passing them to the native inflater in slices: a call continues as long as it has
+ * input and no output, and blocks that contain only tables produce none. The packed bytes may be at most twice the
+ * unpacked ones, plus a small allowance.
  */
 final class BoundedInflater implements AutoCloseable {
 
@@ -21,7 +22,7 @@ final class BoundedInflater implements AutoCloseable {
         inflater = new Inflater(bare);
     }
 
-    /** Begins a stream; the buffer is read as far as it is needed. */
+    /** Starts a stream; the buffer is read only as far as needed. */
     void start(ByteBuffer packed) {
         inflater.reset();
         left = packed;
@@ -30,8 +31,8 @@ final class BoundedInflater implements AutoCloseable {
     /**
      * Fills an array.
      *
-     * @return how many bytes of it; 0 at the end of the stream, or of what there is of it
-     * @throws DataFormatException when the stream is damaged, or far longer than what it holds
+     * @return number of bytes filled; 0 at the end of the stream, or of its available bytes
+     * @throws DataFormatException when the stream is damaged, or far longer than its content
      */
     int inflate(byte[] into, int length) throws DataFormatException {
         return inflate(into, 0, length);
@@ -47,7 +48,7 @@ final class BoundedInflater implements AutoCloseable {
     }
 
     /**
-     * Fills all of an array, as far as the stream goes, however it is packed.
+     * Fills a whole array, as far as the stream reaches, however it is packed.
      *
      * @return as {@link #inflate}
      * @throws DataFormatException as {@link #inflate}
@@ -72,17 +73,17 @@ final class BoundedInflater implements AutoCloseable {
         left.position(left.position() + length);
     }
 
-    /** Whether the stream has come to its end. */
+    /** Whether the end of the stream is reached. */
     boolean finished() {
         return inflater.finished();
     }
 
-    /** Bytes behind the end of the stream. */
+    /** Number of bytes after the end of the stream. */
     int remaining() {
         return inflater.getRemaining() + left.remaining();
     }
 
-    /** Bytes read and written of this stream. */
+    /** Number of bytes read and written of this stream. */
     long work() {
         return inflater.getBytesRead() + inflater.getBytesWritten();
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.zip.ZipException;
 
 /**
- * The central directory of a ZIP archive (APPNOTE 4.3.12 to 4.3.16), which programs unpack by. Stricter than the format: nothing
- * stands between it and the end record, nor behind that.
+ * Reads the central directory of a ZIP archive (APPNOTE 4.3.12 to 4.3.16), by which programs unpack. Stricter than the
+ * format: no bytes are allowed between it and the end record, nor after the end record.
  */
 final class CentralDirectory {
 
-    /** One more than are accepted is enough to refuse. */
+    /** Maximum number of accepted entries; reading one more is enough to reject. */
     static final int MOST_ENTRIES = 10_000;
 
     private static final int HEADER = 0x02014b50;
@@ -30,7 +30,7 @@ final class CentralDirectory {
 
     private final Range range;
 
-    /** Where the central directory stands, and how many entries it lists. */
+    /** Position of the central directory, and number of its entries. */
     private record Range(long from, long to, long entries) {}
 
     /**
@@ -48,7 +48,7 @@ final class CentralDirectory {
         range = wide ? range64(archive, locator, end) : range(archive, end);
     }
 
-    /** Where it begins: the data of the last entry end there. */
+    /** Start of the directory, and end of the last entry's data. */
     long start() {
         return range.from;
     }
@@ -56,7 +56,8 @@ final class CentralDirectory {
     /**
      * Returns the entries in the order of their data, more than {@link #MOST_ENTRIES} when the archive has more.
      *
-     * @throws InconsistentArchiveException when there are more or fewer entries than the end record says, or bytes before them
+     * @throws InconsistentArchiveException when there are more or fewer entries than the end record says, or bytes
+     *     before them
      */
     List<ZipHeader> entries() throws ZipException {
         List<ZipHeader> entries = new ArrayList<>();
@@ -95,7 +96,10 @@ final class CentralDirectory {
         return new Range(from, to, Short.toUnsignedLong(archive.getShort(end + 10)));
     }
 
-    /** Some programs read the Zip64 end record whenever there is one, others only where the other record has no room. */
+    /**
+     * Reads the Zip64 end record: some programs use it whenever it exists, others only where a field of the other
+     * record is saturated.
+     */
     private static Range range64(ByteBuffer archive, int locator, int end) throws ZipException {
         long at = archive.getLong(locator + 8);
         InconsistentArchiveException.unless(
@@ -118,7 +122,7 @@ final class CentralDirectory {
         return value == value64 || value == saturated;
     }
 
-    /** The last of them: readers search backwards. */
+    /** Finds the last end record: readers search backwards. */
     private static int endRecord(ByteBuffer archive) throws ZipException {
         int last = archive.limit() - END_LENGTH;
         for (int at = last; at >= 0 && last - at <= LONGEST_COMMENT; at--) {

@@ -11,12 +11,17 @@ import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
-/** Tells what a file is from its bytes, never from its name; {@link NamedFormat} says what the name pretends. */
+/**
+ * Detects the content type of a file from its bytes, never from its name; {@link NamedFormat} compares it with the
+ * name.
+ */
 final class Contents {
 
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
-    /** The size of the first box, its type, and the brand of the file (ISO 14496-12): Tika takes most for QuickTime. */
+    /**
+     * Size of the first box, its type, and the brand of the file (ISO 14496-12): Tika reports most brands as QuickTime.
+     */
     private static final Pattern MP4 = Pattern.compile("(?s).{4}ftyp(?:iso[m2-9]|mp4[12]|avc1|dash|MSNV|M4V[ HP])");
 
     private static final int HEAD = 12;
@@ -25,7 +30,7 @@ final class Contents {
 
     private Contents() {}
 
-    /** A content type, without parameters. */
+    /** Returns the content type without parameters. */
     static String type(Path file) throws IOException {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
             bytes.mark(HEAD);
@@ -39,7 +44,10 @@ final class Contents {
         }
     }
 
-    /** Tika looks at the beginning alone: an archive may stand behind a text. In UTF-16 every second byte may be zero. */
+    /**
+     * Whether a text contains zero bytes, hence an archive: Tika reads the beginning only, and an archive may follow a
+     * text. In UTF-16 every second byte may be zero.
+     */
     private static boolean zeros(InputStream bytes) throws IOException {
         byte[] block = new byte[1 << 16];
         int unit = 1;

@@ -18,9 +18,10 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The selectors of a rule: types, classes, identifiers, attributes with or without a value, descendants and children. It
- * selects at least what a browser would: pseudo-classes are ignored, a child is any descendant, and case is ignored. The
- * selectors of jsoup are another language, in which a file could have regular expressions evaluated.
+ * Evaluates the selectors of a CSS rule: types, classes, identifiers, attributes with or without a value, descendants
+ * and children. It selects at least the elements that a browser would: pseudo-classes are ignored, a child is any
+ * descendant, and case is ignored. The selectors of jsoup are another language, in which a file could have regular
+ * expressions evaluated.
  */
 final class CssSelector {
 
@@ -34,10 +35,10 @@ final class CssSelector {
 
     private static final Pattern COMBINATOR = Pattern.compile("\\s*+(?<list>,)\\s*+|\\s*+>\\s*+|\\s++");
 
-    /** For each alternative its compounds, from the left, each with its simple selectors. */
+    /** The compounds of each alternative, from the left, each with its simple selectors. */
     private final List<List<List<Predicate<Names>>>> alternatives;
 
-    /** What an element is selected by, in small letters. */
+    /** Properties by which an element is selected, in lower case. */
     record Names(String type, String id, Set<String> classes, Map<String, String> attributes) {
 
         static Names of(Element element) {
@@ -57,7 +58,7 @@ final class CssSelector {
         this.alternatives = alternatives;
     }
 
-    /** Reads a selector list; empty where something in it is not understood. */
+    /** Parses a selector list; empty when a part of it is not understood. */
     static Optional<CssSelector> of(String text) {
         String css = text.trim();
         Matcher simple = SIMPLE.matcher(css);
@@ -123,12 +124,12 @@ final class CssSelector {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** @param names of the element and of those around it, from the innermost */
+    /** @param names of the element and of its ancestors, from the innermost */
     boolean selects(List<Names> names) {
         return alternatives.stream().anyMatch(compounds -> selects(compounds, names.iterator()));
     }
 
-    /** A compound further to the left is that of the nearest element around: no other choice could select more. */
+    /** Matches each further compound with its nearest matching ancestor: no other choice could select more. */
     private static boolean selects(List<List<Predicate<Names>>> compounds, Iterator<Names> names) {
         int last = compounds.size() - 1;
         if (!matches(compounds.get(last), names.next())) {

@@ -25,7 +25,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
-/** An SVG with nothing in it but what draws: no program, no animation, no address of anything outside. */
+/** Inspects an SVG and reduces it to harmless drawing elements: no script, no animation, no external reference. */
 final class Drawing {
 
     private static final Set<String> ELEMENTS = Set.of(
@@ -81,16 +81,18 @@ final class Drawing {
             "feTile",
             "feTurbulence");
 
-    /** A reference to a part of the same drawing, which a browser reads to the letter: it decodes nothing in it. */
+    /** A reference to an element of the same drawing, which browsers compare literally, without decoding. */
     private static final String OWN = "#[\\w\\x{a1}-\\x{10ffff}:.-]++";
 
-    /** What an attribute may point at: a part of the same drawing, or pixels that it carries itself. */
+    /** Allowed targets of an attribute: an element of the same drawing, or embedded pixels. */
     private static final Pattern POINTER =
             Pattern.compile(OWN + "|data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\\s]*");
 
     private static final Pattern URL = Pattern.compile("url\\s*+\\(", Pattern.CASE_INSENSITIVE);
 
-    /** From its {@code url(} to its end. What else stands there might begin a comment or a string elsewhere alone. */
+    /**
+     * An allowed {@code url(}, up to its end. Any other content might begin a comment or a string in another parser.
+     */
     private static final Pattern OWN_URL =
             Pattern.compile("url\\s*+\\(\\s*+(?:\"%1$s\"|'%1$s'|%1$s)\\s*+\\)".formatted(OWN));
 
@@ -103,7 +105,7 @@ final class Drawing {
         this.document = document;
     }
 
-    /** Writes the harmless drawing in the place of the one that was sent. */
+    /** Replaces the uploaded file with the harmless drawing. */
     static Verdict inspect(Path file) throws IOException {
         Document document = Jsoup.parse(Files.readString(file, StandardCharsets.UTF_8), "", Parser.xmlParser());
         Element root = document.firstElementChild();
@@ -119,7 +121,10 @@ final class Drawing {
         return new Verdict.Accepted(Format.SVG, side(root, "width", 2), side(root, "height", 3));
     }
 
-    /** Children are kept by lists: taken out one by one, each would move all that follow. */
+    /**
+     * Removes forbidden nodes by replacing child lists: removing nodes one by one would move all their following
+     * siblings each time.
+     */
     private static void clean(Element root) {
         Deque<Element> waiting = new ArrayDeque<>(List.of(root));
         while (!waiting.isEmpty()) {
@@ -138,16 +143,16 @@ final class Drawing {
         root.attr("xmlns", "http://www.w3.org/2000/svg");
     }
 
-    /** Known elements and texts; comments, instructions and the like are left out. */
+    /** Keeps known elements and texts; drops comments, instructions and the like. */
     private static Stream<Node> kept(Node node) {
         return switch (node) {
             case Element element when !ELEMENTS.contains(element.tagName()) -> Stream.empty();
-            // Without its elements a style would read otherwise than it was judged.
+            // Without its elements a style would differ from the text that was checked.
             case Element element
             when element.tagName().equals("style")
                     && (element.firstElementChild() != null || !harmless(element.wholeText())) -> Stream.empty();
             case Element element -> Stream.of(element);
-            // Kept to the letter, what it holds would end an element where the drawing is read as HTML.
+            // Kept as CDATA, its content would end an element where the drawing is parsed as HTML.
             case CDataNode verbatim -> Stream.of(new TextNode(verbatim.text()));
             case TextNode text -> Stream.of(text);
             default -> Stream.empty();
@@ -171,12 +176,15 @@ final class Drawing {
         return !lower.contains("script:")
                 && !lower.contains("@import")
                 && !lower.contains("expression")
-                // An escape could spell any of these.
+                // An escape could encode any of these.
                 && !value.contains("\\")
                 && ownUrls(value);
     }
 
-    /** Linear in the length of the value: a style of ten thousand {@code url(} is a value like another. */
+    /**
+     * Whether all references are internal. Linear in the length of the value: a style may contain ten thousand
+     * {@code url(}.
+     */
     private static boolean ownUrls(String value) {
         Matcher own = OWN_URL.matcher(value);
         return URL.matcher(value)
@@ -193,7 +201,7 @@ final class Drawing {
         return root.outerHtml();
     }
 
-    /** A side in pixels, else that of its view; 0 when neither says. */
+    /** Returns a side in pixels, else that of the view box; 0 when neither is given. */
     private static int side(Element root, String name, int inView) {
         Optional<Integer> own = pixels(root.attr(name));
         String[] view = root.attr("viewBox").strip().split("[\\s,]+");

@@ -9,13 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An archive inside another, unpacked beside it while it is looked at: memory has no room for it. */
+/** Unpacks an archive inside another to a temporary file beside it, during the inspection: it may not fit in memory. */
 final class EmbeddedFile implements AutoCloseable {
 
     private final Path file;
     private @Nullable FileChannel channel;
 
-    /** @param around the archive that it is in */
+    /** @param around the archive that contains it */
     EmbeddedFile(Path around) {
         file = around.resolveSibling(around.getFileName() + "-inside");
     }
@@ -31,7 +31,7 @@ final class EmbeddedFile implements AutoCloseable {
         }
     }
 
-    /** Where it is; empty when nothing was written. */
+    /** Path of the file; empty when nothing was written. */
     Optional<Path> path() {
         return Optional.ofNullable(channel).map(_ -> file);
     }

@@ -6,23 +6,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What an entry of an archive is, told by its bytes as they pass by. */
+/** Detects the type of an archive entry from its bytes as they are streamed. */
 final class EntryContent {
 
-    /** A compound file (MS-CFB, 2.2): documents before Open XML, and what is embedded by way of them. */
+    /** Signature of a compound file (MS-CFB, 2.2): documents older than Open XML, and objects embedded through them. */
     private static final int[] COMPOUND = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
 
-    /** Streams of macros (MS-OVBA, 2.3.4.1), and their part in an Open XML document that is stored inside. */
+    /** Streams of macros (MS-OVBA, 2.3.4.1), and the part for macros of an embedded Open XML document. */
     private static final List<String> MACROS = List.of("_vba_project", "vbaproject.bin");
 
-    /** The stream of an encrypted document (MS-OFFCRYPTO, 2.3.4.4): Excel tries a password that everybody knows. */
+    /** Stream of an encrypted document (MS-OFFCRYPTO, 2.3.4.4): Excel tries a publicly known password. */
     private static final String ENCRYPTED = "encryptedpackage";
 
-    /** What programs of Windows say to DOS. */
+    /** DOS messages of Windows programs. */
     private static final List<String> PROGRAMS =
             List.of("this program cannot be run in dos mode", "this program must be run under win");
 
-    /** Bytes of the longest of the signs by which programs find an archive wherever it begins. */
+    /** Length in bytes of the longest signature by which programs find an archive at any offset. */
     private static final int LONGEST_SIGN = 12;
 
     private static final int LONGEST_WORD = 40;
@@ -38,17 +38,17 @@ final class EntryContent {
     private boolean macros;
     private boolean encrypted;
     private boolean program;
-    /** The last bytes so far, for signs that stand in two blocks. */
+    /** Last bytes read so far, for signatures that span two blocks. */
     private byte[] before = new byte[0];
 
     private String lettersBefore = "";
 
-    /** @param longestHead bytes that are kept of its beginning */
+    /** @param longestHead number of bytes kept from its beginning */
     EntryContent(int longestHead) {
         this.longestHead = longestHead;
     }
 
-    /** The next bytes; the first are as many as there are, up to a block. */
+    /** Adds the next bytes; the first call has all bytes up to one block. */
     void add(byte[] block, int length) {
         head.write(block, 0, Math.min(length, longestHead - head.size()));
         if (!started) {
@@ -70,7 +70,7 @@ final class EntryContent {
         }
     }
 
-    /** In lower case and without zeros: names are in UTF-16, and do not tell cases apart. */
+    /** Returns the bytes in lower case and without zeros: names are in UTF-16, and case-insensitive. */
     private static String letters(byte[] block, int length) {
         byte[] letters = new byte[length];
         int count = 0;
@@ -89,7 +89,7 @@ final class EntryContent {
         lettersBefore = both.substring(Math.max(0, both.length() - LONGEST_WORD));
     }
 
-    /** The end record of ZIP, or the head of RAR or 7z. */
+    /** Whether the bytes contain the end record of ZIP, or the header of RAR or 7z. */
     private static boolean signed(byte[] bytes) {
         for (int at = 0; at + 6 <= bytes.length; at++) {
             boolean sign = switch (bytes[at]) {
@@ -105,7 +105,10 @@ final class EntryContent {
         return false;
     }
 
-    /** Of an archive in one volume: two numbers of volumes that are zero, and two numbers of entries that are the same. */
+    /**
+     * Whether an end record of a single-volume archive is here: two volume numbers of zero, and two equal numbers of
+     * entries.
+     */
     private static boolean endRecord(byte[] bytes, int at) {
         return at(bytes, at, 'P', 'K', 5, 6, 0, 0, 0, 0)
                 && at + LONGEST_SIGN <= bytes.length
@@ -122,7 +125,7 @@ final class EntryContent {
         return true;
     }
 
-    /** How it begins. */
+    /** The first bytes. */
     byte[] head() {
         return head.toByteArray();
     }
@@ -132,7 +135,7 @@ final class EntryContent {
         return zip;
     }
 
-    /** Whether it is an archive or a compressed file, of the formats that are in use, behind whatever it begins with. */
+    /** Whether it is an archive or a compressed file of a common format, also after a prefix. */
     boolean archive() {
         byte[] first = head();
         return archive
@@ -150,12 +153,12 @@ final class EntryContent {
         return macros;
     }
 
-    /** Whether it is a program, or a compound file that brings one. */
+    /** Whether it is a program, or a compound file that contains one. */
     boolean program() {
         return program || Programs.begins(head());
     }
 
-    /** Whether it is a compound file that nobody can look into. */
+    /** Whether it is an encrypted compound file, which cannot be inspected. */
     boolean encrypted() {
         return encrypted;
     }

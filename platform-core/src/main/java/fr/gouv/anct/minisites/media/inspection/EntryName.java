@@ -6,20 +6,26 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Names of entries in archives, as programs understand them; they come in ISO 8859-1, see {@link ZipHeader}. */
+/**
+ * Checks the names of archive entries, as programs interpret them; they are decoded as ISO 8859-1, see
+ * {@link ZipHeader}.
+ */
 final class EntryName {
 
     static final String CONTENT_TYPES = "[content_types].xml";
 
-    /** Macros of OpenDocument, in Basic and in other languages: of the document, and of one that is embedded in it, with a name of any kind. */
+    /**
+     * Macros of OpenDocument, in Basic and in other languages: of the document, and of an embedded one, whatever its
+     * name.
+     */
     private static final Pattern SCRIPTS = Pattern.compile(
             "^(basic|scripts)/.|/(basic|scripts)/.*[.](xml|xlb|xlc|py|js|bsh|java|class|jar)$", Pattern.DOTALL);
 
-    /** Absolute, with a drive, upwards, by the separator of another system, or with what ends a name. */
+    /** Absolute, with a drive, upwards, with the separator of another system, or with a character that ends a name. */
     private static final Pattern LEADING_OUT =
             Pattern.compile("^/|^\\p{Alpha}:|(^|/)\\s*\\.\\.[. ]*(/|$)|\\\\|\\p{Cntrl}");
 
-    /** Part of a part (ECMA-376-2, 10.2.4): no office suite writes any. */
+    /** A piece of an interleaved part (ECMA-376-2, 10.2.4): no office suite writes any. */
     private static final Pattern INTERLEAVED = Pattern.compile("(?i)/\\[\\d+](\\.last)?\\.piece$");
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
@@ -28,14 +34,14 @@ final class EntryName {
 
     private EntryName() {}
 
-    /** In lower case, as Open XML does not tell cases apart, and without steps that lead nowhere. */
+    /** Returns the name in lower case, as Open XML is case-insensitive, and without empty path segments. */
     static String path(String name) {
         return Arrays.stream(name.toLowerCase(Locale.ROOT).split("/"))
                 .filter(step -> !step.isEmpty() && !step.equals("."))
                 .collect(Collectors.joining("/"));
     }
 
-    /** Whether an Open XML document says there what its parts are, or where they lead. */
+    /** Whether an entry of an Open XML document declares its content types or relationships. */
     static boolean xml(String name) {
         String path = path(name);
         return path.equals(CONTENT_TYPES) || path.endsWith(".rels");
@@ -53,12 +59,12 @@ final class EntryName {
         return path(name).endsWith("vbaproject.bin");
     }
 
-    /** In an OpenDocument alone: other archives may have folders of these names. */
+    /** Whether it is a script, for OpenDocument only: other archives may have folders of these names. */
     static boolean script(String name) {
         return SCRIPTS.matcher(path(name)).find();
     }
 
-    /** Whether it is a program, or stands in one of macOS, which is a folder. */
+    /** Whether it is a program, or is inside a macOS application, which is a folder. */
     static boolean program(String name) {
         String path = path(name);
         boolean folder = name.endsWith("/");
@@ -66,13 +72,13 @@ final class EntryName {
                 || (folder ? path.endsWith(".app") : Programs.named(path) || path.endsWith(".com"));
     }
 
-    /** For a sentence: as it was written, where it was written in UTF-8. */
+    /** Returns the name for a message, decoded as UTF-8 where it is valid. */
     static String shown(String name) {
         String unicode = new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         return readable(unicode.contains("\ufffd") ? name : unicode);
     }
 
-    /** Without what nobody sees, and not longer than a line. */
+    /** Replaces invisible characters, and truncates to one line. */
     static String readable(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("?");
         return visible.length() <= LONGEST_SHOWN ? visible : visible.substring(0, LONGEST_SHOWN) + "…";

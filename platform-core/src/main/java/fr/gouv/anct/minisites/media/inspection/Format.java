@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats that the library takes. What is not here is refused. */
+/** The formats that the media library accepts. Any other format is rejected. */
 public enum Format {
     JPEG("image/jpeg", Kind.IMAGE, "jpg", "jpeg"),
     PNG("image/png", Kind.IMAGE, "png"),
@@ -35,7 +35,7 @@ public enum Format {
         this.extensions = List.of(extensions);
     }
 
-    /** The format of a file that was taken. */
+    /** Returns the format of an accepted file. */
     public static Optional<Format> of(String contentType) {
         return Arrays.stream(values())
                 .filter(format -> format.contentType.equals(contentType))
@@ -50,12 +50,12 @@ public enum Format {
         return kind;
     }
 
-    /** Of the names of its files, without a dot. */
+    /** File name extension, without a dot. */
     public String extension() {
         return extensions.getFirst();
     }
 
-    /** Whether a file of this name passes for one of this format. */
+    /** Whether a file name has an extension of this format. */
     boolean named(String name) {
         return extensions.stream()
                 .anyMatch(extension -> name.toLowerCase(Locale.ROOT).endsWith("." + extension));

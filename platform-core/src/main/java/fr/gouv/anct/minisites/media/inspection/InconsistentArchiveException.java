@@ -2,7 +2,9 @@ package fr.gouv.anct.minisites.media.inspection;
 
 import java.util.zip.ZipException;
 
-/** Thrown for a ZIP archive whose central directory and local entries disagree: programs would unpack different files. */
+/**
+ * Thrown for a ZIP archive whose central directory and local entries disagree: programs would unpack different files.
+ */
 final class InconsistentArchiveException extends ZipException {
 
     private static final long serialVersionUID = 1L;

@@ -12,15 +12,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Looks at a file that somebody sent, and leaves nothing in images and drawings but what is shown. Blocks, and decodes nothing. */
+/**
+ * Inspects an uploaded file, and strips images and drawings of everything that is not displayed. Blocking; decodes
+ * nothing.
+ */
 @Component
 public class Inspector {
 
-    /** Sides of a poster scanned at 600 points an inch; what is longer was made to fill memory. */
+    /** Maximum side in pixels: a poster scanned at 600 points an inch. Longer images were made to fill memory. */
     static final int LONGEST_SIDE = 15_000;
 
     static final int MOST_MEGAPIXELS = 60;
-    /** Its decoder has all of it in memory, four bytes a pixel. */
+    /** Maximum for WebP: its decoder keeps the whole image in memory, four bytes a pixel. */
     static final int MOST_WEBP_MEGAPIXELS = 25;
 
     private final MediaProperties properties;
@@ -30,9 +33,9 @@ public class Inspector {
     }
 
     /**
-     * Says whether it can be taken, and as what.
+     * Checks whether a file can be accepted, and in which format.
      *
-     * @param name under which it was sent; tells lists from texts, and must not contradict the bytes
+     * @param name under which it was sent; distinguishes CSV from text, and must not contradict the bytes
      */
     public Verdict inspect(Path file, String name) {
         try {
@@ -41,8 +44,8 @@ public class Inspector {
         } catch (ProcessorTime.ExceededException _) {
             return Verdict.refused(Reason.LONG_INSPECTION);
         } catch (IOException | IllegalArgumentException | StackOverflowError unreadable) {
-            // Reactor lets errors of the machine through, and whoever waits would wait for ever: nobody nests that
-            // deep.
+            // Reactor does not handle errors of the virtual machine, and the subscriber would wait forever: no
+            // legitimate file is nested that deep.
             return Verdict.refused(Reason.UNREADABLE);
         }
     }
@@ -73,7 +76,7 @@ public class Inspector {
         if (type.equals("application/x-tika-ooxml")) {
             return Optional.of(Format.ZIP);
         }
-        // Nothing in the bytes of a list says that it is one.
+        // The bytes of a CSV file do not identify it as one.
         return type.equals(Format.TEXT.contentType()) && Format.CSV.named(name)
                 ? Optional.of(Format.CSV)
                 : Format.of(type);
@@ -100,7 +103,7 @@ public class Inspector {
                 .orElseGet(() -> new Verdict.Accepted(Format.PDF, 0, 0));
     }
 
-    /** Without its metadata first: a reader tries a colour profile as soon as it has read the head. */
+    /** Removes the metadata first: a reader evaluates a colour profile as soon as it has read the header. */
     private static Verdict measured(Path file, Format format) throws IOException {
         ImageMetadata.remove(file, format.contentType());
         ImageHeader header = ImageHeader.read(file, format.contentType());

@@ -1,14 +1,14 @@
 package fr.gouv.anct.minisites.media.inspection;
 
-/** What a file is for who looks for it; each kind has a limit of its own. */
+/** The kinds of files by their use; each has its own size limit. */
 public enum Kind {
-    /** Pixels. */
+    /** Raster image. */
     IMAGE,
-    /** Lines: SVG, kept as it is once it is harmless. */
+    /** Vector image: SVG, stored as it is after sanitising. */
     DRAWING,
     DOCUMENT;
 
-    /** In the database and in addresses. */
+    /** Value in the database and in URLs. */
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Macros that an Open XML document declares in its part {@code [Content_Types].xml} (ECMA-376-2, 10.1.2): programs go by these
- * types, whatever the names of the parts.
+ * Detects macros that an Open XML document declares in its part {@code [Content_Types].xml} (ECMA-376-2, 10.1.2):
+ * programs use these types, whatever the names of the parts.
  */
 final class MacroContentTypes {
 
-    /** Of VBA, and of the macro sheets of Excel 4.0. */
+    /** Content types of VBA, and of the macro sheets of Excel 4.0. */
     private static final Pattern MACROS = Pattern.compile("macroenabled|vbaproject|vbadata|macrosheet");
 
     private MacroContentTypes() {}
 
     /**
-     * Says whether any part, or all of an extension, have the type of a macro.
+     * Whether a part, or an extension as a whole, has the content type of a macro.
      *
      * @throws IOException as {@link PackageXml#read}
      */

@@ -8,15 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What the media library takes.
+ * Limits of the media library.
  *
- * @param image the heaviest photograph
- * @param drawing the heaviest SVG
- * @param document the heaviest document
+ * @param image maximum size of an image
+ * @param drawing maximum size of an SVG
+ * @param document maximum size of a document
  * @param quota of one site, renditions included
- * @param filesAtOnce in one form
+ * @param filesAtOnce maximum number of files in one form
  * @param decoders images that one node decodes at the same time; each takes up to 100 MB
- * @param spool where files wait while they are looked at
+ * @param spool directory of uploads during their inspection
  */
 @ConfigurationProperties("minisites.media")
 public record MediaProperties(
@@ -28,7 +28,7 @@ public record MediaProperties(
         @DefaultValue("1") int decoders,
         @Nullable Path spool) {
 
-    /** Default values are taken as they are written: a placeholder in one would be a directory of that name. */
+    /** Default values are literal: a placeholder in one would be a directory of that name. */
     public MediaProperties {
         spool = Objects.requireNonNullElseGet(
                 spool, () -> Path.of(System.getProperty("java.io.tmpdir"), "minisites-media"));
@@ -40,7 +40,7 @@ public record MediaProperties(
         return Objects.requireNonNull(spool);
     }
 
-    /** The most that a file of this kind may weigh. */
+    /** Maximum size of a file of this kind. */
     public DataSize limit(Kind kind) {
         return switch (kind) {
             case IMAGE -> image;
@@ -49,7 +49,7 @@ public record MediaProperties(
         };
     }
 
-    /** The most that any file may weigh, in bytes. */
+    /** Maximum size of any file, in bytes. */
     public long heaviest() {
         return Math.max(image.toBytes(), Math.max(drawing.toBytes(), document.toBytes()));
     }

@@ -10,7 +10,7 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
 
-/** What the name of a file says that it is; an extension that nobody knows says nothing. */
+/** Compares the format that a file name declares with the detected one; an unknown extension declares nothing. */
 final class NamedFormat {
 
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
@@ -18,7 +18,7 @@ final class NamedFormat {
 
     private NamedFormat() {}
 
-    /** The extension that contradicts what the file is, in capitals. */
+    /** Returns the extension that contradicts the detected format, in capitals. */
     static Optional<String> contradiction(String name, Format format) throws IOException {
         int dot = name.lastIndexOf('.');
         if (dot < 0) {
@@ -32,13 +32,13 @@ final class NamedFormat {
 
     private static boolean agree(Format named, Format found) {
         return named == found
-                // An office document is an archive; a list is a text.
+                // An office document is an archive; a CSV file is a text.
                 || (named == Format.ZIP && found.packed())
                 || (named == Format.CSV && found == Format.TEXT)
                 || (named == Format.TEXT && found == Format.CSV);
     }
 
-    /** By the extension alone. */
+    /** Returns the type by the extension alone. */
     private static MediaType type(String name) throws IOException {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "x" + name.substring(name.lastIndexOf('.')));

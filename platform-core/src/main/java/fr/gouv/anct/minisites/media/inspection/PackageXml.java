@@ -9,7 +9,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads the XML by which an Open XML document says what its parts are, and how they belong together (ECMA-376-2). */
+/**
+ * Safely reads the XML in which an Open XML document declares the content types and relationships of its parts
+ * (ECMA-376-2).
+ */
 final class PackageXml {
 
     private static final XMLInputFactory XML = factory();
@@ -24,7 +27,7 @@ final class PackageXml {
     }
 
     /**
-     * Shows each element as it begins.
+     * Passes each start element to the consumer.
      *
      * @throws IOException when it is not XML, or has a document type declaration, which the standard forbids
      */

@@ -22,21 +22,24 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks into an archive without believing what it says of itself: every byte of what the central directory lists is unpacked,
- * counted and thrown away. Every byte of the archive belongs to one entry, so that whoever reads from the start, or in the order
- * of the directory, unpacks the same. Documents inside an office document are looked into in the same way.
+ * Inspects an archive without trusting its declarations: every entry of the central directory is unpacked, counted and
+ * discarded. Every byte of the archive belongs to one entry, so that reading from the start and reading in the order of
+ * the directory unpack the same files. Documents embedded in an office document are inspected in the same way.
  */
 final class Packed {
 
     private static final int HEAD = 4096;
 
-    /** Far more than that of the largest document that is accepted, with a line for each part, or for each link. */
+    /**
+     * Maximum size in bytes of one XML part: far more than that of the largest accepted document, with a line for each
+     * part, or for each link.
+     */
     private static final int LARGEST_XML = 4 << 20;
 
-    /** The relationships of all parts together. */
+    /** Maximum size in bytes of the relationships of all parts together. */
     private static final long MOST_XML = 32 << 20;
 
-    /** A table in a slide in a letter; nobody goes deeper. */
+    /** Maximum depth of embedding: a table in a slide in a letter; documents go no deeper. */
     private static final int DEEPEST = 3;
 
     private final Path file;
@@ -135,7 +138,7 @@ final class Packed {
         return Verdict.refused(Reason.NESTED);
     }
 
-    /** An archive in an office document is written to a file of its own. */
+    /** Unpacks an entry; an archive inside an office document is written to its own file. */
     private EntryContent unpack(ZipHeader entry, ByteBuffer data, EmbeddedFile embedded) throws IOException {
         EntryContent content = new EntryContent(EntryName.xml(entry.name()) ? LARGEST_XML + 1 : HEAD);
         long before = unpacked.count();
@@ -152,7 +155,7 @@ final class Packed {
             }
         }
         if (!unpacked.tooMuch()) {
-            // What follows a packed stream belongs to nothing.
+            // Bytes after a packed stream belong to no entry.
             InconsistentArchiveException.unless(stored ? !data.hasRemaining() : inflater.remaining() == 0);
             if (unpacked.count() - before != entry.unpacked() || checksum.getValue() != entry.crc()) {
                 throw new ZipException("A damaged entry");

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks for programs in a PDF (ISO 32000-2): actions that run or send something, dynamic forms, attached programs. It follows
- * no table of objects, which a file can have several of: every byte is looked at, and every object stream is unpacked.
+ * Inspects a PDF (ISO 32000-2) for programs: actions that run or send something, dynamic forms, attached programs. It
+ * follows no table of objects, of which a file can have several: every byte is read, and every object stream is
+ * unpacked.
  */
 final class PdfInspector {
 
@@ -21,14 +22,17 @@ final class PdfInspector {
     private static final Set<String> ACTIONS =
             Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "Rendition", "RichMediaExecute", "GoToE");
 
-    /** Names that are looked at together with their values. */
+    /** Names that are checked together with their values. */
     private static final Set<String> TELLING =
             Set.of("S", "Subtype", "XFA", "OnInstantiate", "OpenAction", "AA", "F", "UF");
 
-    /** Space and comments behind names, in the whole file with all that is unpacked: where one name stands there is a space or none. */
+    /**
+     * Maximum of bytes of space and comments after names, in the whole file including unpacked streams: normally a name
+     * is followed by one space or none.
+     */
     private static final long MOST_IN_GAPS = 16 << 20;
 
-    /** The time is looked at after so many bytes. */
+    /** Number of bytes between two checks of the CPU time. */
     private static final int CHECKED = 4_096;
 
     private final PdfStreams streams;
@@ -41,7 +45,7 @@ final class PdfInspector {
         this.streams = streams;
     }
 
-    /** What is wrong with it, or nothing. */
+    /** Returns the reason to reject the file, if any. */
     static Optional<Refusal> inspect(Path file) throws IOException {
         try (Arena arena = Arena.ofConfined();
                 FileChannel pdf = FileChannel.open(file, StandardOpenOption.READ);
@@ -92,11 +96,14 @@ final class PdfInspector {
         if (!unpacking) {
             objects.add(tokens.numberBefore(at), behind);
         }
-        // What stands in an action may also be an object of its own.
+        // An entry of an action may also be an object of its own.
         return action(tokens.name(behindGap(tokens, behind)));
     }
 
-    /** A comment may hold names, each with the rest of it behind: read for each of them it is far more than the file. */
+    /**
+     * Skips space and comments. A comment may hold names, each followed by the rest of it: reading it for each of them
+     * would take far more than the file.
+     */
     private int behindGap(PdfTokens tokens, int from) {
         ProcessorTime.check();
         int next = tokens.next(from);
@@ -107,7 +114,7 @@ final class PdfInspector {
         return next;
     }
 
-    /** What a name says together with what stands behind it. */
+    /** Checks a name together with the value that follows it. */
     private Optional<Refusal> named(PdfTokens tokens, int at) {
         String name = tokens.name(at);
         if (!TELLING.contains(name)) {
@@ -137,7 +144,10 @@ final class PdfInspector {
         return Optional.of(Refusal.of(Reason.PROGRAM, what));
     }
 
-    /** Object streams (7.5.7) hold objects in compressed form. What says to be one and cannot be unpacked is refused. */
+    /**
+     * Scans an object stream (7.5.7), which holds compressed objects. A stream that declares to be one and cannot be
+     * unpacked is rejected.
+     */
     private Optional<Refusal> stream(PdfTokens tokens, int dictionary, int keyword) {
         Set<String> names = tokens.names(dictionary, keyword);
         boolean declared = names.contains("ObjStm") || names.contains("First");
@@ -156,7 +166,7 @@ final class PdfInspector {
         return scanned(unpacked.bytes());
     }
 
-    /** Object streams hold no streams. */
+    /** Scans unpacked objects; object streams hold no streams. */
     private Optional<Refusal> scanned(byte[] objects) {
         unpacking = true;
         Optional<Refusal> found = scan(ByteBuffer.wrap(objects));

@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the objects of a PDF stand, by their numbers: in the file, or in which of its object streams. It is filled while the
- * file is read once; a file may hold several objects of one number.
+ * Index of the objects of a PDF by number, with their positions: in the file, or in one of its object streams. It is
+ * filled while the file is read once; a file may hold several objects of one number.
  */
 final class PdfObjects {
 
-    /** Objects in one file; an object takes a dozen bytes at least. */
+    /** Maximum number of objects in one file; an object takes a dozen bytes at least. */
     private static final int MOST = 4 << 20;
 
-    /** The number, the place in the file, and whether it is that of a stream: 30, 31 and one bit. */
+    /** Number, position in the file, and whether it is in a stream: 30, 31 and one bit. */
     private long[] places = new long[1 << 10];
 
     private int count;
@@ -23,28 +23,31 @@ final class PdfObjects {
     private @Nullable IllegalArgumentException unreadable;
 
     /**
-     * A place of an object.
+     * Location of an object.
      *
-     * @param at behind its keyword; in a stream where the data of the stream begin
+     * @param at after its keyword; for an object stream, start of the stream's data
      */
     record Place(int at, boolean packed) {}
 
-    /** What an entry in the table of an object stream says. */
+    /** Receives the entries in the table of an object stream. */
     @FunctionalInterface
     interface Entry {
 
-        /** @param offset where its offset is written */
+        /** @param offset position at which its offset is written */
         void of(int number, int offset);
     }
 
-    /** An object of the file itself; none where the number is less than 0. */
+    /** Adds an object of the file itself; ignored when the number is less than 0. */
     void add(int number, int at) {
         if (number >= 0) {
             add((long) number << 32 | (long) at << 1);
         }
     }
 
-    /** The objects of an object stream whose data begin there. Its faults matter only once an object is looked for. */
+    /**
+     * Adds the objects of the object stream whose data begin at this position. Its faults matter only once an object is
+     * looked up.
+     */
     void add(byte[] unpacked, int data) {
         try {
             table(
@@ -72,7 +75,7 @@ final class PdfObjects {
     /**
      * Reads the table of an object stream (7.5.7): pairs of a number and an offset from the first object.
      *
-     * @return where the first object stands
+     * @return position of the first object
      */
     static int table(PdfTokens tokens, Entry entry) {
         int at = tokens.next(0);
@@ -88,7 +91,7 @@ final class PdfObjects {
     }
 
     /**
-     * The places of the objects of a number, in the order of the file.
+     * Returns the locations of the objects of a number, in the order of the file.
      *
      * @throws IllegalArgumentException when a table could not be read
      */

@@ -6,14 +6,14 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 
-/** Unpacks the streams of one PDF that begin as object streams do, within bounds. */
+/** Unpacks the streams of one PDF that begin as object streams, within limits. */
 final class PdfStreams implements AutoCloseable {
 
     private static final int LARGEST = 16 << 20;
     private static final int MOST = 256 << 20;
     private static final int HEAD = 16;
 
-    /** What a stream costs at least, whatever it holds: the call, and what it throws take some microseconds. */
+    /** Minimum cost of a stream, in bytes, whatever it holds: the call and its exception take some microseconds. */
     private static final int LEAST = 1_024;
 
     private static final String NUMBERS = "0123456789+- \t\r\n\f";
@@ -23,20 +23,20 @@ final class PdfStreams implements AutoCloseable {
     private long total;
 
     /**
-     * The beginning of a stream, or all of it where it holds objects: they begin with a table of their numbers.
+     * The beginning of a stream, or all of it when it holds objects, which begin with a table of their numbers.
      *
-     * @param tooLarge when it is cut
+     * @param tooLarge whether it is truncated
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Unpacked(byte[] bytes, boolean objects, boolean tooLarge) {
 
-        /** Whether it begins as a program of some system. */
+        /** Whether it begins as an executable of some system. */
         boolean program() {
             return Programs.begins(bytes);
         }
     }
 
-    /** Nothing of it, and too large, once the streams before it have come to more than any PDF holds. */
+    /** Unpacks a stream; empty and too large once the previous streams exceed the total of any PDF. */
     Unpacked objects(ByteBuffer pdf, int from) {
         if (from + 2 > pdf.limit() || !deflated(pdf, from)) {
             return new Unpacked(new byte[0], false, false);
@@ -51,12 +51,12 @@ final class PdfStreams implements AutoCloseable {
         return unpacked;
     }
 
-    /** Whether the streams so far have come to more than any PDF holds: what is behind them is not looked at. */
+    /** Whether the streams so far exceed the total of any PDF: later ones are not unpacked. */
     boolean spent() {
         return total >= MOST;
     }
 
-    /** The two bytes that a zlib stream begins with (RFC 1950), of which 31 is a factor. */
+    /** Whether a zlib stream begins here (RFC 1950): two bytes that are a multiple of 31. */
     private static boolean deflated(ByteBuffer pdf, int from) {
         return (pdf.get(from) & 0x0F) == 8 && Short.toUnsignedInt(pdf.getShort(from)) % 31 == 0;
     }
@@ -77,7 +77,7 @@ final class PdfStreams implements AutoCloseable {
         return new Unpacked(objects.toByteArray(), true, read > 0);
     }
 
-    /** As far as it can be: who shows it goes no further. */
+    /** Inflates as far as possible: PDF viewers go no further. */
     private int inflate(int length) {
         try {
             return inflater.inflate(block, length);
@@ -86,7 +86,7 @@ final class PdfStreams implements AutoCloseable {
         }
     }
 
-    /** Digits before anything else, or a comment that may hide some. */
+    /** Whether digits come first, or a comment that may hide some. */
     private static boolean numbers(byte[] head) {
         boolean digits = false;
         for (byte one : head) {

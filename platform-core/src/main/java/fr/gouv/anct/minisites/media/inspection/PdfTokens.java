@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Reads the tokens of a PDF (ISO 32000-2, 7.2 and 7.3) at any place of it, without knowing what stands before. */
+/** Reads the tokens of a PDF (ISO 32000-2, 7.2 and 7.3) at any position, without knowing what precedes it. */
 final class PdfTokens {
 
     private static final int LONGEST_NAME = 127;
@@ -26,12 +26,12 @@ final class PdfTokens {
         return bytes;
     }
 
-    /** The bytes of gaps and words that were read so far, each as often as it was read. */
+    /** Number of bytes of gaps and words read so far, each counted as often as it was read. */
     long walked() {
         return walked;
     }
 
-    /** A byte, or -1 before the beginning and behind the end. */
+    /** Returns a byte, or -1 before the beginning and beyond the end. */
     private int at(int at) {
         return at >= 0 && at < bytes.limit() ? Byte.toUnsignedInt(bytes.get(at)) : -1;
     }
@@ -54,9 +54,9 @@ final class PdfTokens {
     }
 
     /**
-     * Behind space and comments.
+     * Returns the position after space and comments.
      *
-     * @throws IllegalArgumentException when there is more of them than anybody writes
+     * @throws IllegalArgumentException when they are longer than in any real file
      */
     int next(int from) {
         int at = from;
@@ -71,7 +71,7 @@ final class PdfTokens {
         return at;
     }
 
-    /** Behind a name. */
+    /** Returns the position after a name. */
     int end(int slash) {
         int at = slash + 1;
         while (regular(at)) {
@@ -81,7 +81,7 @@ final class PdfTokens {
         return at;
     }
 
-    /** A name, its escapes resolved; empty when none begins there, or one that is longer than any may be. */
+    /** Returns a name, its escapes resolved; empty when none begins here, or when it is longer than allowed. */
     String name(int slash) {
         int end = at(slash) == '/' ? end(slash) : 0;
         // Each of its characters may be escaped by three.
@@ -114,9 +114,9 @@ final class PdfTokens {
     }
 
     /**
-     * A string, in parentheses or hexadecimal, without the zeros of UTF-16; empty when none begins there.
+     * Returns a string, in parentheses or hexadecimal, without the zeros of UTF-16; empty when none begins here.
      *
-     * @throws IllegalArgumentException when there are more of them than anybody writes
+     * @throws IllegalArgumentException when the file has more of them than any real file
      */
     String string(int at) {
         return switch (at(at)) {
@@ -140,7 +140,7 @@ final class PdfTokens {
                 character = digits == 0 ? at(at + 1) : Integer.parseInt(ascii(at + 1, digits), 8);
                 at += Math.max(1, digits);
                 if (is(at, "\r\n") && digits == 0) {
-                    // A line that goes on.
+                    // Line continuation.
                     continue;
                 }
             }
@@ -189,8 +189,8 @@ final class PdfTokens {
     }
 
     /**
-     * The whole number of at most nine digits, zeros before it aside, with which a word begins; or -1, also where the word is
-     * longer than any number: whoever reads a number goes to the end of its word next.
+     * Returns the whole number of at most nine digits, leading zeros aside, with which a word begins; -1 otherwise,
+     * also when the word is longer than any number: the caller then reads to the end of the word.
      */
     int number(int from) {
         int first = from;
@@ -213,7 +213,7 @@ final class PdfTokens {
         return at - from > LONGEST_NAME;
     }
 
-    /** The number of the object that a reference (7.3.10) leads to, or -1 when none begins there. */
+    /** Returns the number of the object that a reference (7.3.10) points to, or -1 when none begins here. */
     int reference(int at) {
         if (number(at) < 0) {
             return -1;
@@ -223,8 +223,8 @@ final class PdfTokens {
     }
 
     /**
-     * The number of the object that begins with this keyword: it stands before its generation; or -1. Nothing but space and
-     * digits is walked over, which no other keyword has before it as well.
+     * Returns the number of the object that begins with this keyword, or -1; it precedes the generation. Reads only
+     * space and digits, so that no byte is read for more than one keyword.
      */
     int numberBefore(int keyword) {
         int generation = spaceBefore(keyword);
@@ -251,7 +251,7 @@ final class PdfTokens {
         return at;
     }
 
-    /** The number that these digits are, or -1 when there are none or more than nine, zeros before them aside. */
+    /** Returns the number of these digits, or -1 when there are none or more than nine, leading zeros aside. */
     private int number(int from, int to) {
         int first = from;
         while (first < to - 1 && is(first, "0")) {
@@ -260,7 +260,7 @@ final class PdfTokens {
         return to == from || to - first > 9 ? -1 : Integer.parseInt(ascii(first, to - first));
     }
 
-    /** Behind a value, whatever it holds; at the latest so many bytes further. */
+    /** Returns the position after a value of any type, at most this many bytes further. */
     int behind(int from, int most) {
         int depth = 0;
         int at = from;
@@ -272,7 +272,7 @@ final class PdfTokens {
         return at;
     }
 
-    /** Behind a string, a name, a reference, a word or one other byte. */
+    /** Returns the position after a string, a name, a reference, a word or one other byte. */
     private int token(int at, int most) {
         if (is(at, "(<")) {
             return closed(at, most);
@@ -294,7 +294,7 @@ final class PdfTokens {
         return at;
     }
 
-    /** Where the data of a stream begin: behind its keyword and one end of line. */
+    /** Returns the start of a stream's data: after its keyword and one end of line. */
     int data(int keyword) {
         int at = keyword + "stream".length();
         at += at(at) == '\r' ? 1 : 0;

@@ -7,28 +7,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Actions of a PDF that happen without a click (ISO 32000-2, 12.6.3): when the document, a page or a field is opened. One that
- * opens an address or another file tells a stranger who reads the document; behind a link the same action is a link.
+ * Finds the actions of a PDF that run without a click (ISO 32000-2, 12.6.3): when the document, a page or a field is
+ * opened. An automatic action that opens a URL or another file reveals to a third party that the document is read, and
+ * by whom; behind a link, such an action is an ordinary link.
  *
- * <p>An action that stands elsewhere is looked up by its number, in every object of that number: a file may hold several.
+ * <p>A referenced action is looked up by its number, in every object of that number: a file may hold several.
  */
 final class PdfTriggers {
 
     private static final Set<String> OPENING = Set.of("URI", "GoToR", "Thread");
 
-    /** Keys whose values are no action that happens by itself: a destination or the mouse pressed, let go; what stands above. */
+    /** Keys whose values are not automatic actions: a destination, the mouse pressed or released, a parent. */
     private static final Set<String> ELSEWHERE = Set.of("D", "U", "P", "Parent", "Dest", "SD");
 
     private static final int LONGEST = 1 << 12;
     private static final int MOST = 2 << 20;
 
-    /** Each byte as often as it is read: a comment stands behind each number in it. */
+    /** Maximum of bytes, each counted as often as it is read: a comment follows each number in it. */
     private static final int MOST_WALKED = 8 << 20;
 
-    /** A number that is kept takes so much memory. */
+    /** Memory of a stored number, in bytes. */
     private static final int NUMBER = 64;
 
-    /** Actions lead to actions; nobody writes a longer chain. */
+    /** Maximum length of a chain of actions; real files have none longer. */
     private static final int ROUNDS = 5;
 
     private final Set<Integer> seen = new HashSet<>();
@@ -37,9 +38,9 @@ final class PdfTriggers {
     private long walked;
 
     /**
-     * What an action that stands here, or one that it is followed by, opens; empty when nothing or not known yet.
+     * Returns what the action at this position, or one that follows it, opens; empty when nothing, or not yet known.
      *
-     * @throws IllegalArgumentException when there are more actions than anybody writes
+     * @throws IllegalArgumentException when there are more actions than in any real file
      */
     Optional<String> value(PdfTokens tokens, int from) {
         long before = tokens.walked();
@@ -86,7 +87,7 @@ final class PdfTriggers {
                 }
                 key = name;
             } else if (tokens.keyword(at, ">>")) {
-                // What follows in a list of actions is an action again.
+                // The next element in a list of actions is an action again.
                 key = "";
             } else if (tokens.reference(at) >= 0 && !ELSEWHERE.contains(key)) {
                 want(tokens.reference(at));
@@ -97,7 +98,7 @@ final class PdfTriggers {
         return Optional.empty();
     }
 
-    /** What the actions open that {@link #value} met by number alone. */
+    /** Returns what the actions open that {@link #value} found by number only. */
     Optional<String> followed(ByteBuffer pdf, PdfStreams streams, PdfObjects objects) {
         Optional<String> found = Optional.empty();
         for (int round = 0; round < ROUNDS && found.isEmpty() && !wanted.isEmpty(); round++) {
@@ -108,7 +109,7 @@ final class PdfTriggers {
         return found.isEmpty() && !wanted.isEmpty() ? Optional.of("Next") : found;
     }
 
-    /** Each stream that holds some of these objects is unpacked once. */
+    /** Unpacks each stream that holds some of these objects once. */
     private Optional<String> round(PdfTokens tokens, Set<Integer> numbers, PdfStreams streams, PdfObjects objects) {
         Set<Integer> unpacked = new HashSet<>();
         return numbers.stream()

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Programs and scripts of Windows, macOS and Unix: what a system runs when somebody opens it. A public site has nothing of that kind
- * to offer; sources that need an interpreter of their own, as Python, are not among them.
+ * Detects executables and scripts of Windows, macOS and Unix: files that a system runs when they are opened. A public
+ * site has no reason to offer them; sources that need their own interpreter, as Python, are not included.
  */
 final class Programs {
 
@@ -55,7 +55,7 @@ final class Programs {
             "wsf",
             "wsh",
             "xbap",
-            // Office documents with macros, and what it loads as its own.
+            // Office documents with macros, and libraries that Office loads.
             "docm",
             "dotm",
             "potm",
@@ -90,7 +90,7 @@ final class Programs {
             "sh",
             "so",
             "zsh",
-            // Other systems, and what runs on several.
+            // Other systems, and formats that run on several.
             "apk",
             "class",
             "ipa",
@@ -99,7 +99,7 @@ final class Programs {
 
     private Programs() {}
 
-    /** Whether a file of this name is one; Windows leaves out dots and spaces at the end of a name. */
+    /** Whether the name is that of an executable; Windows ignores dots and spaces at the end of a name. */
     static boolean named(String name) {
         String shown = name.stripTrailing();
         while (shown.endsWith(".") || shown.endsWith(" ")) {
@@ -109,12 +109,12 @@ final class Programs {
         return dot >= 0 && EXTENSIONS.contains(shown.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a file that begins so is one. */
+    /** Whether the first bytes are those of an executable. */
     static boolean begins(byte[] head) {
         return windows(head)
                 || starts(head, 0x7F, 'E', 'L', 'F')
                 || starts(head, '#', '!')
-                // Mach-O, for one processor or several; the latter is also that of compiled Java.
+                // Mach-O, for one processor or several; the latter is also the signature of compiled Java.
                 || starts(head, 0xFE, 0xED, 0xFA, 0xCE)
                 || starts(head, 0xFE, 0xED, 0xFA, 0xCF)
                 || starts(head, 0xCE, 0xFA, 0xED, 0xFE)
@@ -122,7 +122,10 @@ final class Programs {
                 || starts(head, 0xCA, 0xFE, 0xBA, 0xBE);
     }
 
-    /** A text may begin with the same two letters; the header of a program has zeros behind them. */
+    /**
+     * Whether it is a Windows executable. A text may begin with the same two letters; in the header of a program zeros
+     * follow them.
+     */
     private static boolean windows(byte[] head) {
         if (!starts(head, 'M', 'Z')) {
             return false;

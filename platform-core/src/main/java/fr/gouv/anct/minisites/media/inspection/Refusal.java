@@ -3,62 +3,65 @@ package fr.gouv.anct.minisites.media.inspection;
 import java.util.List;
 
 /**
- * Why a file is not taken.
+ * Why a file is rejected.
  *
- * @param details for the words of the reason: limits, what was found
+ * @param details arguments of the reason's message: limits, findings
  */
 public record Refusal(Reason reason, List<Object> details) {
 
-    /** Its words are in the bundle of the back office, under its name. */
+    /** Reason code; its message is in the bundle of the back office, under its name. */
     public enum Reason {
         EMPTY,
-        /** Heavier than its kind may be: the limit in bytes. */
+        /** Larger than allowed for its kind: the limit in bytes. */
         HEAVY,
-        /** Of a format that is not taken: what it is. */
+        /** Unsupported format: the detected type. */
         FORMAT,
         /** HTML, whatever its name says. */
         WEB_PAGE,
-        /** Something else than its name says: the name, the format, the extension. */
+        /** Name and content disagree: the name, the format, the extension. */
         CONTRADICTION,
-        /** Too many pixels: width and height, the longest side, the millions of pixels that are taken. */
+        /** Too many pixels: width and height, the longest side, the maximum in megapixels. */
         DIMENSIONS,
-        /** A JPEG in so many scans, or so large in several, that it is too much to decode: width and height. */
+        /** A JPEG with so many scans, or so large in several, that decoding is too expensive: width and height. */
         PROGRESSIVE,
-        /** A PNG of so many bytes a pixel, interlaced perhaps, or so many packed bytes for its pixels, that it is too much to decode: width and height. */
+        /**
+         * A PNG with so many bytes a pixel, possibly interlaced, or so many packed bytes for its pixels, that decoding
+         * is too expensive: width and height.
+         */
         DEEP,
-        /** Damaged, locked, or in colours for printing. */
+        /** Damaged, password-protected, or in colours for printing. */
         UNREADABLE,
-        /** A drawing that makes browsers draw far more than it holds, or that refers to itself. */
+        /** A drawing that makes browsers draw far more than it holds, or that references itself. */
         COMPLEX,
-        /** Takes far more processor time than any file, whatever it is that takes it. */
+        /** Takes far more CPU time than any legitimate file, at whatever step. */
         LONG_INSPECTION,
-        /** Unpacks into far more than it weighs. */
+        /** Unpacks to far more than its size. */
         BOMB,
-        /** An archive whose directory lists something else than its entries: programs do not agree on what is in it. */
+        /** An archive whose directory differs from its entries: programs do not agree on its content. */
         INCONSISTENT,
-        /** An archive inside an archive: what is in it cannot be looked at. */
+        /** An archive inside an archive: its content cannot be inspected. */
         NESTED,
-        /** An office document with a program in it. */
+        /** An office document with macros. */
         MACROS,
-        /** Something inside with macros: its name. */
+        /** An embedded object with macros: its name. */
         EMBEDDED_MACROS,
         /** An archive, or a document, with a program or a script inside: its name. */
         EMBEDDED_PROGRAM,
-        /** An office document that fetches something from elsewhere when it is opened: from where. */
+        /** An office document that fetches remote content when it is opened: from where. */
         REMOTE_CONTENT,
-        /** A PDF that runs, sends or brings a program: what was found. */
+        /** A PDF that runs, sends or contains a program: the finding. */
         PROGRAM,
-        /** An archive with names that lead out of the folder where it is unpacked: one of them. */
+        /** An archive with names that point outside the folder where it is unpacked: one of them. */
         PATHS,
-        /** The space has no room left: what it holds and what it may hold, in bytes. */
+        /** The tenant's quota is exceeded: used and allowed bytes. */
         QUOTA,
-        /** The antivirus has found something: its name. */
+        /** The antivirus has found malware: its name. */
         INFECTED,
-        /** Another format than the one it is to take the place of: the format that is wanted. */
+        /** Another format than the file that it is to replace: the required format. */
         OTHER_FORMAT,
-        /** What it was to take the place of has been replaced, or deleted, while it came in. */
+        /** The file that it was to replace has been replaced, or deleted, during the upload. */
         OVERTAKEN,
-        /** More files at once than are taken: how many. */
+        /** More files at once than allowed: the maximum number. */
         MANY
     }
 

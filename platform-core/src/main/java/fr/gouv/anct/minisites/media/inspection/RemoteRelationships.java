@@ -8,13 +8,13 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Relationships of an Open XML document (ECMA-376-2, 9.3) that lead over the network to something other than a link: templates,
- * linked pictures, objects and data, which programs fetch as they open the document. Whoever has the address then learns who reads
+ * Finds relationships of an Open XML document (ECMA-376-2, 9.3) to remote targets other than links: templates, linked
+ * pictures, objects and data, which programs fetch when they open the document. The remote server then learns who reads
  * it, and can send macros in a template.
  */
 final class RemoteRelationships {
 
-    /** A path of a drive: that of the template on its author's machine, which Word always writes. */
+    /** A path with a drive letter: that of the template on the author's machine, which Word always writes. */
     private static final Pattern LOCAL = Pattern.compile("(?i)^(file:/{0,3})?\\p{Alpha}:[\\\\/].*", Pattern.DOTALL);
 
     /** Without a scheme, and not to another host. */
@@ -26,7 +26,7 @@ final class RemoteRelationships {
     private RemoteRelationships() {}
 
     /**
-     * The address to which one of them leads.
+     * Returns the first remote address.
      *
      * @throws IOException as {@link PackageXml#read}
      */

@@ -14,21 +14,22 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
- * Bounds what a drawing makes a browser draw. A few references that point at each other ({@code <use>}, patterns, masks,
- * markers) multiply: twenty of them, each used ten times, draw more than any machine can. What fills, strokes or marks an
- * element is inherited by all that it shows, and drawn for each. Gradients draw nothing of their own.
+ * Limits the amount that a drawing makes a browser draw. A few references that point at each other ({@code <use>},
+ * patterns, masks, markers) multiply: twenty of them, each used ten times, draw more than any machine can. Fills,
+ * strokes and markers of an element are inherited by all that it shows, and drawn for each. Gradients draw nothing of
+ * their own.
  */
 final class SvgComplexity {
 
-    /** Elements that are drawn, references resolved; a map of France by communes has some 40,000. */
+    /** Maximum number of drawn elements, references resolved; a map of France by communes has some 40,000. */
     private static final int MOST_DRAWN = 100_000;
 
     private static final int DEEPEST = 100;
 
-    /** Characters of selectors, by the elements that each is asked of, and by the ancestors that a combinator asks. */
+    /** Maximum of selector characters, times the elements to test, times the ancestors that a combinator tests. */
     private static final long MOST_SELECTION = 100_000_000;
 
-    /** What asking one element costs at least, in characters. */
+    /** Minimum cost of testing one element, in characters. */
     private static final int LEAST_SELECTION = 100;
 
     private static final Pattern STRING_OR_COMMENT = Pattern.compile("\"[^\"\n\r\f]*+|'[^'\n\r\f]*+|/\\*");
@@ -47,16 +48,16 @@ final class SvgComplexity {
     private long references;
 
     /**
-     * What an element comes to.
+     * Cost of an element.
      *
      * @param drawn elements, itself included
-     * @param heirs those of them that inherit from it, itself included: what is in it or used in it
-     * @param vertices at most so many points of these are marked
+     * @param heirs those of them that inherit from it, itself included: its descendants and the elements used in it
+     * @param vertices maximum number of points of these that get a marker
      * @param height levels below it, itself included
      */
     private record Cost(long drawn, long heirs, long vertices, int height) {}
 
-    /** More than is drawn, deeper than is drawn, or a reference that leads to itself. */
+    /** Thrown when the drawing draws too much, is nested too deep, or has a circular reference. */
     private static final class ExceededException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -84,8 +85,8 @@ final class SvgComplexity {
     }
 
     /**
-     * Which elements the rules of a stylesheet give references to. A reference that stands elsewhere than in a rule without
-     * rules inside, or in one that ends with the sheet, counts as that of all elements.
+     * Assigns the references in a stylesheet to the elements that its rules select. A reference outside a rule without
+     * nested rules, or in a rule that the end of the sheet closes, is assigned to all elements.
      */
     private void style(Element sheet) {
         String rules = withoutComments(sheet.wholeText());
@@ -116,8 +117,8 @@ final class SvgComplexity {
     }
 
     /**
-     * A comment that nothing ends goes on to the end of the sheet; none begins in a string. A brace in a string opens no rule:
-     * what stands in its place is understood in no selector.
+     * Removes comments. An unterminated comment extends to the end of the sheet; none begins in a string. A brace in a
+     * string opens no rule: its replacement is understood in no selector.
      */
     private static String withoutComments(String css) {
         StringBuilder rules = new StringBuilder();
@@ -155,7 +156,7 @@ final class SvgComplexity {
         }
     }
 
-    /** All of them where the selector is not understood. */
+    /** Returns the selected elements; all of them when the selector is not understood. */
     private List<Element> selected(String selector) {
         ProcessorTime.check();
         int asked = COMBINATOR.matcher(selector).find() ? depth : 1;
@@ -170,7 +171,7 @@ final class SvgComplexity {
                 .orElse(elements);
     }
 
-    /** The element and those that it is in, from the innermost, as many as are asked. */
+    /** Returns the element and its ancestors, from the innermost, as many as needed. */
     private List<CssSelector.Names> around(Element element, int asked) {
         if (asked == 1) {
             return List.of(names.computeIfAbsent(element, CssSelector.Names::of));
@@ -230,7 +231,7 @@ final class SvgComplexity {
         return cost;
     }
 
-    /** At most as many as numbers that say where they are. */
+    /** Returns the maximum number of points: the count of coordinates. */
     private static long vertices(Element element) {
         return 1 + numbers(element.attr("d")) + numbers(element.attr("points"));
     }
@@ -247,7 +248,7 @@ final class SvgComplexity {
         return numbers;
     }
 
-    /** What is in it, and what it uses. */
+    /** Returns the children of an element, and the elements that it uses. */
     private List<Element> shown(Element element) {
         List<Element> shown = new ArrayList<>(element.children());
         for (String link : List.of("href", "xlink:href")) {

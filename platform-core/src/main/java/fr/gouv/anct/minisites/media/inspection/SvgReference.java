@@ -9,20 +9,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** What the style of a drawing points at, {@code url(#pattern)}; gradients are left out, since they draw nothing of their own. */
+/**
+ * A reference in the style of a drawing, {@code url(#pattern)}; gradients are left out, since they draw nothing of
+ * their own.
+ */
 record SvgReference(Element target, Reach reach) {
 
     private static final Pattern POINTER = Pattern.compile("url\\s*\\(\\s*['\"]?#([^'\")\\s]+)");
 
     private static final String BEFORE_A_DECLARATION = ";{}";
 
-    /** Applied to an element as a whole, however much it shows, and not inherited. */
+    /** Properties applied to an element as a whole, however much it shows, and not inherited. */
     private static final Set<String> WHOLE =
             Set.of("clip-path", "mask", "mask-image", "mask-border", "mask-border-source", "filter", "backdrop-filter");
 
     private static final Set<String> PAINT = Set.of("fill", "stroke");
 
-    /** Characters that are read of one, with spaces: longer than any that means anything here. */
+    /** Maximum number of characters of a property, spaces included: longer than any relevant one. */
     private static final int LONGEST_PROPERTY = 40;
 
     private static final Set<String> GRADIENTS = Set.of("lineargradient", "radialgradient");
@@ -33,7 +36,7 @@ record SvgReference(Element target, Reach reach) {
         EACH_HEIR,
         EACH_VERTEX;
 
-        /** Custom properties and what is not understood may become any. */
+        /** Returns the reach of a property; custom and unknown properties may become any, and count most. */
         private static Reach of(String property) {
             return WHOLE.contains(property) ? ONCE : PAINT.contains(property) ? EACH_HEIR : EACH_VERTEX;
         }

@@ -1,18 +1,18 @@
 package fr.gouv.anct.minisites.media.inspection;
 
-/** What has been unpacked of a file so far, with all that is inside of what is inside. */
+/** Limits the number of bytes unpacked from one file, nested archives included, against zip bombs. */
 final class UnpackedBytes {
 
     private static final long MOST = 500L << 20;
-    /** XML packs well, some fifty times at most; what packs better was made for it. */
+    /** Highest accepted compression ratio: XML reaches some fifty; a higher ratio is deliberate. */
     private static final int HIGHEST_RATIO = 200;
-    /** Below it no ratio harms anybody. */
+    /** Number of bytes below which any ratio is harmless. */
     private static final long HARMLESS = 10L << 20;
 
     private final long packed;
     private long count;
 
-    /** @param packed bytes of the file */
+    /** @param packed size of the file in bytes */
     UnpackedBytes(long packed) {
         this.packed = packed;
     }
@@ -25,7 +25,7 @@ final class UnpackedBytes {
         return count;
     }
 
-    /** Whether it is more than any file holds. */
+    /** Whether the limit is exceeded. */
     boolean tooMuch() {
         return count > MOST || (count > HARMLESS && count / HIGHEST_RATIO > packed);
     }

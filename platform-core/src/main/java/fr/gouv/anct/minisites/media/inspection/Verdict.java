@@ -1,16 +1,16 @@
 package fr.gouv.anct.minisites.media.inspection;
 
-/** What an inspection comes to. */
+/** The result of an inspection: a file is accepted or rejected. */
 public sealed interface Verdict {
 
     /**
-     * It can be taken.
+     * The file can be accepted.
      *
-     * @param width pixels as it is seen; 0 when it is not an image
+     * @param width in pixels as displayed; 0 when it is not an image
      */
     record Accepted(Format format, int width, int height) implements Verdict {}
 
-    /** It cannot. */
+    /** The file is rejected. */
     record Refused(Refusal refusal) implements Verdict {}
 
     static Verdict refused(Refusal.Reason reason, Object... details) {

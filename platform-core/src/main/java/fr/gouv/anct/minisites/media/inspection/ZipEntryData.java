@@ -6,22 +6,25 @@ import java.util.Set;
 import java.util.zip.ZipException;
 
 /**
- * The data of one entry, found where the central directory says.
+ * The data of one entry, at the position given by the central directory.
  *
  * @param bytes as they are packed
  */
 record ZipEntryData(ZipHeader local, ByteBuffer bytes) {
 
     private static final int DESCRIPTOR = 0x08074b50;
-    /** With or without signature, with lengths of four or eight bytes; some programs announce one and write none. */
+    /**
+     * Lengths of a data descriptor in bytes, with or without signature, with sizes of four or eight bytes; some
+     * programs announce one and write none.
+     */
     private static final Set<Integer> DESCRIPTOR_LENGTHS = Set.of(0, 12, 16, 20, 24);
 
     /**
-     * Compares the local header, and what stands behind the data, with the central directory.
+     * Compares the local header, and the bytes after the data, with the central directory.
      *
      * @param archive little-endian
-     * @param to where the next local header, or the central directory, begins
-     * @throws InconsistentArchiveException when the local header says something else, or bytes belong to no entry
+     * @param to start of the next local header, or of the central directory
+     * @throws InconsistentArchiveException when the local header differs, or bytes belong to no entry
      * @throws ZipException when the entry is encrypted or packed by a method other than deflate
      */
     static ZipEntryData of(ByteBuffer archive, ZipHeader listed, long to) throws ZipException {
@@ -40,7 +43,7 @@ record ZipEntryData(ZipHeader local, ByteBuffer bytes) {
         return new ZipEntryData(local, archive.slice(local.end(), (int) listed.packed()));
     }
 
-    /** Lengths and checksum are in the descriptor, when there is one. */
+    /** Whether both headers agree. Sizes and checksum are in the descriptor, when there is one. */
     private static boolean agree(ZipHeader local, ZipHeader listed) {
         return local.name().equals(listed.name())
                 && local.method() == listed.method()

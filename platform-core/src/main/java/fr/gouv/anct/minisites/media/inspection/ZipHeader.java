@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the header of an entry says, local (APPNOTE 4.3.7) or in the central directory (4.3.12).
+ * The header of an entry, local (APPNOTE 4.3.7) or in the central directory (4.3.12).
  *
- * @param name in ISO 8859-1: headers need not say their charset, and only ASCII is searched for in them
+ * @param name in ISO 8859-1: headers need not declare their charset, and only ASCII is searched in them
  * @param unicodePaths names that Info-ZIP and 7-Zip unpack under instead (4.6.9), in ISO 8859-1 as well
  * @param crc unsigned
- * @param packed length of the data in bytes
- * @param unpacked length in bytes
+ * @param packed size of the data in bytes
+ * @param unpacked size in bytes
  * @param offset of the local header; 0 in the local header itself
- * @param end behind the header
+ * @param end after the header
  */
 record ZipHeader(
         String name,
@@ -31,7 +31,7 @@ record ZipHeader(
     static final int STORED = 0;
     static final int DEFLATED = 8;
 
-    /** A value that stands in the Zip64 extra field instead. */
+    /** Marks a value that is in the Zip64 extra field instead. */
     static final long SATURATED = 0xFFFFFFFFL;
 
     private static final Charset NAMES = StandardCharsets.ISO_8859_1;
@@ -42,12 +42,12 @@ record ZipHeader(
     private static final int UNICODE_PATH = 0x7075;
     private static final int UNICODE_PATH_HEAD = 5;
 
-    /** @param at the whole header is in the archive */
+    /** @param at start of a header that is wholly in the archive */
     static ZipHeader central(ByteBuffer archive, int at) {
         return read(archive, at, at + 8, CENTRAL_LENGTH, Integer.toUnsignedLong(archive.getInt(at + 42)));
     }
 
-    /** @throws InconsistentArchiveException when no local header is there, or not all of it */
+    /** @throws InconsistentArchiveException when there is no local header, or only a part of one */
     static ZipHeader local(ByteBuffer archive, long at) throws InconsistentArchiveException {
         InconsistentArchiveException.unless(
                 at >= 0 && at <= archive.limit() - LOCAL_LENGTH && archive.getInt((int) at) == LOCAL_HEADER);
@@ -59,7 +59,10 @@ record ZipHeader(
         return read(archive, (int) at, (int) at + 6, LOCAL_LENGTH, 0);
     }
 
-    /** Both kinds have the same fields in the same order, from the flags to the lengths of the name and the extra fields. */
+    /**
+     * Reads the fields common to both kinds of headers, in the same order from the flags to the lengths of the name and
+     * the extra fields.
+     */
     private static ZipHeader read(ByteBuffer archive, int at, int flags, int length, long offset) {
         int extra = at + length + Short.toUnsignedInt(archive.getShort(flags + 20));
         int end = extra + Short.toUnsignedInt(archive.getShort(flags + 22));
@@ -69,7 +72,7 @@ record ZipHeader(
             offset
         };
         List<String> paths = new ArrayList<>();
-        // Padding of alignment need not be a field.
+        // Alignment padding need not be a field.
         for (int field = extra; field + 4 <= end; field += 4 + Short.toUnsignedInt(archive.getShort(field + 2))) {
             int data = field + 4;
             int dataEnd = data + Short.toUnsignedInt(archive.getShort(field + 2));
@@ -112,7 +115,7 @@ record ZipHeader(
         return (flags & 1) != 0;
     }
 
-    /** Whether a data descriptor stands behind the data. */
+    /** Whether a data descriptor follows the data. */
     boolean described() {
         return (flags & 8) != 0;
     }

@@ -1,4 +1,4 @@
-/** Owns what the library takes: formats told from bytes, their limits, and why a file is refused. */
+/** Owns the acceptance of files: formats detected from bytes, their limits, and the reasons for rejection. */
 @NullMarked
 package fr.gouv.anct.minisites.media.inspection;
 

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that has been found good, with its bytes kept already.
+ * An accepted upload whose bytes are already stored.
  *
- * @param name for its address; what it replaces keeps its own
- * @param folder where it is to lie
+ * @param name for its URL; a replaced file keeps its own
+ * @param folder target folder
  */
 public record Arrival(
         String name,
@@ -23,10 +23,10 @@ public record Arrival(
         @Nullable UUID folder,
         Medium.State state) {
 
-    /** A rendition whose bytes are kept. */
+    /** A rendition whose bytes are stored. */
     public record Narrower(int width, int height, MediaContent content) {}
 
-    /** Bytes, renditions included. */
+    /** Size in bytes, renditions included. */
     public long weight() {
         return content.size()
                 + renditions.stream()

@@ -3,12 +3,12 @@ package fr.gouv.anct.minisites.media.library;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of a file.
+ * The editorial metadata of a file.
  *
- * @param alt alternative text; empty for a document and for an image that only decorates
+ * @param alt alternative text; empty for a document and for a decorative image
  * @param language BCP 47 tag of a document in another language than the site
- * @param focusX what must stay in sight when an image is cut, in hundredths of its width from the left
- * @param focusY the same from the top
+ * @param focusX focal point that must stay visible when an image is cropped, in hundredths of its width from the left
+ * @param focusY focal point, in hundredths of its height from the top
  */
 public record Description(
         String title,
@@ -22,7 +22,7 @@ public record Description(
 
     public static final int CENTRE = 50;
 
-    /** Of a file that has just come. */
+    /** Returns the description of a new file. */
     public static Description titled(String title) {
         return new Description(title, "", null, null, null, null, CENTRE, CENTRE);
     }

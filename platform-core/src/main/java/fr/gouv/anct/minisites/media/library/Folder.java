@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place for files.
+ * A folder of the media library.
  *
- * @param parentId the folder around it; none at the top
- * @param files that lie in it, not counting those further below
+ * @param parentId parent folder; none at the top
+ * @param files number of files directly in it, not counting subfolders
  */
 public record Folder(UUID id, @Nullable UUID parentId, String name, long files) {
 

@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The folders of a site. */
+/** The tree of a site's media folders, with the rules for changing it. */
 public record FolderTree(List<Folder> folders) {
 
-    /** How many may be around a file. */
+    /** Maximum depth of folders around a file. */
     public static final int DEEPEST = 5;
 
     public static final int MOST = 500;
@@ -20,21 +20,21 @@ public record FolderTree(List<Folder> folders) {
         return folders.stream().filter(folder -> folder.id().equals(id)).findFirst();
     }
 
-    /** The one whose id this is in letters. */
+    /** Returns the folder with this id in text form. */
     public Optional<Folder> folder(String id) {
         return folders.stream()
                 .filter(folder -> folder.id().toString().equals(id))
                 .findFirst();
     }
 
-    /** Those directly in a folder, or at the top. */
+    /** Returns the direct children of a folder, or the top folders. */
     public List<Folder> in(@Nullable UUID parent) {
         return folders.stream()
                 .filter(folder -> Objects.equals(folder.parentId(), parent))
                 .toList();
     }
 
-    /** A folder and those around it, from the top; one more than there may be, when they are around each other. */
+    /** Returns a folder and its ancestors, from the top; one more than the maximum when they form a cycle. */
     public List<Folder> trail(@Nullable UUID id) {
         List<Folder> trail = new ArrayList<>();
         for (Optional<Folder> next = folder(id);
@@ -45,7 +45,7 @@ public record FolderTree(List<Folder> folders) {
         return trail;
     }
 
-    /** All of them, each after the one around it. */
+    /** Returns all folders, each after its parent. */
     public List<Folder> inOrder() {
         return below(null).toList();
     }
@@ -54,12 +54,12 @@ public record FolderTree(List<Folder> folders) {
         return in(parent).stream().flatMap(folder -> Stream.concat(Stream.of(folder), below(folder.id())));
     }
 
-    /** Names from the top, as people say where something is. */
+    /** Returns the names from the top, as shown to people. */
     public String path(Folder folder) {
         return String.join(" / ", trail(folder.id()).stream().map(Folder::name).toList());
     }
 
-    /** What is wrong with a folder of this name there. */
+    /** Checks whether a folder may have this name and parent. */
     public Optional<Problem> problem(@Nullable UUID moved, @Nullable UUID parent, String name) {
         if (name.isEmpty()) {
             return Optional.of(Problem.NO_NAME);
@@ -83,7 +83,7 @@ public record FolderTree(List<Folder> folders) {
         return taken ? Optional.of(Problem.TAKEN) : Optional.empty();
     }
 
-    /** Levels from a folder down, not going around when the one that is moved stands below itself. */
+    /** Returns the number of levels from a folder down, without looping when the moved folder is below itself. */
     private int height(UUID folder, UUID moved) {
         return 1
                 + in(folder).stream()
@@ -93,7 +93,7 @@ public record FolderTree(List<Folder> folders) {
                         .orElse(0);
     }
 
-    /** Why a folder cannot be there. */
+    /** Why a folder cannot be created or changed. */
     public enum Problem {
         NO_NAME,
         LONG_NAME,
@@ -102,7 +102,7 @@ public record FolderTree(List<Folder> folders) {
         TOO_DEEP,
         TOO_MANY;
 
-        /** Whether it is the place that is wrong, and not the name. */
+        /** Whether the fault is in the parent instead of the name. */
         public boolean ofPlace() {
             return this == UNDER_ITSELF || this == TOO_DEEP;
         }

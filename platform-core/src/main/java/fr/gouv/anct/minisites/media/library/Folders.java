@@ -19,8 +19,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * The folders of the current tenant. {@link FolderTree} says what may be, of the tree as it is when it is changed: changes of
- * one site wait for each other.
+ * Repository of the current tenant's media folders. {@link FolderTree} checks every change against the tree at that
+ * time: changes of one tenant are serialised.
  */
 @Repository
 public class Folders {
@@ -35,19 +35,19 @@ public class Folders {
         this.transaction = transaction;
     }
 
-    /** What came of a folder that was to be made or changed. */
+    /** The result of creating or changing a folder. */
     public sealed interface Result {
 
-        /** It is as it was wanted. */
+        /** The folder is created or changed. */
         record Done(UUID folder) implements Result {}
 
-        /** It cannot be so; nothing has changed. */
+        /** The change is rejected; nothing has changed. */
         record Refused(FolderTree.Problem problem) implements Result {}
 
-        /** The folder around it is not there. */
+        /** The parent folder does not exist. */
         record NoParent() implements Result {}
 
-        /** It has another name or another place already than those that were seen, or is gone. */
+        /** Optimistic locking conflict: name or parent has changed since it was read, or the folder is deleted. */
         record Overtaken() implements Result {}
     }
 
@@ -74,12 +74,12 @@ public class Folders {
                 .map(FolderTree::new);
     }
 
-    /** Makes a new one. */
+    /** Creates a folder. */
     public Mono<Result> add(@Nullable UUID parent, String name, Account by) {
         return checked(null, parent, name, () -> insert(parent, name, by));
     }
 
-    /** Gives one another name, another place. */
+    /** Renames or moves a folder. */
     public Mono<Result> change(Folder seen, @Nullable UUID parent, String name, Account by) {
         return checked(seen.id(), parent, name, () -> update(seen, parent, name, by));
     }
@@ -98,7 +98,7 @@ public class Folders {
                 .as(transaction::transactional);
     }
 
-    /** Until the end of the transaction nobody else changes the folders of the site: what is decided on stays so. */
+    /** Locks the folders of the tenant until the end of the transaction, so that checks stay valid. */
     private Mono<Void> hold() {
         return database.sql(
                         "select pg_advisory_xact_lock(hashtextextended('folder ' || current_setting('app.tenant'), 0))")
@@ -136,11 +136,11 @@ public class Folders {
                         : note("folder.changed", seen.id(), name, by).thenReturn(new Result.Done(seen.id())));
     }
 
-    /** Takes an empty one away; false when something lies in it. */
+    /** Deletes an empty folder; false when it is not empty. */
     public Mono<Boolean> remove(Folder folder, Account by) {
         return hold().then(Mono.defer(() -> delete(folder, by)))
                 .as(transaction::transactional)
-                // A file that came into it meanwhile keeps it.
+                // A file moved into it concurrently prevents the deletion.
                 .onErrorReturn(DataIntegrityViolationException.class, false);
     }
 

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** The files of the current tenant, as its team looks for them. */
+/** Read queries on the current tenant's files, for its team. */
 @Repository
 public class MediaList {
 
-    /** A draft that nobody works on any more shows nothing: see {@link RevisionsInUse}. */
+    /** An abandoned draft does not count: see {@link RevisionsInUse}. */
     private static final String USED = """
         exists (select from media_use u
                   join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
@@ -30,7 +30,7 @@ public class MediaList {
                  where u.tenant_id = m.tenant_id and u.media_id = m.id)\
         """.formatted(RevisionsInUse.CONDITION);
 
-    /** The same places as in {@link Uses}, as far as visitors see them. */
+    /** The usages of {@link Uses} that are visible to visitors. */
     private static final String ONLINE = """
         (exists (select from media_use u
                    join page p on p.tenant_id = u.tenant_id and p.published_revision = u.revision_id
@@ -60,7 +60,7 @@ public class MediaList {
         this.database = database;
     }
 
-    /** One file; empty when the current tenant has none of this id. */
+    /** Returns one file; empty when the current tenant has none of this id. */
     @Transactional(readOnly = true)
     public Mono<Medium> one(UUID id) {
         return database.sql(COLUMNS + " where m.id = :id")
@@ -69,7 +69,7 @@ public class MediaList {
                 .one();
     }
 
-    /** Some of them, newest first. */
+    /** Returns one page of the matching files, newest first. */
     @Transactional(readOnly = true)
     public Mono<Listing<Medium>> page(MediaQuery query) {
         return bound(database.sql(prefix(query) + "select count(*) from media m" + where(query)), query)
@@ -88,22 +88,22 @@ public class MediaList {
     }
 
     /**
-     * A place among the files, newest first.
+     * A keyset cursor in the list of files, newest first.
      *
-     * @param at when the file before was added
+     * @param at creation time of the previous file
      */
     public record Place(Instant at, UUID media) {
 
-        /** That of a file. */
+        /** Returns the cursor at a file. */
         public static Place of(Medium medium) {
             return new Place(medium.createdAt(), medium.id());
         }
     }
 
     /**
-     * Those after a place, newest first.
+     * Returns the files after a cursor, newest first.
      *
-     * @param folder where they lie; none: anywhere
+     * @param folder that contains them; none: any folder
      */
     @Transactional(readOnly = true)
     public Mono<List<Medium>> after(@Nullable UUID folder, @Nullable Place place, int size) {
@@ -146,10 +146,10 @@ public class MediaList {
     }
 
     /**
-     * What is shown of a file to its team: the narrowest rendition that is as wide, else the widest, else the file itself.
-     * Nothing of what the antivirus has not found clean.
+     * Returns the bytes to show to the team: the narrowest rendition that is wide enough, else the widest, else the
+     * file itself. Empty for a file that the antivirus has not found clean.
      *
-     * @param width pixels; 0 for the file itself
+     * @param width in pixels; 0 for the file itself
      */
     @Transactional(readOnly = true)
     public Mono<StoredFile> stored(UUID id, int width) {
@@ -175,7 +175,7 @@ public class MediaList {
                 .one();
     }
 
-    /** How much room the files of the site take, renditions included, in bytes. */
+    /** Returns the total size of the site's files in bytes, renditions included. */
     @Transactional(readOnly = true)
     public Mono<Long> weight() {
         return weight(database);

@@ -4,22 +4,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which files of a site.
+ * Criteria for listing the files of a site.
  *
  * @param words in the title, the name, the alternative text, the caption or the credit
- * @param folder where they lie; with words, anywhere below it
- * @param everywhere whatever the folder
+ * @param folder that contains them; null: the top
+ * @param everywhere whether subfolders are included
  * @param page from 1
  */
 public record MediaQuery(
         @Nullable String words, Filter filter, @Nullable UUID folder, boolean everywhere, int page, int size) {
 
-    /** Kinds, and what is left to do. */
+    /** Filters by kind or by pending work. */
     public enum Filter {
         ALL,
         IMAGES,
         DOCUMENTS,
-        /** Images of which nobody has said what they show. */
+        /** Images without a description. */
         UNDESCRIBED,
         /** In quarantine, or infected. */
         HELD;

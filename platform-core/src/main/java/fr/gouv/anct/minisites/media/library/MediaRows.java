@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Changes to the files of the current tenant; in the transaction at hand. */
+/** Repository that changes the current tenant's files, in the current transaction. */
 @Repository
 class MediaRows {
 
@@ -28,7 +28,7 @@ class MediaRows {
         this.contents = contents;
     }
 
-    /** Waits for the other files of the site that are on their way in, and then says what all that are there weigh. */
+    /** Waits for concurrent uploads of the tenant, and returns the total size of its files. */
     @Transactional
     public Mono<Long> weigh() {
         return database.sql(
@@ -89,7 +89,7 @@ class MediaRows {
         }
     }
 
-    /** Puts other bytes under the same address. */
+    /** Replaces the bytes under the same URL. */
     @Transactional
     public Mono<Void> replace(UUID id, Arrival arrival) {
         return release(id)
@@ -113,7 +113,7 @@ class MediaRows {
                 .then(show(id, arrival));
     }
 
-    /** Nothing shows its bytes any more. */
+    /** Releases the contents of a file and of its renditions. */
     private Mono<Void> release(UUID id) {
         return database.sql("""
             select content_id from media where id = :id
@@ -128,7 +128,7 @@ class MediaRows {
                 .then();
     }
 
-    /** Nobody else changes a file until the transaction ends; empty when it is not there any more. */
+    /** Locks a file until the end of the transaction; empty when it does not exist any more. */
     @Transactional
     public Mono<UUID> hold(UUID id) {
         return database.sql("select id from media where id = :id for no key update")
@@ -177,7 +177,7 @@ class MediaRows {
                         .then());
     }
 
-    /** Those ids among some that are images of which nobody has said what they show. */
+    /** Returns the ids of the images without a description among these files. */
     @Transactional(readOnly = true)
     public Mono<List<UUID>> undescribed(Collection<UUID> ids) {
         return database.sql("select id from media where not described and id = any(:ids)")

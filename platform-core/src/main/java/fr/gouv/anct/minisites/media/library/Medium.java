@@ -9,17 +9,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file as its team knows it.
+ * A file of the media library, as its team sees it.
  *
- * @param name in its address, which stays when the file is replaced
- * @param description what is said of it
- * @param width pixels; 0 when it is not an image
- * @param size bytes
- * @param described whether somebody has said what it shows; documents always are
- * @param folderId where it lies; none: at the top
- * @param uploadedBy name of who sent it; none when that is not known any more
+ * @param name in its URL, which stays when the file is replaced
+ * @param description editorial metadata
+ * @param width in pixels; 0 when it is not an image
+ * @param size in bytes
+ * @param described whether it has a description; true for documents
+ * @param folderId containing folder; none: at the top
+ * @param uploadedBy name of the uploader; none when no longer known
  * @param used whether a page shows it, published or not
- * @param online whether visitors see it: a published page, the menus, the identity or the banner shows it
+ * @param online whether visitors see it: on a published page, in the menus, the identity or the notice banner
  */
 public record Medium(
         UUID id,
@@ -38,7 +38,7 @@ public record Medium(
         boolean used,
         boolean online) {
 
-    /** Whether its description, its folder, its bytes and its being online are the same as now. */
+    /** Whether its description, folder, bytes and online status are unchanged. */
     public boolean unchanged(Medium now) {
         return described == now.described
                 && description.equals(now.description)
@@ -47,32 +47,32 @@ public record Medium(
                 && sameBytes(now);
     }
 
-    /** Whether nobody has put other bytes in their place. */
+    /** Whether its bytes have not been replaced. */
     public boolean sameBytes(Medium now) {
         return size == now.size && Objects.equals(replacedAt, now.replacedAt);
     }
 
-    /** What it is for who looks for it; a blueprint may bring formats that nobody can upload. */
+    /** Kind of the file; a blueprint may bring formats that cannot be uploaded. */
     public Kind kind() {
         return Format.of(contentType)
                 .map(Format::kind)
                 .orElse(contentType.startsWith("image/") ? Kind.IMAGE : Kind.DOCUMENT);
     }
 
-    /** Whether it is seen on a page, and so needs words for who does not see it. */
+    /** Whether it is displayed on a page, and so needs an alternative text. */
     public boolean seen() {
         return kind() != Kind.DOCUMENT;
     }
 
-    /** Of its name, in capitals, as people know formats. */
+    /** Extension of its name in capitals, as shown to people. */
     public String extension() {
         return name.substring(name.lastIndexOf('.') + 1).toUpperCase(java.util.Locale.ROOT);
     }
 
-    /** What the antivirus has to say of it. */
+    /** Result of the antivirus scan. */
     public enum State {
         CLEAN,
-        /** Not looked at yet: nobody is shown it. */
+        /** Not scanned yet: not shown. */
         QUARANTINE,
         INFECTED;
 

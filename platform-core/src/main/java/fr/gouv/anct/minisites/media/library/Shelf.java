@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** What is done to the files of the current tenant; each act is one transaction with its line in the journal. */
+/** Changes the current tenant's files; each command is one transaction with its entry in the journal. */
 @Component
 public class Shelf {
 
@@ -31,10 +31,10 @@ public class Shelf {
     }
 
     /**
-     * Adds a file where the site still has room for it.
+     * Adds a file if the quota allows it.
      *
-     * @param quota what all files of the site may weigh
-     * @return its id; empty when there is no room, and then nothing has changed
+     * @param quota maximum total size of the site's files, in bytes
+     * @return its id; empty when the quota is exceeded, and nothing has changed
      */
     public Mono<UUID> add(Arrival arrival, long quota, Account by) {
         UUID id = UUID.randomUUID();
@@ -45,7 +45,7 @@ public class Shelf {
                         .thenReturn(id)));
     }
 
-    /** Puts other bytes under the address of a file; empty as for {@link #add}. */
+    /** Replaces the bytes of a file under the same URL; empty as for {@link #add}. */
     public Mono<UUID> replace(Medium medium, Arrival arrival, long quota, Account by) {
         return act(rows.weigh()
                 .filter(weight -> weight - medium.size() + arrival.weight() <= quota)
@@ -55,32 +55,32 @@ public class Shelf {
     }
 
     /**
-     * Does something to a file as long as it is what somebody saw, in one transaction.
+     * Runs a command on a file in one transaction, provided that the file has not changed since it was read.
      *
-     * @param still tells whether what it is now will do
-     * @return empty, and nothing is done, when it is something else now, or gone
+     * @param still whether the current state is acceptable
+     * @return empty, without effect, when the file has changed or is deleted
      */
     public <T> Mono<T> asSeen(Medium seen, Predicate<Medium> still, Mono<T> act) {
         return act(rows.hold(seen.id()).flatMap(list::one).filter(still).flatMap(_ -> act));
     }
 
-    /** Says what a file shows, and all else. */
+    /** Updates the editorial metadata of a file. */
     public Mono<Void> describe(Medium medium, Description description, Account by) {
         return act(rows.describe(medium.id(), description)
                 .then(note("media.described", medium.id(), description.title(), by)));
     }
 
-    /** Puts it into a folder of the site, or at the top. */
+    /** Moves a file into a folder of the site, or to the top. */
     public Mono<Void> move(Medium medium, @Nullable UUID folder, Account by) {
         return act(rows.move(medium.id(), folder).then(note("media.moved", medium, by)));
     }
 
-    /** Takes it away for good, used or not. */
+    /** Deletes a file permanently, used or not. */
     public Mono<Void> remove(Medium medium, Account by) {
         return act(rows.remove(medium.id()).then(note("media.removed", medium, by)));
     }
 
-    /** Those among some files that must not be shown yet: images of which nobody has said what they show. */
+    /** Returns the files among these that must not be shown yet: images without a description. */
     public Mono<List<UUID>> undescribed(Collection<UUID> media) {
         return rows.undescribed(media);
     }

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Where the files of the current tenant are shown. */
+/** Finds where the current tenant's files are shown. */
 @Repository
 public class Uses {
 
     /**
-     * Published pages whose every block that shows the file has an alternative text of its own, as in ImageUse.worded: only of a
-     * file without a description, and among a hundred pages, whose whole texts are read.
+     * Published pages in which every block that shows the file has its own alternative text, as in ImageUse.worded:
+     * only for a file without a description, and for at most a hundred pages, since their whole bodies are read.
      */
     private static final String WORDED = """
         looked as materialized (
@@ -46,7 +46,7 @@ public class Uses {
         this.database = database;
     }
 
-    /** All places that show a file: what belongs to the whole site first, then pages by their titles. */
+    /** Returns all usages of a file: those of the whole site first, then pages. */
     @Transactional(readOnly = true)
     public Mono<List<Use>> of(UUID media) {
         return database.sql("with " + WORDED + """
@@ -76,8 +76,8 @@ public class Uses {
     }
 
     /**
-     * The pages, among the first hundred that show an image, of which some block has an alternative text of its own: it goes on
-     * describing the image that stood there.
+     * Returns the pages, among the first hundred that show an image, with a block that has its own alternative text:
+     * after a replacement that text still describes the previous image.
      */
     @Transactional(readOnly = true)
     public Mono<Set<UUID>> describing(UUID media) {

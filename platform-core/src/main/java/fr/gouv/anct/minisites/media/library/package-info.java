@@ -1,4 +1,4 @@
-/** Owns what is said of the files of a site: where they lie, whose they are, where they are used. */
+/** Owns the metadata of a site's files: folders, descriptions, usages. */
 @NullMarked
 package fr.gouv.anct.minisites.media.library;
 

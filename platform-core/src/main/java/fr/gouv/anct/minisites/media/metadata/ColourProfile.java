@@ -4,17 +4,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A colour profile (ICC.1:2022). Decoders try it as soon as they have read the head of an image, in native code that nothing
- * ends: one that may take more time than its length is not kept.
+ * A colour profile (ICC.1:2022). Decoders evaluate it as soon as they have read the header of an image, in native code
+ * that cannot be interrupted: a profile that may take more than linear time is removed.
  */
 final class ColourProfile {
 
-    /** Those of presses weigh 3 MB. */
+    /** Maximum size of a profile, in bytes. Profiles of printing presses weigh 3 MB. */
     private static final int MOST_BYTES = 4_000_000;
 
     private static final int HEADER = 128;
     private static final int ENTRY = 12;
-    /** What lcms reads at most; standard profiles have some 30. */
+    /** Maximum number of tags that lcms reads; standard profiles have some 30. */
     private static final int MOST_TAGS = 100;
 
     private static final int CHAIN = signature("mpet");
@@ -22,8 +22,8 @@ final class ColourProfile {
     private ColourProfile() {}
 
     /**
-     * Whether a decoder goes over it in a time that follows its length. A chain of elements (multiProcessElementsType) may
-     * name the same bytes any number of times, and takes the square of that number.
+     * Whether a decoder evaluates the profile in linear time. A chain of elements (multiProcessElementsType) may
+     * reference the same bytes any number of times, and takes the square of that number.
      */
     static boolean linear(ByteBuffer profile) {
         if (profile.limit() > MOST_BYTES) {

@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.media.metadata;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** The one entry of Exif that browsers heed: telephones lay photographs down and say so beside (Exif 2.32, tag 274). */
+/**
+ * Reads and writes the one Exif entry that browsers apply: the orientation of photographs that phones store rotated
+ * (Exif 2.32, tag 274).
+ */
 final class Exif {
 
     static final int UPRIGHT = 1;
@@ -14,7 +17,7 @@ final class Exif {
 
     private Exif() {}
 
-    /** Upright when it does not say, or not in a way that is understood. */
+    /** Returns the orientation; upright when it is absent or not understood. */
     static int orientation(ByteBuffer tiff) {
         try {
             tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
@@ -33,7 +36,7 @@ final class Exif {
         return UPRIGHT;
     }
 
-    /** A TIFF header with this entry and no other. */
+    /** Returns a TIFF header with this entry and no other. */
     static byte[] tiff(int orientation) {
         return ByteBuffer.allocate(26)
                 .put(new byte[] {'M', 'M', 0, 42})

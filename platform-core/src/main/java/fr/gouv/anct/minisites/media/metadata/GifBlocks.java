@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.media.metadata;
 import java.io.IOException;
 import java.util.Set;
 
-/** GIF (89a): images, and extensions of which few concern what is shown. */
+/** Selects the blocks of a GIF (89a) that affect its display: images, and a few of the extensions. */
 final class GifBlocks {
 
     private static final int HEADER = 13;
@@ -13,10 +13,10 @@ final class GifBlocks {
     private static final int IMAGE_HEAD = 10;
     private static final int APPLICATION = 0xFF;
 
-    /** Delays and transparency; text that is drawn. */
+    /** Extensions that affect the display: delays and transparency; rendered text. */
     private static final Set<Integer> SHOWN = Set.of(0xF9, 0x01);
 
-    /** Repetition, and a colour profile. */
+    /** Application extensions that are kept: repetition, and a colour profile. */
     private static final Set<String> APPLICATIONS = Set.of("NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012");
 
     private GifBlocks() {}
@@ -32,7 +32,7 @@ final class GifBlocks {
                 case IMAGE -> image(parts, at);
                 case EXTENSION -> extension(parts, at);
                 case TRAILER -> trailer(parts, at);
-                // Nothing that is announced: decoders stop there.
+                // An unknown block: decoders stop there.
                 default -> parts.size();
             };
             at = end;
@@ -43,7 +43,7 @@ final class GifBlocks {
         return Byte.toUnsignedInt(parts.source().get(at));
     }
 
-    /** Bytes of a table of colours, as its flags say. */
+    /** Returns the length in bytes of a colour table, according to its flags. */
     private static int colours(ImageParts parts, int flags) {
         int value = at(parts, flags);
         return (value & 0x80) == 0 ? 0 : 3 << ((value & 7) + 1);
@@ -70,7 +70,7 @@ final class GifBlocks {
         return parts.size();
     }
 
-    /** Behind blocks of up to 255 bytes, of which an empty one is the last. */
+    /** Returns the position after a sequence of blocks of up to 255 bytes, which an empty block ends. */
     private static int afterBlocks(ImageParts parts, int from) {
         int at = from;
         while (at(parts, at) > 0) {

@@ -12,22 +12,22 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /**
- * Removes what cameras and programs write beside the pixels: places, names, dates, thumbnails, comments (Exif, XMP, IPTC).
- * Orientation and colour stay, and the compressed pixels are copied byte by byte. Blocks.
+ * Removes the metadata that cameras and programs write beside the pixels: places, names, dates, thumbnails, comments
+ * (Exif, XMP, IPTC). Orientation and colour are kept, and the compressed pixels are copied byte by byte. Blocking.
  */
 public final class ImageMetadata {
 
-    /** The types of images that it reads. */
+    /** Content types of the supported images. */
     public static final Set<String> CONTENT_TYPES = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
 
     private ImageMetadata() {}
 
     /**
-     * Rewrites an image in its place.
+     * Rewrites an image in place.
      *
      * @param contentType one of {@link #CONTENT_TYPES}
      * @return whether there was anything to remove
-     * @throws IOException when it is not of this format, or damaged; the file is then as it was
+     * @throws IOException when it is not of this format, or damaged; the file is then unchanged
      */
     public static boolean remove(Path file, String contentType) throws IOException {
         Path clean = file.resolveSibling(file.getFileName() + "-clean");
@@ -46,9 +46,9 @@ public final class ImageMetadata {
     }
 
     /**
-     * Asks before an image is decoded.
+     * Checks the decoding cost of an image before it is decoded.
      *
-     * @throws ExpensiveImageException when nobody should
+     * @throws ExpensiveImageException when it should not be decoded
      * @throws IOException as {@link #remove}
      */
     public static void requireCheap(Path file, String contentType) throws IOException {
@@ -58,13 +58,13 @@ public final class ImageMetadata {
         }
     }
 
-    /** The same of bytes in memory. */
+    /** Returns an image in memory without its metadata. */
     public static byte[] without(byte[] image, String contentType) throws IOException {
         return parts(ByteBuffer.wrap(image), contentType).bytes();
     }
 
     /**
-     * How the camera was held (Exif 2.32, tag 274).
+     * Returns the orientation of the camera (Exif 2.32, tag 274).
      *
      * @return from 1, upright, to 8; 1 for other types
      * @throws IOException as {@link #remove}
@@ -79,7 +79,7 @@ public final class ImageMetadata {
         }
     }
 
-    /** Outside the heap: many images are looked at at the same time. */
+    /** Maps the image outside the heap: many images are read at the same time. */
     private static ByteBuffer mapped(FileChannel image, Arena arena) throws IOException {
         return image.map(FileChannel.MapMode.READ_ONLY, 0, image.size(), arena).asByteBuffer();
     }

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of an image without its metadata: ranges of its bytes, and blocks that take the place of others. */
+/**
+ * Rewrites an image without its metadata: collects the ranges of its bytes to keep, and the blocks that replace others.
+ */
 final class ImageParts {
 
-    /** Ranges that stay, with metadata between them: cameras and programs write some dozens. */
+    /** Maximum number of kept ranges with metadata between them: cameras and programs write some dozens. */
     static final int MOST = 10_000;
 
     private final ByteBuffer source;
@@ -33,7 +35,7 @@ final class ImageParts {
         return source.limit();
     }
 
-    /** Some of its bytes; an {@link IndexOutOfBoundsException} when they are not there. */
+    /** Returns a range of its bytes; throws {@link IndexOutOfBoundsException} beyond the end. */
     ByteBuffer slice(int start, int end) {
         return source.slice(start, end - start);
     }
@@ -48,9 +50,9 @@ final class ImageParts {
     }
 
     /**
-     * These bytes stay as they are.
+     * Keeps a range of bytes unchanged.
      *
-     * @throws UncheckedIOException when the image has more parts than anybody writes
+     * @throws UncheckedIOException when the image has more parts than any program writes
      */
     void keep(int start, int end) {
         if (start < 0 || end < start || end > size()) {
@@ -63,7 +65,7 @@ final class ImageParts {
         to = end;
     }
 
-    /** A block stands where these bytes were. */
+    /** Replaces a range of bytes with a block. */
     void replace(int start, int end, byte[] block) {
         if (slice(start, end).equals(ByteBuffer.wrap(block))) {
             keep(start, end);
@@ -96,24 +98,24 @@ final class ImageParts {
         return orientation;
     }
 
-    /** @param why nobody should decode it; none when its decoder needs no more than its pixels */
+    /** @param why reason not to decode the image; null when its decoder needs no more than its pixels */
     void cost(@Nullable String why) {
         expense = why;
     }
 
-    /** @throws ExpensiveImageException when nobody should decode it */
+    /** @throws ExpensiveImageException when the image should not be decoded */
     void requireCheap() throws ExpensiveImageException {
         if (expense != null) {
             throw new ExpensiveImageException(expense);
         }
     }
 
-    /** Whether nothing is to be removed. */
+    /** Whether nothing is removed. */
     boolean whole() {
         return parts.isEmpty() && from == 0 && to == size();
     }
 
-    /** In order, each to be read once. */
+    /** Returns the parts in order, each to be read once. */
     List<ByteBuffer> all() {
         end();
         return parts;

@@ -4,21 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** The colour profile of a JPEG (ICC.1:2022, annex B.4): in numbered pieces, each in a segment before the pixels. */
+/** The colour profile of a JPEG (ICC.1:2022, annex B.4): numbered pieces, each in a segment before the pixels. */
 final class JpegProfile {
 
     static final String NAME = "ICC_PROFILE\0";
 
-    /** Marker, length, name, number of the piece and how many there are. */
+    /** Length in bytes of marker, length, name, number of the piece and number of pieces. */
     private static final int PIECE_HEAD = 4 + NAME.length() + 2;
 
     private JpegProfile() {}
 
     /**
-     * Whether its pieces are kept: those in order, none missing, of a profile that decoders go over in a {@linkplain
-     * ColourProfile#linear time that follows its length}.
+     * Whether the profile is kept: its pieces are in order and complete, and decoders evaluate it in
+     * {@linkplain ColourProfile#linear linear time}.
      *
-     * @throws IOException when a segment ends behind the image
+     * @throws IOException when a segment ends beyond the image
      */
     static boolean kept(ImageParts parts) throws IOException {
         ByteArrayOutputStream profile = new ByteArrayOutputStream();

@@ -5,17 +5,21 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work of the decoder of a JPEG. It keeps all coefficients of an image in several scans (ITU-T T.81, annex G, and A.2) in
- * memory, two bytes each, and draws the whole image after each scan, whichever components the scan holds.
+ * Estimates the work of the decoder of a JPEG. It keeps all coefficients of an image in several scans (ITU-T T.81,
+ * annex G, and A.2) in memory, two bytes each, and draws the whole image after each scan, whichever components the scan
+ * holds.
  */
 final class JpegScans {
 
-    /** Programs write ten or so. */
+    /** Maximum number of scans; programs write about ten. */
     static final int MOST = 100;
 
     static final long LARGEST_MEMORY = 100_000_000;
 
-    /** Coefficients of the image times scans: some two seconds of decoding. Most programs write ten scans, half of it at most. */
+    /**
+     * Maximum of coefficients of the image times scans: some two seconds of decoding. Most programs write ten scans, at
+     * most half of it.
+     */
     static final long MOST_VISITED = 1_000_000_000;
 
     private static final int BLOCK = 8;
@@ -23,13 +27,13 @@ final class JpegScans {
 
     private int components;
     private boolean progressive;
-    /** Of all components. */
+    /** Number of coefficients, of all components. */
     private long coefficients;
 
     private int scans;
     private @Nullable String expense;
 
-    /** Whether a marker begins a frame: neither Huffman tables, nor arithmetic ones, nor reserved. */
+    /** Whether a marker begins a frame: no Huffman tables, no arithmetic conditioning, not reserved. */
     static boolean startsFrame(int code) {
         return code >= 0xC0 && code <= 0xCF && code != 0xC4 && code != 0xC8 && code != 0xCC;
     }
@@ -77,7 +81,7 @@ final class JpegScans {
         }
     }
 
-    /** Why nobody should decode it: a scan too many, or an image that takes too much memory. */
+    /** Reason not to decode the image: too many scans, or too much memory; else null. */
     @Nullable
     String expense() {
         return expense;

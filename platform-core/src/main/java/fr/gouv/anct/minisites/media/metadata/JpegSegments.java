@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.media.metadata;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** JPEG (ITU-T T.81, annex B): segments after markers, and compressed pixels after the start of each scan. */
+/** Reads a JPEG (ITU-T T.81, annex B): segments after markers, and compressed pixels after the start of each scan. */
 final class JpegSegments {
 
     private static final int MARKER = 0xFF;
@@ -16,7 +16,7 @@ final class JpegSegments {
     private static final int APP14 = 0xEE;
     private static final int APP15 = 0xEF;
     private static final String EXIF = "Exif\0\0";
-    /** Marker, length, and JFIF without a thumbnail. */
+    /** Length in bytes of marker, length, and JFIF without a thumbnail. */
     private static final int JFIF_SIZE = 18;
 
     private JpegSegments() {}
@@ -32,7 +32,7 @@ final class JpegSegments {
         while (at < parts.size()) {
             int code = code(parts, at);
             if (code == END_OF_IMAGE) {
-                // What follows is no part of the image: other pictures, films, whatever somebody has hidden there.
+                // Bytes after the end of the image are removed: other pictures, films, hidden data.
                 parts.keep(at, at + 2);
                 return;
             }
@@ -40,7 +40,7 @@ final class JpegSegments {
         }
     }
 
-    /** The next marker: fill bytes and what is not announced are passed over, as decoders do. */
+    /** Returns the position of the next marker; fill bytes and unannounced bytes are skipped, as decoders do. */
     static int marker(ImageParts parts, int from) {
         ByteBuffer jpeg = parts.source();
         for (int at = from; at + 1 < parts.size(); at++) {
@@ -56,7 +56,7 @@ final class JpegSegments {
         return Byte.toUnsignedInt(parts.source().get(at + 1));
     }
 
-    /** Without a length: restarts, and one for private use. */
+    /** Whether a marker has no length: restarts, and one for private use. */
     static boolean standsAlone(int code) {
         return (code >= 0xD0 && code <= 0xD8) || code == 1;
     }
@@ -88,7 +88,10 @@ final class JpegSegments {
         return next;
     }
 
-    /** What stays of applications tells how to show the pixels; the rest tells about them. */
+    /**
+     * Keeps the application segments that affect how the pixels are shown; the others describe the image and are
+     * removed.
+     */
     private static void application(ImageParts parts, boolean profile, int code, int at, int end) {
         int content = at + 4;
         switch (code) {
@@ -99,7 +102,7 @@ final class JpegSegments {
                     keepNamed(parts, JpegProfile.NAME, content, at, end);
                 }
             }
-            // How colours were transformed: without it printers' colours are shown inverted.
+            // Colour transform of Adobe: without it, images for print are shown inverted.
             case APP14 -> keepNamed(parts, "Adobe", content, at, end);
             default -> {}
         }
@@ -144,7 +147,7 @@ final class JpegSegments {
                 .array();
     }
 
-    /** Where the compressed pixels end: at a marker that is neither a byte that was stuffed nor a restart. */
+    /** Returns the end of the compressed pixels: the next marker that is neither a stuffed byte nor a restart. */
     private static int afterScan(ImageParts parts, int from) {
         int at = marker(parts, from);
         while (at < parts.size() && code(parts, at) >= 0xD0 && code(parts, at) <= 0xD7) {

@@ -6,26 +6,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.zip.CRC32;
 
-/** PNG (third edition, W3C 2025): chunks, of which those whose name begins with a capital cannot be left out. */
+/**
+ * Selects the chunks of a PNG (third edition, W3C 2025) to keep: chunks whose name begins with a capital are critical
+ * and cannot be removed.
+ */
 final class PngChunks {
 
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
-    /** Length and type before the content, a checksum behind it. */
+    /** Length in bytes of length and type, before the content; a checksum follows the content. */
     private static final int HEAD = 8;
 
     private static final int AROUND = HEAD + 4;
-    /** IHDR. */
+    /** Type of the IHDR chunk. */
     private static final int HEADER = 0x49484452;
 
-    /** Transparency, colour, density, and the frames of an animation. */
+    /** Ancillary chunks that are kept: transparency, colour, density, and the frames of an animation. */
     private static final Set<String> SHOWN = Set.of(
             "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "mDCv", "cLLI", "cLLi", "bKGD", "pHYs",
             "acTL", "fcTL", "fdAT");
 
-    /** Bytes of all pixels; those of an interlaced image count twice, as its decoder goes over them in seven passes. */
+    /** Maximum of decoded bytes of all pixels; an interlaced image counts twice, as its decoder needs seven passes. */
     private static final long MOST_DECODED = 200_000_000;
 
-    /** Beside twice the bytes of all pixels: blocks that hold nothing (RFC 1951) cost the decoder time for each of their bytes. */
+    /**
+     * Packed bytes allowed beyond twice the decoded bytes: empty blocks (RFC 1951) cost the decoder time for each byte.
+     */
     private static final long PACKED_ASIDE = 1 << 17;
 
     private PngChunks() {}
@@ -58,7 +63,10 @@ final class PngChunks {
         }
     }
 
-    /** Its header comes first: width, height, bits of a sample, type of colour, two methods, interlacing (11.2.1). */
+    /**
+     * Returns the decoded size in bytes. The header comes first: width, height, bits of a sample, type of colour, two
+     * methods, interlacing (11.2.1).
+     */
     private static long decoded(ByteBuffer png) throws IOException {
         int header = 2 * HEAD;
         if (png.getInt(header - 4) != HEADER) {

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Whether the pixels of a WebP are as many as its header says (RFC 9649, 2.7): a decoder believes the header of each frame,
- * and who measures an image asks that of the whole.
+ * Checks that the pixels of a WebP match the size in its header (RFC 9649, 2.7): a decoder trusts the header of each
+ * frame, and code that measures an image reads the header of the whole.
  */
 final class WebpCanvas {
 
@@ -55,7 +55,7 @@ final class WebpCanvas {
         require(canvas.hold(
                 2 * medium(parts, content) + frame.width(), 2 * medium(parts, content + 3) + frame.height()));
         List<Chunk> inside = WebpChunks.chunks(parts, content + FRAME_HEAD, content + chunk.size());
-        // A frame holds its pixels and no frame (2.7.1.1): there would be no end to the depth.
+        // A frame holds pixels and no further frame (2.7.1.1): nested frames would have unlimited depth.
         require(inside.stream().noneMatch(one -> one.type().equals(FRAME)));
         check(parts, inside, frame);
     }
@@ -75,7 +75,7 @@ final class WebpCanvas {
         return new Sides(1 + (sides & FOURTEEN_BITS), 1 + (sides >>> 14 & FOURTEEN_BITS));
     }
 
-    /** Three bytes, the least first. */
+    /** Reads an unsigned little-endian number of three bytes. */
     private static int medium(ImageParts parts, int at) {
         return Short.toUnsignedInt(Short.reverseBytes(parts.source().getShort(at)))
                 + (Byte.toUnsignedInt(parts.source().get(at + 2)) << 16);

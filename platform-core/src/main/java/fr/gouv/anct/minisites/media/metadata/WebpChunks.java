@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** WebP (RFC 9649): chunks in a RIFF container; an extended header says which kinds are there. */
+/**
+ * Selects the chunks of a WebP (RFC 9649), a RIFF container whose extended header flags the kinds of chunks present.
+ */
 final class WebpChunks {
 
     private static final int HEADER = 12;
@@ -22,7 +24,7 @@ final class WebpChunks {
 
     private static final Set<String> SHOWN = Set.of("VP8 ", "VP8L", EXTENDED, PROFILE, "ANIM", "ANMF", "ALPH");
 
-    /** Where a chunk lies, padding included. */
+    /** Position of a chunk, padding included. */
     record Chunk(String type, int start, int size, int end) {
 
         int content() {
@@ -62,7 +64,7 @@ final class WebpChunks {
         kept.forEach(chunk -> keep(parts, chunk, gone, oriented));
         if (oriented) {
             Chunk last = chunks.getLast();
-            // The one that is there already has nothing else in it.
+            // The existing chunk already holds this entry and nothing else.
             boolean same = last.type().equals("EXIF")
                     && parts.slice(last.start(), last.end()).equals(ByteBuffer.wrap(exif));
             parts.replace(same ? last.start() : parts.size(), same ? last.end() : parts.size(), exif);
@@ -73,7 +75,7 @@ final class WebpChunks {
         return chunks(parts, HEADER, CHUNK_HEAD + size(parts, 4, parts.size() - CHUNK_HEAD));
     }
 
-    /** Those between two positions. */
+    /** Returns the chunks between two positions. */
     static List<Chunk> chunks(ImageParts parts, int start, int end) throws IOException {
         List<Chunk> chunks = new ArrayList<>();
         int at = start;
@@ -103,7 +105,7 @@ final class WebpChunks {
         return new String(type, StandardCharsets.ISO_8859_1);
     }
 
-    /** Some write it as in a JPEG. */
+    /** Reads the orientation, also where a program wrote the Exif prefix of a JPEG. */
     private static int orientation(ImageParts parts, Chunk chunk) {
         int start = chunk.content() + (parts.has(chunk.content(), "Exif\0\0") ? 6 : 0);
         int end = chunk.content() + chunk.size();

@@ -1,4 +1,4 @@
-/** Owns the removal of metadata from images, over their containers and without decoding them. */
+/** Owns the removal of metadata from images, on their containers and without decoding them. */
 @NullMarked
 package fr.gouv.anct.minisites.media.metadata;
 

@@ -19,7 +19,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 
-/** A bucket in place of the database, where one is named. */
+/** Configures S3 storage instead of the database, when a bucket is set. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("!'${minisites.media.s3.bucket:}'.isBlank()")
 @EnableConfigurationProperties(S3Properties.class)
@@ -32,7 +32,7 @@ class S3Configuration {
                 .region(Region.of(properties.region()))
                 .credentialsProvider(credentials(properties))
                 .forcePathStyle(properties.pathStyle())
-                // What only Amazon's store understands is left out where it can be.
+                // Features that only Amazon S3 supports are disabled where possible.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         if (properties.endpoint() != null) {

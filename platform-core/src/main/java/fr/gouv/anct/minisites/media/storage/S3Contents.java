@@ -20,15 +20,15 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Contents in a bucket of a store that speaks S3: an object for each, under the id of its tenant. As in the database, who
- * sends or takes a file slowly holds no connection meanwhile: a request is made once its part is in memory, or is wanted.
+ * Stores contents in an S3-compatible bucket: one object each, under the id of its tenant. As in the database, a slow
+ * upload or download holds no connection while it waits: a request is made once its part is in memory, or is requested.
  */
 final class S3Contents implements ContentStorage {
 
-    /** Five mebibytes: the least that S3 takes for a part which is not the last. */
+    /** Slices per part: five mebibytes, the minimum of S3 for a part other than the last. */
     static final int SLICES_A_PART = 40;
 
-    /** Bytes that are read ahead for each file on its way out. */
+    /** Bytes read ahead for each download in progress. */
     private static final int READING = 8 * SLICE;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -41,7 +41,7 @@ final class S3Contents implements ContentStorage {
         this.bucket = bucket;
     }
 
-    /** As row-level security would: without a tenant nothing is found, it fails. */
+    /** Returns the object key. As with row-level security, a missing tenant is a failure, not an empty result. */
     private static Mono<String> key(UUID content) {
         return Mono.deferContextual(context -> Mono.just(CurrentTenant.in(context)
                 .map(tenant -> tenant + "/" + content)
@@ -61,7 +61,7 @@ final class S3Contents implements ContentStorage {
         if (first.isOnError() || (part != null && part.size() == SLICES_A_PART)) {
             return upload(key, parts).flux().cast(Object.class);
         }
-        // Less than a part: that is all of it.
+        // Less than a part: the content is complete.
         return put(key, part == null ? List.of() : part).flux().cast(Object.class);
     }
 
@@ -80,7 +80,7 @@ final class S3Contents implements ContentStorage {
         return Mono.usingWhen(
                 open(key),
                 id -> parts.index()
-                        // Nothing is read ahead: one part in memory for each file on its way.
+                        // No prefetch: one part in memory for each upload in progress.
                         .concatMap(part -> send(key, id, part.getT1().intValue() + 1, part.getT2()), 0)
                         .collectList()
                         .flatMap(sent -> close(key, id, sent)),
@@ -140,7 +140,7 @@ final class S3Contents implements ContentStorage {
                 .timeout(PATIENCE)
                 .map(ResponseBytes::asByteArrayUnsafe)
                 .filter(bytes -> bytes.length == end - from)
-                // 404 and 416: it is not there, or not all of it.
+                // 404 and 416: the object does not exist, or is too short.
                 .onErrorResume(S3Exception.class, S3Contents::nothing)
                 .switchIfEmpty(Mono.error(() -> new LostContentException(content, (int) (from / SLICE))))
                 .flatMapMany(S3Contents::pieces);

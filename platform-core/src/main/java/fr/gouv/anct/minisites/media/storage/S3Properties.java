@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the store is.
+ * Connection settings of the S3 store.
  *
  * @param bucket none: contents are in the database
- * @param endpoint of a store that is not Amazon's
- * @param accessKey with the secret key; none: as the AWS SDK finds them in its environment
- * @param pathStyle whether the bucket is a part of the path, and not of the host
+ * @param endpoint of a store other than Amazon's
+ * @param accessKey with the secret key; none: credentials from the environment, as the AWS SDK finds them
+ * @param pathStyle whether the bucket is in the path instead of the host
  */
 @ConfigurationProperties("minisites.media.s3")
 public record S3Properties(
@@ -22,7 +22,7 @@ public record S3Properties(
         @Nullable String secretKey,
         @DefaultValue("false") boolean pathStyle) {
 
-    /** The keys are nobody's to read. */
+    /** Omits the keys, which must not be logged. */
     @Override
     public String toString() {
         return "S3Properties[bucket=" + bucket + ", endpoint=" + endpoint + ", region=" + region + "]";

@@ -1,4 +1,4 @@
-/** Owns the place of media beside the database: a bucket of a store that speaks S3. */
+/** Owns the alternative to storing media in the database: a bucket of an S3-compatible store. */
 @NullMarked
 package fr.gouv.anct.minisites.media.storage;
 

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Looks at a file off the event loop: what it is first, its pixels only then. A file that is looked at may take 100 MB of
- * memory (a PDF or a drawing with all that it holds), so few are at once, and one of each site; the others wait in their files.
+ * Inspects an uploaded file off the event loop: first its format, only then its pixels. An inspection may take 100 MB
+ * of memory (a PDF or a drawing with its content), so few run at once, and one per tenant; the others wait on disk.
  */
 @Component
 class Examination implements AutoCloseable {
@@ -43,7 +43,10 @@ class Examination implements AutoCloseable {
         });
     }
 
-    /** Before anything decodes it. While the antivirus does not answer, files are taken and shown to nobody. */
+    /**
+     * Scans the file before it is decoded. While the antivirus does not answer, files are accepted into quarantine, and
+     * not shown.
+     */
     private Mono<Examined> scanned(Path file, Verdict.Accepted accepted) {
         return antivirus.scan(file).flatMap(scan -> switch (scan) {
             case Scan.Clean _ -> decoded(file, accepted, false);

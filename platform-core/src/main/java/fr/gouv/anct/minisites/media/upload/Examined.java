@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.media.inspection.Refusal;
 import fr.gouv.anct.minisites.media.inspection.Verdict;
 import java.util.List;
 
-/** A file that has been looked at, and decoded where it is an image. */
+/** Result of inspecting an upload: accepted, with its renditions if it is an image, or rejected. */
 sealed interface Examined {
 
     record Good(Verdict.Accepted verdict, List<Rendition> renditions, boolean quarantined) implements Examined {}

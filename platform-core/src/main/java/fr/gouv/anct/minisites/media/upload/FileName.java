@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Names of files, as they were sent and as they stand in addresses. */
+/** Converts the names of uploaded files for display and for URLs. */
 final class FileName {
 
     private static final int LONGEST = 80;
@@ -13,13 +13,13 @@ final class FileName {
 
     private FileName() {}
 
-    /** Without folders and control characters, whatever the browser adds. */
+    /** Returns the name without folders and control characters, whatever the browser adds. */
     static String sent(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         return last.replaceAll("\\p{Cntrl}", "").strip();
     }
 
-    /** For an address: lower case letters and digits, and the extension of what it really is. */
+    /** Returns the name for a URL: lower case letters and digits, and the extension of the detected format. */
     static String inAddress(String sent, Format format) {
         String stem = UnicodeNormalization.normalize(stem(sent), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
@@ -32,7 +32,7 @@ final class FileName {
         return (cut.isEmpty() ? "fichier" : cut) + "." + format.extension();
     }
 
-    /** For people, until somebody writes a better one. */
+    /** Returns the initial title, until it is edited. */
     static String title(String sent) {
         String words = stem(sent).replaceAll("[_\\s]+", " ").strip();
         String title = words.substring(0, Math.min(words.length(), LONGEST_TITLE));

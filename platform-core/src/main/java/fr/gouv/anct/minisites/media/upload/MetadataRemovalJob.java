@@ -18,8 +18,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Removes the metadata of images that were stored before this was done on their way in: some images of each site each time,
- * one after the other, each of them in a transaction of its own. Once there are none left it asks one empty index.
+ * Removes the metadata of images that were stored before uploads were stripped: some images of each site per run,
+ * sequentially, each in its own transaction. Once none are left, a run queries one empty index.
  */
 @Component
 class MetadataRemovalJob implements RecurringJob {
@@ -82,7 +82,7 @@ class MetadataRemovalJob implements RecurringJob {
                         .flatMap(exchanged -> exchanged ? Mono.<Void>empty() : contents.forget(clean)));
     }
 
-    /** Nobody can make anything of it the next time either. */
+    /** Marks an unreadable image as checked: a later attempt would fail as well. */
     private Mono<Void> unreadable(StoredImage image, Throwable failure) {
         LOG.warn("The metadata of the file {} cannot be removed: {}", image.id(), failure.toString());
         return images.check(image);

@@ -3,20 +3,20 @@ package fr.gouv.anct.minisites.media.upload;
 import fr.gouv.anct.minisites.media.inspection.Refusal;
 import java.util.UUID;
 
-/** What became of a file that was sent. */
+/** The result of uploading one file. */
 public sealed interface Outcome {
 
-    /** As it was sent. */
+    /** The name as it was sent. */
     String name();
 
     /**
-     * It is in the library.
+     * The file is in the library.
      *
-     * @param quarantined it is shown to nobody until the antivirus has looked at it
-     * @param described whether it needs no description: it is no image
+     * @param quarantined not shown until the antivirus has scanned it
+     * @param described whether it needs no description, as it is no image
      */
     record Taken(String name, UUID id, boolean quarantined, boolean described) implements Outcome {}
 
-    /** It is not, and nothing of it is left. */
+    /** The file is rejected, and nothing of it is kept. */
     record Refused(String name, Refusal refusal) implements Outcome {}
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Looks at what waits for the antivirus once it answers again, one file after the other. */
+/** Scans quarantined files once the antivirus answers again, one after the other. */
 @Component
 class QuarantineJob implements RecurringJob {
 
@@ -53,7 +53,7 @@ class QuarantineJob implements RecurringJob {
         return rows.waiting()
                 .flatMapIterable(files -> files)
                 .concatMap(this::look)
-                // Who does not answer is not asked again until the next time.
+                // An antivirus that does not answer is not called again for this tenant until the next run.
                 .takeUntil(Scan.Unknown.class::isInstance)
                 .then();
     }
@@ -67,7 +67,7 @@ class QuarantineJob implements RecurringJob {
                         failure -> unreadable(file, failure));
     }
 
-    /** It is shown to nobody, and the files behind it do not wait. */
+    /** Skips an unreadable file, which stays hidden: the files after it do not wait. */
     private static Mono<Scan> unreadable(Quarantined file, Throwable failure) {
         LOG.warn("The antivirus cannot look at the file {}: {}", file.id(), failure.toString());
         return Mono.empty();

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** The files in quarantine: those of the current tenant, and which tenants have some. */
+/** Repository of quarantined files: those of the current tenant, and the tenants that have some. */
 @Repository
 class QuarantineRows {
 
@@ -41,7 +41,7 @@ class QuarantineRows {
                 .collectList();
     }
 
-    /** The oldest first. */
+    /** Returns the files in quarantine, oldest first. */
     @Transactional(readOnly = true)
     public Mono<List<Quarantined>> waiting() {
         return database.sql("""
@@ -59,7 +59,7 @@ class QuarantineRows {
                 .collectList();
     }
 
-    /** Keeps what the antivirus says of these bytes, unless others have taken their place. */
+    /** Stores the scan result of these bytes, unless they have been replaced. */
     @Transactional
     public Mono<Void> judge(Quarantined file, Scan scan) {
         return switch (scan) {

@@ -6,15 +6,15 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * A file as it comes in.
+ * An uploaded file as a stream.
  *
  * @param name under which it was sent
- * @param bytes once, as they are asked for; released by who takes them
- * @param scheduler may block; bytes are asked for and written there
+ * @param bytes readable once, on demand; released by the subscriber
+ * @param scheduler may block; bytes are requested and written there
  */
 public record SentFile(String name, Flux<DataBuffer> bytes, Scheduler scheduler) {
 
-    /** The whole body of a request, with a name that is fit to be shown. */
+    /** Returns the whole body of a request as a file, with its name cleaned for display. */
     public static SentFile of(String name, Flux<DataBuffer> bytes) {
         return of(name, bytes, Schedulers.boundedElastic());
     }

@@ -25,10 +25,10 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The files of a form, one after the other, as its bytes come.
+ * Streams the files of a multipart form, one after the other, as its bytes arrive.
  *
- * <p>A form is parsed, cut into its parts and written on one thread: where a second thread asks for the next bytes while the
- * first one hands bytes on, buffers are lost or doubled between Spring's parser and Reactor's windows, without an error
+ * <p>A form is parsed, split into parts and written on one thread: when a second thread requests bytes while the first
+ * one emits some, buffers are lost or duplicated between Spring's parser and Reactor's windows, without an error
  * (Spring Framework 7.0.10, Reactor 3.8; {@code SentFilesTest}).
  */
 public final class SentFiles {
@@ -38,18 +38,19 @@ public final class SentFiles {
     private SentFiles() {}
 
     /**
-     * What became of the files of a form.
+     * Results for the files of a form.
      *
-     * @param outcomes of those that were dealt with, as they came
-     * @param beyond how many there were behind these, of which nothing is kept
-     * @param firstBeyond the name of the first of these; empty when there was none
+     * @param outcomes of the processed files, in the order of the form
+     * @param beyond number of further files, of which nothing is kept
+     * @param firstBeyond name of the first further file; empty when there is none
      */
     public record Result<T>(List<T> outcomes, long beyond, String firstBeyond) {}
 
     /**
-     * Deals with each file before the next one is read; other fields, and fields for files that were left empty, are skipped.
+     * Processes each file before the next one is read; other fields, and empty file fields, are skipped.
      *
-     * @param most that are dealt with; those behind them are read, for the sender to get an answer, and only counted
+     * @param most maximum number of processed files; further files are read, so that the client gets a response, and
+     *     only counted
      */
     public static <T> Mono<Result<T>> each(ServerRequest request, int most, Function<SentFile, Mono<T>> deed) {
         return Mono.defer(() -> {
@@ -92,7 +93,7 @@ public final class SentFiles {
     }
 
     private static <T> Flux<T> each(Flux<PartEvent> events, Scheduler thread, Function<SentFile, Mono<T>> deed) {
-        // The head of a part is its sender's as well: a type or a character set that is none is 400.
+        // The headers of a part come from the client too: an invalid content type or charset is 400.
         return events.onErrorMap(
                         IllegalArgumentException.class,
                         malformed -> new ResponseStatusException(HttpStatus.BAD_REQUEST, null, malformed))
@@ -112,7 +113,7 @@ public final class SentFiles {
                         1);
     }
 
-    /** Spring reads it when it is asked for. */
+    /** Returns the file name, which Spring parses only when it is requested. */
     private static String name(FilePartEvent file) {
         try {
             return file.filename();

@@ -25,8 +25,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Where files wait while they are looked at: on the disk of the node, never in its memory. What is there is gone as soon as
- * it has been dealt with, whatever came of it; what a node left that died is gone a day after.
+ * Temporary files for uploads during their inspection: on the disk of the node, never in memory. A file is deleted when
+ * its processing ends, successful or not; files of a crashed node are deleted a day later.
  */
 @Component
 class Spool {
@@ -40,7 +40,7 @@ class Spool {
 
     Spool(MediaProperties properties, Clock clock) throws IOException {
         this.directory = Files.createDirectories(properties.spool());
-        // One byte more, which tells what is too long.
+        // One more byte reveals a file that is too long.
         this.longest = properties.heaviest() + 1;
         clear(clock.instant().minus(FORGOTTEN));
     }
@@ -55,12 +55,15 @@ class Spool {
         }
     }
 
-    /** Does something with a file that is there until it is done; what is longer than any may be is cut, not kept. */
+    /**
+     * Processes an uploaded file, which is deleted afterwards; a file beyond the maximum size is truncated, not stored
+     * whole.
+     */
     <T> Mono<T> with(SentFile sent, Function<Path, Mono<T>> deed) {
         return with(sent.bytes(), sent.scheduler(), deed);
     }
 
-    /** Does the same with bytes that come from elsewhere than a form. */
+    /** Processes bytes from a source other than a form. */
     <T> Mono<T> with(Flux<DataBuffer> bytes, Function<Path, Mono<T>> deed) {
         return with(bytes, Schedulers.boundedElastic(), deed);
     }
@@ -75,7 +78,7 @@ class Spool {
                 Mono.just(file), _ -> writing, _ -> Mono.empty(), (whole, _) -> delete(whole), Spool::delete);
     }
 
-    /** A client that leaves once the file is here whole interrupts nothing: what was sent is kept, or refused, all the same. */
+    /** Processes a complete file even if the client disconnects: it is still accepted or rejected. */
     private static <T> Mono<T> finished(Path file, Function<Path, Mono<T>> deed) {
         Mono<T> work = Mono.usingWhen(Mono.just(file), deed, Spool::delete, (whole, _) -> delete(whole), Spool::delete);
         return Mono.deferContextual(
@@ -139,7 +142,7 @@ class Spool {
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
-    /** The bytes of a file that waits, as they are asked for. */
+    /** Reads a temporary file on demand. */
     Flux<DataBuffer> read(Path file) {
         return DataBufferUtils.readByteChannel(
                         () -> FileChannel.open(file, StandardOpenOption.READ),
@@ -148,7 +151,7 @@ class Spool {
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
-    /** What waits now. */
+    /** Lists the current temporary files. */
     List<Path> waiting() {
         try (Stream<Path> files = Files.list(directory)) {
             return files.toList();

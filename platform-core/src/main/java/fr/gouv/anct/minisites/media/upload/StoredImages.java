@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** The images that were stored with their metadata: those of the current tenant, and which tenants have some. */
+/** Repository of images stored with their metadata: those of the current tenant, and the tenants that have some. */
 @Repository
 class StoredImages {
 
@@ -27,7 +27,7 @@ class StoredImages {
         this.contents = contents;
     }
 
-    /** The tenants that have contents to be looked at. */
+    /** Returns the tenants that have unchecked contents. */
     Mono<List<UUID>> tenants() {
         return platform.read(
                         PlatformScope.Purpose.METADATA,
@@ -37,7 +37,7 @@ class StoredImages {
                 .collectList();
     }
 
-    /** Passes over documents, renditions and what nothing shows any more. */
+    /** Skips documents, renditions and unused contents. */
     @Transactional
     public Mono<Void> skipOthers(int atMost) {
         return database.sql("""
@@ -76,7 +76,7 @@ class StoredImages {
         return ImageMetadata.CONTENT_TYPES.toArray(String[]::new);
     }
 
-    /** There was nothing to remove, or nothing that can be read. */
+    /** Marks an image as checked, with nothing to remove or unreadable. */
     @Transactional
     public Mono<Void> check(StoredImage image) {
         return database.sql("update media_content set metadata_checked = true where id = :id")
@@ -85,9 +85,9 @@ class StoredImages {
     }
 
     /**
-     * Puts the clean bytes in the place of those that were read.
+     * Replaces the bytes with the stripped ones.
      *
-     * @return false when the file has been replaced or removed meanwhile, and then nothing has changed
+     * @return false when the file has been replaced or deleted meanwhile, and nothing has changed
      */
     @Transactional
     public Mono<Boolean> exchange(StoredImage image, MediaContent clean) {

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Takes files into the library of the current tenant, each for itself: one that is refused keeps no other out. */
+/**
+ * Adds uploaded files to the current tenant's library, each independently: a rejected file does not affect the others.
+ */
 @Component
 public class Uploads {
 
@@ -46,9 +48,9 @@ public class Uploads {
     }
 
     /**
-     * Takes one file, or refuses it; all of its bytes are taken from who sends them either way.
+     * Accepts or rejects one file; its bytes are read completely from the client either way.
      *
-     * @param folder of the site, where it is to lie
+     * @param folder of the site, to which it is added
      */
     public Mono<Outcome> add(SentFile file, @Nullable UUID folder, Account by) {
         return spool.with(
@@ -62,7 +64,7 @@ public class Uploads {
                                         .switchIfEmpty(full(file, arrival)))));
     }
 
-    /** Puts a file in the place of another of the same format, under the same address. */
+    /** Replaces a file with another of the same format, under the same URL. */
     public Mono<Outcome> replace(Medium medium, SentFile file, Account by) {
         return spool.with(
                 file,
@@ -75,7 +77,7 @@ public class Uploads {
                                 : refused(file, Refusal.of(Refusal.Reason.OTHER_FORMAT, medium.extension()))));
     }
 
-    /** Whatever was done to it while the bytes came in counts: nobody replaces what they have not seen. */
+    /** Detects changes made during the upload: a file is replaced only in the state that the user has seen. */
     private Mono<Outcome> replace(Medium medium, SentFile file, Arrival arrival, Account by) {
         Mono<Outcome> deed = shelf.replace(medium, arrival, quota(), by)
                 .map(id -> taken(file, id, arrival))
@@ -97,7 +99,7 @@ public class Uploads {
         Mono<Outcome> of(Examined.Good good);
     }
 
-    /** The bytes are safe before the library is asked: its transaction is short. */
+    /** Stores the bytes before the library is changed, which keeps its transaction short. */
     private Mono<Arrival> kept(Path path, SentFile file, Examined.Good good, @Nullable UUID folder) {
         return contents.keep(spool.read(path), properties.heaviest())
                 .flatMap(content -> Flux.fromIterable(good.renditions())

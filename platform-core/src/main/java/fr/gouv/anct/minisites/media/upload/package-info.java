@@ -1,4 +1,4 @@
-/** Owns the way of a file into the library: received, looked at, made smaller, kept; or refused, and nothing of it left. */
+/** Owns the upload of a file: received, inspected, scaled down and stored, or rejected without a trace. */
 @NullMarked
 package fr.gouv.anct.minisites.media.upload;
 

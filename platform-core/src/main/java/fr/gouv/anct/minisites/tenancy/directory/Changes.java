@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What has changed since a mark.
+ * The tenants that have changed since a snapshot marker.
  *
- * @param until the mark from which to ask the next time
- * @param versions of the tenants that changed
+ * @param until the marker for the next query
+ * @param versions current versions of the changed tenants
  */
 record Changes(Mark until, Map<UUID, Long> versions) {}

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All the tenants and their addresses at one moment, immutable. Resolution costs two look-ups, whatever the number of
+ * An immutable snapshot of all tenants and their addresses. Resolution costs two look-ups, whatever the number of
  * tenants.
  */
 public final class DirectorySnapshot {
@@ -29,7 +29,7 @@ public final class DirectorySnapshot {
     private final Map<UUID, Tenant> tenants;
     private final Map<Address, Tenant> addresses;
     private final Map<String, Tenant> slugs;
-    /** By folded name. */
+    /** Tenants by folded name. */
     private final Map<String, List<Tenant>> names;
 
     private final long generation;
@@ -65,12 +65,12 @@ public final class DirectorySnapshot {
         return new DirectorySnapshot(tenants, addresses, slugs, names, generation);
     }
 
-    /** All the tenants read again. */
+    /** Returns a snapshot of all tenants, read again. */
     DirectorySnapshot reloaded(Collection<Tenant> all) {
         return of(all, generation + 1);
     }
 
-    /** The same with one tenant in a newer version; an older one than is known changes nothing. */
+    /** Returns a snapshot with one tenant replaced; an older version than the known one changes nothing. */
     public DirectorySnapshot with(Tenant changed) {
         Tenant known = tenants.get(changed.id());
         if (known != null && known.version() > changed.version()) {
@@ -102,19 +102,22 @@ public final class DirectorySnapshot {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    /** Where visitors reach it; empty while they do not. */
+    /** Returns the address at which visitors reach a tenant; empty unless it is live. */
     private static Optional<Address> reachedAt(@Nullable Tenant tenant) {
         return tenant == null || tenant.state() != TenantState.LIVE
                 ? Optional.empty()
                 : Optional.of(tenant.canonical());
     }
 
-    /** Grows whenever visitors reach a tenant at another address, not any more, or for the first time. */
+    /**
+     * Returns a number that grows whenever a tenant becomes reachable, unreachable, or reachable at another address,
+     * and on each complete reload.
+     */
     public long generation() {
         return generation;
     }
 
-    /** The same without a tenant that answers nowhere any more. */
+    /** Returns a snapshot without a tenant that has no address any more. */
     DirectorySnapshot without(UUID id) {
         return reloaded(tenants.values().stream()
                 .filter(tenant -> !tenant.id().equals(id))
@@ -126,8 +129,8 @@ public final class DirectorySnapshot {
     }
 
     /**
-     * Resolves: the longest path prefix on that host, matched on a whole segment, else the host itself. Sites in preparation and
-     * deleted ones are passed over, so that nothing tells their addresses from those of nobody.
+     * Resolves a request: the longest path prefix on that host, matched on a whole segment, else the host itself. Sites
+     * in preparation and deleted sites are skipped, so that their addresses are indistinguishable from unknown ones.
      */
     public Resolution resolve(Host host, VisitorPath path) {
         if (!path.segments().isEmpty()) {
@@ -160,22 +163,22 @@ public final class DirectorySnapshot {
         };
     }
 
-    /** Whose an address is, to the letter. */
+    /** Returns the tenant with exactly this address. */
     public Optional<Tenant> holder(Address address) {
         return Optional.ofNullable(addresses.get(address));
     }
 
-    /** The live tenant of a short name, to the letter. */
+    /** Returns the live tenant with exactly this slug. */
     public Optional<Tenant> live(String slug) {
         return Optional.ofNullable(slugs.get(slug)).filter(tenant -> tenant.state() == TenantState.LIVE);
     }
 
-    /** The tenants of a name, as a search takes it: in either case, with or without accents and ligatures. */
+    /** Returns the tenants with a name, compared as in a search: ignoring case, accents and ligatures. */
     public List<Tenant> named(String name) {
         return Collections.unmodifiableList(names.getOrDefault(VisitorPath.folded(name), List.of()));
     }
 
-    /** In which version a tenant is known; -1 when it is not. */
+    /** Returns the known version of a tenant; -1 when it is unknown. */
     long version(UUID id) {
         Tenant known = tenants.get(id);
         return known == null ? -1 : known.version();
@@ -185,7 +188,7 @@ public final class DirectorySnapshot {
         return Optional.ofNullable(tenants.get(id));
     }
 
-    /** The live tenants whose canonical address is on this host, the one at its root first. */
+    /** Returns the live tenants whose canonical address is on this host, the one at its root first. */
     public List<Tenant> liveOn(Host host) {
         return tenants.values().stream()
                 .filter(t ->

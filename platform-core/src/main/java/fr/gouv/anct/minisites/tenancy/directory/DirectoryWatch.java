@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Looks for changes that were announced to nobody, or never arrived. What a look finds counts as missed at the next one: an
- * announcement on its way has come by then.
+ * Finds changes whose notification was never sent or never arrived, by polling. A change is reported as missed only if
+ * still unseen on the next poll: by then a notification on its way has arrived.
  */
 @Component
 class DirectoryWatch {
@@ -31,7 +31,7 @@ class DirectoryWatch {
         return every;
     }
 
-    /** From where to look: before everything is read. */
+    /** Returns the marker to start from: to be read before the tenants are. */
     Mono<Mark> mark() {
         return tenants.mark();
     }
@@ -41,7 +41,7 @@ class DirectoryWatch {
         expected = Map.of();
     }
 
-    /** The tenants that should be known in a newer version than they are. */
+    /** Returns the tenants whose known version is outdated. */
     Mono<List<UUID>> missed(DirectorySnapshot known) {
         Mark from = mark;
         return from == null ? Mono.empty() : tenants.since(from).map(changes -> missed(changes, known));
@@ -54,7 +54,7 @@ class DirectoryWatch {
         return missed;
     }
 
-    /** Of some versions, those that are not known yet. */
+    /** Returns those of the versions that the snapshot does not have yet. */
     static Map<UUID, Long> behind(Map<UUID, Long> versions, DirectorySnapshot known) {
         Map<UUID, Long> behind = new HashMap<>(versions);
         behind.entrySet().removeIf(tenant -> known.version(tenant.getKey()) >= tenant.getValue());

@@ -16,7 +16,7 @@ import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The sites as people look for them, across tenants: all of them, or those that one account belongs to. */
+/** Lists sites across tenants: all of them, or those of one account. */
 @Repository
 public class Fleet {
 
@@ -39,7 +39,7 @@ public class Fleet {
         this.platform = platform;
     }
 
-    /** One page of the sites that match. */
+    /** Returns one page of the matching sites. */
     public Mono<Listing<Tenant>> page(FleetQuery query) {
         Mono<Listing<Tenant>> page = bound("select count(*)" + MATCHING, query)
                 .map(row -> requireNonNull(row.get(0, Long.class)))
@@ -48,7 +48,7 @@ public class Fleet {
         return platform.read(PlatformScope.Purpose.FLEET, page.flux()).single();
     }
 
-    /** The states that sites are in today: those of one account, or all of them. */
+    /** Returns the states that occur among the sites: those of one account, or all of them. */
     public Mono<Set<TenantState>> states(@Nullable UUID member) {
         Mono<Set<TenantState>> states = database.sql("select distinct t.state" + MEMBER)
                 .bind("member", Parameter.fromOrEmpty(member, UUID.class))
@@ -59,19 +59,19 @@ public class Fleet {
     }
 
     /**
-     * A place among the sites, by name.
+     * Position in the list of sites sorted by name, for keyset pagination.
      *
-     * @param name of the site before
+     * @param name of the preceding site
      */
     public record Place(String name, UUID site) {
 
-        /** That of a site. */
+        /** Returns the position of a site. */
         public static Place of(Tenant site) {
             return new Place(site.name(), site.id());
         }
     }
 
-    /** Sites by name, those after a place. */
+    /** Returns sites sorted by name, those after a position. */
     public Mono<List<Tenant>> after(@Nullable UUID member, @Nullable UUID only, @Nullable Place place, int size) {
         FleetQuery query = new FleetQuery(member, only, null, null, FleetQuery.Sort.NAME, false, 1, size);
         Mono<List<Tenant>> found = bound(

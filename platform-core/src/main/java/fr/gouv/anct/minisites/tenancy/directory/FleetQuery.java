@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sites are asked for.
+ * Filter, order and page of a list of sites.
  *
- * @param member only those that this account belongs to
- * @param only no more than this one, of those
- * @param words part of the name or of the short name
+ * @param member only sites of which this account is a member
+ * @param only restricts the list to this site
+ * @param words part of the name or of the slug
  * @param page from 1
  */
 public record FleetQuery(
@@ -22,7 +22,7 @@ public record FleetQuery(
         int page,
         int size) {
 
-    /** Of any id. */
+    /** Creates a query without a filter by site. */
     public FleetQuery(
             @Nullable UUID member,
             @Nullable TenantState state,
@@ -34,7 +34,7 @@ public record FleetQuery(
         this(member, null, state, words, sort, descending, page, size);
     }
 
-    /** By what a list of sites is sorted. */
+    /** The sort order of a list of sites. */
     public enum Sort {
         NAME("fold(t.name)"),
         STATE("array_position(array['preparation', 'live', 'suspended', 'archived', 'deleted'], t.state)"),

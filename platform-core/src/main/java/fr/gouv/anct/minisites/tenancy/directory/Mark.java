@@ -1,8 +1,9 @@
 package fr.gouv.anct.minisites.tenancy.directory;
 
 /**
- * A moment in the life of the database.
+ * A marker of the state of the database, from which later changes can be queried.
  *
- * @param transaction the oldest that was not over then; what later ones change comes after the mark
+ * @param transaction {@code pg_snapshot_xmin}: oldest transaction in flight when the snapshot was taken; changes by it
+ *     and later ones count as after the marker
  */
 record Mark(String transaction) {}

@@ -24,15 +24,15 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * The tenants in memory, kept fresh by the database's notifications, and by a watch where one was missed. When the listener is
- * lost the snapshot is kept and everything is read again once it is back.
+ * The in-memory directory of tenants, kept current by database notifications, and by polling where one was missed. When
+ * the listener is lost the snapshot is kept, and reloaded completely on reconnection.
  */
 @Component
 public class TenantDirectory implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TenantDirectory.class);
     static final String CHANNEL = "tenant_changed";
-    /** A connection cut without a word would hold up every change that follows. */
+    /** Query timeout: a connection that was cut silently would block every following change. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration A_MOMENT = Duration.ofMillis(20);
@@ -44,7 +44,7 @@ public class TenantDirectory implements SmartLifecycle {
     private final Counter missed;
     private final Counter reconnections;
     private final ApplicationEventPublisher events;
-    // Written by one chain only, in order: no compare-and-set is needed.
+    // Written by a single sequential chain: no compare-and-set is needed.
     private volatile DirectorySnapshot snapshot = DirectorySnapshot.EMPTY;
     private volatile @Nullable Instant loadedAt;
     private volatile @Nullable Instant lostAt;
@@ -76,22 +76,25 @@ public class TenantDirectory implements SmartLifecycle {
         this.reconnections = meters.counter("minisites.directory.reconnections");
     }
 
-    /** What is known now. */
+    /** Returns the current snapshot. */
     public DirectorySnapshot snapshot() {
         return snapshot;
     }
 
-    /** Whether it has been read at least once: before that, nobody can be answered. */
+    /** Whether the directory has been loaded at least once: before that, no request can be resolved. */
     public boolean loaded() {
         return loadedAt != null;
     }
 
-    /** Whether changes reach this node as they happen. */
+    /** Whether this node receives notifications. */
     public boolean listening() {
         return loaded() && lostAt == null;
     }
 
-    /** Completes once what the database has now is known here; an error when it is not within {@link #CATCHING_UP}. */
+    /**
+     * Completes once the current content of the database is known here; fails when it is not within
+     * {@link #CATCHING_UP}.
+     */
     public Mono<Void> upToDate() {
         return tenants.all()
                 .collectMap(Tenant::id, Tenant::version)
@@ -102,24 +105,24 @@ public class TenantDirectory implements SmartLifecycle {
                 .then();
     }
 
-    /** For how long changes may have been missed; zero while listening. */
+    /** Returns for how long changes may have been missed; zero while listening. */
     public Duration staleFor() {
         Instant lost = lostAt;
         return lost == null ? Duration.ZERO : Duration.between(lost, Instant.now());
     }
 
-    /** How long ago the database said that nothing is missing here. */
+    /** Returns the time since the database last confirmed that nothing is missing here. */
     Duration age() {
         return Duration.between(rightAt, Instant.now());
     }
 
-    // In order and one at a time: a reload that overtakes another could bring back an older state.
+    // Sequential: a reload that overtakes another could restore an older state.
     @Override
     public void start() {
         Flux<Mono<Void>> announced =
                 notifications.on(CHANNEL).doOnNext(this::noteLoss).map(signal -> Mono.defer(() -> follow(signal)));
         Flux<Mono<Void>> watched =
-                // One look waits in the chain at most: it may be waiting for a database that has gone.
+                // At most one poll waits in the chain: it may be waiting for a database that is down.
                 Flux.interval(watch.every())
                         .onBackpressureDrop()
                         .filter(_ -> looking.compareAndSet(false, true))
@@ -146,7 +149,7 @@ public class TenantDirectory implements SmartLifecycle {
         });
     }
 
-    /** While the database is away this waits with everything else. */
+    /** Polls for missed changes. While the database is down this waits with all other work. */
     private Mono<Void> catchUp() {
         return watch.missed(snapshot)
                 .timeout(PATIENCE)
@@ -154,7 +157,7 @@ public class TenantDirectory implements SmartLifecycle {
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(this::reloadMissed)
                 .then()
-                // Asked again soon; who is not listening is told so elsewhere.
+                // The next poll tries again; a lost listener is reported elsewhere.
                 .onErrorComplete()
                 .doFinally(_ -> looking.set(false));
     }
@@ -169,7 +172,9 @@ public class TenantDirectory implements SmartLifecycle {
         });
     }
 
-    /** The tenant that is announced; anyone may notify by hand, and what names no tenant means all of them. */
+    /**
+     * Returns the tenant of a notification; anyone may notify by hand, and a payload that is no id means all tenants.
+     */
     private static Optional<UUID> tenantOf(Signal.Announced announced) {
         try {
             return Optional.of(UUID.fromString(announced.payload()));
@@ -178,7 +183,7 @@ public class TenantDirectory implements SmartLifecycle {
         }
     }
 
-    /** At once, not in turn: the chain may be waiting for the very database that has gone. */
+    /** Records the loss at once, outside the chain, which may be waiting for the same database. */
     private void noteLoss(Signal signal) {
         if (signal instanceof Signal.Lost && lostAt == null) {
             lostAt = Instant.now();
@@ -212,7 +217,7 @@ public class TenantDirectory implements SmartLifecycle {
                 .then();
     }
 
-    /** What cannot be read at all must not hold up what can. */
+    /** Skips a change that cannot be read at all: it must not block others. */
     private static Mono<Void> skip(Throwable failure) {
         LOG.error("A change of the directory could not be read", failure);
         return Mono.empty();

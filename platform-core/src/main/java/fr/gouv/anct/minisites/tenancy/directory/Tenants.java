@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The tenants in the database. Writes run in the tenant's own context ({@link CurrentTenant}). */
+/** Repository of the tenants. Writes run in the tenant's own context ({@link CurrentTenant}). */
 @Repository
 public class Tenants {
 
@@ -43,7 +43,7 @@ public class Tenants {
         this.platform = platform;
     }
 
-    /** All of them, for the directory. */
+    /** Returns all tenants, for the directory. */
     public Flux<Tenant> all() {
         return platform.read(
                 PlatformScope.Purpose.DIRECTORY,
@@ -52,7 +52,7 @@ public class Tenants {
                         .all());
     }
 
-    /** What had changed until now: what changes later is told by {@link #since}. */
+    /** Returns a marker of the current state: later changes are returned by {@link #since}. */
     Mono<Mark> mark() {
         return platform.read(
                         PlatformScope.Purpose.DIRECTORY,
@@ -63,8 +63,8 @@ public class Tenants {
     }
 
     /**
-     * The versions of all that has changed since a mark, and a new mark: one statement, whatever was announced or not. What was
-     * changed by a transaction that is not over yet is told once it is.
+     * Returns the versions of all tenants changed since a marker, and a new marker: one statement, independent of
+     * notifications. Changes of a transaction still in flight are returned once it has ended.
      */
     Mono<Changes> since(Mark mark) {
         return platform.read(
@@ -91,7 +91,7 @@ public class Tenants {
         return new Changes(new Mark(value(row, "mark", String.class)), changed);
     }
 
-    /** One of them, for the directory; empty when it does not exist. */
+    /** Returns a tenant, for the directory; empty when it does not exist. */
     public Mono<Tenant> one(UUID id) {
         return platform.read(
                         PlatformScope.Purpose.DIRECTORY,
@@ -102,7 +102,7 @@ public class Tenants {
                 .singleOrEmpty();
     }
 
-    /** One of them by its short name, as it is now; empty when it does not exist. */
+    /** Returns the current row of a tenant by its slug; empty when it does not exist. */
     public Mono<Tenant> bySlug(String slug) {
         return platform.read(
                         PlatformScope.Purpose.DIRECTORY,
@@ -137,10 +137,10 @@ public class Tenants {
     }
 
     /**
-     * Creates the tenant, or gives the existing one of this id this name, this state and these addresses; what is the same
-     * already is left alone, and so is the version.
+     * Creates the tenant, or updates name, state and addresses of the existing one with this id; unchanged values are
+     * not written, so that the version stays.
      *
-     * @param canonical the address that the aliases redirect to
+     * @param canonical the address to which the aliases redirect
      */
     @Transactional
     public Mono<Void> save(
@@ -162,7 +162,7 @@ public class Tenants {
                     """, id, addresses));
     }
 
-    /** A prefix that the platform's own pages use would take them away from the site at the root. */
+    /** Rejects a reserved prefix: it would hide the platform's own pages of the site at the root. */
     private static void refuseReserved(Address address) {
         String prefix = address.pathPrefix();
         if (!prefix.isEmpty() && new Slug(prefix.substring(1)).reserved()) {
@@ -193,7 +193,7 @@ public class Tenants {
                 .then();
     }
 
-    /** Moves the tenant from one state to another; false when it was in a third, or in that one already. */
+    /** Changes the tenant's state; false when it was not in the expected state. */
     @Transactional
     public Mono<Boolean> move(UUID id, TenantState from, TenantState to) {
         return database.sql("update tenant set state = :to where tenant_id = :id and state = :from")
@@ -205,7 +205,7 @@ public class Tenants {
                 .map(updated -> updated == 1);
     }
 
-    /** Puts up the flag that says that nothing is written there, or takes it away; false when it was so already. */
+    /** Sets or clears the read-only flag; false when it had that value already. */
     @Transactional
     public Mono<Boolean> changeReadOnly(UUID id, boolean readOnly) {
         return database.sql("update tenant set read_only = :flag where tenant_id = :id and read_only <> :flag")

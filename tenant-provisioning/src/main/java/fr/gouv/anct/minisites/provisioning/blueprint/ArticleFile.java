@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What {@code articles/*.yaml} says; the name of the file adds the date and the path.
+ * Content of an {@code articles/*.yaml} file; the file name adds the date and the path.
  *
- * @param date instead of the one in the name of the file
+ * @param date overrides the date in the file name
  */
 record ArticleFile(
         String title,
@@ -25,12 +25,12 @@ record ArticleFile(
         @Nullable MediaRef image,
         @Nullable JsonNode body) {
 
-    /** The path of the list that all articles belong to. */
+    /** Path of the list page that all articles belong to. */
     private static final String LIST = "/actualites";
 
     private static final Pattern NAME = Pattern.compile("articles/([0-9]{4}-[0-9]{2}-[0-9]{2})-([a-z0-9-]+)\\.yaml");
 
-    /** The path of the article in a file, relative to the blueprint. */
+    /** Returns the path of the article in a file whose name is relative to the blueprint. */
     static String path(String file) {
         return LIST + "/" + named(file).group(2);
     }

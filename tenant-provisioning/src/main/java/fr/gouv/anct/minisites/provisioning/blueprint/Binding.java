@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Binds documents to records, and refuses what the records do not know or lack. */
+/** Binds YAML documents to records, and rejects unknown and missing properties. */
 final class Binding {
 
     private final JsonMapper json = JsonMapper.builder()

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole site, ready to become a tenant. Its ids follow from its slug, the paths of its pages and the names of its
- * files: read twice, it is the same site.
+ * A whole site, ready to become a tenant. Its ids are derived from its slug, the paths of its pages and the names of
+ * its files, so that reading it twice yields an identical site.
  *
  * @param state the tenant's state as the database writes it, for example {@code live}
  * @param addresses exactly one is canonical
@@ -33,7 +33,7 @@ public record Blueprint(
         List<BlueprintPage> pages,
         List<BlueprintMedia> media) {
 
-    /** The same site for a tenant whose id does not follow from its slug, at one address. */
+    /** Returns a copy for a tenant whose id is not derived from its slug, with a single address. */
     public Blueprint of(UUID id, BlueprintAddress address) {
         return new Blueprint(
                 id,

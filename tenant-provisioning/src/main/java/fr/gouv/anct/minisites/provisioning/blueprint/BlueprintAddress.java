@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.blueprint;
 
 /**
- * Where the site answers.
+ * An address of a blueprint's site.
  *
  * @param host for example {@code france-services.localhost}
  * @param path empty, or {@code /segment}

@@ -7,11 +7,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The documents of one blueprint as they are written.
+ * The parsed YAML documents of one blueprint, before their references and variables are resolved.
  *
  * @param directory its name, ends with a slash
  * @param pages by file name relative to the directory, as the articles
- * @param media what {@code media.yaml} says of each file
+ * @param media the entry of each file in {@code media.yaml}
  * @param files by their own names
  */
 record BlueprintDocuments(
@@ -25,7 +25,7 @@ record BlueprintDocuments(
     static final String SITE = "site.yaml";
     static final String MEDIA = "media/media.yaml";
 
-    /** Blocks the thread. */
+    /** Reads the documents of a directory; blocks the thread. */
     static BlueprintDocuments read(YamlDirectory directory) {
         JsonNode site = directory.documents("").get(SITE);
         if (site == null) {
@@ -47,7 +47,7 @@ record BlueprintDocuments(
                 files);
     }
 
-    /** As people name a file of this blueprint in a message. */
+    /** Returns the name of a file of this blueprint for a message. */
     String nameOf(String file) {
         return directory + file;
     }

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.provisioning.blueprint;
 
 import org.jspecify.annotations.Nullable;
 
-/** A blueprint that cannot be read; the message names the file. */
+/** Thrown when a blueprint cannot be read; the message names the file. */
 public class BlueprintException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

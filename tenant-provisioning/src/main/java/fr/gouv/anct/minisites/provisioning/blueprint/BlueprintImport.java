@@ -24,7 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Turns a blueprint into a tenant, whole or not at all; done again, it changes only what differs. */
+/** Imports a blueprint into a tenant, atomically; idempotent: a repeated import writes only the differences. */
 @Component
 public class BlueprintImport {
 
@@ -92,7 +92,7 @@ public class BlueprintImport {
                 .then(pages(blueprint, author));
     }
 
-    /** The tenant and its addresses, in the transaction at hand. */
+    /** Stores the tenant and its addresses, in the current transaction. */
     public Mono<Void> tenant(Blueprint blueprint) {
         return tenants.save(
                 blueprint.tenantId(),
@@ -110,7 +110,7 @@ public class BlueprintImport {
                 .toList();
     }
 
-    /** What the site says of itself, in the transaction at hand. */
+    /** Stores the site's identity and settings, in the current transaction. */
     public Mono<Void> site(Blueprint blueprint) {
         return sites.save(new Site(
                 blueprint.tenantId(),
@@ -124,7 +124,7 @@ public class BlueprintImport {
     }
 
     /**
-     * Pages and articles, published, in the transaction at hand; the files that they show are not its affair.
+     * Publishes pages and articles, in the current transaction; the files they show are not imported here.
      *
      * @param author named on the revisions
      */

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /**
- * A file of a blueprint.
+ * A media file of a blueprint.
  *
- * @param alt empty when it is decorative or no image
+ * @param alt empty when it is decorative or not an image
  * @param language BCP 47 tag when it is not the site's
- * @param width pixels; 0 when it is no image
- * @param content read by whoever stores it; reading blocks
+ * @param width pixels; 0 when it is not an image
+ * @param content read when the file is stored; reading blocks
  */
 public record BlueprintMedia(
         UUID id,

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page or an article of a blueprint.
  *
- * @param parentId none: the home page
+ * @param parentId null for the home page
  * @param path within the site; {@code /} is the home page
  * @param position among its siblings
- * @param date of an article, none on other pages
+ * @param date of an article, null on other pages
  * @param tags of an article, in lower case
  * @param image of an article
  */

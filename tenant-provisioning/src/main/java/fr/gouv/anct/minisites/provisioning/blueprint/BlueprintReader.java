@@ -14,13 +14,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class BlueprintReader {
 
-    /** The id that a blueprint of this slug gives its tenant. */
+    /** Returns the tenant id that a blueprint with this slug produces. */
     public static UUID tenantId(String slug) {
         return Ids.tenant(slug);
     }
 
     /**
-     * Every blueprint in the directories directly under a location, in the order of their names.
+     * Reads every blueprint in the directories directly under a location, ordered by name.
      *
      * @param root ends with a slash, for example {@code classpath*:demo/}
      * @throws BlueprintException when one of them cannot be read
@@ -48,19 +48,19 @@ public final class BlueprintReader {
     }
 
     /**
-     * One blueprint.
+     * Reads one blueprint.
      *
      * @param location of its directory, ends with a slash
-     * @throws BlueprintException that names the file, when something is missing, unknown, or refers to what is not there
+     * @throws BlueprintException that names the file, when something is missing or unknown, or a reference is broken
      */
     public Blueprint read(String location) {
         return read(location, Map.of());
     }
 
     /**
-     * One blueprint, filled in.
+     * Reads one blueprint and fills in its variables.
      *
-     * @param variables for each {@code ${name}} in its texts, see {@link BlueprintTemplate#fill}
+     * @param variables the value of each {@code ${name}} in its texts, see {@link BlueprintTemplate#fill}
      */
     public Blueprint read(String location, Map<String, String> variables) {
         return BlueprintTemplate.read(location).fill(variables);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import tools.jackson.databind.JsonNode;
 
-/** One reading of one directory: first all the names that can be referred to, then the documents. */
+/** Parses one directory into a {@link Blueprint}: first all names that can be referred to, then the documents. */
 final class BlueprintReading {
 
     static final String SITE = BlueprintDocuments.SITE;
@@ -56,7 +56,7 @@ final class BlueprintReading {
 
     private <T extends Record> T bind(String file, JsonNode document, Class<T> type) {
         String name = documents.nameOf(file);
-        // References first: what somebody typed is text, even where it reads like a reference.
+        // References before variables: a filled-in value is text, even where it reads like a reference.
         return binding.bind(name, variables.fill(name, references.resolve(name, document)), type);
     }
 

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.provisioning.blueprint;
 
 import java.util.Map;
 
-/** A blueprint read once and filled in many times. */
+/** A blueprint that is read once and can be filled in many times. */
 public final class BlueprintTemplate {
 
     private final BlueprintDocuments documents;
@@ -13,7 +13,7 @@ public final class BlueprintTemplate {
     }
 
     /**
-     * Reads the files, which blocks the thread.
+     * Reads the files; blocks the thread.
      *
      * @param location of the directory, ends with a slash
      * @throws BlueprintException that names the file that is missing or cannot be read
@@ -23,10 +23,10 @@ public final class BlueprintTemplate {
     }
 
     /**
-     * The blueprint with these values in the place of each {@code ${name}}, as text: never as markup, as a reference, nor
-     * as another variable. A text that is nothing but the name of an empty value is left out.
+     * Returns the blueprint with each {@code ${name}} replaced by its value as text: never as markup, as a reference,
+     * nor as another variable. A text that consists only of a variable with an empty value is omitted.
      *
-     * @throws BlueprintException that names the file, when something is missing, unknown, or refers to what is not there
+     * @throws BlueprintException that names the file, when something is missing or unknown, or a reference is broken
      */
     public Blueprint fill(Map<String, String> variables) {
         return new BlueprintReading(documents, binding, new Variables(variables)).blueprint();

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What a blueprint needs as a whole, beyond each of its documents. */
+/** Validates a blueprint as a whole, beyond each of its documents. */
 final class Completeness {
 
     private Completeness() {}
@@ -36,7 +36,7 @@ final class Completeness {
         requireResolved(file, blueprint);
     }
 
-    // An id written by hand passes the symbolic references; it must still be one of this site's.
+    // An id written by hand bypasses the symbolic references; it must still be an id of this site.
     private static void requireResolved(String file, Blueprint blueprint) {
         BlockReferences references = BlockReferences.of(blueprint);
         Set<UUID> pages = blueprint.pages().stream().map(BlueprintPage::id).collect(Collectors.toSet());

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.provisioning.blueprint;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** The ids of what a blueprint holds, the same at every reading. */
+/** Derives the ids of a blueprint's objects from names, so that they are the same at every reading. */
 final class Ids {
 
     private Ids() {}

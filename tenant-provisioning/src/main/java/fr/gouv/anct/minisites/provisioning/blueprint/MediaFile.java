@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.provisioning.blueprint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
-/** What {@code media/media.yaml} says of one file. */
+/** Entry of one file in {@code media/media.yaml}. */
 record MediaFile(
         String alt,
         String title,

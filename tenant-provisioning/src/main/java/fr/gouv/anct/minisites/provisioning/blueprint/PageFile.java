@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What {@code pages/*.yaml} says. */
+/** Content of a {@code pages/*.yaml} file. */
 record PageFile(
         String path,
         String title,

@@ -9,7 +9,7 @@ import fr.gouv.anct.minisites.site.Notice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code site.yaml} says. */
+/** Content of {@code site.yaml}. */
 record SiteFile(
         String slug,
         String name,
@@ -22,7 +22,7 @@ record SiteFile(
         @Nullable Notice notice,
         Menus menus) {
 
-    /** The blueprint with these pages and files. */
+    /** Returns the blueprint with these pages and files. */
     Blueprint with(List<BlueprintPage> pages, List<BlueprintMedia> media) {
         return new Blueprint(
                 Ids.tenant(slug),

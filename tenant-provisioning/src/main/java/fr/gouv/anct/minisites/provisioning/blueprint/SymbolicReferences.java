@@ -15,9 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Replaces the references that people write ({@code page:/chemin#ancre}, {@code section:nom}, {@code media:fichier.svg},
- * {@code site:nom-court/chemin}, {@code site:gestion/chemin} for the back office), alone in a value
- * or as the {@code href} of a rich text, by ids.
+ * Replaces symbolic references ({@code page:/chemin#ancre}, {@code section:nom}, {@code media:fichier.svg},
+ * {@code site:nom-court/chemin}, {@code site:gestion/chemin} for the back office), alone in a value or as the
+ * {@code href} of a rich text, by ids.
  */
 record SymbolicReferences(String slug, Set<String> pages, Set<String> media) {
 
@@ -29,9 +29,9 @@ record SymbolicReferences(String slug, Set<String> pages, Set<String> media) {
     private static final Pattern HREF = Pattern.compile("(?<=\\bhref=([\"']))[^\"']*(?=\\1)");
 
     /**
-     * The same document with ids.
+     * Returns a copy of the document with ids instead of references.
      *
-     * @throws BlueprintException when a reference leads nowhere
+     * @throws BlueprintException when a reference is broken
      */
     JsonNode resolve(String file, JsonNode node) {
         return switch (node) {
@@ -79,7 +79,7 @@ record SymbolicReferences(String slug, Set<String> pages, Set<String> media) {
         return target;
     }
 
-    /** Of a site that another blueprint makes, now or later; of the back office by the word that no site can have. */
+    /** Returns the id of another blueprint's site, imported or not, or of the back office, under its reserved name. */
     private static UUID site(String name) {
         return name.equals(BACK_OFFICE) ? OnlineSites.BACK_OFFICE : Ids.tenant(name);
     }
@@ -91,7 +91,7 @@ record SymbolicReferences(String slug, Set<String> pages, Set<String> media) {
         return name;
     }
 
-    // A rich text drops what is no link without a word; here its author can still be told.
+    // Rich text drops invalid links silently; a blueprint's author can still be notified here.
     private static String requireLink(String file, String href) {
         try {
             Link.of(href);

@@ -9,13 +9,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** What stands in the place of each {@code ${name}} of a blueprint. */
+/** Values that replace each {@code ${name}} of a blueprint. */
 record Variables(Map<String, String> values) {
 
     private static final Pattern NAME = Pattern.compile("\\$\\{([a-z][a-z0-9-]*)}");
 
     /**
-     * The same document, filled in.
+     * Returns a copy of the document with its variables replaced.
      *
      * @throws BlueprintException when a name has no value
      */
@@ -39,7 +39,7 @@ record Variables(Map<String, String> values) {
     private JsonNode fillText(String file, String text) {
         boolean markup = text.contains("<");
         Matcher names = NAME.matcher(text);
-        // One pass: a value that reads like a variable is never looked at again.
+        // A single pass: a value that reads like a variable is not expanded again.
         String filled = names.replaceAll(name ->
                 Matcher.quoteReplacement(markup ? escape(value(file, name.group(1))) : value(file, name.group(1))));
         boolean nothing = filled.isEmpty() && !text.isEmpty();

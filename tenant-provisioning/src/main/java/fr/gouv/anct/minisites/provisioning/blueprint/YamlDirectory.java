@@ -22,20 +22,18 @@ final class YamlDirectory {
     private final String location;
     private final String name;
 
-    /**
-     * @param location of a directory as Spring writes it, ending with a slash
-     */
+    /** @param location of a directory in Spring's resource syntax, ending with a slash */
     YamlDirectory(String location) {
         this.location = location;
         this.name = location.substring(location.lastIndexOf('/', location.length() - 2) + 1);
     }
 
-    /** As people name a file of this blueprint in a message. */
+    /** Returns the name of a file of this blueprint for a message. */
     String nameOf(String file) {
         return name + file;
     }
 
-    /** Each file under a pattern relative to the directory, by its own name. */
+    /** Returns the files that match a pattern relative to the directory, by file name. */
     SortedMap<String, Resource> files(String pattern) {
         SortedMap<String, Resource> found = new TreeMap<>();
         try {
@@ -50,7 +48,7 @@ final class YamlDirectory {
         return found;
     }
 
-    /** The YAML documents of a folder, by file name relative to the directory. */
+    /** Returns the YAML documents of a folder, by file name relative to the directory. */
     SortedMap<String, JsonNode> documents(String folder) {
         SortedMap<String, JsonNode> documents = new TreeMap<>();
         for (Map.Entry<String, Resource> file : files(folder + "*.yaml").entrySet()) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The owners are told, and the creation is done. */
+/** Notifies the owners by letter, the last step of a creation. */
 @Component
 class AnnounceWork implements CreationStepWork {
 

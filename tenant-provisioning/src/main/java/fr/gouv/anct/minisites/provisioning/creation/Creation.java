@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A site being made, or made.
+ * The provisioning of a site, running, failed or done.
  *
- * @param failures of the attempts so far, since it was last started
- * @param failure what the last one could not do, in French, for everyone; none once it got further
- * @param technicalFailure why, as the machine says it, for those who can start it again
- * @param done the steps done, in their order, and when
+ * @param failures number of failed attempts since it was last started
+ * @param failure user-facing French description of the last failure; null once a later step succeeds
+ * @param technicalFailure exception message of the last failure, for the users who can restart the creation
+ * @param done the completed steps in their order, with their time
  */
 public record Creation(
         UUID tenantId,
@@ -25,20 +25,20 @@ public record Creation(
         @Nullable Instant finishedAt,
         Map<CreationStep, Instant> done) {
 
-    /** Where it stands. */
+    /** State of a creation. */
     public enum State {
-        /** At work, or about to try again. */
+        /** Running, or waiting for the next attempt. */
         RUNNING,
-        /** Given up until somebody starts it again. */
+        /** Given up until a user restarts it. */
         FAILED,
         DONE;
 
-        /** As the database writes it. */
+        /** Code stored in the database. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Reads {@link #code()}. */
+        /** Parses {@link #code()}. */
         public static State of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }

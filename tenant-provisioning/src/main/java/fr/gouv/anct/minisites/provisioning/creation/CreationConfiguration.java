@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.provisioning.creation;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** What an operator sets for the sites that are made. */
+/** Registers the operator's properties for new sites. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Publisher.class, Hosting.class})
 class CreationConfiguration {}

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Says what went wrong with a creation, to those who can do something about it. */
+/** Records failed creation attempts, and notifies requester and central communications of a creation given up. */
 @Component
 class CreationFailures {
 
@@ -32,7 +32,7 @@ class CreationFailures {
         this.transaction = transaction;
     }
 
-    /** Keeps the cause of a failed attempt. */
+    /** Stores the cause of a failed attempt. */
     Mono<Void> record(Order order, Throwable cause) {
         LOG.warn("The creation of {} failed", order.answer(Field.SLUG), cause);
         return rows.fail(order.tenantId(), sentence(cause), technical(cause)).as(transaction::transactional);
@@ -44,7 +44,7 @@ class CreationFailures {
         return correspondence.text("creation.failure." + step);
     }
 
-    /** The innermost cause, short and on one line. */
+    /** Returns the innermost cause, truncated and on one line. */
     private static String technical(Throwable cause) {
         Throwable root = cause;
         while (root.getCause() != null) {
@@ -54,7 +54,7 @@ class CreationFailures {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
-    /** Until somebody starts it again. */
+    /** Marks the creation as failed until a user restarts it. */
     Mono<Void> giveUp(Order order) {
         return rows.giveUp(order.tenantId())
                 .flatMap(moved -> moved ? tell(order) : Mono.empty())

@@ -15,8 +15,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Makes a site. Each step and the row that says it is done are one transaction: killed anywhere, the next run goes on
- * after the last step that is written down.
+ * Creates a site. Each step shares a transaction with the row that records its completion: after a crash, the next run
+ * resumes after the last recorded step.
  */
 @Component
 class CreationJob implements Job {

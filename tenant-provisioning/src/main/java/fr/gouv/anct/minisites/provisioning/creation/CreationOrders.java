@@ -12,7 +12,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Where an approval orders a site. */
+/** Enqueues the creation of an approved site. */
 @Component
 public class CreationOrders {
 
@@ -24,7 +24,7 @@ public class CreationOrders {
         this.jobs = jobs;
     }
 
-    /** Orders the site of an approved request, in the platform's transaction that approves it. */
+    /** Orders the site of an approved request, in the cross-tenant transaction that approves it. */
     public Mono<Void> place(UUID tenantId, SiteRequest request) {
         return database.sql("""
                         insert into creation (tenant_id, request_id, requester_id, answers, state)
@@ -38,7 +38,7 @@ public class CreationOrders {
                 .then(jobs.enqueue(CreationJob.NAME, tenantId.toString()));
     }
 
-    // The short name may have been typed as a whole address: what counts is the one that the request holds.
+    // The slug may have been typed as a full URL; the one held by the request is authoritative.
     private static Answers asApproved(SiteRequest request) {
         return request.answers().with(Map.of(Field.SLUG, requireNonNull(request.slug())));
     }

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.provisioning.creation;
 
 import java.util.Locale;
 
-/** The steps that make a site, in their order. */
+/** The steps of a site's creation, in their order. */
 public enum CreationStep {
     /** The tenant and its address, in preparation. */
     TENANT,
@@ -12,15 +12,15 @@ public enum CreationStep {
     PAGES,
     /** The accounts and memberships of the owners. */
     MEMBERS,
-    /** The letters that say it is ready. */
+    /** The letters that announce the site. */
     ANNOUNCE;
 
-    /** As the database writes it. */
+    /** Code stored in the database. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Reads {@link #code()}. */
+    /** Parses {@link #code()}. */
     public static CreationStep of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

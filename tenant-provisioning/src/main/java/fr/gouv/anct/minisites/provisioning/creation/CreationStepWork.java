@@ -2,12 +2,12 @@ package fr.gouv.anct.minisites.provisioning.creation;
 
 import reactor.core.publisher.Mono;
 
-/** What one step does, in the transaction that writes down that it is done; done again, it changes nothing. */
+/** Executes one creation step, idempotently, in the transaction that records its completion. */
 interface CreationStepWork {
 
-    /** Its place. */
+    /** Step that this handler executes. */
     CreationStep step();
 
-    /** Does it, in the context of the tenant and of the requester. */
+    /** Executes the step, in the context of the tenant and of the requester. */
     Mono<Void> run(Order order);
 }

@@ -14,7 +14,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The sites being made, in the database. */
+/** Reads and restarts the creations of sites. */
 @Component
 public class Creations {
 
@@ -32,12 +32,12 @@ public class Creations {
         this.transaction = transaction;
     }
 
-    /** The making of one site, whatever the tenant at hand; empty when there is none. */
+    /** Returns the creation of one site, regardless of the current tenant; empty when there is none. */
     public Mono<Creation> of(UUID tenantId) {
         return rows.creation(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.is(tenantId));
     }
 
-    /** Starts one that failed again; one that did not is left alone. */
+    /** Restarts a failed creation; one in another state is left unchanged. */
     public Mono<Void> retry(UUID tenantId, Account by) {
         return rows.restart(tenantId)
                 .filter(moved -> moved)
@@ -58,7 +58,7 @@ public class Creations {
                 Map.of("site", order.answer(Field.PROGRAMME_NAME)));
     }
 
-    /** All that are not done, oldest first, for who watches over them. */
+    /** Returns all unfinished creations, oldest first, for the staff who monitor them. */
     public Flux<Creation> unfinished() {
         return platform.read(PlatformScope.Purpose.CREATIONS, rows.unfinished());
     }

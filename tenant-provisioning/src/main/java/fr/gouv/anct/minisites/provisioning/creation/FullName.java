@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
-/** A name as an account keeps it: the first word is the given name, the rest the usual one. */
+/** A full name in an account's format: the first word is the given name, the rest the usual name. */
 record FullName(String given, String usual) {
 
     private static final int LONGEST = 100;

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.provisioning.creation;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Who hosts the platform, as the legal pages say it: the agency itself unless it is configured. */
+/** Host of the platform as stated on the legal pages; the agency itself by default. */
 @ConfigurationProperties("minisites.hosting")
 record Hosting(
         @DefaultValue("Agence nationale de la cohésion des territoires")

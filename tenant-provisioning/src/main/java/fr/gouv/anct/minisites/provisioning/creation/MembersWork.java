@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The two owners; who asked is one of them only when named as one. Access is given by whom has approved the request: the
- * journal says so.
+ * Creates the two owners' accounts and memberships; the requester becomes an owner only when named as one. The journal
+ * records the approver of the request as the actor who granted access.
  */
 @Component
 class MembersWork implements CreationStepWork {

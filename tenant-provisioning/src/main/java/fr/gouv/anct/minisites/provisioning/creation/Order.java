@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a site is made from: the request as it was approved.
+ * Input of a creation: the request as it was approved.
  *
- * @param answers valid all; {@link Field#SLUG} is the short name alone
- * @param done the steps that need no doing
+ * @param answers all valid; {@link Field#SLUG} is the slug alone
+ * @param done the completed steps, which are skipped
  */
 record Order(
         UUID tenantId,
@@ -20,7 +20,7 @@ record Order(
         Creation.State state,
         Set<CreationStep> done) {
 
-    /** Without the spaces around. */
+    /** Returns an answer without surrounding whitespace. */
     String answer(Field field) {
         return answers.get(field).strip();
     }

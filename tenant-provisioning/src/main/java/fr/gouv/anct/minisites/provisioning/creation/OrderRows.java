@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The rows of creations, in the transaction at hand. */
+/** Repository of creations and their steps; uses the current transaction. */
 @Repository
 class OrderRows {
 
@@ -88,8 +88,8 @@ class OrderRows {
     }
 
     /**
-     * Done once the transaction commits, and what failed before is over; false when it was done already. Another node at
-     * the same step is waited for.
+     * Records a step as completed with the current transaction, and clears earlier failures; false when it was
+     * completed already. Waits for another node that executes the same step.
      */
     Mono<Boolean> claim(UUID tenantId, CreationStep step) {
         return database.sql("""
@@ -125,12 +125,12 @@ class OrderRows {
                 .then();
     }
 
-    /** False when it was not running. */
+    /** Marks a creation as failed; false when it was not running. */
     Mono<Boolean> giveUp(UUID tenantId) {
         return move("update creation set state = 'failed' where tenant_id = :tenant and state = 'running'", tenantId);
     }
 
-    /** As if nothing had failed; false when it was not given up. */
+    /** Restarts a creation and clears its failures; false when it was not given up. */
     Mono<Boolean> restart(UUID tenantId) {
         return move("""
                 update creation set state = 'running', failures = 0, failure = null, technical_failure = null
@@ -142,7 +142,7 @@ class OrderRows {
         return database.sql(sql).bind("tenant", tenantId).fetch().rowsUpdated().map(moved -> moved == 1);
     }
 
-    /** Who approved a request; empty where no approval is recorded. In the context of the requester. */
+    /** Returns the approver of a request; empty where no approval is recorded. In the context of the requester. */
     Mono<Account> approver(UUID requestId) {
         return database.sql("select " + Accounts.COLUMNS + """
                          from request_decision d join account a on a.id = d.decided_by
@@ -153,7 +153,7 @@ class OrderRows {
                 .one();
     }
 
-    /** The tenant has the short name now: the request need not hold it. In the context of the requester. */
+    /** Clears the request's slug, which the tenant holds from now on. In the context of the requester. */
     Mono<Void> releaseSlug(UUID requestId) {
         return database.sql("update site_request set slug = null where id = :request and slug is not null")
                 .bind("request", requestId)

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.provisioning.letter.Correspondence;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The first pages, published: who opens the site decides when they are seen. */
+/** Publishes the first pages; they become visible when a user launches the site. */
 @Component
 class PagesWork implements CreationStepWork {
 

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The blueprint « programme », filled in with what a request says. Its files are read once, at start-up. */
+/** The blueprint « programme », filled in with a request's answers. Its files are read once, at start-up. */
 @Component
 class ProgrammeBlueprint {
 
@@ -29,7 +29,7 @@ class ProgrammeBlueprint {
     private final Hosting hosting;
     private final SiteContacts contacts;
     private final Clock clock;
-    // By identity: filled in once for all the steps of a run, and gone with its order.
+    // Keyed by identity: filled in once for all steps of a run, and collected together with its order.
     private final Cache<Order, Blueprint> filled =
             Caffeine.newBuilder().weakKeys().build();
 
@@ -42,7 +42,7 @@ class ProgrammeBlueprint {
         this.clock = clock;
     }
 
-    /** The whole site of an order; its tenant is the order's. */
+    /** Returns the whole site of an order, with the order's tenant id. */
     Blueprint of(Order order) {
         return filled.get(order, this::fill);
     }
@@ -93,7 +93,7 @@ class ProgrammeBlueprint {
                 "hosting-phone", hosting.phone());
     }
 
-    /** Where the site will answer. */
+    /** Returns the future URL of the site. */
     String url(Order order) {
         return properties.url(address(order));
     }

@@ -5,10 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who publishes the sites that are made, until their teams say otherwise: the agency.
+ * Publisher of new sites, until their teams replace it: the agency.
  *
- * @param dataProtectionOfficer e-mail address; where a request names none; none: the site's own contact
- * @param securityContact {@code mailto:} or {@code https:} URI where a request names none; none: the site's own contact
+ * @param dataProtectionOfficer e-mail address used when a request names none; null: the site's own contact
+ * @param securityContact {@code mailto:} or {@code https:} URI used when a request names none; null: the site's own
+ *     contact
  */
 @ConfigurationProperties("minisites.publisher")
 record Publisher(

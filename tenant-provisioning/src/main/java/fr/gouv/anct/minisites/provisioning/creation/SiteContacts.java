@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The contacts for data protection and security that a new site is made with: those of the request, else the agency's. Where
- * there are none, the site publishes its contact for the public.
+ * Contacts for data protection and security of a new site: the request's, else the agency's. Where there are none, the
+ * site publishes its public contact.
  */
 @Component
 public class SiteContacts {
@@ -22,12 +22,12 @@ public class SiteContacts {
         this.publisher = publisher;
     }
 
-    /** Whether an answer that is left empty is stood in for. */
+    /** Whether an empty answer to a field has a default. */
     public static boolean hasDefault(Field field) {
         return field == Field.DATA_PROTECTION_EMAIL || field == Field.SECURITY_EMAIL;
     }
 
-    /** The agency's contact, an e-mail address or an {@code https:} URI; empty where none is configured. */
+    /** Returns the agency's contact, an e-mail address or an {@code https:} URI; empty where none is configured. */
     public Optional<String> agencyDefault(Field field) {
         return switch (field) {
             case DATA_PROTECTION_EMAIL -> filled(publisher.dataProtectionOfficer());
@@ -44,12 +44,15 @@ public class SiteContacts {
         return uri.startsWith(MAILTO) ? uri.substring(MAILTO.length()) : uri;
     }
 
-    /** E-mail address of the data protection officer; empty: the site's contact for the public, whatever it becomes. */
+    /** Returns the data protection officer's e-mail address; empty: the site's public contact, even if it changes. */
     Optional<String> dataProtectionOfficer(Answers answers) {
         return contact(Field.DATA_PROTECTION_EMAIL, answers);
     }
 
-    /** {@code mailto:} or {@code https:} URI for {@code security.txt}; empty as {@link #dataProtectionOfficer}. */
+    /**
+     * Returns the {@code mailto:} or {@code https:} URI for {@code security.txt}; empty as
+     * {@link #dataProtectionOfficer}.
+     */
     Optional<String> securityContact(Answers answers) {
         return contact(Field.SECURITY_EMAIL, answers)
                 .map(contact -> contact.startsWith("https:") ? contact : MAILTO + contact);

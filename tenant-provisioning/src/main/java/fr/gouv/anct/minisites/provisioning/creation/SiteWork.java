@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Who speaks, how it looks, and what the legal pages are made of. */
+/** Stores the site's identity, appearance and legal facts. */
 @Component
 class SiteWork implements CreationStepWork {
 

@@ -2,5 +2,5 @@ package fr.gouv.anct.minisites.provisioning.creation;
 
 import java.util.UUID;
 
-/** Published when a step of a creation is committed. */
+/** Application event published when a creation step is committed. */
 public record StepDone(UUID tenantId, CreationStep step) {}

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.provisioning.creation;
 
 import org.jspecify.annotations.Nullable;
 
-/** A step of a creation failed; the message is for who mends it. */
+/** Thrown when a creation step fails; the message is for the user who fixes the cause. */
 class StepFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The tenant takes over the short name that its request held. */
+/** Creates the tenant, which takes over the slug held by its request. */
 @Component
 class TenantWork implements CreationStepWork {
 

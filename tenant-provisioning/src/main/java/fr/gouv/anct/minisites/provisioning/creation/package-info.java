@@ -1,4 +1,4 @@
-/** Owns the making of a site from an approved request, step by step, whatever stops in between. */
+/** Owns the creation of a site from an approved request, step by step, resumed after a crash of any node. */
 @NullMarked
 package fr.gouv.anct.minisites.provisioning.creation;
 

@@ -15,7 +15,7 @@ import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What follows from a decision, in its transaction. */
+/** Applies the effects of a decision (record, journal, letter, creation order) in its transaction. */
 @Component
 class Consequences {
 

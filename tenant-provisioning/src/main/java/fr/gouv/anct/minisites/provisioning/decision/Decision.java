@@ -2,16 +2,16 @@ package fr.gouv.anct.minisites.provisioning.decision;
 
 import org.jspecify.annotations.Nullable;
 
-/** What central communications decide on a request. */
+/** A decision of central communications on a request. */
 public sealed interface Decision {
 
-    /** The site is made. */
+    /** The site is created. */
     record Approval(@Nullable String comment) implements Decision {}
 
-    /** The requester changes the request and sends it again. */
+    /** The requester changes the request and submits it again. */
     record ChangesRequested(String reason) implements Decision {}
 
-    /** No site. */
+    /** No site is created. */
     record Refusal(String reason) implements Decision {}
 
     /** A section of the portal is enough. */

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The decisions in the database. */
+/** Takes and reads decisions on requests. */
 @Component
 public class Decisions {
 
@@ -35,10 +35,10 @@ public class Decisions {
     }
 
     /**
-     * Decides, tells the requester, and on approval orders the site, all or nothing.
+     * Decides, notifies the requester, and on approval orders the site, atomically.
      *
      * @param version of the request as it was read
-     * @return empty when there is no such request
+     * @return empty when the request does not exist
      */
     public Mono<Outcome> decide(UUID requestId, long version, Decision decision, Account by) {
         Verdict verdict = Verdict.of(decision);
@@ -52,7 +52,7 @@ public class Decisions {
                 PlatformScope.Purpose.REQUESTS, decided.switchIfEmpty(Mono.defer(() -> refusal(requestId, by))));
     }
 
-    /** Compare and set: of two decisions at once the second finds another version. */
+    /** Compare-and-set on the version: of two concurrent decisions the second fails. */
     private Mono<SiteRequest> move(UUID requestId, long version, Verdict verdict, Account by) {
         return database.sql("""
                         update site_request r
@@ -84,13 +84,13 @@ public class Decisions {
                         : new Outcome.Overtaken(request));
     }
 
-    /** Those on a request of the account at hand, oldest first. */
+    /** Returns the decisions on a request of the current account, oldest first. */
     @Transactional(readOnly = true)
     public Flux<RecordedDecision> of(UUID requestId) {
         return recorded(requestId);
     }
 
-    /** Those on anybody's request, oldest first. */
+    /** Returns the decisions on any account's request, oldest first. */
     public Flux<RecordedDecision> ofAny(UUID requestId) {
         return platform.read(PlatformScope.Purpose.REQUESTS, recorded(requestId));
     }

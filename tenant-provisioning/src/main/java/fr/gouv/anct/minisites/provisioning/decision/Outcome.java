@@ -2,18 +2,18 @@ package fr.gouv.anct.minisites.provisioning.decision;
 
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 
-/** What came of deciding. */
+/** Result of a decision. */
 public sealed interface Outcome {
 
-    /** It is decided, and who asked has been written to. */
+    /** The request is decided, and the requester has been notified by letter. */
     record Decided(SiteRequest request) implements Outcome {}
 
-    /** Who asks never decides. */
+    /** The decider is the requester, which is forbidden. */
     record OwnRequest() implements Outcome {}
 
-    /** It was decided, withdrawn or changed meanwhile. */
+    /** The request was decided, withdrawn or changed meanwhile. */
     record Overtaken(SiteRequest now) implements Outcome {}
 
-    /** Whatever is not an approval needs a reason, of at most 4,000 characters. */
+    /** Every decision except an approval requires a reason, of at most 4,000 characters. */
     record ReasonMissing() implements Outcome {}
 }

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision comes to.
+ * State transition, journal entry and letter that a decision causes.
  *
  * @param kind as the database writes it
  * @param action in the journal
@@ -60,7 +60,7 @@ record Verdict(
         return state == RequestState.APPROVED;
     }
 
-    /** Who refuses says why; the database demands it too. */
+    /** Whether the reason is present where it is required; the database enforces it too. */
     boolean reasoned() {
         return approves() || reason != null;
     }

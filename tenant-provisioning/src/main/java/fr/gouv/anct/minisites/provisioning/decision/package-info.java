@@ -1,4 +1,4 @@
-/** Owns the decisions of central communications on requests, and what follows from each. */
+/** Owns the decisions of central communications on requests, and their effects. */
 @NullMarked
 package fr.gouv.anct.minisites.provisioning.decision;
 

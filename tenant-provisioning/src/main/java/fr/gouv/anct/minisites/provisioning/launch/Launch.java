@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One opening of a site to the public. */
+/** One launch of a site to the public. */
 public record Launch(Instant launchedAt, @Nullable Instant undoneAt) {
 
-    /** How long an opening can be taken back. */
+    /** Period during which a launch can be undone. */
     public static final Duration UNDOABLE = Duration.ofHours(1);
 
-    /** Whether it can still be taken back. */
+    /** Whether it can still be undone. */
     public boolean undoable(Instant now) {
         return undoneAt == null && now.isBefore(launchedAt.plus(UNDOABLE));
     }

@@ -3,28 +3,28 @@ package fr.gouv.anct.minisites.provisioning.launch;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What came of opening a site, or of taking that back. */
+/** Result of launching a site, or of undoing a launch. */
 public sealed interface LaunchOutcome {
 
-    /** It answers at its address. */
+    /** The site is served at its address. */
     record Launched(Launch launch) implements LaunchOutcome {}
 
-    /** It is not in preparation: open already, or closed. */
+    /** The site is not in preparation: live already, or closed. */
     record NotInPreparation() implements LaunchOutcome {}
 
-    /** Nothing is written there, and so nothing opened, until somebody sees to the site. */
+    /** The site is read-only, which also blocks its launch, until a user resolves the cause. */
     record ReadOnly() implements LaunchOutcome {}
 
     /**
-     * Visitors would find nothing at its root.
+     * The home page is not published: visitors would get a 404 at the root.
      *
-     * @param home the page to publish first; none when the site has none
+     * @param home the page to publish first; null when the site has none
      */
     record HomeUnpublished(@Nullable UUID home) implements LaunchOutcome {}
 
-    /** It is in preparation again. */
+    /** The site is in preparation again. */
     record Undone() implements LaunchOutcome {}
 
-    /** More than an hour ago, or not open. */
+    /** The launch is more than an hour old, or the site is not live. */
     record TooLate() implements LaunchOutcome {}
 }

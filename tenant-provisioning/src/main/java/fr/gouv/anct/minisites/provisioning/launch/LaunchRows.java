@@ -9,7 +9,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The rows of openings, in the transaction at hand. */
+/** Repository of launches; uses the current transaction. */
 @Repository
 class LaunchRows {
 
@@ -30,7 +30,7 @@ class LaunchRows {
                 .one();
     }
 
-    /** False when the site is not open, or has been for more than an hour. */
+    /** Undoes the last launch; false when the site is not live, or has been for more than an hour. */
     Mono<Boolean> undo(UUID tenantId, UUID by) {
         return database.sql("""
                         update launch l set undone_at = now(), undone_by = :by

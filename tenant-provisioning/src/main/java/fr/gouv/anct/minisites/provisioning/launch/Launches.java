@@ -22,7 +22,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The openings of sites. */
+/** Launches sites, and undoes launches. */
 @Component
 public class Launches {
 
@@ -55,8 +55,8 @@ public class Launches {
     }
 
     /**
-     * Opens a site in preparation; from then on every node answers at its address. Refused as long as its home page is not
-     * published: its address would answer « page non trouvée ».
+     * Launches a site in preparation; from then on every node serves its address. Refused while its home page is not
+     * published, because its address would answer « page non trouvée » (page not found).
      */
     public Mono<LaunchOutcome> launch(Tenant tenant, Account by) {
         if (tenant.readOnly()) {
@@ -108,7 +108,7 @@ public class Launches {
                 .then();
     }
 
-    /** Takes the last opening back, within the hour. */
+    /** Undoes the last launch, within the hour. */
     public Mono<LaunchOutcome> undo(Tenant tenant, Account by) {
         return rows.undo(tenant.id(), by.id())
                 .filter(undone -> undone)
@@ -122,7 +122,7 @@ public class Launches {
                 .contextWrite(CurrentTenant.is(tenant.id()));
     }
 
-    /** The last opening, taken back or not; empty when there was none. */
+    /** Returns the last launch, undone or not; empty when there was none. */
     public Mono<Launch> last(UUID tenantId) {
         return rows.last(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.is(tenantId));
     }

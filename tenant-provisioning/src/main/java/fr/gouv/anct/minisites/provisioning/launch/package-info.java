@@ -1,4 +1,4 @@
-/** Owns the opening of a site to the public, and its taking back within the hour. */
+/** Owns the launch of a site to the public, and its undoing within the hour. */
 @NullMarked
 package fr.gouv.anct.minisites.provisioning.launch;
 

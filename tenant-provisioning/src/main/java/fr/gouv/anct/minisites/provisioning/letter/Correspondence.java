@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Writes letters, in the transaction at hand. */
+/** Writes notification letters to the outbox, in the current transaction. */
 @Component
 public class Correspondence {
 
@@ -35,21 +35,21 @@ public class Correspondence {
         this.properties = properties;
     }
 
-    /** To one person. */
+    /** Writes to one account. */
     public Mono<Void> write(Account to, Message message) {
         return outbox.post(to.email(), letter(to, message));
     }
 
     /**
-     * To everybody of central communications.
+     * Writes to all members of central communications but one.
      *
-     * @param except who needs no telling
+     * @param except the account that is not notified
      */
     public Mono<Void> writeToCommunications(Account except, Message message) {
         return communications(account -> !account.id().equals(except.id()), message);
     }
 
-    /** To everybody of central communications. */
+    /** Writes to all members of central communications. */
     public Mono<Void> writeToCommunications(Message message) {
         return communications(_ -> true, message);
     }
@@ -77,7 +77,7 @@ public class Correspondence {
                 new LetterAction(text(key + ".action", values), message.url()));
     }
 
-    /** A sentence of the bundle. */
+    /** Returns a message of the bundle. */
     public String text(String key, Object... values) {
         return words.say(key, values);
     }
@@ -91,27 +91,27 @@ public class Correspondence {
         return Stream.ofNullable(words.sayIfAny(key, values)).findFirst();
     }
 
-    /** The requester's page of a request, in the back office. */
+    /** URL of the requester's page of a request, in the back office. */
     public String requestUrl(UUID request) {
         return backOffice() + "/demande/" + request;
     }
 
-    /** The page where a request is decided on. */
+    /** URL of the page where a request is decided on. */
     public String decisionUrl(UUID request) {
         return backOffice() + "/decisions/" + request;
     }
 
-    /** The page of a site in the back office. */
+    /** URL of a site's page in the back office. */
     public String siteUrl(String slug) {
         return backOffice() + "/sites/" + slug;
     }
 
-    /** The page of its people. */
+    /** URL of the page of a site's members. */
     public String peopleUrl(String slug) {
         return siteUrl(slug) + "/personnes";
     }
 
-    /** The home page of the back office. */
+    /** URL of the back office's home page. */
     public String homeUrl() {
         return backOffice() + "/";
     }
@@ -121,15 +121,15 @@ public class Correspondence {
     }
 
     /**
-     * What there is to say.
+     * Content of a letter.
      *
      * @param site its name
-     * @param detail an address or a date, as the words of the occasion say it
-     * @param by name of who did it
+     * @param detail an address or a date, as the letter's text requires
+     * @param by name of the actor
      * @param quote the reason of a decision
-     * @param url where the one thing to do next is done
-     * @param online whether the public sees the site: where it does not, a paragraph is taken from the key with
-     *     {@code .offline} after it, if there is one
+     * @param url of the page for the next action
+     * @param online whether the site is public: where it is not, a paragraph is taken from the key with the suffix
+     *     {@code .offline}, if it exists
      */
     public record Message(
             Occasion occasion,
@@ -140,7 +140,7 @@ public class Correspondence {
             String url,
             boolean online) {
 
-        /** Where it makes no difference whether the public sees the site. */
+        /** Content of a letter that does not depend on whether the site is public. */
         public Message(Occasion occasion, String site, String detail, String by, @Nullable String quote, String url) {
             this(occasion, site, detail, by, quote, url, true);
         }

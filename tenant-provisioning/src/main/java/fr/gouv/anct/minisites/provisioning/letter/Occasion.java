@@ -2,13 +2,13 @@ package fr.gouv.anct.minisites.provisioning.letter;
 
 import java.util.Locale;
 
-/** Why somebody is written to; the words are in {@code messages/provisioning}, under {@code letter.}. */
+/** Kind of notification letter; the texts are in {@code messages/provisioning}, under {@code letter.}. */
 public enum Occasion {
-    /** To the requester: the request is sent. */
+    /** To the requester: the request is submitted. */
     SENT,
     /** To central communications: a request waits. */
     WAITING,
-    /** To the requester: the request is sent again, completed. */
+    /** To the requester: the request is submitted again, completed. */
     COMPLETED,
     /** To central communications: a request that was to be completed waits again. */
     WAITING_AGAIN,
@@ -16,27 +16,27 @@ public enum Occasion {
     REFUSED,
     PORTAL,
     APPROVED,
-    /** To the owners: the site is there, in preparation. */
+    /** To the owners: the site exists, in preparation. */
     READY,
     /** To the requester: the site is late. */
     DELAYED,
-    /** To central communications: the site could not be made. */
+    /** To central communications: the site could not be created. */
     FAILED,
-    /** To the owners: the site is open. */
+    /** To the owners: the site is launched. */
     LAUNCHED,
     /** To the owners: the site is in preparation again. */
     UNDONE,
-    /** To the owners: after a date one of them alone is left. */
+    /** To the owners: after a date only one owner is left. */
     OWNERS_FEW,
-    /** To the owners and central communications: after a date none is left. */
+    /** To the owners and central communications: after a date no owner is left. */
     OWNERS_NONE,
     /** To central communications: the contract of the last owner has ended. */
     OWNER_PAST_END,
-    /** To a member: their contract, and so their part in the site, has ended. */
+    /** To a member: their contract, and so their membership of the site, has ended. */
     PART_ENDED,
-    /** The same, to the owners. */
+    /** To the owners: the contract, and so the membership, of a member has ended. */
     MEMBER_ENDED,
-    /** To the owners and central communications: nobody answers for the site, or nothing moves. */
+    /** To the owners and central communications: the site has no owner, or is inactive. */
     DORMANT,
     DORMANT_STILL,
     READ_ONLY,

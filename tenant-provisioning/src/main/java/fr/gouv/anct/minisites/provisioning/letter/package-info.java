@@ -1,4 +1,4 @@
-/** Owns the letters that people get while their request becomes a site: who is written to, and in which words. */
+/** Owns the letters sent while a request becomes a site: recipients and texts. */
 @NullMarked
 package fr.gouv.anct.minisites.provisioning.letter;
 

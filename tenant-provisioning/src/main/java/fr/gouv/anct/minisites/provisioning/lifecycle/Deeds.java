@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Carries measures out, in the transaction at hand: each once, told and in the journal. */
+/** Executes lifecycle measures in the current transaction: each once, with a letter and a journal entry. */
 @Component
 class Deeds {
 

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.provisioning.lifecycle;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** The pace of the watch. */
+/** Registers the periods of the lifecycle policy. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Pace.class)
 class LifecycleConfiguration {}

@@ -13,7 +13,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Goes through all sites and does what is to be done about each, in a transaction of its own. */
+/** Executes the measures due for all sites, in one transaction per site. */
 @Component
 class LifecycleJob implements RecurringJob {
 
@@ -48,7 +48,7 @@ class LifecycleJob implements RecurringJob {
         return on(LocalDate.now(clock.withZone(SiteWatch.PARIS))).then();
     }
 
-    /** The sites about which something was done that day. */
+    /** Returns the sites for which a measure was executed on a day. */
     Flux<SiteFacts> on(LocalDate day) {
         return watch.after(SiteWatch.START, day)
                 .expand(sites -> sites.size() < SiteWatch.AT_ONCE
@@ -70,7 +70,7 @@ class LifecycleJob implements RecurringJob {
                         .onErrorResume(failure -> goOn(site, failure));
     }
 
-    /** The others have not to wait for it; it comes again with the next run. */
+    /** A failure does not stop the other sites; the site is retried at the next run. */
     private static Mono<SiteFacts> goOn(SiteFacts site, Throwable failure) {
         LOG.error("The watch over {} failed and will be tried again", site.slug(), failure);
         return Mono.empty();

@@ -2,24 +2,24 @@ package fr.gouv.anct.minisites.provisioning.lifecycle;
 
 import java.time.LocalDate;
 
-/** Something that is to be done about a site. */
+/** A measure due for a site. */
 sealed interface Measure {
 
-    /** Told once for each date. */
+    /** A warning sent once per date. */
     sealed interface OfDate extends Measure {
 
-        /** As the database writes it. */
+        /** Kind as stored in the database. */
         String kind();
 
         LocalDate about();
 
-        /** What it is remembered by. */
+        /** Key under which the measure is remembered. */
         default String key() {
             return kind() + " " + about();
         }
     }
 
-    /** After that day one person alone answers for the site. */
+    /** After that day a single owner is left. */
     record OwnersFew(LocalDate about) implements OfDate {
 
         @Override
@@ -28,7 +28,7 @@ sealed interface Measure {
         }
     }
 
-    /** After that day nobody does. */
+    /** After that day no owner is left. */
     record OwnersNone(LocalDate about) implements OfDate {
 
         @Override
@@ -37,7 +37,7 @@ sealed interface Measure {
         }
     }
 
-    /** The contract of the last who answers for the site has ended that day: they stay, and somebody must see to it. */
+    /** The contract of the last owner ended that day: the membership is kept, for central communications to resolve. */
     record OwnerPastEnd(LocalDate about) implements OfDate {
 
         @Override
@@ -46,12 +46,12 @@ sealed interface Measure {
         }
     }
 
-    /** A contract has ended, and the part in the site with it. */
+    /** A contract has ended, and the membership with it. */
     record PartEnded(Part part, LocalDate until) implements Measure {}
 
-    /** The next step towards the archive. */
+    /** The next step of the escalation towards archiving. */
     record StepTaken(Step step) implements Measure {}
 
-    /** Something has moved: the series ends, and the read-only flag goes. */
+    /** The site has an owner and is active again: the escalation ends, and the read-only flag is cleared. */
     record Recovered() implements Measure {}
 }

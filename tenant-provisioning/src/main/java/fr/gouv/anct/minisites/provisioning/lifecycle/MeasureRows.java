@@ -6,7 +6,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The rows of what was done about a site, in the transaction at hand. */
+/** Repository of the measures taken for a site; uses the current transaction. */
 @Repository
 class MeasureRows {
 
@@ -16,7 +16,7 @@ class MeasureRows {
         this.database = database;
     }
 
-    /** Done once the transaction commits; false when it was done already. Another node at the same is waited for. */
+    /** Records a measure, false when already recorded; waits for a concurrent transaction that records the same one. */
     Mono<Boolean> claim(UUID tenantId, String kind, LocalDate about, LocalDate day) {
         return database.sql("""
                         insert into lifecycle_measure (tenant_id, kind, about, taken_on)
@@ -31,7 +31,7 @@ class MeasureRows {
                 .map(rows -> rows == 1);
     }
 
-    /** Ends the series that began that day; false when it had ended already. */
+    /** Ends the escalation that began that day; false when it had ended already. */
     Mono<Boolean> end(UUID tenantId, LocalDate began, LocalDate day) {
         return database.sql("""
                         update lifecycle_measure set ended_on = :day

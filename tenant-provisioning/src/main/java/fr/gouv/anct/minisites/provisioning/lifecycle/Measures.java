@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Decides what is to be done about a site on a day. */
+/** Decides which measures are due for a site on a day. */
 final class Measures {
 
     private Measures() {}
@@ -25,7 +25,7 @@ final class Measures {
         return List.copyOf(measures);
     }
 
-    /** All of those whose last day is past, but for the last who answers for the site. */
+    /** Returns the memberships whose last day is past, except the last owner's. */
     private static List<Measure> endedParts(SiteFacts site, LocalDate today) {
         Optional<Part> kept = keptOwner(site, today);
         return site.parts().stream()
@@ -38,7 +38,7 @@ final class Measures {
                 .toList();
     }
 
-    /** When nobody answers for the site any more: who did so longest. */
+    /** Returns the last owner, when no active one is left: the owner with the latest end date. */
     private static Optional<Part> keptOwner(SiteFacts site, LocalDate today) {
         if (!site.activeOwners(today).isEmpty()) {
             return Optional.empty();
@@ -55,7 +55,7 @@ final class Measures {
                 .stream();
     }
 
-    /** The ends of contracts within a month after which fewer than two would answer for the site. */
+    /** Returns the contract ends within a month after which the site has fewer than two owners. */
     private static Stream<Measure.OfDate> endsAhead(SiteFacts site, LocalDate today) {
         List<Part> active = site.activeOwners(today);
         return active.stream()

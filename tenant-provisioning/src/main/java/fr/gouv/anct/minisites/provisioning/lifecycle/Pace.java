@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long the watch waits. Each step counts from the one before as it was taken, so that a watch that was away does not
- * take several at once.
+ * Waiting periods of the inactivity escalation. Each counts from the day on which the previous step was taken, so that
+ * a job that did not run for a while does not take several steps at once.
  *
- * @param inactiveAfter without a movement, to the alert
+ * @param inactiveAfter from the last activity to the alert
  * @param reminderAfter from the alert
  * @param readOnlyAfter from the reminder
  * @param archiveAfter from read-only, announced a month before
@@ -20,6 +20,6 @@ record Pace(
         @DefaultValue("2m") Period readOnlyAfter,
         @DefaultValue("3m") Period archiveAfter) {
 
-    /** Between an announcement and what it announces: the end of a contract, an archive. */
+    /** Period between an announcement and its event: the end of a contract, the archiving. */
     static final Period NOTICE = Period.ofMonths(1);
 }

@@ -5,19 +5,19 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's part in a site: until when, if an end is known. */
+/** A membership of a site with its end date, if one is known. */
 record Part(UUID account, Role role, @Nullable LocalDate until) {
 
     boolean owns() {
         return role == Role.OWNER;
     }
 
-    /** Whether their last day is behind them. */
+    /** Whether the last day is past. */
     boolean over(LocalDate today) {
         return until != null && until.isBefore(today);
     }
 
-    /** Whether they are still there the day after. */
+    /** Whether the membership is still valid on the day after. */
     boolean outlasts(LocalDate day) {
         return until == null || until.isAfter(day);
     }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The steps taken since a site has stopped moving.
+ * Escalation steps taken since a site became inactive.
  *
- * @param taken when each was; empty when none was
+ * @param taken the day of each step; empty when none was taken
  */
 record Series(Map<Step, LocalDate> taken) {
 
@@ -21,12 +21,12 @@ record Series(Map<Step, LocalDate> taken) {
         return !taken.isEmpty();
     }
 
-    /** The day on which it began. */
+    /** Day of the first step. */
     LocalDate began() {
         return Collections.min(taken.values());
     }
 
-    /** The step that is due, one at a time. */
+    /** Returns the step that is due, at most one. */
     Optional<Step> due(LocalDate today, Pace pace) {
         Optional<Step> next = next();
         return next.filter(step -> !today.isBefore(dueOn(step, today, pace)));
@@ -48,7 +48,7 @@ record Series(Map<Step, LocalDate> taken) {
             case READ_ONLY -> on(Step.REMINDER).plus(pace.readOnlyAfter());
             case ARCHIVE_ANNOUNCED ->
                 on(Step.READ_ONLY).plus(pace.archiveAfter()).minus(Pace.NOTICE);
-            // Announced late, it waits its month all the same.
+            // A late announcement still precedes the archiving by a month.
             case ARCHIVE ->
                 later(
                         on(Step.READ_ONLY).plus(pace.archiveAfter()),

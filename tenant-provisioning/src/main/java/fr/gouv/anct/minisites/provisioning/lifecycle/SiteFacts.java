@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What the watch knows of a site.
+ * The facts about a site from which its lifecycle measures are decided.
  *
- * @param settled whether it was made at least a day ago: before, its people may still be on their way
- * @param lastMovement day of the last publication, change of members by a person, or sign-in of a member
- * @param told what has been told about dates, each as {@link Measure.OfDate#key()}
- * @param series what has been done since it stopped moving
+ * @param settled whether it was created at least a day ago: before, its members may not have signed in yet
+ * @param lastMovement day of the creation, the last publication, a person's change of members or of the site, or
+ *     sign-in of a member
+ * @param told warnings already sent, each as {@link Measure.OfDate#key()}
+ * @param series escalation steps taken since it became inactive
  */
 record SiteFacts(
         UUID tenantId,
@@ -30,7 +31,7 @@ record SiteFacts(
         return parts.stream().filter(Part::owns).toList();
     }
 
-    /** Those who answer for the site today. */
+    /** Returns the owners whose membership is valid today. */
     List<Part> activeOwners(LocalDate today) {
         return owners().stream().filter(owner -> !owner.over(today)).toList();
     }

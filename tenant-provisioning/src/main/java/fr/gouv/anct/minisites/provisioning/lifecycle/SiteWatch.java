@@ -20,7 +20,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What there is to know about all sites, some at a time, in one statement each. */
+/** Reads the lifecycle facts of all sites, in batches of one statement each. */
 @Component
 class SiteWatch {
 
@@ -28,7 +28,7 @@ class SiteWatch {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final UUID START = new UUID(0, 0);
 
-    // A line of the journal without an account is the platform's own: what the watch does is no movement.
+    // A journal entry without an account is the platform's own: what the lifecycle job does is not an activity.
     private static final String FACTS = """
             select t.tenant_id, t.slug, t.name, t.state, t.read_only,
                    t.created_at < cast(:day as date) - 1
@@ -53,10 +53,10 @@ class SiteWatch {
              order by t.tenant_id limit :size
             """;
 
-    /** As it stands in {@code jsonb}. */
+    /** Membership as aggregated in {@code jsonb}. */
     record PartRow(String account, String role, @Nullable String until) {}
 
-    /** As it stands in {@code jsonb}. */
+    /** Measure as aggregated in {@code jsonb}. */
     record MeasureRow(String kind, String about, String taken) {}
 
     private final DatabaseClient database;
@@ -67,7 +67,7 @@ class SiteWatch {
         this.platform = platform;
     }
 
-    /** Those that come after one, in the order of their ids; the last ones are fewer than {@link #AT_ONCE}. */
+    /** Returns the batch after a tenant id, ordered by id; the last batch is smaller than {@link #AT_ONCE}. */
     Mono<List<SiteFacts>> after(UUID tenantId, LocalDate day) {
         return platform.read(
                         PlatformScope.Purpose.LIFECYCLE,

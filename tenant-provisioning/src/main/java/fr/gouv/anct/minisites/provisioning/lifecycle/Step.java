@@ -4,21 +4,24 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What happens to a site that nobody answers for, or where nothing moves, in this order; a movement ends the series. */
+/**
+ * Escalation steps for a site without an owner, or without activity, in this order. The escalation ends once the site
+ * has an owner and is active again.
+ */
 enum Step {
     ALERT,
     REMINDER,
     READ_ONLY,
-    /** A month before the archive. */
+    /** A month before the archiving. */
     ARCHIVE_ANNOUNCED,
     ARCHIVE;
 
-    /** As the database writes it. */
+    /** Code stored in the database. */
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Reads {@link #code()}; empty for a measure that is no step. */
+    /** Parses {@link #code()}; empty for a measure that is not a step. */
     static Optional<Step> of(String code) {
         return Arrays.stream(values()).filter(step -> step.code().equals(code)).findFirst();
     }

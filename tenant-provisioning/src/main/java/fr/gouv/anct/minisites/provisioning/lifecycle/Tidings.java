@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tells those concerned what the watch has seen and done. */
+/** Sends the letters about lifecycle measures to the affected accounts. */
 @Component
 class Tidings {
 
@@ -31,7 +31,7 @@ class Tidings {
         this.pace = pace;
     }
 
-    /** A step: to those who answer for the site and to central communications, with the day of the next one. */
+    /** Notifies the owners and central communications of a step, with the day of the next one. */
     Mono<Void> ofStep(Step step, SiteFacts site, LocalDate day) {
         Occasion occasion = switch (step) {
             case ALERT -> Occasion.DORMANT;
@@ -50,7 +50,7 @@ class Tidings {
         return toOwners(occasion, site, next).then(toCommunications(occasion, site, next));
     }
 
-    /** The end of a contract: to whom it was, and to those who answer for the site. */
+    /** Notifies the former member and the owners of the end of a contract. */
     Mono<Void> ofEnd(Account member, SiteFacts site, LocalDate until) {
         return correspondence
                 .write(member, message(Occasion.PART_ENDED, site, until, "", correspondence.homeUrl()))

@@ -1,4 +1,4 @@
-/** Owns the watch over sites: contracts that end, nobody who answers, nothing that moves; told, then closed step by step. */
+/** Owns the lifecycle of sites: contracts that end, missing owners, inactivity; with warnings, then escalation. */
 @NullMarked
 package fr.gouv.anct.minisites.provisioning.lifecycle;
 

@@ -21,13 +21,13 @@ import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Tells which addresses are free. */
+/** Checks whether addresses are available, and suggests free ones. */
 @Component
 public class AddressBook {
 
     private static final int SUGGESTED = 3;
 
-    /** Each wanted name: whether it is used, in quarantine, and the names that the index finds close to it. */
+    /** For each wanted name: whether it is used or in quarantine, and the similar names found by the index. */
     private static final String STANDING = """
             with portal as materialized (
                 select distinct split_part(p.path, '/', 2) as segment
@@ -54,7 +54,7 @@ public class AddressBook {
              order by w.place
             """;
 
-    /** What the database knows of a wanted name. */
+    /** Database state of a wanted name. */
     private record Standing(LookAlike name, boolean quarantined, boolean taken, List<LookAlike> close) {
 
         Optional<String> code() {
@@ -79,9 +79,9 @@ public class AddressBook {
     }
 
     /**
-     * Whether a site can have what was typed for its short name: a short name, or a whole address under the base domain.
+     * Checks whether a site can have the slug that was typed, alone or in a full URL under the base domain.
      *
-     * @param exceptRequest the request that asks, whose own name does not count
+     * @param exceptRequest the request being checked, whose own slug does not count
      */
     public Mono<AddressCheck> check(String typed, @Nullable UUID exceptRequest) {
         String wanted = Field.SLUG.complete(typed.strip());
@@ -103,7 +103,7 @@ public class AddressBook {
         return Mono.just(new AddressCheck.Refused(Problem.of(Field.SLUG, code)));
     }
 
-    /** The root of the site that these answers ask for; empty until they say its short name and the kind of its address. */
+    /** Returns the root URL of the requested site; empty while the slug or the kind of address is missing. */
     public Optional<String> url(Answers answers) {
         String kind = answers.get(Field.ADDRESS_KIND);
         return Optional.of(Field.SLUG.complete(answers.get(Field.SLUG).strip()))
@@ -155,7 +155,7 @@ public class AddressBook {
                 properties.url(new Address(new Host(properties.portalHost()), "/" + slug)));
     }
 
-    /** Also with digits in the place of letters: « gest1on » is meant to be taken for the platform's own. */
+    /** Also with digits in the place of letters: « gest1on » is meant to be taken for the platform's own name. */
     private boolean isReserved(String slug) {
         String letters = slug.replace('0', 'o')
                 .replace('3', 'e')

@@ -2,23 +2,23 @@ package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.tenancy.Slug;
 
-/** Whether a site can have a short name. */
+/** Result of checking whether a site can have a slug. */
 public sealed interface AddressCheck {
 
     /**
-     * It can.
+     * The slug is available.
      *
      * @param hostUrl the address with a host of its own
      * @param pathUrl the address on the portal's host
      */
     record Free(Slug slug, String hostUrl, String pathUrl) implements AddressCheck {
 
-        /** The address of a kind, one of the options of {@link Field#ADDRESS_KIND}. */
+        /** Returns the address of a kind, one of the options of {@link Field#ADDRESS_KIND}. */
         public String url(String kind) {
             return kind.equals("path") ? pathUrl : hostUrl;
         }
     }
 
-    /** It cannot. */
+    /** The slug is not available. */
     record Refused(Problem problem) implements AddressCheck {}
 }

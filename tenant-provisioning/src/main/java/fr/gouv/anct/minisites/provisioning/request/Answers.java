@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What was typed, valid or not.
+ * Answers of a request as typed, valid or not.
  *
- * @param typed nothing for what was never answered
+ * @param typed no entry for a field that was never answered
  */
 public record Answers(Map<Field, String> typed) {
 
-    /** Of a form that nobody filled in. */
+    /** Answers of an empty form. */
     public static final Answers EMPTY = new Answers(Map.of());
 
     public Answers {
@@ -22,12 +22,12 @@ public record Answers(Map<Field, String> typed) {
         typed = Collections.unmodifiableMap(ordered);
     }
 
-    /** As typed; empty when it was not. */
+    /** Returns an answer as typed; empty when there is none. */
     public String get(Field field) {
         return typed.getOrDefault(field, "");
     }
 
-    /** These and the given ones, which win. */
+    /** Returns a copy with the given answers, which take precedence. */
     public Answers with(Map<Field, String> more) {
         Map<Field, String> all = new EnumMap<>(Field.class);
         all.putAll(typed);
@@ -35,14 +35,14 @@ public record Answers(Map<Field, String> typed) {
         return new Answers(all);
     }
 
-    /** As the database keeps them: the key of each field and what was typed. */
+    /** JSON stored in the database: the key of each field and its answer. */
     public String json() {
         Map<String, String> stored = new LinkedHashMap<>();
         typed.forEach((field, value) -> stored.put(field.key(), value));
         return StoredJson.write(stored);
     }
 
-    /** Reads {@link #json()}; a field that is not asked any more is left out. */
+    /** Parses {@link #json()}; a field that no longer exists is omitted. */
     public static Answers of(String json) {
         Map<Field, String> typed = new EnumMap<>(Field.class);
         StoredJson.MAPPER

@@ -10,7 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The requests that came to nothing. */
+/** Deletes expired requests, and withdraws abandoned ones. */
 @Repository
 class EndedRequests {
 
@@ -27,11 +27,11 @@ class EndedRequests {
     }
 
     /**
-     * Clears them away, and withdraws those that nobody corrects: they hold their short names no longer.
+     * Deletes expired drafts and ended requests, and withdraws uncorrected requests, which releases their slugs.
      *
-     * @param drafts those that nobody has changed since
-     * @param corrections those that can be corrected, and that nobody has changed since
-     * @param ended those that were refused, taken back or sent to the portal before
+     * @param drafts limit for drafts: those unchanged since are deleted
+     * @param corrections limit for correctable requests: those unchanged since are withdrawn
+     * @param ended limit for requests refused, withdrawn or sent to the portal: those ended before are deleted
      */
     Mono<Void> clear(Instant drafts, Instant corrections, Instant ended) {
         return platform.write(

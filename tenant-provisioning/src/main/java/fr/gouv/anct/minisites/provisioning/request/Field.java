@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the request's form asks, in the order of the form. */
+/** Fields of the request form, in the order of the form. */
 public enum Field {
     /** Becomes the title of the site. */
     PROGRAMME_NAME(Step.PROGRAMME, Kind.LINE, 3, 120),
@@ -48,15 +48,15 @@ public enum Field {
     SECOND_OWNER_EMAIL(Step.PEOPLE, Kind.EMAIL, 3, 254),
     /** Name and office. */
     PUBLICATION_DIRECTOR(Step.PEOPLE, Kind.LINE, 3, 160),
-    /** Where visitors write. */
+    /** Public contact of the site. */
     CONTACT_EMAIL(Step.PEOPLE, Kind.EMAIL, 3, 254),
-    /** Of the data protection officer; what stands when it is left empty is for the making of the site to say. */
+    /** Of the data protection officer; the creation of the site decides the default of an empty answer. */
     DATA_PROTECTION_EMAIL(Step.PEOPLE, Kind.EMAIL, 0, 254),
-    /** Where a weakness is reported; as {@link #DATA_PROTECTION_EMAIL}. */
+    /** Where a vulnerability is reported; optional as {@link #DATA_PROTECTION_EMAIL}. */
     SECURITY_EMAIL(Step.PEOPLE, Kind.EMAIL, 0, 254),
     END_DATE(Step.PEOPLE, Kind.DATE, 10, 10);
 
-    /** What a field takes. */
+    /** Type of a field's value. */
     public enum Kind {
         LINE,
         TEXT,
@@ -91,43 +91,43 @@ public enum Field {
         this.options = options;
     }
 
-    /** The step that asks it. */
+    /** Step that contains the field. */
     public Step step() {
         return step;
     }
 
-    /** Its name in the form and in the database, for example {@code programme-name}. */
+    /** Name in the form and in the database, for example {@code programme-name}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Reads {@link #key()}. */
+    /** Parses {@link #key()}. */
     public static Optional<Field> of(String key) {
         return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
     }
 
-    /** What it takes. */
+    /** Type of the value. */
     public Kind kind() {
         return kind;
     }
 
-    /** In characters, without the spaces around; 0 when it may be left empty. */
+    /** Minimum length in characters, without surrounding whitespace; 0 when the field is optional. */
     public int shortest() {
         return shortest;
     }
 
-    /** In characters, without the spaces around. */
+    /** Maximum length in characters, without surrounding whitespace. */
     public int longest() {
         return longest;
     }
 
-    /** Whether it is always asked; what replaces a site asks more, see {@link Validation}. */
+    /** Whether the field is always required; a request that replaces a site requires more, see {@link Validation}. */
     public boolean required() {
         return shortest > 0;
     }
 
     /**
-     * What is meant by what is typed, where that can be told: the scheme of an address may be left out, a short name has no
+     * Normalises what was typed where its meaning is certain: the scheme of an address may be omitted, a slug has no
      * capitals, and a date is kept as {@code 2027-12-31}.
      */
     String complete(String typed) {
@@ -139,7 +139,7 @@ public enum Field {
         };
     }
 
-    /** The codes to choose from; none for what is typed. */
+    /** Codes of a choice; empty for a typed value. */
     public List<String> options() {
         return options;
     }

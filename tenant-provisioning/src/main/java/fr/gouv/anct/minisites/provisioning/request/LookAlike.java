@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * A name that the index found close to another.
  *
- * @param skeleton what it looks like at a glance, as the database reduces it
+ * @param skeleton visual form of the name, as the database reduces it
  */
 record LookAlike(String slug, String skeleton) {
 
-    /** Below this length names one edit apart are different words. */
+    /** Minimum length at which names one edit apart are similar; shorter ones are different words. */
     private static final int LONG = 8;
 
-    /** Whether people would take one for the other; « plan-2026 » and « plan-2027 » they would not. */
+    /** Whether people would confuse the two names; « plan-2026 » and « plan-2027 » they would not. */
     boolean alike(LookAlike other) {
         if (skeleton.equals(other.skeleton)) {
             return true;
@@ -29,7 +29,7 @@ record LookAlike(String slug, String skeleton) {
                 .toList();
     }
 
-    // One character more, less or other, or two neighbours swapped: what is left between the common ends says which.
+    // One character inserted, deleted or replaced, or two neighbours swapped, judged by the rest between common ends.
     private static boolean oneEditApart(String a, String b) {
         int start = 0;
         while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {

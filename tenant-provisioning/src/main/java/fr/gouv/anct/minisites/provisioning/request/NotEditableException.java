@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
-/** The request is sent or ended: what it says stays as it is. */
+/** Thrown when a request is submitted or ended, so that its answers cannot be changed. */
 public class NotEditableException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Clears away drafts that nobody touches and requests that came to nothing long ago, and withdraws those that nobody corrects. */
+/** Deletes abandoned drafts and requests that ended long ago without a site, and withdraws uncorrected requests. */
 @Component
 class RequestClearingJob implements RecurringJob {
 

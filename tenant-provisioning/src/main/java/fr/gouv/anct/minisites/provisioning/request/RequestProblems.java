@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** All that is wrong with a request: what its answers must be, and whether its address is free. */
+/** Validates a request: its answers, and the availability of its address. */
 @Component
 class RequestProblems {
 
@@ -33,7 +33,7 @@ class RequestProblems {
         return withAddress(request, Validation.of(request.answers(), today()));
     }
 
-    /** The step of the first problem, the address unchecked. */
+    /** Returns the step of the first problem, without checking the address. */
     Optional<Step> firstIncomplete(SiteRequest request) {
         return Validation.of(request.answers(), today()).stream()
                 .findFirst()
@@ -48,12 +48,12 @@ class RequestProblems {
         return addresses.check(request.answers().get(Field.SLUG), request.id()).map(check -> with(check, found));
     }
 
-    /** As {@link #of(SiteRequest)}, the address having been checked. */
+    /** Validates as {@link #of(SiteRequest)}, with the result of an earlier address check. */
     List<Problem> of(SiteRequest request, AddressCheck check) {
         return with(check, Validation.of(request.answers(), today()));
     }
 
-    /** The form's problems with the short name give way to the address book's, whose suggestions are free. */
+    /** Replaces the form's problems with the slug by those of the address check, whose suggestions are available. */
     private static List<Problem> with(AddressCheck check, List<Problem> found) {
         Stream<Problem> others = found.stream().filter(problem -> problem.field() != Field.SLUG);
         return switch (check) {

@@ -4,16 +4,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests are asked for; those that were never sent are not among them.
+ * Filter, order and page of the request queue; requests that were never submitted are excluded.
  *
- * @param states all when there is none
+ * @param states all when null
  * @param words part of the programme's name, of the entity or of the requester's name or address
  * @param page from 1
  */
 public record RequestQuery(
         @Nullable Set<RequestState> states, @Nullable String words, Sort sort, boolean descending, int page, int size) {
 
-    /** What they are sorted by. */
+    /** Sort order of the requests. */
     public enum Sort {
         SENT,
         NAME,

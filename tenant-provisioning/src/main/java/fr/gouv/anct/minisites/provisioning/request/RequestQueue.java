@@ -11,7 +11,7 @@ import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Everybody's requests, as those see them who review them. */
+/** Reads the requests of all accounts, for their reviewers. */
 @Repository
 class RequestQueue {
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** A person's requests, with their answers and what was decided. */
+/** Exports a person's requests, with their answers and decisions. */
 @Component
 class RequestRecords implements PersonalRecords {
 

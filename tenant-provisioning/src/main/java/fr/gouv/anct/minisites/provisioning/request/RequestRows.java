@@ -12,11 +12,11 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The rows of requests, in the transaction at hand. */
+/** Repository of requests; uses the current transaction. */
 @Repository
 class RequestRows {
 
-    /** Of {@code site_request r join account a}, read back by {@link #read}. */
+    /** Columns of {@code site_request r join account a}, read by {@link #read}. */
     static final String COLUMNS = """
             r.id, r.state, r.version, r.answers, r.slug, r.tenant_id, r.created_at, r.updated_at, r.sent_at,
             exists (select from request_decision d where d.request_id = r.id and d.kind = 'changes') as changes_asked,
@@ -50,14 +50,14 @@ class RequestRows {
                 requireNonNull(row.get("recalled", Boolean.class)));
     }
 
-    /** Waits for what else begins drafts of the account from an ended request. */
+    /** Waits for concurrent transactions that create drafts of the account from an ended request. */
     Mono<Void> lockBeginnings() {
         return database.sql(
                         "select pg_advisory_xact_lock(hashtextextended('request ' || cast(current_setting('app.account') as uuid), 0))")
                 .then();
     }
 
-    /** A draft with exactly these answers, the newest; empty when there is none. */
+    /** Returns the newest draft with exactly these answers; empty when there is none. */
     Mono<SiteRequest> draftWith(Answers answers) {
         return one(database.sql(SELECT + """
                          where r.state = 'draft' and r.answers = cast(:answers as jsonb)
@@ -65,7 +65,7 @@ class RequestRows {
                         """).bind("answers", answers.json()));
     }
 
-    /** False when the requester has that many requests already that can be changed. */
+    /** Inserts a draft; false when the requester already has the maximum number of editable requests. */
     Mono<Boolean> insert(UUID id, UUID requester, Answers answers, int mostDrafts) {
         return database.sql("""
                         insert into site_request (id, requester_id, state, answers)
@@ -89,7 +89,7 @@ class RequestRows {
         return statement.map(RequestRows::read).one();
     }
 
-    /** Empty when it was never sent: that is its author's alone. */
+    /** Returns a submitted request; empty when it was never submitted, because only its author may see it then. */
     Mono<SiteRequest> sent(UUID id) {
         return one(database.sql(SELECT + " where r.id = :id and r.sent_at is not null")
                 .bind("id", id));
@@ -109,7 +109,7 @@ class RequestRows {
                 .all();
     }
 
-    /** Empty when it cannot be changed, or is not there. */
+    /** Stores answers; empty when the request is not editable or does not exist. */
     Mono<SiteRequest> keep(UUID id, Answers typed) {
         return database.sql("""
                         update site_request r
@@ -123,7 +123,7 @@ class RequestRows {
                 .one();
     }
 
-    /** Empty when it was changed meanwhile. */
+    /** Submits a request; empty when it was changed meanwhile. */
     Mono<SiteRequest> submit(SiteRequest request, String slug) {
         return database.sql("""
                         update site_request r
@@ -140,7 +140,7 @@ class RequestRows {
                 .one();
     }
 
-    /** Empty when it does not wait for a decision, or is not there; it keeps its short name. */
+    /** Recalls a request, which keeps its slug; empty when it does not wait for a decision or does not exist. */
     Mono<SiteRequest> recall(UUID id) {
         return database.sql("""
                         update site_request r
@@ -153,7 +153,7 @@ class RequestRows {
                 .one();
     }
 
-    /** What it was; empty when it was sent once, or is not there. */
+    /** Deletes a request and returns it; empty when it was submitted once or does not exist. */
     Mono<SiteRequest> delete(UUID id) {
         return database.sql("""
                         delete from site_request r using account a
@@ -165,7 +165,7 @@ class RequestRows {
                 .one();
     }
 
-    /** Empty when it cannot be withdrawn any more, or is not there. */
+    /** Withdraws a request; empty when it can no longer be withdrawn or does not exist. */
     Mono<SiteRequest> withdraw(UUID id) {
         return database.sql("""
                         update site_request r

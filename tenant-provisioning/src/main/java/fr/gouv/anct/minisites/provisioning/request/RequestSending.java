@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Sends a request to central communications. */
+/** Submits a request to central communications. */
 @Component
 class RequestSending {
 
@@ -102,7 +102,7 @@ class RequestSending {
                 url);
     }
 
-    // Another request took the name between the check and the writing: the unique index decides, and this one is told.
+    // Another request took the slug between check and update: the unique index decides, and a problem is returned.
     private Mono<Sending> taken(SiteRequest request) {
         return addresses.check(request.answers().get(Field.SLUG), request.id()).map(check -> switch (check) {
             case AddressCheck.Refused(Problem problem) -> new Sending.Incomplete(List.of(problem));

@@ -2,12 +2,12 @@ package fr.gouv.anct.minisites.provisioning.request;
 
 import java.util.Locale;
 
-/** Where a request stands. */
+/** State of a request. */
 public enum RequestState {
     DRAFT,
-    /** Sent: it waits for the decision of central communications. */
+    /** Submitted: it waits for the decision of central communications. */
     SUBMITTED,
-    /** Central communications ask for changes, or the requester has recalled it: see {@link SiteRequest#recalled}. */
+    /** Central communications asked for changes, or the requester recalled it: see {@link SiteRequest#recalled}. */
     CHANGES,
     APPROVED,
     REFUSED,
@@ -15,22 +15,22 @@ public enum RequestState {
     PORTAL,
     WITHDRAWN;
 
-    /** Whether its answers can be changed, and it can be sent. */
+    /** Whether its answers can be changed, and it can be submitted. */
     public boolean editable() {
         return this == DRAFT || this == CHANGES;
     }
 
-    /** Whether it came to nothing. */
+    /** Whether it ended without a site. */
     public boolean ended() {
         return this == REFUSED || this == PORTAL || this == WITHDRAWN;
     }
 
-    /** Whether the requester can take it back for good. */
+    /** Whether the requester can withdraw it for good. */
     public boolean withdrawable() {
         return this == SUBMITTED || this == CHANGES;
     }
 
-    /** Whether the requester can recall it, to correct it and send it again. */
+    /** Whether the requester can recall it, to correct and resubmit it. */
     public boolean recallable() {
         return this == SUBMITTED;
     }
@@ -40,12 +40,12 @@ public enum RequestState {
         return this == SUBMITTED;
     }
 
-    /** As the database writes it. */
+    /** Code stored in the database. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Reads {@link #code()}. */
+    /** Parses {@link #code()}. */
     public static RequestState of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

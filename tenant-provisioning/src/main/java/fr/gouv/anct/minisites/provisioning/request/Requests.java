@@ -18,16 +18,16 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * The requests in the database. All but {@link #any}, {@link #queue} and {@link #waiting} see those of the account at hand
- * only: somebody else's are empty answers.
+ * Creates, edits, submits and withdraws requests. All methods but {@link #any}, {@link #queue} and {@link #waiting} are
+ * restricted to the current account: another user's request is an empty result.
  */
 @Component
 public class Requests {
 
-    /** For queries of {@code site_request r join account a}; read back by {@link #request}. */
+    /** Columns for queries of {@code site_request r join account a}; read by {@link #request}. */
     public static final String COLUMNS = RequestRows.COLUMNS;
 
-    /** How many requests that can be changed an account can have before it begins another draft. */
+    /** Number of editable requests at which an account can start no further draft. */
     public static final int MOST_DRAFTS = 20;
 
     private static final int LONGEST = 10_000;
@@ -63,7 +63,7 @@ public class Requests {
     }
 
     /**
-     * A new draft, the requester as its first owner.
+     * Creates a draft with the requester as its first owner.
      *
      * @return an error {@link TooManyDraftsException} when there are {@link #MOST_DRAFTS} already
      */
@@ -83,8 +83,8 @@ public class Requests {
     }
 
     /**
-     * A draft with the answers of a request that came to nothing, valid or not: a new one, or that of an earlier call while
-     * it has not been changed.
+     * Returns a draft with the answers of an ended request, valid or not: a new one, or that of an earlier call while
+     * it is unchanged.
      *
      * @return empty when the request has not ended; an error {@link TooManyDraftsException} when there are
      *     {@link #MOST_DRAFTS} already
@@ -99,13 +99,13 @@ public class Requests {
                 .contextWrite(CurrentAccount.is(by.id()));
     }
 
-    /** One of the account's own. */
+    /** Returns a request of the current account. */
     @Transactional(readOnly = true)
     public Mono<SiteRequest> own(UUID id) {
         return rows.one(id);
     }
 
-    /** One page of the account's own, the last changed first. */
+    /** Returns one page of the current account's requests, the last changed first. */
     @Transactional(readOnly = true)
     public Mono<Listing<SiteRequest>> mine(int page, int size) {
         return rows.count()
@@ -114,7 +114,7 @@ public class Requests {
     }
 
     /**
-     * What is too long to be kept, even in a draft: more than 10,000 characters.
+     * Returns the answers too long to be stored, even in a draft: more than 10,000 characters.
      *
      * @return at most one problem for a field
      */
@@ -126,9 +126,9 @@ public class Requests {
     }
 
     /**
-     * Keeps what was typed, valid or not; what is not in {@code typed} stays.
+     * Stores what was typed, valid or not; fields absent from {@code typed} keep their answers.
      *
-     * @return an error {@link NotEditableException} when it is sent or ended
+     * @return an error {@link NotEditableException} when it is submitted or ended
      * @throws IllegalArgumentException when there are {@link #unkept} answers
      */
     @Transactional
@@ -139,7 +139,7 @@ public class Requests {
         return rows.keep(id, storable(typed)).switchIfEmpty(rows.one(id).flatMap(Requests::refuse));
     }
 
-    // Line ends as a form sends them count once; PostgreSQL stores no NUL; an address comes with its scheme.
+    // A CRLF of a form counts as one character; PostgreSQL stores no NUL; an address gets its scheme.
     private static Answers storable(Map<Field, String> typed) {
         Map<Field, String> storable = new EnumMap<>(Field.class);
         typed.forEach((field, text) -> {
@@ -152,25 +152,25 @@ public class Requests {
         return Mono.error(new NotEditableException(request.state()));
     }
 
-    /** What is wrong in one step, the address checked too. */
+    /** Validates one step, including the address. */
     public Mono<List<Problem>> problems(SiteRequest request, Step step) {
         return problems.of(request, step);
     }
 
-    /** What is wrong in all steps, the address checked too. */
+    /** Validates all steps, including the address. */
     public Mono<List<Problem>> problems(SiteRequest request) {
         return problems.of(request);
     }
 
-    /** The first step with something missing or wrong, whether the address is free aside; none: it can be sent. */
+    /** Returns the first step with a missing or invalid answer, without the address check; empty: can be submitted. */
     public Optional<Step> firstIncomplete(SiteRequest request) {
         return problems.firstIncomplete(request);
     }
 
     /**
-     * Sends a request to central communications; from then on it holds its short name.
+     * Submits a request to central communications; from then on it holds its slug.
      *
-     * @return an error {@link NotEditableException} when it is sent already or ended
+     * @return an error {@link NotEditableException} when it is submitted already or ended
      */
     public Mono<Sending> send(UUID id, Account by) {
         return rows.one(id)
@@ -180,8 +180,8 @@ public class Requests {
     }
 
     /**
-     * Gives a request that waits for a decision back to its author, to be corrected and sent again; it keeps its short name.
-     * One that can be changed already stays as it is.
+     * Returns a pending request to its author, to be corrected and resubmitted; it keeps its slug. An editable request
+     * is left unchanged.
      *
      * @return an error {@link NotEditableException} when it is decided or withdrawn
      */
@@ -200,9 +200,9 @@ public class Requests {
     }
 
     /**
-     * Takes a sent request back for good; its short name is free again.
+     * Withdraws a submitted request for good; its slug is released.
      *
-     * @return an error {@link NotEditableException} when it is decided, or was never sent
+     * @return an error {@link NotEditableException} when it is decided, or was never submitted
      */
     public Mono<SiteRequest> withdraw(UUID id, Account by) {
         return rows.withdraw(id)
@@ -213,9 +213,10 @@ public class Requests {
     }
 
     /**
-     * Deletes a request that was never sent. The journal does not name what nobody but its author has seen.
+     * Deletes a request that was never submitted. The journal entry does not name it, because only its author has seen
+     * it.
      *
-     * @return what it was; an error {@link NotEditableException} when it was sent
+     * @return the deleted request; an error {@link NotEditableException} when it was submitted
      */
     public Mono<SiteRequest> delete(UUID id, Account by) {
         return rows.delete(id)
@@ -226,18 +227,18 @@ public class Requests {
                 .contextWrite(CurrentAccount.is(by.id()));
     }
 
-    /** Anybody's that was sent, for who reviews them. */
+    /** Returns any account's submitted request, for its reviewers. */
     public Mono<SiteRequest> any(UUID id) {
         return platform.read(PlatformScope.Purpose.REQUESTS, rows.sent(id).flux())
                 .singleOrEmpty();
     }
 
-    /** One page of everybody's that were sent, for who reviews them. */
+    /** Returns one page of all accounts' submitted requests, for their reviewers. */
     public Mono<Listing<SiteRequest>> queue(RequestQuery query) {
         return queue.page(query);
     }
 
-    /** How many wait for a decision of an account: its own wait for somebody else's. */
+    /** Number of requests that an account can decide on: its own are excluded. */
     public Mono<Long> waiting(UUID decider) {
         return queue.waiting(decider);
     }

@@ -2,12 +2,12 @@ package fr.gouv.anct.minisites.provisioning.request;
 
 import java.util.List;
 
-/** What came of sending a request. */
+/** Result of submitting a request. */
 public sealed interface Sending {
 
-    /** It waits for a decision. */
+    /** The request waits for a decision. */
     record Sent(SiteRequest request) implements Sending {}
 
-    /** It stays as it was, and everything typed with it. */
+    /** The request is unchanged, and keeps its answers. */
     record Incomplete(List<Problem> problems) implements Sending {}
 }

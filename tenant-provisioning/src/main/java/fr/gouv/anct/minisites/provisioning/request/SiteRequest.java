@@ -7,14 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for a space.
+ * A request for a site.
  *
- * @param version grows with every change
- * @param slug the short name it holds, from sending until the site exists or the request ends
+ * @param version incremented by every change
+ * @param slug the slug it holds, from its submission until the site exists or the request ends
  * @param tenantId of the site, chosen by the approval
- * @param sentAt for the last time
- * @param changesAsked whether it was asked to be completed at least once
- * @param recalled whether it can be changed because the requester recalled it, and nobody asked for changes since it was sent
+ * @param sentAt time of the last submission
+ * @param changesAsked whether changes were requested at least once
+ * @param recalled whether it is editable because the requester recalled it, without changes requested since its
+ *     submission
  */
 public record SiteRequest(
         UUID id,
@@ -30,22 +31,22 @@ public record SiteRequest(
         boolean changesAsked,
         boolean recalled) {
 
-    /** The programme's name as typed; empty at first. */
+    /** Name of the programme as typed; empty at first. */
     public String name() {
         return answers.get(Field.PROGRAMME_NAME).strip();
     }
 
-    /** Whether it waits for a decision again, completed as it was asked to be. */
+    /** Whether it waits for a decision again, completed as requested. */
     public boolean completed() {
         return state == RequestState.SUBMITTED && changesAsked;
     }
 
-    /** Whether its author can delete it: nobody else has seen it. */
+    /** Whether its author can delete it, because no other user has seen it. */
     public boolean deletable() {
         return sentAt == null && (state == RequestState.DRAFT || state == RequestState.WITHDRAWN);
     }
 
-    /** The same with other answers, not stored yet; those that are not named stay. */
+    /** Returns an unsaved copy with other answers; fields absent from {@code typed} keep theirs. */
     public SiteRequest with(Map<Field, String> typed) {
         return new SiteRequest(
                 id,

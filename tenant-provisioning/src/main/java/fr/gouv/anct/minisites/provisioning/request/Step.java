@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The steps of the request's form, in their order. */
+/** Steps of the request form, in their order. */
 public enum Step {
     PROGRAMME("programme"),
     NEED("besoin"),
@@ -19,34 +19,34 @@ public enum Step {
         this.slug = slug;
     }
 
-    /** As it stands in the address of its page. */
+    /** Segment of the step's URL. */
     public String slug() {
         return slug;
     }
 
-    /** Reads {@link #slug()}. */
+    /** Parses {@link #slug()}. */
     public static Optional<Step> of(String slug) {
         return Arrays.stream(values()).filter(step -> step.slug.equals(slug)).findFirst();
     }
 
-    /** From 1. */
+    /** Number of the step, from 1. */
     public int number() {
         return ordinal() + 1;
     }
 
-    /** The one after; none: the summary. */
+    /** Next step; empty: the summary. */
     public Optional<Step> next() {
         return Optional.of(ordinal() + 1)
                 .filter(place -> place < values().length)
                 .map(place -> values()[place]);
     }
 
-    /** The one before. */
+    /** Previous step. */
     public Optional<Step> previous() {
         return Optional.of(ordinal() - 1).filter(place -> place >= 0).map(place -> values()[place]);
     }
 
-    /** What it asks, in order. */
+    /** Fields of the step, in order. */
     public List<Field> fields() {
         return Arrays.stream(Field.values())
                 .filter(field -> field.step() == this)

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Short names near the one that somebody wanted, the best first, free or not. */
+/** Suggests slugs similar to a wanted one, the best first, available or not. */
 final class Suggestions {
 
     private static final Set<String> SMALL_WORDS = Set.of(

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
-/** Somebody has as many drafts as one can have: one of them is to be sent or deleted first. */
+/** Thrown when an account has the maximum number of drafts: one of them must be submitted or deleted first. */
 public class TooManyDraftsException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

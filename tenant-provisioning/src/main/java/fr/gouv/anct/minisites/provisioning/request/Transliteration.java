@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes any text with a–z, 0–9 and hyphens: accents off, letters of other scripts as what they look like. */
+/** Transliterates any text to a–z, 0–9 and hyphens: without accents, letters of other scripts by visual similarity. */
 final class Transliteration {
 
     private static final Pattern MARKUP = Pattern.compile("<[^<>]*>");
@@ -18,7 +18,7 @@ final class Transliteration {
     private static final Map<String, String> LIGATURES =
             Map.of("œ", "oe", "æ", "ae", "ß", "ss", "ø", "o", "đ", "d", "ł", "l", "ı", "i", "&", " et ");
 
-    // Pairs of a letter and what it looks like: Cyrillic, Greek, Armenian, small capitals (Unicode's confusables).
+    // Pairs of a letter and its Latin look-alike: Cyrillic, Greek, Armenian, small capitals (Unicode's confusables).
     private static final String CONFUSABLES = "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwвbнhмmтtкkгrпnиuбb"
             + "αaοoνvρpτtιiκkυuβbηnγyχxεeωwσo" + "оoսuոnօoհhցg" + "ɑaɡgɩiʏyᴀaᴄcᴇeᴏo";
     private static final Map<Integer, String> LOOKS = looks();

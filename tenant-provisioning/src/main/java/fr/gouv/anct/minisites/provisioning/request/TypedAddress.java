@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The short name that somebody typed, before the database is asked. */
+/** Parses and validates the slug that a user typed, before the database is queried. */
 final class TypedAddress {
 
     private static final int LONGEST = Field.SLUG.longest();
-    /** No address is longer; what is is not looked at any further. */
+    /** Maximum length of an address in characters; longer input is not examined. */
     private static final int LONGEST_TYPED = 255;
 
     private static final Pattern WHOLE =
@@ -19,7 +19,7 @@ final class TypedAddress {
 
     private TypedAddress() {}
 
-    /** What is wrong with its form; a whole address is {@link #label}'s to take apart first. */
+    /** Returns the problem with its form; a full URL is parsed by {@link #label} instead. */
     static Optional<Problem> problem(String typed) {
         if (isTooLong(typed)) {
             return Optional.of(Problem.of(Field.SLUG, "too-long"));
@@ -29,12 +29,12 @@ final class TypedAddress {
                 : code(typed).map(code -> new Problem(Field.SLUG, code, suggestion(typed)));
     }
 
-    /** Whether it is so long that nothing is to be made of it. */
+    /** Whether it is too long to be examined. */
     static boolean isTooLong(String typed) {
         return typed.length() > LONGEST_TYPED;
     }
 
-    /** What is wrong with a short name by itself, whatever it looks like. */
+    /** Returns the problem of a slug by itself, regardless of similar names. */
     static Optional<String> code(String typed) {
         if (isSlug(typed)) {
             return Optional.empty();
@@ -62,7 +62,7 @@ final class TypedAddress {
                 .toList();
     }
 
-    /** The nearest text of the right form, shortened between two words; may still be too short. */
+    /** Returns the closest text in slug form, shortened at a word boundary; may still be too short. */
     static String slugLike(String typed) {
         String plain = Transliteration.of(typed);
         if (plain.length() <= LONGEST) {
@@ -79,9 +79,9 @@ final class TypedAddress {
     }
 
     /**
-     * The short name in a whole address.
+     * Extracts the slug from a full URL.
      *
-     * @return empty when the address is elsewhere
+     * @return empty when the address is outside the platform
      */
     static Optional<String> label(String typed, String baseDomain, String portalHost) {
         Matcher whole = WHOLE.matcher(typed);

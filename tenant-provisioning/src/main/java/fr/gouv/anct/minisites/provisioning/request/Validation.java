@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What answers must be; whether an address is free is {@link AddressBook}'s. */
+/** Validates answers; the availability of an address is checked by {@link AddressBook}. */
 public final class Validation {
 
-    /** How long a site can be asked for, in years. */
+    /** Maximum duration of a requested site, in years. */
     static final int YEARS = 5;
 
-    /** Of these the form says more than the length, and is seen in one pass whatever the length. */
+    /** Kinds whose form is checked before the length: a more specific message, in a single pass at any length. */
     private static final Set<Field.Kind> FORM_FIRST = Set.of(Field.Kind.DATE, Field.Kind.CHOICE, Field.Kind.SIRET);
 
     private Validation() {}
 
-    /** What is wrong in one step, at most one problem for a field, in the order of the form. */
+    /** Validates one step: at most one problem for a field, in the order of the form. */
     public static List<Problem> of(Step step, Answers answers, LocalDate today) {
         return step.fields().stream()
                 .flatMap(field -> of(field, answers, today).stream())
                 .toList();
     }
 
-    /** What is wrong in all steps. */
+    /** Validates all steps. */
     public static List<Problem> of(Answers answers, LocalDate today) {
         return Arrays.stream(Step.values())
                 .flatMap(step -> of(step, answers, today).stream())
@@ -66,8 +66,8 @@ public final class Validation {
     }
 
     /**
-     * Whether a field counts: what is asked of who replaces a site is nothing to who does not, whatever is still in the
-     * field.
+     * Whether a field counts: fields about a replaced site are ignored when no site is replaced, even if they are
+     * filled in.
      */
     public static boolean applies(Field field, Answers answers) {
         return switch (field) {
@@ -124,7 +124,7 @@ public final class Validation {
 
     private static Optional<String> agreement(Field field, String value, Answers answers) {
         return switch (field) {
-            // An account has a given name and a usual one.
+            // An account has a given name and a usual name.
             case OWNER_NAME, SECOND_OWNER_NAME -> unless(value.matches("\\S+\\s+\\S.*"), "full-name");
             case SECOND_OWNER_EMAIL ->
                 unless(!value.equalsIgnoreCase(answers.get(Field.OWNER_EMAIL).strip()), "same-owner");

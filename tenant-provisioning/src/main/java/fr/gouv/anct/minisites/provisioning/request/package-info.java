@@ -1,4 +1,4 @@
-/** Owns the requests for a space: what is asked in steps, checked, sent, held and withdrawn. */
+/** Owns the requests for a site: their steps, validation, submission, slug reservation and withdrawal. */
 @NullMarked
 package fr.gouv.anct.minisites.provisioning.request;
 

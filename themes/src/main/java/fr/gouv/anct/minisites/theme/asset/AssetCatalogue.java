@@ -15,12 +15,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The theme's files, and the addresses under which pages link to them. All addresses are root-relative. */
+/** Serves the theme's assets, and provides the URLs under which pages link to them. All URLs are root-relative. */
 public final class AssetCatalogue implements ThemeAssets {
 
     private static final List<String> ICON_SIZES = List.of("192x192", "512x512");
     private static final long CACHE_BYTES = 64L * 1024 * 1024;
-    /** Of components or pictograms, whose names are hashes: pages use the same few. */
+    /**
+     * Maximum number of cached sets of components or pictograms, whose names are hashes: pages use few distinct ones.
+     */
     private static final int SETS = 2_000;
 
     private final Map<String, Catalogue.File> byName;
@@ -43,13 +45,13 @@ public final class AssetCatalogue implements ThemeAssets {
         this.sprites = new Sprites(catalogue);
     }
 
-    /** The catalogue of this build, read from the class path. */
+    /** Loads the manifest of this build from the class path. */
     public static AssetCatalogue load() {
         return new AssetCatalogue(Catalogue.load());
     }
 
     /**
-     * The one stylesheet with all that these components need.
+     * Returns the URL of the stylesheet for these components.
      *
      * @param components names of the DSFR's folders, as {@link Components} gives them
      * @throws IllegalArgumentException when the DSFR has no such component
@@ -59,7 +61,7 @@ public final class AssetCatalogue implements ThemeAssets {
     }
 
     /**
-     * The scripts of these components, to be loaded as modules, in this order.
+     * Returns the URLs of these components' scripts, to be loaded as modules, in this order.
      *
      * @throws IllegalArgumentException when the DSFR has no such component
      */
@@ -68,10 +70,12 @@ public final class AssetCatalogue implements ThemeAssets {
     }
 
     /**
-     * The one file with these pictograms, each a symbol whose id is its name with a dash for the slash.
+     * Returns the URL of the sprite with these pictograms, each a symbol whose id is its name with a dash for the
+     * slash.
      *
      * @param pictograms by family and name, for example {@code map/map}
-     * @throws IllegalArgumentException when there is none; ask {@link #hasPictogram(String)} first for names that come from content
+     * @throws IllegalArgumentException when one does not exist; check names from content with
+     *     {@link #hasPictogram(String)} first
      */
     public String pictograms(Collection<String> pictograms) {
         return this.pictograms.get(Set.copyOf(pictograms));
@@ -82,21 +86,21 @@ public final class AssetCatalogue implements ThemeAssets {
         return sprites.has(name);
     }
 
-    /** The names of all of them. */
+    /** Returns the names of all pictograms. */
     public List<String> pictogramNames() {
         return sprites.names();
     }
 
-    /** The classic script to load in the head, before any stylesheet: it spares a flash of the wrong scheme. */
+    /** Returns the classic script for the head, before any stylesheet: it avoids a flash of the wrong colour scheme. */
     public String earlyScript() {
         return file("scheme-early.js");
     }
 
     /**
-     * A file of the DSFR.
+     * Returns the URL of a DSFR file.
      *
      * @param name its path in the DSFR, for example {@code artwork/pictograms/map/map.svg}
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException when it does not exist
      */
     public String file(String name) {
         var file = byName.get(name);
@@ -128,7 +132,7 @@ public final class AssetCatalogue implements ThemeAssets {
     @Override
     public Optional<Asset> favicon() {
         Asset icon = read(Objects.requireNonNull(byName.get("favicon/favicon.ico")));
-        // At an address that never changes, so not for ever.
+        // Not immutable, since its URL never changes.
         return Optional.of(
                 new Asset(icon.contentType(), icon.identity(), icon.gzip(), icon.brotli(), icon.etag(), false));
     }
@@ -165,9 +169,9 @@ public final class AssetCatalogue implements ThemeAssets {
     }
 
     /**
-     * The best compression takes half a second, which is well spent once on a file that pages of this node link to, and
-     * would be a weapon in the hands of a visitor who asks for all the sets of components there can be. Pictograms are
-     * small and their sets many.
+     * Builds and compresses a bundle. The best compression takes half a second: acceptable once for a file that pages
+     * of this node link to, but an attack vector if a visitor could request every possible set of components. Sprites
+     * are small and their sets many.
      */
     private Asset compose(String name, Composition composition) {
         var content = composition.bytes();

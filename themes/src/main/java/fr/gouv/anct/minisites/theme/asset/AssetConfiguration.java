@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.theme.asset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Offers the theme's files to the platform that serves them and to the renderer that links to them. */
+/** Provides the theme's assets to the platform that serves them and to the renderer that links to them. */
 @Configuration(proxyBeanMethods = false)
 public class AssetConfiguration {
 

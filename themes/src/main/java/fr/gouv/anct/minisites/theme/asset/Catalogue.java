@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the build has put beside it, as {@code build.mjs} writes it. Pieces are named by their fingerprints.
+ * The build manifest of the theme's assets, written by {@code build.mjs}. Fragments are identified by their
+ * fingerprints.
  *
- * @param files what is served as it is, by logical name
+ * @param files static files, by logical name
  * @param components in the order of the DSFR's stylesheet
- * @param scriptOrder names of those that have a script, in the order of the DSFR's script
- * @param pictograms each a symbol, in an order that numbers them
- * @param utility the utilities in use
- * @param site our own few lines
+ * @param scriptOrder names of the components with a script, in the order of the DSFR's script
+ * @param pictograms each a symbol, in the order that numbers them
+ * @param utility the utility classes in use
+ * @param site our own few rules
  */
 record Catalogue(
         Map<String, File> files,
@@ -28,10 +29,10 @@ record Catalogue(
     }
 
     /**
-     * A file to serve.
+     * A static file.
      *
      * @param path fingerprinted, also that of the resource
-     * @param encodings {@code gz} and {@code br} where they are worth it
+     * @param encodings {@code gz} and {@code br}, where compression is worthwhile
      */
     record File(String path, String hash, String type, List<String> encodings) {
 
@@ -40,7 +41,10 @@ record Catalogue(
         }
     }
 
-    /** Fingerprints of a component's stylesheets, for all media and for print, and of its script; null where it has none. */
+    /**
+     * Fingerprints of a component's stylesheets, for all media and for print, and of its script; null where it has
+     * none.
+     */
     record Component(
             String name,
             @Nullable String main,

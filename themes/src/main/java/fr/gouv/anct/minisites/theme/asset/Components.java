@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which components of the DSFR a site needs. They are counted for the whole site, not for a page, so that all its pages
- * share one stylesheet and one script.
+ * Determines the DSFR components required by a site. They are counted for the whole site, not for a page, so that all
+ * its pages share one stylesheet and one script.
  */
 public final class Components {
 
-    /** What every page has: header, menu, notice, breadcrumb, display settings, footer. */
+    /** Components of every page: header, menu, notice banner, breadcrumb, display settings, footer. */
     public static final Set<String> SHELL = Set.of(
             "core",
             "scheme",
@@ -33,7 +33,7 @@ public final class Components {
             "footer",
             "badge");
 
-    /** What is ours and the icons of the blocks that {@code build.mjs} names under the same word. */
+    /** Component name of our own rules and the icons of those blocks, as {@code build.mjs} names it. */
     private static final String APART = "apart";
 
     private static final Set<String> ARTICLES = Set.of("card", "tag", "content", "pagination");
@@ -90,12 +90,12 @@ public final class Components {
             Map.entry("chart", Set.of("table")),
             Map.entry("contact-form", Set.of("form", "input", "button", "alert")),
             Map.entry("share", Set.of("share", "button")),
-            // What stands in its place has its own types.
+            // Replaced by blocks that have their own types.
             Map.entry("shared-section", Set.of()));
 
     private Components() {}
 
-    /** All that the pages of a site need: its shell, its blocks, and the pages that its options add. */
+    /** Returns the components of all pages of a site: its shell, its blocks, and the pages that its options add. */
     public static Set<String> of(Shell shell) {
         var components = new TreeSet<>(SHELL);
         shell.blockTypes().forEach(type -> components.addAll(ofBlock(type)));
@@ -111,7 +111,7 @@ public final class Components {
         return components;
     }
 
-    /** What a block needs beside the shell; nothing when the type is unknown, since nothing of it is shown. */
+    /** Returns the components of a block in addition to the shell; none for an unknown type, which is not displayed. */
     public static Set<String> ofBlock(String type) {
         return BLOCKS.getOrDefault(type, Set.of());
     }

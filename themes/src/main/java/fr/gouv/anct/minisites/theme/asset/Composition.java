@@ -8,21 +8,24 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A stylesheet, a script or a sprite made of pieces. Its hash is that of its pieces' hashes: it changes whenever the content does,
- * and a forged address is refused before anything is composed.
+ * A bundle of fragments: a stylesheet, a script or a sprite. Its hash is computed from the hashes of its fragments: it
+ * changes with the content, and a forged URL is rejected before the bundle is built.
  *
- * @param first what the file starts with
+ * @param first start of the file
  * @param open written before each piece, {@code close} after it
- * @param last what the file ends with
+ * @param last end of the file
  */
 record Composition(String contentType, String first, String open, String close, String last, List<Piece> pieces) {
 
-    /** One {@code @charset}, and first, or it counts for nothing. */
+    /** Creates a stylesheet with one {@code @charset}, which is valid only at the start. */
     static Composition ofStyles(List<Piece> pieces) {
         return new Composition("text/css;charset=utf-8", "@charset \"UTF-8\";\n", "", "\n", "", pieces);
     }
 
-    /** The DSFR's modules neither import nor export, and reuse the same names: a block gives each a scope of its own. */
+    /**
+     * Creates a script. The DSFR's modules neither import nor export, and reuse the same names: a block scopes each of
+     * them.
+     */
     static Composition ofScripts(List<Piece> pieces) {
         return new Composition("text/javascript;charset=utf-8", "", "{\n", "\n}\n", "", pieces);
     }

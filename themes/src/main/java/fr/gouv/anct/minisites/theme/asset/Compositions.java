@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the stylesheet and the script of any set of components so that every node can make them again from their name
- * alone: a bit for each component, in the DSFR's order, then the content's hash.
+ * Names the stylesheet and script bundles of any set of components so that every node can rebuild them from the name
+ * alone: one bit per component, in the DSFR's order, followed by the content's hash.
  */
 final class Compositions {
 
@@ -37,13 +37,13 @@ final class Compositions {
         return name(mask, stylesheet(mask), "css");
     }
 
-    /** Components without a script leave its name as it is. */
+    /** Returns the name of the script; components without a script do not affect it. */
     String script(Set<String> components) {
         var mask = mask(components) & scripted;
         return name(mask, script(mask), "js");
     }
 
-    /** The composition of that name, empty when the name is not one that this version gives. */
+    /** Returns the bundle of that name; empty when this version does not generate that name. */
     Optional<Composition> find(String name) {
         var match = NAME.matcher(name);
         if (!match.matches()) {
@@ -71,7 +71,7 @@ final class Compositions {
         return mask;
     }
 
-    /** Component after component, then their print rules, then the utilities, then ours. */
+    /** Builds the stylesheet: the components, then their print rules, then the utilities, then our own rules. */
     private Composition stylesheet(long mask) {
         var components = catalogue.components().stream()
                 .filter(component -> contains(mask, component.name()))

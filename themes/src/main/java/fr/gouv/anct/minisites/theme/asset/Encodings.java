@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses what is composed at run time. */
+/** Compresses the bundles that are built at run time. */
 final class Encodings {
 
     static final int BEST_BROTLI = 11;

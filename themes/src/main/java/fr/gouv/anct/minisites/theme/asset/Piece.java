@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.theme.asset;
 
 /**
- * A part of a composed file.
+ * A fragment of a bundle.
  *
- * @param file its name among the pieces
+ * @param file its file name among the fragments
  * @param hash of its content
  */
 record Piece(String file, String hash) {

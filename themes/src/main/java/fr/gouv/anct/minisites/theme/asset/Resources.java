@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.theme.asset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Reads what the build has made. */
+/** Reads the build's assets from the class path. */
 final class Resources {
 
     private Resources() {}

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Names the one file of any set of pictograms, as {@link Compositions} does for components: a bit each, then the hash. */
+/**
+ * Names the SVG sprite of any set of pictograms, as {@link Compositions} does for components: one bit each, then the
+ * hash.
+ */
 final class Sprites {
 
     private static final Pattern NAME = Pattern.compile("pictograms-([0-9a-f]{1,32})-[0-9a-f]{16}\\.svg");
@@ -35,7 +38,7 @@ final class Sprites {
         return name(mask, sprite(mask));
     }
 
-    /** The sprite of that name, empty when the name is not one that this version gives. */
+    /** Returns the sprite of that name; empty when this version does not generate that name. */
     Optional<Composition> find(String name) {
         var match = NAME.matcher(name);
         if (!match.matches()) {

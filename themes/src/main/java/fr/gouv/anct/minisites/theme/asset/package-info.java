@@ -1,4 +1,4 @@
-/** Owns the DSFR's files and composes, for each site, the one stylesheet and the one script that it needs. */
+/** Owns the DSFR's assets and builds, for each site, its one stylesheet and its one script. */
 @NullMarked
 package fr.gouv.anct.minisites.theme.asset;
 

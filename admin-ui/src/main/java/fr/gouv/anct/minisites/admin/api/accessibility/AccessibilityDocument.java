@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a site's accessibility.
+ * Accessibility record of a site.
  *
  * @param state as the mandatory mention words it, today
  * @param audit the last one; null: the site is « non conforme »
  * @param multiYearPlanUrl the « schéma pluriannuel »
  * @param actionPlanUrl the plan of the year
  * @param established date of the statement
- * @param earlier the audits before the last one, the newest first, {@value AccessibilityRecord#MOST_EARLIER} at most
+ * @param earlier the audits before the last one, newest first, {@value AccessibilityRecord#MOST_EARLIER} at most
  */
 record AccessibilityDocument(
         ConformityState state,

@@ -29,7 +29,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The accessibility record of a site: read, audited anew, the last audit corrected, an audit withdrawn, its contact changed. */
+/**
+ * Reads the accessibility record of a site, adds audits, corrects the last one, withdraws audits, and changes the
+ * contact.
+ */
 @Component("apiAccessibilityResource")
 class AccessibilityResource implements Resource {
 
@@ -165,7 +168,9 @@ class AccessibilityResource implements Resource {
                 RecordResource.detail(audit, texts));
     }
 
-    /** The last one unless told: 0 is the last, 1 the first of {@code earlier}. */
+    /**
+     * Returns the audit at the given position, by default the last one: 0 is the last, 1 the first of {@code earlier}.
+     */
     private Audit named(Call call, List<Audit> audits) {
         String position = call.query(POSITION).orElse("0");
         if (!position.matches("\\d{1,6}") || Integer.parseInt(position) >= audits.size()) {
@@ -195,7 +200,7 @@ class AccessibilityResource implements Resource {
         return typed;
     }
 
-    /** Whether it is what was read is asked again, under its lock. */
+    /** Compares the record with the version that was read once more, under its lock. */
     private Mono<ServerResponse> change(
             Call call,
             AccessibilityRecord read,

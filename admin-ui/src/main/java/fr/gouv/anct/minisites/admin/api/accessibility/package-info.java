@@ -1,4 +1,4 @@
-/** Owns what programs do with the accessibility record of a site: its audits, and whom to tell of an obstacle. */
+/** Owns the API of the accessibility record of a site: its audits, and the contact for reporting obstacles. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.api.accessibility;
 

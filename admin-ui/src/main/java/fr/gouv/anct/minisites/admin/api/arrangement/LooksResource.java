@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The appearance of a site, read and changed as a whole. */
+/** Reads and replaces the appearance of a site. */
 @Component
 class LooksResource implements Resource {
 

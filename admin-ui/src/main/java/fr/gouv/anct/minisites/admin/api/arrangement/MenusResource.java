@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The menus of a site, read and arranged as a whole. */
+/** Reads and replaces the menus of a site. */
 @Component
 class MenusResource implements Resource {
 

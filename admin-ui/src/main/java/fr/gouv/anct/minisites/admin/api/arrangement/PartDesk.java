@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Reads parts of a site for programs, and changes each as a whole, against what was read. */
+/** Reads settings of a site, and replaces each as a whole with optimistic locking. */
 @Component
 class PartDesk {
 
@@ -47,8 +47,11 @@ class PartDesk {
     }
 
     /**
-     * @param checked what is kept of what was sent, beside what stands there; fails with 422 when it cannot be
-     * @param foreign what is wrong when it names a page or a file that the site does not have
+     * Replaces a setting.
+     *
+     * @param checked returns the value to store for the submitted and the current value; fails with 422 when it is
+     *     invalid
+     * @param foreign violation when the value refers to a page or a file that the site does not have
      */
     <T extends Record> Mono<ServerResponse> change(
             Call call, Part<T> part, BiFunction<T, Standing<T>, T> checked, Wrong foreign) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The identity and the legal facts of a site, read and changed as a whole. */
+/** Reads and replaces the identity and the legal facts of a site. */
 @Component
 class ParticularsResource implements Resource {
 

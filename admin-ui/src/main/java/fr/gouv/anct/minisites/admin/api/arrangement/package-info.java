@@ -1,4 +1,4 @@
-/** Owns what programs do with what a site says of itself, part by part. */
+/** Owns the API of the settings of a site, one resource per setting. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.api.arrangement;
 

@@ -18,8 +18,8 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * The document, as springdoc writes it. It looks for controllers, and would be one itself; here there are routes behind their
- * guards, and this is asked by one of them.
+ * OpenAPI document, written by springdoc. springdoc searches for controllers, and would be one itself; here the routes
+ * behind their guards describe themselves, and one of them serves the document.
  */
 @Component
 class ApiDocument extends OpenApiResource {

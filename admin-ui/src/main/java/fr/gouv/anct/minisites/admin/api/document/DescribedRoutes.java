@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Describes every route under {@code /api/v1}: there is none without its {@link Operation}. */
+/** Describes every route under {@code /api/v1} from its mandatory {@link Operation}. */
 @Component
 class DescribedRoutes {
 
@@ -146,7 +146,7 @@ class DescribedRoutes {
         };
     }
 
-    /** What a program must be ready for, beside its own mistakes. */
+    /** Returns the error statuses that a client must handle. */
     private static Stream<Integer> refusals(Route route, Operation told) {
         Stream<Integer> any = route.guard() instanceof Guard.Open ? Stream.empty() : Stream.of(401, 403, 404, 429);
         Stream<Integer> change = route.method().name().equals("GET") ? Stream.empty() : Stream.of(409, 423);

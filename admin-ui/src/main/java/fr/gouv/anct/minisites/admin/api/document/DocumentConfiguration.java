@@ -11,7 +11,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the document says of the API as a whole. */
+/** Configures the description of the API as a whole. */
 @Configuration(proxyBeanMethods = false)
 class DocumentConfiguration {
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The document, to anyone: it tells nothing that the source does not. */
+/** Serves the OpenAPI document to everyone: it reveals nothing that the source does not. */
 @Component
 class DocumentResource implements Resource {
 

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.document;
 
 /**
- * The document as clients of the API see it.
+ * Schema of the document for clients of the API.
  *
  * @param openapi version of the specification that it follows
  */

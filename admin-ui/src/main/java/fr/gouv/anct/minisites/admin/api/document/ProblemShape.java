@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.shell.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Problem details as they are answered. */
+/** Schema of the problem details in responses. */
 record ProblemShape(
         @Nullable String type,
         String title,

@@ -44,10 +44,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The schemas of records, derived from their components: those without {@link Nullable} are required. */
+/** Derives the schemas of records from their components: those without {@link Nullable} are required. */
 final class Schemas {
 
-    /** Where schemas that have a name stand. */
+    /** Prefix of references to named schemas. */
     private static final String NAMED = "#/components/schemas/";
 
     private static final String BLOCK = "Block";
@@ -77,12 +77,12 @@ final class Schemas {
     private final Map<String, Schema<?>> named = new TreeMap<>();
     private final Map<String, Class<?>> classes = new HashMap<>();
 
-    /** All that have a name so far, by that name. */
+    /** Returns all schemas named so far, by name. */
     Map<String, Schema<?>> named() {
         return named;
     }
 
-    /** The schema of a type; of a record a reference to it. */
+    /** Returns the schema of a type; for a record, a reference to it. */
     Schema<?> of(Type type) {
         if (type instanceof ParameterizedType list) {
             return new ArraySchema().items(of(list.getActualTypeArguments()[0]));
@@ -94,7 +94,7 @@ final class Schemas {
         }
         if (kind.isEnum()) {
             StringSchema codes = new StringSchema();
-            // As they are written, which is not always their name.
+            // Constants as they are serialized, which is not always their name.
             Arrays.stream(kind.getEnumConstants())
                     .map(constant -> StoredJson.MAPPER.convertValue(constant, String.class))
                     .forEach(codes::addEnumItem);
@@ -110,7 +110,7 @@ final class Schemas {
         return written(kind).map(this::of).orElseGet(() -> reference(name(kind), () -> whole(kind)));
     }
 
-    /** What stands for all of a record in JSON; none where it is an object. */
+    /** Returns the type that represents a whole record in JSON; empty where it is an object. */
     private static Optional<Type> written(Class<?> kind) {
         return Arrays.stream(kind.getRecordComponents())
                 .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
@@ -123,17 +123,17 @@ final class Schemas {
         return components.length == 1 && components[0].getType() == JsonNode.class;
     }
 
-    /** A reference to a schema that has a name, made when it is asked for first. */
+    /** Returns a reference to a named schema, which is created on first use. */
     Schema<?> reference(String name, Supplier<Schema<?>> made) {
         if (!named.containsKey(name)) {
-            // Before its parts: they may refer to it.
+            // Registered before its members, because they may refer to it.
             named.put(name, new ObjectSchema());
             named.put(name, made.get());
         }
         return new Schema<>().$ref(NAMED + name);
     }
 
-    /** That of the class; of the second class of a name with its package before it. */
+    /** Returns the name of the class; a second class with that name is prefixed by its package. */
     private String name(Class<?> kind) {
         Class<?> around = kind.getEnclosingClass();
         String name = around == null ? kind.getSimpleName() : around.getSimpleName() + kind.getSimpleName();
@@ -173,7 +173,7 @@ final class Schemas {
         return any.discriminator(type);
     }
 
-    /** The name by which JSON tells it from the others of its kind; none where there are no others. */
+    /** Returns the discriminator value of a subtype; empty for a type without siblings. */
     private static Optional<String> toldApart(Class<?> kind) {
         return Arrays.stream(kind.getInterfaces())
                 .filter(above -> above.isAnnotationPresent(JsonSubTypes.class))
@@ -205,7 +205,7 @@ final class Schemas {
         });
     }
 
-    /** Of any type, with text wherever a value is refused. */
+    /** A block of any type, with text wherever a value is refused. */
     private static Schema<?> incomplete() {
         ObjectSchema schema = new ObjectSchema();
         schema.addProperty("type", new StringSchema().addEnumItem(IncompleteBlock.TYPE));
@@ -238,7 +238,7 @@ final class Schemas {
         return schema;
     }
 
-    /** A list of things of one kind with what goes around it. */
+    /** Returns the schema of a list of one type with its envelope. */
     Schema<?> around(Class<?> kind, String name, Map<String, Schema<?>> beside, List<String> required) {
         return reference(name(kind) + name, () -> {
             ObjectSchema schema = new ObjectSchema();

@@ -1,4 +1,7 @@
-/** Owns the document that describes the API (OpenAPI), made of the routes and of the records that they read and answer. */
+/**
+ * Owns the document that describes the API (OpenAPI), derived from the routes and from the records that they read and
+ * answer.
+ */
 @NullMarked
 package fr.gouv.anct.minisites.admin.api.document;
 

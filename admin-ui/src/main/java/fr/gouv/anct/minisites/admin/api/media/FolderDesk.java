@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Writes folders for programs, and checks what they make of them. */
+/** Converts folders to JSON, and the results of their changes to problems. */
 @Component
 class FolderDesk {
 
@@ -40,7 +40,7 @@ class FolderDesk {
         return links.in(call.site(), "/dossiers/" + folder.id());
     }
 
-    /** Each after the one around it; a site has at most some hundreds. */
+    /** Returns one page of the folders, each after its parent; a site has at most some hundreds. */
     Reading.Stretch<FolderDocument> stretch(Call call, FolderTree tree) {
         List<Folder> all = tree.inOrder();
         Folder before = reading.from(call, tree::folder);
@@ -52,15 +52,15 @@ class FolderDesk {
                 folder -> document(call, folder));
     }
 
-    /** The name as it is kept. */
+    /** Normalises the name for storage. */
     String name(SentFolder sent) {
         return sent.name().replaceAll("\\p{Cntrl}", "").strip();
     }
 
     /**
-     * The folder that was made or changed.
+     * Returns the folder that was created or changed.
      *
-     * @return fails with 422 when it cannot be so, with 404 when the folder around it is not there
+     * @return fails with 422 when it is invalid, with 404 when its parent does not exist
      */
     Mono<UUID> done(Call call, Folders.Result result) {
         return switch (result) {

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of the library. What lies in it changes without it.
+ * Folder of the library. Changes of its content do not change it.
  *
- * @param parent the folder around it; null at the top
+ * @param parent null at the top
  */
 record FolderDocument(UUID id, String name, @Nullable UUID parent, List<ApiLink> links) {}

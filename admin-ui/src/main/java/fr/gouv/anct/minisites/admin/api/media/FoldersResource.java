@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The folders of the library: listed, made, named and put elsewhere, taken away when they are empty. */
+/** Lists, creates, renames and moves the folders of the library, and deletes empty ones. */
 @Component
 class FoldersResource implements Resource {
 

@@ -28,7 +28,7 @@ import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The files of a site: listed, and added as their bytes come. */
+/** Lists the files of a site, and adds files by streaming their bytes. */
 @Component
 class MediaResource implements Resource {
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Does to a file what programs ask, as long as it is what they have read. */
+/** Applies a client's changes to a file, as long as it is the version that the client has read. */
 @Component
 class MediumChanges {
 
@@ -41,19 +41,19 @@ class MediumChanges {
         this.answers = answers;
     }
 
-    /** The file of the address, when it is what was read. */
+    /** Returns the file of the route, after checking the precondition. */
     Mono<Medium> seen(Call call) {
         return named.of(call).doOnNext(medium -> seen.require(call, documents.whole(call.site(), medium)));
     }
 
-    /** The file once something was done to it. Whether it is what was read is asked again, under its lock. */
+    /** Applies a change and returns the file. The version is compared once more, under the lock of the file. */
     Mono<ServerResponse> answer(Call call, Medium read, Mono<Void> act) {
         return shelf.asSeen(read, read::unchanged, act.thenReturn(true))
                 .switchIfEmpty(Mono.error(problems::overtaken))
                 .flatMap(_ -> now(call, read));
     }
 
-    /** As it is now. */
+    /** Answers with the current state of the file. */
     Mono<ServerResponse> now(Call call, Medium read) {
         return media.one(read.id())
                 .switchIfEmpty(Mono.defer(call::missing))

@@ -3,12 +3,12 @@ package fr.gouv.anct.minisites.admin.api.media;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of a file.
+ * Description of a file.
  *
- * @param decorative whether an image only decorates; else it needs {@code alt}
- * @param language of a document in another one than the site
- * @param focusX what must stay in sight of an image, in hundredths of its width from the left
- * @param focusY the same from the top
+ * @param decorative whether an image is only decorative; otherwise it needs {@code alt}
+ * @param language of a document in another language than the site
+ * @param focusX focal point of an image, in hundredths of its width from the left
+ * @param focusY focal point, in hundredths of its height from the top
  */
 record MediumDescription(
         String title,

@@ -9,15 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of the library.
+ * File of the library.
  *
  * @param reference by which blocks name it
  * @param width pixels; 0 when it is not an image
  * @param size bytes
- * @param state shown to nobody before the antivirus has found it clean
+ * @param state not shown to anyone before the antivirus has found it clean
  * @param used whether a page shows it
- * @param folder where it lies; null at the top
- * @param description null until somebody has said what the image shows
+ * @param folder null at the top
+ * @param description null until the content of the image has been described
  */
 record MediumDocument(
         UUID id,

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes files for programs, and reads what they say of them. */
+/** Converts files to JSON, and submitted descriptions to form input. */
 @Component
 class MediumDocuments {
 
@@ -64,7 +64,7 @@ class MediumDocuments {
                 medium.seen() ? said.focusY() : null);
     }
 
-    /** As somebody would have typed it. */
+    /** Converts a description to the input of its form. */
     static TypedDescription typed(MediumDescription sent, Medium medium) {
         Map<String, String> values = new HashMap<>();
         values.put(TypedDescription.TITLE, TypedPage.clean(sent.title()));
@@ -80,7 +80,7 @@ class MediumDocuments {
         return new TypedDescription(values);
     }
 
-    /** Pointers of the values that were sent and are not kept, since a file of that kind has no such thing. */
+    /** Returns pointers of the submitted values that are not stored, because files of that kind do not have them. */
     static List<String> dropped(MediumDescription sent, Medium medium, Description kept) {
         List<String> dropped = new ArrayList<>();
         if (sent.decorative() != null && !medium.seen()) {

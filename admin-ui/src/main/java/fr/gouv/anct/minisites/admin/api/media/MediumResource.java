@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** One file: read, described, deleted when nothing shows it. */
+/** Reads and describes a single file, and deletes it when nothing shows it. */
 @Component("apiMediumResource")
 class MediumResource implements Resource {
 

@@ -23,7 +23,7 @@ import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The folder that a file lies in, and its bytes: both change, and its address does not. */
+/** Moves a file to another folder, and replaces its bytes; its URL stays the same. */
 @Component
 class PlacedMediumResource implements Resource {
 
@@ -90,7 +90,7 @@ class PlacedMediumResource implements Resource {
                         .flatMap(outcome -> answer(call, medium, outcome)));
     }
 
-    /** Whatever it is called where it comes from, its name here stays. */
+    /** The stored name stays, whatever the name of the uploaded file. */
     private static SentFile file(Call call, Medium medium) {
         return SentFile.of(
                 call.query("name").orElse(medium.name()), call.request().body(BodyExtractors.toDataBuffers()));

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder to be made or changed.
+ * Folder to create or change.
  *
- * @param parent the folder around it; none: at the top
+ * @param parent null: at the top
  */
 record SentFolder(String name, @Nullable UUID parent) {}

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a file is to lie.
+ * Folder that a file is moved to.
  *
- * @param folder none: at the top
+ * @param folder null: at the top
  */
 record SentFolding(@Nullable UUID folder) {}

@@ -1,4 +1,4 @@
-/** Owns what programs do with the files of a site. */
+/** Owns the API of the files of a site. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.api.media;
 

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.site.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The notice of a site.
+ * Notice banner of a site.
  *
  * @param notice null when there is none
  */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The notice of a site: read, put up, taken away. */
+/** Reads, replaces and deletes the notice banner of a site. */
 @Component
 class NoticesResource implements Resource {
 
@@ -84,7 +84,7 @@ class NoticesResource implements Resource {
                 .flatMap(link -> links.read(link).map(read -> {
                     Map<String, String> wrong =
                             new LinkedHashMap<>(TypedNotice.of(sent, link).problems());
-                    // What it leads to may be gone, and then there is nothing to be typed.
+                    // The target of the link may have been deleted, and then there is no link to enter.
                     if (read.wrong() || (sent.link() != null && link.isEmpty())) {
                         wrong.put(TypedNotice.LINK, "notice.problem.link");
                     }

@@ -1,4 +1,4 @@
-/** Owns what programs do with the notice of a site. */
+/** Owns the API of the notice banner of a site. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.api.notice;
 

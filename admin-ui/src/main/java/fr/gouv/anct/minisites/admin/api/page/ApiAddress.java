@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.api.page;
 import fr.gouv.anct.minisites.admin.shell.Api;
 import java.util.UUID;
 
-/** Where things are. */
+/** Paths of the API of pages. */
 final class ApiAddress {
 
     private static final String SITE = Api.ROOT + "/sites/{site}";
@@ -19,9 +19,9 @@ final class ApiAddress {
 
     static final String TEMPLATES = Api.ROOT + "/gabarits";
     static final String TEMPLATE = "/{template}";
-    /** Below a site: what its pages can start from. */
+    /** Below a site: the templates that its pages can start from. */
     static final String OFFERED = SITE + "/gabarits";
-    /** Below a page: the templates that it comes from, and that have changed. */
+    /** Below a page: its templates with a newer version. */
     static final String UPDATES = PAGE + "/gabarits";
 
     static final String TRASH = SITE + "/corbeille";
@@ -29,7 +29,7 @@ final class ApiAddress {
 
     private ApiAddress() {}
 
-    /** Below a site. */
+    /** Returns the path of a page below its site. */
     static String page(UUID page) {
         return "/pages/" + page;
     }

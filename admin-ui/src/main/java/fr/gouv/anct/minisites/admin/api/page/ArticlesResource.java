@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The articles of a site, newest first: listed, by words and by tag, and made. They are read and saved as pages. */
+/**
+ * Lists the articles of a site, newest first, filtered by words and by tag, and creates articles. They are read and
+ * saved as pages.
+ */
 @Component
 class ArticlesResource implements Resource {
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import tools.jackson.databind.JsonNode;
 
-/** The blocks of a page, as they are stored: each an object with its {@code type}. */
+/** Blocks of a page, in their stored format: each an object with its {@code type}. */
 record Body(@JsonValue JsonNode blocks) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What the checks find in the newest version of a page, as things stand now. */
+/** Returns the current findings of the checks in the newest version of a page. */
 @Component
 class ChecksResource implements Resource {
 

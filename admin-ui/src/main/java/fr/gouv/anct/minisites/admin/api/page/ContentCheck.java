@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Makes a revision of what a program sends, by the rules of what persons type. */
+/** Validates submitted page content and converts it to a revision, by the rules of the page form. */
 @Component
 class ContentCheck {
 
@@ -29,7 +29,7 @@ class ContentCheck {
     private static final Pattern REFERENCE = Pattern.compile(
             "\\b(page|section|media|site):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b");
 
-    /** Where the fields of the form stand; those of the blocks say so themselves. */
+    /** Locations of the form fields in the body; block fields have their own. */
     private static final Map<String, String> POINTERS = Map.of(
             TypedPage.TITLE, "/content/title",
             TypedPage.SHORT_TITLE, "/content/shortTitle",
@@ -51,7 +51,7 @@ class ContentCheck {
         this.texts = texts;
     }
 
-    /** @return fails with 422, which names each value that cannot be kept */
+    /** @return fails with 422, which names each value that cannot be stored */
     Mono<Revision> revision(SentPage sent, Head base) {
         return ParsingThreads.run(() -> new SentBlocks(
                         sent.content().body().blocks(), base.revision().body()))
@@ -90,7 +90,10 @@ class ContentCheck {
         return new BlockReferences(pages, media, sites, List.of());
     }
 
-    /** What is referred to goes by its address, as a person would type it; what is not there stays as it is, and is refused. */
+    /**
+     * Replaces references by addresses, as a person would type them; a reference without a target stays unchanged, and
+     * is refused.
+     */
     private static TypedPage typed(SentPage sent, SentBlocks blocks, Map<UUID, String> addresses, Head base) {
         PageContent content = sent.content();
         MediaRef image = content.image();
@@ -106,7 +109,7 @@ class ContentCheck {
                 blocks.typed(addresses));
     }
 
-    /** A block lacks nothing, unless it was sent as one that may. */
+    /** Requires complete blocks, unless they were sent as blocks that may be incomplete. */
     private Revision accepted(PageCheck.Checked checked, SentBlocks sent) {
         Map<String, String> wrong = new LinkedHashMap<>(checked.problems());
         checked.incomplete().forEach((field, problem) -> {

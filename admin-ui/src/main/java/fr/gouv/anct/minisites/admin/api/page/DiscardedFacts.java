@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A page in the trash.
+ * Page in the trash.
  *
- * @param path where it stood
- * @param until when it ends for good
- * @param under how many pages were thrown away with it
+ * @param path its former path
+ * @param until when it is deleted for good
+ * @param under number of pages moved to the trash with it
  */
 record DiscardedFacts(
         UUID id,

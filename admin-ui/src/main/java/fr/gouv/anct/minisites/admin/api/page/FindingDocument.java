@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the checks found in a page.
+ * Finding of a check in a page.
  *
- * @param pointer where it is in the page as programs read it (RFC 6901); empty: all of it
- * @param detail what it is, and what to do about it
- * @param section the shared section that it is in, whose place {@code pointer} is then; none: it is in the page itself
+ * @param pointer its location in the page as API clients read it (RFC 6901); empty: the whole page
+ * @param detail the finding and its remedy
+ * @param section the shared section that contains it, whose location {@code pointer} is then; null: it is in the page
+ *     itself
  */
 record FindingDocument(
         Severity severity,
@@ -23,14 +24,14 @@ record FindingDocument(
         @Nullable UUID section) {
 
     /**
-     * All of them, in the order of the page.
+     * All findings, in the order of the page.
      *
      * @param version that was checked
-     * @param blocked whether they keep it from being published
+     * @param blocked whether they prevent its publication
      */
     record Several(int version, boolean blocked, List<FindingDocument> items) {}
 
-    /** An incomplete block has its values one level deeper. */
+    /** The values of an incomplete block are one level deeper. */
     static String pointer(Finding finding) {
         Spot spot = finding.spot();
         String inside = finding.flaw() == Flaw.BLOCK_INCOMPLETE && spot.shared() == null ? "/block" : "";

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Makes pages and articles for programs. */
+/** Creates pages and articles for API clients. */
 @Component
 class NewPages {
 

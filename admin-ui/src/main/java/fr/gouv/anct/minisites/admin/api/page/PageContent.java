@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says. What it points at is named by its id: {@code page:…}, {@code media:…}.
+ * Content of a page. References use ids: {@code page:…}, {@code media:…}.
  *
  * @param shortTitle for menus and breadcrumb
- * @param lead introduction under the title
+ * @param lead introduction below the title
  * @param description for search engines and sharing
  * @param image of an article, in lists and at its head
  */

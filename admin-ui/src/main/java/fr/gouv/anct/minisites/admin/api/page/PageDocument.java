@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page with its newest version. What visitors see of it is the matter of its publication, which changes without it.
+ * Page with its newest version. Its published version is part of its publication, which changes independently.
  *
  * @param path within the site
- * @param parent that it stands under
+ * @param parent its parent page
  * @param date of an article
  * @param version number of the newest version, from 1
  * @param comment why it was saved, in its author's words

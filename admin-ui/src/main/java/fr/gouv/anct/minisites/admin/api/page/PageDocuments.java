@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Writes pages for programs. */
+/** Converts pages to JSON. */
 @Component
 class PageDocuments {
 

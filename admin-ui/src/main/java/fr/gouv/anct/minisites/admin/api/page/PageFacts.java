@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page in a list, as its newest version says.
+ * Page in a list, by its newest version.
  *
  * @param path within the site
- * @param parent that it stands under
+ * @param parent its parent page
  * @param date of an article
  * @param state {@code changed} when visitors read an older version
  */

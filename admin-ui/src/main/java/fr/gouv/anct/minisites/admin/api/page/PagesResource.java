@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The pages of a site: listed, made, read, saved. */
+/** Lists, creates, reads and saves the pages of a site. */
 @Component
 class PagesResource implements Resource {
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Tells programs where a page stands, and why it cannot stand elsewhere. */
+/** Builds responses with the position of a page, and the problems that prevent a move. */
 @Component
 class PlaceAnswers {
 
@@ -64,7 +64,7 @@ class PlaceAnswers {
         seen.require(call, document(call, page, now));
     }
 
-    /** The place that is asked for; a rank is that of afterwards, counted without the page itself. */
+    /** Returns the requested position; a rank is that after the move, counted without the page itself. */
     Place wanted(Page page, Position now, SentPlace sent) {
         if (!PagePath.isSegment(sent.slug()) && !page.path().equals("/")) {
             throw problems.invalid("/slug", texts.say("page.problem.segment"));
@@ -81,7 +81,7 @@ class PlaceAnswers {
         return new Place(sent.parent(), sent.slug(), new Rank.At(index));
     }
 
-    /** Why a page is not where it was wanted. */
+    /** Returns the problem that prevented the move. */
     ProblemException refusal(Call call, Moving outcome) {
         String problem = words.problem(call, outcome);
         return switch (outcome) {

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page stands.
+ * Position of a page in the tree.
  *
- * @param slug last part of its address
+ * @param slug last segment of its path
  * @param path within the site
- * @param rank among the pages under the same one, from 0; articles stand by their dates
+ * @param rank among its siblings, from 0; articles are sorted by date
  */
 record PlaceDocument(UUID page, @Nullable UUID parent, String slug, String path, int rank, List<ApiLink> links) {}

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The place of a page: its address, what it stands under, its rank; and making a copy beside it. */
+/** Reads and changes the position of a page: its path, its parent, its rank; also copies a page beside itself. */
 @Component
 class PlacesResource implements Resource {
 
@@ -75,7 +75,7 @@ class PlacesResource implements Resource {
         return call.id("page").flatMap(drafts::head).switchIfEmpty(Mono.defer(call::missing));
     }
 
-    /** A shared section has no place. */
+    /** A shared section has no position. */
     private Mono<Head> placed(Call call) {
         return head(call)
                 .filter(head -> head.page().kind() != PageKind.SECTION)

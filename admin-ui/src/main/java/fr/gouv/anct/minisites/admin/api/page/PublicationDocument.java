@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a page stands between its team and its visitors.
+ * Publication status of a page.
  *
- * @param stage where the newest version is on its way
- * @param newest what the team works on
- * @param online what visitors read; null when they see nothing
+ * @param stage publication stage of the newest version
+ * @param newest the version that the team works on
+ * @param online the version that visitors read; null when they see nothing
  * @param submission the latest
  */
 record PublicationDocument(
@@ -21,15 +21,15 @@ record PublicationDocument(
         @Nullable Instant publishedAt,
         @Nullable Submission submission) {
 
-    /** A version in short. */
+    /** Summary of a version. */
     record VersionMark(int version, String title, String savedBy, Instant savedAt) {}
 
     /**
-     * A submission and what became of it.
+     * Submission for review and its outcome.
      *
      * @param version that was submitted
-     * @param outcome null while it waits
-     * @param comment of who sent it back
+     * @param outcome null while it is pending
+     * @param comment of the reviewer who sent it back
      */
     record Submission(
             UUID id,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import fr.gouv.anct.minisites.content.review.Stage;
 import java.util.Locale;
 
-/** Where the newest version of a page is on its way to visitors. */
+/** Code of the publication stage of a page's newest version. */
 enum PublicationStage {
     DRAFT,
     SUBMITTED,

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Tells programs how a page stands, and why something about it cannot be done. */
+/** Builds responses with the publication status of a page, and the problems that prevent a publication action. */
 @Component
 class Publications {
 
@@ -46,19 +46,19 @@ class Publications {
         this.texts = texts;
     }
 
-    /** The page of the address. */
+    /** Returns the status of the page in the route. */
     Mono<Standing> standing(Call call) {
         return call.id("page").flatMap(reviews::standing).switchIfEmpty(Mono.defer(call::missing));
     }
 
-    /** Passes who decides on the version that is the newest. */
+    /** Requires that the caller decides on the newest version. */
     void newest(Standing standing, int version) {
         if (standing.head().number() != version) {
             throw refusal(Act.CHANGED);
         }
     }
 
-    /** How the page stands once something was asked for about it; or why that was not done. */
+    /** Answers with the status after an action, or with the reason why it was not done. */
     Mono<ServerResponse> answer(Call call, Mono<Act> act) {
         return act.switchIfEmpty(call.missing())
                 .flatMap(outcome -> switch (outcome) {
@@ -71,14 +71,18 @@ class Publications {
                 .flatMap(standing -> answers.done(document(standing)));
     }
 
-    /** @param act what came of it, which is not what was asked for */
+    /**
+     * Creates the problem for an action that was not done.
+     *
+     * @param act its result
+     */
     ProblemException refusal(Enum<?> act) {
         String code = act.name().toLowerCase(Locale.ROOT).replace('_', '-');
         String key = "publication.act." + code;
         return problems.conflict(code, texts.say(key), texts.say(key + ".text"), List.of());
     }
 
-    /** The checks found errors in a revision, each told with its place in the body. */
+    /** Fails because the checks found errors in a revision, each with its location in the body. */
     <T> Mono<T> blocked(UUID revision) {
         return checks.of(revision).flatMap(found -> Mono.error(blocked(found)));
     }

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done, was done, or was not.
+ * Scheduled action of a page: pending, done, or not done.
  *
- * @param version that is published
- * @param outcome null while it waits
+ * @param version to publish
+ * @param outcome null while it is pending
  * @param reason why it was not done
  */
 record ScheduleDocument(
@@ -23,7 +23,7 @@ record ScheduleDocument(
         Schedule.@Nullable Outcome outcome,
         Schedule.@Nullable Reason reason) {
 
-    /** Those of a page. */
+    /** The schedules of a page. */
     record Several(List<ScheduleDocument> items) {}
 
     static ScheduleDocument of(Schedule schedule) {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What is to be done about a page at a moment to come: listed, decided, taken back. */
+/** Lists, creates and cancels the scheduled actions of a page. */
 @Component
 class SchedulesResource implements Resource {
 
@@ -111,7 +111,7 @@ class SchedulesResource implements Resource {
         };
     }
 
-    /** The version that is scheduled already, or else the newest. */
+    /** Returns the version that is already scheduled, or else the newest. */
     private UUID seen(Standing standing, SentSchedule sent) {
         int version = requireNonNull(sent.version());
         Planned planned = standing.planned();

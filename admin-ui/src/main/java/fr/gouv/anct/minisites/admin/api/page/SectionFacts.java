@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A shared section in a list, as its newest version says. It is read, saved and published as a page of that id.
+ * Shared section in a list, by its newest version. It is read, saved and published as a page of that id.
  *
  * @param reference by which a block shows it
  * @param state {@code changed} when visitors read an older version
- * @param uses how many pages show it, drafts included
+ * @param uses number of pages that show it, drafts included
  */
 record SectionFacts(
         UUID id,

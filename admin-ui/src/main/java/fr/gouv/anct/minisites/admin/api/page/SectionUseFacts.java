@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.content.section.SectionUse;
 import java.util.UUID;
 
 /**
- * A page that shows a shared section.
+ * Page that shows a shared section.
  *
  * @param path within the site
  * @param published whether visitors see it there now

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The shared sections of a site: listed, made, where they are shown. The rest of their life is that of pages. */
+/** Lists and creates the shared sections of a site, and lists their usages. All else is done as for pages. */
 @Component
 class SectionsResource implements Resource {
 

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article to be made, as a draft with nothing but its title.
+ * Article to create, as a draft with only its title.
  *
- * @param slug last part of its address; made of the title when it is left out
+ * @param slug last segment of its path; derived from the title when it is omitted
  */
 record SentNewArticle(
         String title, LocalDate date, @Nullable String slug) {}

@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page to be made, as a draft with nothing but its title, or what a template says.
+ * Page to create, as a draft with only its title, or with the content of a template.
  *
- * @param parent that it stands under
+ * @param parent its parent page
  * @param template that it starts from
- * @param slug last part of its address; made of the title when it is left out
+ * @param slug last segment of its path; derived from the title when it is omitted
  */
 record SentNewPage(
         String title,

@@ -1,4 +1,4 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
-/** A shared section to be made, as a draft with nothing but its title. */
+/** Shared section to create, as a draft with only its title. */
 record SentNewSection(String title) {}

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.admin.api.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page to be saved.
+ * Page content to save.
  *
- * @param comment why, for the list of versions
+ * @param comment reason, for the list of versions
  */
 record SentPage(PageContent content, @Nullable String comment) {}

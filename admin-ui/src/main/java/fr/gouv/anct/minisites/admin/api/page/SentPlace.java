@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page is to stand, with all that is under it.
+ * New position of a page and its descendants.
  *
- * @param slug last part of its address
- * @param rank that it has afterwards, from 0; last when it is left out
+ * @param slug last segment of its path
+ * @param rank after the move, from 0; last when it is omitted
  */
 record SentPlace(UUID parent, String slug, @Nullable Integer rank) {}

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 /**
- * Words to be shown to visitors.
+ * Version to publish.
  *
- * @param version that was read; nobody decides on words that they have not seen
+ * @param version that was read: a version that the caller has not seen cannot be published
  */
 record SentPublication(Integer version) {}

@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page to be taken back from the trash.
+ * Restoration of a page from the trash.
  *
- * @param parent that it stands under; the one that it stood under when it is left out
- * @param slug last part of its address; the one that it had when it is left out
- * @param online whether visitors see again what they saw; else it is a draft
+ * @param parent its parent page; the former one when it is omitted
+ * @param slug last segment of its path; the former one when it is omitted
+ * @param online whether visitors see the formerly published version again; otherwise the page is a draft
  */
 record SentRestoration(
         @Nullable UUID parent,

@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.admin.api.page;
 import java.util.UUID;
 
 /**
- * A submission to be given back to its author.
+ * Return of a submission to its author.
  *
  * @param submission its id
- * @param comment what is to be corrected
+ * @param comment requested corrections
  */
 record SentReturn(UUID submission, String comment) {}

@@ -5,9 +5,9 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be done at a moment to come; what was planned of the same kind is replaced.
+ * Action to schedule; it replaces a pending one of the same kind.
  *
- * @param version that is to be published, as it was read: the newest, or the one that is scheduled already
- * @param at with its offset: no hour is skipped, none comes twice
+ * @param version to publish, as it was read: the newest, or the one already scheduled
+ * @param at with its offset: no hour is skipped or repeated
  */
 record SentSchedule(Deed deed, @Nullable Integer version, OffsetDateTime at) {}

@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.admin.api.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words to be reviewed.
+ * Version to submit for review.
  *
  * @param version that was read
- * @param note to who reviews
+ * @param note to the reviewer
  */
 record SentSubmission(Integer version, @Nullable String note) {}

@@ -4,9 +4,9 @@ import fr.gouv.anct.minisites.content.template.TemplateKind;
 import java.util.UUID;
 
 /**
- * A template to be offered: its words, and the page that its blocks are taken from, as it is saved.
+ * Template to offer: its details, and the page whose saved blocks it copies.
  *
- * @param kind of a new one; a new version stays what it was
+ * @param kind of a new template; a new version keeps the kind
  * @param description when it is of use, in one sentence
  * @param site short name of the site of the page
  */

@@ -3,14 +3,14 @@ package fr.gouv.anct.minisites.admin.api.page;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a team decides about an update of a template. */
+/** Decision of a team about an update of a template. */
 record SentUpdate(Decision decision) {
 
-    /** It is never taken by itself. */
+    /** Possible decisions; an update is never applied automatically. */
     enum Decision {
-        /** The page gets what is proposed, in a new draft. */
+        /** Saves the proposed content as a new draft of the page. */
         APPLY,
-        /** The page stays as it is, and that version is not proposed again. */
+        /** Keeps the page as it is; that version is not proposed again. */
         DECLINE;
 
         @JsonValue

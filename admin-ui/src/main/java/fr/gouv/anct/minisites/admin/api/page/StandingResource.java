@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** How a page stands, and the acts by which it reaches visitors and leaves them. */
+/** Returns the publication status of a page, and runs the actions that submit, publish, return and withdraw it. */
 @Component
 class StandingResource implements Resource {
 

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 /**
- * A tag of the articles.
+ * Tag of articles.
  *
- * @param articles how many bear it, drafts included
+ * @param articles number of articles with the tag, drafts included
  */
 record TagFacts(String name, long articles) {}

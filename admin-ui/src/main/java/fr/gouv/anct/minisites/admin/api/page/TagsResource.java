@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The tags of a site's articles, by name. An article is saved with its tags. */
+/** Lists the tags of a site's articles, by name. Tags are saved with their article. */
 @Component
 class TagsResource implements Resource {
 

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.content.template.TemplateKind;
 import java.util.UUID;
 
 /**
- * A template with the blocks of its newest version, which refer to nothing of any site.
+ * Template with the blocks of its newest version, which contain no references to any site.
  *
  * @param description when it is of use, in one sentence
  * @param version number of its newest version, from 1

@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.content.template.TemplateUse;
 import fr.gouv.anct.minisites.database.StoredJson;
 import org.springframework.stereotype.Component;
 
-/** Writes templates for programs. */
+/** Converts templates to JSON. */
 @Component
 class TemplateDocuments {
 

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.content.template.TemplateKind;
 import java.util.UUID;
 
 /**
- * A template in a list.
+ * Template in a list.
  *
  * @param description when it is of use, in one sentence
  * @param version number of its newest version, from 1

@@ -4,13 +4,13 @@ import fr.gouv.anct.minisites.content.template.TemplateKind;
 import java.util.UUID;
 
 /**
- * What the newest version of a template would make of a page that comes from it.
+ * Update that the newest version of a template proposes for a page based on it.
  *
  * @param from version of the template that the page has
- * @param to the newest one
+ * @param to the newest version
  * @param version number of the newest version of the page
- * @param current what the page says
- * @param proposed what it would say: what its team has changed stays as it is
+ * @param current content of the page
+ * @param proposed updated content: the team's own changes are kept
  */
 record TemplateUpdateDocument(
         UUID template,

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What the templates of a page that have changed would make of it: read, then applied or declined as it was read. */
+/** Reads the pending template updates of a page, and applies or declines an update as it was read. */
 @Component
 class TemplateUpdatesResource implements Resource {
 
@@ -89,7 +89,7 @@ class TemplateUpdatesResource implements Resource {
                 .flatMap(updates -> answers.answer(call, updates));
     }
 
-    /** One that there is nothing to decide about is not there. */
+    /** Returns the update; 404 when the template has no pending update for this page. */
     private Mono<TemplateUpdate> named(Call call) {
         return page(call)
                 .zipWith(call.id("template"))

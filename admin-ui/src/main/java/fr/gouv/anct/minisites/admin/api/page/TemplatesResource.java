@@ -27,7 +27,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Templates of pages and ready sections: read by teams, kept by central communications, who take them from pages. */
+/**
+ * Templates of pages and ready sections: read by teams, maintained by central communications, who create them from
+ * pages.
+ */
 @Component
 class TemplatesResource implements Resource {
 

@@ -31,7 +31,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** Pages that are thrown away, taken back, ended for good. */
+/** Moves pages to the trash, restores them, and deletes them for good. */
 @Component
 class TrashResource implements Resource {
 
@@ -172,7 +172,7 @@ class TrashResource implements Resource {
                 .flatMap(_ -> ServerResponse.noContent().build());
     }
 
-    /** Which pages it ends has been read: what was thrown away later stays. */
+    /** Deletes only the pages that the client has seen: pages moved to the trash later stay. */
     private Mono<ServerResponse> empty(Call call) {
         Instant seen = call.query(SEEN)
                 .flatMap(SentInstant::read)

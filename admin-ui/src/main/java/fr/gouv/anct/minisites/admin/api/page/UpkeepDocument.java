@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sees to a page, and when.
+ * Owner and review date of a page.
  *
- * @param owner id of a member of the space
- * @param reviewOn when it is to be read again
- * @param date that an article bears
+ * @param owner id of a member of the site
+ * @param reviewOn when the page is to be reviewed
+ * @param date of an article
  */
 record UpkeepDocument(
         @Nullable UUID owner,

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Who keeps a page up to date, when it is to be read again, and the date of an article. */
+/** Reads and changes the owner of a page, its review date, and the date of an article. */
 @Component
 class UpkeepsResource implements Resource {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of a page, with what it says.
+ * Version of a page, with its content.
  *
  * @param comment why it was saved, in its author's words
  */
@@ -16,7 +16,7 @@ record VersionDocument(
         PageContent content) {
 
     /**
-     * A version in a list.
+     * Version in a list.
      *
      * @param online whether visitors read it
      */

@@ -21,7 +21,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import reactor.util.function.Tuple2;
 
-/** What a page has said before: listed, read, said again in a new version. */
+/** Lists and reads the version history of a page, and restores an earlier version as a new one. */
 @Component
 class VersionsResource implements Resource {
 
@@ -72,7 +72,7 @@ class VersionsResource implements Resource {
         int before = from == null ? Integer.MAX_VALUE : from;
         return call.id("page")
                 .flatMap(page -> versions.before(page, before, reading.limit(call) + 1))
-                // Each page has a first version: the list of one that is there is never empty.
+                // Each page has a first version: only the list of a missing page is empty.
                 .filter(found -> !found.isEmpty() || from != null)
                 .switchIfEmpty(Mono.defer(call::missing))
                 .map(found -> reading.stretch(

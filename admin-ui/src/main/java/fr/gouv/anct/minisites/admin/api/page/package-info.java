@@ -1,4 +1,4 @@
-/** Owns what programs do with the pages and articles of a site, from the first word to visitors and back. */
+/** Owns the API of the pages and articles of a site, from creation to publication and withdrawal. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.api.page;
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Bringing in a list of redirects, or telling what would be done. */
+/** Imports a list of redirects, or previews the result. */
 @Component
 class ImportsResource implements Resource {
 

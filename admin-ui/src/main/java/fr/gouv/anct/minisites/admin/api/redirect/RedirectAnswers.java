@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes redirects for programs, and says why one cannot be. */
+/** Converts redirects to JSON, and their errors to problems. */
 @Component
 class RedirectAnswers {
 

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A redirect. How often it is taken changes without it: lists tell.
+ * A redirect. Its number of hits changes independently and is only in lists.
  *
  * @param from path within the site
  * @param to path of a page of the site, wherever it moves, or an {@code https} address
- * @param alias the address of the site at which alone it holds; null: at all
+ * @param alias the only address of the site at which it applies; null: all addresses
  */
 record RedirectDocument(
         UUID id, String from, String to, @Nullable String alias, List<ApiLink> links) {}

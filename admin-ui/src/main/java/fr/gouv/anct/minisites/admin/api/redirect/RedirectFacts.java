@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A redirect in a list.
+ * Redirect in a list.
  *
- * @param state what comes of it for visitors: nobody is led when its page is not to be seen, when a page answers at its
- *     path, or when its alias is gone
- * @param hits how often it was taken
+ * @param state effect for visitors: a redirect is inactive when its page is not visible, when a page exists at its
+ *     path, or when its alias no longer exists
+ * @param hits number of times it was followed
  */
 record RedirectFacts(
         UUID id,

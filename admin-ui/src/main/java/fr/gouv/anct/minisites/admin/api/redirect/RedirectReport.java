@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a list of redirects.
+ * Result of the import of redirects.
  *
- * @param done how many are made or changed
+ * @param done number of redirects created or changed
  */
 record RedirectReport(int done, List<Line> lines) {
 
     /**
-     * What becomes of one.
+     * Result of one line.
      *
      * @param line its number
      * @param problem why it is refused
@@ -28,11 +28,11 @@ record RedirectReport(int done, List<Line> lines) {
             Fate fate,
             @Nullable String problem) {}
 
-    /** What may become of one. */
+    /** Possible results of a line. */
     enum Fate {
         MADE,
         CHANGED,
-        /** It is so already. */
+        /** The redirect exists already. */
         SAME,
         REFUSED
     }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The redirects of a site: listed with how often they are taken, made, led elsewhere, removed. */
+/** Lists the redirects of a site with their hits, and creates, changes and deletes them. */
 @Component
 class RedirectsResource implements Resource {
 
@@ -113,7 +113,7 @@ class RedirectsResource implements Resource {
                 .orElseThrow(() -> problems.invalid("state", texts.say("api.shape")));
     }
 
-    /** No path holds a space. */
+    /** Paths contain no space. */
     private static Optional<Source> place(String name) {
         String[] parts = name.split(" ", 2);
         return parts.length == 2 ? Optional.of(new Source(parts[1], parts[0])) : Optional.empty();

@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A redirect to be made, or to begin or end elsewhere.
+ * Redirect to create or change.
  *
- * @param from path of the site, or one of its addresses whole
+ * @param from path of the site, or a complete address of it
  * @param to path of a page of the site, or an {@code https} address
- * @param alias the address of the site at which alone it holds; left out: at all
+ * @param alias the only address of the site at which it applies; omitted: all addresses
  */
 record SentRedirect(String from, String to, @Nullable String alias) {
 

@@ -1,4 +1,4 @@
-/** Owns what programs do with the redirects of a site: one of them, or a list. */
+/** Owns the API of the redirects of a site: single ones, and imports. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.api.redirect;
 

@@ -2,62 +2,62 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import java.util.List;
 
-/** What a component of a block is answered with. */
+/** Type of the value that a form field asks for, derived from a component of a block's record. */
 sealed interface Answer {
 
-    /** A few words. */
+    /** Single line of text. */
     record Line() implements Answer {}
 
-    /** A sentence or more, without markup. */
+    /** Text of several lines, without markup. */
     record LongText() implements Answer {}
 
-    /** The small subset of HTML. */
+    /** Rich text: the small subset of HTML. */
     record Rich() implements Answer {}
 
-    /** A whole number. */
+    /** Whole number. */
     record Whole(int least, int most, int usual) implements Answer {}
 
-    /** One of the constants of an enum, whose words are under {@code block.choice.<name>.<CONSTANT>}. */
+    /** Constant of an enum, whose labels are under {@code block.choice.<name>.<CONSTANT>}. */
     record Choice(String name, List<String> codes) implements Answer {}
 
-    /** Yes or no. */
+    /** Boolean. */
     record Flag() implements Answer {}
 
     /**
-     * Where a link goes.
+     * Link target.
      *
-     * @param shown whether the block shows what is there: an e-mail address or a telephone number has nothing to show
+     * @param shown whether the block displays the target: e-mail addresses and telephone numbers cannot be displayed
      */
     record Target(boolean shown) implements Answer {}
 
-    /** A page of the site. */
+    /** Page of the site. */
     record Page() implements Answer {}
 
-    /** A shared section of the site. */
+    /** Shared section of the site. */
     record Section() implements Answer {}
 
     /**
-     * A file of the site.
+     * File of the site.
      *
-     * @param kind what it has to be
+     * @param kind required kind of file
      */
     record File(FileChoice.Kind kind) implements Answer {}
 
-    /** A pictogram of the DSFR. */
+    /** Pictogram of the DSFR. */
     record Picture() implements Answer {}
 
-    /** A table, as a spreadsheet puts it into the clipboard. */
+    /** Table, in the clipboard format of spreadsheets. */
     record Cells() implements Answer {}
 
-    /** A value of a form of its own. */
+    /** Value with its own format. */
     record Formed(Form form) implements Answer {}
 
     /** Words separated by commas. */
     record Words() implements Answer {}
 
-    /** A record inside the block. */
+    /** Record inside the block. */
     record Group(List<Question> questions) implements Answer {}
 
-    /** Any number of records of one kind. */
+    /** List of any number of records of one type. */
     record Parts(List<Question> questions) implements Answer {}
 }

@@ -21,15 +21,15 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes a body of what was typed, and says what is wrong with it, field by field. */
+/** Validates the block fields of a form and converts them to a body, with the errors by field. */
 public final class BlockCheck {
 
-    /** What the keys of problems start with; the rest is the code that is stored. */
+    /** Prefix of the message keys of problems; the rest is the stored code. */
     private static final String PROBLEM = "page.problem.";
 
     private static final String REVERSED = "page.problem.period";
 
-    /** The names of the two days of a period. */
+    /** Names of the two dates of a period. */
     private static final String START = "start";
 
     private static final String END = "end";
@@ -43,10 +43,10 @@ public final class BlockCheck {
     private final Map<String, String> incomplete = new LinkedHashMap<>();
 
     /**
-     * Prepares for one form.
+     * Prepares the validation of one form.
      *
-     * @param base the body that the form started from; what it holds may stay
-     * @param targets what the {@link #addresses} lead to
+     * @param base the body that the form started from; its references may stay
+     * @param targets the resolved {@link #addresses}
      */
     public BlockCheck(BlockCodec codec, List<Block> base, ResolvedTargets targets, Collection<String> pictograms) {
         this.codec = codec;
@@ -59,29 +59,31 @@ public final class BlockCheck {
         this.fields = new FieldCheck(targets, stored, pictograms);
     }
 
-    /** The addresses and names that were typed, which must be looked up before the check. */
+    /** Returns the typed addresses and names, which must be resolved before the validation. */
     public static Set<String> addresses(TypedBlocks typed) {
         Set<String> found = new LinkedHashSet<>();
         Leaves.of(typed).forEach(leaf -> FieldCheck.addresses(leaf.question().answer(), leaf.text(), found));
         return found;
     }
 
-    /** Whether a problem is that of a name which several have. */
+    /** Whether a problem is an ambiguous name. */
     public static boolean isOfSeveral(String problem) {
         return problem.endsWith(FieldCheck.SEVERAL);
     }
 
-    /** Keys of what cannot be kept, even in a draft, by the name of the field; filled by {@link #body}. */
+    /** Returns message keys of what cannot be saved, even in a draft, by field name; filled by {@link #body}. */
     public Map<String, String> problems() {
         return problems;
     }
 
-    /** Keys of what makes blocks incomplete, by the name of the field; filled by {@link #body}. */
+    /** Returns message keys of what makes blocks incomplete, by field name; filled by {@link #body}. */
     public Map<String, String> incomplete() {
         return incomplete;
     }
 
-    /** The body, a block that lacks something as an {@link IncompleteBlock}; not to be used when there are {@link #problems}. */
+    /**
+     * Returns the body, incomplete blocks as {@link IncompleteBlock}; not to be used when there are {@link #problems}.
+     */
     public List<Block> body(TypedBlocks typed) {
         List<Block> body = new ArrayList<>();
         for (int i = 0; i < typed.blocks().size(); i++) {
@@ -115,11 +117,11 @@ public final class BlockCheck {
     }
 
     /**
-     * What was typed as it is stored.
+     * Converts the input to its stored form.
      *
-     * @param prefix start of the names of its fields
-     * @param path where it stands in what is stored, with a hyphen at its end unless it is empty
-     * @param lacks gets the codes of what is wrong, by the path of the value
+     * @param prefix start of the field names
+     * @param path location in the stored JSON, with a trailing hyphen unless it is empty
+     * @param lacks receives the problem codes, by the path of the value
      */
     private ObjectNode checked(
             ObjectNode typed, List<Question> questions, String prefix, String path, Map<String, String> lacks) {
@@ -142,7 +144,7 @@ public final class BlockCheck {
                     }
                     for (int i = 0; i < sent.size(); i++) {
                         ObjectNode part = (ObjectNode) sent.get(i);
-                        // A part in which nothing was typed is no part.
+                        // Blank items are dropped.
                         if (!Leaves.blank(part, inner)) {
                             String place = inside + "-" + parts.size() + "-";
                             parts.add(checked(part, inner, name + "-" + i, place, lacks));
@@ -163,7 +165,7 @@ public final class BlockCheck {
         return checked;
     }
 
-    /** What has a first and a last day ends no earlier than it starts. */
+    /** Checks that a period does not end before it starts. */
     private void period(
             ObjectNode checked, List<Question> questions, String prefix, String path, Map<String, String> lacks) {
         boolean dates = Stream.of(START, END)
@@ -172,14 +174,14 @@ public final class BlockCheck {
                                 && question.answer().equals(new Answer.Formed(Form.DATE))
                                 && checked.has(name)
                                 && !lacks.containsKey(path + name)));
-        // Both are written from the year to the day.
+        // Both are ISO dates, which compare as strings.
         if (dates && checked.path(END).asString().compareTo(checked.path(START).asString()) < 0) {
             incomplete.put(prefix + "-" + END, REVERSED);
             lacks.put(path + END, REVERSED.substring(PROBLEM.length()));
         }
     }
 
-    /** What is refused stays as it was typed, formatted text without what no text may hold. */
+    /** Stores a refused value as it was typed; rich text is reduced to the allowed markup. */
     private static void keepTyped(Question question, String typed, ObjectNode checked) {
         String text = CONTROL.matcher(typed).replaceAll("");
         if (text.isBlank()) {

@@ -16,15 +16,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the buttons of the form do to its blocks and to their parts: {@code add-block}, {@code up:b2}, {@code down:b2},
- * {@code remove:b2}, {@code add:b2-items}, {@code remove:b2-items-0}… What names nothing does nothing.
+ * Applies the buttons of the form to its blocks and their items: {@code add-block}, {@code up:b2}, {@code down:b2},
+ * {@code remove:b2}, {@code add:b2-items}, {@code remove:b2-items-0}… An unknown button or index has no effect.
  */
 final class BlockMoves {
 
     private static final Pattern BUTTON =
             Pattern.compile("(add|up|down|remove):b(\\d{1,3})(?:-(\\w+)(?:-(\\d{1,3}))?)?");
 
-    /** New blocks that come with more than nothing. */
+    /** New blocks that start with content. */
     private static final List<Block> STARTING = List.of(ContactForm.starting());
 
     private final List<ObjectNode> blocks;
@@ -46,7 +46,7 @@ final class BlockMoves {
         }
     }
 
-    /** The name of what a button has changed in the blocks that it left behind; blank when that is nothing. */
+    /** Returns the name of what a button has changed in the resulting blocks; blank for no change. */
     static String changedBy(String button, List<ObjectNode> after) {
         Matcher named = BUTTON.matcher(button);
         if (!named.matches()) {
@@ -86,7 +86,7 @@ final class BlockMoves {
                 });
     }
 
-    /** A list that the block is about starts with one part. */
+    /** Adds a first item to each of the block's own lists. */
     private static void firstPart(ObjectNode block, List<Question> questions) {
         for (Question question : questions) {
             if (question.answer() instanceof Answer.Parts(List<Question> inner)

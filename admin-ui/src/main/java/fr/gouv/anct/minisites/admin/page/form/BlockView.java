@@ -6,19 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block in the form of a page; see {@code admin/page/block}.
+ * View of a block in the form of a page; see {@code admin/page/block}.
  *
- * @param name start of the names of its fields
- * @param label what it is
- * @param title its number and what it is
- * @param words the first that it says; blank when it says none
- * @param wrong whether something is wrong in it
- * @param origin the version of the ready section that it came with, where it is the first of its blocks
- * @param from place in the body that the form started from; none of one that was added
- * @param kept place in the body that the form started from, of a block that has no form
- * @param first whether it can go no further up
- * @param last whether it can go no further down
- * @param remarks what the checks find in it, but for what stands beside one of its questions
+ * @param name prefix of its field names
+ * @param label of its type
+ * @param title its number and the label of its type
+ * @param words its first words; blank when it has none
+ * @param wrong whether one of its fields has an error
+ * @param origin version of the ready section that inserted it, for the first block of that section
+ * @param from index in the body that the form started from; null for an added block
+ * @param kept index in the body that the form started from, of a block without a form
+ * @param first whether it cannot move up
+ * @param last whether it cannot move down
+ * @param remarks findings about the block, except those shown beside one of its fields
  */
 public record BlockView(
         String name,
@@ -35,23 +35,23 @@ public record BlockView(
         List<Remark> remarks,
         List<Item> items) {
 
-    /** One of its questions: a field, a group of them, or a list of groups. */
+    /** Element of the form: a field, a group of fields, or a list of groups. */
     public record Item(
             @Nullable FieldView field,
             @Nullable Group group,
             @Nullable Parts parts) {}
 
-    /** Fields that belong together. */
+    /** Group of related fields. */
     public record Group(String name, String legend, List<Remark> remarks, List<Item> items) {}
 
     /**
-     * A list of parts.
+     * List of items.
      *
-     * @param add words of the button that adds one
+     * @param add label of the button that adds one
      */
     public record Parts(String name, String legend, String add, List<Part> parts) {}
 
-    /** One of them. */
+    /** Item of a list. */
     public record Part(
             String name, String legend, boolean first, boolean last, List<Remark> remarks, List<Item> items) {}
 }

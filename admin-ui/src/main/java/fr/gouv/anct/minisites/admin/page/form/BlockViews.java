@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Shows the blocks that were typed, each field with what is wrong with it. */
+/** Builds the views of the blocks in a form, each field with its errors. */
 public final class BlockViews {
 
-    /** Lists to choose from, which stand once in the page. */
+    /** Ids of lists of suggestions, which occur once in the page. */
     public static final String TARGETS = "link-targets";
 
     public static final String SECTIONS = "link-sections";
     public static final String FILES = "link-files";
 
-    /** The list of images that fields offer. */
+    /** Id of the list of images offered by fields. */
     public static final String IMAGES = "link-images";
 
     public static final String PICTOGRAMS = "pictograms";
@@ -47,11 +47,11 @@ public final class BlockViews {
     }
 
     /**
-     * Shows them with what is wrong.
+     * Creates views with errors.
      *
-     * @param problems keys of words, by the name of the field
-     * @param remarks what the checks find, by the name of what it is about
-     * @param resolved what the values lead to where some are names of several
+     * @param problems message keys, by field name
+     * @param remarks findings, by the name of their location
+     * @param resolved targets of the values, where a name matches several
      */
     public BlockViews(
             Texts texts, Map<String, String> problems, Map<String, List<Remark>> remarks, ResolvedTargets resolved) {
@@ -71,12 +71,12 @@ public final class BlockViews {
         this.reading = reading;
     }
 
-    /** The same for somebody who cannot change them: rich text is read without its tags. */
+    /** Returns a copy for accounts that may not edit: rich text is shown without its tags. */
     public BlockViews forReading() {
         return new BlockViews(texts, problems, remarks, resolved, true);
     }
 
-    /** The types of block that can be added. */
+    /** Returns the block types that can be added. */
     public static List<Option> types(Texts texts) {
         return Questions.types().stream()
                 .map(type -> new Option(type, texts.say("block." + type)))
@@ -154,7 +154,7 @@ public final class BlockViews {
         };
     }
 
-    /** Those of a group that may stay blank as a whole. */
+    /** Returns the fields of an optional group, which may stay blank as a whole. */
     private static List<Question> optional(List<Question> questions) {
         return questions.stream()
                 .map(question -> new Question(question.name(), question.answer(), false))
@@ -186,13 +186,13 @@ public final class BlockViews {
         return problem == null ? field.withSuggestions(wouldDo) : field.withError(texts.say(problem), wouldDo);
     }
 
-    /** The kind of some fields says their format already. */
+    /** Field kinds without a hint show their format themselves. */
     private FieldView formed(Form form, FieldView field) {
         String hint = "block.hint." + form.key();
         return texts.has(hint) ? field.withHint(texts.say(hint)) : field;
     }
 
-    /** What a field is for comes before how it is filled in. */
+    /** Puts the purpose of a field before the instructions for filling it in. */
     private FieldView helped(Question question, FieldView field) {
         String inList = "block.help." + listed(field.name());
         String help = texts.has(inList) ? inList : "block.help." + question.name();
@@ -206,12 +206,12 @@ public final class BlockViews {
                 : helped;
     }
 
-    /** A field by the list that it is in, where it may mean something else than in another list: {@code days.hours}. */
+    /** Returns the field with its list, because it may mean something else than in another list: {@code days.hours}. */
     private static String listed(String name) {
         return path(name).replaceAll("-\\d+-", ".");
     }
 
-    /** A field without the name of its block. */
+    /** Returns the field name without the name of its block. */
     private static String path(String name) {
         return name.replaceFirst("^b\\d+-", "");
     }
@@ -268,7 +268,7 @@ public final class BlockViews {
                 .withHtmx(Map.of("ms-list", list));
     }
 
-    /** All fields of these blocks, whatever their depth. */
+    /** Returns all fields of these blocks, at all depths. */
     public static Stream<FieldView> fields(List<BlockView> blocks) {
         return blocks.stream().flatMap(block -> inside(block.items()));
     }

@@ -19,14 +19,14 @@ import org.jsoup.nodes.Document;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks one answer, and writes it as it is stored. Problems are keys of words. */
+/** Validates one field and writes its stored value. Problems are message keys. */
 final class FieldCheck {
 
     static final int LONGEST_LINE = 300;
     static final int LONGEST_TEXT = 3_000;
     static final int LONGEST_RICH = 50_000;
 
-    /** What the keys of problems end with where a name is that of several. */
+    /** Suffix of the message keys about ambiguous names. */
     static final String SEVERAL = "-several";
 
     private static final Optional<String> RIGHT = Optional.empty();
@@ -37,9 +37,9 @@ final class FieldCheck {
     private final Collection<String> pictograms;
 
     /**
-     * Prepares for one form.
+     * Prepares the validation of one form.
      *
-     * @param held references that were there before, and may stay even when what they name is gone
+     * @param held references of the base, which may stay even when their target has been deleted
      */
     FieldCheck(ResolvedTargets resolved, Set<String> held, Collection<String> pictograms) {
         this.resolved = resolved;
@@ -48,7 +48,10 @@ final class FieldCheck {
         this.pictograms = pictograms;
     }
 
-    /** Adds the addresses that an answer holds, within the site or absolute, as {@link References} asks for them, and names. */
+    /**
+     * Adds the addresses in a field, relative to the site or absolute, in the format that {@link References} needs, and
+     * names.
+     */
     static void addresses(Answer answer, String text, Set<String> found) {
         switch (answer) {
             case Answer.Target _, Answer.Page _, Answer.Section _, Answer.File _ -> {
@@ -79,7 +82,7 @@ final class FieldCheck {
             return RIGHT;
         }
         if (question.answer() instanceof Answer.Choice choice && text.isEmpty()) {
-            // Who does not choose gets the first, which is the usual one.
+            // Without a choice, the first constant applies, which is the usual one.
             checked.put(name, choice.codes().getFirst());
             return RIGHT;
         }
@@ -170,7 +173,7 @@ final class FieldCheck {
         return required && text.plain().isBlank() ? Optional.of("page.problem.missing") : RIGHT;
     }
 
-    /** What is meant as the address of another site; anything else that is no link is taken away. */
+    /** Whether it is meant as the address of another site; any other invalid link is removed. */
     private static boolean outside(String address) {
         return address.startsWith("https://") || address.startsWith("http://");
     }
@@ -228,12 +231,12 @@ final class FieldCheck {
         return WebAddress.hasUserInfo(text) ? "page.problem.link-user" : otherwise;
     }
 
-    /** Whether it is a reference that was not there before. */
+    /** Whether it is a reference that the base does not contain. */
     private boolean unheld(String text) {
         return References.known(text) && !held.contains(References.named(text));
     }
 
-    /** A shared section, never a page. */
+    /** Accepts a shared section, never a page. */
     private Optional<String> section(ObjectNode checked, String name, String text) {
         return found(checked, name, text, TargetChoice.sections(resolved, text), SectionRef.SCHEME, "section");
     }
@@ -250,10 +253,10 @@ final class FieldCheck {
     }
 
     /**
-     * One of a kind.
+     * Stores a reference to a single target.
      *
-     * @param named those that were typed
-     * @param scheme what a reference to one begins with
+     * @param named the targets that match
+     * @param scheme prefix of the reference
      */
     private Optional<String> found(
             ObjectNode checked, String name, String text, List<Target> named, String scheme, String kind) {

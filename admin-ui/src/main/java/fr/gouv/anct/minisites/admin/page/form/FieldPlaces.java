@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Labels that say in which block and which part of it a field stands: many fields of a page bear the same label. */
+/** Labels that locate a field in its block and item, because many fields of a page have the same label. */
 public final class FieldPlaces implements Function<FieldView, String> {
 
     private static final String JOINED = " – ";
@@ -33,7 +33,7 @@ public final class FieldPlaces implements Function<FieldView, String> {
         }
     }
 
-    /** The label of a field, after its place; the label alone outside the blocks. */
+    /** Returns the label of a field after its location; only the label outside the blocks. */
     @Override
     public String apply(FieldView field) {
         String place = places.get(field.name());

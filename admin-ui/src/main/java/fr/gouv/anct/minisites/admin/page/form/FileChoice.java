@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The files that a text names.
+ * Files that a name matches.
  *
- * @param files one where it is clear; files of the kind that is asked for come before others of the name
- * @param otherKind whether files are named, and none is of the kind that is asked for
+ * @param files a single one when it is unambiguous; files of the required kind take precedence over others of that name
+ * @param otherKind whether files match, but none of the required kind
  */
 public record FileChoice(List<Target> files, boolean otherKind) {
 
-    /** The files that a field takes. */
+    /** Kind of files that a field accepts. */
     public enum Kind {
         ANY(Target::file),
         IMAGE(Target::picture),
@@ -32,7 +32,7 @@ public record FileChoice(List<Target> files, boolean otherKind) {
         return new FileChoice(taken, taken.isEmpty() && !files.isEmpty());
     }
 
-    /** What to type instead of a name that several images have. */
+    /** Returns the values that replace an ambiguous name of an image. */
     public static List<String> alternatives(ResolvedTargets targets, String typed) {
         return ResolvedTargets.alternatives(
                 typed, of(targets, typed, Kind.IMAGE).files());

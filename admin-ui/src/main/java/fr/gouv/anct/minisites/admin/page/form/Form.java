@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Values that are written in one way; {@code page.problem.<name>} says which. */
+/** Format of a value, described by {@code page.problem.<name>}. */
 enum Form {
     DATE(LocalDate.class, FieldView.Kind.DATE, LocalDate::parse),
     EMAIL(EmailAddress.class, FieldView.Kind.EMAIL, EmailAddress::new),
@@ -28,7 +28,7 @@ enum Form {
         this.reading = reading;
     }
 
-    /** That of the values of a type. */
+    /** Returns the format of the values of a type. */
     static Optional<Form> of(Class<?> type) {
         return Arrays.stream(values()).filter(form -> form.type == type).findFirst();
     }
@@ -37,12 +37,12 @@ enum Form {
         return kind;
     }
 
-    /** A value that it takes, as it is stored. */
+    /** Converts an accepted value to its stored form. */
     String stored(String text) {
         return this == DATE ? TypedDate.of(text).date().orElseThrow().toString() : text;
     }
 
-    /** The key of what is said of a value that it does not take; what follows « page.problem. » is stored. */
+    /** Returns the message key for a value that is not accepted; the part after « page.problem. » is stored. */
     String problem(String text) {
         return this == DATE && TypedDate.of(text) instanceof TypedDate.Impossible
                 ? "page.problem.form-date-impossible"
@@ -61,7 +61,7 @@ enum Form {
         }
     }
 
-    /** What the keys of its messages and of its hint end with. */
+    /** Returns the suffix of the keys of its messages and of its hint. */
     String key() {
         return "form-" + name().toLowerCase(Locale.ROOT);
     }

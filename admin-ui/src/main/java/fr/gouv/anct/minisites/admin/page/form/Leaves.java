@@ -5,14 +5,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The texts inside what was typed, whatever their depth. */
+/** Extracts the text fields of block input, at all depths. */
 final class Leaves {
 
-    /** One of them. */
+    /** Text of one field. */
     record Leaf(Question question, String text) {}
 
     private static final int WORDS = 60;
-    /** Characters of a text, with its tags, in which its first words are looked for. */
+    /** Number of characters of a text, tags included, that are searched for its first words. */
     private static final int BEGINNING = 5_000;
 
     private Leaves() {}
@@ -34,7 +34,7 @@ final class Leaves {
         });
     }
 
-    /** What a reader of the block sees first of its text, on a line of its own. */
+    /** Returns the first words that a reader of the block sees, on a single line. */
     static String firstWords(ObjectNode block) {
         String said = of(new TypedBlocks(List.of(block)))
                 .filter(leaf -> leaf.question().answer() instanceof Answer.Line
@@ -47,7 +47,7 @@ final class Leaves {
         return said.length() > WORDS ? said.substring(0, WORDS).replaceFirst("\\s\\S*$", "") + "…" : said;
     }
 
-    /** A text that is not formatted is what it says, signs of HTML among it. */
+    /** Text without markup is literal, HTML characters included. */
     private static String plain(Leaf leaf) {
         String beginning = leaf.text().substring(0, Math.min(leaf.text().length(), BEGINNING));
         return leaf.question().answer() instanceof Answer.Rich
@@ -56,8 +56,8 @@ final class Leaves {
     }
 
     /**
-     * Whether it is as a new one comes, and cannot stay so. What needs nothing to be typed is complete from the first: the
-     * choice that it came with is an answer too.
+     * Whether the input still has its initial values and needs typing. Input without required typed fields is complete
+     * from the start: its initial choice is a valid value too.
      */
     static boolean blank(JsonNode typed, List<Question> questions) {
         return needsTyping(questions)
@@ -73,7 +73,7 @@ final class Leaves {
         });
     }
 
-    /** What a new form holds in the place of an answer. */
+    /** Returns the initial value of a field in a new form. */
     static String initial(Question question) {
         return switch (question.answer()) {
             case Answer.Choice choice -> choice.codes().getFirst();

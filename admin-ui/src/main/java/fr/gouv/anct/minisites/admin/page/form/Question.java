@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
 /**
- * A component of a block's record, as its form asks for it.
+ * Specification of the form field for a component of a block's record.
  *
- * @param name of the component; its words are under {@code block.field.<name>}
- * @param required else it may stay blank
+ * @param name of the component; its label is under {@code block.field.<name>}
+ * @param required otherwise it may stay blank
  */
 record Question(String name, Answer answer, boolean required) {}

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the form of each type of block asks, derived from the components of its record. */
+/** Derives the form fields of each block type from the components of its record. */
 final class Questions {
 
     private static final Map<String, Answer.Whole> NUMBERS = Map.of(
@@ -29,7 +29,7 @@ final class Questions {
             "count", new Answer.Whole(1, 12, 3),
             "current", new Answer.Whole(1, 8, 1),
             "level", new Answer.Whole(2, 4, 2));
-    /** Files that are no images. */
+    /** Components whose files are not images. */
     private static final Map<String, FileChoice.Kind> OTHER_FILES =
             Map.of("document", FileChoice.Kind.ANY, "sound", FileChoice.Kind.SOUND);
 
@@ -47,12 +47,12 @@ final class Questions {
         return found;
     }
 
-    /** The types that have a form, by name. */
+    /** Returns the types that have a form, by name. */
     static Set<String> types() {
         return BY_TYPE.keySet();
     }
 
-    /** Those of a type; empty when there is no such type. */
+    /** Returns the fields of a type; empty for an unknown type. */
     static Optional<List<Question>> of(String type) {
         return Optional.ofNullable(BY_TYPE.get(type));
     }

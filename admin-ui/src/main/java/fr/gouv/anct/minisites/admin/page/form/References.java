@@ -13,14 +13,17 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * References to pages, shared sections, files and other sites, stored by id and typed by address: {@code /contact} instead
- * of {@code page:…}, {@code https://…} instead of {@code site:…}.
+ * Converts references to pages, shared sections, files and other sites between the stored id and the typed address:
+ * {@code /contact} instead of {@code page:…}, {@code https://…} instead of {@code site:…}.
  */
 final class References {
 
     private References() {}
 
-    /** A stored link or file as it is shown; what is gone, or is no reference, stays as it is stored. */
+    /**
+     * Returns the address of a stored link or file; a deleted target, or a value that is no reference, is returned
+     * unchanged.
+     */
     static String shown(String stored, Map<UUID, String> addresses) {
         try {
             return resolved(stored, addresses);
@@ -48,17 +51,17 @@ final class References {
         };
     }
 
-    /** Whether a text reads like a link that is stored by id. */
+    /** Whether a text has the format of a link stored by id. */
     static boolean known(String text) {
         return text.startsWith(Link.PAGE) || text.startsWith("media:") || text.startsWith(Link.SITE);
     }
 
-    /** What comes before the fragment and, of another site, before the path: what must have been there already. */
+    /** Returns the part before the fragment, or before the path for another site: the base must already contain it. */
     static String named(String reference) {
         return reference.split(reference.startsWith(Link.SITE) ? "/" : "#", 2)[0];
     }
 
-    /** Rich text as it is shown: a paragraph, a heading, a point of a list a line. */
+    /** Converts stored rich text to its form in the editor: one line per paragraph, heading and list item. */
     static String shownText(String html, Map<UUID, String> addresses) {
         Document document = parsed(html);
         document.select("a[href]").forEach(a -> a.attr("href", shown(a.attr("href"), addresses)));
@@ -68,7 +71,7 @@ final class References {
                 .strip();
     }
 
-    /** The reference of an address that was typed; empty when it leads nowhere here. */
+    /** Returns the reference of a typed address; empty when it has no target here. */
     static Optional<String> stored(String address, Map<String, Target> targets) {
         String[] parts = address.split("#", 2);
         Target target = targets.get(parts[0]);
@@ -82,7 +85,10 @@ final class References {
         return Optional.of(target.file() || parts.length == 1 ? reference : reference + "#" + parts[1]);
     }
 
-    /** Rich text as it was typed, without the line breaks of {@link #shownText}; text without lines of its own becomes paragraphs. */
+    /**
+     * Parses rich text as it was typed, without the line breaks of {@link #shownText}; text without block elements
+     * becomes paragraphs.
+     */
     static Document typedText(String typed) {
         String html = HtmlFragment.isTypedInLines(typed)
                 ? "<p>" + typed.strip().replaceAll("\\n\\s*\\n", "</p><p>").replace("\n", "<br>") + "</p>"
@@ -99,8 +105,8 @@ final class References {
     }
 
     /**
-     * What a rich text says, a line for each paragraph, heading and list item. The line breaks stand inside of them: put
-     * between them, each would move all that follow.
+     * Returns the plain text of rich text, one line per paragraph, heading and list item. The line breaks are inserted
+     * into these elements: inserted between them, each would shift all that follow.
      */
     static String text(String html) {
         Element body = parsed(html).body();
@@ -111,13 +117,13 @@ final class References {
                 .strip();
     }
 
-    /** Whether a link inside a text is an address of the site. */
+    /** Whether a link in a text is an address of the site. */
     static boolean inside(Element anchor) {
         return anchor.attr("href").startsWith("/");
     }
 
     /**
-     * A link that leaves the site as it is stored: by reference where a site of the platform has the address.
+     * Converts an external link to its stored form: a reference when a site of the platform has the address.
      *
      * @param typed with its scheme, or without
      */
@@ -128,7 +134,7 @@ final class References {
                 : stored(address, targets).filter(References::isLink).orElse(address);
     }
 
-    /** A fragment may be one that links to pages cannot have. */
+    /** The fragment may be one that links to pages do not allow. */
     private static boolean isLink(String reference) {
         return Link.typed(reference).isPresent();
     }

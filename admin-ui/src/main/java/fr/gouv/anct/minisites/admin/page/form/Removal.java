@@ -13,12 +13,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a button has taken out of the blocks of a form, for as long as it can be put back: a working copy holds it beside the
- * fields of the form. A script has an undo of its own.
+ * Block or item that a button has removed from a form, as long as the removal can be undone: a working copy stores it
+ * beside the fields of the form. The script has its own undo.
  *
- * @param name in the form that was sent: of a block ({@code b2}), or of a part ({@code b2-items-0})
- * @param next the name of what follows it in the form that it has left, else of what it was in
- * @param type of the block that it is or was in; blank where an earlier release kept it of a part
+ * @param name in the submitted form: of a block ({@code b2}), or of an item ({@code b2-items-0})
+ * @param next name of the element that follows it in the resulting form, otherwise of its container
+ * @param type of the block that it is or was in; blank for an item stored by an earlier release
  * @param removed as it was typed
  */
 public record Removal(String name, String next, String type, ObjectNode removed) {
@@ -31,9 +31,9 @@ public record Removal(String name, String next, String type, ObjectNode removed)
     private static final Pattern BUTTON = Pattern.compile("remove:(b(\\d{1,3})(?:-(\\w+)-(\\d{1,3}))?)");
 
     /**
-     * What a button takes out of these blocks; empty for one that takes out nothing.
+     * Returns what a button removes from these blocks; empty for a button that removes nothing.
      *
-     * @param after what it has left of them
+     * @param after the resulting blocks
      */
     public static Optional<Removal> by(String button, TypedBlocks before, TypedBlocks after) {
         Matcher named = BUTTON.matcher(button);
@@ -52,7 +52,7 @@ public record Removal(String name, String next, String type, ObjectNode removed)
                 : Optional.empty();
     }
 
-    /** What a working copy holds of it. */
+    /** Reads the removal stored in a working copy. */
     public static Optional<Removal> in(Map<String, List<String>> copy) {
         return copy.getOrDefault(FIELD, List.of()).stream().findFirst().flatMap(Removal::read);
     }
@@ -72,7 +72,7 @@ public record Removal(String name, String next, String type, ObjectNode removed)
         }
     }
 
-    /** The fields that hold it. */
+    /** Returns the fields that store it. */
     public Map<String, List<String>> fields() {
         ObjectNode json = TypedBlocks.object().put(NAME, name).put(NEXT, next).put(TYPE, type);
         json.set(REMOVED, removed);
@@ -88,19 +88,22 @@ public record Removal(String name, String next, String type, ObjectNode removed)
         return block.path(TypedBlocks.TYPE).asString("");
     }
 
-    /** The first words typed in it. */
+    /** Returns the first words typed in it. */
     public String words() {
         return Leaves.firstWords(ofBlock() ? removed : around());
     }
 
-    /** The block with this part alone: the questions that a part answers are those of its block. */
+    /** Returns the block with this item alone: the fields of an item are specified by its block. */
     private ObjectNode around() {
         ObjectNode block = TypedBlocks.object().put(TypedBlocks.TYPE, type);
         block.putArray(name.split("-")[1]).add(removed);
         return block;
     }
 
-    /** These blocks with it where it was, or as near to it as they go; unless they hold as many as a page may. */
+    /**
+     * Returns these blocks with it at its former position, or as near to it as possible; unchanged when they have
+     * reached the maximum of a page.
+     */
     public TypedBlocks restored(TypedBlocks now) {
         Matcher named = BUTTON.matcher("remove:" + name);
         List<ObjectNode> blocks = new ArrayList<>();

@@ -20,16 +20,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The blocks of a page as a program sends them: as they are stored. What has the shape of its record goes the way of what is
- * typed, and is checked there. A block may lack something if it is sent as an {@link IncompleteBlock}, where text may stand in
- * the place of any value.
+ * Blocks of a page in the stored JSON format, as an API client sends them. JSON with the shape of its record is
+ * converted to form input and validated there. A block may be incomplete if it is sent as an {@link IncompleteBlock},
+ * where text may replace any value.
  */
 public final class SentBlocks {
 
     private static final Set<String> INCOMPLETE =
             Set.of(TypedBlocks.TYPE, "version", IncompleteBlock.BLOCK, IncompleteBlock.PROBLEMS);
 
-    /** What may stand where a value is expected: the value, or the text that was typed for it. */
+    /** Accepted JSON of a value: the exact type, or also the text that was typed for it. */
     private enum Shape {
         EXACT,
         OR_TEXT
@@ -37,7 +37,7 @@ public final class SentBlocks {
 
     private static final Set<String> ASIDE = Set.of(TypedBlocks.TYPE, "version");
 
-    /** Bytes of a body. */
+    /** Maximum size of a body, in bytes. */
     static final int HEAVIEST = 1_000_000;
 
     private final JsonNode body;
@@ -46,16 +46,16 @@ public final class SentBlocks {
     private final List<Source> sources = new ArrayList<>();
 
     /**
-     * Which block, as it was sent, a typed one comes from.
+     * Origin of a typed block in the request.
      *
-     * @param divided whether it comes from a text that holds tables, and has fields that nothing was sent for
+     * @param divided whether it comes from a text that contains tables, and has fields that were not sent
      */
     private record Source(int sent, boolean divided) {}
 
     /**
-     * Prepares for one body.
+     * Prepares the conversion of one body.
      *
-     * @param base the body that the program has seen; a block of a type unknown here that it holds may stay
+     * @param base the body that the client has read; its blocks of unknown types may stay
      */
     public SentBlocks(JsonNode body, List<Block> base) {
         this.body = body;
@@ -83,7 +83,7 @@ public final class SentBlocks {
         blocks.forEach(_ -> sources.add(new Source(sent, divided)));
     }
 
-    /** Keys of what could not even be typed, by where it stands in the body. */
+    /** Returns message keys of what cannot be converted to form input, by location in the body. */
     public Map<String, String> problems() {
         return problems;
     }
@@ -99,7 +99,7 @@ public final class SentBlocks {
         }
     }
 
-    /** What it says of its problems is not read: they are found again. */
+    /** Its problems are not read: the validation finds them again. */
     private void checkIncomplete(JsonNode sent, String at) {
         sent.propertyNames().stream()
                 .filter(name -> !INCOMPLETE.contains(name))
@@ -172,20 +172,21 @@ public final class SentBlocks {
         }
     }
 
-    /** Words are separated by commas where they are typed. */
+    /** Form fields separate words by commas. */
     private static boolean isWord(JsonNode word) {
         return word.isString() && Stream.of(",", "\n").noneMatch(word.asString()::contains);
     }
 
-    /** The place in the base of a block of a type unknown here. */
+    /** Returns the index in the base of a block of an unknown type. */
     private Optional<Integer> kept(JsonNode block) {
         return Optional.of(base.indexOf(new UnknownBlock(block))).filter(place -> place >= 0);
     }
 
     /**
-     * As somebody would have typed them, a text that holds tables divided; not to be used when there are {@link #problems}.
+     * Converts the blocks to form input, texts that contain tables divided; not to be used when there are
+     * {@link #problems}.
      *
-     * @param addresses of what the references lead to
+     * @param addresses of the targets of the references
      */
     public TypedBlocks typed(Map<UUID, String> addresses) {
         return new TypedBlocks(body.valueStream()
@@ -206,8 +207,8 @@ public final class SentBlocks {
     }
 
     /**
-     * Whether the block of this field, named as in {@link #pointer}, was sent as one that may lack something, or is a table of a
-     * text, which nobody was asked a caption for.
+     * Whether the block of this field, named as in {@link #pointer}, may be incomplete: it was sent as such, or is a
+     * table from a text, for which no caption was requested.
      */
     public boolean mayLack(String field) {
         Source source = source(field);
@@ -215,7 +216,7 @@ public final class SentBlocks {
                 || body.path(source.sent()).path(TypedBlocks.TYPE).asString("").equals(IncompleteBlock.TYPE);
     }
 
-    /** Where something stands in the body whose field in the form has this name, for example {@code b2-items-0-title}. */
+    /** Returns the location in the body of the form field with this name, for example {@code b2-items-0-title}. */
     public String pointer(String field) {
         Source source = source(field);
         String inside = field.replaceFirst("^b\\d+", "").replace('-', '/');

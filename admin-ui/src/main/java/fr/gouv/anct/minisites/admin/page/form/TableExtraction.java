@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Divides a block of text that holds tables, as word processors and programs give it: each table becomes a table block in its
- * place, the texts around it blocks of text. A table inside another, inside a list, of one row or of one column stays in its
- * text, where {@link fr.gouv.anct.minisites.content.block.RichText} makes lines of it.
+ * Divides a text block that contains tables, as pasted from word processors or sent by programs: each table becomes a
+ * table block at its position, the texts around it text blocks. A table inside another one, inside a list, of one row
+ * or of one column stays in its text, where {@link fr.gouv.anct.minisites.content.block.RichText} converts it to lines.
  */
 final class TableExtraction {
 
@@ -25,14 +25,14 @@ final class TableExtraction {
     private static final String TABLE_BLOCK = "table";
     private static final String TEXT = "text";
     private static final Pattern TABLE = Pattern.compile("<table[\\s>]", Pattern.CASE_INSENSITIVE);
-    /** What says where a block came from, which is said once. */
+    /** Fields that identify the origin of a block, set on the first one only. */
     private static final List<String> FIRST_ALONE = List.of(TypedBlocks.ORIGIN, TypedOrigins.FROM);
-    /** Stands for a table that was taken out; no other comment is left, and text cannot contain one. */
+    /** Placeholder of an extracted table; no other comment is left, and text cannot contain one. */
     private static final String PLACE = "table";
 
     private TableExtraction() {}
 
-    /** The blocks that a typed block becomes, in order; most become themselves alone. */
+    /** Returns the resulting blocks in order; most blocks result in themselves alone. */
     static List<ObjectNode> blocks(ObjectNode typed) {
         String html = typed.path(TEXT).asString("");
         if (!typed.path(TypedBlocks.TYPE).asString("").equals(TEXT_BLOCK)
@@ -89,7 +89,7 @@ final class TableExtraction {
         return block.put(TypedBlocks.TYPE, TABLE_BLOCK).put("caption", caption).put("cells", cells(rows(table)));
     }
 
-    /** Its own, or the one that Word has written above or below it, which leaves the text. */
+    /** Removes and returns the caption: the table's own, or the one that Word has written above or below it. */
     private static String takeCaption(Element table) {
         Element box = table;
         while (box.parent() != null
@@ -119,7 +119,10 @@ final class TableExtraction {
                 .toList();
     }
 
-    /** As a spreadsheet copies them; where a cell spans others, these are empty, as far as a table goes. */
+    /**
+     * Formats the cells as a spreadsheet copies them; positions covered by a spanning cell are empty, up to the limits
+     * of a table.
+     */
     private static String cells(List<List<Element>> rows) {
         List<List<@Nullable String>> grid = new ArrayList<>();
         rows.forEach(_ -> grid.add(new ArrayList<>()));

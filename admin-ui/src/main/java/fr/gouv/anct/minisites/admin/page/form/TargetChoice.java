@@ -6,15 +6,15 @@ import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import java.util.List;
 import java.util.Locale;
 
-/** What a typed name may mean, by what the field takes. */
+/** Finds the targets that a typed name matches, depending on the type of the field. */
 final class TargetChoice {
 
     private TargetChoice() {}
 
     /**
-     * What a link may lead to.
+     * Returns the possible targets of a link.
      *
-     * @param shown whether the field shows what it leads to: only files can be
+     * @param shown whether the field displays its target, which only files allow
      */
     static List<Target> linked(ResolvedTargets resolved, String text, boolean shown) {
         boolean host = !WebAddress.complete(text).equals(text);
@@ -30,7 +30,10 @@ final class TargetChoice {
         return resolved.find(text, Target::section);
     }
 
-    /** What looks like the name of a host is an address, and no title: but of a file, whose name looks the same. */
+    /**
+     * A text that looks like a host name is an address, not a title, unless it is the name of a file, which looks
+     * alike.
+     */
     private static boolean hasExtensionOf(String text, Target target) {
         String extension = text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return target.file() && target.lastPart().endsWith("." + (extension.equals("jpeg") ? "jpg" : extension));
@@ -40,7 +43,7 @@ final class TargetChoice {
         return !target.file() && !target.section() && !target.site();
     }
 
-    /** What to type instead of a name that several have which an answer takes; empty where there is nothing to choose. */
+    /** Returns the values that replace an ambiguous name in a field; empty where there is nothing to choose. */
     static List<String> alternatives(ResolvedTargets resolved, Answer answer, String typed) {
         String text = typed.strip();
         return ResolvedTargets.alternatives(

@@ -25,38 +25,42 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The blocks of a page as they stand in its form: each an object with its {@code type} and, for each question, the text that
- * was typed, valid or not. A block of a type unknown here is its place in the body that the form started from.
+ * Blocks of a page as form input: each is an object with its {@code type} and, for each field, the typed text, valid or
+ * not. A block of an unknown type is represented by its index in the body that the form started from.
  *
  * @param blocks in order; changed only by {@link #after}, on a copy
  */
 public record TypedBlocks(List<ObjectNode> blocks) {
 
     static final String TYPE = "type";
-    /** Of a block that has no form. */
+    /** Type of a block without a form. */
     static final String UNKNOWN = "unknown";
 
     static final String KEPT = "kept";
-    /** The version of the ready section that this block and those below it came with. */
+    /** Version of the ready section that inserted this block and those below it. */
     static final String ORIGIN = "origin";
-    /** The field that says, once for each, which blocks there are, in their order; their names say nothing of it. */
+    /** Repeated field with the names of the blocks, in order; the names themselves do not indicate the order. */
     public static final String ORDER = "bloc";
 
-    /** Blocks in a page, and parts in a block: more than anyone needs, and a bound. What is typed beyond is refused, not cut. */
+    /**
+     * Maximum number of blocks in a page, and of items in a block: more than needed, as a bound. Input beyond it is
+     * refused, not truncated.
+     */
     public static final int MOST = 400;
 
     /**
-     * Blocks and parts of blocks in a page, at all depths: a bound of the weight of its form, which has some fields for each.
+     * Maximum number of blocks and items in a page, at all depths: bounds the size of its form, which has some fields
+     * for each.
      */
     static final int MOST_ELEMENTS = 1_000;
 
     /**
-     * Tags in the formatted texts of a page, a bound of the time to clean them: paragraphs of simple text hold one for a hundred
-     * characters, so that a megabyte may be written.
+     * Maximum number of tags in the rich texts of a page, which bounds the time to sanitise them: simple paragraphs
+     * have one tag for a hundred characters, so that a megabyte can be written.
      */
     static final int MOST_TAGS = 10_000;
 
-    /** Those of a stored body. */
+    /** Converts a stored body. */
     public static TypedBlocks of(List<Block> body, BlockCodec codec, Map<UUID, String> addresses) {
         JsonNode stored = StoredJson.MAPPER.readTree(codec.write(body));
         List<ObjectNode> blocks = new ArrayList<>();
@@ -71,7 +75,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         return new TypedBlocks(blocks);
     }
 
-    /** A block of a known type as its form shows it, complete or not. */
+    /** Converts a stored block of a known type, complete or not. */
     static ObjectNode written(JsonNode stored, Map<UUID, String> addresses) {
         String type = stored.path(TYPE).asString("");
         ObjectNode typed = object().put(TYPE, type);
@@ -118,7 +122,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         try {
             return StoredJson.MAPPER.treeToValue(value, Grid.class).typed();
         } catch (IllegalArgumentException | JacksonException tooLarge) {
-            // As a program sends it: what is typed in its place is refused in the same way.
+            // Written as the client sent it: the form refuses it for the same reason.
             return value.valueStream()
                     .map(row -> String.join(
                             "\t", row.valueStream().map(JsonNode::asString).toList()))
@@ -126,7 +130,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         }
     }
 
-    /** Those of a form that was sent; a text that holds tables is several. */
+    /** Parses a submitted form; a text that contains tables becomes several blocks. */
     public static TypedBlocks read(MultiValueMap<String, String> form) {
         List<ObjectNode> blocks = new ArrayList<>();
         for (String prefix : named(form)) {
@@ -152,19 +156,19 @@ public record TypedBlocks(List<ObjectNode> blocks) {
                         .toList());
     }
 
-    /** Whether it holds more blocks and parts than a form shows. */
+    /** Whether it has more blocks and items than a form shows. */
     public boolean hasTooManyElements() {
         return blocks.size() + blocks.stream().mapToInt(TypedBlocks::parts).sum() > MOST_ELEMENTS;
     }
 
-    /** Those of it at all depths: no other value is an object in an array. */
+    /** Counts the items at all depths: no other value is an object in an array. */
     private static int parts(JsonNode typed) {
         return typed.valueStream()
                 .mapToInt(value -> (value.isArray() ? value.size() : 0) + (value.isContainer() ? parts(value) : 0))
                 .sum();
     }
 
-    /** Whether its texts hold more tags than are parsed for one request. */
+    /** Whether its texts have more tags than are parsed for one request. */
     public boolean hasTooManyTags() {
         return Leaves.of(this)
                         .filter(leaf -> leaf.question().answer() instanceof Answer.Rich)
@@ -191,7 +195,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         }
     }
 
-    /** The names of the blocks. What was kept before forms said their order says it by their numbers. */
+    /** Returns the names of the blocks. Input saved before forms had the order field is ordered by number. */
     private static List<String> named(MultiValueMap<String, String> form) {
         if (!form.containsKey(ORDER)) {
             return counted(form, "b", "-" + TYPE);
@@ -202,7 +206,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
                 .toList();
     }
 
-    /** The starts of the names of what is in the parts of a list. */
+    /** Returns the prefixes of the field names of a list's items. */
     private static List<String> numbered(MultiValueMap<String, String> form, String list) {
         if (!form.containsKey(list)) {
             return counted(form, list + "-", "");
@@ -226,19 +230,19 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         return value == null ? "" : value.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
     }
 
-    /** The form that says these: {@link #read} reads the same from it. */
+    /** Returns the form fields of these blocks: {@link #read} parses them. */
     public Map<String, List<String>> fields() {
         return TypedFields.of(blocks);
     }
 
-    /** Those of a ready section, which they say they came with. */
+    /** Converts the blocks of a ready section, with that section as their origin. */
     public static TypedBlocks of(PageTemplate section, BlockCodec codec) {
         TypedBlocks typed = of(section.body(), codec, Map.of());
         typed.blocks().getFirst().put(ORIGIN, section.newest().toString());
         return typed;
     }
 
-    /** The ready sections that blocks say they came with. */
+    /** Returns the ready sections named as origin of blocks. */
     public Set<TemplateVersion> origins() {
         return blocks.stream()
                 .map(block -> block.path(ORIGIN).asString(""))
@@ -247,9 +251,9 @@ public record TypedBlocks(List<ObjectNode> blocks) {
     }
 
     /**
-     * The same with others among them, unless that would be more than a page holds.
+     * Returns a copy with other blocks inserted, unless that would exceed the maximum of a page.
      *
-     * @param place of the first of them
+     * @param place index of the first inserted block
      */
     public TypedBlocks with(TypedBlocks others, int place) {
         if (blocks.size() + others.blocks().size() > MOST) {
@@ -261,17 +265,17 @@ public record TypedBlocks(List<ObjectNode> blocks) {
     }
 
     /**
-     * The name, in the form, of what stands at a place of the body that was made of these: of the question that asks for it,
-     * else of the group, the part or the block that it is in.
+     * Returns the form name of a location in the body made of these blocks: of the field, otherwise of the group, item
+     * or block around it.
      *
-     * @param way as {@link fr.gouv.anct.minisites.content.block.Parts} tells it
+     * @param way as {@link fr.gouv.anct.minisites.content.block.Parts} writes it
      */
     public String nameOf(int block, String way) {
         String name = "b" + block;
         return block < blocks.size() ? Ways.name(blocks.get(block), name, way) : name;
     }
 
-    /** The same as a form that was sent has it, whose names say nothing of the order. */
+    /** Maps a positional field name to the name in the submitted form, whose names do not indicate the order. */
     public static String sentName(MultiValueMap<String, String> form, String counted) {
         String[] steps = counted.split("-");
         String name = at(named(form), steps[0].substring(1), steps[0]);
@@ -287,13 +291,13 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         return index < names.size() ? names.get(index) : otherwise;
     }
 
-    /** Where blocks of a type stand among the others. */
+    /** Returns the indexes of the blocks of a type. */
     public IntStream placesOf(String type) {
         return IntStream.range(0, blocks.size())
                 .filter(i -> blocks.get(i).path(TYPE).asString("").equals(type));
     }
 
-    /** A block, or a part of one, in which nothing is typed yet. */
+    /** Returns an empty block, or an empty item of one. */
     static ObjectNode blank(List<Question> questions) {
         ObjectNode blank = object();
         for (Question question : questions) {
@@ -311,9 +315,9 @@ public record TypedBlocks(List<ObjectNode> blocks) {
     }
 
     /**
-     * The same after a button of the form was pressed, for example {@code up:b2} or {@code add:b2-items}.
+     * Returns a copy after a button of the form was pressed, for example {@code up:b2} or {@code add:b2-items}.
      *
-     * @param typeToAdd chosen for a new block
+     * @param typeToAdd type chosen for a new block
      */
     public TypedBlocks after(String button, String typeToAdd) {
         List<ObjectNode> copy = new ArrayList<>();
@@ -323,8 +327,8 @@ public record TypedBlocks(List<ObjectNode> blocks) {
     }
 
     /**
-     * The name of what a button has moved or added, which left these behind; where it has removed something, of what follows it,
-     * else of what it was in; blank where it has changed nothing.
+     * Returns the name of what a button, with these blocks as result, has moved or added; after a removal, of the
+     * element that follows it, otherwise of its container; blank for no change.
      */
     public String changedBy(String button) {
         return BlockMoves.changedBy(button, blocks);

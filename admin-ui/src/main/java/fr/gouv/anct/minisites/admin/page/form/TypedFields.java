@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The fields of the form that says blocks, as {@link TypedBlocks#read} reads them. */
+/** Converts blocks to form fields, as {@link TypedBlocks#read} parses them. */
 final class TypedFields {
 
     private TypedFields() {}

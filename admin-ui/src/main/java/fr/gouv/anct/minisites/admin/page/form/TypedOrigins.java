@@ -9,29 +9,29 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Which block of the body that a form started from each of its blocks is, wherever it was moved. */
+/** Maps each block of a form to its original in the body that the form started from, wherever it was moved. */
 public final class TypedOrigins {
 
-    /** The place of a block in that body; none of one that was added. */
+    /** Index of a block in that body; missing for an added block. */
     static final String FROM = "from";
 
     private TypedOrigins() {}
 
-    /** The blocks of a form that starts from a stored body. */
+    /** Returns the blocks of a form that starts from a stored body. */
     public static TypedBlocks started(List<Block> body, BlockCodec codec, Map<UUID, String> addresses) {
         TypedBlocks typed = TypedBlocks.of(body, codec, addresses);
         IntStream.range(0, body.size()).forEach(i -> typed.blocks().get(i).put(FROM, String.valueOf(i)));
         return typed;
     }
 
-    /** Adds what a form says of a block, unless it is no place. */
+    /** Sets the submitted index of a block, unless it is invalid. */
     static void read(ObjectNode typed, String from) {
         if (from.matches("\\d{1,3}")) {
             typed.put(FROM, from);
         }
     }
 
-    /** Where typed blocks stood. */
+    /** Returns the original indexes of the blocks. */
     public static BlockOrigins of(TypedBlocks typed) {
         return new BlockOrigins(typed.blocks().stream()
                 .map(block -> block.path(FROM).asString(""))
@@ -39,7 +39,7 @@ public final class TypedOrigins {
                 .toList());
     }
 
-    /** Whether blocks say the same, whatever they started from. */
+    /** Whether blocks have the same content, regardless of their origins. */
     public static boolean equalExceptOrigins(TypedBlocks one, TypedBlocks other) {
         return without(one).equals(without(other));
     }

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Typed text outside of every element is in paragraphs too: a blank line ends one, as in plain text. */
+/** Wraps typed text outside of all elements in paragraphs: a blank line ends one, as in plain text. */
 final class TypedParagraphs {
 
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[^\\S\\n]*\\n\\s*");
@@ -32,7 +32,7 @@ final class TypedParagraphs {
         }
     }
 
-    /** @return the paragraph that goes on after it */
+    /** @return the paragraph that continues after it */
     private static @Nullable Element separate(TextNode text, @Nullable Element before) {
         Element open = before;
         String[] parts = BLANK_LINE.split(text.getWholeText(), -1);

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What is stored of an answer, as a reader is told of it. */
+/** Labels stored field values for readers. */
 public final class Values {
 
     private Values() {}
 
     /**
-     * A value inside a block.
+     * Labels a value inside a block.
      *
      * @param type of the block
-     * @param path to the value, the names of its questions among others
+     * @param path to the value, which contains the names of its fields
      */
     public static String said(Texts texts, String type, List<String> path, String stored, Map<UUID, String> addresses) {
         List<Question> questions = Questions.of(type).orElse(List.of());
@@ -28,7 +28,7 @@ public final class Values {
             questions = inner(answer, questions);
         }
         return switch (answer) {
-            // What no form offers can have been sent all the same, and is kept in an incomplete block.
+            // A value that no form offers can still be submitted, and is stored in an incomplete block.
             case Answer.Choice choice
             when choice.codes().contains(stored) -> texts.say("block.choice." + choice.name() + "." + stored);
             case Answer.Flag _ -> texts.say(Boolean.parseBoolean(stored) ? "block.flag" : "block.flag.not");
@@ -44,7 +44,7 @@ public final class Values {
         };
     }
 
-    /** The address of a page or a file, where it is one that is stored. */
+    /** Returns the address of a page or a file if the value is a stored reference. */
     public static String reference(String stored, Map<UUID, String> addresses) {
         return References.shown(stored, addresses);
     }

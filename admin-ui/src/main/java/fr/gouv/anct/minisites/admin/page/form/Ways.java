@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** From a place in a block to what asks for it in the form. */
+/** Maps a location in a block to the name of its form field. */
 final class Ways {
 
     private Ways() {}
@@ -33,7 +33,7 @@ final class Ways {
         };
     }
 
-    /** A part in which nothing was typed is no part of the body. */
+    /** Blank items are not part of the body. */
     private static String part(JsonNode list, List<Question> inner, String name, String asked, List<String> way) {
         return IntStream.range(0, list.size())
                 .filter(i -> !Leaves.blank(list.path(i), inner))

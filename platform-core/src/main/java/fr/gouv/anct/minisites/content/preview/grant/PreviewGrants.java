@@ -16,11 +16,11 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Looks up what gives a preview, in the context of its tenant. */
+/** Looks up preview grants in the context of their tenant. */
 @Repository
 public class PreviewGrants {
 
-    /** A condition on {@code preview_link l}, at {@code :now}: it shows its page, which belongs to a site that is not closed. */
+    /** Condition on {@code preview_link l}, at {@code :now}: the link is valid and its site is not closed. */
     public static final String OPEN_LINK = """
         l.revoked_at is null and l.ended_at is null and l.maker_left_at is null and l.expires_at > :now
            and exists (select from tenant t
@@ -35,7 +35,10 @@ public class PreviewGrants {
         this.clock = clock;
     }
 
-    /** What a grant opens now; empty when it is over: revoked, expired, removed, erased, or its site is closed. */
+    /**
+     * Returns what a grant opens now; empty when it has ended: revoked, expired, removed, erased, or its site is
+     * closed.
+     */
     @Transactional(readOnly = true)
     public Mono<PreviewScope> scope(PreviewGrant grant) {
         return switch (grant) {

@@ -2,16 +2,16 @@ package fr.gouv.anct.minisites.content.preview.grant;
 
 import java.util.UUID;
 
-/** What of a site a {@link PreviewGrant} opens now. */
+/** The part of a site that a {@link PreviewGrant} opens now. */
 public sealed interface PreviewScope {
 
-    /** All of it. */
+    /** The whole site. */
     record WholeSite() implements PreviewScope {}
 
     /**
      * One page, with the files that it shows.
      *
-     * @param path where the page is now
+     * @param path current path of the page
      */
     record OnePage(UUID page, String path) implements PreviewScope {}
 }

@@ -1,4 +1,4 @@
-/** Owns why somebody may see a preview, and what of the site that opens. */
+/** Owns the grants by which a preview may be seen, and the part of the site that they open. */
 @NullMarked
 package fr.gouv.anct.minisites.content.preview.grant;
 
