@@ -26,7 +26,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 
-/** What somebody writes who has but the generated client: the whole life of a page, each step told on a line. */
+/** Plays the whole life of a page with the generated client alone, and prints a line for each step. */
 public final class LifeOfAPage {
 
     private final int port;

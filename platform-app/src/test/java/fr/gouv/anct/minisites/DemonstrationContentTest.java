@@ -87,7 +87,7 @@ class DemonstrationContentTest {
         assertThat(showcase().stream().map(BlockCodec::typeOf)).containsAll(BlockCodec.types());
     }
 
-    /** A variant is a constant of an enum that a record of a block has: each of them, for each of these records. */
+    /** Each constant of an enum in a record of a block is a variant, and all of them are shown. */
     @Test
     void showsEveryVariantInTheShowcase() {
         Set<String> shown = new TreeSet<>();
@@ -143,7 +143,7 @@ class DemonstrationContentTest {
         }
     }
 
-    /** The port is a matter of how the application was started, and a site may move: neither is written into content. */
+    /** The port depends on how the application was started, and a site may move: content contains neither. */
     @Test
     void leadsToOtherSitesByReference() throws IOException {
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:demo/**/*.yaml")) {

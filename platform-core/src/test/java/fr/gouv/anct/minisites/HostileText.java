@@ -5,8 +5,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
- * A text that says the same again and again: what is done at each place of a text, or once for each of its parts, is done most
- * often for such a one.
+ * A hostile text that repeats one fragment: the worst case of work done at each position of a text, or once for each of
+ * its parts.
  */
 public record HostileText(String start, String repeated, String end) implements IntFunction<String> {
 
@@ -14,12 +14,12 @@ public record HostileText(String start, String repeated, String end) implements 
             .flatMap(List::stream)
             .toList();
 
-    /** All of them. */
+    /** Returns all hostile texts. */
     public static List<HostileText> all() {
         return ALL;
     }
 
-    /** @param length characters, about */
+    /** @param length approximate number of characters */
     @Override
     public String apply(int length) {
         return start + repeated.repeat(Math.max(1, (length - start.length() - end.length()) / repeated.length())) + end;

@@ -10,14 +10,14 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
- * Asserts that work grows with the length of what comes from outside, not with its square. It measures the processor time of
- * this thread, which a busy machine does not lengthen: what is four times as long may take nine times as much, or a tenth of a
- * second.
+ * Asserts that work grows linearly with the length of untrusted input, not quadratically. It measures the CPU time of
+ * this thread, which a busy machine does not lengthen: input four times as long may take nine times as long, or at most
+ * {@code SMALL}.
  */
 public final class LinearWork {
 
     private static final long SMALL = 150_000_000;
-    /** What a request may cost, whatever it grows with. */
+    /** Maximum CPU time of one request, in nanoseconds, however it grows. */
     private static final long LONG = 1_000_000_000;
 
     private static final int MOST_GROWTH = 9;
@@ -26,21 +26,24 @@ public final class LinearWork {
     private LinearWork() {}
 
     /**
-     * Reads a hostile text of three lengths.
+     * Measures the work on a hostile text of three lengths.
      *
-     * @param text the text of a length, some {@code length} characters
+     * @param text makes a text of about {@code length} characters
      */
     public static void assertLinear(String shape, int length, IntFunction<String> text, Consumer<String> read) {
         read.accept(text.apply(length / 8));
         Growth growth = Growth.of(length, text, read);
-        // The compiler may have been at work meanwhile: what grows with the square does so twice.
+        // The compiler may have run meanwhile: quadratic work is quadratic in both measurements.
         Growth again = growth.isLinear() ? growth : Growth.of(length, text, read);
         assertThat(again.isLinear())
                 .as("%s of %d, %d and %d characters: %s", shape, length, 2 * length, 4 * length, again)
                 .isTrue();
     }
 
-    /** Nanoseconds for a text, one of twice its length and one of four times, unless that of twice is too many already. */
+    /**
+     * Nanoseconds for a text, one of twice its length and one of four times, unless twice the length already takes too
+     * long.
+     */
     private record Growth(long first, long twice, long four) {
 
         static Growth of(int length, IntFunction<String> text, Consumer<String> read) {
@@ -56,7 +59,7 @@ public final class LinearWork {
         }
     }
 
-    /** Reads a hostile text that repeats a beginning, then ends. */
+    /** Measures the work on a hostile text with a beginning, a repeated fragment and an end. */
     public static void assertLinear(String start, String repeated, String end, int length, Consumer<String> read) {
         assertLinear(
                 start + repeated + "…" + end,
@@ -66,10 +69,11 @@ public final class LinearWork {
     }
 
     /**
-     * What is wrong with the time of some work, measured on a longer text first: most takes too little to be measured again.
+     * Returns the fault in the growth of the time, if any. The longer text is measured first: most work is too short to
+     * be measured again.
      *
-     * @param length characters of the longer text; the shorter has a quarter
-     * @return the milliseconds; empty where they are few
+     * @param length number of characters of the longer text; the shorter one has a quarter
+     * @return the milliseconds of both texts; empty if the time is short or linear
      */
     public static Optional<String> fault(int length, IntFunction<String> text, Consumer<String> read) {
         String whole = text.apply(length);
@@ -77,7 +81,7 @@ public final class LinearWork {
         if (nanoseconds(whole, read) < SMALL) {
             return Optional.empty();
         }
-        // The first of a kind loads classes, and is compiled.
+        // The first run of each kind includes class loading and compilation.
         long few = Math.max(nanoseconds(quarter, read), nanoseconds(quarter, read));
         long many = nanoseconds(whole, read);
         return many < SMALL || many < MOST_GROWTH * few && many < LONG
@@ -86,7 +90,7 @@ public final class LinearWork {
                         .formatted(quarter.length(), few / 1_000_000, whole.length(), many / 1_000_000));
     }
 
-    /** What is wrong with the time of work that is bounded: the milliseconds where it takes longer than {@code most}. */
+    /** Returns the milliseconds of bounded work that takes longer than {@code most}; empty otherwise. */
     public static Optional<String> beyond(Duration most, String text, Consumer<String> read) {
         long time = nanoseconds(text, read);
         return Optional.of("%d characters: %d ms".formatted(text.length(), time / 1_000_000))

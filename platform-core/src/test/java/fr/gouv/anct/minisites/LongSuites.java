@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites;
 
-/** Tests that are quick or thorough, as they are asked to be: those that are always long have the tag {@code long}. */
+/** Switch between the quick and the thorough run of a test; tests that are always long have the tag {@code long}. */
 public final class LongSuites {
 
     private LongSuites() {}
 
-    /** Whether there is time for every combination. */
+    /** Whether tests cover every combination. */
     public static boolean run() {
         return !System.getProperty("excluded.groups", "long").contains("long");
     }

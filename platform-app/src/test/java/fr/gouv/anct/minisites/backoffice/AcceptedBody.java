@@ -14,13 +14,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes of a body that has the described shape one that is accepted: what a refusal names is left out, then replaced by what
- * such a value often is, then left out with the part of the list that holds it. What is refused at the door hides what the
- * code behind it does.
+ * Repairs a body of the documented shape until the API accepts it: removes the values that a refusal names, then
+ * replaces them by usual values, then removes them with the list item that holds them. A body refused by validation
+ * never reaches the code behind it.
  */
 final class AcceptedBody {
 
-    /** Tried in turn in the place of a value that is asked for. */
+    /** Usual values, tried in turn in the place of a required value. */
     static final List<String> OFTEN = List.of(
             "essai-accepte",
             "2026-01-05",
@@ -34,7 +34,11 @@ final class AcceptedBody {
 
     private AcceptedBody() {}
 
-    /** @return the body that was accepted, or the last one that was not */
+    /**
+     * Repairs the body, round after round.
+     *
+     * @return the accepted body, or the last refused one
+     */
     static JsonNode of(JsonNode sample, Function<JsonNode, Answer> send) {
         JsonNode body = sample.deepCopy();
         Set<String> named = new HashSet<>();
@@ -51,7 +55,7 @@ final class AcceptedBody {
         return body;
     }
 
-    /** The last ones first, so that places in lists stay. */
+    /** Returns the pointers of the refusal, last first, so that indexes in lists stay valid. */
     private static List<String> pointers(Answer answer) {
         List<String> pointers = new ArrayList<>();
         JsonMapper.shared()
@@ -76,7 +80,7 @@ final class AcceptedBody {
         }
     }
 
-    /** With the nearest part of a list. */
+    /** Removes the value together with the nearest enclosing list item. */
     private static void leaveOut(JsonNode body, JsonPointer pointer) {
         for (JsonPointer at = pointer; at != null && !at.matches(); at = at.head()) {
             if (body.at(at.head()) instanceof ArrayNode list

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The accessibility record of a site, from no audit at all to one that has lapsed, as visitors read of it. */
+/** Checks the accessibility record of a site as visitors read it, from no audit at all to a lapsed one. */
 @DemoTest
 class AccessibilityStoriesTest {
 
@@ -122,7 +122,7 @@ class AccessibilityStoriesTest {
         assertThat(owner.get(AT).text()).contains("plus de trois ans");
     }
 
-    /** « Enregistré » must not be said of what is older than all that stays on record. */
+    /** An audit older than all those kept on record is refused: « Enregistré » would be false. */
     @Test
     void anAuditThatWouldNotBeKeptIsRefused() {
         assertThat(audit("/audit/nouveau", LocalDate.now().minusMonths(1), "76,5", "Un contraste."))
@@ -138,7 +138,9 @@ class AccessibilityStoriesTest {
                 .isEqualTo(303);
     }
 
-    /** An audit of another site is withdrawn, and so is an earlier one; what visitors read falls back at once. */
+    /**
+     * An audit of another site can be withdrawn, and so can an earlier one; visitors see the previous status at once.
+     */
     @Test
     void anAuditOfAnotherSiteIsWithdrawn() {
         assertThat(audit("/audit/nouveau", LocalDate.now().minusYears(1), "76,5", "Un contraste."))
@@ -167,7 +169,7 @@ class AccessibilityStoriesTest {
         return Jsoup.parse(owner.get(AT).text()).select("#audits a").eachAttr("href");
     }
 
-    /** Half-known records are kept; what is said of them is true, and the team is told what is missing. */
+    /** Incomplete records are stored; the published statement stays true, and the team sees what is missing. */
     @Test
     void failuresThatAreNotListedAreNotDenied() {
         assertThat(audit("/audit/nouveau", LocalDate.now(), "60", "")).isEqualTo(303);

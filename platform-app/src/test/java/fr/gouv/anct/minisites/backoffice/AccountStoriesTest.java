@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a person does with their own account: tokens, a copy of their data, its end. */
+/** Checks the self-service of an account: access tokens, a copy of the personal data, erasure. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountStoriesTest {

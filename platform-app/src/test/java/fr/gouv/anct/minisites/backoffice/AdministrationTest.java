@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Who administrates the accounts: finds people, gives and takes roles, revokes, erases; each told and written down. */
+/**
+ * Checks the administration of accounts: search, changes of roles, revocation, erasure; each is notified and audited.
+ */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdministrationTest {
@@ -118,7 +120,7 @@ class AdministrationTest {
         assertThat(subjects(email)).containsExactly("Vous avez un rôle sur la plateforme des mini-sites");
     }
 
-    /** Whoever has an account has a role that its page shows, or none: adding them again would take it from them unseen. */
+    /** Adding an account that exists opens its page and keeps its role: a second addition would remove it unnoticed. */
     @Test
     void somebodyWhoHasAnAccountKeepsTheirRole() {
         UUID auditor = cast.account(Role.AUDITOR);
@@ -153,7 +155,7 @@ class AdministrationTest {
         assertThat(subjects(email(somebody))).singleElement().asString().contains("a été révoqué");
     }
 
-    /** Scenario 5 for the second id: a token of somebody else's. */
+    /** Scenario 5 for the second id of the path: a token of another account. */
     @Test
     void aTokenIsRevokedOnThePageOfItsOwnerOnly() {
         UUID one = cast.account(Role.AGENT);

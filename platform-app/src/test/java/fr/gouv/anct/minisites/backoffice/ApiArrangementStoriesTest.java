@@ -20,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a site says of itself, by programs: its look, who answers for it, its notice, its accessibility, its redirects. */
+/**
+ * Checks the settings of a site through the API: appearance, legal identity, notice banner, accessibility, redirects.
+ */
 @DemoTest
 class ApiArrangementStoriesTest {
 
@@ -60,7 +62,7 @@ class ApiArrangementStoriesTest {
         return BackOffice.program(method, path, owner, json.toString(), headers);
     }
 
-    /** Against what is there now. */
+    /** Sends a PUT with the current ETag in {@code If-Match}. */
     private Answer put(String path, Object json) {
         return send("PUT", path, json, "If-Match", get(path).header("etag"));
     }
@@ -88,7 +90,7 @@ class ApiArrangementStoriesTest {
         return BackOffice.anyone().ask("GET", site.slug + ".localhost", path).text();
     }
 
-    /** What every resource that two may write keeps to. */
+    /** Checks the optimistic locking of a resource that two users may write. */
     private void keepsToWhatWasRead(String path, Object wanted, Object other, String sql) {
         String tag = get(path).header("etag");
         refused(send("PUT", path, wanted), 428, "unseen");
@@ -251,7 +253,7 @@ class ApiArrangementStoriesTest {
                 .isEqualTo(403);
     }
 
-    /** An audit of another site, recorded last and then as an earlier one. */
+    /** Checks the withdrawal of an audit of another site, first as the latest, then as an earlier one. */
     private void withdrawn(String path, String audit, String first) {
         ObjectNode before = json(get(path));
         refused(send("DELETE", audit, ""), 428, "unseen");

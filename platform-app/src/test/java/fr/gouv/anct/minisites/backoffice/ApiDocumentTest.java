@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The document says what the API does: no more, no less. */
+/** Checks that the OpenAPI document describes exactly what the API does. */
 @DemoTest
 class ApiDocumentTest {
 
@@ -69,7 +69,7 @@ class ApiDocumentTest {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** A refusal names the right that a token lacks: whoever may can make a token that has it. */
+    /** A refusal names the right that a token lacks; an account with that right can create a token that carries it. */
     @Test
     void everyRightThatARouteAsksForCanBeGivenToAToken() {
         try (Cast cast = new Cast()) {
@@ -131,7 +131,7 @@ class ApiDocumentTest {
                 .doesNotContain("image");
     }
 
-    /** Values of all kinds, and none where there may be none. */
+    /** Checks values of all kinds, and absent ones where the schema allows it. */
     @Test
     void everyBlockFitsItsSchema() {
         BlockCodec codec = new BlockCodec(List.of());

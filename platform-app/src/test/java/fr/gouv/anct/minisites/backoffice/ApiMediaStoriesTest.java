@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Files that programs bring, describe, show on a page and take away. */
+/** Checks the media library through the API: upload, description, display on a page, removal. */
 @DemoTest
 class ApiMediaStoriesTest {
 

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Menus that a program arranges. */
+/** Checks the menus of a site through the API. */
 @DemoTest
 class ApiMenuStoriesTest {
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a team does with its pages, done by its programs. */
+/** Checks the work of a team on its pages through the API. */
 @DemoTest
 class ApiPageStoriesTest {
 
@@ -60,7 +60,7 @@ class ApiPageStoriesTest {
         cast.close();
     }
 
-    /** One that knows what it has read. */
+    /** API client with an access token. */
     private record Program(String token) {
 
         Answer get(String path) {
@@ -208,7 +208,7 @@ class ApiPageStoriesTest {
                 .isEqualTo("draft");
     }
 
-    /** Rules of what is typed are those of what is sent, and each refusal names its place. */
+    /** Bodies follow the validation rules of the forms, and each error names its location by a pointer. */
     @Test
     void whatIsWrongIsNamedWhereItStands() {
         String page = pages + "/" + site.draft("/erreurs", "Erreurs", "Rien.");
@@ -260,7 +260,7 @@ class ApiPageStoriesTest {
         assertThat(editor.get(page).header("etag")).as("nothing was done").isEqualTo(tag);
     }
 
-    /** Scenario 5 for what a body names: a parent, a file, a page of another site do not exist here. */
+    /** Scenario 5 for the ids in a body: a parent, a file or a page of another site does not exist here. */
     @Test
     void whatBelongsToAnotherSiteDoesNotExistHere() {
         StagedSite other = new StagedSite(cast, sites);

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Pages that programs move, copy, see to, throw away and take back. */
+/** Checks the page tree through the API: move, copy, ownership, trash and restoration of pages. */
 @DemoTest
 class ApiPlaceStoriesTest {
 
@@ -224,7 +224,9 @@ class ApiPlaceStoriesTest {
         assertThat(second.get("next").isNull()).isTrue();
     }
 
-    /** Java reads years that the database does not know: such a moment is none of ours, wherever it is sent back. */
+    /**
+     * Java parses years beyond PostgreSQL's range: such a moment never came from the server, wherever it is sent back.
+     */
     @Test
     void momentsThatNobodyWroteAreRefused() {
         String far = "+1000000000-12-31T23:59:59Z";

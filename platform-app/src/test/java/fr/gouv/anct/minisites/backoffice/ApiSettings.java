@@ -18,17 +18,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A route that programs send settings to, filled in by what the document of the API says of it: each property alone at each
- * kind of value, lists of 0, 1, 2 and 30, what that makes wrong elsewhere completed, sent, read again and compared. Knows no
- * property by name.
+ * Checks that a settings route of the API returns what it was sent. The values come from the OpenAPI document: each
+ * property alone with each kind of value, lists of 0, 1, 2 and 30 items. Values that become invalid elsewhere are
+ * completed; the body is sent, read again and compared. No property is known by name.
  *
- * @param document of the API (OpenAPI)
- * @param pattern of the route
- * @param path where the settings are sent
- * @param read where they are read
- * @param at where they stand in what is read (RFC 6901)
- * @param values what references may be: {@code page:}, {@code media:} and UUIDs
- * @param enough of the values that a text takes
+ * @param document OpenAPI document of the API
+ * @param pattern pattern of the route
+ * @param path path that the settings are sent to
+ * @param read path that they are read from
+ * @param at location of the settings in the response (RFC 6901)
+ * @param values values of references: {@code page:}, {@code media:} and UUIDs
+ * @param enough maximum number of accepted values to test in a text
  */
 record ApiSettings(
         JsonNode document,
@@ -45,7 +45,7 @@ record ApiSettings(
     private static final int ROUNDS = 15;
     private static final int LONGEST = 30;
 
-    /** How many bodies were taken, and what was lost. */
+    /** Number of accepted bodies, and the values that were lost. */
     record Result(int cases, List<String> lost) {
         Result and(Result other) {
             return new Result(
@@ -55,8 +55,10 @@ record ApiSettings(
     }
 
     /**
+     * Sends all variations and compares the responses.
+     *
      * @param given properties that are sent as they are
-     * @param aside pointers of what is kept elsewhere, or asks for what only exists elsewhere
+     * @param aside pointers of values that are stored elsewhere, or require something that only exists elsewhere
      */
     Result play(Map<String, String> given, List<String> aside) {
         return new Play(given, aside).result();
@@ -68,7 +70,7 @@ record ApiSettings(
         private final List<String> aside;
         private final List<String> lost = new ArrayList<>();
         private final Map<String, Integer> tried = new HashMap<>();
-        /** What was taken last, by the pointer without its numbers. */
+        /** Last accepted values, by pointer without list indexes. */
         private final Map<String, JsonNode> right = new HashMap<>();
 
         private final JsonNode schema = resolved(document.path("paths")
@@ -87,7 +89,7 @@ record ApiSettings(
                     .toList();
         }
 
-        /** As it stands, and with as little as may be where it says nothing. */
+        /** Returns the current settings, with minimal values for absent properties. */
         private JsonNode start() {
             ObjectNode start = (ObjectNode) least(schema);
             JsonNode now = JSON.readTree(
@@ -115,7 +117,7 @@ record ApiSettings(
             return reference.isEmpty() ? one : document.at(reference.substring(1));
         }
 
-        /** With as little as may be. */
+        /** Returns a minimal value of the type. */
         private JsonNode least(JsonNode type) {
             JsonNode kind = resolved(type);
             if (kind.has("oneOf")) {
@@ -168,8 +170,10 @@ record ApiSettings(
         }
 
         /**
-         * @param base that is taken there
-         * @param around the body around a value
+         * Tests the variations of a value.
+         *
+         * @param base value that is accepted there
+         * @param around builds the body around a value
          */
         private void vary(JsonNode type, JsonNode base, UnaryOperator<JsonNode> around, String pointer) {
             JsonNode kind = resolved(type);
@@ -219,7 +223,7 @@ record ApiSettings(
             if (accepted(around.apply(distinct(first, 2)), pointer).isEmpty()) {
                 lost.add(pattern + ": one alone goes into " + pointer + ": " + refused);
             }
-            // As many as are taken.
+            // Bisects for the maximum size.
             int taken = 2;
             int refusedSize = LONGEST + 1;
             for (int size = LONGEST; refusedSize - taken > 1; size = (taken + refusedSize) / 2) {
@@ -230,7 +234,7 @@ record ApiSettings(
             }
         }
 
-        /** The same so many times, told apart by their first text that is no reference. */
+        /** Returns copies of an item, distinguished by their first text that is no reference. */
         private ArrayNode distinct(JsonNode one, int size) {
             ArrayNode array = NODES.arrayNode();
             IntStream.range(0, size).forEach(i -> array.add(numbered(one, i)));
@@ -268,7 +272,10 @@ record ApiSettings(
             return values().contains(candidate.asString(""));
         }
 
-        /** Sends it, completes what is told to be wrong elsewhere until it is taken, and compares what is read again. */
+        /**
+         * Sends the body, completes values reported as invalid elsewhere until it is accepted, and compares what is
+         * read again.
+         */
         private Optional<JsonNode> accepted(JsonNode first, @Nullable String fixed) {
             JsonNode sent = first.deepCopy();
             Map<String, JsonNode> completed = new HashMap<>();
@@ -363,13 +370,13 @@ record ApiSettings(
                         .boxed()
                         .flatMap(i -> differences(sent.get(i), found.get(i), pointer + "/" + i));
             }
-            // A number has a value that stands for none.
+            // A number has a default value in the place of null.
             return sent.isNull() && found.isNumber() || plain(sent).equals(plain(found))
                     ? Stream.empty()
                     : Stream.of(pointer + " " + sent + " became " + found);
         }
 
-        /** Absent, null and blank say nothing; an address without its scheme is completed. */
+        /** Normalises a value: absent, null and blank are equal; so are a URL and its completed form with a scheme. */
         private static String plain(JsonNode value) {
             return value.isNumber()
                     ? String.valueOf(value.asDouble())

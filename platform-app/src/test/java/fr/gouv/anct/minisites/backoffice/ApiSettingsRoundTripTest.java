@@ -23,14 +23,14 @@ import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Nothing that a program sets is lost: what it sends is what is read again, property by property. */
+/** Checks that no setting sent through the API is lost: each property is read again as it was sent. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiSettingsRoundTripTest {
 
     private static final String SITE = "/api/v1/sites/{site}";
 
-    /** Routes that do something with what they are sent, or keep no JSON. */
+    /** Routes that perform an action with their body, or store no JSON. */
     private static final Set<String> ACTS = Set.of(
             SITE + "/pages/{page}/place",
             SITE + "/pages/{page}/publication",
@@ -87,7 +87,7 @@ class ApiSettingsRoundTripTest {
         String record = "/accessibilite";
         play(record + "/fiche", SITE + record + "/fiche", record, "", List.of());
         play(record + "/audit", SITE + record + "/audit", record, "/audit", List.of());
-        // The body is that of BlockRoundTripTest, the comment one of a version.
+        // BlockRoundTripTest covers the body; the comment belongs to a revision.
         play("/pages/" + page, SITE + "/pages/{page}", "/pages/" + page, "", List.of("/content/body", "/comment"));
         references = List.of(
                 site.person(Role.EDITOR).toString(), site.person(Role.OWNER).toString());
@@ -135,7 +135,7 @@ class ApiSettingsRoundTripTest {
                 .toList();
     }
 
-    /** Those of the platform are written by its team. */
+    /** Checks a page template, which belongs to the platform and is written by central communications. */
     private void template(UUID page) {
         String central =
                 cast.token(cast.account(Role.COMMUNICATIONS), Action.values()).text();

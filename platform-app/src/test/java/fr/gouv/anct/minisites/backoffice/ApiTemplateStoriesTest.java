@@ -16,7 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Programs keep templates for central communications, start pages from them, and decide about what has changed. */
+/**
+ * Checks page templates through the API: central communications store them, teams start pages and decide on updates.
+ */
 @DemoTest
 class ApiTemplateStoriesTest {
 

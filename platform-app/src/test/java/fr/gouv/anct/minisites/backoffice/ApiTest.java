@@ -25,7 +25,10 @@ import org.springframework.test.util.ReflectionTestUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Programs read what their token covers of what its owner may at that moment, and nothing by a browser's cookie alone. */
+/**
+ * Checks API access: a token grants what it covers of its owner's current rights, and a session cookie alone only
+ * reads.
+ */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiTest {
@@ -139,7 +142,7 @@ class ApiTest {
                 .isEqualTo(200);
     }
 
-    /** Scenario 5, by a program. */
+    /** Scenario 5 through the API. */
     @Test
     void aTokenOfOneSiteIsWorthNothingInAnother() {
         String token = cast.token(owner, alpha, Action.SITE_READ).text();
@@ -173,7 +176,7 @@ class ApiTest {
         assertThat(ask("/api/v1/sites/" + ALPHA, token).status()).isEqualTo(404);
     }
 
-    /** A refusal names what is in the way: the token, where the role of its owner allows the call. */
+    /** A refusal names its cause: the token, where the role of its owner would allow the call. */
     @Test
     void aRefusalSaysWhetherTheTokenOrTheRoleIsInTheWay() {
         String narrow = cast.token(owner, Action.SITE_READ).text();
@@ -266,7 +269,10 @@ class ApiTest {
         }
     }
 
-    /** What a browser sends by itself writes nothing; what another site cannot send needs no token of a form. */
+    /**
+     * A cookie, which browsers send by themselves, writes nothing; a header that other sites cannot send needs no CSRF
+     * token.
+     */
     @Test
     void aCookieOnlyReads() {
         BackOffice person = BackOffice.signedIn(owner);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The look of a site, tried and kept. */
+/** Checks the appearance of a site: preview and saving. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AppearanceStoriesTest {
@@ -71,7 +71,7 @@ class AppearanceStoriesTest {
         return document(editor.get(LOOK)).select("input[name=version]").attr("value");
     }
 
-    /** Plain values, with others in their place. */
+    /** Sends the default values, with some of them replaced. */
     private Answer post(String then, String version, String... other) {
         List<String> fields = new ArrayList<>(List.of("then", then, "version", version));
         for (int i = 0; i < PLAIN.length; i += 2) {

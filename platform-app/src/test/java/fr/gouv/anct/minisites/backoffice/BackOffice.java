@@ -26,8 +26,8 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's way to the back office, without a browser: keeps the session's cookie, sends the token that a page gave and
- * the origin of that page, follows no redirect.
+ * Test client of one user of the back office, without a browser: keeps the session cookie, sends the CSRF token and the
+ * origin of a page, follows no redirect.
  */
 final class BackOffice {
 
@@ -49,12 +49,12 @@ final class BackOffice {
 
     private BackOffice() {}
 
-    /** Nobody in particular. */
+    /** Returns an anonymous user. */
     static BackOffice anyone() {
         return new BackOffice();
     }
 
-    /** Signed in, as anyone can be in the demonstration. */
+    /** Returns a user signed in with the form of the demonstration, which needs no identity provider. */
     static BackOffice signedIn(UUID account) {
         BackOffice person = new BackOffice();
         Answer answer = person.signIn(account, "/");
@@ -70,12 +70,14 @@ final class BackOffice {
         return answer;
     }
 
-    /** A page; headers are names and values, alternating. */
+    /** Requests a page; headers are names and values, alternating. */
     Answer get(String path, String... headers) {
         return ask("GET", HOST, path, headers);
     }
 
-    /** A path and query whose percent encoding may be wrong: what is no URI is sent over a socket. */
+    /**
+     * Requests a path and query whose percent encoding may be invalid; a percent sign that encodes nothing is escaped.
+     */
     Answer getRaw(String path, String... headers) {
         try {
             URI.create(path);
@@ -85,19 +87,19 @@ final class BackOffice {
         }
     }
 
-    /** Any method without a body, on any host of the platform, the cookie sent along wherever that is. */
+    /** Sends any method without a body, on any host of the platform, with the cookies in every case. */
     Answer ask(String method, String host, String path, String... headers) {
         return send(host, path, headers, request -> request.method(method, BodyPublishers.noBody()));
     }
 
-    /** A form of one of our pages; fields are names and values, alternating. */
+    /** Sends a form of the back office; fields are names and values, alternating. */
     Answer post(String path, String... fields) {
         List<String> all = new ArrayList<>(List.of(fields));
         all.addAll(List.of("_csrf", token()));
         return postBare(path, ORIGIN, all.toArray(String[]::new));
     }
 
-    /** A form without a token, from a page of that origin. */
+    /** Sends a form without a CSRF token, with that {@code Origin}. */
     Answer postBare(String path, String origin, String... fields) {
         return postRaw(path, encode(fields), "Origin", origin);
     }
@@ -111,7 +113,7 @@ final class BackOffice {
                         .POST(BodyPublishers.ofString(body)));
     }
 
-    /** A form on a page of a site, as a visitor sends it; fields are names and values, alternating. */
+    /** Sends a form of a page of a site as a visitor does; fields are names and values, alternating. */
     static Answer visitorPosts(String host, String path, String... fields) {
         return anyone().send(
                         host,
@@ -121,7 +123,7 @@ final class BackOffice {
                                 .POST(BodyPublishers.ofString(encode(fields))));
     }
 
-    /** What a program sends, with its token; headers are names and values, alternating. */
+    /** Sends an API request with a bearer token; headers are names and values, alternating. */
     static Answer program(String method, String path, String token, String json, String... headers) {
         return anyone().send(HOST, path, headers, request -> {
             request.header("Authorization", "Bearer " + token);
@@ -131,7 +133,7 @@ final class BackOffice {
         });
     }
 
-    /** The bytes of a file, sent by a program. */
+    /** Sends the bytes of a file through the API. */
     static Answer programFile(String path, String token, byte[] bytes) {
         return programFile("POST", path, token, bytes);
     }
@@ -148,7 +150,7 @@ final class BackOffice {
                                 .method(method, BodyPublishers.ofByteArray(bytes)));
     }
 
-    /** A form with files, from a page of that origin. */
+    /** Sends a form with files, with that {@code Origin}. */
     Answer post(String path, Multipart form, String origin, String... headers) {
         return send(
                 HOST,
@@ -170,12 +172,12 @@ final class BackOffice {
         return body.toString();
     }
 
-    /** The one that was known before a sign-in is worth nothing after. */
+    /** Forgets the CSRF token, which is invalid after a sign-in. */
     void forgetToken() {
         token = null;
     }
 
-    /** The token of the session, from the sign-in page, which everybody can see. */
+    /** Returns the CSRF token of the session, read from the sign-in page, which is open to every user. */
     String token() {
         String known = token;
         if (known == null) {
@@ -187,25 +189,25 @@ final class BackOffice {
         return known;
     }
 
-    /** The session's cookie, none before the sign-in. */
+    /** Session cookie, null before the sign-in. */
     @Nullable
     String cookie() {
         return cookies.get(SESSION);
     }
 
-    /** All cookies, as a head holds them. */
+    /** All cookies, as a request header holds them. */
     String cookies() {
         return cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
     }
 
-    /** Has the session end, as it does after half an hour: the browser's cookie opens nothing any more. */
+    /** Ends the session as after half an hour: the session cookie is no longer sent. */
     void loseSession() {
         cookies.remove(SESSION);
     }
 
-    /** Brings a cookie that was seen before. */
+    /** Sets a session cookie that was seen before. */
     void bring(@Nullable String seen) {
         if (seen != null) {
             cookies.put(SESSION, seen);
@@ -239,7 +241,7 @@ final class BackOffice {
         return answer;
     }
 
-    /** Who is refused for a long head may lose the answer with the connection (RFC 9112, 9.6), and asks again. */
+    /** Repeats requests with a long head: their refusal may be lost with the connection (RFC 9112, 9.6). */
     private static Answer patient(URI uri, HttpRequest request) {
         for (int lost = 0; uri.toString().length() > LONG_HEAD && lost < ATTEMPTS; lost++) {
             try {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Sessions, forged forms, and what every answer of the back office's host has in common. */
+/** Checks sessions, CSRF protection, and the properties that all responses of the back office host share. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackOfficeScenariosTest {
@@ -87,7 +87,7 @@ class BackOfficeScenariosTest {
         assertThat(person.get("/sites").text()).contains("cassiopee-etoile").doesNotContain("pegase-volant");
     }
 
-    /** As one that was removed from a team while writing. */
+    /** The case of a user who was removed from a team while writing. */
     @Test
     void whatIsSentToWhatIsNotOpenAnyMoreIsThereToBeCopied() {
         String page = "/sites/pegase-volant/pages/" + UUID.randomUUID();
@@ -120,7 +120,7 @@ class BackOfficeScenariosTest {
         }
     }
 
-    /** Anyone can ask for pages and send forms: neither may fill the memory of the node. */
+    /** Anonymous users can request pages and send forms: neither may fill the memory of the node. */
     @Test
     void whoIsNotSignedInTakesNoRoom() {
         BackOffice anyone = BackOffice.anyone();
@@ -256,7 +256,7 @@ class BackOfficeScenariosTest {
         assertThat(person.get("/reprise").status()).as("offered once").isEqualTo(303);
     }
 
-    /** A browser that has lost all cookies leads back to no form: what was typed in it is on the page that says so. */
+    /** A browser without its cookies cannot be led back to a form: the error page shows the typed text. */
     @Test
     void whatWasTypedIsThereToBeCopiedWhereNothingCanBeKept() {
         String step = "/demande/" + cast.draft(agent) + "/etapes/besoin";
@@ -304,7 +304,7 @@ class BackOfficeScenariosTest {
                 .contains("Se connecter");
     }
 
-    /** What cannot be undone is never the main button; another request starts at once. */
+    /** An irreversible action is never the primary button; another request can be started at once. */
     @Test
     void theFirstButtonOfARequestIsNeverItsWithdrawal() {
         BackOffice person = BackOffice.signedIn(agent);
@@ -329,7 +329,7 @@ class BackOfficeScenariosTest {
         return page.select("main form [name=" + name + "]").val();
     }
 
-    /** A refusal is read again on its own page; nothing is decided before its button is pressed there. */
+    /** An interrupted refusal is restored on its own page; no decision is taken before its button is pressed there. */
     @Test
     void aDecisionThatWasInterruptedIsNotSentAgainUnread() {
         UUID communications = cast.account(Role.COMMUNICATIONS);
@@ -356,7 +356,7 @@ class BackOfficeScenariosTest {
                 .containsExactly("submitted");
     }
 
-    /** Of a session that has ended; the need alone says whose it is. */
+    /** Sends a form without the ended session; the text of the need identifies its author. */
     private BackOffice interrupted(BackOffice person, String step, String need) {
         person.loseSession();
         assertThat(person.postBare(step, BackOffice.ORIGIN, "need", need).header("location"))
@@ -364,7 +364,7 @@ class BackOfficeScenariosTest {
         return person;
     }
 
-    /** Several people share a machine. */
+    /** Several people may share a machine. */
     @Test
     void whatWaitsIsShownToItsAuthorAlone() {
         UUID other = cast.account(Role.AGENT);
@@ -396,7 +396,7 @@ class BackOfficeScenariosTest {
         return Jsoup.parse(browser.get("/").text());
     }
 
-    /** Not by the way alone that the end of the session has shown. */
+    /** An interrupted form is offered after any sign-in, not only on the path that the ended session redirects to. */
     @Test
     void whatWaitsIsFoundByAnyWayIn() {
         UUID other = cast.account(Role.AGENT);

@@ -33,12 +33,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Nothing that was chosen in a block is lost between the form, the store and the API, whatever the block. */
+/** Checks that no value of a block is lost between the form, the database and the API, for every block type. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BlockRoundTripTest {
 
-    /** In one save. */
+    /** Maximum number of blocks in one save. */
     private static final int BLOCKS = 350;
 
     private static final int LONGEST = 300_000;
@@ -54,7 +54,7 @@ class BlockRoundTripTest {
     private BackOffice editor;
     private String token;
     private BlockVariations variations;
-    /** One of each type, with every field filled. */
+    /** One block of each type, with every field filled. */
     private List<Block> whole;
 
     @BeforeAll
@@ -96,7 +96,7 @@ class BlockRoundTripTest {
         return controls.get(type).get(path);
     }
 
-    /** What the form of a new block asks, by path. */
+    /** Returns the fields of the form of a new block, by path. */
     private Map<String, Element> asked(UUID page, String type) {
         Answer blank = editor.get(site.at + "/pages/" + page + "/bloc?type=" + type);
         assertThat(blank.status()).as(type).isEqualTo(200);
@@ -114,7 +114,7 @@ class BlockRoundTripTest {
         }
     }
 
-    /** A stretch of blocks that one page holds. */
+    /** Splits the blocks into bodies that a page can hold. */
     private List<List<Block>> pages() {
         List<List<Block>> pages = new ArrayList<>();
         List<Block> page = new ArrayList<>();
@@ -158,7 +158,7 @@ class BlockRoundTripTest {
         assertThat(cases).isGreaterThan(LongSuites.run() ? 2_900 : 1_500);
     }
 
-    /** Each half-filled block stands between the block that it was and the next one. */
+    /** Each incomplete block is placed between its complete block and the next one. */
     @Test
     @SuppressWarnings("SystemOut")
     void halfFilledBlocksAndTheirNeighboursComeBack() {
@@ -196,7 +196,7 @@ class BlockRoundTripTest {
         assertThat(types).hasSizeGreaterThan(35);
     }
 
-    /** What is wrong with them is found again, and is not sent. */
+    /** Removes the problems of incomplete blocks, which the server finds again and clients do not send. */
     private static JsonNode withoutProblems(JsonNode kept) {
         JsonNode copy = kept.deepCopy();
         copy.forEach(block -> {
@@ -210,7 +210,7 @@ class BlockRoundTripTest {
         return copy;
     }
 
-    /** Types into a page all that the form of another one shows, and opens it again. */
+    /** Submits the form values of one page to another, and compares its reopened form. */
     private void retype(UUID shown, UUID typed) {
         Map<String, List<String>> entries = form(shown).entries();
         entries.put("base", form(typed).entries().get("base"));
@@ -221,7 +221,7 @@ class BlockRoundTripTest {
         Map<String, List<String>> again = form(typed).entries();
         again.put("base", entries.get("base"));
         again.put("titre", entries.get("titre"));
-        // Each opened form has a number of its own, and the time of the copy that it shows.
+        // Each opened form has an id of its own, and the time of the working copy that it shows.
         List.of(again, entries).forEach(fields -> fields.keySet().removeAll(Set.of("formulaire", "vu")));
         assertThat(again).isEqualTo(entries);
     }

@@ -31,12 +31,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every block with each of its components alone at each kind of value, lists of 0, 1, 2 and 30, and small records with their
- * components two by two; made from the records, so that a new block needs nothing here.
+ * Generates variations of every block: each component alone with each kind of value, lists of 0, 1, 2 and 30 items, and
+ * pairs of components of small records. Built from the records, so that a new block needs no change here.
  *
- * @param page that can be referred to
- * @param lines whether the question at the path of a component takes more than a line
- * @param numbers what the question offers for a whole number
+ * @param page page that can be referenced
+ * @param lines whether the field at the path of a component takes more than one line
+ * @param numbers values that the field offers for an integer
  */
 record BlockVariations(
         UUID page,
@@ -47,19 +47,19 @@ record BlockVariations(
         Asked<Boolean> lines,
         Asked<List<Integer>> numbers) {
 
-    /** What the form says of a question, for example {@code cards} and {@code cards-0-title}. */
+    /** Property of a form field by block type and path, for example {@code cards} and {@code cards-0-title}. */
     interface Asked<T> {
         T at(String type, String path);
     }
 
     private static final List<Integer> SIZES = List.of(0, 1, 2, 30);
-    /** Components of a record whose pairs are played. */
+    /** Maximum number of components of a record whose pairs are tested. */
     private static final int SMALL = 6;
 
-    /** Of a pair, so many values of each. */
+    /** Maximum number of values of each component in a pair. */
     private static final int PAIRED = LongSuites.run() ? 5 : 3;
 
-    /** All blocks of a type, each once. */
+    /** Returns all variations of a block type, each once. */
     Set<Block> of(String type, Class<?> block) {
         Set<Block> made = new LinkedHashSet<>();
         new Maker(type, Embedding.class.isAssignableFrom(block))
@@ -68,7 +68,7 @@ record BlockVariations(
         return made;
     }
 
-    /** The paths of everything that is asked of a type, lists at their first part. */
+    /** Returns the paths of all fields of a type; a list is represented by its first item. */
     static List<String> paths(Class<?> type, String above) {
         return Arrays.stream(type.getRecordComponents())
                 .flatMap(component -> {
@@ -81,7 +81,7 @@ record BlockVariations(
                 .toList();
     }
 
-    /** The record inside a component, if it is asked for in parts. */
+    /** Returns the record inside a component, or null if the component has a single field. */
     private static @Nullable Class<?> inner(RecordComponent component) {
         Class<?> type = component.getType() == List.class
                 ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
@@ -89,7 +89,7 @@ record BlockVariations(
         return type.isRecord() && !WRITTEN.contains(type) ? type : null;
     }
 
-    /** Records that are written in one field. */
+    /** Records that have a single field. */
     private static final Set<Class<?>> WRITTEN = Set.of(
             RichText.class,
             MediaRef.class,
@@ -119,7 +119,7 @@ record BlockVariations(
         }
     }
 
-    /** Makes those of one type. */
+    /** Generates the variations of one type. */
     private final class Maker {
 
         private final String type;
@@ -130,7 +130,7 @@ record BlockVariations(
             this.embedding = embedding;
         }
 
-        /** Valid and with as little as may be; lists have one part. */
+        /** Returns minimal valid values; lists have one item. */
         private Map<String, @Nullable Object> least(Class<?> record, String above) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             for (RecordComponent component : record.getRecordComponents()) {
@@ -179,7 +179,7 @@ record BlockVariations(
             return made;
         }
 
-        /** The first, the last and some between. */
+        /** Returns the first value, the last and some between. */
         private static List<@Nullable Object> spread(List<@Nullable Object> values) {
             return values.size() <= PAIRED
                     ? values
@@ -292,7 +292,7 @@ record BlockVariations(
         }
     }
 
-    /** The records of all types, by name. */
+    /** Returns the records of all block types, by name. */
     static List<Class<?>> types() {
         return BlockFiller.types();
     }

@@ -14,10 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The people, sites and requests of one suite, made for it in the database and gone with it. */
+/** Fixture with the accounts, sites and requests of one suite, inserted into the database and deleted with it. */
 final class Cast implements AutoCloseable {
 
-    /** Whole and valid, but for the short name, which is each request's own. */
+    /** Complete and valid answers, except for the short name, which is unique to each request. */
     private static final String ANSWERS = """
         {"programme-name": "Programme %1$s", "entity": "Direction des essais", "summary":
         "Un programme qui n’existe que le temps d’un essai.", "need":
@@ -31,7 +31,7 @@ final class Cast implements AutoCloseable {
         """;
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    /** Long words that look like no other: short names that resemble each other are refused. */
+    /** Long words that do not resemble each other: short names that resemble another are refused. */
     private static final String[] WORDS = {
         "bouleau", "chardon", "dauphin", "ecureuil", "faucon", "genevrier", "hibou", "iris", "jonquille", "kiwi",
         "lavande", "moineau", "narcisse", "orchidee", "pivoine", "quetsche", "roseau", "sapin", "tulipe", "violette"
@@ -43,7 +43,7 @@ final class Cast implements AutoCloseable {
     private final String domain = "troupe-" + NUMBER.incrementAndGet() + ".example";
     private final long lastEvent = Rows.count("select coalesce(max(id), 0) from audit_event");
 
-    /** Somebody who has this role on the platform, or none. */
+    /** Creates an account with this role on the platform, or with none. */
     UUID account(Role role) {
         UUID id = UUID.randomUUID();
         Rows.change(
@@ -62,14 +62,18 @@ final class Cast implements AutoCloseable {
                 "insert into membership (tenant_id, account_id, role) values (?, ?, ?)", tenant, account, role.code());
     }
 
-    /** An invitation of nobody in particular, with the token of its link. */
+    /** An invitation of an arbitrary address, with the token of its link. */
     record Invited(UUID id, String token) {}
 
     Invited invitation(UUID tenant, UUID by, Role role) {
         return invitation(tenant, by, role, UUID.randomUUID() + "@" + domain, 14);
     }
 
-    /** @param days until it expires, from a month ago on */
+    /**
+     * Creates an invitation that is a month old.
+     *
+     * @param days number of days from now until it expires
+     */
     Invited invitation(UUID tenant, UUID by, Role role, String email, int days) {
         UUID id = UUID.randomUUID();
         byte[] secret = id.toString().repeat(2).substring(0, 43).getBytes(StandardCharsets.US_ASCII);
@@ -87,7 +91,7 @@ final class Cast implements AutoCloseable {
                         + new String(secret, StandardCharsets.US_ASCII));
     }
 
-    /** A redirect to somewhere else. */
+    /** Creates a redirect to an external URL. */
     UUID redirect(UUID tenant) {
         return UUID.fromString(Rows.texts(
                         "insert into redirect (tenant_id, path, url) values (?, '/ancien/' || gen_random_uuid(),"
@@ -96,7 +100,7 @@ final class Cast implements AutoCloseable {
                 .getFirst());
     }
 
-    /** A message that nobody here can open. */
+    /** Creates a contact message that cannot be decrypted here. */
     UUID message(UUID tenant) {
         return UUID.fromString(Rows.texts(
                         "insert into contact_message (tenant_id, id, key_id, sealed) values (?, gen_random_uuid(),"
@@ -105,7 +109,7 @@ final class Cast implements AutoCloseable {
                 .getFirst());
     }
 
-    /** A session of somebody in another browser; returns its public id. */
+    /** Creates a session of the account in another browser; returns its public id. */
     String session(UUID account) {
         return Rows.texts("""
             insert into session (id_hash, public_id, attributes, created_at, last_access, expires_at)
@@ -117,14 +121,14 @@ final class Cast implements AutoCloseable {
             """, account).getFirst();
     }
 
-    /** A token, with the text that programs send. */
+    /** An access token, with the text that API clients send. */
     record Token(UUID id, String text) {}
 
     Token token(UUID account, Action... actions) {
         return token(account, null, actions);
     }
 
-    /** One that is worth something in that site only. */
+    /** Creates an access token that is valid in that site only. */
     Token token(UUID account, @Nullable UUID site, Action... actions) {
         UUID id = UUID.randomUUID();
         String text = "msite_" + (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
@@ -141,7 +145,7 @@ final class Cast implements AutoCloseable {
         return new Token(id, text);
     }
 
-    /** A site in preparation, with its address. */
+    /** Creates a site in preparation, with its address. */
     UUID site(String slug) {
         UUID id = UUID.randomUUID();
         Rows.change(
@@ -154,7 +158,7 @@ final class Cast implements AutoCloseable {
         return id;
     }
 
-    /** A page that visitors do not see, with a first revision. */
+    /** Creates an unpublished page with a first revision. */
     UUID page(UUID tenant) {
         UUID id = UUID.randomUUID();
         UUID revision = UUID.randomUUID();
@@ -170,9 +174,9 @@ final class Cast implements AutoCloseable {
     }
 
     /**
-     * A template in its second version.
+     * Creates a page template in its second version.
      *
-     * @param page that has the first one; none for a template that nothing was made of
+     * @param page page that has the first version; null for a template that no page was started from
      */
     UUID template(@Nullable UUID page) {
         UUID id = UUID.randomUUID();
@@ -195,14 +199,14 @@ final class Cast implements AutoCloseable {
         return id;
     }
 
-    /** A page in the trash of a site. */
+    /** Creates a page in the trash of a site. */
     UUID discarded(UUID tenant) {
         UUID page = page(tenant);
         Rows.change("update page set trashed_at = now() where tenant_id = ? and id = ?", tenant, page);
         return page;
     }
 
-    /** A small image in the library of a site. */
+    /** Creates a small image in the media library of a site. */
     UUID media(UUID tenant) {
         UUID id = UUID.randomUUID();
         Rows.change("""
@@ -216,21 +220,21 @@ final class Cast implements AutoCloseable {
         return id;
     }
 
-    /** A recording in the library of a site. */
+    /** Creates an audio file in the media library of a site. */
     UUID sound(UUID tenant) {
         UUID id = media(tenant);
         Rows.change("update media set file_name = 'essai.mp3', content_type = 'audio/mpeg' where id = ?", id);
         return id;
     }
 
-    /** An empty folder of the library of a site. */
+    /** Creates an empty folder in the media library of a site. */
     UUID folder(UUID tenant) {
         UUID id = UUID.randomUUID();
         Rows.change("insert into media_folder (tenant_id, id, name) values (?, ?, ?)", tenant, id, "Dossier " + id);
         return id;
     }
 
-    /** The publication of a page in a hundred days; without a job. */
+    /** Schedules the publication of a page in a hundred days, without a job. */
     UUID schedule(UUID page) {
         UUID id = UUID.randomUUID();
         Rows.change(
@@ -246,7 +250,7 @@ final class Cast implements AutoCloseable {
         return id;
     }
 
-    /** A secret link to a page, with the token in it. */
+    /** A secret preview link to a page, with its token. */
     record Linked(UUID id, String token) {}
 
     Linked link(UUID page) {
@@ -276,7 +280,7 @@ final class Cast implements AutoCloseable {
         return id;
     }
 
-    /** A short name that nobody has and nothing resembles. */
+    /** Returns an unused short name that resembles no other. */
     static String freshSlug() {
         int number = NUMBER.incrementAndGet();
         int words = WORDS.length;
@@ -284,17 +288,17 @@ final class Cast implements AutoCloseable {
                 + WORDS[number / (words * words) % words];
     }
 
-    /** A complete draft. */
+    /** Creates a complete draft of a site request. */
     UUID draft(UUID requester) {
         return request(requester, "draft", freshSlug());
     }
 
-    /** A draft, complete but for what the slug may have wrong. */
+    /** Creates a draft of a site request that is complete, with a slug that may be invalid. */
     UUID draft(UUID requester, String slug) {
         return request(requester, "draft", slug);
     }
 
-    /** A complete request that waits for a decision. */
+    /** Creates a complete site request that waits for a decision. */
     UUID submitted(UUID requester) {
         UUID id = request(requester, "submitted", freshSlug());
         Rows.change("update site_request set slug = answers ->> 'slug', sent_at = now() where id = ?", id);
@@ -312,7 +316,7 @@ final class Cast implements AutoCloseable {
         return id;
     }
 
-    /** Removes all of it, and what the suite had the application make of it. */
+    /** Deletes everything, and what the suite had the application create from it. */
     @Override
     public void close() {
         UUID[] people = accounts.toArray(UUID[]::new);
@@ -351,7 +355,7 @@ final class Cast implements AutoCloseable {
         tenants.forEach(id -> Rows.texts("select pg_notify('tenant_changed', ?)", id.toString()));
     }
 
-    /** Without the triggers that keep rows together: all of them go. */
+    /** Executes a statement without the triggers that keep rows together: all of them are deleted. */
     private static void silently(String sql, Object... parameters) {
         Rows.changeWithoutTriggers(sql, parameters);
     }

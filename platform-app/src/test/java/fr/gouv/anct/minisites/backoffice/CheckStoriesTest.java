@@ -35,7 +35,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the checks find, as teams and central communications live it: told, in the way, passed over, and gone again. */
+/**
+ * Tests the content checks as teams and central communications use them: findings are reported, block publication, are
+ * waived and disappear.
+ */
 @DemoTest
 class CheckStoriesTest {
 
@@ -77,7 +80,7 @@ class CheckStoriesTest {
         return Jsoup.parse(answer.text());
     }
 
-    /** What a person reads of what they asked for: on the screen that they are led to, or on the one that refuses. */
+    /** Returns the message after a request: on the screen that it redirects to, or on the one that refuses. */
     private static String told(BackOffice person, Answer answer) {
         if (answer.status() == 409 || answer.status() == 422) {
             return Jsoup.parse(answer.text()).select("main").text();

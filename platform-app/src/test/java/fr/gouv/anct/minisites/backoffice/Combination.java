@@ -10,33 +10,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A route, who asks for it, and whose the id in it is.
+ * A test case of route access: a route, the role of the caller, and the ownership of the id in the path.
  *
- * @param role none for who is not signed in
- * @param variable the one of the pattern's variables that is not their own; none when there are none
+ * @param role role of the caller; null when not signed in
+ * @param variable variable of the pattern whose id is not the caller's own; null when there is none
  */
 record Combination(
         Route route, @Nullable Role role, @Nullable String variable, IdKind id) {
 
-    /** What must come of it. */
+    /** Expected result of the request. */
     enum Outcome {
         SIGN_IN,
-        /** Whatever the handler answers to who may. */
+        /** Any response of the handler to a permitted caller. */
         ALLOWED,
-        /** 403: seen, and not theirs to do. */
+        /** 403: the caller sees the resource, without the right to this action. */
         FORBIDDEN,
-        /** 404, and in the journal. */
+        /** 404, with an audit event. */
         MISSING,
-        /** 404 for who is not signed in, of whom nothing is written down. */
+        /** 404 for an anonymous caller, without an audit event. */
         NOT_THERE
     }
 
-    /** Of who is signed in with a browser: what it sends by itself changes nothing where programs call. */
+    /** Returns the expected result for a browser session: its cookie alone changes nothing in the API. */
     Outcome expected() {
         return ofTheApi() && changes() ? Outcome.SIGN_IN : ofWhoIsKnown();
     }
 
-    /** From the guard and the table of permissions alone. */
+    /** Derives the result from the guard and the table of permissions alone. */
     Outcome ofWhoIsKnown() {
         Guard guard = route.guard();
         if (guard instanceof Guard.Open) {
@@ -69,17 +69,20 @@ record Combination(
             return request == IdKind.OWN ? behindTheGuard() : Outcome.MISSING;
         }
         if (!may(everywhere(), action)) {
-            // Who reviews sees that there are decisions to take; told before anything is looked up.
+            // A reviewer sees that there are decisions to take: refused before any lookup.
             return may(everywhere(), Action.REQUEST_REVIEW) ? Outcome.FORBIDDEN : Outcome.MISSING;
         }
         if (request == IdKind.ABSENT || request == IdKind.MALFORMED) {
             return Outcome.MISSING;
         }
-        // Who asks never decides.
+        // Requesters never decide.
         return action == Action.REQUEST_DECIDE && request == IdKind.OWN ? Outcome.FORBIDDEN : behindTheGuard();
     }
 
-    /** A letter is its recipient’s, and theirs who may read all of them: in the grounds it is nobody’s with an account. */
+    /**
+     * Whether the mail is not the caller's: its recipient and readers of all mail see it; in the fixture the recipient
+     * has no account.
+     */
     private boolean ofSomebodyElse() {
         return route.pattern().equals("/courriels/{mail}") && !may(everywhere(), Action.MAIL_READ);
     }
@@ -114,7 +117,7 @@ record Combination(
         return Permissions.allows(roles, action);
     }
 
-    /** Whether programs ask for it, with a token. */
+    /** Whether the route is called by API clients, with a token. */
     boolean ofTheApi() {
         return route.pattern().startsWith("/api/v1/");
     }

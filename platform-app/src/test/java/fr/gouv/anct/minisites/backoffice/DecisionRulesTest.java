@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who asks never decides, what is decided is decided once, and a name has one holder. */
+/** Checks the rules of decisions: requesters never decide, a request is decided once, a short name has one holder. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DecisionRulesTest {
@@ -50,7 +50,7 @@ class DecisionRulesTest {
         cast.close();
     }
 
-    /** The row of a request in the queue of a person. */
+    /** Returns the row of a request in the queue of a user. */
     private static String queued(BackOffice person, UUID request) {
         return Jsoup.parse(person.get("/decisions?tri=sent&ordre=decroissant").text())
                 .select("#queue tr:has(a[href='/decisions/" + request + "'])")
@@ -136,7 +136,7 @@ class DecisionRulesTest {
                 .isEqualTo(1);
     }
 
-    /** Nobody can undo it: where the space is made, and who is written to, is read before. */
+    /** An approval cannot be undone: its confirmation shows the address of the site and the recipients of the mails. */
     @Test
     void anApprovalIsConfirmedFirst() {
         UUID request = cast.submitted(agent);
@@ -172,7 +172,7 @@ class DecisionRulesTest {
                 .containsExactly("Bon projet.");
     }
 
-    /** What the confirmation carries, and the button that was pressed. */
+    /** Returns the fields of the confirmation, and the button that was pressed. */
     private static String[] sent(Document confirmation, String... button) {
         return Stream.concat(
                         confirmation.select("main form input[type=hidden]:not([name=_csrf])").stream()
@@ -228,7 +228,10 @@ class DecisionRulesTest {
                 .isZero();
     }
 
-    /** An omission noticed after sending: nobody decides before it is corrected, and nothing written for it is lost. */
+    /**
+     * A request recalled to correct an omission cannot be decided before its correction; a reason typed meanwhile is
+     * kept.
+     */
     @Test
     void aDecisionOnWhatWasRecalledIsNotTakenAndItsReasonIsKept() {
         UUID request = cast.submitted(agent);

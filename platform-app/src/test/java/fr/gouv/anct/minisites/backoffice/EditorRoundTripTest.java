@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Nothing is lost of a page that is opened in a browser with its script, and saved. */
+/** Checks that a page opened in a browser with its script, and saved, loses nothing. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditorRoundTripTest {
@@ -40,7 +40,9 @@ class EditorRoundTripTest {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final BlockCodec CODEC = new BlockCodec(List.of());
 
-    /** Texts become editors when one comes near them, and are written anew when one types: a letter, taken away again. */
+    /**
+     * Types a letter into each text and deletes it: texts become editors when approached, and are rewritten on typing.
+     */
     private static final String TYPE_INTO_EACH = """
         async () => {
           const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -67,7 +69,7 @@ class EditorRoundTripTest {
         }\
         """;
 
-    /** A site whose address nobody knows: a link to it is shown as it is stored. */
+    /** Id of a site without a known address: a link to it is shown as it is stored. */
     private static final UUID NOT_ONLINE = UUID.fromString("00000000-0000-4000-8000-000000000009");
 
     @Autowired
@@ -129,7 +131,7 @@ class EditorRoundTripTest {
             Rows.change("update revision set body = cast(? as jsonb) where id = ?", CODEC.write(body), site.head(page));
             JsonNode before = body(page);
             JsonNode once = saved(tab, page, "Une fois");
-            // A text may be written otherwise by the editor, with the same words and links.
+            // The editor may write a text differently, with equal words and links.
             lost.addAll(differences("once", before, once, true));
             lost.addAll(differences("twice", once, saved(tab, page, "Deux fois"), false));
         }
@@ -188,7 +190,7 @@ class EditorRoundTripTest {
                 && IntStream.range(0, before.size()).allMatch(i -> same(before.get(i), after.get(i), rewritten));
     }
 
-    /** The elements of a text in order with their attributes, and its words. */
+    /** Returns the elements of a text in order with their attributes, and its words. */
     private static String said(JsonNode text) {
         Document document = Jsoup.parse(text.asString());
         document.select("li > p").unwrap();

@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A text that takes long to parse holds nobody else up: while it is sent, the stacks of the event loops, of HTTP and of the
- * database, are looked at again and again, and the parser is in none of them.
+ * Checks that a text that is slow to parse blocks no event loop: while it is sent, the stacks of the event loops, of
+ * HTTP and of the database, are sampled continuously, and the parser is in none of them.
  */
 @DemoTest
 class EventLoopTest {
@@ -36,7 +36,7 @@ class EventLoopTest {
 
     private static final String REPEATED = "<ul><p><b>y</b>";
 
-    /** Some two thousand tags, which are cleaned and moved. */
+    /** Some two thousand tags, which are sanitised and moved. */
     private static final String TEXT = "<table><tr><td>x" + REPEATED.repeat(500);
 
     @Autowired
@@ -84,7 +84,10 @@ class EventLoopTest {
                                 .toList())));
     }
 
-    /** Texts that are each short enough are not parsed when they hold too many tags together; long simple ones are kept. */
+    /**
+     * Texts that are each short enough are not parsed when they hold too many tags together; long simple ones are
+     * stored.
+     */
     @Test
     void whatAPageMayHoldIsBoundedByItsTags() {
         String token = cast.token(site.person(Role.EDITOR), Action.values()).text();
@@ -148,7 +151,7 @@ class EventLoopTest {
         return sent.join();
     }
 
-    /** The classes of ours in a stack, from the innermost. */
+    /** Returns the application's classes in a stack, from the innermost. */
     private static String caller(StackTraceElement[] stack) {
         return Arrays.stream(stack)
                 .map(StackTraceElement::getClassName)

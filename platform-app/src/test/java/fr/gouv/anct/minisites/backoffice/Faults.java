@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What no answer may be, whatever was asked. */
+/** Checks a response for server errors, internal details and refusals without an explanation. */
 final class Faults {
 
     private static final List<String> TRACES = List.of(
@@ -30,19 +30,23 @@ final class Faults {
 
     private Faults() {}
 
-    /** What is wrong with an answer to anybody; empty when nothing is. */
+    /** Returns the fault of a response; empty when there is none. */
     static Optional<String> of(Answer answer) {
         return of(answer, read(answer));
     }
 
-    /** The page that refuses, read once for all rules here; an empty one where none is. */
+    /** Parses the page of a refusal once for all rules here; returns an empty document for other responses. */
     static Document read(Answer answer) {
         return answer.status() >= 400 && answer.status() < 500 && answer.html()
                 ? Jsoup.parse(answer.text())
                 : Document.createShell("");
     }
 
-    /** @param page the answer as {@link #read} gives it */
+    /**
+     * Returns the fault of a response; empty when there is none.
+     *
+     * @param page the response as {@link #read} gives it
+     */
     static Optional<String> of(Answer answer, Document page) {
         String text = answer.text();
         if (answer.status() >= 500) {
@@ -59,7 +63,7 @@ final class Faults {
     }
 
     private static Optional<String> page(Answer answer, String text, Document page) {
-        // A part of a page, for a script.
+        // A fragment of a page, for a script, has no doctype.
         boolean whole = text.stripLeading().regionMatches(true, 0, DOCTYPE, 0, DOCTYPE.length());
         if (whole
                 && (!page.select("html").attr("lang").startsWith("fr")
@@ -70,11 +74,11 @@ final class Faults {
     }
 
     private static Optional<String> other(Answer answer) {
-        // An answer to HEAD has a type and no body.
+        // A response to HEAD has a type and no body.
         if (answer.header("content-type").startsWith("application/problem+json") && answer.body().length > 0) {
             return problem(answer.text()).map(what -> answer.status() + " with a problem " + what);
         }
-        // 414 and 431 are said by the codec, 401 by a header.
+        // 414 and 431 come from the codec, 401 is explained by a header.
         return answer.body().length == 0 && !List.of(401, 414, 431).contains(answer.status())
                 ? Optional.of(answer.status() + " without a word")
                 : Optional.empty();

@@ -10,26 +10,30 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Plays hostile values in forms, many at once, and says which one is at fault. One thread's. */
+/** Sends hostile values in forms, many at once, and isolates the one at fault. Confined to one thread. */
 final class FormPlayer {
 
-    /** What the server says before anything of ours reads a field: malformed, too long. */
+    /** Status codes returned before any code of the application reads a field: malformed, too long. */
     private static final Set<Integer> UNREAD = Set.of(400, 413, 414, 431);
 
     private final InputGrounds grounds;
-    /** Fields whose refusal hides what others would do. */
+    /** Fields whose refusal hides the effect of others. */
     private final Set<String> stopping = new HashSet<>();
 
     FormPlayer(InputGrounds grounds) {
         this.grounds = grounds;
     }
 
-    /** Whether the value is refused in each field of the form for the same reason, before one of them is looked at. */
+    /** Whether the value is refused in each field of the form for one reason, before any field is read. */
     static boolean unread(FormSample form, HostileValue value) {
         return form.method().equals("get") ? value.tooLongForAnAddress() : !form.multipart() && !value.wellFormed();
     }
 
-    /** @return the faults, with the names of the values */
+    /**
+     * Sends the values.
+     *
+     * @return the faults, with the names of the values
+     */
     Map<String, String> play(InputGrounds.Screen screen, Map<String, HostileValue> all, Random random) {
         Map<String, String> faults = new LinkedHashMap<>();
         Map<String, HostileValue> together = new LinkedHashMap<>();
@@ -45,9 +49,9 @@ final class FormPlayer {
     }
 
     /**
-     * Sent again without the fields that are refused, as long as there are some: nothing reads the others before. A refusal
-     * that names none of them hides what the others would do: they are sent in halves, and what is refused so alone is played
-     * alone from then on.
+     * Sends the values, then repeats without the refused fields as long as some remain: the others are not read before.
+     * A refusal that names none of them hides their effect: they are sent in halves, and a field refused in this way
+     * alone is sent alone from then on.
      */
     private Map<String, String> together(
             InputGrounds.Screen screen, Map<String, HostileValue> all, @Nullable Random random) {
@@ -70,7 +74,7 @@ final class FormPlayer {
         return Map.of();
     }
 
-    /** What is refused for another reason than one of the values says nothing of them. */
+    /** Handles a refusal that none of the values caused: it proves nothing about them. */
     private Map<String, String> hidden(
             InputGrounds.Screen screen,
             Answer answer,
@@ -84,7 +88,7 @@ final class FormPlayer {
         if (form.refused().isEmpty()) {
             return halves(screen, values, random);
         }
-        // For what another field lacks: once more with all that is asked for, and nothing else chosen.
+        // Another field is missing: once more with all required fields filled in, and no other choices.
         return random != null && screen.fillIn() ? together(screen, values, null) : Map.of();
     }
 
@@ -102,7 +106,7 @@ final class FormPlayer {
         return faults;
     }
 
-    /** Which of the fields is at fault: each alone, or all together. */
+    /** Finds the fields at fault: sends each alone, or blames all together. */
     private Map<String, String> blame(
             InputGrounds.Screen screen, Map<String, HostileValue> values, @Nullable Random random) {
         Map<String, String> faults = new LinkedHashMap<>();
@@ -114,7 +118,7 @@ final class FormPlayer {
                 : faults;
     }
 
-    /** What nobody refuses is shown again too. */
+    /** Returns the faults of a refusal; values that are not refused must be shown again too. */
     private static Map<String, String> refusals(
             InputGrounds.Screen screen, Answer answer, RefusedForm form, Map<String, HostileValue> values) {
         if (values.size() > 1 && answer.status() != 422) {

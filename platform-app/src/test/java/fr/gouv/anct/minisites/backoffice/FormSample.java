@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method {@code get} or {@code post}
  * @param action path and query
- * @param fields what a browser sends that changes nothing, the token excepted
- * @param optional names of fields that a browser sends only when something is chosen in them
- * @param typed names of fields that a person types in, with their types in HTML
- * @param buttons what one of the buttons adds
- * @param main what the main one adds: without a name nothing
- * @param choices what can be chosen instead, by the name of the field
- * @param submission what the key Enter, in a field of one line, presses
- * @param searches names of the fields for the words of a search, in a form that is sent for something else
+ * @param fields entries that an unchanged form sends, except the CSRF token
+ * @param optional names of the fields that a browser sends only when something is chosen in them
+ * @param typed names of the fields for text, with their HTML types
+ * @param buttons entries that the buttons add
+ * @param main entry that the primary button adds: without a name nothing
+ * @param choices values that can be chosen instead, by the name of the field
+ * @param submission effect of the Enter key in a field of one line
+ * @param searches names of the search fields in a form with another purpose
  */
 record FormSample(
         String method,
@@ -51,11 +51,11 @@ record FormSample(
         Submission submission,
         Set<String> searches) {
 
-    /** What the key Enter does in a field of one line: browsers press the first submit button of the form. */
+    /** Effect of the Enter key in a field of one line: browsers press the first submit button of the form. */
     enum Submission {
         NONE,
         MAIN,
-        /** A search, when other words are looked for than those of the results; else the main button. */
+        /** A search if its words differ from those of the results, otherwise the main button. */
         SEARCH,
         OTHER
     }
@@ -68,10 +68,10 @@ record FormSample(
     private static final String ONE_LINE =
             "input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=submit]):not([type=file])";
 
-    /** A name and a value. */
+    /** Form entry: a name and a value. */
     record Field(String name, String value) {}
 
-    /** All forms of a page. */
+    /** Returns all forms of a page. */
     static List<FormSample> of(Answer page) {
         return Jsoup.parse(page.text(), page.uri().toString()).select("form").stream()
                 .map(form -> of(page.uri(), form))
@@ -129,7 +129,7 @@ record FormSample(
                 : Submission.OTHER;
     }
 
-    /** Names of the fields that hold the words of a search, in a form that is for something else. */
+    /** Returns the names of the search fields in a form with another purpose. */
     private static Set<String> searches(Element form) {
         return form.select(ONE_LINE).stream()
                 .filter(field -> form.attr("method").equals("post"))
@@ -139,7 +139,7 @@ record FormSample(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The design system gives the main action of a form the primary button. */
+    /** Whether the button is primary, as the design system requires of the main action of a form. */
     private static boolean isMain(Element button) {
         return button.hasClass("fr-btn")
                 && button.classNames().stream().noneMatch(name -> name.matches("fr-btn--(secondary|tertiary).*"));
@@ -161,7 +161,7 @@ record FormSample(
     private static void read(Element control, List<Field> fields, Set<String> optional, List<Field> buttons) {
         String name = control.attr("name");
         if (name.startsWith(FormMerge.PREFIX)) {
-            // Without fingerprints, what is sent counts whatever was sent before.
+            // Without fingerprints, submitted values count whatever was submitted before.
             optional.add(name);
             return;
         }
@@ -184,7 +184,7 @@ record FormSample(
         }
     }
 
-    /** Every name that something can be sent under. */
+    /** Returns every name that the form can send. */
     Set<String> names() {
         Set<String> names = fields.stream().map(Field::name).collect(Collectors.toCollection(LinkedHashSet::new));
         names.addAll(optional);
@@ -193,9 +193,9 @@ record FormSample(
     }
 
     /**
-     * Fields that are replaced at once: of each block of a page one, since each block is read by itself; elsewhere all those
-     * that are typed, all those that are chosen and all those that are hidden; what is pressed alone. What looks the same in
-     * one list is one field.
+     * Returns the fields that are replaced at once: one of each block of a page, since each block is parsed by itself;
+     * elsewhere all fields for text, all choices and all hidden fields; each button alone. Fields that differ by the
+     * index or id in a list are one field.
      */
     List<Set<String>> rounds() {
         List<Set<String>> elsewhere = new ArrayList<>();
@@ -212,7 +212,7 @@ record FormSample(
             String shape = inBlock
                     ? block.group(1) + NUMBER.matcher(block.group(2)).replaceAll("#")
                     : NUMBER.matcher(name).replaceAll("#");
-            // One reader reads the fingerprints of all fields.
+            // One parser reads the fingerprints of all fields.
             shape = name.startsWith(FormMerge.PREFIX) ? FormMerge.PREFIX : shape;
             if (!known.add(shape)) {
                 continue;
@@ -238,7 +238,7 @@ record FormSample(
         return elsewhere;
     }
 
-    /** The names, whatever the numbers in them: forms with the same are one form. */
+    /** Field names without their numbers: forms with equal names are one form. */
     String shape() {
         return names().stream()
                 .map(name -> name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+", "#"))
@@ -248,9 +248,9 @@ record FormSample(
     }
 
     /**
-     * What is sent with some fields replaced by something, and a button pressed.
+     * Encodes the form with some fields replaced and a button pressed.
      *
-     * @param random what else is chosen, and which button is pressed; none for nothing else and the main button
+     * @param random source of the other choices and of the button; null for no other choice and the main button
      */
     String with(Map<String, HostileValue> values, String token, @Nullable Random random) {
         Set<String> names = values.keySet();
@@ -271,7 +271,7 @@ record FormSample(
         return String.join("&", pairs);
     }
 
-    /** The same in parts, as forms with files are sent. */
+    /** Encodes the form as {@code multipart/form-data}, as forms with files are sent. */
     Multipart parts(Map<String, HostileValue> values, String token, @Nullable Random random) {
         Set<String> names = values.keySet();
         Multipart parts = new Multipart();
@@ -288,7 +288,7 @@ record FormSample(
         return parts.field("_csrf", token);
     }
 
-    /** Something else than what is chosen one time out of three: what is asked may depend on it. */
+    /** Returns another choice one time out of three: the required fields may depend on it. */
     private String chosen(Field field, @Nullable Random random) {
         List<String> others = choices.getOrDefault(field.name(), List.of());
         return random == null || others.isEmpty() || random.nextInt(3) > 0
@@ -296,14 +296,14 @@ record FormSample(
                 : others.get(random.nextInt(others.size()));
     }
 
-    /** The main button three times out of four: nothing else keeps what is typed. */
+    /** Returns the main button three times out of four: no other button saves the form. */
     private Field pressed(@Nullable Random random) {
         return random == null || random.nextInt(4) > 0
                 ? main.orElseGet(buttons::getFirst)
                 : buttons.get(random.nextInt(buttons.size()));
     }
 
-    /** What a field that is asked for often takes: what is offered in it, then what is typed in such. */
+    /** Returns usual values of a required field: the choices that it offers, then usual texts. */
     List<String> candidates(String field) {
         return Stream.concat(
                         choices.getOrDefault(field, List.of()).stream().filter(choice -> !choice.isEmpty()),

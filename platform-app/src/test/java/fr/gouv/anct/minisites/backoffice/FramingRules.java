@@ -11,9 +11,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What a browser shows of a document in a frame, and of the frames, films and sounds in a document, by the headers of both
- * (HTML, « embedder policy »; Fetch, « cross-origin resource policy check »; CSP 3, {@code frame-ancestors}, {@code frame-src}
- * and {@code media-src}). Versions are those of MDN's browser-compat-data.
+ * Predicts whether a browser displays a document in a frame, and the frames, films and sounds in a document, by the
+ * headers of both (HTML, « embedder policy »; Fetch, « cross-origin resource policy check »; CSP 3,
+ * {@code frame-ancestors}, {@code frame-src} and {@code media-src}). Versions are those of MDN's browser-compat-data.
  */
 enum FramingRules {
     /** {@code require-corp} since 83, {@code credentialless} since 96, frames with that attribute since 110. */
@@ -21,8 +21,8 @@ enum FramingRules {
     /** {@code require-corp} since 79, {@code credentialless} since 119, no frames with that attribute. */
     FIREFOX(Set.of("require-corp", "credentialless"), false, false),
     /**
-     * {@code require-corp} since 15.2; no {@code credentialless}: for it such a document is not isolated. Plays films and sounds
-     * only of servers that answer byte ranges.
+     * {@code require-corp} since 15.2; no {@code credentialless}: such a document is not isolated there. Plays films
+     * and sounds only from servers that support byte ranges.
      */
     SAFARI(Set.of("require-corp"), false, true);
 
@@ -40,10 +40,10 @@ enum FramingRules {
     }
 
     /**
-     * Why the frame would stay empty; nothing when it would not.
+     * Returns the reasons why the frame would stay empty; none when it would not.
      *
-     * @param outer the document with the frame
-     * @param framed the document in it, of another site
+     * @param outer document with the frame
+     * @param framed document in the frame, of another site
      */
     List<String> obstacles(Answer outer, String outerOrigin, Answer framed, String framedOrigin) {
         List<String> found = new ArrayList<>();
@@ -62,7 +62,9 @@ enum FramingRules {
         return named(found);
     }
 
-    /** Why a frame, a film or a sound in a document would not be shown, nor open by itself. */
+    /**
+     * Returns the reasons why a frame, a film or a sound in a document would neither be displayed nor open by itself.
+     */
     List<String> obstaclesWithin(Answer page) {
         Document document = Jsoup.parse(page.text());
         List<String> found = new ArrayList<>();
@@ -80,7 +82,9 @@ enum FramingRules {
         return isolating.contains(page.header(EMBEDDER));
     }
 
-    /** The script gives a frame of a preview no credentials, or leaves the link one where the browser cannot do that. */
+    /**
+     * Checks a frame: the script loads it without credentials in a preview, or keeps the link if the browser cannot.
+     */
     private void embed(Answer page, Element link, List<String> found) {
         boolean preview = link.hasAttr("data-ms-elsewhere");
         boolean framed = preview ? framesWithoutCredentials : !isolates(page);
@@ -123,7 +127,7 @@ enum FramingRules {
         }
     }
 
-    /** The values of a directive of the policy of a document. */
+    /** Returns the values of a directive of the document's Content-Security-Policy. */
     static List<String> directive(Answer answer, String name) {
         for (String directive : answer.header("content-security-policy").split(";")) {
             List<String> words = List.of(directive.strip().split("\\s+"));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A client that a public generator makes of the document, and nothing else, does the whole life of a page. */
+/** Checks that a client generated from the OpenAPI document by a public generator covers the life cycle of a page. */
 @DemoTest
 @Tag("long")
 class GeneratedClientTest {
@@ -118,7 +118,7 @@ class GeneratedClientTest {
         return classes;
     }
 
-    /** What the generated client needs beside the JDK. */
+    /** Class path of the generated client, beside the JDK. */
     private static String libraries() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(
@@ -127,7 +127,7 @@ class GeneratedClientTest {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Its lines, once it has ended well. */
+    /** Runs a command and returns its output lines once it has succeeded. */
     private static List<String> run(String... command) throws IOException, InterruptedException {
         command[0] = Path.of(System.getProperty("java.home"), "bin", command[0]).toString();
         Process process = new ProcessBuilder(command)

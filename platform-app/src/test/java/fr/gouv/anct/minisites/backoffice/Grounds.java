@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the combinations are played: two sites, a person for each role, somebody else, and a letter. */
+/** Fixture of the isolation tests: two sites, an account for each role, another account, and a mail. */
 final class Grounds implements AutoCloseable {
 
-    /** The variables that the suite can fill in; a new one is classified here before anything passes. */
+    /** Path variables that the suite can fill in; a new one is classified here before any test passes. */
     static final Set<String> KNOWN_VARIABLES = Set.of(
             "site",
             "page",
@@ -46,15 +46,17 @@ final class Grounds implements AutoCloseable {
             "message",
             "template");
 
-    /** What a site has, each with an id: own, another site's, absent or malformed. */
+    /** Variables of a site's resources, each with an id of every kind: own, another site's, absent or malformed. */
     private static final Set<String> SITE_THINGS = Set.of("redirect", "media", "folder", "discarded", "message");
 
-    /** The address of the site where the people are. */
+    /** Slug of the site that the accounts are members of. */
     final String slug;
 
     private final String othersSlug;
 
-    /** Without the moments of the last sign-in and the last use, which are those of the suite itself. */
+    /**
+     * State of the accounts, without the times of the last sign-in and the last use, which the suite itself changes.
+     */
     private static final String ACCOUNTS =
             "select 'account ' || count(*) || md5(coalesce(string_agg(id || email || coalesce(platform_role, ''), ' '"
                     + " order by id), '')) from account";
@@ -71,20 +73,20 @@ final class Grounds implements AutoCloseable {
     private final Map<Role, String> bearers = new EnumMap<>(Role.class);
     private final Map<Role, UUID> people = new EnumMap<>(Role.class);
     private final Map<Role, BackOffice> sessions = new EnumMap<>(Role.class);
-    /** The one in the address at hand: what else is in it belongs to it. */
+    /** Page in the current path: other resources in the path belong to it. */
     private UUID lastPage = UUID.randomUUID();
 
     private BackOffice nobody = BackOffice.anyone();
 
     private final SharedStandards standards = new SharedStandards();
-    /** The last entry of the journal that is not counted. */
+    /** Id of the last audit event that is not counted. */
     private long counted;
 
     Grounds() {
         this("alpha-du-centaure", "betelgeuse-orion");
     }
 
-    /** Beside others: with sites of its own. */
+    /** Creates a fixture that runs beside others, with sites of its own. */
     Grounds(String slug, String othersSlug) {
         this.slug = slug;
         this.othersSlug = othersSlug;
@@ -122,12 +124,10 @@ final class Grounds implements AutoCloseable {
         }
     }
 
-    /** How a variable is filled in; none where there is no id of that kind. */
+    /** Whether a variable has an id of that kind. */
     static boolean exists(String variable, IdKind kind) {
-        // A step is a word of ours, a letter and a template are the platform's: nobody owns them. An offer is whose who
-        // has it, an
-        // account
-        // everybody's who administrates.
+        // Steps are constants; mails and templates belong to the platform: they have no owner. An offer belongs to the
+        // holder of its token, an account to every administrator.
         return kind != IdKind.ANOTHERS
                 || SITE_THINGS.contains(variable)
                 || Set.of(
@@ -173,7 +173,7 @@ final class Grounds implements AutoCloseable {
         };
     }
 
-    /** A new one each time, which the page at hand does not have the newest version of. */
+    /** Creates a new template each time, whose latest version the current page does not have. */
     private String template(IdKind kind, Combination combination) {
         return switch (kind) {
             case OWN, ANOTHERS ->
@@ -193,10 +193,10 @@ final class Grounds implements AutoCloseable {
         };
     }
 
-    /** Of the site at hand: a new one each time, which nobody but its team sees. */
+    /** Creates a new page of the current site each time, visible to its team only. */
     private String page(IdKind kind, Combination combination) {
         UUID site = siteAtHand(combination);
-        // There too when another page is asked for: what belongs to a page belongs to one that exists.
+        // Created for other ids too: resources of a page belong to an existing page.
         lastPage = cast.page(site);
         return switch (kind) {
             case OWN -> lastPage.toString();
@@ -206,7 +206,7 @@ final class Grounds implements AutoCloseable {
         };
     }
 
-    /** Something new each time. */
+    /** Creates a new resource each time. */
     private String ofSite(Function<UUID, UUID> make, IdKind kind, Combination combination) {
         UUID site = siteAtHand(combination);
         return switch (kind) {
@@ -236,7 +236,7 @@ final class Grounds implements AutoCloseable {
         };
     }
 
-    /** Of the page at hand, unless it is another's: a new one each time, far away. */
+    /** Creates a new schedule in the far future each time, of the current page unless another site's is requested. */
     private String schedule(IdKind kind, Combination combination) {
         return switch (kind) {
             case OWN -> cast.schedule(lastPage).toString();
@@ -262,14 +262,14 @@ final class Grounds implements AutoCloseable {
         };
     }
 
-    /** A new one each time: what is done to it is done to nothing else. */
+    /** Creates a new request each time: changes to it affect nothing else. */
     private String request(UUID requester, Combination combination) {
         boolean writing =
                 combination.route().guard() instanceof Guard.OfRequest(Action action) && action == Action.REQUEST_WRITE;
         return (writing ? cast.draft(requester) : cast.submitted(requester)).toString();
     }
 
-    /** One in another browser: the one that is played with goes on. */
+    /** Creates a session in another browser: the session of the test continues. */
     private String session(IdKind kind, @Nullable Role role) {
         return switch (kind) {
             case OWN -> cast.session(role == null ? somebodyElse : person(role));
@@ -287,7 +287,7 @@ final class Grounds implements AutoCloseable {
         };
     }
 
-    /** Of the site at hand: a new one each time, who may be changed and removed. */
+    /** Creates a new member of the current site each time, who may be changed and removed. */
     private String member(IdKind kind, Combination combination) {
         return switch (kind) {
             case OWN -> {
@@ -318,7 +318,7 @@ final class Grounds implements AutoCloseable {
         };
     }
 
-    /** A new one each time: it may be changed and removed. */
+    /** Creates a new redirect each time, which may be changed and removed. */
     private String redirect(IdKind kind, Combination combination) {
         UUID site = siteAtHand(combination);
         return switch (kind) {
@@ -329,7 +329,7 @@ final class Grounds implements AutoCloseable {
         };
     }
 
-    /** Somebody new each time, but where a token of theirs is named too: what is done to them is done to nobody else. */
+    /** Creates a new account each time, except in a path with a token of it: changes to it affect no other account. */
     private String account(IdKind kind, Combination combination) {
         return switch (kind) {
             case OWN, ANOTHERS ->
@@ -350,7 +350,7 @@ final class Grounds implements AutoCloseable {
         };
     }
 
-    /** A new one each time. */
+    /** Creates a new token each time. */
     private String token(IdKind kind, Combination combination) {
         return switch (kind) {
             case OWN -> cast.token(holder(combination), Action.SITE_READ).id().toString();
@@ -366,13 +366,13 @@ final class Grounds implements AutoCloseable {
                 : Optional.ofNullable(combination.role()).map(this::person).orElse(somebodyElse);
     }
 
-    /** The text of a token that opens all that the person of this role may. */
+    /** Returns the text of a token with all rights of the role's account. */
     String bearer(Role role) {
         return bearers.computeIfAbsent(
                 role, wanted -> cast.token(person(wanted), Action.values()).text());
     }
 
-    /** What a form of the route sends when it is meant. */
+    /** Returns the fields of a valid form for the route. */
     String[] form(Route route, @Nullable Role role) {
         return switch (route.pattern()) {
             case "/connexion" ->
@@ -446,7 +446,7 @@ final class Grounds implements AutoCloseable {
         };
     }
 
-    /** What a program sends to the route when it is meant. */
+    /** Returns a valid JSON body for the route. */
     String json(Route route) {
         return switch (route.method() + " " + route.pattern()) {
             case "POST /api/v1/sites/{site}/pages" ->
@@ -484,7 +484,10 @@ final class Grounds implements AutoCloseable {
         };
     }
 
-    /** Everything that a call could change, but for the journal, the letters and what a call changes of its own session. */
+    /**
+     * Returns the state of all that a call could change, except the audit journal, the mails and the caller's own
+     * session.
+     */
     List<String> state() {
         return Rows.texts(Stream.concat(
                         Stream.of(
@@ -521,7 +524,7 @@ final class Grounds implements AutoCloseable {
                 .collect(Collectors.joining(" union all ")));
     }
 
-    /** Whether the people are still in their sites, and these in preparation: asked without a request. */
+    /** Whether the accounts are still members of their sites, and these in preparation; queried without a request. */
     boolean sound() {
         long members = people.keySet().stream().filter(Role::ofTenant).count();
         return Rows.count("""
@@ -530,9 +533,9 @@ final class Grounds implements AutoCloseable {
                         """, mine, people.values().toArray(UUID[]::new), mine, others) == members + 2;
     }
 
-    /** In preparation, with their people, as at the start. */
+    /** Restores the initial state: sites in preparation, with their members. */
     void restore() {
-        // In one go: it is done thousands of times.
+        // In one batch: this runs thousands of times.
         Rows.changeWithoutTriggers(Stream.of(
                         "membership",
                         "invitation",
@@ -567,7 +570,7 @@ final class Grounds implements AutoCloseable {
             """.formatted(mine, others));
     }
 
-    /** From here on refusals are counted: what a long run has written down is not gone through each time. */
+    /** Counts refusals from here on, without reading the audit events of a long run each time. */
     void countRefusals() {
         counted = Rows.count("select coalesce(max(id), 0) from audit_event");
     }

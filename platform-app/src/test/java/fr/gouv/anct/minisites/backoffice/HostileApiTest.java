@@ -28,12 +28,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every property of every body that the document of the API describes, every parameter and every variable of an address,
- * every query of a screen, with values that nobody expects: never a fault; a refusal is a problem detail in words.
+ * Sends unexpected values in every property of every body in the OpenAPI document, in every parameter and path
+ * variable, and in every query of a screen: no response is a server error, and a refusal is a problem detail with an
+ * explanation.
  *
- * <p>The quick run plays one value of each, in bodies also one of another type, a text and a number in the place of each list
- * and object, and an over-long text in each text; the long one goes through all values, a part of a block in one of the bodies
- * that hold it by turns, as far as its time goes: what it played is printed.
+ * <p>The quick run sends one value of each, in bodies also one of another type, a text and a number in the place of
+ * each list and object, and an over-long text in each text. The long run sends all values until its time is over, those
+ * of a block's property in the bodies that hold it in turn. Both print what they sent.
  */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,8 +64,10 @@ class HostileApiTest {
     }
 
     /**
-     * @param field those of the same one are a field
-     * @param what is hostile in it, for messages
+     * One request with a hostile value.
+     *
+     * @param field key of the field; cases with one key test one field
+     * @param what description of the hostile value, for messages
      */
     private record Case(Route route, String address, Supplier<String> body, String field, String what) {}
 
@@ -75,8 +78,8 @@ class HostileApiTest {
         grounds.routes().stream()
                 .filter(route -> route.pattern().startsWith("/api/v1/"))
                 .forEach(route -> bodies.of(route).ifPresent(body -> {
-                    // What is hostile in a body that is accepted without it; in the described one where that one has no
-                    // such place.
+                    // Hostile values go into an accepted body, or into the described one for locations that the former
+                    // lacks.
                     for (JsonNode whole : List.of(accepted(route, body), body)) {
                         Set<String> known = Set.copyOf(places.keySet());
                         bodies.members(whole).stream()
@@ -126,7 +129,10 @@ class HostileApiTest {
         }
     }
 
-    /** Blocks are read by one reader in all bodies: their parts are one field, and the bodies take turns. */
+    /**
+     * Returns the key of a field: one parser reads the blocks of all bodies, so their properties are one field, and the
+     * bodies take turns.
+     */
     private static String field(Route route, SampleBodies.Member member) {
         return member.shape().startsWith("/#") ? member.shape() : name(route) + " " + member.shape();
     }
@@ -143,7 +149,7 @@ class HostileApiTest {
     void noAddressIsAFault() {
         List<Case> cases = new ArrayList<>();
         grounds.routes().forEach(route -> {
-            // What is no URI is refused before anything reads it.
+            // An invalid URI is refused before anything reads it.
             RouteTable.variables(route)
                     .forEach(variable -> sample.values().stream()
                             .filter(HostileValue::wellFormed)
@@ -168,7 +174,9 @@ class HostileApiTest {
         play("addresses", cases, List.of(), Duration.ofSeconds(35));
     }
 
-    /** All that some screen reads in each, then half of it: what is unknown may hide what comes after. */
+    /**
+     * Sends all parameters that any screen reads to each screen, then half of them: an unknown one may hide later ones.
+     */
     @Test
     void noQueryOfAScreenIsAFault() {
         List<String> names = QueryNames.all();
@@ -216,7 +224,7 @@ class HostileApiTest {
         assertThat(faults).as(sample.seed()).isEmpty();
     }
 
-    /** Prepared one after the other: things are made for it. */
+    /** Prepares the requests sequentially: fixtures are created for them. */
     private synchronized Supplier<Answer> request(Case one) {
         Route route = one.route();
         Role role = InputGrounds.who(route);

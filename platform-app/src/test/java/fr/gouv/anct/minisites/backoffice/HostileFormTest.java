@@ -31,30 +31,31 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Every field of every form of the back office, as the screens serve them, with values that nobody expects: never a fault; a
- * refusal names the field and keeps what was typed.
+ * Sends unexpected values in every field of every form of the back office, as the screens serve them: no response is a
+ * server error; a refusal names the field and keeps the typed value.
  *
- * <p>Fields that are typed, chosen or hidden are played together, and again without those that are refused, so that one
- * request plays many; a field whose refusal hides the others is played alone. What a form asks for besides is filled in. Several
- * lanes play at once, on sites of their own. The quick run plays {@value #QUICK} values of each field and an over-long one in
- * each that is typed; the long one all values of all fields, as far as its time goes: what it played, and of how many values
- * each field had at least, is printed; another seed starts with other values. Not played: two hostile values of which one
- * changes what another field means, files, fields that only a script adds, and forms that who sees them may not send.
+ * <p>Fields for text, choices and hidden fields are each tested together, and again without the refused ones, so that
+ * one request tests many; a field whose refusal hides the others is tested alone. Other required fields are filled in.
+ * Several lanes run at once, on sites of their own. The quick run sends {@value #QUICK} values of each field and an
+ * over-long one in each field for text; the long run sends all values of all fields until its time is over. The run
+ * prints what it sent, and the minimum number of values of a field; another seed starts with other values. Not tested:
+ * two hostile values of which one changes the meaning of another field, files, fields that only a script adds, and
+ * forms that their reader may not send.
  */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileFormTest {
 
-    /** How many values of each field the quick run plays. */
+    /** Number of values of each field in the quick run. */
     private static final int QUICK = 2;
 
-    /** How many of these a form may hold: the server reads two million bytes. */
+    /** Maximum number of over-long values in a form: the server reads two million bytes. */
     private static final int OVERLONG_AT_ONCE = 24;
 
-    /** How many values of the same fields are played in one form before the next form is. */
+    /** Number of values of a group of fields that are tested in one form before the next form. */
     private static final int AT_A_STRETCH = 8;
 
-    /** Of the long run. */
+    /** Maximum duration of the long run. */
     private static final Duration LONGEST = Duration.ofSeconds(230);
 
     @Autowired
@@ -64,7 +65,7 @@ class HostileFormTest {
     private List<Lane> lanes;
     private List<InputGrounds.Screen> screens;
 
-    /** Plays beside the others, on sites of its own. The screens are the same in each, in the same order. */
+    /** A parallel lane with sites of its own. Each lane has equal screens in equal order. */
     private record Lane(InputGrounds grounds, List<InputGrounds.Screen> screens, FormPlayer player) {
 
         static Lane of(InputGrounds grounds) {
@@ -94,14 +95,14 @@ class HostileFormTest {
     }
 
     /**
-     * Fields that are played together.
+     * Fields that are tested together.
      *
-     * @param screen the number of the screen that has them
-     * @param firstField the number of the first of the fields among those of all forms
+     * @param screen index of the screen that has them
+     * @param firstField index of the first of the fields among those of all forms
      */
     private record Round(int screen, FormSample form, Set<String> fields, int firstField) {}
 
-    /** What is played in one form, one after the other: what is done to one thing is undone once. */
+    /** Consecutive tests in one form: changes to its resource are undone once. */
     private record Stretch(Round round, int firstPass, List<Map<String, HostileValue>> plays) {}
 
     @Test
@@ -173,7 +174,7 @@ class HostileFormTest {
         return faults;
     }
 
-    /** All fields with some values, then all with others: each field is played in each run. */
+    /** Returns all fields with some values, then all with others: each run tests every field. */
     private List<Stretch> stretches(List<Round> rounds) {
         int passes = sample.passes(QUICK, sample.values().size());
         List<Stretch> stretches = new ArrayList<>();
@@ -193,7 +194,7 @@ class HostileFormTest {
         return all;
     }
 
-    /** What is typed, longer than anything may be: as much at once as a form may hold. */
+    /** Returns values longer than any limit for the text fields, as many at once as a form may hold. */
     private static List<Map<String, HostileValue>> overlong(Round round) {
         List<Map<String, HostileValue>> all = new ArrayList<>();
         round.fields().forEach(field -> {
@@ -208,7 +209,7 @@ class HostileFormTest {
         return all;
     }
 
-    /** Each field of each route once, in the first form that has it. */
+    /** Returns each field of each route once, in the first form that has it. */
     private static List<Round> rounds(List<InputGrounds.Screen> screens) {
         Set<String> known = new HashSet<>();
         List<Round> rounds = new ArrayList<>();

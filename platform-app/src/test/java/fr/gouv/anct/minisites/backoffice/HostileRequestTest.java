@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every reader of heads, queries, cookies and bodies, and all that visitors can send: never a fault. */
+/** Checks every parser of headers, queries, cookies and bodies, with all that visitors can send: no server error. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileRequestTest {
 
-    /** What the application or its server reads. */
+    /** Headers that the application or its server reads. */
     private static final List<String> READ = List.of(
             "Accept",
             "Accept-Encoding",
@@ -63,16 +63,16 @@ class HostileRequestTest {
             "X-HTTP-Method-Override",
             "X-XSRF-TOKEN");
 
-    /** Of each of the long suites here. */
+    /** Maximum duration of each of the long suites here. */
     private static final Duration LONGEST = Duration.ofSeconds(12);
 
-    /** Those of the back office. */
+    /** Cookies of the back office. */
     private static final List<String> COOKIES = List.of("session", "jeton", "saisie", "navigateur", "voyage");
 
-    /** What a head or a cookie always holds once: bytes that are neither ASCII nor UTF-8. */
+    /** Value tested once in every header and cookie: bytes that are neither ASCII nor UTF-8. */
     private static final HostileValue ACCENTS = HostileValue.of("accents", "été");
 
-    /** What the server lets through, and no reader of ours wrote. */
+    /** Value that the server accepts, and that no application code has written. */
     private static final HostileValue NO_TOKEN = HostileValue.of("no token", "%C3%A9.a=b~");
 
     private static final List<String> METHODS = List.of(
@@ -111,14 +111,14 @@ class HostileRequestTest {
                 chosen,
                 LONGEST,
                 one -> Faults.of(one.request().get())
-                        // What is no HTTP is refused by the codec, which has no words.
+                        // Invalid HTTP is refused by the codec, without a body.
                         .filter(fault -> !fault.equals("400 without a word"))
                         .ifPresent(fault -> faults.putIfAbsent(fault + " : " + field(one), one.what())));
         sample.tell(what, number, played, cases.size(), System.nanoTime() - start);
         assertThat(faults).as(sample.seed()).isEmpty();
     }
 
-    /** Where somebody reads: the back office, its API, a site, a preview, the portal. */
+    /** Hosts and paths that parse requests: the back office, its API, a site, a preview, the portal. */
     private List<String[]> places() {
         return List.of(
                 new String[] {"gestion.localhost", "/sites"},
@@ -130,7 +130,7 @@ class HostileRequestTest {
                 new String[] {"apercu.localhost", "/jeton/"});
     }
 
-    /** As one line of a head holds it. */
+    /** Returns the value as one line of a header. */
     private static String line(HostileValue value) {
         return value.text().replaceAll("[\r\n]", " ");
     }
@@ -148,7 +148,9 @@ class HostileRequestTest {
         play("heads", READ.size(), cases, sample.with(accents, sample.of(cases, 2, HostileRequestTest::field)));
     }
 
-    /** Lists of values, of which frameworks bound the number when they parse or sort them: long ones at every place. */
+    /**
+     * Long lists in every header at every address: frameworks limit the number of values when they parse or sort them.
+     */
     @Test
     void noLongListInAHeadIsAFault() {
         Map<String, String> one = new LinkedHashMap<>();
@@ -185,7 +187,7 @@ class HostileRequestTest {
                 () -> RawHttp.send(place[0], "GET", place[1], new byte[0], header + ": " + line(value)));
     }
 
-    /** Forms too: one that is sent without a session waits for the next sign-in. */
+    /** Returns the requests with a cookie, including forms: one sent without a session is kept for the next sign-in. */
     private static Stream<Case> cookies(String[] place, String cookie, HostileValue value) {
         return Stream.of("GET", "POST")
                 .map(method -> new Case(
@@ -310,7 +312,7 @@ class HostileRequestTest {
                         "Content-Type: application/x-www-form-urlencoded");
     }
 
-    /** A file whose name is given so. */
+    /** Returns a file part with this {@code filename} parameter. */
     private static String named(String name) {
         return "--x\r\nContent-Disposition: form-data; name=\"fichiers\"; filename" + name
                 + "\r\n\r\nrien\r\n--x--\r\n";

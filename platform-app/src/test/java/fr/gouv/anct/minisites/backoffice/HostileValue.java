@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A value that a person or an attacker types, and that no screen offers.
+ * An unexpected value that a user or an attacker types and no screen offers.
  *
- * @param name in messages of failures
- * @param text as JSON and our own pages hold it
- * @param encoded as a form holds it; not always valid UTF-8
+ * @param name name in failure messages
+ * @param text value as JSON and pages of the back office hold it
+ * @param encoded value as a form holds it; not always valid UTF-8
  */
 record HostileValue(String name, String text, String encoded) {
 
@@ -44,7 +44,7 @@ record HostileValue(String name, String text, String encoded) {
         return new HostileValue(name, text, encoded);
     }
 
-    /** All of them: merely human, then hostile. */
+    /** Returns all values: first the merely human ones, then the hostile ones. */
     static List<HostileValue> all() {
         return ALL;
     }
@@ -166,14 +166,18 @@ record HostileValue(String name, String text, String encoded) {
     }
 
     /**
-     * Longer than any rule or column, of letters that do not compress: an index refuses only what is long when it is
-     * compressed.
+     * Returns values longer than any rule or column, of letters that do not compress: an index refuses only values that
+     * are long when compressed.
      */
     private static List<HostileValue> overlong() {
         return List.of(OVERLONG_TEXT, OVERLONG_ADDRESS, OVERLONG_EMAIL);
     }
 
-    /** The over-long value of a field that other rules of the field let pass. @param example its type in HTML, or a valid value */
+    /**
+     * Returns the over-long value that passes the other rules of the field.
+     *
+     * @param example HTML type of the field, or a valid value
+     */
     static HostileValue overlong(String example) {
         return switch (example) {
             case String address when address.equals("url") || address.startsWith("http") -> OVERLONG_ADDRESS;
@@ -182,12 +186,12 @@ record HostileValue(String name, String text, String encoded) {
         };
     }
 
-    /** Whether a browser could send it: no other percent sign than that of an octet. */
+    /** Whether a browser could send it: every percent sign encodes an octet. */
     boolean wellFormed() {
         return !encoded.startsWith("%zz");
     }
 
-    /** Whether a head of a request has no room for it. */
+    /** Whether it is too long for the head of a request. */
     boolean tooLongForAnAddress() {
         return encoded.length() > LONG_ADDRESS;
     }

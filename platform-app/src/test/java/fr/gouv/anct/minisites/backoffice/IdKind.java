@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.backoffice;
 
-/** Whose an id in an address is. */
+/** Ownership of an id in a path. */
 enum IdKind {
-    /** Of who asks: their own request, their own site. */
+    /** The caller's own: their request, their site. */
     OWN,
-    /** Of another tenant, or another account's. */
+    /** Another tenant's or another account's. */
     ANOTHERS,
-    /** Of the right form, and nobody's. */
+    /** Well-formed, of no existing resource. */
     ABSENT,
     MALFORMED
 }

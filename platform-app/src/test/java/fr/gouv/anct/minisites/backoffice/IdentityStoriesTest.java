@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who speaks and who answers for it: read by the team, changed by its owners. */
+/** Checks the legal identity of a site: the team reads it, its owners change it. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdentityStoriesTest {
@@ -61,7 +61,7 @@ class IdentityStoriesTest {
         return Jsoup.parse(answer.text());
     }
 
-    /** What the form holds, with other values in their place. */
+    /** Returns the values of the form, with some of them replaced. */
     private static Map<String, String> fields(Document form, String... other) {
         Map<String, String> fields = new LinkedHashMap<>();
         form.select("main form input[name], main form textarea[name]")
@@ -172,7 +172,7 @@ class IdentityStoriesTest {
         assertThat(document(half).select(".fr-message--error")).hasSize(2);
     }
 
-    /** A contact that was left empty stayed the address that the site once had for visitors. */
+    /** An empty contact follows the contact address for visitors; it used to keep the earlier one. */
     @Test
     void aContactThatIsLeftEmptyFollowsTheAddressForVisitors() {
         Answer emptied = post(form(), "save", "delegue", "", "securite", "");
@@ -201,7 +201,10 @@ class IdentityStoriesTest {
         assertThat(same.status()).as(same.text()).isLessThan(300);
     }
 
-    /** The form showed the first twenty of what a program had said, and the next save deleted the others. */
+    /**
+     * More than twenty lines are refused: the form used to show the first twenty set through the API, and the next save
+     * deleted the others.
+     */
     @Test
     void linesBeyondTwentyAreRefusedAndNoneIsCut() {
         Document form = form();

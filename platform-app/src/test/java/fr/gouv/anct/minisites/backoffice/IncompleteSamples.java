@@ -23,14 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A filled block as half-filled ones, as programs send them: without each of its required values in turn, and with a text that
- * is refused in the place of each one that has a form of its own. Made from the records.
+ * Derives incomplete blocks from a complete one, as API clients send them: without each of its required values in turn,
+ * and with a refused text in the place of each value that has a format. Built from the records.
  */
 final class IncompleteSamples {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** What may be left blank in a form. */
+    /** Types of values that may be left blank in a form. */
     private static final Set<Class<?>> REQUIRED = Set.of(
             String.class,
             RichText.class,
@@ -53,7 +53,7 @@ final class IncompleteSamples {
         this.whole = whole;
     }
 
-    /** All of one block; none where nothing is required. */
+    /** Returns all incomplete variants of a block; none if nothing is required. */
     static List<ObjectNode> of(Block block, BlockCodec codec) {
         ObjectNode whole =
                 (ObjectNode) JSON.readTree(codec.write(List.of(block))).get(0);
@@ -67,7 +67,7 @@ final class IncompleteSamples {
             String here = at + "/" + component.getName();
             boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             if (REQUIRED.contains(component.getType())) {
-                // An item without any value is none.
+                // An item without any value does not count.
                 if (!optional && (at.isEmpty() || whole.at(at).size() > 1)) {
                     made.add(wrapped(at, component.getName(), null));
                 }
@@ -101,7 +101,7 @@ final class IncompleteSamples {
         return incomplete;
     }
 
-    /** The type that an incomplete block becomes, of other blocks none. */
+    /** Returns the type that an incomplete block becomes; empty for other blocks. */
     static String becomes(JsonNode block) {
         return block.path("type").asString("").equals(IncompleteBlock.TYPE)
                 ? block.path(IncompleteBlock.BLOCK).path("type").asString("")

@@ -24,10 +24,12 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Where hostile values are typed: the sites and people of {@link Grounds}, and the forms that screens serve there. */
+/**
+ * Fixture of the tests with hostile input: the sites and accounts of {@link Grounds}, and the forms on their screens.
+ */
 final class InputGrounds implements AutoCloseable {
 
-    /** How often a form is filled in before it is sent as it is served. */
+    /** Maximum number of attempts to fill in a form before it is sent as it is served. */
     private static final int FILLINGS = 14;
 
     final Grounds grounds;
@@ -54,7 +56,7 @@ final class InputGrounds implements AutoCloseable {
         return routes;
     }
 
-    /** A form of a screen, as somebody sees it who may send it. */
+    /** A form of a screen, as served to a user who may send it. */
     final class Screen {
 
         private final @Nullable Role role;
@@ -85,12 +87,12 @@ final class InputGrounds implements AutoCloseable {
             return form;
         }
 
-        /** Where it is sent, and by whom. */
+        /** Route that the form is sent to, and the role of the sender. */
         String route() {
             return route + " " + role;
         }
 
-        /** The same on things that nothing was done to; whether it is there. */
+        /** Loads the form again for unchanged data; returns whether it still exists. */
         private boolean refresh() {
             if (putBack != null && restoredAt == restored) {
                 putBack.run();
@@ -108,16 +110,16 @@ final class InputGrounds implements AutoCloseable {
             return again.isPresent();
         }
 
-        /** Whether what is refused is refused for what was sent: nothing was done to the things at hand. */
+        /** Whether a refusal is caused by the submitted values: the current data was not changed. */
         private boolean untouched() {
             return unchanged && restoredAt == restored;
         }
 
         /**
-         * Fills in what the form asks for, until it is accepted as it is: a refusal of what nobody typed would hide what the
-         * rest does. Done once.
+         * Fills in the required fields until the form is accepted: a refusal of other fields would hide the effect of
+         * the tested ones. Done once.
          *
-         * @return whether nothing is asked for any more
+         * @return whether no required field is missing
          */
         boolean fillIn() {
             if (asked) {
@@ -129,7 +131,7 @@ final class InputGrounds implements AutoCloseable {
                 Answer answer = send(this, Map.of(), null);
                 Set<String> refused = new RefusedForm(answer, Faults.read(answer)).refused();
                 if (answer.status() < 400 || refused.isEmpty()) {
-                    // A refusal that names nothing is for who plays to find: nothing is left to fill in.
+                    // A refusal that names no field is for the test to find: nothing is left to fill in.
                     acceptable = answer.status() < 400 || answer.status() == 422;
                     return acceptable;
                 }
@@ -142,7 +144,7 @@ final class InputGrounds implements AutoCloseable {
             return false;
         }
 
-        /** Something new each time: a name may be taken once. */
+        /** Returns new values each time: a name may be unique. */
         private Map<String, HostileValue> filled() {
             Map<String, HostileValue> values = new LinkedHashMap<>();
             filled.forEach((field, text) -> values.put(
@@ -154,7 +156,7 @@ final class InputGrounds implements AutoCloseable {
         }
     }
 
-    /** One of each form that the screens of the back office have. */
+    /** Returns one of each form on the screens of the back office. */
     List<Screen> screens() {
         Map<String, Screen> screens = new LinkedHashMap<>();
         routes.stream()
@@ -183,7 +185,11 @@ final class InputGrounds implements AutoCloseable {
         add(screens, role, path, null);
     }
 
-    /** @param putBack has the page be as it was served; none when another one is asked for */
+    /**
+     * Adds the forms of a screen.
+     *
+     * @param putBack restores the page as it was served; null when a new one is created instead
+     */
     private void add(
             Map<String, Screen> screens, @Nullable Role role, Supplier<String> path, @Nullable Runnable putBack) {
         Answer page = grounds.session(role).get(path.get());
@@ -198,7 +204,7 @@ final class InputGrounds implements AutoCloseable {
         });
     }
 
-    /** Who may only read is shown some forms with all that is in them disabled. */
+    /** Whether the role may send the form: read-only users see some forms with all fields disabled. */
     private boolean maySend(FormSample form, @Nullable Role role) {
         return of(form).map(route -> reaches(new Combination(route, role, null, IdKind.OWN)))
                 .orElse(true);
@@ -208,7 +214,7 @@ final class InputGrounds implements AutoCloseable {
         return RouteTable.path(combination.route(), name -> grounds.value(name, IdKind.OWN, combination));
     }
 
-    /** Those who see most; others only where they may not. */
+    /** Returns the roles that reach the route, first those that see most. */
     private static List<Role> roles(Route route) {
         return Stream.of(
                         Role.OWNER,
@@ -227,7 +233,7 @@ final class InputGrounds implements AutoCloseable {
                 == (combination.ofTheApi() ? combination.ofWhoIsKnown() : combination.expected());
     }
 
-    /** One of them; nobody where only who is not signed in may. */
+    /** Returns a role that reaches the route; null if only anonymous users do. */
     static @Nullable Role who(Route route) {
         return roles(route).stream().findFirst().orElse(null);
     }
@@ -256,7 +262,7 @@ final class InputGrounds implements AutoCloseable {
         return page;
     }
 
-    /** Without what was saved since: serving it again takes longer than all that is sent from it. */
+    /** Deletes what was saved since: serving the page again takes longer than all requests sent from it. */
     private static void putBack(UUID page) {
         Rows.changeWithoutTriggers("""
             with first as (
@@ -268,9 +274,9 @@ final class InputGrounds implements AutoCloseable {
     }
 
     /**
-     * Sends a form with some of its fields replaced; on other things when those at hand are gone.
+     * Sends a form with some of its fields replaced; with new data if the current data was deleted.
      *
-     * @param random what else is chosen, and which button is pressed; none for nothing else and the main button
+     * @param random source of the other choices and of the button; null for no other choice and the main button
      */
     Answer send(Screen screen, Map<String, HostileValue> values, @Nullable Random random) {
         if (screen.usedUp && !screen.untouched()) {
@@ -279,7 +285,7 @@ final class InputGrounds implements AutoCloseable {
         Answer answer = once(screen, values, random);
         if (lost(answer) && !screen.untouched() && screen.refresh()) {
             answer = once(screen, values, random);
-            // What is accepted here takes away what it was accepted for.
+            // An accepted form deletes the data that it was accepted for.
             screen.usedUp |= !lost(answer);
         }
         if (lost(answer) && !(screen.signsOut && signedOut(answer)) && (signedOut(answer) || !grounds.sound())) {
@@ -305,7 +311,7 @@ final class InputGrounds implements AutoCloseable {
         return Set.of(403, 404, 409, 410, 412, 423).contains(answer.status()) || signedOut(answer);
     }
 
-    /** How many forms were sent. */
+    /** Number of forms sent. */
     int sent() {
         return sent;
     }

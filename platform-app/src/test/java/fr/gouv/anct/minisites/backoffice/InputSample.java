@@ -21,17 +21,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which of the cases of the suites of hostile input are played. The values of a field are taken in turn and at equal
- * distances: every field is played in each run, every value as often as any other, and as many runs as there are values play
- * all. The quick run has a fixed seed, so that a change is what makes it fail; the long suites start with another one each
- * time and go on until all is played or their time is over. {@code -Dinput.seed=…} plays the cases of a run again, {@code -Dinput.passes=…}
- * changes how many values of each field are played.
+ * Selects the cases that the suites of hostile input run. The values of a field are taken in turn and at equal
+ * distances: each run tests every field, every value as often as any other, and as many runs as there are values test
+ * all. The quick run has a fixed seed, so that a change is the cause of its failure; the long suites start with another
+ * seed each time and continue until all is tested or their time is over. {@code -Dinput.seed=…} repeats the cases of a
+ * run, {@code -Dinput.passes=…} sets the number of tested values of each field.
  */
 final class InputSample {
 
     private static final int QUICK_SEED = 20_261_127;
 
-    /** Cases at a time: half of an exchange is waiting. */
+    /** Number of parallel cases: half of an exchange is waiting. */
     private static final int LANES = 4;
 
     private final int seed;
@@ -49,7 +49,7 @@ final class InputSample {
         return "-Dinput.seed=" + seed;
     }
 
-    /** What else is chosen in a case: the same each time that it is played with this seed. */
+    /** Returns the source of the other choices in a case: equal each time that the case runs with this seed. */
     Random random(int number) {
         return new Random(seed * 31L + number);
     }
@@ -59,9 +59,9 @@ final class InputSample {
     }
 
     /**
-     * The cases of this run: those of the first pass have each field once, those of the second once more.
+     * Returns the cases of this run: the first pass has each field once, the second has it once more.
      *
-     * @param quick passes of the quick run
+     * @param quick number of passes of the quick run
      * @param <T> a case
      */
     <T> List<T> of(List<T> cases, int quick, Function<T, String> field) {
@@ -81,7 +81,7 @@ final class InputSample {
         return chosen;
     }
 
-    /** What is always played before what is sampled; the long suites have it among all. */
+    /** Adds the cases that always run before the sampled ones; the long suites have them among all. */
     <T> List<T> with(List<T> always, List<T> sampled) {
         return LongSuites.run()
                 ? sampled
@@ -89,10 +89,10 @@ final class InputSample {
     }
 
     /**
-     * For one pass, for the fields from the given one on, which of the values. In as many passes as there are values each
+     * Returns the value of each field in one pass, from the given field on. In as many passes as there are values, each
      * field has each of them once.
      *
-     * @param alike those that all fields have at once, whatever each is for
+     * @param alike values that all fields have at once, whatever their purpose
      */
     IntFunction<HostileValue> inPass(int pass, int passes, int firstField, Predicate<HostileValue> alike) {
         List<HostileValue> together = values().stream().filter(alike).toList();
@@ -112,17 +112,17 @@ final class InputSample {
     }
 
     /**
-     * Plays cases that do not depend on each other, several at a time.
+     * Runs independent cases, several at a time.
      *
      * @param most the time after which the long suites stop
      * @param <T> a case
-     * @return how many were played
+     * @return the number of cases that ran
      */
     <T> int play(List<T> cases, Duration most, Consumer<T> player) {
         return play(cases, most, Collections.nCopies(LANES, player));
     }
 
-    /** The same, in as many lanes as there are players: each case is played by one of them. */
+    /** Runs the cases in as many lanes as there are players; one of them runs each case. */
     <T> int play(List<T> cases, Duration most, List<Consumer<T>> players) {
         long start = System.nanoTime();
         AtomicInteger next = new AtomicInteger();
@@ -147,7 +147,7 @@ final class InputSample {
         return played.get();
     }
 
-    /** Whether the long suites may go on; the quick ones play what they have chosen. */
+    /** Whether the long suites may continue; the quick ones run all that they have selected. */
     boolean hasTime(long start, Duration most) {
         return !LongSuites.run() || System.nanoTime() - start < most.toNanos();
     }

@@ -36,9 +36,9 @@ import org.springframework.web.reactive.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
 
 /**
- * Every route of the back office, asked by every role with its own ids and those of others, and with those of nobody and
- * what is no id: by every role where the long suites run, else by one in turn. What must come of it follows from the guards
- * and the table of permissions, so a new route is covered as it is.
+ * Requests every route of the back office as every role, with its own ids and those of others, and with absent and
+ * malformed ids: as every role in the long suites, otherwise as one in turn. The expected result follows from the
+ * guards and the table of permissions, so a new route is covered without a change.
  */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -81,7 +81,7 @@ class IsolationTest {
     void everyAddressOfTheRouterHasItsGuard() {
         Set<String> guarded = new LinkedHashSet<>();
         routes().forEach(route -> {
-            // For the other methods: 405.
+            // Matches the other methods: 405.
             guarded.add(route.pattern());
             guarded.add(route.method() + " " + route.pattern());
             if (route.method().name().equals("GET")) {
@@ -89,7 +89,7 @@ class IsolationTest {
             }
         });
         List<RouteTable> tables = routers.stream().map(RouteTable::of).toList();
-        // One without a pattern, the last: the page of an address that nobody has (404), which names nothing.
+        // The last route has no pattern: the page of an unknown address (404), which names nothing.
         assertThat(tables.stream().flatMap(table -> table.strangers.stream()))
                 .hasSize(2)
                 .allMatch(stranger -> stranger.contains("BackOfficeRouter$$Lambda"));
@@ -107,7 +107,7 @@ class IsolationTest {
                 case AbstractUrlHandlerMapping files ->
                     assertThat(files.getHandlerMap()).isEmpty();
                 default ->
-                    // Of Spring, where no files are served.
+                    // Spring's own, where no static files are served.
                     assertThat(mapping.getClass().getSimpleName()).isEqualTo("EmptyHandlerMapping");
             }
         });
@@ -147,7 +147,7 @@ class IsolationTest {
         return Stream.concat(own, others);
     }
 
-    /** One of those who ask, always the same. */
+    /** Whether it is the turn of this role: one role for each variable of a route, stable between runs. */
     private static boolean isTurn(String what, @Nullable Role role) {
         int asker = role == null ? Role.values().length : role.ordinal();
         return asker == Math.floorMod(what.hashCode(), Role.values().length + 1);
@@ -185,7 +185,7 @@ class IsolationTest {
             grounds.restore();
         }
         if (combination.role() != null && answer.redirect()) {
-            // What was done, or cannot be, is told once, on the next page.
+            // Consumes the message about the result, which is shown once, on the next page.
             grounds.session(combination.role()).get("/demande");
         }
     }
@@ -196,7 +196,7 @@ class IsolationTest {
                 name -> grounds.value(name, name.equals(combination.variable()) ? kind : IdKind.OWN, combination));
     }
 
-    /** Refusals are written down at a limited rate: here each counts. */
+    /** Returns the number of audited refusals, and resets their rate limit so that each one counts. */
     private long refusals(Combination combination) {
         Object limiter = ReflectionTestUtils.getField(application.getBean("refusals"), "limiter");
         assertThat(limiter).isNotNull();
@@ -247,10 +247,10 @@ class IsolationTest {
 
     private static String withoutWhatIsTheirsAlone(Answer answer) {
         return answer.text()
-                // What was typed is given back, to be copied.
+                // Text returned to the user for copying.
                 .replaceAll("(?s)<ul class=\"ms-lines[^>]* id=\"typed\">.*?</ul>", "")
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
-                // The seconds that the session has left.
+                // Remaining seconds of the session.
                 .replaceAll("data-ms-left=\"[0-9]*\"", "");
     }
 
@@ -266,7 +266,7 @@ class IsolationTest {
         return combinations().filter(combination -> combination.ofTheApi() && combination.role() != null);
     }
 
-    /** A program reaches exactly what its owner does, when its token covers everything. */
+    /** An API client reaches exactly what its owner does, if its token covers everything. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("programs")
     void aTokenReachesWhatItsOwnerMayAndNothingElse(Combination combination) {
@@ -342,7 +342,10 @@ class IsolationTest {
         }
     }
 
-    /** Coming in and going out carry nothing to keep; the rest is offered again. */
+    /**
+     * Returns the redirect after a refused form: sign-in and sign-out have no input to keep, other forms are offered
+     * again.
+     */
     private static String afterwards(String path) {
         return switch (path) {
             case "/connexion", "/connexion/agent" -> "/connexion";

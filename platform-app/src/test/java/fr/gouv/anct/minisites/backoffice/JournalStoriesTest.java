@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The journal narrowed, downloaded, and that of one site. */
+/** Checks the audit journal: filters, download, and the journal of one site. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JournalStoriesTest {
@@ -270,7 +270,7 @@ class JournalStoriesTest {
         assertThat(actors(day + "session")).containsExactly("Tri session.opened");
     }
 
-    /** Sends the form of filters as a browser does, with what is typed in one of its fields. */
+    /** Submits the filter form as a browser does, with a text in one of its fields. */
     private Document filtered(Document page, String field, String typed) {
         StringJoiner address = new StringJoiner("&", "/journal?", "");
         page.select("form[role=search] input, form[role=search] select").forEach(control -> {

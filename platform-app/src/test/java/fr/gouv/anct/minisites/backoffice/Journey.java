@@ -6,12 +6,12 @@ import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.signin.FakeProvider;
 import java.net.URI;
 
-/** The way to a provider and back, redirect by redirect. */
+/** Follows a sign-in to an identity provider and back, redirect by redirect. */
 final class Journey {
 
     private Journey() {}
 
-    /** All of it; what our side answers in the end, or at the start when it goes no further. */
+    /** Runs the whole flow; returns the last response of the application, or the first one if it starts no flow. */
     static Answer with(BackOffice browser, String provider, String next) {
         Answer left = leave(browser, provider, next);
         return left.status() == 303 ? browser.get(there(left.header("location"))) : left;
@@ -22,7 +22,7 @@ final class Journey {
         return browser.post("/connexion/" + provider, "suite", next);
     }
 
-    /** At the provider: the path with which it sends back. */
+    /** Follows the redirect to the provider; returns the path that the provider redirects back to. */
     static String there(String address) {
         URI back = FakeProvider.follow(URI.create(address));
         assertThat("http://" + back.getRawAuthority()).isEqualTo(BackOffice.ORIGIN);

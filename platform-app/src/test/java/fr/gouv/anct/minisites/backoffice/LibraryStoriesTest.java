@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Files on their way into the library, described, used, replaced, taken away; and all that is refused. */
+/** Checks the media library: upload, description, use, replacement and deletion of files, and all refusals. */
 @DemoTest
 class LibraryStoriesTest {
 
@@ -153,7 +153,7 @@ class LibraryStoriesTest {
         assertThat(names()).isEmpty();
     }
 
-    /** Without script, what was refused among others is told on a page that adds nothing when it is loaded again. */
+    /** Without script, files refused among others are reported on a page that adds nothing when it is reloaded. */
     @Test
     void refusalsAmongOthersAreToldOnAPageOfTheirOwn() {
         Multipart form = new Multipart().file("a.txt", TestFiles.text("a")).file("faux.png", TestFiles.html());
@@ -379,7 +379,7 @@ class LibraryStoriesTest {
                 .isZero();
     }
 
-    /** A page may be scheduled as it was before it was saved again. */
+    /** A file of a scheduled revision is in use, although a later revision was saved. */
     @Test
     void aFileOfAScheduledVersionIsInUse() {
         send("plan.png", TestFiles.image("png", 400, 300));
@@ -454,7 +454,7 @@ class LibraryStoriesTest {
                 page);
     }
 
-    /** The places where visitors see a file, and some where they do not. */
+    /** Covers the places where visitors see a file, and some where they do not. */
     @Test
     void aFileThatIsOnlineIsDescribedByWhoMayPublish() {
         send("plan.png", TestFiles.image("png", 40, 30));

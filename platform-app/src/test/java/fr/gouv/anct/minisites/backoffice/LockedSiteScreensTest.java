@@ -39,17 +39,17 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * No screen that somebody reaches on a site that is read-only or archived offers a form that the guard answers with 423:
- * all links are followed as its owner, and the address of each button is looked up in the table of routes.
+ * Checks that no screen of a read-only or archived site offers a form that the guard refuses with 423: follows all
+ * links as the site's owner, and looks up the target of each button in the table of routes.
  */
 @DemoTest
 class LockedSiteScreensTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
-    /** Screens visited of one route and the same query parameters. */
+    /** Maximum number of visited screens with one route and one set of query parameters. */
     private static final int SAMPLES = 2;
 
-    /** A route with its pattern, parsed. */
+    /** A route with its parsed pattern. */
     private record Known(PathPattern pattern, Route route) {}
 
     @Autowired
@@ -117,7 +117,7 @@ class LockedSiteScreensTest {
                 && button.closest("fieldset[disabled]") == null;
     }
 
-    /** The addresses that the buttons of a screen send a form to. */
+    /** Returns the addresses that the buttons of a screen send a form to. */
     private static Stream<String> actions(Document screen, String path) {
         return screen.select("form[method=post]").stream()
                 .flatMap(form -> form.select("button").stream()
@@ -126,7 +126,7 @@ class LockedSiteScreensTest {
                 .map(action -> URI.create(path).resolve(action).getPath());
     }
 
-    /** « screen: address » of each form that is bound to be refused, and how many screens were looked at. */
+    /** Returns « screen: address » of each form that would be refused; counts the visited screens. */
     private Set<String> refusedForms(Map<String, Integer> visits) {
         Set<String> refused = new TreeSet<>();
         Set<String> seen = new HashSet<>();
@@ -196,7 +196,7 @@ class LockedSiteScreensTest {
                 .contains("n’est plus en préparation");
     }
 
-    /** The seed of the fixture: what can be changed offers what the locked site must not. */
+    /** Verifies the fixture: the editable site offers the forms that the locked site must not. */
     @Test
     void theSameScreensOfferFormsWhileTheSiteCanBeChanged() {
         assertThat(refusedForms(new HashMap<>())).hasSizeGreaterThan(20);

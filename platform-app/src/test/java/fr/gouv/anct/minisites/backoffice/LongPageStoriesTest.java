@@ -39,7 +39,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Nothing is published that visitors could not be shown, whichever way; nothing of it is lost. */
+/**
+ * Checks that no path to publication publishes what cannot be displayed to visitors, and that nothing of it is lost.
+ */
 @DemoTest
 class LongPageStoriesTest {
 
@@ -74,7 +76,7 @@ class LongPageStoriesTest {
         return site.write(page, title, codec.write(List.of(blocks)));
     }
 
-    /** Tables of so many cells that the page has more than two million characters. */
+    /** Returns tables with so many cells that the page has more than two million characters. */
     private static Block[] tables() {
         Grid grid = new Grid(Collections.nCopies(Grid.MOST_ROWS, Collections.nCopies(Grid.MOST_CELLS, "1")));
         DataTable table = new DataTable("Aides", grid, TableHeaders.BOTH, TableLook.STANDARD);
@@ -116,7 +118,7 @@ class LongPageStoriesTest {
                 site.head(page).toString());
     }
 
-    /** What the screen says to which a publication that is refused leads. */
+    /** Returns the text of the screen that a refused publication redirects to. */
     private String refused(UUID page) {
         Answer answer = publish(page);
         assertThat(answer.status()).isEqualTo(303);
@@ -129,7 +131,7 @@ class LongPageStoriesTest {
         return BackOffice.program(method, "/api/v1/sites/" + site.slug + "/pages/" + page + address, token, json);
     }
 
-    /** The ways to publish, by who calls what publishes. */
+    /** The ways to publish, by the class that calls the publishing service. */
     enum Way {
         SCREEN("PublicationResource") {
             @Override
@@ -208,7 +210,7 @@ class LongPageStoriesTest {
                 .containsAnyOf("trop longue pour être publiée", "les contrôles ont trouvé des erreurs");
     }
 
-    /** A caller that is new has no way above yet. */
+    /** A new caller has no constant above yet. */
     @Test
     void theseAreTheWays() {
         JavaClasses classes = ProductionClasses.ALL;
@@ -268,7 +270,7 @@ class LongPageStoriesTest {
         assertThat(refused(section)).contains("« Le plan »");
     }
 
-    /** A guide shows the pages of each of its parts. */
+    /** A guide shows the pages of each of its sections. */
     @Test
     void aPageMayShowManyLists() {
         UUID page = site.draft("/plan", "Le plan", "Bonjour.");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The menus of a site, arranged with plain forms. */
+/** Checks the menus of a site with forms, without a script. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MenuStoriesTest {
@@ -316,7 +316,9 @@ class MenuStoriesTest {
         assertThat(labels(menus(), "principal")).containsExactly("Autre");
     }
 
-    /** "Peut être annulé" was true until the page was loaded once more. */
+    /**
+     * An author can undo the last change on any later visit; "Peut être annulé" used to hold only until the next load.
+     */
     @Test
     void theLastChangeIsTakenBackByItsAuthorWheneverTheyComeBack() {
         link("principal", "Un");
@@ -384,7 +386,7 @@ class MenuStoriesTest {
         Rows.change("delete from page where tenant_id = ? and path like '/commune-%'", site);
     }
 
-    /** Without a script a browser presses the invisible first button of the form. */
+    /** Without a script, Enter presses the invisible first button of the form. */
     @Test
     void theKeyEnterSearchesWordsThatWereNotLookedForAndSavesOtherwise() {
         Document form = document(editor.get(MENUS + "/entree?dans=principal&genre=LINK"));

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A visitor writes to a team without a script and without a cookie; the team reads, ends and takes away what was written. */
+/**
+ * Checks the contact form: a visitor writes to a team without a script or a cookie; the team reads, closes and deletes
+ * the message.
+ */
 @DemoTest
 class MessageStoriesTest {
 
@@ -52,7 +55,7 @@ class MessageStoriesTest {
         return form;
     }
 
-    /** Returns the page that thanks. */
+    /** Submits the contact form; returns the page that confirms it. */
     private static Document writes(String name, String message) {
         Element blank = form(page(BackOffice.anyone().ask("GET", HOST, "/contact"), 200));
         assertThat(blank.select("input[name=jeton]").val()).isEmpty();

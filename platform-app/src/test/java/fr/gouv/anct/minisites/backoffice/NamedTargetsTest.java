@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Files, shared sections and pages are named as people know them, without a script, on a site that is not online yet. */
+/**
+ * Checks that files, shared sections and pages are found by the names that users know, without a script, on a site that
+ * is not online yet.
+ */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NamedTargetsTest {
@@ -65,7 +68,7 @@ class NamedTargetsTest {
         return writer.post(SITE + "/sections/nouvelle", "titre", title).header("location");
     }
 
-    /** The page with a block of a type for each value of one of its fields, saved. */
+    /** Saves the page with one block of a type for each value of one of its fields. */
     private Document save(String type, String field, List<String> values, int status) {
         List<String> form = new ArrayList<>(List.of(
                 "base",
@@ -178,7 +181,7 @@ class NamedTargetsTest {
         assertThat(stored("page")).hasSameSizeAs(typed).containsOnly("page:" + id);
     }
 
-    /** What is stored of them where a block leads. */
+    /** Saves links as typed in a block, and returns their stored form. */
     private List<String> typedLinks(String... typed) {
         save("contact-card", "link", List.of(typed), 303);
         return stored("link");

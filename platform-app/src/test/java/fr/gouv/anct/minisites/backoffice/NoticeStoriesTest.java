@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The notice of a site: tried, put up, seen from its first moment to its last, taken away. */
+/** Checks the notice banner of a site: preview, publication, display from its start to its end, removal. */
 @DemoTest
 class NoticeStoriesTest {
 
@@ -171,7 +171,7 @@ class NoticeStoriesTest {
                 from.toString(),
                 from.plusSeconds(3).toString(),
                 site);
-        // The notice of before goes as soon as the change is announced.
+        // The previous banner disappears as soon as the change is announced.
         awaits("/", "");
         assertThat(seen("/nulle-part")).isEmpty();
         awaits("/", "Bientôt");

@@ -13,17 +13,17 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A form that is open twice: each changes a field and saves. Whoever saves last is stopped or merged, never both silent and
- * alone. Knows no form by name.
+ * Simulates two users who open one form, change a field each and save: the later save is refused or merged, and never
+ * overwrites the other silently. No form is known by name.
  *
- * @param path where the form is
- * @param aside a field that names another thing when it is changed; blank: none
- * @param button name and value of the one that keeps what was typed; empty: the first
+ * @param path path of the form
+ * @param aside field that names another resource when it is changed; blank for none
+ * @param button name and value of the button that saves the form; empty for the first
  */
 record OverlappingSaves(BackOffice person, String path, String aside, List<String> button) {
 
     static OverlappingSaves of(BackOffice person, String path) {
-        // The comment of a version stands beside it, in the list of versions.
+        // The comment of a revision is shown beside it, in the list of revisions.
         return new OverlappingSaves(person, path, "commentaire", List.of());
     }
 
@@ -37,7 +37,7 @@ record OverlappingSaves(BackOffice person, String path, String aside, List<Strin
 
     private static final int PAIRS = 2;
 
-    /** What came of all cases: how many there were, and what was lost. */
+    /** Number of cases, and the values that were lost. */
     record Result(int cases, List<String> lost) {}
 
     private record Saved(String field, List<String> value) {}
@@ -57,7 +57,7 @@ record OverlappingSaves(BackOffice person, String path, String aside, List<Strin
                     .flatMap(field -> saved(opened, field).stream())
                     .findFirst();
             if (first.isEmpty()) {
-                // A form that takes few values may have taken all of them the first time.
+                // A form with few accepted values may have used them all in the first pair.
                 lost.addAll(pair > 0 ? List.of() : List.of(path + ": nothing of " + fields + " can be changed"));
                 break;
             }
@@ -74,7 +74,7 @@ record OverlappingSaves(BackOffice person, String path, String aside, List<Strin
         return new Result(cases, lost);
     }
 
-    /** The first value that is taken, as it stands when the form is opened again. */
+    /** Saves the first accepted value; returns it as the reopened form shows it. */
     private Optional<Saved> saved(ServedForm opened, String field) {
         for (List<String> value : other(opened, field)) {
             Answer answer = send(opened, field, value);
@@ -85,7 +85,7 @@ record OverlappingSaves(BackOffice person, String path, String aside, List<Strin
         return Optional.empty();
     }
 
-    /** Another field, from the form as it was before. */
+    /** Saves another field, from the form as it was before; returns whether the first change was kept. */
     private Optional<Boolean> second(ServedForm opened, Saved first, String field, List<String> lost) {
         for (List<String> value : other(opened, field)) {
             Answer answer = send(opened, field, value);
@@ -94,7 +94,7 @@ record OverlappingSaves(BackOffice person, String path, String aside, List<Strin
                 if (!kept) {
                     lost.add(path + ": " + first + ", then " + field + "=" + value + " (" + answer.status() + ")");
                 }
-                // Some fields count only beside a choice: those say nothing here.
+                // Fields that count only with a choice prove nothing here.
                 if (!kept || answer.status() == 409 || !stands(field, values(opened, field))) {
                     return Optional.of(kept);
                 }
@@ -103,7 +103,7 @@ record OverlappingSaves(BackOffice person, String path, String aside, List<Strin
         return Optional.empty();
     }
 
-    /** The same field, from the form as it was before: refused, and said. */
+    /** Saves another value of that field, from the form as it was before, which must be refused with a message. */
     private int same(ServedForm opened, Saved first, List<String> lost) {
         for (List<String> value : other(opened, first.field())) {
             if (said(first.field(), value).equals(said(first.field(), first.value()))) {
@@ -148,7 +148,7 @@ record OverlappingSaves(BackOffice person, String path, String aside, List<Strin
         if (answer.status() != 200) {
             return answer;
         }
-        // What reaches many is confirmed first.
+        // Changes that affect many sites are confirmed first.
         Document page = Jsoup.parse(answer.text());
         Element confirm = page.selectFirst("main [name=confirmation]");
         if (confirm == null) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A team writes its pages with plain forms, without any script. */
+/** Checks the editing of pages with forms, without a script. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageStoriesTest {
@@ -62,13 +62,13 @@ class PageStoriesTest {
         return Jsoup.parse(answer.text());
     }
 
-    /** The same where a button of the form leads. */
+    /** Opens the page that a button of the form redirects to. */
     static Document followed(BackOffice person, Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
         return seen(person.get(answer.header("location").replaceFirst("#.*", "")));
     }
 
-    /** The fields of the page's form as a browser would send them, then what a person changes. */
+    /** Returns the fields of the page's form as a browser would send them, then the user's changes. */
     static String[] filled(Document screen, String... changes) {
         List<String> fields = new ArrayList<>();
         Element form = screen.selectFirst("main form[method=post][data-ms-guard]");
@@ -180,7 +180,7 @@ class PageStoriesTest {
         assertThat(seen(writer.get(page)).select("#flash").text()).contains("Rien n’a changé");
     }
 
-    /** Scenario 25: the second save is answered 409 with the difference, and can be put together with the first. */
+    /** Scenario 25: the second save is answered 409 with the difference, and can be merged with the first. */
     @Test
     void theSecondWhoSavesIsShownTheDifferenceAndPutsBothTogether() {
         String page = create("À deux");
@@ -243,13 +243,13 @@ class PageStoriesTest {
                 .containsExactly("À deux", "La leur", "La leur", "La leur. La mienne");
     }
 
-    /** The fields of the form of both versions, but for the choices, which nobody has made. */
+    /** Returns the fields of the form for both revisions, without its choices, which are not made yet. */
     private static String[] chosen(Document screen, String... changes) {
         screen.select("main input[type=radio]").remove();
         return filled(screen, changes);
     }
 
-    /** Each word of a large page is written anew by two people. */
+    /** Covers the case that two users rewrite each word of a large page. */
     @Test
     void versionsOfALargePageArePutTogetherHoweverMuchBothHaveChanged() {
         String page = create("À deux, longuement");
@@ -355,7 +355,7 @@ class PageStoriesTest {
         assertThat(together.select("#b1-text").val()).contains("Second, corrigé");
     }
 
-    /** A page with a callout of each title. */
+    /** Creates a page with a callout for each title. */
     private String callouts(String title, String... titles) {
         String page = create(title);
         for (String one : titles) {
@@ -448,7 +448,7 @@ class PageStoriesTest {
                 .contains("trop longs");
     }
 
-    /** Sent without a session, it is the working copy of its author before any button is pressed again. */
+    /** A form sent without a session becomes its author's working copy before any other button is pressed. */
     @Test
     void whatAnEndedSessionLeavesIsKeptAtOnce() {
         String page = create("Écrite sans session");
@@ -478,7 +478,8 @@ class PageStoriesTest {
         assertThat(seen(writer.get(page)).select("#resumed").text()).contains("Voici vos modifications du");
         assertThat(writer.get("/reprise").header("location")).as("offered once").isEqualTo("/");
 
-        // Where another form keeps something else, it is shown in its form alone, and leaving it warns.
+        // If another form has stored a different working copy, the input is shown in its form only, and leaving it
+        // warns.
         Document other = seen(writer.get(page + "?reprise=1"));
         assertThat(other.select("#restored, form[data-ms-restored]")).isEmpty();
         writer.loseSession();
@@ -628,7 +629,7 @@ class PageStoriesTest {
                         assertThat(seen(writer.get(screen)).select("#unsaved")).isEmpty());
     }
 
-    /** What somebody else saved meanwhile is not overwritten by what goes on. */
+    /** A resumed working copy does not overwrite what another user saved meanwhile. */
     @Test
     void whatGoesOnFromAnOlderVersionIsPutTogetherWithTheNewest() {
         String page = create("Laissée ouverte");
@@ -642,7 +643,7 @@ class PageStoriesTest {
         Rows.change("delete from working_copy where tenant_id = ?", site);
     }
 
-    /** Blocks and their parts, in the order of the form, with what is typed. */
+    /** Returns the fields of the blocks and their items, in the order of the form, with their values. */
     private static List<String> kinds(Document form) {
         return form.select("#block-list [name]").stream()
                 .map(field -> field.attr("name") + " " + field.val())
@@ -829,7 +830,7 @@ class PageStoriesTest {
         assertThat(far.status()).isEqualTo(413);
         assertThat(Jsoup.parse(far.text()).text()).contains("Revenez en arrière");
 
-        // As it was stored before there was a bound.
+        // Stored before the limit existed.
         Rows.changeWithoutTriggers("""
             update revision r
                set body = (select jsonb_agg(jsonb_build_object('type', 'incomplete', 'problems', '{}'::jsonb,
@@ -897,7 +898,7 @@ class PageStoriesTest {
                 .contains("Aucun résultat");
     }
 
-    /** Whatever its port: where the other site is, is known when the page is read. */
+    /** The link is a reference whatever its port: the address of the other site is resolved when the page is read. */
     @Test
     void theAddressOfAnotherSiteIsOfferedAndKeptAsAReference() {
         String offered = Jsoup.parseBodyFragment(writer.get(SITE + "/pages/cibles?mots=SERVICES%20france")

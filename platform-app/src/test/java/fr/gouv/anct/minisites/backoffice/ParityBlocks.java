@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A body for each type of block, by its name, and one more for each way in which films, sounds and frames are shown. */
+/**
+ * Bodies to compare: one for each type of block, by its name, and one for each way to embed films, sounds and frames.
+ */
 record ParityBlocks(UUID page, UUID image, UUID film, UUID sound, UUID section) {
 
     private static final RichText WORDS = new RichText("<p>Tout ce qui est dit.</p>");

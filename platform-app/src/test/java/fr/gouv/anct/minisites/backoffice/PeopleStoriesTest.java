@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The people of a site, as their browsers live it: invited, there, changed, gone; and all that is refused on the way. */
+/** Checks the members of a site in their browsers: invitation, acceptance, changes, departure, and all refusals. */
 @DemoTest
 class PeopleStoriesTest {
 
@@ -63,7 +63,7 @@ class PeopleStoriesTest {
                 recipient);
     }
 
-    /** As in the latest letter to that address. */
+    /** Returns the link in the latest mail to that address. */
     private static String link(String recipient) {
         String url = Rows.texts(
                         "select letter #>> '{action,url}' from outgoing_mail where recipient = ? order by number desc limit 1",
@@ -168,7 +168,7 @@ class PeopleStoriesTest {
                 .asString()
                 .contains(invited, email(guest));
         String journal = responsable.get(at + "/journal").text();
-        // The ids in these addresses are left out of what is shown.
+        // The ids in these addresses are omitted from the displayed text.
         assertThat(Jsoup.parse(journal).select("#journal tbody tr").eachText())
                 .filteredOn(event -> event.contains("Adresse invitée") && event.contains("@ailleurs.example"))
                 .hasSize(2)
@@ -482,7 +482,7 @@ class PeopleStoriesTest {
         endings(responsable.get(card + "/relais"), "Un retrait programmé n’aura pas lieu", "Si vous quittez l’espace");
     }
 
-    /** Has somebody schedule the withdrawal of a page. */
+    /** Makes the account the author of a page's scheduled withdrawal. */
     private void withdraws(UUID page, UUID account) {
         Rows.change(
                 "update schedule set (act, revision_id, decided_by) = ('withdraw', null, ?) where id = ?",

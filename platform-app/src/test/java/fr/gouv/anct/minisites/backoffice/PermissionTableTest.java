@@ -23,7 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who may do what, written down a second time, cell by cell; and the page that shows it. */
+/**
+ * Checks the permissions of each role against a second copy of their table, cell by cell, and the page that shows them.
+ */
 @DemoTest
 class PermissionTableTest {
 
@@ -60,7 +62,7 @@ class PermissionTableTest {
             Map.entry(Action.MAIL_READ, EnumSet.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR)),
             Map.entry(Action.PERMISSIONS_READ, EVERYBODY)));
 
-    /** What the page calls each role, in its order. */
+    /** Names of the roles on the page, in its order. */
     private static final List<String> COLUMNS = List.of(
             "Agent", "Responsable", "Éditeur", "Contributeur", "Communication centrale", "Administration", "Audit");
 

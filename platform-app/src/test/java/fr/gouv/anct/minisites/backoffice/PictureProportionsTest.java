@@ -33,15 +33,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A picture keeps its proportions in every block that takes one, or is cut where the block gives it others. */
+/**
+ * Checks that an image keeps its aspect ratio in every block that takes one, or is cropped where the block sets
+ * another.
+ */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PictureProportionsTest {
 
-    /** As many as the widths of an image. */
+    /** Number of variants of each block: as many as there are image widths. */
     private static final int CHOICES = 3;
 
-    /** The images that are stretched, as they are shown. */
+    /** Script that returns the stretched images, as displayed. */
     private static final String STRETCHED = """
         () => [...document.images]
           .filter((image) => image.clientHeight > 0)
@@ -78,7 +81,7 @@ class PictureProportionsTest {
         UUID media = cast.media(site.id);
         Rows.change("update media set width = ?, height = ? where id = ?", width, height, media);
         try (BrowserContext context =
-                // Without script no picture waits to be scrolled to, and no panel is folded.
+                // Without script no image waits for scrolling, and no panel is folded.
                 Chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
             byte[] picture = picture(width, height);
             context.route(
@@ -109,7 +112,7 @@ class PictureProportionsTest {
         site.publish(page);
     }
 
-    /** The block types that take a picture; two take a file of another kind. */
+    /** Returns the number of block types that take an image; two take a file of another kind. */
     private static long pictured() {
         return BlockFiller.types().stream()
                 .filter(type -> type != Audio.class && type != Download.class)

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A team arranges its pages, without any script: visitors find them again by the addresses that they know. */
+/** Checks the page tree without a script: visitors find moved pages by the addresses that they know. */
 @DemoTest
 class PlaceStoriesTest {
 

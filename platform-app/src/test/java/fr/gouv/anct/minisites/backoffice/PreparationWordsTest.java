@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** In a space in preparation no screen says that visitors see what is published: they will, once the site is online. */
+/** Checks that no screen of a site in preparation claims that visitors see its content: they will once it is online. */
 @DemoTest
 class PreparationWordsTest {
 
@@ -54,7 +54,7 @@ class PreparationWordsTest {
         return Jsoup.parse(answer.text()).select("main").text();
     }
 
-    /** What is told after a call, on the screen that it leads to. */
+    /** Returns the message on the screen that a response redirects to. */
     private static String told(BackOffice person, Answer answer) {
         assertThat(answer.status()).isEqualTo(303);
         return read(person, answer.header("location"));

@@ -45,8 +45,9 @@ import org.springframework.core.io.ClassPathResource;
 import reactor.core.publisher.Mono;
 
 /**
- * What is previewed is what is published: every type of block, on a site that never published one, in the tab « Aperçu », in the
- * pane of the editor, alone and through a secret link. The types are those of the code: a new one needs nothing here.
+ * Checks that a preview equals the published page for every type of block, on a site that never published one: in the
+ * tab « Aperçu », in the pane of the editor, alone and through a secret link. The types are read from the code: a new
+ * one needs no change here.
  */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,7 +60,7 @@ class PreviewParityTest {
     private static final String PREVIEW_ORIGIN =
             DemoSite.on("apercu.localhost", "/").toString().replaceFirst("/$", "");
 
-    /** Bodies that say in a preview what cannot be done there. */
+    /** Bodies whose preview says what cannot be done in it. */
     private static final Set<String> TOLD = Set.of("share", "contact-form", "all of them");
 
     @Autowired
@@ -95,7 +96,7 @@ class PreviewParityTest {
         UUID film = file("carre.mp4", "video/mp4");
         UUID sound = file("silence.mp3", "audio/mpeg");
         UUID section = site.section("essai", "Une section", "Des mots partagés.");
-        // Those of the home page and of the section: a paragraph, which has no style of its own.
+        // Block types of the home page and of the section: a paragraph, which has no style of its own.
         run(pages.refreshBlockTypes());
         bodies = new ParityBlocks(page, image, film, sound, section).bodies();
         link = Jsoup.parse(editor.post(screen + "/relecteurs", "pour", "Une lectrice")
@@ -123,7 +124,7 @@ class PreviewParityTest {
         work.contextWrite(CurrentTenant.is(site.id)).block(SOON);
     }
 
-    /** A way to look at the draft: the screen around it, none where it is alone, and its address. */
+    /** A way to display the draft: the screen around it or with the link to it, and its address. */
     private record Way(Answer outer, String address) {
 
         Answer framed() {
@@ -135,7 +136,7 @@ class PreviewParityTest {
         return Visitor.get(URI.create(address));
     }
 
-    /** Those whose addresses stay the same, whatever is written into the page. */
+    /** Returns the ways whose addresses do not depend on the content of the page. */
     private Map<String, Way> lastingWays() {
         Map<String, Way> ways = new LinkedHashMap<>();
         Answer tab = editor.get(screen + "/apercu");
@@ -151,7 +152,7 @@ class PreviewParityTest {
         return ways;
     }
 
-    /** The pane of the editor, with all that its form holds. */
+    /** Saves the form as a working copy and returns the pane of the editor. */
     private Way pane() {
         Answer form = editor.get(screen);
         Document typed = Jsoup.parse(form.text());
@@ -215,7 +216,7 @@ class PreviewParityTest {
         return Rows.texts("select unnest(block_types) from site where tenant_id = ?", site.id);
     }
 
-    /** By itself: it is shown where it is framed, every class has its style, every file is there. */
+    /** Checks the preview alone: it is displayed in its frame, every class has its style, every file exists. */
     private void look(String name, Way way, Answer preview, List<String> differences) {
         if (preview.status() != 200) {
             differences.add(name + ": " + preview.status());
@@ -236,7 +237,7 @@ class PreviewParityTest {
                 .filter(used -> !DesignSystemClasses.SCRIPT_HOOKS.contains(used))
                 .distinct()
                 .forEach(used -> differences.add(name + ": no style for " + used));
-        // Once for each kind of grant.
+        // Once for each kind of preview grant.
         String files = name.endsWith(", link") || name.endsWith(", tab") ? "main [src], main [poster]" : "nothing";
         document.select(files).forEach(element -> {
             String at = element.hasAttr("poster") ? element.attr("poster") : element.attr("src");
@@ -252,7 +253,7 @@ class PreviewParityTest {
         }
     }
 
-    /** With what is published: the same markup but for links, the same stylesheet, the same policy. */
+    /** Compares the preview with the published page: markup except for links, stylesheet, policy. */
     private static void compare(String name, Way way, Answer preview, Answer published, List<String> differences) {
         String base = PREVIEW_ORIGIN + "/" + URI.create(way.address()).getPath().split("/")[1];
         List<String> before = lines(preview, base);
@@ -273,7 +274,9 @@ class PreviewParityTest {
         }
     }
 
-    /** The markup, a tag a line, without what is about where it is and whether it is public. */
+    /**
+     * Returns the markup, one tag per line, without the parts that depend on its address and on whether it is public.
+     */
     private static List<String> lines(Answer answer, String base) {
         String html = answer.text()
                 .replace(base, "")
@@ -286,12 +289,12 @@ class PreviewParityTest {
         document.select("meta[name=robots], link[rel=canonical], meta[property^=og:url], meta[property^=og:image],"
                         + " meta[name^=twitter:]")
                 .remove();
-        // An address on paper is a link, which a preview has not.
+        // A printed address is a link, which a preview does not have.
         document.select("[data-ms-paper]").remove();
         document.select("section.fr-notice[aria-label=Aperçu]").remove();
-        // Addresses of what is not public are not offered to be shared.
+        // Addresses of unpublished content are not offered for sharing.
         document.select(".fr-share > :not(.fr-share__title)").remove();
-        // Says that a message of a preview goes nowhere.
+        // Says that a message from a preview is not sent.
         document.select("form[data-ms-token] .fr-alert--info").remove();
         document.select("html").removeAttr("data-fr-scheme");
         document.select("[data-ms-elsewhere]").removeAttr("data-ms-elsewhere");
@@ -330,10 +333,10 @@ class PreviewParityTest {
     private static byte[] picture(Page tab, String address) {
         tab.navigate(address);
         tab.waitForLoadState();
-        // Below it everything stands elsewhere, and is drawn between other pixels.
+        // The banner shifts everything below it, which is then rendered at other pixel positions.
         tab.evaluate("() => document.querySelector('section.fr-notice[aria-label=Aperçu]')?.remove()");
         tab.evaluate(ALL_LOADED);
-        // What the browser draws itself over a film or a sound depends on the moment.
+        // The browser's own controls of a film or a sound depend on the moment.
         return tab.locator("main")
                 .screenshot(new Locator.ScreenshotOptions().setMask(List.of(tab.locator("video, audio"))));
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names of the query parameters that the screens of the back office read, as their sources say. */
+/** Finds the names of the query parameters that the screens of the back office read, in their source files. */
 final class QueryNames {
 
     private static final Path SOURCES = Path.of("..", "admin-ui", "src", "main", "java");

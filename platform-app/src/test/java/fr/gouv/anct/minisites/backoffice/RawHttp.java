@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sends bytes that no HTTP client would, and reads what comes back. */
+/** Sends bytes that no HTTP client would send, and reads the response. */
 final class RawHttp {
 
     private RawHttp() {}
@@ -53,7 +53,7 @@ final class RawHttp {
                         "Content-Type: application/json");
     }
 
-    /** One request on a connection of its own. */
+    /** Sends one request on a connection of its own. */
     static Answer send(String host, String method, String target, byte[] body, String... headers) {
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
         if (!host.isEmpty()) {
@@ -76,7 +76,7 @@ final class RawHttp {
         return DemoSite.BACK_OFFICE.getPort();
     }
 
-    /** Bytes as they are. */
+    /** Sends the bytes unchanged, and reads the response. */
     static Answer exchange(byte[] request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout(20_000);
@@ -84,7 +84,7 @@ final class RawHttp {
                 socket.getOutputStream().write(request);
                 socket.getOutputStream().flush();
             } catch (IOException answeredBeforeAllWasRead) {
-                // The answer says why.
+                // The response gives the reason.
             }
             return read(socket.getInputStream());
         } catch (SocketTimeoutException silent) {
@@ -107,7 +107,7 @@ final class RawHttp {
         String text = new String(all, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");
         if (end < 0) {
-            // Closed without a word: what is no HTTP is no request.
+            // Closed without a response: invalid HTTP is no request.
             return new Answer(
                     URI.create("http://localhost/"), 0, HttpHeaders.of(Map.of(), (_, _) -> true), new byte[0]);
         }

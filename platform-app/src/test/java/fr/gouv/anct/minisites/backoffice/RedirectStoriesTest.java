@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The redirects of a site as its editor arranges them, and as its visitors pass through them. */
+/** Checks the redirects of a site as its editor manages them, and as its visitors follow them. */
 @DemoTest
 class RedirectStoriesTest {
 
@@ -63,7 +63,7 @@ class RedirectStoriesTest {
                 .text();
     }
 
-    /** Where a visitor ends up: a change reaches every node within a moment. */
+    /** Waits until a visitor is redirected there: a change reaches every node within a moment. */
     private static void leads(String host, String path, String end) {
         Instant late = Instant.now().plus(Duration.ofSeconds(10));
         Answer answer = visit(host, path);
@@ -97,9 +97,9 @@ class RedirectStoriesTest {
         assertThat(add("/ancien chemin/", page, "").status()).isEqualTo(303);
         leads(HOST, "/ancien%20chemin", page);
         visit(HOST, "/ancien%20chemin");
-        // A visitor who writes the address in another way takes the same redirect.
+        // Another spelling of the address by a visitor matches that redirect.
         visit(HOST, "/Ancien%20Ch%C3%A9min.");
-        // They are counted once visitors are on their way.
+        // Hits are counted after the response.
         Awaiting.until(
                 Duration.ofSeconds(30),
                 "at least the last three",
@@ -150,7 +150,7 @@ class RedirectStoriesTest {
         Rows.change("update address set host = ? where tenant_id = ? and host = 'partie.localhost'", ALIAS, site);
     }
 
-    /** A person with the addresses of www.ancien-site.fr pastes them as browsers show them. */
+    /** The path of a former address, such as one of www.ancien-site.fr, is kept when pasted as browsers show it. */
     @Test
     void ofAnAddressOfAFormerSiteThePathIsKeptAndSaid() {
         Answer made = add("https://www.ancien-site.fr/Actualites/2023/", page, "");
@@ -182,7 +182,10 @@ class RedirectStoriesTest {
                         line -> assertThat(line).doesNotContain("Le chemin est gardé"));
     }
 
-    /** "Adresse secondaire" was explained nowhere, and nothing said who makes an old domain lead here. */
+    /**
+     * The screens explain "Adresse secondaire" and name the team that connects a former domain; neither was explained
+     * before.
+     */
     @Test
     void whoMakesAFormerDomainLeadHereIsSaid() {
         for (String screen : List.of("", "/nouvelle", "/import")) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** An answer to a form, when it is a refusal: what it names, and what it shows again. */
+/** Reads the refusal of a form: the fields that it names, and the values that it shows again. */
 final class RefusedForm {
 
     private static final int LONG = 10_000;
@@ -54,12 +54,12 @@ final class RefusedForm {
         return names;
     }
 
-    /** The names of the fields that it speaks of. */
+    /** Names of the fields that the refusal is about. */
     Set<String> refused() {
         return Set.copyOf(refused);
     }
 
-    /** What is wrong with how it treats a field that was sent. */
+    /** Returns the fault in the handling of a submitted field; empty when there is none. */
     Optional<String> fault(String field, HostileValue value) {
         if (answer.status() < 400 || !answer.html()) {
             return Optional.empty();
@@ -80,7 +80,7 @@ final class RefusedForm {
                 : Optional.empty();
     }
 
-    /** Without what nobody sees: fields of one line take it away. */
+    /** Removes invisible characters, which fields of one line strip. */
     private static String bare(String text) {
         return text.replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
     }
@@ -89,7 +89,7 @@ final class RefusedForm {
         String now = control.is("textarea") ? control.wholeText() : control.attr("value");
         return now.equals(value.text())
                 || bare(now).equals(bare(value.text()))
-                // What is kept of a draft has an end.
+                // A draft is stored up to a maximum length.
                 || now.length() >= LONG && value.text().startsWith(now)
                 || now.equals(WebAddress.complete(value.text()))
                 || now.equals("mailto:" + value.text());

@@ -88,24 +88,28 @@ import reactor.core.publisher.Flux;
 import reactor.util.context.Context;
 
 /**
- * The list of what speaks to the database, and of the tables: each has its scope, and keeps to it. What is new fails until
- * it has its line here.
+ * Checks the scope of every class that accesses the database and of every table: each is listed and stays within it. A
+ * new one fails until it has a line here.
  */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RepositoryIsolationTest {
 
-    /** Whose rows something reads and writes. */
+    /** Owner of the rows that a class reads and writes. */
     private enum Scope {
         TENANT,
         ACCOUNT,
-        /** Of who holds the secret, before it is known who they are. */
+        /** The holder of a secret, before the holder is known. */
         SECRET,
-        /** Nobody's in particular, or everybody's; across tenants by its purposes alone. */
+        /** No owner in particular, or all of them; across tenants for the listed purposes alone. */
         PLATFORM
     }
 
-    /** @param purposes for which it looks across tenants and accounts */
+    /**
+     * Scopes of a class.
+     *
+     * @param purposes purposes for which it reads across tenants and accounts
+     */
     private record Held(Set<Scope> scopes, Set<Purpose> purposes) {}
 
     private static final Map<String, Held> REPOSITORIES = new TreeMap<>(Map.ofEntries(
@@ -208,7 +212,7 @@ class RepositoryIsolationTest {
             held("AccountSessions", Scope.ACCOUNT),
             held("SessionExpiry", Scope.PLATFORM, Purpose.EXPIRY)));
 
-    /** They hold connections, not rows: the transactions, the notifications, the scheduler. */
+    /** Classes that hold connections, not rows: the transactions, the notifications, the scheduler. */
     private static final Set<String> CONNECTIONS =
             Set.of("TenantTransactionManager", "Notifications", "JobRunner", "JobConnections", "Executions");
 
@@ -262,7 +266,7 @@ class RepositoryIsolationTest {
             Map.entry("audit_event", Scope.PLATFORM),
             Map.entry("scheduled_tasks", Scope.PLATFORM),
             Map.entry("outgoing_mail", Scope.PLATFORM),
-            // Looked up before anybody is signed in: by what only a provider, or a browser, can bring.
+            // Looked up before the sign-in, by values that only a provider or a browser can present.
             Map.entry("identity", Scope.PLATFORM),
             Map.entry("sign_in_attempt", Scope.PLATFORM)));
 
@@ -511,7 +515,7 @@ class RepositoryIsolationTest {
                             .containsAnyOf(
                                     "(requester_id = (current_setting('app.account'::text))::uuid)",
                                     "(account_id = (current_setting('app.account'::text))::uuid)",
-                                    // The policy of site_request applies inside.
+                                    // The policy of site_request applies in this subquery.
                                     "FROM site_request r");
                 case SECRET ->
                     assertThat(forTheApplication)
@@ -530,7 +534,7 @@ class RepositoryIsolationTest {
         });
     }
 
-    /** A restrictive policy only takes away from what these give. */
+    /** Returns the permissive policies: a restrictive one only narrows them. */
     private static List<String> policies(String table, String role) {
         return Rows.texts("""
             select concat_ws(' ', cmd, qual, coalesce(with_check, 'null')) from pg_policies
@@ -552,9 +556,9 @@ class RepositoryIsolationTest {
     }
 
     /**
-     * One call, with ids of somebody else.
+     * One call, with ids of another owner.
      *
-     * @param reads its answer in the others' own context shows that there is something to see
+     * @param reads whether the result in the other owner's context must show that rows exist
      */
     private record Play(String repository, String method, Scope scope, boolean reads, List<Object> arguments) {
 
@@ -572,7 +576,10 @@ class RepositoryIsolationTest {
         return new Play(repository, method, scope, false, List.of(arguments));
     }
 
-    /** They take whole records of content, or of requests; the policies of their tables are played in TenantIsolationTest. */
+    /**
+     * Methods that take whole records of content, or of requests; TenantIsolationTest covers the policies of their
+     * tables.
+     */
     private static final Set<String> BY_POLICY = Set.of(
             "Sites.save",
             "ArrangementRows.keep",
@@ -615,7 +622,7 @@ class RepositoryIsolationTest {
             "ContentSlices.write",
             "PageReading.related",
             "PageReading.woven",
-            // The same for all tenants.
+            // Equal for all tenants.
             "TemplateUses.body",
             "Tenants.save",
             "RedirectRows.hold",
@@ -633,9 +640,9 @@ class RepositoryIsolationTest {
             "AccessibilityRecords.changeIf",
             "Notices.replace",
             "Notices.remove",
-            // It binds the tenant that it is given.
+            // Binds the tenant of its argument.
             "AliasRedirects.destination",
-            // Across accounts and tenants, for their purposes.
+            // Across accounts and tenants, for the listed purposes.
             "EndingWorks.anywhere",
             "QuarantineRows.tenants",
             "StoredImages.tenants",
@@ -650,13 +657,13 @@ class RepositoryIsolationTest {
             "Requests.waiting",
             "Decisions.ofAny",
             "Decisions.decide",
-            // They bind the account that they are given.
+            // Bind the account of their argument.
             "Requests.start",
             "AccountSessions.of",
             "AccountSessions.close",
             "AccountSessions.closeAll",
             "AccountSessions.closeOthers",
-            // What is wrong with a request that was read already.
+            // Validates a request that was read already.
             "Requests.problems");
 
     List<Play> plays() {
@@ -690,23 +697,23 @@ class RepositoryIsolationTest {
         UUID othersTemplate =
                 UUID.fromString(Rows.texts("select id from page_template where kind = 'page' order by id limit 1")
                         .getFirst());
-        // One that there is: without a row of it PostgreSQL may never come to the policy of the page.
+        // An existing version: without a row of it PostgreSQL may never evaluate the policy of the page.
         int templateVersion = Integer.parseInt(
                 Rows.texts("select max(version)::text from page_template_version where template_id = ?", othersTemplate)
                         .getFirst());
-        // An older version than any: so it has changed since.
+        // Older than any version: the template has changed since.
         Rows.change("""
             insert into template_use (tenant_id, page_id, template_id, version) values (?, ?, ?, 0)
             on conflict do nothing
             """, others, page, othersTemplate);
-        // And a version that asks for something to be replaced.
+        // A version with placeholders to be replaced.
         Rows.change("""
             insert into template_use (tenant_id, page_id, template_id, version)
             select ?, ?, template_id, max(version) from page_template_version
              where cardinality(placeholders) > 0 and template_id <> ? group by template_id limit 1
             on conflict do nothing
             """, others, page, othersTemplate);
-        // Without a row of this page PostgreSQL may never come to the policy.
+        // Without a row of this page PostgreSQL may never evaluate the policy.
         Rows.change("""
             insert into review (tenant_id, id, page_id, revision_id, submitted_by)
             values (?, gen_random_uuid(), ?, ?, ?)
@@ -752,7 +759,7 @@ class RepositoryIsolationTest {
                 write("MediaRows", "remove", tenant, undescribed),
                 read("MediaList", "after", tenant, null, null, 20),
                 read("Folders", "tree", tenant),
-                // Into the tenant at hand: a folder of another is not there to be its parent.
+                // Into the current tenant: a folder of another tenant cannot be its parent.
                 write("Folders", "add", tenant, othersFolder.id(), "Détourné", myself),
                 write("Folders", "change", tenant, othersFolder, othersFolder.id(), "Détourné", myself),
                 write("Folders", "remove", tenant, othersFolder, myself),
@@ -768,7 +775,7 @@ class RepositoryIsolationTest {
                 write("ContentRows", "release", tenant, content),
                 read("ContentRows", "unused", tenant, Instant.now().plusSeconds(60)),
                 write("ContentRows", "remove", tenant, content),
-                // What is not there is a failure.
+                // Missing content is an error.
                 write("ContentSlices", "read", tenant, content, 0L, 1L),
                 write("ContentSlices", "remove", tenant, content),
                 read("Sites", "current", tenant),
@@ -1086,7 +1093,9 @@ class RepositoryIsolationTest {
         }
     }
 
-    /** Sorted: PostgreSQL may look at several tables at the same time, and tells of them as they come. */
+    /**
+     * Returns the row versions, sorted: PostgreSQL may scan several tables in parallel and return them in any order.
+     */
     private List<String> state() {
         return Rows.texts(TABLES.entrySet().stream()
                         .filter(table -> table.getValue() == Scope.TENANT || table.getValue() == Scope.ACCOUNT)
@@ -1116,10 +1125,10 @@ class RepositoryIsolationTest {
                 .filter(found -> found.getName().equals(play.method())
                         && found.getParameterCount() == play.arguments().size())
                 .findFirst()
-                // No refusal by the database: a play whose method has gone plays nothing.
+                // No refusal by the database: a call of a removed method tests nothing.
                 .orElseThrow(() -> new AssertionError("Nothing there to play: " + play));
         method.setAccessible(true);
-        // Package-private methods are not the proxy's.
+        // The proxy does not have package-private methods.
         Object target = Modifier.isPublic(method.getModifiers())
                         && Modifier.isPublic(method.getDeclaringClass().getModifiers())
                 ? bean

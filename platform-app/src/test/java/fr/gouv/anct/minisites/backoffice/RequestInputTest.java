@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the request's form says to bad input: next to the field, in French, with nothing lost. */
+/** Checks the errors of the request form for invalid input: next to the field, in French, without loss of input. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestInputTest {
@@ -86,7 +86,7 @@ class RequestInputTest {
         return Arguments.of("adresse", "slug", typed, message);
     }
 
-    /** « Enregistré » must not be said of what was cut. */
+    /** A truncated answer must not be reported as saved (« Enregistré »). */
     @ParameterizedTest
     @ValueSource(strings = {"later", "previous", "continue"})
     void anAnswerTooLongForADraftIsRefusedAndNotCut(String then) {

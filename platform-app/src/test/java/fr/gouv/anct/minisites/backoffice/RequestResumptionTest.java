@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Going on with a request: where one stopped, from the summary and back, with what was asked for in view. */
+/** Checks how a request is resumed: at the last step, from the summary and back, with the requested changes in view. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestResumptionTest {
@@ -91,7 +91,7 @@ class RequestResumptionTest {
         assertThat(read(request + "/etapes/besoin").select("#need").text()).isEqualTo("Plus court");
     }
 
-    /** The steps before keep what is typed, right or wrong, and check nothing. */
+    /** Going back to the previous step stores the input, valid or not, without validation. */
     @ParameterizedTest
     @EnumSource(Step.class)
     void theStepBeforeKeepsWhatIsTyped(Step step) {
@@ -268,7 +268,7 @@ class RequestResumptionTest {
         assertThat(read(late).select("#error-summary").text()).contains("Ce nom est déjà pris");
     }
 
-    /** Two tabs: one sends, the other saves a step. */
+    /** Two tabs: one submits the request, the other saves a step. */
     @Test
     void whatIsTypedTooLateIsShownToBeCopied() {
         String request = "/demande/" + cast.draft(agent);

@@ -20,14 +20,14 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 
-/** The patterns that Spring's router knows, with their methods; what is no pattern is named as it is. */
+/** Collects the patterns of Spring's router with their methods; a route without a pattern is listed as it is. */
 final class RouteTable implements RouterFunctions.Visitor {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
 
-    /** As « GET /sites/{site} »; a pattern alone is one for every method. */
+    /** Routes in the form « GET /sites/{site} »; a pattern alone matches every method. */
     final Set<String> routes = new LinkedHashSet<>();
-    /** What is served otherwise than by a pattern: files, predicates of another kind. */
+    /** Routes without a pattern: files, predicates of another kind. */
     final List<String> strangers = new ArrayList<>();
 
     static RouteTable of(RouterFunction<?> function) {
@@ -36,7 +36,7 @@ final class RouteTable implements RouterFunctions.Visitor {
         return table;
     }
 
-    /** The names between braces. */
+    /** Returns the names between braces. */
     static List<String> variables(Route route) {
         return VARIABLE.matcher(route.pattern())
                 .results()
@@ -44,7 +44,7 @@ final class RouteTable implements RouterFunctions.Visitor {
                 .toList();
     }
 
-    /** The pattern with its variables filled in. */
+    /** Returns the pattern with its variables filled in. */
     static String path(Route route, Function<String, String> values) {
         return VARIABLE.matcher(route.pattern()).replaceAll((MatchResult found) -> values.apply(found.group(1)));
     }
@@ -84,7 +84,7 @@ final class RouteTable implements RouterFunctions.Visitor {
         strangers.add("unknown: " + function);
     }
 
-    /** What one predicate asks for. */
+    /** Pattern and methods of one predicate. */
     private static final class Shape implements RequestPredicates.Visitor {
 
         private @Nullable String pattern;

@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** What is in the database of the application under test, seen behind its policies. */
+/** Reads and changes the database of the application under test as a superuser, to whom no policy applies. */
 final class Rows {
 
-    /** One for the whole run: opening one takes longer than what is asked of it. */
+    /** One connection for the whole run: opening one takes longer than its statements. */
     private static final Connection CONNECTION = open();
 
     private Rows() {}
@@ -31,7 +31,7 @@ final class Rows {
         }
     }
 
-    /** The first column of each row, as text. */
+    /** Returns the first column of each row, as text. */
     static synchronized List<String> texts(String sql, Object... parameters) {
         try (PreparedStatement statement = bound(sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
@@ -57,7 +57,7 @@ final class Rows {
         }
     }
 
-    /** The site of a tenant that has none, without menus. */
+    /** Creates the site of a tenant that has none, without menus. */
     static void site(UUID tenant) {
         change("""
             insert into site (tenant_id, identity, accent, search, side_menu, cards, tiles, mourning, legal,
@@ -68,7 +68,7 @@ final class Rows {
             """, tenant, BlueprintReader.tenantId("cites-educatives"));
     }
 
-    /** What comes of an act that waits for a row until somebody else has changed it. */
+    /** Runs an action that waits for a row until another transaction has changed it; returns its result. */
     static <T> T meanwhile(Supplier<T> act, String sql, Object... parameters) {
         change("begin");
         CompletableFuture<T> outcome;
@@ -85,7 +85,7 @@ final class Rows {
         return outcome.join();
     }
 
-    /** Without foreign keys and notifications. */
+    /** Executes a statement without foreign keys and notifications. */
     static synchronized void changeWithoutTriggers(String sql, Object... parameters) {
         change("set session_replication_role = replica");
         try {
@@ -103,7 +103,10 @@ final class Rows {
         return statement;
     }
 
-    /** Changes with every change: one that leaves as many rows as there were has written one of them last. */
+    /**
+     * Returns a query whose result changes with every write: a write that keeps the number of rows has the latest
+     * transaction id.
+     */
     static String versions(String table) {
         return "select '%1$s ' || count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as row from %1$s"
                 .formatted(table);

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Bodies that the document of the API describes, with every property. */
+/** Builds bodies from the OpenAPI document, with every property. */
 final class SampleBodies {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -28,7 +28,7 @@ final class SampleBodies {
         this.document = document;
     }
 
-    /** That of a route; none where no JSON is sent. */
+    /** Returns the body of a route; empty if it takes no JSON. */
     Optional<JsonNode> of(Route route) {
         JsonNode schema = document.path("paths")
                 .path(route.pattern())
@@ -78,7 +78,7 @@ final class SampleBodies {
         };
     }
 
-    /** One of each kind, where several are described. */
+    /** Returns one item of each kind, where several are described. */
     private ArrayNode items(JsonNode items, int depth) {
         ArrayNode array = JSON.createArrayNode();
         String reference = items.path("$ref").asString("");
@@ -106,14 +106,14 @@ final class SampleBodies {
     }
 
     /**
-     * A place in a body.
+     * A location in a body.
      *
-     * @param shape the same for all places that one reader reads: a part of a block has that of its type, whatever the body
-     * @param text whether a text is there
+     * @param shape key of all locations that one parser reads: for a property of a block its type, in every body
+     * @param text whether the value is a text
      */
     record Member(String pointer, String shape, boolean text) {}
 
-    /** Every place in a body; of what looks the same one. */
+    /** Returns every location in a body; one of each shape. */
     List<Member> members(JsonNode body) {
         Map<String, String> pointers = new LinkedHashMap<>();
         walk(body, "", "", pointers);
@@ -140,7 +140,7 @@ final class SampleBodies {
         }
     }
 
-    /** The hostile texts as JSON, and what is of another type. */
+    /** Returns the hostile texts as JSON, and values of another type. */
     List<String> hostile(List<HostileValue> values) {
         return Stream.concat(
                         values.stream().map(SampleBodies::json),
@@ -163,14 +163,14 @@ final class SampleBodies {
                 .toList();
     }
 
-    /** As JSON holds it. */
+    /** Returns the value as a JSON string. */
     static String json(HostileValue value) {
         return JSON.writeValueAsString(value.text())
                 .replace("\ud800", "\\ud800")
                 .replace("\udc00", "\\udc00");
     }
 
-    /** The body with the value at one place replaced by raw JSON. */
+    /** Returns the body with the value at one location replaced by raw JSON. */
     static String with(JsonNode body, String pointer, String raw) {
         String mark = "\"@@ici@@\"";
         if (pointer.isEmpty()) {
@@ -189,7 +189,7 @@ final class SampleBodies {
         return JSON.writeValueAsString(copy).replace(mark, raw);
     }
 
-    /** Bodies that are no JSON, or not all of it. */
+    /** Returns bodies that are invalid or incomplete JSON. */
     static List<String> malformed(JsonNode body) {
         String whole = JSON.writeValueAsString(body);
         List<String> sent = new ArrayList<>(List.of(

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Compares JSON with a schema of the document of the API, by as much of OpenAPI 3.0 as the document uses. */
+/** Validates JSON against a schema of the OpenAPI document, with as much of OpenAPI 3.0 as the document uses. */
 final class SchemaFaults {
 
     private final JsonNode document;
@@ -16,7 +16,7 @@ final class SchemaFaults {
         this.document = document;
     }
 
-    /** What does not fit the schema of a name: a pointer and a reason each. */
+    /** Returns the violations of the named schema: a pointer and a reason each. */
     static List<String> of(JsonNode document, String schema, JsonNode value) {
         SchemaFaults found = new SchemaFaults(document);
         found.compare(document.at("/components/schemas/" + schema), value, "");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What screens say depends on who reads it, and on how things stand: nobody is told what is not so for them. */
+/** Checks that the wording of screens depends on their reader and on the current state, and is true for that reader. */
 @DemoTest
 class ScreenWordsTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A team writes a section once, shows it on several pages, and knows where it is shown. */
+/** Checks shared sections: a team writes one once, shows it on several pages, and sees which pages show it. */
 @DemoTest
 class SectionStoriesTest {
 

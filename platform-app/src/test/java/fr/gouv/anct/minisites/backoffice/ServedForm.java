@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A form as it was served: what a browser sends of it, by the rules of HTML ("constructing the entry list"). */
+/** A form as it was served: the entries that a browser sends, by the rules of HTML ("constructing the entry list"). */
 final class ServedForm {
 
     private static final String CONTROLS = "input[name], textarea[name], select[name]";
 
     private final Element form;
 
-    /** The first form whose fields match. */
+    /** Finds the first form with a matching field. */
     ServedForm(Document page, String field) {
         this.form = page.select("main form").stream()
                 .filter(one -> one.selectFirst(field) != null)
@@ -23,7 +23,7 @@ final class ServedForm {
                         "No form with " + field + " in: " + page.select("title").text()));
     }
 
-    /** Where it is sent; what follows a fragment stays in the browser. */
+    /** Address that the form is sent to; a fragment stays in the browser. */
     String action() {
         return withoutFragment(form.attr("action"));
     }
@@ -32,7 +32,7 @@ final class ServedForm {
         return address.split("#", 2)[0];
     }
 
-    /** The button that keeps what was typed: name and value; nothing when it has no name. */
+    /** Name and value of the button that saves the form; empty if it has no name. */
     String[] save() {
         Element button = form.select("button[type=submit].fr-btn").stream()
                 .filter(one ->
@@ -44,7 +44,7 @@ final class ServedForm {
         return button.hasAttr("name") ? new String[] {button.attr("name"), button.attr("value")} : new String[0];
     }
 
-    /** Names and values in order, without the token of the session. */
+    /** Names and values in order, without the CSRF token. */
     Map<String, List<String>> entries() {
         Map<String, List<String>> entries = new LinkedHashMap<>();
         controls().stream()
@@ -55,12 +55,12 @@ final class ServedForm {
         return entries;
     }
 
-    /** What a control is for: its type, or the keyboard that a phone shows for it. */
+    /** Purpose of a control: its type, or the keyboard that a phone shows for it. */
     static String type(Element control) {
         return control.hasAttr("inputmode") ? control.attr("inputmode") : control.attr("type");
     }
 
-    /** Those that a person answers, hidden ones and buttons left out. */
+    /** Controls that a user fills in, without hidden ones and buttons. */
     List<Element> asked() {
         return controls().stream()
                 .filter(control -> !control.attr("type").equals("hidden"))
@@ -90,7 +90,7 @@ final class ServedForm {
 
     private static String value(Element control) {
         return switch (control.tagName()) {
-            // The parser has taken away the line break after the tag, as browsers do.
+            // The parser has removed the line break after the tag, as browsers do.
             case "textarea" -> control.wholeText();
             case "select" -> {
                 Element selected = control.selectFirst("option[selected]");
@@ -101,7 +101,7 @@ final class ServedForm {
         };
     }
 
-    /** As {@link BackOffice#post} takes them: lines end as browsers end them. */
+    /** Returns the arguments of {@link BackOffice#post}, with the line endings of browsers. */
     static String[] fields(Map<String, List<String>> entries, String... more) {
         List<String> fields = new ArrayList<>();
         entries.forEach((name, values) -> values.forEach(value -> {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The sessions of a person: listed, closed, ended, and told in the journal. */
+/** Checks the sessions of an account: list, closing, expiry, and their audit events. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionsTest {
@@ -236,7 +236,7 @@ class SessionsTest {
         return Long.parseLong(Jsoup.parse(page.text()).select("#session-end").attr("data-ms-left"));
     }
 
-    /** As if that had happened so long ago. */
+    /** Moves a time of the account's sessions into the past. */
     private static void age(UUID account, String column, String time) {
         Rows.change(
                 "update session set " + column + " = now() - cast(? as interval) where account_id = ?", time, account);

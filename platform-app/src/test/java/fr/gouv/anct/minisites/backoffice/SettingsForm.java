@@ -21,12 +21,13 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form of settings, filled in by what its own page says of it: each field alone at each kind of value, what that makes
- * wrong elsewhere completed, sent, opened again and compared. Knows no form by name.
+ * Checks that a form of settings shows again what it was sent. The values come from its page: each field alone with
+ * each kind of value. Values that become invalid elsewhere are completed; the form is sent, opened again and compared.
+ * No form is known by name.
  *
- * @param enough of the values that a field of text takes
- * @param aside fields that are kept elsewhere than in the form
- * @param before done before each opening
+ * @param enough maximum number of accepted values to test in a field for text
+ * @param aside fields that are stored elsewhere than in the form
+ * @param before action before each opening
  */
 record SettingsForm(String name, BackOffice person, String path, int enough, Set<String> aside, Runnable before) {
 
@@ -36,7 +37,7 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
 
     private static final Pattern TELEPHONE = Pattern.compile("0\\d(?: \\d\\d){4}");
 
-    /** What a field of text may want; the form says which it takes. */
+    /** Values for a field of text; the form decides which it accepts. */
     static final List<String> TEXTS = List.of(
             "Un essai « d’une phrase » & <b>d'autres</b> : assez longue pour ce que demandent les plus exigeants des champs.",
             "Essai",
@@ -58,11 +59,11 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
             "time", List.of("14:30", "00:05"),
             "number", List.of("3", "12"));
 
-    /** What counts only beside a choice, which the form says, and is left behind when another one is made. */
+    /** Fields that count only with a choice in the form, and are dropped when another one is made. */
     private static final Map<String, String> ONLY_WITH =
             Map.of("alternative", "role=informative", "page", "cible=page", "adresse", "cible=adresse");
 
-    /** What has no capitals, and loses them. */
+    /** Fields that lower-case their values. */
     private static final Set<String> SMALL = Set.of("slug");
 
     private static final Pattern LINE = Pattern.compile("(.+)-(\\d+)-(.+)");
@@ -70,10 +71,10 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
     private static final int ROUNDS = 8;
     static final String FIELDS = ".fr-input, .fr-select, [type=radio], [type=checkbox]";
 
-    /** What came of all cases: how many there were, and what was lost. */
+    /** Number of cases, and the values that were lost. */
     record Result(int cases, List<String> lost) {}
 
-    /** Where it is shown again, when that is not where it was. */
+    /** Address that shows the values again, if it is not the address of the form. */
     interface Reopening {
         String after(Answer saved);
     }
@@ -92,7 +93,7 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
         private final Map<String, Integer> tried = new HashMap<>();
         private final List<String> lost = new ArrayList<>();
         private String refused = "";
-        /** As it stands since the last time that something was kept. */
+        /** Form as it was after the last save; null if it must be opened again. */
         private @Nullable ServedForm last;
 
         private int cases;
@@ -132,14 +133,14 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
             }
         }
 
-        /** All choices, or the first ones and the last where there are many and little time. */
+        /** Returns all choices, or the first ones and the last if there are many and little time. */
         private List<List<String>> some(List<List<String>> offered) {
             return enough > 1 || offered.size() <= 4
                     ? offered
                     : List.of(offered.getFirst(), offered.get(1), offered.getLast());
         }
 
-        /** With the choice that makes it count. */
+        /** Returns the entries with the choice that the field depends on. */
         private static Map<String, List<String>> beside(String field, Map<String, List<String>> base) {
             String[] choice = ONLY_WITH.getOrDefault(field, "=").split("=", 2);
             if (!base.containsKey(choice[0])) {
@@ -147,7 +148,7 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
             }
             Map<String, List<String>> chosen = new LinkedHashMap<>(base);
             chosen.put(choice[0], List.of(choice[1]));
-            // What counts beside another choice contradicts this one.
+            // Fields of another choice contradict this one.
             ONLY_WITH.forEach((other, needed) -> {
                 if (needed.startsWith(choice[0] + "=") && !other.equals(field)) {
                     chosen.remove(other);
@@ -168,7 +169,7 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
             return accepted(form, entries, Set.of(field)).isPresent();
         }
 
-        /** Sends it, completes what is told to be wrong until it is taken, and compares what is opened again. */
+        /** Sends the form, completes invalid values until it is accepted, and compares the reopened form. */
         private Optional<Map<String, List<String>>> accepted(
                 ServedForm form, Map<String, List<String>> sent, Set<String> fixed) {
             Map<String, List<String>> entries = new LinkedHashMap<>(sent);
@@ -181,7 +182,7 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
                 }
                 refused = answer.status() + " "
                         + Jsoup.parse(answer.text()).select("#error-summary").text() + " for " + entries;
-                // A step of a request keeps what is wrong too: the form that comes back was made of it.
+                // A step of a request stores invalid values too: the form in the response was built from them.
                 last = last == null ? null : new ServedForm(Jsoup.parse(answer.text()), FIELDS);
                 List<Element> wrong = Jsoup.parse(answer.text()).select("main").select(WRONG);
                 wrong = wrong.stream().flatMap(SettingsForm::searched).toList();
@@ -216,7 +217,7 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
                 }
             });
             Map<String, List<String>> found = said(all, again.entries());
-            // A file may be named by its title, and is shown by its address.
+            // A file may be entered by its title, and is shown by its address.
             found.computeIfPresent(
                     "image", (field, now) -> byTitle(sent.getOrDefault(field, List.of()), now) ? sent.get(field) : now);
             SMALL.forEach(field ->
@@ -236,7 +237,7 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
                     .toList();
         }
 
-        /** Lists of 0, 1, 2 and 30 lines, or of as many as the form lets one add. */
+        /** Tests lists of 0, 1, 2 and 30 lines, or of as many as the form can add. */
         private void lists(ServedForm form, Map<String, List<String>> base) {
             byName(form).keySet().stream()
                     .map(LINE::matcher)
@@ -295,18 +296,16 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
         }
     }
 
-    /** What was answered to questions; what is blank, or only the help of a search, says nothing. */
+    /** Returns the normalised answers; blank ones, and the words of a search, are left out. */
     static Map<String, List<String>> said(Set<String> fields, Map<String, List<String>> entries) {
         Map<String, List<String>> said = new TreeMap<>();
         fields.forEach(field -> {
             List<String> values = entries.getOrDefault(field, List.of()).stream()
-                    // A list of lines leaves out blank ones, a text of one line has no others, words stand between
-                    // commas.
+                    // Lists of lines drop blank ones, single-line texts have no line breaks, commas separate words.
                     .map(value -> value.replaceAll("\\s+", " ")
                             .replaceAll(" ?, ?", ", ")
                             .strip())
-                    // An address that was typed without its scheme is completed, a telephone number as RFC 3966 writes
-                    // it.
+                    // An address without its scheme is completed, a telephone number is written as in RFC 3966.
                     .map(value -> value.replaceFirst("^(?:mailto:|https://|tel:)", ""))
                     .map(value -> TELEPHONE.matcher(value).matches() ? value.replace(" ", "") : value)
                     .filter(value -> !value.isEmpty())
@@ -332,13 +331,13 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
         return named;
     }
 
-    /** Words to look for something by, with a button of their own. */
+    /** Whether the control holds the words of a search, with a button of its own. */
     private static boolean search(Element control) {
         Element box = control.closest(".ms-choice");
         return text(control) && box != null && box.selectFirst("button[value^=search-]") != null;
     }
 
-    /** Of the words of a search that finds nothing chosen, what can be chosen. */
+    /** Returns the choices of a search in the place of its words. */
     private static Stream<Element> searched(Element control) {
         return search(control) ? control.closest(".ms-choice").select("[type=radio]").stream() : Stream.of(control);
     }
@@ -347,7 +346,7 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
         return control.is("textarea, input:not([type=radio], [type=checkbox])");
     }
 
-    /** The values that a control can be set to, of several in a group. */
+    /** Returns the values that a control, or a group of controls, can be set to. */
     static List<List<String>> offered(List<Element> controls) {
         Element first = controls.getFirst();
         List<String> each = controls.stream().map(one -> one.attr("value")).toList();

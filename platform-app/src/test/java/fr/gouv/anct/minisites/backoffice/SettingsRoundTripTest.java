@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Nothing that was chosen in a form of settings is lost: what is sent is there when it is opened again, field by field. */
+/** Checks that no value in a form of settings is lost: each field shows again what was sent. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SettingsRoundTripTest {
@@ -46,10 +46,10 @@ class SettingsRoundTripTest {
             "/sites/{site}/pages/{page}/suivi",
             "/sites/{site}/redirections/{redirect}");
 
-    /** Two who change the same page or the same entry of a menu: TogetherJourneyTest and MenuStoriesTest play them. */
+    /** Forms with concurrent changes of a page or a menu entry, covered by TogetherJourneyTest and MenuStoriesTest. */
     private static final Set<String> VERSIONED = Set.of("/sites/{site}/menus/entree", "/sites/{site}/pages/{page}");
 
-    /** Forms that make something, end something or send something: there is nothing to open again. */
+    /** Forms that create something, end something or send something: they cannot be opened again. */
     private static final Pattern ACTS =
             Pattern.compile("/(?:compte|comptes|connexion|demande|invitations|referentiel|relectures)(?:/.*)?"
                     + "|.*/(?:nouveau|nouvelle|retrait|effacement|depart|annulation|remplacement|suppression|ouverture|import"
@@ -118,7 +118,7 @@ class SettingsRoundTripTest {
         if (LongSuites.run()) {
             play("Audit", site.at + "/accessibilite/audit");
         }
-        // The comment of a version stands beside it, in the list of versions.
+        // The comment of a revision is shown beside it, in the list of revisions.
         add("Page", new SettingsForm("Page", owner, pages, enough, Set.of("commentaire"), () -> {}).play());
         play("Upkeep of a page", pages + "/suivi");
         play("Description of a file", site.at + "/medias/" + image);
@@ -143,7 +143,7 @@ class SettingsRoundTripTest {
         assertThat(lost).isEmpty();
     }
 
-    /** The forms of settings, and those of acts that change what is stored. */
+    /** Covers the forms of settings, and those of actions that change stored data. */
     @Test
     @SuppressWarnings("SystemOut")
     void twoWhoOpenTheSameFormLoseNothing() {
@@ -264,7 +264,7 @@ class SettingsRoundTripTest {
                 site.id);
     }
 
-    /** Each kind of entry in each place that the list offers: added, opened, changed. */
+    /** Adds, opens and changes each kind of entry at each position that the list offers. */
     private void menus() {
         String menus = site.at + "/menus";
         List<String> additions = Jsoup.parse(owner.get(menus).text())

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What all sites share, as it was before a test that changes it: every site of the demonstration lives on it afterwards. */
+/**
+ * Snapshot of the standards that all sites share, to be restored after a test that changes them: every site of the
+ * demonstration depends on them.
+ */
 final class SharedStandards {
 
     private static final List<String> TABLES = List.of("entity", "standard_text", "embed_host");

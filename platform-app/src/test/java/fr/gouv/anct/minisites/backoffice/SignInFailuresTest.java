@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever goes wrong on the way to a provider and back: a page that says what to do, a line in the journal, no session. */
+/** Checks every failure on the way to a provider and back: a page that says what to do, an audit event, no session. */
 @DemoTest
 class SignInFailuresTest {
 

@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.backoffice;
 
-/** What signing in leaves in the database. */
+/** Deletes the rows that a sign-in creates in the database. */
 final class SignInRows {
 
     private SignInRows() {}
 
-    /** As if that person had never been here. */
+    /** Deletes the account of this address and its traces, as if it had never existed. */
     static void forget(String email) {
         Rows.changeWithoutTriggers(
                 "delete from identity where account_id in (select id from account where email = ?)", email);

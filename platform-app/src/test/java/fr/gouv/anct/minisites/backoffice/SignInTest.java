@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who comes in with an identity provider, as which account, and how they go out again. */
+/** Checks the sign-in with an identity provider, the account that it opens, and the sign-out. */
 @DemoTest
 class SignInTest {
 

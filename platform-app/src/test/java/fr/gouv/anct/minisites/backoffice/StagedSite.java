@@ -14,14 +14,14 @@ import java.util.Objects;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A site that is open, with a team of three, and pages in any state; gone with its {@link Cast}. */
+/** Fixture with a live site, a team of three, and pages in any state; deleted with its {@link Cast}. */
 final class StagedSite {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
     final UUID id;
     final String slug = Cast.freshSlug();
-    /** Where its screens are. */
+    /** Path of its screens. */
     final String at = "/sites/" + slug;
 
     private final Map<Role, UUID> team = new EnumMap<>(Role.class);
@@ -49,7 +49,7 @@ final class StagedSite {
                 .getFirst();
     }
 
-    /** A page that nobody but the team sees, with its first words. */
+    /** Creates a page that only the team sees, with a first text. */
     UUID draft(String path, String title, String words) {
         return draft("page", path, title, words);
     }
@@ -61,14 +61,14 @@ final class StagedSite {
         return page;
     }
 
-    /** A shared section that is published, unchecked. */
+    /** Creates a published shared section, without checks. */
     UUID section(String name, String title, String words) {
         UUID section = draft("section", "/section:" + name, title, words);
         publish(section);
         return section;
     }
 
-    /** Publishes the newest words, unchecked. */
+    /** Publishes the latest revision, without checks. */
     void publish(UUID page) {
         Rows.change(
                 "update page set published_revision = head_revision, published_at = now() where tenant_id = ? and id ="
@@ -77,22 +77,22 @@ final class StagedSite {
                 page);
     }
 
-    /** New words for a page, as saving writes them. */
+    /** Stores a new text for a page, as saving does. */
     UUID save(UUID page, String title, String words) {
         return write(page, title, Map.of("type", "paragraph", "version", 1, "text", "<p>" + words + "</p>"));
     }
 
-    /** The same that are a section's. */
+    /** Stores a revision that shows a shared section. */
     UUID show(UUID page, String title, UUID section) {
         return write(page, title, Map.of("type", "shared-section", "version", 1, "section", "section:" + section));
     }
 
-    /** The same in one block. */
+    /** Stores a revision with one block. */
     UUID write(UUID page, String title, Map<String, Object> block) {
         return write(page, title, JsonMapper.shared().writeValueAsString(List.of(block)));
     }
 
-    /** New blocks for a page, as the codec writes them. */
+    /** Stores a revision with these blocks, as the codec writes them. */
     UUID write(UUID page, String title, String blocks) {
         UUID revision = UUID.randomUUID();
         Rows.change("""

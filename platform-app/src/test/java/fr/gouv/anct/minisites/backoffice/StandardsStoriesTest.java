@@ -22,7 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What all sites share: one correction, seen beforehand, reaches every site that it concerns and no other. */
+/**
+ * Checks the standards that all sites share: a correction is previewed, and reaches every affected site and no other.
+ */
 @DemoTest
 class StandardsStoriesTest {
 
@@ -32,7 +34,7 @@ class StandardsStoriesTest {
     private final UUID site = BlueprintReader.tenantId("france-services");
     private Cast cast;
     private BackOffice communications;
-    /** Of the post office of Suresnes: valid, and of no site here. */
+    /** Valid SIRET of the post office of Suresnes, which no site here has. */
     private static final String SIRET_OF_NONE = "35600000000048";
 
     private String siret;
@@ -173,7 +175,7 @@ class StandardsStoriesTest {
         assertThat(reach.select("main form button[value=oui]").text()).isEqualTo("Enregistrer ce changement");
     }
 
-    /** Spaces state the SIRET and find the entity by it: it stays, and what was typed in the other fields too. */
+    /** An entity keeps its SIRET, by which sites refer to it; the values typed in other fields are kept too. */
     @Test
     void theSiretOfAnEntityStaysAndItsReasonIsSaid() {
         entity(SIRET_OF_NONE, "Agence mal numérotée", "confirmation", "oui");
@@ -236,7 +238,7 @@ class StandardsStoriesTest {
         assertThat(communications.get("/journal?action=standard").text()).contains("Entité retirée");
     }
 
-    /** « Modifier » leads from each preview to the form with what it held, at an address that opens the form. */
+    /** « Modifier » leads from each preview to the form with its values, at an address that opens the form. */
     @Test
     void aPreviewLeadsBackToItsForm() {
         String text = "Un premier paragraphe.\nUn autre, de {site}.";
@@ -288,7 +290,7 @@ class StandardsStoriesTest {
         assertThat(form.select("#siret").attr("value")).isEqualTo("123 456 789 01234");
     }
 
-    /** What the platform keeps for a SIRET stands in the legal pages, whatever the site says: it is told so. */
+    /** The platform's entity for a SIRET overrides the site's values in the legal pages, and the site is informed. */
     @Test
     void aSiteCannotSayOtherwiseThanTheEntityOfItsSiret() {
         assertThat(entity(siret, "Agence commune", "confirmation", "oui").status())
@@ -310,7 +312,7 @@ class StandardsStoriesTest {
         assertThat(told.select("#editeur-nom").attr("value")).isEqualTo("Nous-mêmes");
         assertThat(told.select("#error-summary a").eachAttr("href")).containsExactly("#editeur-nom");
 
-        // Another SIRET that the platform knows: its facts are not those that are shown before it is saved.
+        // Another SIRET that the platform knows: its facts are not those shown before it is saved.
         assertThat(entity("77777777200008", "Agence voisine", "confirmation", "oui")
                         .status())
                 .isEqualTo(303);
@@ -324,7 +326,9 @@ class StandardsStoriesTest {
                 .isEqualTo(303);
     }
 
-    /** What was typed beside the SIRET was replaced in public by the entity, unsaid; the change could not be taken back. */
+    /**
+     * Values typed beside the SIRET used to be replaced in public without notice, and the change could not be undone.
+     */
     @Test
     void anEntityTakesThePlaceOfWhatIsTypedOnceThatIsSaidAndGivesItBack() {
         String other = "77777777200008";

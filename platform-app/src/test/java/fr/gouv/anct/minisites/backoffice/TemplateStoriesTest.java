@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Central communications give teams something to start from; what a team makes of it is its own. */
+/** Checks page templates: central communications provide them; a page that a team starts from one is the team's own. */
 @DemoTest
 class TemplateStoriesTest {
 
@@ -157,7 +157,7 @@ class TemplateStoriesTest {
         assertThat(seen(contributor, site.at).text()).doesNotContain("Un modèle a changé");
     }
 
-    /** What a template asks to replace stands in the way of publication until it is replaced. */
+    /** Placeholders of a template block publication until they are replaced. */
     @Test
     void whatATemplateAsksToReplaceKeepsThePageFromVisitors() {
         String call = start("Un appel", "00000000-0000-4000-a000-000000000002");
@@ -185,7 +185,9 @@ class TemplateStoriesTest {
         assertThat(seen(contributor, page + "/controles").select("#blocked")).isEmpty();
     }
 
-    /** The template says what it asks to be replaced in words that no brackets show, as those that come with the platform. */
+    /**
+     * The template stores its placeholders, which no brackets mark, as in the templates that come with the platform.
+     */
     @Test
     void aTemplateOfAPageThatCameFromAnotherAsksForTheSame() {
         site.draft("/origine", "Origine", "Remplacez ces dates. Et cette phrase reste.");
@@ -357,7 +359,7 @@ class TemplateStoriesTest {
         String own = "propre-" + site.slug + ".example.fr";
         Rows.change("insert into address (tenant_id, host, canonical) values (?, ?, false)", site.id, own);
         Rows.change("update tenant set name = 'Essai' where tenant_id = ?", site.id);
-        // By name these come before it, and match it.
+        // These come before it by name, and match it.
         for (int other = 0; other < 21; other++) {
             Rows.change("update tenant set name = 'Aide Essai' where tenant_id = ?", cast.site(Cast.freshSlug()));
         }

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a team throws away is gone for its visitors at once, and comes back as long as it is in the trash. */
+/**
+ * Checks the trash: a page put there disappears for visitors at once, and can be restored as long as it is in the
+ * trash.
+ */
 @DemoTest
 class TrashStoriesTest {
 
@@ -198,8 +201,7 @@ class TrashStoriesTest {
                 .containsExactly("/", "/branche", "/feuille");
     }
 
-    /** One saves what a colleague has thrown away meanwhile: nothing of what was typed is lost. */
-    /** Statements end after 15 seconds: no page is compared with each version of the site. */
+    /** Statements time out after 15 seconds: no page is compared with each revision of the site. */
     @Test
     void aPageOfALargeSiteIsThrownAwayToo() {
         Rows.changeWithoutTriggers("""
@@ -224,6 +226,7 @@ class TrashStoriesTest {
                 .isNotEmpty();
     }
 
+    /** A user saves a page that a colleague has moved to the trash meanwhile: no input is lost. */
     @Test
     void whatIsTypedWhileAPageGoesToTheTrashIsKeptAndGoesOnOnceItIsBack() {
         Document form = seen(contributor, page(branch));

@@ -11,7 +11,7 @@ import fr.gouv.anct.minisites.content.block.SharedSection;
 import java.util.List;
 import java.util.UUID;
 
-/** A block of each type with every field filled, in words that are easily lost. */
+/** Creates a block of each type with every field filled, in text that is easily lost. */
 final class WholeBlocks extends BlockFiller {
 
     private final UUID page;
@@ -20,7 +20,7 @@ final class WholeBlocks extends BlockFiller {
     private final int count;
     private final int choice;
     private final boolean embedding;
-    /** The same twice is kept once. */
+    /** Counter of words: duplicates would be stored once. */
     private int words;
 
     private WholeBlocks(UUID page, UUID media, UUID site, int count, int choice, boolean embedding) {
@@ -33,14 +33,20 @@ final class WholeBlocks extends BlockFiller {
     }
 
     /**
-     * @param site that texts lead to
-     * @param count of the items in each list
+     * Returns a block of each type.
+     *
+     * @param site site that links in texts lead to
+     * @param count number of items in each list
      */
     static List<Block> of(UUID page, UUID media, UUID sound, UUID section, UUID site, int count) {
         return of(page, media, sound, section, site, count, 1);
     }
 
-    /** @param choice the number of each choice among its constants, from the last, in a circle */
+    /**
+     * Returns a block of each type.
+     *
+     * @param choice index of each choice among its constants, counted from the last and wrapping around
+     */
     static List<Block> of(UUID page, UUID media, UUID sound, UUID section, UUID site, int count, int choice) {
         return types().stream()
                 .map(type -> type == SharedSection.class

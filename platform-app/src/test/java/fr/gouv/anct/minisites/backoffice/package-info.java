@@ -1,4 +1,4 @@
-/** Owns the tests of the back office over HTTP: who reaches what, and what happens to who tries otherwise. */
+/** Owns the tests of the back office over HTTP: access to resources, and the responses to unauthorised requests. */
 @NullMarked
 package fr.gouv.anct.minisites.backoffice;
 

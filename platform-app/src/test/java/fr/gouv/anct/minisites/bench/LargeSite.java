@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Fills a site of the demonstration: pages in sections of a hundred, a tenth of them drafts; articles; images that take no
- * place. Run by {@code bin/bench office} from its source.
+ * Fills a site of the demonstration: pages in sections of a hundred, a tenth of them drafts; articles; images without
+ * content. Run by {@code bin/bench office} from its source.
  */
 final class LargeSite {
 
@@ -18,7 +18,11 @@ final class LargeSite {
 
     private LargeSite() {}
 
-    /** @param arguments address of the database for JDBC as its superuser, how many pages, how many media */
+    /**
+     * Fills the site.
+     *
+     * @param arguments JDBC address of the database for its superuser, number of pages, number of media
+     */
     public static void main(String... arguments) throws SQLException {
         int pages = Integer.parseInt(arguments[1]);
         int media = Integer.parseInt(arguments[2]);

@@ -10,13 +10,13 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Fills a database with live tenants, each with the same pages of its own: {@code bench-1.localhost} and so on, pages
- * {@code /}, {@code /page-1} … of some 24 KB of HTML. One more page a tenant, {@code /trente-blocs}, has 30 blocks. Run by
- * {@code bin/bench} from its source.
+ * Fills a database with live tenants, each with its own copies of equal pages: {@code bench-1.localhost} and so on,
+ * pages {@code /}, {@code /page-1} … of some 24 KB of HTML. One more page per tenant, {@code /trente-blocs}, has 30
+ * blocks. Run by {@code bin/bench} from its source.
  */
 final class ManyTenants {
 
-    /** As the demonstration has it: its identity, appearance and menus are everybody's. */
+    /** Tenant of the demonstration whose identity and appearance are copied to all tenants. */
     private static final String MODEL = "(select tenant_id from tenant where slug = 'action-coeur-de-ville')";
 
     private static final String PARAGRAPH =
@@ -25,13 +25,17 @@ final class ManyTenants {
 
     private ManyTenants() {}
 
-    /** @param arguments address of the database for JDBC as its superuser, how many tenants, how many pages each */
+    /**
+     * Fills the database.
+     *
+     * @param arguments JDBC address of the database for its superuser, number of tenants, number of pages per tenant
+     */
     public static void main(String... arguments) throws SQLException {
         int tenants = Integer.parseInt(arguments[1]);
         int pages = Integer.parseInt(arguments[2]);
         try (Connection database = DriverManager.getConnection(arguments[0], "postgres", "");
                 Statement statement = database.createStatement()) {
-            // The triggers announce each row; here one announcement is made of them all.
+            // The triggers notify for each row; one notification is sent for all of them instead.
             statement.execute("set session_replication_role = replica");
             statement.execute("""
                     insert into tenant (tenant_id, slug, name, state)

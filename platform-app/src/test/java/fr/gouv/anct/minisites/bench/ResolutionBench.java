@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * What finding the tenant of a request costs, from a host and a path already read, with one and with ten thousand tenants;
- * and what the directory of the latter takes in memory. Run by {@code bin/bench}.
+ * Measures the resolution of a request's tenant from a parsed host and path, with one and with ten thousand tenants,
+ * and the memory of the latter's directory. Run by {@code bin/bench}.
  */
 final class ResolutionBench {
 
@@ -33,14 +33,14 @@ final class ResolutionBench {
             long after = used();
             measure(tenants, snapshot);
             System.out.printf(Locale.ROOT, "  the directory itself: %.1f MB%n", Math.max(0, after - before) / 1e6);
-            // Kept until here, so that the collector leaves them out of the difference.
+            // Keeps the tenants reachable until here, so that their collection does not change the difference.
             if (all.size() != tenants) {
                 throw new AssertionError();
             }
         }
     }
 
-    /** Every other one under a prefix of the portal's host. */
+    /** Returns tenants, every other one under a path prefix of the portal's host. */
     private static List<Tenant> tenants(int count) {
         List<Tenant> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {

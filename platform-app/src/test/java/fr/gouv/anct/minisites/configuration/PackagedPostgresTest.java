@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packaged application starts on each of these systems without a database being configured. */
+/**
+ * Checks that the PostgreSQL programs of each of these systems are packaged, for a start without a configured database.
+ */
 class PackagedPostgresTest {
 
     @ParameterizedTest

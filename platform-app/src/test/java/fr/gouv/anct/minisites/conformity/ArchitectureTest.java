@@ -27,20 +27,20 @@ import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.scheduler.Schedulers;
 
-/** The rules of the code itself: what blocks has one address, packages are concepts and do not turn in circles. */
+/** Checks the rules of the code: blocking calls have one place, packages are concepts and have no cycles. */
 class ArchitectureTest {
 
-    /** Where files are read and threads wait: the embedded database, storage and durable work. */
+    /** Packages that may read files and block threads: the embedded database, storage and durable work. */
     private static final String[] BLOCKING = {
         "fr.gouv.anct.minisites.database..",
         "fr.gouv.anct.minisites.media..",
         "fr.gouv.anct.minisites.job..",
         "fr.gouv.anct.minisites.mail..",
-        // On the start-up thread, before anything is served.
+        // On the start-up thread, before any request is served.
         "fr.gouv.anct.minisites.demo.."
     };
 
-    /** Each the one way to what it is for, beside the blocking address: parsing, rendering, what is done aside. */
+    /** Classes outside the blocking packages that may use schedulers: for parsing, rendering, background work. */
     private static final Set<String> THREADS = Set.of(
             "fr.gouv.anct.minisites.content.block.ParsingThreads",
             "fr.gouv.anct.minisites.rendering.RenderingThreads",
@@ -49,7 +49,7 @@ class ArchitectureTest {
             // Reads the files of a blueprint.
             "fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport");
 
-    /** Where a stream outlives every request, and so has a subscriber of its own. */
+    /** Packages with streams that outlive every request, and so may subscribe. */
     private static final String[] SUBSCRIBING = {"fr.gouv.anct.minisites.database..", "fr.gouv.anct.minisites.tenancy.."
     };
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every statement that gives, changes or ends an account, a membership or an access token has its event in the journal: the
- * method that holds it, or every class that calls this method, writes one. The statements are found in the sources.
+ * Checks that every statement that grants, changes or ends an account, a membership or an access token has its journal
+ * event, from the method that holds it or from every class that calls it. The statements are found in the sources.
  */
 class AuditedRightsTest {
 
@@ -23,7 +23,7 @@ class AuditedRightsTest {
 
     private static final Pattern METHOD = Pattern.compile("(?m)^    [\\w@<>., \\[\\]]*?\\b(\\w+)\\([^;{=]*\\) \\{$");
 
-    /** They change dates that give no right (last sign-in, last use, warning sent) or clear what has expired. */
+    /** Methods that change dates without a right (last sign-in, last use, warning sent) or clear expired rows. */
     private static final Set<String> NO_RIGHT = Set.of(
             "Accounts.cameIn", "UnusedAccounts.warn", "TokenRows.touch", "TokenLedger.markWarned", "TokenLedger.clear");
 
@@ -67,7 +67,7 @@ class AuditedRightsTest {
         return type.getAccessesFromSelf().stream().anyMatch(AuditedRightsTest::isEvent);
     }
 
-    /** Whether the method that holds the statement writes the event itself: its callers need not. */
+    /** Whether the method that holds the statement writes the event itself, so that its callers need not. */
     private static boolean writesItsEvent(String writer) {
         return ProductionClasses.ALL.stream()
                 .flatMap(type -> type.getAccessesFromSelf().stream())

@@ -21,13 +21,13 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** What holds for public pages holds for every screen of the back office, in every state. One tour is enough to see. */
+/** Checks every screen of the back office, in every state, against the rules of public pages, in one tour. */
 @DemoTest
 class BackOfficeScreensTest {
 
-    /** What is read by programs, downloaded, or leads elsewhere at once. */
+    /** Routes without a screen: read by programs, downloaded, or redirected at once. */
     private static final Set<String> NO_SCREENS = Set.of(
-            // Parts of a screen, asked for by its script.
+            // Parts of a screen, requested by its script.
             "/decisions/{request}/creation",
             "/demande/{request}/creation",
             "/demande/{request}/adresse",
@@ -43,13 +43,13 @@ class BackOfficeScreensTest {
             "/sites/{site}/medias/{media}/fichier",
             "/sites/{site}/messages/export.csv",
             "/manifest.webmanifest",
-            // On to the screen that shows a form.
+            // Redirects to the screen that shows a form.
             "/reprise",
             "/demande/{request}/envoi",
             "/sites/{site}/personnes/import/envoi",
-            // On to the host of previews.
+            // Redirects to the preview host.
             "/sites/{site}/apercu",
-            // An address that the editor's pane asks for.
+            // Preview URL, requested by the editor's pane.
             "/sites/{site}/pages/{page}/apercu/adresse",
             "/sites/{site}/apparence/apercu");
 
@@ -59,7 +59,7 @@ class BackOfficeScreensTest {
     @Autowired
     List<Resource> resources;
 
-    /** A screen that nobody visits is a screen of which nothing is known. */
+    /** The tour visits every screen: a screen outside it would not be checked at all. */
     @Test
     void everyScreenOfTheRouteTableIsVisited() {
         List<PathContainer> visited = OfficeTour.seen(application).stream()

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files of the project, wherever Maven runs from. */
+/** Reads the files of the project, from any working directory of Maven. */
 final class Checkout {
 
     static final List<String> MODULES =
@@ -36,7 +36,7 @@ final class Checkout {
         }
     }
 
-    /** The Java files under a folder of each module, for example {@code src/main/java}. */
+    /** Returns the Java files under a folder of each module, for example {@code src/main/java}. */
     static List<Path> javaFiles(String folder) {
         return MODULES.stream()
                 .map(module -> file(module).resolve(folder))

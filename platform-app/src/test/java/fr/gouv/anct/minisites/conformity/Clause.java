@@ -6,10 +6,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One sentence of the design system's rules, and how to see that a page breaks it.
+ * One rule of the design system, with the check that finds its violations in a page.
  *
- * @param scope the pages it speaks of
- * @param findings what is wrong in a page, nothing when it obeys
+ * @param scope pages to which the rule applies
+ * @param findings violations in a page, empty when it conforms
  */
 record Clause(String says, Predicate<VisitedPage> scope, Function<VisitedPage, List<String>> findings) {
 

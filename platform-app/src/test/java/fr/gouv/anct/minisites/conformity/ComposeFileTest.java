@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** The compose file is valid and starts what the README says. */
+/** Checks that the compose file is valid and starts the services that the README names. */
 class ComposeFileTest {
 
     @Test
@@ -47,7 +47,7 @@ class ComposeFileTest {
         }
     }
 
-    /** The file refuses empty secrets, so every name that the example leaves empty gets a value. */
+    /** Returns a value for every name that the example leaves empty, because the file rejects empty secrets. */
     private static Map<String, String> secrets() {
         return Checkout.read(Checkout.file(".env.example"))
                 .lines()

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** What stands in the content: links, forms, downloads, errors. */
+/** Rules for the content of a page: links, forms, downloads, errors. */
 final class ContentClauses {
 
     private static final String DOWNLOADS =
@@ -34,7 +34,7 @@ final class ContentClauses {
                         "A link to another site opens in a new window",
                         page -> page.all("main a[href^=http]").stream()
                                 .filter(link -> !link.hasAttr("target")
-                                        // The way out of a page that has nothing else.
+                                        // A page without the layout of a site is exempt: the link is its only way out.
                                         && page.dressed()
                                         && !link.attr("href")
                                                 .startsWith(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The directives of a Content-Security-Policy header. */
+/** Directives of a Content-Security-Policy header. */
 record ContentSecurityPolicy(Map<String, List<String>> directives) {
 
     static ContentSecurityPolicy of(String header) {
@@ -34,7 +34,7 @@ record ContentSecurityPolicy(Map<String, List<String>> directives) {
         return directives.containsKey(directive);
     }
 
-    /** The sources of a directive, or those of {@code default-src} that stand in for it. */
+    /** Returns the sources of a directive, or of {@code default-src} when it is absent. */
     List<String> sources(String directive) {
         return directives.getOrDefault(directive, directives.getOrDefault("default-src", List.of("*")));
     }
@@ -43,7 +43,7 @@ record ContentSecurityPolicy(Map<String, List<String>> directives) {
         return directives.values().stream().flatMap(List::stream).anyMatch(source::equals);
     }
 
-    /** Scripts or plug-ins from anywhere, or written in the page. */
+    /** Whether scripts or plug-ins are allowed from anywhere, or inline. */
     boolean letsScriptsIn() {
         return Stream.of("script-src", "object-src")
                 .flatMap(directive -> sources(directive).stream())

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.conformity;
 
-/** A text that counts how often its characters are read, and is not read more often than it may be. */
+/** A text that counts the reads of its characters and rejects reads beyond a maximum. */
 final class CountedText implements CharSequence {
 
     /** Thrown when a text has been read too often. */

@@ -15,17 +15,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The classes that the design system knows, those that a page uses, and those that its stylesheets style. */
+/** Finds the CSS classes of the design system, of a page, and of the stylesheets of a page. */
 public final class DesignSystemClasses {
 
     private static final Pattern CLASS = Pattern.compile("\\.(fr-[A-Za-z0-9_-]+)");
     private static final Path DISTRIBUTION = Checkout.file("themes/src/main/frontend/node_modules/@gouvfr/dsfr/dist");
-    /** Classes by which the scripts of the design system find their elements, and which no rule styles. */
+    /** CSS classes by which the scripts of the design system find their elements, and which no rule styles. */
     public static final Set<String> SCRIPT_HOOKS = Set.of("fr-display");
 
     private final Map<URI, Set<String>> served = new HashMap<>();
 
-    /** Those of its whole stylesheet. */
+    /** Returns the classes of the whole stylesheet of the design system. */
     static Set<String> known() {
         return Files.isDirectory(DISTRIBUTION)
                 ? Stream.of("dsfr.css", "utility/utility.css")
@@ -43,7 +43,7 @@ public final class DesignSystemClasses {
                 .toList();
     }
 
-    /** Those that a stylesheet styles. */
+    /** Returns the classes that a stylesheet styles. */
     public static Set<String> classes(String css) {
         return CLASS.matcher(css.replace("\\:", ":"))
                 .results()
@@ -51,7 +51,7 @@ public final class DesignSystemClasses {
                 .collect(Collectors.toSet());
     }
 
-    /** Those of the design system that a page uses. */
+    /** Returns the classes of the design system that a page uses. */
     static Stream<String> used(VisitedPage page) {
         return page.document().getAllElements().stream()
                 .flatMap(element -> element.classNames().stream())
@@ -59,7 +59,7 @@ public final class DesignSystemClasses {
                 .distinct();
     }
 
-    /** Those that a page uses, and that none of its own stylesheets styles. */
+    /** Returns the classes that a page uses and that none of its own stylesheets styles. */
     List<String> unstyled(VisitedPage page) {
         Set<String> received = page.all("link[rel=stylesheet]").stream()
                 .map(link -> page.uri().resolve(link.attr("href")))
@@ -75,7 +75,7 @@ public final class DesignSystemClasses {
                 .toList();
     }
 
-    /** Those that are neither the design system's nor ours. */
+    /** Returns the classes that are neither the design system's nor ours. */
     static Stream<String> foreign(VisitedPage page) {
         return page.document().getAllElements().stream()
                 .flatMap(element -> element.classNames().stream())

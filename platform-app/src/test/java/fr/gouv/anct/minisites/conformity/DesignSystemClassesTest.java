@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.e2e.Violations;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The pages speak the design system's vocabulary, and each site's stylesheet knows all the words its pages use. */
+/** Checks that pages use classes of the design system, and that each site's stylesheet styles those of its pages. */
 @DemoTest
 class DesignSystemClassesTest {
 
@@ -32,7 +32,7 @@ class DesignSystemClassesTest {
         violations.throwIfPresent("Every class is the design system's (fr-) or ours (ms-)");
     }
 
-    /** Classes that the whole design system styles, and that the page's own stylesheet must therefore style too. */
+    /** The page's own stylesheet styles every class that the whole design system styles and the page uses. */
     @Test
     void everyPageReceivesTheStylesOfItsComponents() {
         Violations violations = new Violations();

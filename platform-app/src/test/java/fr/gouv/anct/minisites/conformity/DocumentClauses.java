@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.e2e.VisitedPage;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** What a document says of itself. */
+/** Rules for the document itself: language, head, title, landmarks, ids. */
 final class DocumentClauses {
 
     private static final int TITLE_LIMIT = 60;

@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The pages of the documentation that are made of the code say what the code says. */
+/** Checks that the generated pages of the documentation match the code. */
 class DocumentationTest {
 
-    /** Given as a system property, writes the pages instead of comparing them. */
+    /** System property that writes the pages instead of comparing them. */
     private static final String WRITE = "minisites.docs.write";
 
     private static final String MADE = "<!-- Made of the code by DocumentationTest: change that, then run\n"

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each clause of the design system's « every page », on every page. */
+/** Checks each rule of the design system's « every page » on every page. */
 @DemoTest
 class EveryPageTest {
 

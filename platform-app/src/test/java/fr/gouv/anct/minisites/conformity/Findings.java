@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.e2e.VisitedPage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong in one page. */
+/** Collects violations found in one page. */
 final class Findings {
 
     private final VisitedPage page;
@@ -18,13 +18,13 @@ final class Findings {
         return new Findings(page);
     }
 
-    /** Exactly one element matches. */
+    /** Expects exactly one matching element. */
     Findings one(String selector) {
         int count = page.all(selector).size();
         return expect(count == 1, count + " × " + selector + " instead of one");
     }
 
-    /** No element matches. */
+    /** Expects no matching element. */
     Findings none(String selector) {
         page.all(selector)
                 .forEach(element ->

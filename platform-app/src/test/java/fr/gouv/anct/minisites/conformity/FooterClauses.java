@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** What stands below the content. */
+/** Rules for the part of a page below the content. */
 final class FooterClauses {
 
     private static final List<String> INSTITUTIONS =

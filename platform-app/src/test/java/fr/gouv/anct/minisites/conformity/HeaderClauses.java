@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** What stands above the content. */
+/** Rules for the part of a page above the content. */
 final class HeaderClauses {
 
     private static final String NAVIGATION = "header nav.fr-nav";
@@ -133,7 +133,7 @@ final class HeaderClauses {
                                 .list()));
     }
 
-    /** Each link to the page is marked, and of the menus that hold one the first alone. */
+    /** Checks that each link to the page itself is marked, and of the menus that contain one only the first. */
     private static List<String> branch(VisitedPage page) {
         Stream<String> links = page.all(NAVIGATION + " .fr-nav__item a[href]").stream()
                 .filter(link ->
@@ -153,7 +153,7 @@ final class HeaderClauses {
         return page.uri().resolve(link.attr("href")).equals(page.uri());
     }
 
-    /** Nothing with text lies between the header and the notice. */
+    /** Whether the notice banner follows the navigation, with no text between the header and it. */
     private static boolean underTheNavigation(VisitedPage page) {
         Element box = page.first(".fr-notice");
         while (box.parent() != null && !box.parent().nameIs("body") && box.previousElementSibling() == null) {

@@ -9,25 +9,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Texts that a regular expression nearly matches again and again, made of the characters that it names in the order in which it
- * names them. Groups, alternatives and quantifiers are not interpreted, only passed over.
+ * Generates texts that nearly match a regular expression again and again, from its characters in their order in it.
+ * Groups, alternatives and quantifiers are not interpreted, only skipped.
  */
 final class HostileMatches {
 
-    /** What the classes of characters are tried with. */
+    /** Characters tried against the character classes. */
     private static final List<String> CHARACTERS = "aA0é \n\t\u00a0.-_/:;,<>&\"'()[]{}=#?@%+*|\\!«»•\u0301\u200b\u0001"
             .codePoints()
             .mapToObj(Character::toString)
             .toList();
 
-    /** Characters of one class, as many as are needed to be in one and not in the next. */
+    /** Number of characters tried per class, enough to have one that is not in the next class. */
     private static final int OF_EACH = 2;
 
     private static final int LONGEST_START = 12;
-    /** How far apart in the expression two characters are that are repeated together. */
+    /** Maximum distance in the expression between two characters that are repeated together. */
     private static final int FARTHEST = 3;
 
-    /** A start, what is repeated after it, and an end. */
+    /** A start, a repeated part after it, and an end. */
     record Shape(String start, String repeated, String end) {
 
         String of(int length) {
@@ -68,7 +68,7 @@ final class HostileMatches {
         some.forEach(one -> others.forEach(other -> shapes.add(new Shape("", one + other, end))));
     }
 
-    /** The character that is in the fewest classes: a text that matches up to it does not match. */
+    /** Returns the character in the fewest classes, so that a text that matches up to it fails there. */
     private String foreign() {
         return CHARACTERS.stream()
                 .min(Comparator.comparingLong(character ->
@@ -76,7 +76,7 @@ final class HostileMatches {
                 .orElseThrow();
     }
 
-    /** The beginnings of what it matches. */
+    /** Returns the beginnings of matching texts. */
     private List<String> starts() {
         List<String> starts = new ArrayList<>(List.of(""));
         StringBuilder start = new StringBuilder();
@@ -91,7 +91,7 @@ final class HostileMatches {
         return kind.codePoints().mapToObj(Character::toString).limit(OF_EACH).toList();
     }
 
-    /** For each character, or class of characters, of an expression: those of the list that it means. */
+    /** Returns, for each character or character class of an expression, the characters of the list that match it. */
     private static List<String> kinds(String expression) {
         List<String> kinds = new ArrayList<>();
         int end;
@@ -153,7 +153,7 @@ final class HostileMatches {
         return expression.length();
     }
 
-    /** The parenthesis with what says of which kind it is: {@code (?<=}, {@code (?i)}. */
+    /** Returns the end of an opening parenthesis with its kind: {@code (?<=}, {@code (?i)}. */
     private static int opened(String expression, int at) {
         int end = at + 1;
         if (expression.startsWith("?", end)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Nothing in a page needs the policy to be loosened, and nothing comes from elsewhere. */
+/** Checks that no page requires a looser Content-Security-Policy, and that no resource comes from another origin. */
 @DemoTest
 class InlineCodeTest {
 

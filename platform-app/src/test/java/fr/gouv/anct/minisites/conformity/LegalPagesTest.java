@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The pages that the law asks of every site, reached as a visitor reaches them: from the footer. */
+/** Checks the pages that the law requires of every site, reached as a visitor does, from the footer. */
 @DemoTest
 class LegalPagesTest {
 
@@ -148,7 +148,7 @@ class LegalPagesTest {
                 .orElseThrow();
     }
 
-    /** As read, with one kind of space and of apostrophe. */
+    /** Returns the text as read, with one kind of space and of apostrophe. */
     private static String text(VisitedPage page) {
         return page.first("main").text().replaceAll("[\\u00A0\\u202F]", " ").replace('\'', '’');
     }

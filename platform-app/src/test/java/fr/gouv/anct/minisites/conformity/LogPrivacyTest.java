@@ -16,7 +16,7 @@ import org.springframework.boot.logging.logback.ColorConverter;
 import org.springframework.boot.logging.logback.WhitespaceThrowableProxyConverter;
 import org.springframework.core.io.ClassPathResource;
 
-/** No log entry says from where a visitor came, whoever wrote it. */
+/** Checks that no log entry contains the address of a client, whatever code wrote it. */
 class LogPrivacyTest {
 
     private static final LoggerContext CONTEXT = (LoggerContext) LoggerFactory.getILoggerFactory();

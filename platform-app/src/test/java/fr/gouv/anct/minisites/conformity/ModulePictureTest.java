@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The picture of the modules in the README is the truth, in the poms and in the classes. */
+/** Checks that the module diagram in the README matches the poms and the classes. */
 class ModulePictureTest {
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^```[^\\n]*\\n(.*?)^```");

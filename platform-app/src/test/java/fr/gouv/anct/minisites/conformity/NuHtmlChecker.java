@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The Nu HTML checker, run once on many pages, in a process of its own. */
+/** Runs the Nu HTML checker once on many pages, in a separate process. */
 final class NuHtmlChecker {
 
     private static final Path CHECKER = Checkout.file("platform-app/target/html-checker");
@@ -20,9 +20,9 @@ final class NuHtmlChecker {
     private NuHtmlChecker() {}
 
     /**
-     * Gives everything it has to say to {@code finding}: the page, and the words.
+     * Passes each message of the checker to {@code finding}, with its page.
      *
-     * @param folder empty, for the pages
+     * @param folder empty folder for the pages
      */
     static void check(List<VisitedPage> pages, Path folder, BiConsumer<VisitedPage, String> finding)
             throws IOException, InterruptedException {
@@ -43,7 +43,7 @@ final class NuHtmlChecker {
         }
     }
 
-    /** The design system asks for the roles that the elements have by themselves. */
+    /** Whether the message is about a redundant role, which the design system requires. */
     private static boolean asked(JsonNode message) {
         return message.path("type").asString().equals("info")
                 && message.path("message").asString().matches("The “\\w+” role is unnecessary for element “\\w+”\\.");

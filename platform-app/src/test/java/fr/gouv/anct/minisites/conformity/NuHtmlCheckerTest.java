@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Nu HTML checker has nothing to say of any page that the public sees. */
+/** Checks that the Nu HTML checker reports nothing on any public page. */
 @DemoTest
 class NuHtmlCheckerTest {
 

@@ -9,10 +9,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The score that the MDN HTTP Observatory gives to an answer: 100, less the penalties; bonuses count only from 90 on. What
- * the headers of one answer cannot tell (the redirection to HTTPS, the HSTS preload list) is taken as met without bonus.
+ * Score of a response by the MDN HTTP Observatory: 100, less the penalties; bonuses count only from 90 on. Tests that
+ * one response cannot show (the redirection to HTTPS, the HSTS preload list) count as passed without bonus.
  *
- * @param points what each test added or took away
+ * @param points points that each test added or took away
  */
 record ObservatoryScore(Map<String, Integer> points) {
 

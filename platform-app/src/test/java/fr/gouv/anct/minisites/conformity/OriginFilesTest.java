@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What machines read: robots.txt, sitemap, security.txt, feed, manifest, canonical addresses, sharing cards. */
+/** Checks robots.txt, sitemap, security.txt, feed, manifest, canonical addresses and sharing cards. */
 @DemoTest
 class OriginFilesTest {
 

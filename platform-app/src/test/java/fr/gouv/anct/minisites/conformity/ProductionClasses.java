@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** All the classes of the project without its tests, and the module each was built in. */
+/** All classes of the project without its tests, and the module in which each was built. */
 public final class ProductionClasses {
 
     public static final JavaClasses ALL = new ClassFileImporter()
@@ -15,7 +15,7 @@ public final class ProductionClasses {
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("fr.gouv.anct.minisites");
 
-    /** Classes come from {@code module/target/classes} or {@code module/target/module-version.jar}. */
+    /** Matches the module in {@code module/target/classes} or {@code module/target/module-version.jar}. */
     private static final Pattern MODULE = Pattern.compile("/([a-z-]+)/target/");
 
     private ProductionClasses() {}

@@ -15,23 +15,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * No regular expression reads a text in more than linear time, or needs a stack that grows with it, whatever the text and
- * wherever it comes from: who bounds the length of a text today may not tomorrow. Characters are counted as they are read, so
- * that no clock decides.
+ * Checks that no regular expression needs more than linear time or a stack that grows with the text, whatever the text
+ * and its source: a bound on the length of a text may be removed later. Counts the characters read, so that no clock
+ * decides.
  */
 class RegularExpressionTest {
 
     private static final int SHORT = LongSuites.run() ? 1_000 : 200;
-    /** What is this many times as long is read as many times as often; twice is allowed for. */
+    /** Factor between the lengths of two texts; the reads may grow by twice as much. */
     private static final int TIMES = 4;
 
     private static final int MOST_GROWTH = 2 * TIMES;
-    /** A text that is read more often than this many times from end to end is not read any further. */
+    /** Maximum number of reads of a text, in multiples of its length; reading stops there. */
     private static final int MOST_READS = 400;
-    /** Characters that a loop of a stack frame each cannot read on a thread of the server. */
+    /** Number of characters at which a loop with one stack frame each exceeds the stack of a server thread. */
     private static final int DEEP = 40_000;
 
-    /** A loop around a group may call itself; one around a single character does not. */
+    /** A loop around a group may recurse; one around a single character does not. */
     private static final Pattern LOOP = Pattern.compile("\\)[*+{]");
 
     private static final long STACK_OF_THE_SERVER = 1 << 20;
@@ -53,12 +53,12 @@ class RegularExpressionTest {
         reading.start();
         reading.join();
         assertThat(expressions.all()).hasSizeGreaterThan(250);
-        // Compiled from parts, and read cell by cell with a lookingAt of both its alternatives.
+        // Compiled from parts, and applied cell by cell with lookingAt for both its alternatives.
         assertThat(expressions.unread()).containsExactly("fr.gouv.anct.minisites.content.block.PastedRows");
         assertThat(faults).isEmpty();
     }
 
-    /** Each of a kind that was found in this code, or stands in the books. */
+    /** Each expression, of a kind found in this code or known from the literature, is reported as a fault. */
     @ParameterizedTest
     @ValueSource(
             strings = {"/+$", "<[^>]*>", "\\s*,\\s*;", "(a+)+;", "(\\S*)page:\\S*", "(?:[^.]+\\.)+fr", "\\{([^}]*)}"})

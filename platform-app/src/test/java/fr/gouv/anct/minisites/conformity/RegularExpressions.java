@@ -25,12 +25,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The regular expressions of the production code, with what is asked of them: found in the compiled classes, so that a new one
- * is found too. They are constants of the type {@link Pattern}, and texts that {@link String} and {@link Pattern} compile.
+ * Finds the regular expressions of the production code and their uses in the compiled classes, so that new ones are
+ * included. They are constants of the type {@link Pattern}, and texts that {@link String} and {@link Pattern} compile.
  */
 final class RegularExpressions {
 
-    /** What an expression is asked: whether it matches all of a text, its beginning, or where it occurs. */
+    /** Use of an expression: to match a whole text, its beginning, or any occurrence. */
     enum Use {
         MATCHES,
         LOOKING_AT,
@@ -40,13 +40,13 @@ final class RegularExpressions {
     /**
      * One expression.
      *
-     * @param place the class and, where it is a constant, its name
+     * @param place class and, for a constant, its name
      */
     record Expression(String place, Pattern pattern, Set<Use> uses) {}
 
     private static final Set<String> OF_STRINGS = Set.of("matches", "replaceAll", "replaceFirst", "split");
     private static final Set<String> OF_PATTERNS = Set.of("compile", "matches");
-    /** Methods that ask nothing of an expression yet. */
+    /** Methods that do not determine the use of an expression. */
     private static final Set<String> PREPARING = Set.of("matcher", "pattern", "region");
 
     private final Map<String, Expression> found = new TreeMap<>();
@@ -69,7 +69,7 @@ final class RegularExpressions {
         return List.copyOf(found.values());
     }
 
-    /** Classes that compile an expression which is not written there as one text, nor kept in a constant. */
+    /** Returns the classes that compile an expression which is neither one text literal nor kept in a constant. */
     Set<String> unread() {
         return unread;
     }
@@ -112,7 +112,7 @@ final class RegularExpressions {
         add(name(read.owner()) + "." + constant.getName(), (Pattern) constant.get(null), use(following));
     }
 
-    /** What is called next says it; where nothing is, the expression is given away, and may be asked anything. */
+    /** Returns the use shown by the next call; without one the expression is passed on and may be used in any way. */
     private static Use use(List<Instruction> following) {
         return following.stream()
                 .filter(InvokeInstruction.class::isInstance)
@@ -138,12 +138,12 @@ final class RegularExpressions {
         return compiling.contains(call.name().stringValue());
     }
 
-    /** Whether the compiled expression becomes a constant, found where it is read. */
+    /** Whether the compiled expression is stored in a constant, which is found where it is read. */
     private static boolean isKept(List<Instruction> code, int call) {
         return code.get(call + 1).opcode() == Opcode.PUTSTATIC;
     }
 
-    /** The expression is the first argument; the second is a number, or what takes the place of a match. */
+    /** Adds an expression that is the first argument; the second is a number or the replacement. */
     private void addText(String place, InvokeInstruction call, List<Instruction> code, int at) {
         String method = call.name().stringValue();
         int second = call.typeSymbol().parameterCount() - 1;
@@ -159,7 +159,7 @@ final class RegularExpressions {
         add(place + " " + text, Pattern.compile(text, flags), method.equals("matches") ? Use.MATCHES : Use.FIND);
     }
 
-    /** Where what takes the place of a match begins: a text, or what is made after the text of the expression. */
+    /** Returns the index where the replacement begins: a text, or code after the text of the expression. */
     private static int beforeLastText(List<Instruction> code, int end) {
         int last = end - 1;
         while (last > 0 && text(code.get(last)) == null) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The headers that a State site owes, whatever it answers. */
+/** Checks the headers that a State site must send with every response. */
 @DemoTest
 class ResponseHeadersTest {
 

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The French messages and templates of all modules keep to the words of {@code docs/words.md}. */
+/** Checks that French messages and templates of all modules use the terms of {@code docs/words.md}. */
 class WordingTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern RULE = Pattern.compile("^\\| ([^|]+) \\|.*\\| `(.+)` \\|$");
-    /** What a value cannot follow bare; « au-delà de {1} » is followed by numbers. */
+    /** Particles before a value without elision; « au-delà de {1} » is followed by numbers. */
     private static final Pattern BARE_VALUE = Pattern.compile("(?<!au-delà )\\b(?:[Dd]e|[Qq]ue)[ \u00a0]\\{[0-9]\\}");
 
     private static final Pattern CHOICE = Pattern.compile("\\{[0-9],choice,[^{}]*(?:\\{[0-9]\\}[^{}]*)*\\}");
@@ -36,7 +36,7 @@ class WordingTest {
 
     private static final Pattern MARKS = Pattern.compile(" [:;?!»]|« |«(?!\u00a0)|(?<!\u00a0)»|'");
     private static final Pattern EXCLAMATION = Pattern.compile("\u00a0!|\\p{L}!");
-    /** Of a template: tags, expressions and comments, whose names are code. */
+    /** Template tags, expressions and comments, whose names are code. */
     private static final Pattern CODE = Pattern.compile("\\{#.*?#\\}|\\{%.*?%\\}|\\{\\{.*?\\}\\}", Pattern.DOTALL);
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
@@ -59,7 +59,7 @@ class WordingTest {
                 .toList();
     }
 
-    /** By file and key. */
+    /** Returns the messages by file and key. */
     private static Map<String, String> messages() {
         Map<String, String> found = new TreeMap<>();
         files("resources/messages", "_fr.properties").forEach(file -> {
@@ -87,7 +87,7 @@ class WordingTest {
         return found;
     }
 
-    // Expressions first: they may hold the end of a tag.
+    // Removes expressions first: they may contain the end of a tag.
     private static String words(String template) {
         String markup = CODE.matcher(template).replaceAll(" ");
         return TAG.matcher(markup).replaceAll(" ").replace("&nbsp;", "\u00a0");
@@ -110,7 +110,7 @@ class WordingTest {
         }
     }
 
-    /** The synonyms that searches know are what people may type; the pictograms' messages hold nothing else. */
+    /** Whether a message holds search synonyms, words that people type; those of the pictograms hold nothing else. */
     private static boolean isTyped(String message) {
         return message.startsWith("pictogram_fr.properties ") || message.contains(" block.words.");
     }

@@ -1,4 +1,4 @@
-/** Owns the rules that every page, every answer and every source file is held to. */
+/** Owns the rules that every page, every response and every source file must follow. */
 @NullMarked
 package fr.gouv.anct.minisites.conformity;
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Somebody who is in the demonstration and in the realm of docker-compose is the same person in both. */
+/** Checks that the demonstration and the docker-compose realm agree on each person that both have. */
 class DemoPersonTest {
 
     private static final Pattern ADMINISTRATORS = Pattern.compile("MINISITES_ENTRY_ADMINISTRATORS:-([^}]+)}");

@@ -11,16 +11,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No violation of axe, in both schemes and both widths; and nothing that a public page must not do. */
+/** Checks public pages with axe in both colour schemes and both widths, and that they cause no {@link Tab} incident. */
 @DemoTest
 class AccessibilityTest {
 
-    /** As narrow as RGAA 10.11 asks for. */
+    /** Viewport width in CSS pixels, the narrowest that RGAA 10.11 asks for. */
     private static final int REFLOW_WIDTH = 320;
 
     private static final int REFLOW_HEIGHT = 640;
 
-    /** The spacing that RGAA 10.12 asks for; the policy lets a rule pass that is added to a sheet of the page. */
+    /** Text spacing that RGAA 10.12 asks for; the CSP allows a rule inserted into a stylesheet of the page. */
     private static final String WIDER_LETTERS = """
         () => { document.styleSheets[0].insertRule(
           '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }'); }\
@@ -28,7 +28,7 @@ class AccessibilityTest {
 
     private static final String USUAL_LETTERS = "() => { document.styleSheets[0].deleteRule(0); }";
 
-    /** Light and dark in turn; both, on all pages, in the long suite. */
+    /** Representative pages have no violation, in light and dark by turns; the long suite examines all in both. */
     @Test
     void ofRepresentativePages() {
         List<VisitedPage> pages = Representatives.pages();
@@ -104,7 +104,7 @@ class AccessibilityTest {
         violations.throwIfPresent("Accessible when open");
     }
 
-    /** What comes after the form of a page: what is wrong with it, and the thanks. */
+    /** The pages that follow the submission of a contact form, with errors and with thanks, have no violation. */
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Without a mouse: a token is made and revoked, then the account is erased. */
+/** Checks, without a mouse, that an access token is created and revoked, and the account erased. */
 @DemoTest
 class AccountKeyboardTest {
 

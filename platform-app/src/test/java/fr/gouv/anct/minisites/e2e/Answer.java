@@ -4,11 +4,11 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 
-/** What the server said, its redirects not followed. */
+/** Response of the server to one request; redirects are not followed. */
 @SuppressWarnings("ArrayRecordComponent")
 public record Answer(URI uri, int status, HttpHeaders headers, byte[] body) {
 
-    /** The value of a header, empty when it is absent. */
+    /** Returns the value of a header, empty when it is absent. */
     public String header(String name) {
         return headers.firstValue(name).orElse("");
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The accessibility engine axe-core, run inside a page. */
+/** Runs the accessibility engine axe-core inside a page. */
 final class Axe {
 
     private static final Path SOURCE = Path.of("src/test/frontend/node_modules/axe-core/axe.min.js");
@@ -23,7 +23,7 @@ final class Axe {
         static final String SCRIPT = read();
     }
 
-    /** The violations of every rule, in words. */
+    /** Returns the violations of all rules, as readable text. */
     @SuppressWarnings("unchecked")
     static List<String> violations(Page page) {
         if (page.evaluate("() => typeof axe").equals("undefined")) {

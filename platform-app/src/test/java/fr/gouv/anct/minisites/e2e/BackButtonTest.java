@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Back to a form that was refused once, corrected and sent: the form again, and no question of the browser. */
+/** Checks that Back returns to a form that was rejected, corrected and submitted, without a prompt of the browser. */
 @DemoTest
 class BackButtonTest {
 
-    /** Leads to one's own requests. */
+    /** Selector of the links to the site requests of the signed-in account. */
     private static final String LIST = "a[href='/demande']:visible";
 
     private static final String SEND = "main form[method=post] button[type=submit]";
@@ -41,7 +41,7 @@ class BackButtonTest {
         }
     }
 
-    /** A request keeps what is typed at each step, right or wrong: leaving a step with an error loses nothing. */
+    /** A site request stores the input of each step, valid or not: leaving a step with an error loses nothing. */
     @Test
     void ofAStepOfARequestWithAnError() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
@@ -69,7 +69,7 @@ class BackButtonTest {
         }
     }
 
-    /** From its preview, after an error and its correction; and by the button of the preview. */
+    /** Back from its preview returns to the form, after an error and its correction; so does the preview's button. */
     @Test
     void ofATextThatIsPreviewed() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
@@ -110,7 +110,7 @@ class BackButtonTest {
         }
     }
 
-    /** Who signs in after somebody else, in the same tab, goes back to the form and finds nothing of theirs. */
+    /** After another account has signed in in this tab, Back shows the form without the input of the first account. */
     @Test
     void ofAFormThatSomebodyElseFilled() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
@@ -150,7 +150,7 @@ class BackButtonTest {
         }
     }
 
-    /** Who comes back finds no message that was sent already: it would be sent again. */
+    /** Back shows an empty form once the message was sent, so that it is not sent twice. */
     @Test
     void ofAContactFormThatWasSent() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
@@ -191,7 +191,7 @@ class BackButtonTest {
         }
     }
 
-    /** By a link, not by the button of the browser. */
+    /** A link to the form, instead of the Back button of the browser, restores the input too. */
     @Test
     void ofAContactFormToWhichALinkLeads() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
@@ -213,7 +213,7 @@ class BackButtonTest {
         }
     }
 
-    /** What was never sent too; a form in which nothing was typed says nothing. */
+    /** Input that was never submitted is restored too; an untouched form stores nothing. */
     @Test
     void ofAContactFormThatWasLeftBeforeItWasSent() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
@@ -250,7 +250,7 @@ class BackButtonTest {
             assertThat(page.locator("main textarea").first()).hasValue("Dans le premier");
             assertThat(page.locator("main textarea").last()).hasValue("");
 
-            // Back as far as the thanks, which are for the message that was sent.
+            // Goes back to the thanks page, which belongs to the message already sent.
             page.locator("main textarea").last().fill("Un autre message");
             page.goBack();
             page.waitForURL("**/merci/**");
@@ -274,7 +274,7 @@ class BackButtonTest {
         }
     }
 
-    /** Browsers under test keep no page alive: what they tell one that they bring back is told here. */
+    /** The browser under test has no back/forward cache: the event that a restored page receives is dispatched here. */
     @Test
     void ofAContactFormBroughtBackAfterItWasReceived() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {

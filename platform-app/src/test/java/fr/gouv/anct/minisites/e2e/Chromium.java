@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The system's browser, started once for the whole run; the environment variable {@code CHROMIUM} names another. Its shell
- * without a window is preferred: a window of each context costs as much as the pages in it.
+ * Provides the system's browser, started once for the whole run; the environment variable {@code CHROMIUM} names
+ * another. The headless shell is preferred: one window for each context costs as much as the pages in it.
  */
 public final class Chromium {
 

@@ -14,7 +14,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Every page of every open site, found through the sitemaps and the links, visited once for the whole run. */
+/** Visits every page of every live site once for the whole run, following sitemaps and links. */
 public final class Crawl {
 
     private static final int TOO_MANY = 3_000;
@@ -30,24 +30,24 @@ public final class Crawl {
         static final Crawl CRAWL = new Crawl().run();
     }
 
-    /** All the pages, in the order found. */
+    /** Returns all pages, in the order in which they were found. */
     public static List<VisitedPage> pages() {
         return Once.CRAWL.pages;
     }
 
-    /** Those of one site. */
+    /** Returns the pages of one site. */
     public static List<VisitedPage> pages(DemoSite site) {
         return pages().stream()
                 .filter(page -> page.site().equals(Optional.of(site)))
                 .toList();
     }
 
-    /** Every address asked for, pages and files. */
+    /** Returns the responses by requested URL, pages and files. */
     public static Map<URI, Answer> answers() {
         return Once.CRAWL.answers;
     }
 
-    /** The page that led to an address. */
+    /** Returns the page that links to a URL. */
     public static URI foundOn(URI address) {
         return Once.CRAWL.foundOn.getOrDefault(address, address);
     }
@@ -99,7 +99,7 @@ public final class Crawl {
         }
     }
 
-    /** The first page, a page of results and one without: what the header's search leads to. */
+    /** Returns searches of the site from its header: without a term, with results and without results. */
     private static Stream<URI> searches(VisitedPage page) {
         return !page.home()
                 ? Stream.empty()

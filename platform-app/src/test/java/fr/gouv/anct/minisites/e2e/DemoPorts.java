@@ -10,7 +10,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The ports of the application under test: free ones, the same for the whole run, known before it starts. */
+/** Assigns the ports of the application under test: free ports, fixed for the whole run before it starts. */
 final class DemoPorts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final int VISITORS = free();
@@ -22,10 +22,10 @@ final class DemoPorts implements ApplicationContextInitializer<ConfigurableAppli
                         "server.port=" + VISITORS,
                         "minisites.public-port=" + VISITORS,
                         "management.server.port=" + MANAGEMENT,
-                        // A test crawls as no visitor does.
+                        // The crawl exceeds the request rate of any visitor.
                         "minisites.fairness.burst=100000",
                         "minisites.fairness.share=100",
-                        // All suites are one client, in an order that is not theirs.
+                        // All suites share one client, and their order is not fixed.
                         "minisites.contact.burst=1000",
                         "minisites.entry.email-domains=agence.example",
                         "minisites.entry.sirets=130 026 032 00016",
@@ -35,7 +35,7 @@ final class DemoPorts implements ApplicationContextInitializer<ConfigurableAppli
                 .applyTo(context);
     }
 
-    /** One like ProConnect, one that says everything in plain JSON, one that is never well. */
+    /** Configures a provider like ProConnect, one that sends everything as plain JSON, and one for failures. */
     private static String[] providers(FakeProvider fake) {
         return Stream.concat(
                         Stream.of(

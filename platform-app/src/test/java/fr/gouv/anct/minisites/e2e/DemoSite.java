@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The open sites of the demonstration, each by its address. */
+/** Live sites of the demonstration, each with its host and path prefix. */
 public enum DemoSite {
     PORTAL("localhost", "/"),
     ACTION_COEUR_DE_VILLE("localhost", "/action-coeur-de-ville/"),
@@ -15,10 +15,10 @@ public enum DemoSite {
     VILLAGES_D_AVENIR("villages-d-avenir.localhost", "/"),
     VITRINE("vitrine.localhost", "/");
 
-    /** Exists and is not open yet. */
+    /** URL of a site in preparation, not yet live. */
     public static final URI IN_PREPARATION = on("cites-educatives.localhost", "/");
 
-    /** No site answers there. */
+    /** URL whose host belongs to no site. */
     public static final URI UNKNOWN_HOST = on("inconnu.localhost", "/");
 
     public static final URI BACK_OFFICE = on("gestion.localhost", "/");
@@ -31,12 +31,12 @@ public enum DemoSite {
         this.base = base;
     }
 
-    /** An address of the application under test. */
+    /** Returns a URL of the application under test. */
     public static URI on(String host, String path) {
         return URI.create("http://" + host + ":" + DemoPorts.VISITORS + path);
     }
 
-    /** The site that a page belongs to: on a shared host, the one with the longest prefix. */
+    /** Returns the site that a page belongs to: on a shared host, the one with the longest path prefix. */
     public static Optional<DemoSite> of(URI page) {
         return Arrays.stream(values())
                 .filter(site -> site.owns(page))
@@ -53,12 +53,12 @@ public enum DemoSite {
         return on(host, base);
     }
 
-    /** A page of this site. */
+    /** Returns the URL of a page of this site. */
     public URI at(String relativePath) {
         return home().resolve(relativePath);
     }
 
-    /** The files at the root of its origin (robots.txt…). */
+    /** Returns the URL of a file at the root of the site's origin (robots.txt…). */
     public URI originFile(String path) {
         return on(host, path);
     }

@@ -16,13 +16,13 @@ import org.springframework.test.context.support.DependencyInjectionTestExecution
 import org.springframework.test.context.support.DirtiesContextTestExecutionListener;
 
 /**
- * A test of the packaged application with its demonstration content. Every class that carries it shares one application:
- * the configuration is the same, so Spring's test context is.
+ * Marks a test of the packaged application with its demonstration content. All classes with this annotation share one
+ * application: their configuration is equal, and so Spring's test context is the same.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(PostgresExtension.class)
-// Only what these tests use: looking for mocks among all beans takes a seventh of a short test.
+// Only the listeners these tests use: searching all beans for mocks takes a seventh of a short test.
 @TestExecutionListeners({DependencyInjectionTestExecutionListener.class, DirtiesContextTestExecutionListener.class})
 @SpringBootTest(classes = MiniSites.class, webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = DemoPorts.class)

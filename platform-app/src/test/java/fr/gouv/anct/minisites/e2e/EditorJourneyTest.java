@@ -43,7 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import reactor.core.publisher.Mono;
 
-/** The editor of a page in a browser. */
+/** Checks the page editor in a browser. */
 @DemoTest
 class EditorJourneyTest {
 
@@ -103,7 +103,7 @@ class EditorJourneyTest {
                 .toList();
     }
 
-    /** Adds a block below the one at hand; the focus is in its first field. */
+    /** Adds a block below the current one; the focus is in its first field. */
     private static void add(Page screen, Keyboard keyboard, String words) {
         int before = screen.locator(".ms-block").count();
         keyboard.press("Alt+Enter");
@@ -161,7 +161,7 @@ class EditorJourneyTest {
             assertThat(keyboard.is("#b0-title")).as("one writes at once").isTrue();
             screen.keyboard().type("Travaux");
             assertThat(screen.locator("#b0 .ms-rich__text")).isVisible();
-            // The buttons over a text are one stop.
+            // The toolbar above a text is a single tab stop.
             keyboard.press("Tab").press("Tab");
             screen.keyboard().type("La mairie est fermée lundi.");
             add(screen, keyboard, "citation");
@@ -173,7 +173,7 @@ class EditorJourneyTest {
             keyboard.reach("#b1 button[value='up:b1']").press("Enter");
             assertThat(screen.locator("#b1 button[value='down:b1']")).isFocused();
             keyboard.press("Control+z");
-            // The button cannot be pressed at the end of the page, and nothing that is disabled keeps the focus.
+            // The move button is disabled at the end of the page, and a disabled element cannot keep the focus.
             assertThat(screen.locator("#b1")).isFocused();
 
             keyboard.reach("#b1 button[data-ms-do=double]").press("Enter");
@@ -230,10 +230,9 @@ class EditorJourneyTest {
             assertThat(screen.locator("#kept")).containsText("rien n’est perdu, tout reste dans cette page");
             assertThat(screen.locator("form > .ms-saving")).isVisible();
 
-            // The script has not asked for this block yet: without an answer it sends the form. What was said before is
-            // not its
-            // refusal: the network would be back while the block is still on its way, and the form is sent once at a
-            // time.
+            // The script has not requested this block yet: without a response it submits the form. The earlier message
+            // is cleared, so that it is not taken for the failure of this attempt: else the network would be back while
+            // the block is still requested, and the form is submitted once at a time.
             screen.locator("#status").evaluate("said => { said.textContent = ''; }");
             keyboard.press("Alt+Enter");
             screen.keyboard().type("citation");
@@ -413,7 +412,7 @@ class EditorJourneyTest {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
-            // It becomes an editor when it comes into sight.
+            // The text becomes an editor when it scrolls into view.
             screen.locator("#b1").scrollIntoViewIfNeeded();
             screen.locator("#b1 .ms-rich__text").waitFor();
 
@@ -454,7 +453,7 @@ class EditorJourneyTest {
             try (Page library = screen.context().newPage()) {
                 upload(library, "essai-retour.png");
             }
-            // Pages of a headless browser are never hidden: coming back is told to this one.
+            // A headless browser never hides its pages: the event of the return to this one is dispatched here.
             screen.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
             assertThat(screen.locator("#picker-found button[data-ms-address]").first())
                     .containsText("essai-retour");
@@ -477,7 +476,7 @@ class EditorJourneyTest {
 
             screen.locator("#picker-describe button[type=submit]").click();
             screen.locator("#picker-wrong").waitFor();
-            // The browser tells that it was refused, as it was meant to be.
+            // The browser reports the intended rejection as an error.
             assertThat(tab.takeIncidents()).singleElement().asString().contains("422");
             screen.locator("label[for=picker-informative]").click();
             screen.locator("#picker-alternative").fill("Une place et sa fontaine");
@@ -495,7 +494,7 @@ class EditorJourneyTest {
         }
     }
 
-    /** A person whose every gesture counts: a click, a key or keys together, a run of typing. */
+    /** A user whose gestures are counted: a click, a key or key combination, a run of typing. */
     private static final class Hand {
 
         private final Page screen;
@@ -523,19 +522,19 @@ class EditorJourneyTest {
             return this;
         }
 
-        /** Once the block is there, and the focus in it. */
+        /** Waits until the block exists and has the focus. */
         private Hand there(int block) {
             screen.waitForFunction("id => document.activeElement.closest('.ms-block')?.id === id", "b" + block);
             return this;
         }
 
-        /** Once a text can be written in. */
+        /** Waits until a text can be edited. */
         private Hand ready(String selector) {
             screen.waitForSelector(selector);
             return this;
         }
 
-        /** Once one is in it. */
+        /** Waits until the focus is in a text. */
         private Hand writing() {
             screen.waitForFunction("() => document.activeElement.matches('.ms-rich__text')");
             return this;
@@ -711,7 +710,7 @@ class EditorJourneyTest {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
-            // Where one stands after the title has been reached; the way to the form is that of every screen.
+            // Starts after the title field has been reached; the way to the form is the same on every screen.
             screen.locator("#titre").focus();
             Hand hand = new Hand(screen);
 
@@ -785,7 +784,7 @@ class EditorJourneyTest {
                 """);
             screen.locator("main form .ms-save-bar button[value=save]").click();
             assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
-            // It becomes an editor when it comes into sight.
+            // The text becomes an editor when it scrolls into view.
             screen.locator("#b0").scrollIntoViewIfNeeded();
             assertThat(screen.locator("#b0 .ms-rich__text h3")).hasText("Trois axes");
             assertThat(tab.incidents()).isEmpty();
@@ -892,7 +891,7 @@ class EditorJourneyTest {
                     .there(0)
                     .type("Une parole parmi d’autres, assez longue pour tenir une ligne.");
             screen.locator("#b0-author").fill("Une maire");
-            // As many as it takes, the way a person would: one after the other.
+            // Duplicates the block one by one, as a user would.
             screen.evaluate("""
                 () => { for (let i = 1; i < 300; i++) document.querySelector('#b0 [data-ms-do=double]').click(); }\
                 """);

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What another site shows is asked of it when the visitor asks for it, and the page lets in the hosts that it frames, no other. */
+/**
+ * Checks that embeds are requested from other sites only on the visitor's demand, and that the policy of a page allows
+ * only the hosts that it frames.
+ */
 @DemoTest
 class EmbedsTest {
 
@@ -74,7 +77,7 @@ class EmbedsTest {
         }
     }
 
-    /** The preview of the page in the back office, which is isolated from other sites. */
+    /** Opens the preview of the page in the back office, which is isolated from other sites. */
     private FrameLocator preview(BrowserContext context) {
         Page page = open(context);
         page.navigate(DemoSite.BACK_OFFICE.resolve("/connexion").toString());
@@ -104,7 +107,7 @@ class EmbedsTest {
         }
     }
 
-    /** As in Firefox and Safari, which know no frames without credentials. */
+    /** Browsers without credentialless frames (Firefox, Safari) open an embed of a preview in a new window. */
     @Test
     void areOpenedBesideAPreviewElsewhere() {
         try (BrowserContext context = Chromium.browser().newContext(new NewContextOptions().setLocale("fr-FR"))) {

@@ -37,7 +37,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import reactor.core.publisher.Mono;
 
-/** Every known attack, in every text of every block, kept and shown by the whole application: none runs, with the policy of the page left out. */
+/**
+ * Checks that no known attack, in any text of any block, runs when the whole application stores and renders it and the
+ * browser ignores the policy of the page.
+ */
 @DemoTest
 @Tag("long")
 class HostileBodyTest {

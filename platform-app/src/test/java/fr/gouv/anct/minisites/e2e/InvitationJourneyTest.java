@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** From an invitation to a departure, in real browsers and by the keyboard alone. */
+/** Checks the way from an invitation to leaving the site, in real browsers and with the keyboard alone. */
 @DemoTest
 class InvitationJourneyTest {
 
@@ -55,7 +55,7 @@ class InvitationJourneyTest {
         return DemoSite.BACK_OFFICE.resolve(AT + path);
     }
 
-    /** The link in the latest letter to an address. */
+    /** Returns the link in the latest letter to an address. */
     private URI link(String recipient) {
         Letter letter = requireNonNull(mails.page(recipient, 1, 1).block(Duration.ofSeconds(20)))
                 .items()
@@ -111,7 +111,7 @@ class InvitationJourneyTest {
         assertThat(responsable.incidents()).isEmpty();
     }
 
-    /** While the other is signed in. */
+    /** Changes the role of the new member while they are signed in. */
     private void changeTheRole() {
         Page page = responsable.open(at("/personnes"));
         Keyboard keyboard = new Keyboard(page);
@@ -132,7 +132,7 @@ class InvitationJourneyTest {
         assertThat(page.locator("#flash")).containsText("Un espace garde au moins une personne responsable");
     }
 
-    /** As a spreadsheet writes it here. */
+    /** A CSV file, encoded as a French spreadsheet does, is read into the field. */
     @Test
     void aFileIsReadIntoTheField() {
         responsable.signIn("Dominique Petit");
@@ -148,7 +148,7 @@ class InvitationJourneyTest {
         assertThat(responsable.incidents()).isEmpty();
     }
 
-    /** A list cut in the middle would be brought in without a word. */
+    /** A file too large for the field is rejected: a truncated list would be imported without notice. */
     @Test
     void aFileTooLargeForTheFieldIsNotCut() {
         responsable.signIn("Dominique Petit");

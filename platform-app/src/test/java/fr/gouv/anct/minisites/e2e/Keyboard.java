@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 
-/** A person without a mouse, who sees where the focus is or complains. */
+/** A user without a mouse who fails when the focus is not visible. */
 final class Keyboard {
 
     private static final int TOO_FAR = 200;
 
-    /** Where the focus is, and whether one sees it: an outline on it, or on the label that stands for it. */
+    /** Describes the focused element and whether its focus is visible: an outline on it or on its label. */
     private static final String FOCUS = """
         async () => {
           // Nobody presses a second key before what unfolds has unfolded.
@@ -53,7 +53,7 @@ final class Keyboard {
                 (boolean) found.get("parts"));
     }
 
-    /** Goes forward until the focus is on what the selector says; sees it at every stop, and is held at none. */
+    /** Presses Tab until the selector matches the focused element; each stop must be visible, none may trap it. */
     Keyboard reach(String selector) {
         int before = -1;
         int ends = 0;
@@ -64,7 +64,7 @@ final class Keyboard {
             press("Tab");
             Focus now = focus();
             if (now.nowhere()) {
-                // For a moment it is nowhere on its way into a framed page too.
+                // The focus is briefly on no element also on its way into a framed page.
                 ends += now.framed() ? 0 : 1;
                 assertThat(ends)
                         .as("the focus is nowhere but between the end of the page and its beginning")
@@ -73,7 +73,7 @@ final class Keyboard {
                 assertThat(now.inside())
                         .as("the focus is in the window on " + now.name())
                         .isTrue();
-                // A date and a framed page have several stops within; the browser, or that page, shows where one is.
+                // A date field and a framed page have inner stops; the browser, or that page, shows the focus there.
                 if (!now.parts()) {
                     assertThat(now.seen())
                             .as("the focus shows on " + now.name())
@@ -88,7 +88,7 @@ final class Keyboard {
         throw new AssertionError("No way to " + selector + " by the keyboard on " + page.url());
     }
 
-    /** Whether the focus is there. */
+    /** Whether the selector matches the focused element. */
     boolean is(String selector) {
         return (boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
     }
@@ -98,21 +98,21 @@ final class Keyboard {
         return this;
     }
 
-    /** Replaces what is in the field. */
+    /** Replaces the content of the focused field. */
     Keyboard write(String text) {
         page.keyboard().press("Control+A");
         page.keyboard().type(text);
         return this;
     }
 
-    /** Reaches it and follows it. */
+    /** Reaches a link or button and presses Enter. */
     void follow(String selector) {
         reach(selector);
-        // The design system's script sees where the focus went in the next frame; nobody presses a second key sooner.
+        // The script of the DSFR handles a moved focus in the next frame; users do not press a second key sooner.
         Settling.await(page);
         page.evaluate("() => { window.left = false; }");
         press("Enter");
-        // Another document knows nothing of what the last one had.
+        // A new document does not have the property set on the previous one.
         page.waitForFunction("() => window.left === undefined && document.readyState === 'complete'");
         Settling.await(page);
     }

@@ -32,8 +32,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
 
 /**
- * The tasks of a team that no other test does without a mouse: the library, what a site says of itself, its redirects, who
- * sees to a page and who reads it, the standards of the platform. At the end all is as it was.
+ * Checks the tasks of a team that no other test does without a mouse: the library, settings and redirects of a site,
+ * ownership and reviewers of a page, the standards of the platform. Restores the initial state.
  */
 @DemoTest
 @Tag("long")
@@ -96,7 +96,7 @@ class KeyboardAloneTest {
         work.contextWrite(CurrentTenant.is(SITE)).block(SOON);
     }
 
-    /** As a superuser: the first column of the first row, blank when there is none. */
+    /** Runs a statement as superuser; returns the first column of the first row, empty when there is none. */
     private String text(String sql, Object parameter) throws SQLException {
         try (Connection connection = PostgresExtension.superuser(database);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -111,7 +111,7 @@ class KeyboardAloneTest {
         tab.open(DemoSite.BACK_OFFICE.resolve(path));
     }
 
-    /** What was done is told, and has the focus. */
+    /** Checks that the confirmation is shown and has the focus. */
     private void told(String words) {
         assertThat(page.locator("#flash")).containsText(words);
         assertThat(keyboard.is("#flash")).as("what was done has the focus").isTrue();
@@ -121,7 +121,7 @@ class KeyboardAloneTest {
         assertThat(keyboard.is("body")).as("the focus is somewhere").isFalse();
     }
 
-    /** What is wrong is told, and has the focus; from there one comes to the field. */
+    /** Checks that the error summary has the focus and that its link leads to the field. */
     private void mistakeAt(String field) {
         assertThat(keyboard.is("#error-summary"))
                 .as("the mistakes have the focus")
@@ -130,7 +130,7 @@ class KeyboardAloneTest {
         assertThat(keyboard.is("#" + field)).as("its link leads there").isTrue();
     }
 
-    /** The button opens the window of the browser that files are chosen in; what is done there is not ours. */
+    /** Chooses a file: the button opens the file chooser of the browser, whose content is outside the page. */
     private void choose(String field, String name, String type, byte[] bytes) {
         chosen = new FilePayload(name, type, bytes);
         keyboard.reach(field).press("Space");
@@ -138,7 +138,7 @@ class KeyboardAloneTest {
         notLost();
     }
 
-    /** The sixth of June, in whatever order the browser asks for days and months. */
+    /** Types the sixth of June, in whatever order the browser asks for day and month. */
     private void june(String field, int year) {
         keyboard.reach(field);
         page.keyboard().type("0606" + year);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** What a person does without a mouse. */
+/** Checks the public pages with the keyboard alone. */
 @DemoTest
 class KeyboardJourneyTest {
 
@@ -33,7 +33,7 @@ class KeyboardJourneyTest {
         }
     }
 
-    /** There the menu and the search are in panels that a button opens. */
+    /** On a phone, menu and search are in panels, and the skip links lead to the buttons that open them. */
     @Test
     void onAPhoneTheSkipLinksLeadToTheButtonsOfThePanels() {
         try (Tab tab = new Tab(Screen.MOBILE)) {
@@ -77,7 +77,7 @@ class KeyboardJourneyTest {
         }
     }
 
-    /** With the script: the page that is kept has no token, and nothing is asked to be confirmed. */
+    /** With scripts, a message is sent without a confirmation step, although the cached page contains no token. */
     @Test
     void aMessageIsWrittenAndSent() {
         try (Tab tab = new Tab(Screen.MOBILE)) {

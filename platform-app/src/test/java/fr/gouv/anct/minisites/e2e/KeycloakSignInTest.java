@@ -25,14 +25,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Agents sign in with a real provider, in a real browser; outside the demonstration, on a platform without anybody. */
+/** Checks the sign-in with a real provider and browser, outside the demonstration, on a platform without accounts. */
 @ExtendWith({PostgresExtension.class, Keycloak.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeycloakSignInTest {
 
     private static final URI OFFICE = URI.create("http://gestion.localhost:" + Keycloak.APPLICATION);
 
-    /** Asks for a level of authentication: the provider then asks for the password each time. */
+    /** Provider with a required level of authentication: it asks for the password at each sign-in. */
     private static final String STRONG = "le Keycloak exigeant";
 
     private static final String PLAIN = "le Keycloak simple";
@@ -95,7 +95,7 @@ class KeycloakSignInTest {
             assertThat(rows("select siret || ' ' || issuer from identity"))
                     .contains("13002603200016 " + Keycloak.issuer());
 
-            // The last one cannot lose the role.
+            // The last administrator cannot lose the role.
             change("insert into account (id, email, given_name, usual_name, platform_role)"
                     + " values (gen_random_uuid(), 'autre@agence.example', 'Une', 'Autre', 'administrator')");
             change("update account set platform_role = null where email = 'andrea.simon@agence.example'");
@@ -106,7 +106,7 @@ class KeycloakSignInTest {
         }
     }
 
-    /** One story, in the browsers of two people. */
+    /** One scenario, in the browsers of two users. */
     @Test
     void refused_then_invited_promoted_while_signed_in_closed_from_elsewhere_and_signed_out_at_the_provider() {
         change("insert into tenant (tenant_id, slug, name, state) values (gen_random_uuid(), 'villages', 'Villages',"
@@ -158,7 +158,7 @@ class KeycloakSignInTest {
         assertThat(Axe.violations(page)).isEmpty();
     }
 
-    /** By the administrator; the link is read in the letter. */
+    /** Invites an address as the administrator; returns the link read from the letter. */
     private URI invited(Tab manager) {
         Page page = signIn(manager, STRONG, "andrea", "/sites/villages/invitations/nouvelle");
         page.locator("#adresse").fill("charlie.visiteur@ailleurs.example");
@@ -179,7 +179,7 @@ class KeycloakSignInTest {
         assertThat(page.locator("#flash").textContent()).contains("Le rôle est changé");
     }
 
-    /** The session of the first browser, from another one. */
+    /** Ends the session of the first browser from another one. */
     private static void closed(Tab elsewhere) {
         Page page = signIn(elsewhere, PLAIN, "visite", "/compte/sessions");
         click(page, "main table a[href$='/fermeture']");

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A page whose form holds what nothing else has is not left without a question, nor lost with the session. */
+/** Checks that a page with unsaved input asks before it is left, and that the input outlives the session. */
 @DemoTest
 class LeavingFormTest {
 
@@ -22,7 +22,7 @@ class LeavingFormTest {
     private static final String HOME = "header .fr-header__service a, header a[href='/']";
     private static final String CHECK = "main form button[type=submit]:not([name])";
 
-    /** A form, what is typed in its first text field, and the button that shows it again. */
+    /** A form, the text typed in its first text field, and the button that shows the form again. */
     private record Shown(String address, String words, String button) {}
 
     private static final List<Shown> SHOWN_AGAIN = List.of(
@@ -80,7 +80,7 @@ class LeavingFormTest {
         }
     }
 
-    /** The list that is sent is the one that is shown; one that was changed is reported on first. */
+    /** A list is imported as it was reported on; a changed list is reported on first. */
     @Test
     void ofAListIsReportedOnAsItIsSent() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
@@ -148,7 +148,7 @@ class LeavingFormTest {
         }
     }
 
-    /** A file that was chosen is sent by a script, which needs a session: the sign-in comes at once. */
+    /** Chosen files are uploaded by a script, which needs a session: without one the sign-in follows at once. */
     @Test
     void ofFilesLeadsToTheSignInWhenTheSessionHasEnded() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {

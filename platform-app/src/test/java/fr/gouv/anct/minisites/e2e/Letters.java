@@ -9,15 +9,15 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * The letters about one programme, read in the outbox of the demonstration.
+ * Reads the letters about one programme in the outbox of the demonstration.
  *
- * @param reader the browser of somebody who may read them
+ * @param reader browser of an account that may read them
  */
 record Letters(Tab reader, String programme) {
 
-    /** Finds one by its subject and its reader, opens it, and sees where it leads. */
+    /** Finds a letter by subject and recipient, opens it, and checks its link. */
     void arrived(String subject, String recipient, URI link) {
-        // The list does not change by itself, and a letter is sent some time after it is written.
+        // The list does not refresh itself, and a letter is sent some time after it is written.
         Awaiting.until(
                 Duration.ofSeconds(20),
                 subject,

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Files dropped into the library with a mouse; then described, found and taken away without one. */
+/** Checks that files are dropped into the library with a mouse, then described, found and deleted without one. */
 @DemoTest
 class LibraryJourneyTest {
 
@@ -45,7 +45,7 @@ class LibraryJourneyTest {
         }\
         """;
 
-    /** While the server looks at a file that it has whole, leaving asks first; once it has answered for the last, it does not. */
+    /** Leaving asks for confirmation while the server inspects a file, until the last file has its response. */
     @Test
     void leavingAsksUntilTheLastFileIsAnsweredFor() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
@@ -123,7 +123,7 @@ class LibraryJourneyTest {
         }
     }
 
-    /** A script is told why a file is not taken: a lost connection is not the reason for everything. */
+    /** The reason for a rejected file is shown: not every failure is reported as a lost connection. */
     @Test
     void whyAFileIsNotTakenIsTold() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
-/** The management port answers to those who operate the platform, and knows neither sites nor back office. */
+/** Checks that the management port serves operators, and neither sites nor the back office. */
 @DemoTest
 class ManagementPortTest {
 
@@ -41,7 +41,7 @@ class ManagementPortTest {
                 .isEqualTo(404);
     }
 
-    /** Micrometer drops what comes after its limit of values. */
+    /** Every route has its own metric: Micrometer drops values beyond its limit. */
     @Test
     void everyRouteOfTheBackOfficeIsMeasured() {
         List<String> patterns = resources.stream()

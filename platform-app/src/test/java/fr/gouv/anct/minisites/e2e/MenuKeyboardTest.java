@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
 
-/** The menus arranged in a browser: without a mouse, and by dragging; at the end they are as they were. */
+/** Checks that menus are arranged in a browser, without a mouse and by dragging. Restores them at the end. */
 @DemoTest
 class MenuKeyboardTest {
 

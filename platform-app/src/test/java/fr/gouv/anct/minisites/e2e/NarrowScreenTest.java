@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a form answers is in view on a phone, where header and menus alone are longer than the screen; without script. */
+/** Checks, without scripts, that form responses are in view on a phone, where header and menus exceed the screen. */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NarrowScreenTest {
@@ -28,7 +28,7 @@ class NarrowScreenTest {
     private static final String SITE = "/sites/action-coeur-de-ville/";
     private static final String SAVE = "main form button[value=save]:not([aria-hidden])";
 
-    /** What is wider than the screen, and the lines of the brand block and the logo that are cut or covered. */
+    /** Lists elements wider than the screen, and lines of the brand block and logo that are cut or covered. */
     private static final String HEADER_FAULTS = """
         () => {
           const root = document.documentElement;
@@ -50,7 +50,7 @@ class NarrowScreenTest {
         }\
         """;
 
-    /** Words of tiles, cards and key figures that begin on one line and end on another; a hyphen may end a line. */
+    /** Lists words of tiles, cards and key figures that are broken over two lines; a hyphen may end a line. */
     private static final String BROKEN_WORDS = """
         () => {
           const broken = [];
@@ -108,7 +108,7 @@ class NarrowScreenTest {
                 Arguments.of("bandeau", "#titre", "button[value=apercu]"));
     }
 
-    /** The button leads to the preview further down, but not past what is wrong. */
+    /** An error is in view, although the button leads to the preview further down. */
     @ParameterizedTest
     @MethodSource("trials")
     void whatIsWrongInATrialIsInView(String screen, String field, String button) {
@@ -119,7 +119,7 @@ class NarrowScreenTest {
         assertThat(page.locator("#error-summary")).isFocused();
     }
 
-    /** A browser sends nothing for a date that is none, and what stood there would be taken away. */
+    /** A browser submits an invalid date as an empty value, which would remove the stored one. */
     @Test
     void aDateThatIsNoneIsNotSent() {
         open("bandeau");
@@ -143,7 +143,7 @@ class NarrowScreenTest {
                 Arguments.of("Bonjour à tous.", "Message à relire et à envoyer.: Contact"));
     }
 
-    /** On a public site too, with a title that says what has come of it. */
+    /** The response is in view on a public site too, with a title that states the result. */
     @ParameterizedTest
     @MethodSource("sendings")
     void whatAContactFormAnswersIsInView(String message, String beginning) {
@@ -158,7 +158,7 @@ class NarrowScreenTest {
         assertThat(page).hasTitle(Pattern.compile("^" + beginning));
     }
 
-    /** Asked for with GET once it is kept: Back sends nothing again, and finds the form. */
+    /** The form is shown with GET after it is stored: Back resubmits nothing and returns to the form. */
     @Test
     void aBlockThatIsAddedIsInViewAndBackIsTheForm() {
         open("pages");
@@ -179,7 +179,7 @@ class NarrowScreenTest {
         drop(form);
     }
 
-    /** A browser fills in a form that it comes back to by the names of its fields, which are another block's now. */
+    /** On Back a browser restores input by field name, and after a removal these names belong to another block. */
     @Test
     void backPutsNoWordInAnotherBlockAndWhatWasRemovedIsPutBack() {
         open("pages");
@@ -220,7 +220,7 @@ class NarrowScreenTest {
         }
     }
 
-    /** With letters twice as large, on a screen for which the header stays a wide one. */
+    /** The header stays whole with text at twice its size, on a screen that keeps the wide header. */
     @ParameterizedTest
     @EnumSource(DemoSite.class)
     void theHeaderIsWholeInLargeLetters(DemoSite site) {
@@ -236,7 +236,7 @@ class NarrowScreenTest {
         assertEquals(List.of(), faults, () -> "at " + width);
     }
 
-    /** Tiles and cards with their picture at the side, and key figures. */
+    /** No word is broken in tiles and cards with their picture at the side, nor in key figures. */
     @ParameterizedTest
     @MethodSource("narrowBlocks")
     void noWordIsBroken(DemoSite site, String path) {
@@ -263,7 +263,7 @@ class NarrowScreenTest {
     }
 
     private void open(String screen) {
-        // Not until the pages of the site in its frames have come.
+        // Does not wait for the pages of the site in the frames.
         page.navigate(
                 DemoSite.BACK_OFFICE.resolve(SITE + screen).toString(),
                 new NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));

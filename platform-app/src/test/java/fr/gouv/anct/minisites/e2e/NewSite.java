@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /**
- * A site that was asked for.
+ * A site created from a request, with the checks of its public address.
  *
- * @param accent by its name in the design system
- * @param address where the public finds it
+ * @param accent name of the accent in the DSFR
+ * @param address public address
  */
 record NewSite(String programme, String accent, URI address) {
 
@@ -30,8 +30,8 @@ record NewSite(String programme, String accent, URI address) {
             "Plan du site");
 
     /**
-     * The public finds nothing at its address, and nothing that a cache may keep. Under a path prefix it is an address of the
-     * portal like any other that is not there: without its last slash, to which the portal leads.
+     * Checks that the public address is not found and not cacheable. Under a path prefix it is any missing address of
+     * the portal: without its last slash, since the portal redirects to that form.
      */
     void isNotThere() {
         URI absent = address.getPath().equals("/")
@@ -41,7 +41,7 @@ record NewSite(String programme, String accent, URI address) {
         assertThat(Visitor.get(absent).header("cache-control")).containsAnyOf("no-store", "no-cache");
     }
 
-    /** Anybody finds it at its address, and may index it. */
+    /** Checks that any visitor reaches the site at its address, and that it may be indexed. */
     void isOpen() {
         Awaitility.await().atMost(SOON).until(() -> Visitor.get(address).status() == 200);
         assertThat(Visitor.get(address).header("x-robots-tag")).isEmpty();
@@ -53,7 +53,7 @@ record NewSite(String programme, String accent, URI address) {
         }
     }
 
-    /** On its first page, whoever sees it and wherever. */
+    /** Checks the home page, on the preview as on the public address. */
     void isAsAsked(Page page) {
         assertThat(page).hasTitle(Pattern.compile("^" + programme));
         assertThat(page.locator("h1")).hasText(programme);

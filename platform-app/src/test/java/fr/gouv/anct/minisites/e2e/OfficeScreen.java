@@ -3,13 +3,13 @@ package fr.gouv.anct.minisites.e2e;
 import java.util.function.Consumer;
 
 /**
- * One screen of the back office.
+ * One screen of the back office in one state.
  *
- * @param name for people, and for the file of its picture
- * @param person who looks at it; empty for who is not signed in
- * @param path where it is
- * @param status how it answers
- * @param then what is done once there, to see what only that shows
+ * @param name readable name, also the file name of its screenshot
+ * @param person account that visits it; empty when not signed in
+ * @param path path in the back office
+ * @param status expected status
+ * @param then actions after the visit that bring about this state
  */
 record OfficeScreen(String name, String person, String path, int status, Consumer<Tab> then) {
 
@@ -17,17 +17,17 @@ record OfficeScreen(String name, String person, String path, int status, Consume
         return new OfficeScreen(name, person, path, 200, tab -> {});
     }
 
-    /** The same, answered with another status. */
+    /** Returns this screen with another expected status. */
     OfficeScreen answered(int other) {
         return new OfficeScreen(name, person, path, other, then);
     }
 
-    /** The same, once something is done there. */
+    /** Returns this screen with actions after the visit. */
     OfficeScreen after(Consumer<Tab> deed) {
         return new OfficeScreen(name, person, path, status, deed);
     }
 
-    /** Goes there in a browser where that person is signed in, and waits until the page and its scripts have settled. */
+    /** Visits the screen in a browser where that person is signed in, and waits until page and scripts are settled. */
     void visit(Tab tab) {
         tab.go(DemoSite.BACK_OFFICE.resolve(path));
         then.accept(tab);

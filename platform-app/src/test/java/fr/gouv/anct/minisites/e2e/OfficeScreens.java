@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Every screen of the back office, in every state that it has. */
+/** Lists every screen of the back office, in each of its states. */
 final class OfficeScreens {
 
     private static final String NOBODY = "";
@@ -27,10 +27,10 @@ final class OfficeScreens {
     private static final String EDITOR = "Sasha Bernard";
     private static final String OWNER = "Dominique Petit";
 
-    /** Not what the key Enter presses. */
+    /** Excludes the hidden default button of a form, which the Enter key triggers. */
     private static final String SHOWN = ":not([aria-hidden])";
 
-    /** In the tree of pages, beside links that add one below another. */
+    /** Links to pages in the page tree, without the links that add a page below another. */
     private static final String A_PAGE = "#tree a:not([href*='/nouvelle'])";
 
     private final Situations situations;
@@ -94,7 +94,7 @@ final class OfficeScreens {
         add("deconnexion-incertaine", NOBODY, "/deconnexion/retour?state=inconnu");
     }
 
-    /** Goes to the provider and comes back with nothing. */
+    /** Adds a sign-in that goes to the provider and fails there or on return. */
     private void unfinished(String name, int status, String email, Whim whim) {
         add(OfficeScreen.of(name, NOBODY, "/connexion").answered(status).after(tab -> {
             FakeProvider provider = FakeProvider.shared();
@@ -197,7 +197,7 @@ final class OfficeScreens {
         follow(tab, "#tree a[href$='/place']");
     }
 
-    /** The copy waits until somebody saves the page without looking at it, which nobody does here. */
+    /** Adds screens of a page with a pending working copy, which stays until a save ignores it; none here does. */
     private void ofPagesWrittenTogether() {
         String page = "/sites/action-coeur-de-ville/pages/" + situations.written;
         add("page-controles", EDITOR, page + "/controles");
@@ -217,9 +217,9 @@ final class OfficeScreens {
                 }));
     }
 
-    /** As who opened the page before its last version was saved. */
+    /** Saves the page from a form opened before its latest revision. */
     private static void saveWhatIsOlder(Tab tab) {
-        // What an earlier screen has typed is gone on with, unless it is left aside.
+        // The editor resumes the working copy of an earlier screen, unless it is discarded.
         Locator saved =
                 tab.page().getByText("Repartir de la version enregistrée").first();
         if (saved.isVisible()) {
@@ -228,14 +228,14 @@ final class OfficeScreens {
         }
         tab.page().evaluate("() => { document.querySelector('[name=base]').value = 2; }");
         tab.page().locator("#titre").fill("Nos rendez-vous du mois");
-        // It becomes an editor when it comes into sight.
+        // The text becomes an editor when it scrolls into view.
         tab.page().locator("#b0").scrollIntoViewIfNeeded();
         tab.page().locator("#b0 .ms-rich__text").fill("Le premier jeudi.");
         tab.page().locator("#chapo").fill("Un chapô.");
         follow(tab, "button[value=save]");
     }
 
-    /** One page, from a draft to the trash and beyond: a screen begins where the one before it ended. */
+    /** Adds the screens of one page from draft to trash and after; each screen starts where the previous one ended. */
     private void ofTheLifeOfAPage() {
         String site = "/sites/action-coeur-de-ville";
         String page = site + "/pages/" + situations.written;
@@ -383,7 +383,7 @@ final class OfficeScreens {
         return page(request) + "/etapes/" + step.slug();
     }
 
-    /** Of the post office of Suresnes, which is no site's here; recorded when it is not. */
+    /** Opens the removal of an entity that no site uses (the post office of Suresnes), recorded first if missing. */
     private static void removeEntity(Tab tab) {
         Page page = tab.page();
         page.locator("#siret").fill("35600000000048");
@@ -408,7 +408,7 @@ final class OfficeScreens {
         tab.page().locator("#slug-messages " + until).first().waitFor();
     }
 
-    /** The session ends, and then the form on the page is sent. */
+    /** Ends the session, then submits the form on the page. */
     private static void expire(Tab tab) {
         tab.forgetSession();
         submit(tab);

@@ -15,20 +15,20 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.springframework.context.ApplicationContext;
 
-/** Goes through every screen of the back office in a browser, signed in as who may see it. */
+/** Visits every screen of the back office in a browser, signed in with an account that may see it. */
 public final class OfficeTour {
 
     /**
-     * A screen as it was seen.
+     * A visited screen.
      *
-     * @param incidents what the browser had to say of it
-     * @param obstacles to people: what axe finds, what makes the page scroll sideways
+     * @param incidents problems reported by the browser
+     * @param obstacles barriers to users: violations found by axe, pages that scroll sideways
      */
     public record Seen(String name, VisitedPage page, List<String> incidents, List<String> obstacles) {}
 
     /**
-     * A wide light page and a narrow dark one: what breaks in the other two breaks in one of these first. Each screen is
-     * examined in one of them, in turn, and measured in both; where the long suites run, all are examined in all four.
+     * A wide light viewport and a narrow dark one: a fault of the other two shows in one of these first. Each screen is
+     * examined in one of them, by turns, and measured in both; the long suites examine all screens in all four.
      */
     private static final List<Screen> LOOKS = List.of(Screen.DESKTOP, Screen.MOBILE.dark());
 
@@ -36,7 +36,7 @@ public final class OfficeTour {
 
     private OfficeTour() {}
 
-    /** All screens as the server sent them, visited once for the whole run. */
+    /** Returns all screens as the server sent them, visited once for the whole run. */
     public static synchronized List<Seen> seen(ApplicationContext application) {
         return SEEN.computeIfAbsent(application.getId(), unused -> {
             List<Seen> seen = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class OfficeTour {
         return LongSuites.run() ? Screen.ALL : List.of(LOOKS.get(number % LOOKS.size()));
     }
 
-    /** Does something on every screen. */
+    /** Runs an action on every screen. */
     static void each(ApplicationContext application, Screen on, BiConsumer<OfficeScreen, Tab> deed) {
         Map<String, List<OfficeScreen>> byPerson = OfficeScreens.in(Situations.of(application)).stream()
                 .collect(Collectors.groupingBy(OfficeScreen::person, LinkedHashMap::new, Collectors.toList()));
@@ -66,7 +66,7 @@ public final class OfficeTour {
         });
     }
 
-    /** What there is to say of a screen that is open, examined in some looks; it is left wide and light. */
+    /** Examines the open screen in the given viewports, and leaves it wide and light. */
     private static Seen seen(OfficeScreen screen, Tab tab, List<Screen> looks) {
         Response response = tab.document();
         Map<String, List<String>> headers = response.headersArray().stream()

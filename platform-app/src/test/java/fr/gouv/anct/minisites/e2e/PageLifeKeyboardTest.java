@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
 
-/** Pages arranged, copied, thrown away and taken back in a browser: without a mouse, and by dragging. */
+/** Checks that pages are moved, copied, trashed and restored in a browser, without a mouse and by dragging. */
 @DemoTest
 class PageLifeKeyboardTest {
 

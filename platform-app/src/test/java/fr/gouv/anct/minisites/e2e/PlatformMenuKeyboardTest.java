@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What of the platform is folded into one entry of the main menu, without a mouse. */
+/** Checks, without a mouse, the entry of the main menu that groups the screens of the platform. */
 @DemoTest
 class PlatformMenuKeyboardTest {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** A site in preparation is as accessible, and as discreet, as it will be once it is open. */
+/** Checks that the preview of a site in preparation is as accessible as the live site, and causes no incident. */
 @DemoTest
 class PreviewAccessibilityTest {
 
@@ -40,7 +40,7 @@ class PreviewAccessibilityTest {
         violations.throwIfPresent("The preview is accessible and discreet");
     }
 
-    /** Where the back office leads one of its owners. */
+    /** Returns the preview URL to which the back office redirects an owner. */
     private URI preview() {
         Situations situations = Situations.of(application);
         try (Tab tab = new Tab(Screen.DESKTOP)) {

@@ -10,14 +10,14 @@ import com.microsoft.playwright.options.Media;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every page of the showcase on paper: all of what it says, and nothing that waits for a click. */
+/** Checks every page of the showcase in print: all its text, and no control that needs a click. */
 @DemoTest
 class PrintTest {
 
-    /** A4 without its margins, in CSS pixels. */
+    /** Width of A4 without its margins, in CSS pixels. */
     private static final int WIDTH = 718;
 
-    /** What is there and would not be printed, or is printed and should not be. */
+    /** Lists text that is lost in print, and elements that should not be printed. */
     private static final String FAULTS = """
         () => {
           const shown = (element) => element.checkVisibility({ visibilityProperty: true })
@@ -61,7 +61,7 @@ class PrintTest {
         }\
         """;
 
-    /** Whether the caption of a table, on several lines, is over its rows. */
+    /** Whether a caption of several lines covers the rows of its table. */
     private static final String COVERED_CAPTION = """
         () => {
           const caption = document.querySelector('main caption');
@@ -71,12 +71,12 @@ class PrintTest {
         }\
         """;
 
-    /** What of the paper stays empty on the left of the content. */
+    /** Width of the empty space left of the content, in CSS pixels. */
     private static final String LEFT_EMPTY = """
         () => document.querySelector('main h1').getBoundingClientRect().left\
         """;
 
-    /** Wide enough for a menu beside the content. */
+    /** Width in CSS pixels, enough for a menu beside the content. */
     private static final int LANDSCAPE = 1_040;
 
     @Test

@@ -27,7 +27,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** The life of a page in real browsers; at every moment visitors see exactly what they should. */
+/** Checks the life of a page in real browsers, and that at each point visitors see exactly the published revision. */
 @DemoTest
 class PublicationJourneyTest {
 
@@ -79,7 +79,7 @@ class PublicationJourneyTest {
         work.as(transaction::transactional).contextWrite(CurrentTenant.is(SITE)).block(SOON);
     }
 
-    /** As the form of the page's content writes it. */
+    /** Writes a revision as the form of the page's content does. */
     private void write(String words) {
         run(database.sql("""
             with written as (
@@ -100,7 +100,7 @@ class PublicationJourneyTest {
                 .then());
     }
 
-    /** The moment that was chosen, for the row and for its job. */
+    /** Makes the schedule due now, in its row and in its job. */
     private void theMomentComes() {
         theMomentComes(page);
     }
@@ -201,7 +201,7 @@ class PublicationJourneyTest {
         return Visitor.get(DemoSite.ACTION_COEUR_DE_VILLE.at(address)).text().contains(words);
     }
 
-    /** In the list of articles, under its tags and not under others, in the feed, at its own address: everywhere or nowhere. */
+    /** Checks that visitors find the article in its list, under its tags only, in the feed and at its URL, or not. */
     private static void visitorsFindTheArticle(String title, boolean found) {
         List<String> places = List.of(
                 "actualites",
@@ -274,7 +274,7 @@ class PublicationJourneyTest {
         assertThat(contributor.incidents()).isEmpty();
     }
 
-    /** In its frame, from an origin of its own: as narrow as a phone, and dark. */
+    /** Checks the draft in its frame, served from an origin of its own, as narrow as a phone and dark. */
     private void looksAtTheDraft() {
         editor.goingTo(DemoSite.on("apercu.localhost", "/"));
         editor.go(DemoSite.BACK_OFFICE.resolve(

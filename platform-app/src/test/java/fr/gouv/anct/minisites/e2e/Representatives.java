@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The pages that the quick run looks at: every home, every page of the showcase, and one page of each other kind. */
+/** Selects the pages of the quick run: every home page, every page of the showcase, one page of each other kind. */
 final class Representatives {
 
     private Representatives() {}
@@ -38,7 +38,7 @@ final class Representatives {
         return one(site, VisitedPage::home);
     }
 
-    /** The page of content that is deepest in the tree. */
+    /** Returns the content page that is deepest in the page tree. */
     static VisitedPage inner(DemoSite site) {
         return Crawl.pages(site).stream()
                 .filter(page -> page.found() && !page.home() && !page.article() && !legal(page))

@@ -9,7 +9,7 @@ import fr.gouv.anct.minisites.provisioning.request.Step;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The form of a request as a person fills it in with a mouse: step after step, each saved before the next. */
+/** Fills in the request form with a mouse, step after step, each saved before the next. */
 final class RequestForm {
 
     private final Page page;
@@ -20,7 +20,7 @@ final class RequestForm {
         this.answers = answers;
     }
 
-    /** From the first step to the summary. */
+    /** Fills in all steps up to the summary. */
     void fill() {
         for (Step step : Step.values()) {
             assertThat(page).hasURL(Pattern.compile("/etapes/" + step.slug() + "$"));

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A request from the sign-in to its sending, by somebody who never touches a mouse. */
+/** Checks a site request from the sign-in to its submission with the keyboard alone. */
 @DemoTest
 class RequestFormKeyboardTest {
 
@@ -27,7 +27,7 @@ class RequestFormKeyboardTest {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
             Page page = tab.open(DemoSite.BACK_OFFICE.resolve("/connexion"));
             Keyboard keyboard = new Keyboard(page);
-            // The first account that the page offers is that of an agent.
+            // The first account on the page is that of an agent.
             String first = "main form:has(input[name=account]) button";
             assertThat(page.locator(first).first()).hasText("Continuer en tant que Camille Martin");
             keyboard.follow(first);
@@ -51,7 +51,7 @@ class RequestFormKeyboardTest {
         }
     }
 
-    /** An empty step says what is wrong, has the focus there, and leads from each mistake to its field. */
+    /** Checks that an empty step shows and focuses its error summary, which links each error to its field. */
     private static void seeTheMistakes(Page page, Keyboard keyboard) {
         keyboard.follow(GO_ON);
         assertThat(page).hasTitle(Pattern.compile("^Erreur"));
@@ -85,7 +85,7 @@ class RequestFormKeyboardTest {
         }
     }
 
-    /** Radio buttons: one stop for all of them, the arrows from one to the next. */
+    /** Chooses a radio button: the group is one tab stop, and the arrow keys move inside. */
     private static void choose(Keyboard keyboard, Field field, String answer) {
         String wanted = "input[name=" + field.key() + "][value=" + answer + "]";
         keyboard.reach("input[name=" + field.key() + "]").press("Space");
@@ -95,7 +95,7 @@ class RequestFormKeyboardTest {
         assertThat(keyboard.is(wanted + ":checked")).as(answer + " is chosen").isTrue();
     }
 
-    /** A name that is taken comes with others, each a button; the chosen one is in the field, and the focus too. */
+    /** Checks that a taken name comes with suggestions as buttons; the chosen one fills the field and focuses it. */
     private static void takeASuggestion(Page page, Keyboard keyboard) {
         keyboard.reach("#slug").write("action-coeur-de-ville");
         assertThat(page.locator("#slug-messages .fr-message--error")).isVisible();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The whole way in a real browser: a team asks, central communications decide, the site is made, seen and opened. */
+/** Checks in real browsers the way of a site from its request and decision to creation, preview and launch. */
 @DemoTest
 class RequestToOnlineTest {
 
@@ -87,7 +87,7 @@ class RequestToOnlineTest {
         assertThat(requester.incidents()).isEmpty();
     }
 
-    /** Fills in the form and sends it; the address of the request's page. */
+    /** Fills in the form and submits it; returns the URL of the request. */
     private URI send(Map<Field, String> answers) {
         Page page = requester.open(DemoSite.BACK_OFFICE.resolve("/demande"));
         click(page, "Commencer une demande");
@@ -128,7 +128,7 @@ class RequestToOnlineTest {
         assertThat(page.locator("main form")).hasCount(0);
     }
 
-    /** Through the queue, where it waits. */
+    /** Opens the request from the queue of pending requests. */
     private Page openTheDossier(String programme, URI request) {
         Page page = decider.open(DemoSite.BACK_OFFICE.resolve("/decisions"));
         click(page, programme);

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The answers of a request as a team would write them. */
+/** Provides answers of a site request as a team would write them. */
 final class SampleRequest {
 
     private SampleRequest() {}
 
-    /** Complete: it can be sent as it is. */
+    /** Returns complete answers, which can be submitted as they are. */
     static Map<Field, String> named(String programme, String slug, Account owner) {
         Map<Field, String> answers = new EnumMap<>(Field.class);
         answers.put(Field.PROGRAMME_NAME, programme);

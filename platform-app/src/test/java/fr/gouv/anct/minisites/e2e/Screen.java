@@ -4,16 +4,16 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
 
-/** What a page is looked at on. */
+/** Viewport and colour scheme in which a page is shown. */
 record Screen(ColorScheme scheme, int width, int height) {
 
     static final Screen DESKTOP = new Screen(ColorScheme.LIGHT, 1280, 900);
     static final Screen MOBILE = new Screen(ColorScheme.LIGHT, 390, 844);
 
-    /** In CSS pixels, of a screen on which all must be read without scrolling sideways (WCAG 1.4.10). */
+    /** Width in CSS pixels at which a page must be readable without scrolling sideways (WCAG 1.4.10). */
     static final int NARROWEST = 320;
 
-    /** Both schemes, both widths. */
+    /** Both colour schemes in both widths. */
     static final List<Screen> ALL = List.of(DESKTOP, MOBILE, DESKTOP.dark(), MOBILE.dark());
 
     Screen dark() {

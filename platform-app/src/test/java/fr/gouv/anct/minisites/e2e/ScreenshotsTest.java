@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Pictures for people to look at, in {@code target/screenshots}. */
+/** Takes screenshots for people to look at, in {@code target/screenshots}. */
 @DemoTest
 @Tag("screenshots")
 class ScreenshotsTest {
@@ -41,7 +41,7 @@ class ScreenshotsTest {
                 new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
     }
 
-    /** In one tour, which leaves nothing as it was: no other begins where it began. */
+    /** Takes all back-office screenshots in one tour: it changes the data, so a second would start differently. */
     @Test
     void takeOfTheBackOffice() {
         OfficeTour.each(application, Screen.DESKTOP, (subject, tab) -> {
@@ -55,7 +55,7 @@ class ScreenshotsTest {
         });
     }
 
-    /** As it comes out of a printer. */
+    /** Takes a screenshot with the print stylesheet. */
     private static void print(Page page, String name) {
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
         picture(page, name);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** The end of a session is announced, by the keyboard alone it is put off, and when it has come nothing typed is lost. */
+/** Checks that the end of a session is announced, can be postponed with the keyboard alone, and loses no input. */
 @DemoTest
 class SessionEndTest {
 
@@ -23,7 +23,7 @@ class SessionEndTest {
     private ApplicationContext application;
 
     private void signIn(Tab tab) {
-        // They have an account from then on.
+        // Creates the account of this person.
         Situations.of(application);
         tab.signIn(PERSON);
     }

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
- * When a page is as it stays: loaded, with nothing asked for that has not come, and nothing that moves. Playwright's own
- * "network idle" waits half a second more for what never comes, a thousand times in a run.
+ * Waits until a page is stable: loaded, without pending requests, without running animations. Playwright's own "network
+ * idle" waits half a second more for nothing, a thousand times in a run.
  */
 final class Settling {
 
-    /** Resolved once what moves has come to rest, of what does not move for ever. */
+    /** Promise that resolves once all finite animations have ended. */
     static final String AT_REST = """
         Promise.race([
           Promise.allSettled(document.getAnimations()
@@ -28,7 +28,7 @@ final class Settling {
           new Promise(late => setTimeout(late, 2000))])\
         """;
 
-    // The design system's script looks at what has changed once a frame, and changes something itself in the next.
+    // The script of the DSFR checks for changes once a frame, and makes changes itself in the next.
     private static final String STILL = """
         async () => {
           for (let i = 0; i < 4; i++) {
@@ -44,18 +44,18 @@ final class Settling {
 
     private Settling() {}
 
-    /** To be called before the context has pages. */
+    /** Watches the requests of a context; must be called before it has pages. */
     static void watch(BrowserContext context) {
         Set<Request> open = new HashSet<>();
         context.onRequest(request -> {
-            // The page is not loaded before it has everything else.
+            // All other resources are awaited by the load event.
             if (Set.of("fetch", "xhr").contains(request.resourceType())) {
                 open.add(request);
             }
         });
         context.onRequestFinished(open::remove);
         context.onRequestFailed(open::remove);
-        // What a page says as it is left ends without a word.
+        // A request sent while a page is left ends without an event.
         context.onPage(page -> page.onFrameNavigated(
                 frame -> open.removeIf(request -> request.frame().equals(frame))));
         OPEN.put(context, open);
@@ -74,7 +74,7 @@ final class Settling {
             settled = still(page) && quiet && open.isEmpty();
         }
         if (!settled) {
-            // What is asked for again and again, or by a page that has been closed meanwhile.
+            // Requests are repeated without end, or belong to a page closed in the meantime.
             page.waitForLoadState(LoadState.NETWORKIDLE);
         }
     }
@@ -87,7 +87,7 @@ final class Settling {
             if (page.isClosed()) {
                 throw left;
             }
-            // On the way to another page.
+            // The page is navigating to another one.
             return false;
         }
     }

@@ -43,18 +43,18 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
-/** Brings requests and sites into every state that a screen can show, through the domain; made once for the whole run. */
+/** Brings requests and sites into every state that a screen can show, through the domain, once for the whole run. */
 final class Situations {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String REASON = "Précisez, s’il vous plaît :\n- combien de communes sont concernées ;\n"
             + "- qui tiendra les actualités à jour après la première année.";
 
-    /** Somebody who has just arrived. */
+    /** Account that was just created. */
     static final Account NEWCOMER = account("Noa", "Lefèvre-Delacroix de La Tour-Maubourg", null);
-    /** Somebody with a request in every state. */
+    /** Account with a request in every state. */
     static final Account REQUESTER = account("Inès", "Garnier", null);
-    /** Of central communications, with a request of their own. */
+    /** Account of central communications, with a request of its own. */
     static final Account DECIDER = account("Gwenaël", "Le Bihan", Role.COMMUNICATIONS);
 
     private static final Map<String, Situations> MADE = new HashMap<>();
@@ -83,11 +83,11 @@ final class Situations {
     final SiteRequest done;
     final Tenant live;
     final SiteRequest opened;
-    /** Somebody has written to the team of a site. */
+    /** Message of a visitor to the team of a site. */
     final UUID message = UUID.randomUUID();
-    /** See {@link WrittenPage}. */
+    /** Draft with a history, see {@link WrittenPage}. */
     final UUID written;
-    /** A draft with an error that stands in the way of its publication. */
+    /** Draft with an error that blocks its publication. */
     final UUID blocked;
 
     private Situations(ApplicationContext application) {
@@ -151,7 +151,7 @@ final class Situations {
         return new Account(UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)), email, given, usual, role);
     }
 
-    /** Those of the application under test, which all browser tests share. */
+    /** Returns the states of the application under test, which all browser tests share. */
     static synchronized Situations of(ApplicationContext application) {
         return MADE.computeIfAbsent(application.getId(), unused -> new Situations(application));
     }
@@ -198,7 +198,7 @@ final class Situations {
         };
     }
 
-    /** Its site is made. */
+    /** Approves a request and waits until its site is created. */
     private SiteRequest approved(String programme, String slug) {
         SiteRequest request = decided(programme, slug, new Decision.Approval("Beau projet. Pensez aux photographies."));
         UUID tenant = requireNonNull(request.tenantId());
@@ -210,7 +210,7 @@ final class Situations {
         return request;
     }
 
-    /** The site online, to which somebody who is not here is invited. */
+    /** Returns the live site, with an open invitation to an address without an account. */
     Tenant withAnInvitation() {
         invitations
                 .invite(live, "attendue@demonstration.example", Role.EDITOR, null, DECIDER)
@@ -218,17 +218,17 @@ final class Situations {
         return live;
     }
 
-    /** The link of an open invitation to the site in preparation, sent to nobody who is here. */
+    /** Returns the token of an open invitation to the site in preparation, sent to an address without an account. */
     InvitationToken invitation(Role role) {
         return token(role.code() + "@ailleurs.example", role, prepared);
     }
 
-    /** The same, sent to somebody, of a site that they do not belong to. */
+    /** Returns the token of an invitation to an account that is not a member of the site. */
     InvitationToken invitationTo(Account account) {
         return token(account.email(), Role.EDITOR, prepared);
     }
 
-    /** The link of one that was taken back. */
+    /** Returns the token of a revoked invitation. */
     InvitationToken revokedInvitation() {
         InvitationToken token = token("annulee@ailleurs.example", Role.EDITOR, live);
         invitations
@@ -261,7 +261,7 @@ final class Situations {
         return requireNonNull(tenants.one(tenant.id()).block(SOON));
     }
 
-    /** As if the creation had stopped after its second step; no job will go on with it. */
+    /** Sets a creation back as if it had stopped after its second step; no job resumes it. */
     private static void interrupt(SiteRequest request, String state, @Nullable String failure) {
         String url = System.getProperty("spring.r2dbc.url");
         try (Connection database = PostgresExtension.superuser(url.substring(url.lastIndexOf('/') + 1));

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.e2e;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** What axe does not look for: one title, names of images, drawings and fields, references that lead somewhere. */
+/** Checks what axe does not: one h1, names of images, drawings and fields, ARIA references with a target. */
 final class Soundness {
 
     private static final String FAULTS = """

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
-/** A site that the demonstration does not have: suspended while visitors still know its address. */
+/** A suspended site, which the demonstration lacks, at an address that visitors still know. */
 public final class SuspendedSite {
 
     private static final URI HOME = DemoSite.on("suspendu.localhost", "/");
@@ -24,7 +24,7 @@ public final class SuspendedSite {
 
     private SuspendedSite() {}
 
-    /** Its address, once every node knows that it is suspended; a suspension shows within 5 seconds. */
+    /** Returns its address once every node knows its suspension, which shows within 5 seconds. */
     public static URI home() {
         String url = System.getProperty("spring.r2dbc.url");
         try (Connection database = PostgresExtension.superuser(url.substring(url.lastIndexOf('/') + 1));

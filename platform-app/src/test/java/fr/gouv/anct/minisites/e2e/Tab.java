@@ -21,20 +21,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A browser without history, and the pages it opens, that notices what a page must not do: errors in the console, policy
- * violations, requests to other hosts, cookies that are not the back office's own session.
+ * A browser context without history, with its pages, that records incidents: errors in the console, policy violations,
+ * requests to other hosts, cookies other than the back office's own.
  */
 final class Tab implements AutoCloseable {
 
-    /** Reported by the page itself, because the console does not say every violation. */
+    /** Script that lets the page report violations itself, because the console omits some. */
     private static final String REPORT_VIOLATIONS = "document.addEventListener('securitypolicyviolation',"
             + " e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample))";
 
-    /** Of a page that the design system's script dresses. */
+    /** Whether the page shows a colour scheme; true for pages without the script of the DSFR. */
     private static final String FOLLOWS = "scheme => { const now = document.documentElement.dataset.frTheme;"
             + " return now === undefined || now === scheme; }";
 
-    /** Of the session, of the forms' token, of a form that waits for its author, of who is on the way to a provider, of a known browser. */
+    /** Cookies of the session, the CSRF token, an interrupted form, a sign-in at a provider, a known browser. */
     private static final Set<String> COOKIES = Set.of("session", "jeton", "saisie", "voyage", "navigateur");
 
     private final String office;
@@ -44,17 +44,17 @@ final class Tab implements AutoCloseable {
     private final List<Request> requests = new ArrayList<>();
     private final List<String> incidents = new ArrayList<>();
     private final Map<String, Response> documents = new HashMap<>();
-    /** The hosts that somebody went to on purpose. */
+    /** Hosts visited on purpose. */
     private final Set<String> destinations = new HashSet<>();
 
-    /** Hosts that are not ours, and may set cookies of theirs. */
+    /** Foreign hosts, which may set their own cookies. */
     private final Set<String> strangers = new HashSet<>();
 
     Tab(Screen screen) {
         this(screen, DemoSite.BACK_OFFICE.getHost());
     }
 
-    /** @param office the host of the back office, which alone may set cookies */
+    /** @param office host of the back office, which alone may set cookies */
     Tab(Screen screen, String office) {
         this.office = office;
         shown = screen;
@@ -65,12 +65,12 @@ final class Tab implements AutoCloseable {
                         .setViewportSize(screen.width(), screen.height()));
         context.addInitScript(REPORT_VIOLATIONS);
         Settling.watch(context);
-        // Of the whole window: a page that a link opens has begun before one can watch it.
+        // On the whole context: a page opened by a link starts before it can be observed.
         context.onRequest(this::judge);
         context.onResponse(this::keep);
         context.onConsoleMessage(this::judge);
         context.onWebError(error -> incidents.add("script error: " + error.error()));
-        // A form left half filled in asks before it goes; whoever leaves it here means to.
+        // A form with unsaved input asks before it is left; in these tests leaving is intended.
         context.onDialog(Dialog::accept);
         page = context.newPage();
     }
@@ -95,7 +95,7 @@ final class Tab implements AutoCloseable {
         }
     }
 
-    /** The back office shows the preview host in frames, and nothing else. */
+    /** Whether a request is for the preview host, the only host that the back office frames. */
     private static boolean framedPreview(Request request, String host) {
         return request.frame().parentFrame() != null
                 && host.equals(DemoSite.on("apercu.localhost", "/").getAuthority());
@@ -105,9 +105,8 @@ final class Tab implements AutoCloseable {
         boolean aboutThePageItself =
                 message.location().startsWith(message.page().url())
                         && message.text().startsWith("Failed to load resource");
-        // Asked for by a page that is left before the answer: htmx calls it an error, nobody sees one. A request that
-        // fails
-        // otherwise is told as htmx:sendError or htmx:responseError.
+        // Requested by a page that is left before the response: htmx reports an error that no user sees. Other failures
+        // of a request are reported as htmx:sendError or htmx:responseError.
         boolean leftBehind =
                 message.text().startsWith("htmx:sendAbort") || message.text().startsWith("htmx:afterRequest");
         if (message.type().equals("error") && !aboutThePageItself && !leftBehind) {
@@ -115,7 +114,7 @@ final class Tab implements AutoCloseable {
         }
     }
 
-    /** The page that everything happens in, but for what links open beside it. */
+    /** Returns the main page; links may open others beside it. */
     Page page() {
         return page;
     }
@@ -127,30 +126,30 @@ final class Tab implements AutoCloseable {
         return page;
     }
 
-    /** Opens a page and waits until it is loaded: enough for who goes on from there at once. */
+    /** Opens a page and waits until it is loaded, which is enough before an immediate next step. */
     void go(URI address) {
         goingTo(address);
         page.navigate(address.toString());
     }
 
-    /** Says that a link to this host is about to be followed. */
+    /** Allows a navigation to this host. */
     void goingTo(URI address) {
         destinations.add(address.getAuthority());
     }
 
-    /** Says that one is about to be sent to somebody else's host, whose cookies are its own affair. */
+    /** Allows a navigation to a foreign host, which may set its own cookies. */
     void goingOutTo(URI address) {
         goingTo(address);
         strangers.add(address.getHost());
     }
 
-    /** Opens the sign-in page, which takes whoever was signed in before as well, and comes in as somebody. */
+    /** Opens the sign-in page, also with another account signed in, and signs in as a demonstration account. */
     Page signIn(String person) {
         open(DemoSite.BACK_OFFICE.resolve("/connexion"));
         return choose(person);
     }
 
-    /** On the sign-in page: comes in as somebody, and goes on to where it leads. */
+    /** Signs in on the sign-in page as a demonstration account, and waits for the page that follows. */
     Page choose(String person) {
         page.getByText(Pattern.compile("^\\s*Continuer en tant qu(?:e |’)" + person + "\\s*$"))
                 .click();
@@ -158,24 +157,24 @@ final class Tab implements AutoCloseable {
         return page;
     }
 
-    /** As when the server has forgotten the session: the browser stays one that it knows. */
+    /** Simulates a session forgotten by the server: only the cookie of the known browser stays. */
     void forgetSession() {
         context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("^(?!navigateur$).*$")));
     }
 
-    /** As if so much time had passed on this page, until the end of its session is announced. */
+    /** Moves the clock of this page forward, and waits until the end of its session is announced. */
     void later(Duration time) {
         page.evaluate("ms => { const now = Date.now; Date.now = () => now() + ms; }", (double) time.toMillis());
         page.waitForSelector("#session-end[open]");
         page.waitForFunction("() => document.activeElement.id === 'session-end-button'");
     }
 
-    /** A script that runs before those of every page opened from now on. */
+    /** Adds a script that runs before the scripts of every page opened from now on. */
     void beforeEachPage(String script) {
         context.addInitScript(script);
     }
 
-    /** Changes what the page is looked at on; a page that follows the system takes the other scheme at once. */
+    /** Changes viewport and colour scheme; a page that follows the system takes the new scheme at once. */
     void resize(Screen screen) {
         if (screen.equals(shown)) {
             return;
@@ -183,17 +182,17 @@ final class Tab implements AutoCloseable {
         shown = screen;
         page.setViewportSize(screen.width(), screen.height());
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme()));
-        // Without a window it is in the corner, over the first thing of the page, which looks otherwise for that.
+        // Without a window the pointer is in the corner, over the first element of the page, in its hover state.
         page.mouse().move(0, screen.height() - 1);
         page.waitForFunction(FOLLOWS, screen.scheme().name().toLowerCase(Locale.ROOT));
     }
 
-    /** The document that the page shows, as the server sent it. */
+    /** Returns the response with the document of the main page. */
     Response document() {
         return document(page);
     }
 
-    /** The same, of a page that a link has opened. */
+    /** Returns the response with the document of a page opened by a link. */
     Response document(Page shown) {
         Response response = documents.get(shown.url().replaceFirst("#.*", ""));
         if (response == null) {
@@ -202,14 +201,14 @@ final class Tab implements AutoCloseable {
         return response;
     }
 
-    /** What went over the network. */
+    /** Returns the HTTP requests of all pages. */
     List<Request> requests() {
         return requests.stream()
                 .filter(request -> request.url().startsWith("http"))
                 .toList();
     }
 
-    /** Everything that the pages did and must not do. */
+    /** Returns all incidents of the pages, with their foreign cookies. */
     List<String> incidents() {
         return Stream.concat(
                         incidents.stream(),
@@ -219,14 +218,14 @@ final class Tab implements AutoCloseable {
                 .toList();
     }
 
-    /** The same since the last time one asked, so that each page answers for its own. */
+    /** Returns the incidents since the last call, so that each page has its own. */
     List<String> takeIncidents() {
         List<String> taken = incidents();
         incidents.clear();
         return taken;
     }
 
-    /** The names of the cookies that the back office has set. */
+    /** Returns the names of the cookies set by the back office. */
     List<String> cookies() {
         return context.cookies().stream()
                 .filter(cookie -> cookie.domain.equals(office))
@@ -234,7 +233,7 @@ final class Tab implements AutoCloseable {
                 .toList();
     }
 
-    /** Out of reach of scripts and of other sites. */
+    /** Whether a cookie belongs to the back office and is out of reach of scripts and of other sites. */
     private boolean ofTheBackOffice(Cookie cookie) {
         return COOKIES.contains(cookie.name) && cookie.domain.equals(office) && cookie.httpOnly;
     }

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
 
-/** What central communications give teams to start from, and what a team writes once for several pages, in browsers. */
+/** Checks page templates of central communications, and shared sections of a team, in browsers. */
 @DemoTest
 class TemplateJourneyTest {
 
@@ -80,7 +80,7 @@ class TemplateJourneyTest {
     private Tab central;
     private Tab team;
 
-    /** How somebody does things: with a mouse, or with the keyboard alone. */
+    /** Input method of a user: the mouse, or the keyboard alone. */
     private interface Hand {
 
         /** Follows a link, or presses a button that leads to another page. */
@@ -90,10 +90,10 @@ class TemplateJourneyTest {
 
         void choose(String select, String label);
 
-        /** One of the choices of a field. */
+        /** Chooses one of the radio buttons of a field. */
         void pick(String radios, String label);
 
-        /** Adds what the palette has by that name, below the block at hand or at the end. */
+        /** Adds the palette entry of that name, below the current block or at the end. */
         void add(String words);
     }
 
@@ -282,7 +282,7 @@ class TemplateJourneyTest {
         deciding.follow(SUBMIT);
         told(central, "La nouvelle version est proposée");
 
-        // Nothing changes by itself.
+        // No page changes before its team decides.
         assertThat(open(team, one).locator("#b0-text")).hasValue("<p>Première phrase.</p>");
         open(team, AT);
         assertThat(team.page().locator("main")).containsText("Un modèle a changé (2)");

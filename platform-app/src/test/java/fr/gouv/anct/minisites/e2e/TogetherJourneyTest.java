@@ -29,7 +29,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Two people on one page, in real browsers: without a mouse, and with a session that ends while one writes. */
+/** Checks two users editing one page in real browsers: without a mouse, and with a session that ends during input. */
 @DemoTest
 class TogetherJourneyTest {
 
@@ -83,7 +83,7 @@ class TogetherJourneyTest {
         return DemoSite.BACK_OFFICE.resolve(path);
     }
 
-    /** Makes a page; returns its path in the back office. */
+    /** Creates a page; returns its path in the back office. */
     private String make(Page page, Keyboard keyboard, String title) {
         contributor.open(at(PAGES + "/nouvelle"));
         keyboard.reach("#titre").write(title);
@@ -227,7 +227,7 @@ class TogetherJourneyTest {
         assertThat(editor.incidents()).isEmpty();
     }
 
-    /** What was typed a moment ago is kept when one goes, without any question. */
+    /** Input typed just before the page is left is stored, without a prompt. */
     @Test
     void whoLeavesInTheMiddleOfAWordFindsItAgain() {
         Page theirs = contributor.page();
@@ -244,7 +244,7 @@ class TogetherJourneyTest {
         assertThat(theirs.locator("#chapo")).hasValue("Un mot de plus");
     }
 
-    /** What the timer is sending when one goes may end with the page: it is sent again. */
+    /** A save started by the timer may be aborted when the page is left: it is sent again. */
     @Test
     void whoLeavesWhileWhatWasTypedIsOnItsWayFindsItAgain() {
         Page theirs = contributor.page();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a page makes go over the network, as the browser's own tools count it: what comes from its cache costs nothing. */
+/** Counts the network traffic of a page as the browser's developer tools do: resources from its cache cost nothing. */
 final class Traffic {
 
     private final CDPSession session;
@@ -28,7 +28,7 @@ final class Traffic {
         session.send("Network.enable");
     }
 
-    /** As on a telephone in the countryside: what arrives late is seen to arrive. */
+    /** Emulates a slow mobile network, so that late resources are seen to arrive. */
     void slowDown() {
         JsonObject conditions = new JsonObject();
         conditions.addProperty("offline", false);
@@ -38,7 +38,7 @@ final class Traffic {
         session.send("Network.emulateNetworkConditions", conditions);
     }
 
-    /** Counts again from nothing. */
+    /** Resets all counts. */
     void restart() {
         asked.clear();
         received.clear();
@@ -52,7 +52,7 @@ final class Traffic {
                 .toList();
     }
 
-    /** Headers included. */
+    /** Returns the bytes received, headers included. */
     int bytes() {
         return received.entrySet().stream()
                 .filter(request -> asked.containsKey(request.getKey()) && !fromCache.contains(request.getKey()))

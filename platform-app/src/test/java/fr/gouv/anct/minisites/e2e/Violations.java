@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 
-/** What was found wrong, each finding with the pages that show it: one readable failure instead of the first of many. */
+/** Collects findings with the pages that show them: one readable failure instead of the first of many. */
 public final class Violations {
 
     private static final int PAGES_SHOWN = 4;
@@ -23,9 +23,9 @@ public final class Violations {
     }
 
     /**
-     * Fails the test with everything found.
+     * Fails the test with all findings.
      *
-     * @throws AssertionFailedError when anything was
+     * @throws AssertionFailedError if there is any finding
      */
     public void throwIfPresent(String rule) {
         if (!pagesByFinding.isEmpty()) {

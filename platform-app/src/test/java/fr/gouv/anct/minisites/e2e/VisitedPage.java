@@ -10,7 +10,7 @@ import org.jsoup.select.Elements;
 /**
  * An HTML page as the server sent it.
  *
- * @param site empty for a page that wears no site's dress
+ * @param site empty for a page without the layout of a site
  */
 public record VisitedPage(Optional<DemoSite> site, Answer answer, Document document) {
 
@@ -26,7 +26,7 @@ public record VisitedPage(Optional<DemoSite> site, Answer answer, Document docum
         return answer.status() == 404 && dressed();
     }
 
-    /** Wears the header and footer of a site. */
+    /** Whether the page has the header and footer of a site. */
     public boolean dressed() {
         return site.isPresent();
     }
@@ -47,13 +47,13 @@ public record VisitedPage(Optional<DemoSite> site, Answer answer, Document docum
         return document.select(selector);
     }
 
-    /** The element, or an empty one that satisfies no expectation. */
+    /** Returns the first matching element, or an empty one that satisfies no expectation. */
     public Element first(String selector) {
         Element element = document.selectFirst(selector);
         return element == null ? new Element("absent") : element;
     }
 
-    /** The page's links to pages of the demonstration, without fragments. */
+    /** Returns the links to pages of the demonstration, without fragments. */
     public Stream<URI> internalLinks() {
         return all("a[href]").stream()
                 .map(link -> link.attr("href"))

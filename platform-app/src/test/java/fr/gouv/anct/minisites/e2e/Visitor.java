@@ -12,8 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /**
- * A visitor without a browser. It names the host in the request and connects to the loopback address, because not every
- * resolver knows {@code *.localhost}.
+ * HTTP client of a visitor, without a browser. It names the host in the request and connects to the loopback address,
+ * because not every resolver knows {@code *.localhost}.
  */
 public final class Visitor {
 
@@ -26,7 +26,7 @@ public final class Visitor {
     private Visitor() {}
 
     /**
-     * Asks for a page.
+     * Requests a page.
      *
      * @param headers names and values, alternating
      */

@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /**
- * A home page on a first visit earns an A of the Ecoindex (300 elements, 400 KB, 15 requests), the next page costs next
- * to nothing, and nothing moves while it comes. The showcase, which shows everything, is exempt.
+ * Checks that the first visit of a home page earns an A of the Ecoindex (300 elements, 400 KB, 15 requests), that the
+ * next page adds next to nothing, and that the layout does not shift. The showcase is exempt from the budgets.
  */
 @DemoTest
 class WeightTest {
 
     private static final int ELEMENTS = 300;
-    /** Such a header is about 370 elements by itself. */
+    /** Maximum number of elements with a mega-menu, whose header alone has about 370. */
     private static final int ELEMENTS_WITH_A_MEGA_MENU = 600;
 
     private static final int BYTES = 400_000;

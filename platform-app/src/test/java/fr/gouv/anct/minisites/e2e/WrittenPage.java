@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import reactor.core.publisher.Mono;
 
-/** A draft in the demonstration that was written three times, and on which somebody has not saved what they typed. */
+/** Creates a demonstration draft with three revisions and a working copy that is not saved. */
 final class WrittenPage {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -34,7 +34,7 @@ final class WrittenPage {
 
     private WrittenPage() {}
 
-    /** @param typist name of who has a working copy of it */
+    /** @param typist name of the account with the working copy */
     static UUID make(ApplicationContext application, String typist) {
         Tenant site = site(application);
         Account author = account(application, typist);
@@ -53,7 +53,7 @@ final class WrittenPage {
         return page;
     }
 
-    /** One whose only link says nothing of where it leads. */
+    /** Creates a draft whose only link has a text that does not describe its target. */
     static UUID blocked(ApplicationContext application, String name) {
         Account author = account(application, name);
         UUID page = created(application, "une-page-a-corriger", "Une page à corriger", author);

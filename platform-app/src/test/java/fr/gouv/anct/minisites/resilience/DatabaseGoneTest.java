@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The database goes away in the middle of a creation, and the site is there some time after it is back. */
+/** Checks that a creation interrupted by a database outage completes some time after the database is back. */
 @Tag("long")
 class DatabaseGoneTest {
 

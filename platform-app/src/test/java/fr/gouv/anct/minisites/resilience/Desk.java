@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody of the demonstration at the back office, without a browser. Uses the JDK alone, see {@link Local}. */
+/** HTTP client of the back office for a demonstration account. Uses the JDK alone, see {@link Local}. */
 final class Desk {
 
     static final String HOST = "gestion.localhost";
@@ -31,7 +31,7 @@ final class Desk {
     /**
      * Signs in.
      *
-     * @param person their given name, in capitals
+     * @param person given name of the account, in capitals
      */
     static Desk of(String person, Local local) {
         Desk desk = new Desk(local);
@@ -39,7 +39,7 @@ final class Desk {
         return desk;
     }
 
-    /** The same browser, whose calls go to another node. */
+    /** Returns a client with these cookies whose requests go to another node. */
     Desk at(Local other) {
         Desk same = new Desk(other);
         same.cookies.putAll(cookies);
@@ -51,11 +51,11 @@ final class Desk {
         readToken();
         UUID account = UUID.nameUUIDFromBytes(("account/" + person).getBytes(StandardCharsets.UTF_8));
         post("/connexion", Map.of("account", account.toString(), "suite", "/"));
-        // What was known before the sign-in is worth nothing after.
+        // The sign-in invalidates the earlier token.
         readToken();
     }
 
-    /** Sends a form of one of our own pages once the session has ended; returns where that leads. */
+    /** Submits a form of our own origin after the session has ended; returns the location of the redirect. */
     String interrupted(String path, Map<String, String> fields) {
         cookies.remove("session");
         Map<String, String> form = new HashMap<>(fields);
@@ -93,7 +93,7 @@ final class Desk {
                 .collect(Collectors.joining("; "));
     }
 
-    /** As a browser: each cookie under its name, those that are taken back gone. */
+    /** Stores cookies by name and removes deleted ones, as a browser does. */
     private Answer kept(Answer answer) {
         answer.cookies().forEach(cookie -> {
             String[] pair = cookie.split(";", 2)[0].split("=", 2);
@@ -106,19 +106,19 @@ final class Desk {
         return answer;
     }
 
-    /** Sends a form, which must be accepted; returns where that leads. */
+    /** Submits a form that must be accepted; returns the location of the redirect. */
     String post(String path, Map<String, String> fields) {
         return expect(303, send(path, fields), path).location();
     }
 
-    /** Sends a form, whatever comes of it. */
+    /** Submits a form; returns any response. */
     Answer send(String path, Map<String, String> fields) {
         Map<String, String> form = new HashMap<>(fields);
         form.put("_csrf", token);
         return kept(local.post(HOST, path, header(), form));
     }
 
-    /** Asks for a site and sends the request; returns its id. */
+    /** Creates and submits a site request; returns its id. */
     String ask(String name, String slug) {
         String first = post("/demande", Map.of());
         String page = first.substring(0, first.indexOf("/etapes/"));
@@ -171,14 +171,14 @@ final class Desk {
                         LocalDate.now().plusYears(2).toString()));
     }
 
-    /** The version of a request as it is read before deciding. */
+    /** Returns the version of a request as shown before the decision. */
     String read(String request) {
         return found(
                 VERSION,
                 expect(200, get("/decisions/" + request), "the request").text());
     }
 
-    /** Approves what was read, as the confirmation does. */
+    /** Approves the given version of a request, as the confirmation form does. */
     void approve(String request, String version) {
         post(
                 "/decisions/" + request + "/decision",
@@ -189,7 +189,7 @@ final class Desk {
         approve(request, read(request));
     }
 
-    /** The path of the preview on its host; fails while there is no such site. */
+    /** Returns the path of the preview on its host; fails while the site does not exist. */
     String preview(String slug) {
         Answer answer = expect(303, get("/sites/" + slug + "/apercu"), "the preview");
         return URI.create(answer.location()).getPath();

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.resilience;
 
-/** When a node is killed, around the moment at which a page is due. */
+/** Point at which a node is killed, around the due time of a page. */
 enum DueMoment {
-    /** Nobody has begun. */
+    /** No node has taken the job. */
     BEFORE,
     /** The job is taken, nothing is done. */
     WHEN_TAKEN,

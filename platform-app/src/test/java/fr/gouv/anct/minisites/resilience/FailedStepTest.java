@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A step cannot be done: it is tried again, given up aloud, and finished once somebody who has mended the cause says so. */
+/** Checks that a failing creation step is retried, given up with notifications, and finished once started again. */
 @ExtendWith(PostgresExtension.class)
 class FailedStepTest {
 
@@ -40,7 +40,7 @@ class FailedStepTest {
             await(node, "two attempts", () -> failures(request) == 2);
             assertThat(ledger.state(request)).isEqualTo("running");
             await(node, "given up", () -> {
-                // The third attempt and those after it come after minutes: they pass.
+                // From the third attempt on, retries are minutes apart: the delay is skipped here.
                 ledger.change(
                         "update scheduled_tasks set execution_time = now() where task_name = 'creation' and not picked");
                 return ledger.state(request).equals("failed");

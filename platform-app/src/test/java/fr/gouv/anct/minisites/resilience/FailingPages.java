@@ -9,7 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import reactor.core.publisher.Mono;
 
-/** The application, whose step « pages » fails while the file that its first argument names is there. */
+/** The application, whose step {@code pages} fails while the file named by its first argument exists. */
 final class FailingPages {
 
     private FailingPages() {}
@@ -26,7 +26,7 @@ final class FailingPages {
         @Bean
         static BeanPostProcessor failingPages() {
             Path failing = Path.of(System.getProperty("failing"));
-            // At the end of its work: what the step has written must go with it.
+            // Fails at the end of the step: everything that the step has written must be rolled back.
             return Interception.of(
                     "pagesWork",
                     "run",

@@ -24,8 +24,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long visitors of one node wait for what is published on another, and what becomes of a publication while nobody listens.
- * Run by {@code bin/bench freshness} against two nodes of a running demonstration; the driver of the database beside the JDK.
+ * Measures how long visitors of one node wait for a publication on another, also while listener connections are killed.
+ * Run by {@code bin/bench freshness} against two nodes of a demonstration; needs the JDK and the database driver.
  */
 final class FreshnessBench {
 
@@ -57,7 +57,7 @@ final class FreshnessBench {
         publishing = token(editor, "CONTENT_PUBLISH");
     }
 
-    /** Port of the node that publishes, port of the one that is read, number of publications, address of the database. */
+    /** Arguments: port of the publishing node, port of the node read, number of publications, URL of the database. */
     public static void main(String... arguments) throws Exception {
         FreshnessBench bench = new FreshnessBench(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
         int publications = Integer.parseInt(arguments[2]);
@@ -148,7 +148,7 @@ final class FreshnessBench {
         tag = made.headers().firstValue("ETag").orElseThrow();
     }
 
-    /** From the moment at which it is asked for on one node until the other node shows it. */
+    /** Returns the time from the request to publish on one node until the other node shows the page. */
     private Duration publish(String words) {
         HttpResponse<String> saved = call(
                 writing,

@@ -5,7 +5,7 @@ import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Something between the application and one method of one of its beans. */
+/** Intercepts one method of one bean of the application. */
 final class Interception {
 
     private Interception() {}
@@ -21,7 +21,7 @@ final class Interception {
 
     private static Object intercepted(Object bean, String method, MethodInterceptor between) {
         ProxyFactory proxy = new ProxyFactory(bean);
-        // What stands in for a class already, whose users ask for that class.
+        // A bean that is already a CGLIB proxy is injected by its class.
         proxy.setProxyTargetClass(AopUtils.isCglibProxy(bean));
         proxy.addAdvice((MethodInterceptor) invocation ->
                 invocation.getMethod().getName().equals(method) ? between.invoke(invocation) : invocation.proceed());

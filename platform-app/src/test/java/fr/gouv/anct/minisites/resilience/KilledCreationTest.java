@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A node is killed while it makes a site: there is one site in the end, whole, and nobody sees it before it is opened. */
+/** Checks that a node killed during a creation leads to one complete site, which no visitor sees before its launch. */
 @ExtendWith(PostgresExtension.class)
 class KilledCreationTest {
 
@@ -72,12 +72,12 @@ class KilledCreationTest {
         }
     }
 
-    /** The answer to it may never come: the node is killed meanwhile. */
+    /** Approves a request; the response may never arrive, because the node is killed meanwhile. */
     private static void approve(Desk communications, String request, String version) {
         try {
             communications.approve(request, version);
         } catch (UncheckedIOException killed) {
-            // Whether it is decided is in the database.
+            // The database shows whether the decision was committed.
         }
     }
 
@@ -87,7 +87,7 @@ class KilledCreationTest {
                         .isEmpty();
     }
 
-    /** Its preview is there, and once it is opened its address. */
+    /** Checks that the preview exists and, after the launch, the public address. */
     private static void opens(Node node, String slug) {
         Desk communications = node.desk("CLAUDE");
         assertThat(node.status("apercu.localhost", communications.preview(slug)))
@@ -140,7 +140,7 @@ class KilledCreationTest {
                 Node victim = Node.dying(Moment.AFTER_SITE, settings)) {
             Desk agent = survivor.desk("CAMILLE");
             Desk communications = victim.desk("CLAUDE");
-            // Whoever looks first takes a job: until it is the victim.
+            // The first node to poll takes the job: repeated until that node is the victim.
             for (String slug : List.of("abeilles", "cerfs-volants", "fougeres", "moulins", "peupliers")) {
                 String request = agent.ask("Programme " + slug, slug);
                 approve(communications, request, communications.read(request));

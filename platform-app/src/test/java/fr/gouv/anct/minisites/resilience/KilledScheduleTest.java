@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Scenario 25: a page is due in an hour that exists twice, and a node is killed around that moment. The page appears, once,
- * and not before.
+ * Scenario 25: a page is due in the hour that occurs twice, and a node is killed around that time. The page appears
+ * exactly once, and not before.
  */
 @Tag("long")
 @ExtendWith(PostgresExtension.class)
@@ -36,7 +36,7 @@ class KilledScheduleTest {
     private final Map<String, String> settings = PostgresExtension.settings(database);
     private final Ledger ledger = new Ledger(database);
 
-    /** Writes a page and schedules it for the second time that clocks show half past two; returns its id. */
+    /** Writes a page and schedules it for the second occurrence of half past two; returns its id. */
     private String planned(Node node) {
         Desk editor = node.desk("SASHA");
         String page = editor.post(SITE + "/pages/nouvelle", Map.of("titre", "À l’heure", "parente", "/"));
@@ -70,7 +70,7 @@ class KilledScheduleTest {
         return id;
     }
 
-    /** When clocks are put back next. */
+    /** Returns the next time at which clocks are set back. */
     private static ZoneOffsetTransition backwards() {
         ZoneOffsetTransition next = PARIS.getRules().nextTransition(Instant.now());
         return next.isOverlap() ? next : PARIS.getRules().nextTransition(next.getInstant());
@@ -80,7 +80,7 @@ class KilledScheduleTest {
         return ledger.rows(sql).getFirst();
     }
 
-    /** Brings the moment near, for the row and for its job. */
+    /** Brings the due time near, in the row and in its job. */
     private void dueIn(String page, Duration time) {
         String moment = "now() + interval '" + time.toSeconds() + " seconds'";
         ledger.change("update schedule set due_at = " + moment + " where page_id = '" + page + "'");
@@ -133,7 +133,7 @@ class KilledScheduleTest {
         }
     }
 
-    /** Two nodes: the one that dies a moment before leaves it to the other, who is on time. */
+    /** With two nodes, a node killed just before the due time leaves the job to the other, which runs it on time. */
     @Test
     void theOtherNodeIsOnTime() {
         try (Node survivor = Node.start(settings);

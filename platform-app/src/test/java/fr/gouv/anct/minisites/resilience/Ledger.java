@@ -10,10 +10,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the database says of a site and of its request, seen behind the policies. */
+/** Reads and checks a site and its request in the database, as superuser, without row-level security. */
 record Ledger(String database) {
 
-    /** The first column of each row. */
+    /** Returns the first column of each row. */
     List<String> rows(String sql) {
         try (Connection superuser = PostgresExtension.superuser(database);
                 Statement statement = superuser.createStatement();
@@ -43,13 +43,13 @@ record Ledger(String database) {
                 .getFirst();
     }
 
-    /** The steps that are written down, in the order in which they were done. */
+    /** Returns the recorded steps, in the order in which they were done. */
     List<String> steps(String request) {
         return rows("select step from creation_step join creation using (tenant_id) where request_id = '" + request
                 + "' order by done_at");
     }
 
-    /** The subjects of the letters to somebody in the order in which they were written, with plain spaces. */
+    /** Returns the subjects of the letters to a recipient in the order of their writing, with plain spaces. */
     List<String> letters(String recipient) {
         return rows("select translate(letter ->> 'subject', U&'\\00A0', ' ') from outgoing_mail where recipient = '"
                 + recipient + "' order by number");
@@ -59,13 +59,13 @@ record Ledger(String database) {
         return rows("select action from audit_event where subject = '" + request + "' order by id");
     }
 
-    /** What a visitor must not see is not open. */
+    /** Checks that no site with this slug has been launched. */
     void isNotOpen(String slug) {
         assertThat(rows("select slug from tenant where slug = '" + slug + "' and state <> 'preparation'"))
                 .isEmpty();
     }
 
-    /** Exactly one site, whole, and everybody told once. */
+    /** Checks that exactly one complete site exists, and that each recipient was notified once. */
     void hasOneCompleteSite(String request, String name, String slug) {
         assertThat(state(request)).isEqualTo("done");
         String here = " where tenant_id = (select tenant_id from site_request where id = '" + request + "')";

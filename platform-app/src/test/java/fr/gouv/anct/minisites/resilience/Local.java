@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * HTTP to the application on a port of this machine, whatever the host is called: not every resolver knows
+ * HTTP client for the application on a local port, whatever the host name is: not every resolver knows
  * {@code *.localhost}. Uses the JDK alone: {@code bin/bench} runs it from its source.
  */
 final class Local {
@@ -32,13 +32,13 @@ final class Local {
         this(port, port);
     }
 
-    /** @param publicPort that visitors know, when what stands before the nodes has another one than theirs */
+    /** @param publicPort port that visitors use, which differs from the node's port behind a proxy */
     Local(int port, int publicPort) {
         this.port = port;
         this.publicPort = publicPort;
     }
 
-    /** What comes back; {@code location} is empty when there is none, cookies are as they are set. */
+    /** Response; {@code location} is empty when absent, cookies are the values of {@code Set-Cookie}. */
     record Answer(int status, String location, List<String> cookies, String text) {}
 
     Answer get(String host, String path, String cookie) {
@@ -49,7 +49,7 @@ final class Local {
         return send(form(host, path, cookie, fields));
     }
 
-    /** As a browser sends a form of a page of that host. */
+    /** Posts a form as a browser does from a page of that host. */
     Answer postFromItsOrigin(String host, String path, String cookie, Map<String, String> fields) {
         return send(form(host, path, cookie, fields).header("Origin", "http://" + host + ":" + publicPort));
     }

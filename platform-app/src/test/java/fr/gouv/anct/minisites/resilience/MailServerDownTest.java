@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The mail server is down from the first step of a request to the opening of its site: nobody waits, no letter is lost. */
+/** Checks that a mail server outage from a request to the launch of its site delays no user and loses no letter. */
 @ExtendWith(PostgresExtension.class)
 class MailServerDownTest {
 
@@ -44,7 +44,7 @@ class MailServerDownTest {
             GreenMail server = new GreenMail(place);
             server.start();
             try {
-                // What has failed a few times waits for minutes: they pass.
+                // After a few failures retries are minutes apart: the delay is skipped here.
                 ledger.change(
                         "update scheduled_tasks set execution_time = now() where task_name = 'mail' and not picked");
                 Awaiting.until(
@@ -87,7 +87,7 @@ class MailServerDownTest {
         return result;
     }
 
-    /** The subjects by recipient, in the order in which they were written. */
+    /** Returns the subjects by recipient, in the order in which they were written. */
     private Map<String, List<String>> written() {
         Map<String, List<String>> written = new HashMap<>();
         ledger.rows("select distinct recipient from outgoing_mail")
@@ -95,7 +95,7 @@ class MailServerDownTest {
         return written;
     }
 
-    /** The same in the order in which they arrived. */
+    /** Returns the subjects by recipient, in the order in which they arrived. */
     private static Map<String, List<String>> arrived(GreenMail server) throws MessagingException {
         Map<String, List<String>> arrived = new HashMap<>();
         for (MimeMessage message : server.getReceivedMessages()) {

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.resilience;
 
-/** When a node is killed. */
+/** Point at which a node is killed during a creation. */
 enum Moment {
-    /** The decision is committed, nobody has begun. */
+    /** The decision is committed, no node has taken the job. */
     BEFORE_THE_JOB,
     /** The job is taken, nothing is done. */
     BEFORE_THE_FIRST_STEP,

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The whole application in a process of its own, with the demonstration's accounts. Its log is beside the test reports. */
+/** The whole application in a separate process, with the demonstration accounts. Its log is beside the test reports. */
 final class Node implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
@@ -30,17 +30,17 @@ final class Node implements AutoCloseable {
         this.visitors = new Local(port, publicPort);
     }
 
-    /** As it is, ready. */
+    /** Starts the unmodified application and waits until it is ready. */
     static Node start(Map<String, String> settings) {
         return start(MiniSites.class, List.of(), settings);
     }
 
-    /** One that will be killed. */
+    /** Starts a node that is killed at the given point. */
     static Node dying(Moment moment, Map<String, String> settings) {
         return start(Victim.class, List.of(moment.name()), settings);
     }
 
-    /** Under another main class, which takes arguments of its own before the settings. */
+    /** Starts another main class, whose own arguments precede the settings. */
     static Node start(Class<?> main, List<String> own, Map<String, String> settings) {
         int port = freePort();
         int management = freePort();
@@ -103,12 +103,12 @@ final class Node implements AutoCloseable {
         return Desk.of(person, visitors);
     }
 
-    /** What a browser that was signed in on another node does on this one. */
+    /** Returns the client of another node, signed in there, for this node. */
     Desk taking(Desk browser) {
         return browser.at(visitors);
     }
 
-    /** What a visitor gets at the root of a host. */
+    /** Returns the status of a visitor's request for the root of a host. */
     int status(String host) {
         return status(host, "/");
     }
@@ -121,7 +121,7 @@ final class Node implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Waits for its end; returns its exit status. */
+    /** Waits for the end of the process; returns its exit status. */
     int end() {
         try {
             if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
@@ -134,7 +134,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** {@code kill -9}. */
+    /** Kills the process as {@code kill -9} does. */
     void kill() {
         process.destroyForcibly();
         end();

@@ -14,13 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How long the screens of a large site take to come. Run by {@code bin/bench office} against a running demonstration that
- * {@code LargeSite} has filled; JDK alone.
+ * Measures the response times of the screens of a large site. Run by {@code bin/bench office} against a running
+ * demonstration filled by {@code LargeSite}; uses the JDK alone.
  */
 final class OfficeBench {
 
     private static final String SITE = "/sites/action-coeur-de-ville";
-    /** What {@code LargeSite} calls its 4,242nd page. */
+    /** Path of the 4,242nd page of {@code LargeSite}. */
     private static final String PAGE = SITE + "/pages/" + id("banc-4242");
 
     private static final List<String> SCREENS = List.of(
@@ -48,7 +48,7 @@ final class OfficeBench {
         }
     }
 
-    /** Port, how often each screen is asked for. */
+    /** Arguments: port, number of requests for each screen. */
     public static void main(String[] arguments) {
         Desk editor = Desk.of("SASHA", new Local(Integer.parseInt(arguments[0])));
         int times = Integer.parseInt(arguments[1]);

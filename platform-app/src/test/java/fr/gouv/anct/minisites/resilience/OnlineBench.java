@@ -10,20 +10,20 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long people wait: from an approval until the site can be previewed, from its opening until a visitor reads it. Run by
- * {@code bin/bench online} against a running demonstration; JDK alone.
+ * Measures how long users wait: from an approval until the site can be previewed, from its launch until a visitor reads
+ * it. Run by {@code bin/bench online} against a running demonstration; uses the JDK alone.
  */
 final class OnlineBench {
 
     private static final int WARM_UP = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** A site in preparation and no site at all are both 404; this tells them apart, at no cost for the database. */
+    /** Client of a visitor. A site in preparation and none are 404; this distinguishes them without the database. */
     private final Local visitor;
 
     private final Desk agent;
     private final Desk communications;
     private final long pauseNanos;
-    // Names that look alike are refused: these are random, and the same in each run.
+    // Similar names are rejected: these are random, from a fixed seed.
     private final Random letters = new Random(20);
 
     private OnlineBench(int port, Duration pause) {
@@ -33,7 +33,7 @@ final class OnlineBench {
         pauseNanos = pause.toNanos();
     }
 
-    /** Port, number of sites, milliseconds between two looks. */
+    /** Arguments: port, number of sites, milliseconds between two polls. */
     public static void main(String[] arguments) {
         OnlineBench bench =
                 new OnlineBench(Integer.parseInt(arguments[0]), Duration.ofMillis(Long.parseLong(arguments[2])));
@@ -70,7 +70,7 @@ final class OnlineBench {
         until(() -> visitor.get("apercu.localhost", preview, "").status() == 200);
         Duration previewed = Duration.ofNanos(System.nanoTime() - approved);
 
-        // The owners' letters and the end of the job: not what is measured next.
+        // Waits for the owners' letters and the end of the job, which the next measurement excludes.
         until(() ->
                 communications.get("/decisions/" + request + "/creation").text().isEmpty());
         long launched = System.nanoTime();
@@ -87,7 +87,7 @@ final class OnlineBench {
         return slug.toString();
     }
 
-    /** After each look it rests, at least for as long as the look took: who measures shares the processors. */
+    /** Polls a condition, with pauses at least as long as the last poll: the bench shares the processors. */
     private void until(BooleanSupplier condition) {
         long start = System.nanoTime();
         long look = start;

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The identity provider is down when the application starts: sign-in with it waits, and nothing else does. */
+/** Checks that with the identity provider down at start-up only sign-in with it is unavailable, until it is back. */
 @ExtendWith(PostgresExtension.class)
 class ProviderDownTest {
 

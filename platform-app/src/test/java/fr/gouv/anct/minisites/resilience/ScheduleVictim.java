@@ -9,7 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import reactor.core.publisher.Mono;
 
-/** The application, which ends as under {@code kill -9} around the moment at which a page is due. */
+/** The application, halted as by {@code kill -9} around the due time of a page. */
 final class ScheduleVictim {
 
     private ScheduleVictim() {}
@@ -22,7 +22,7 @@ final class ScheduleVictim {
                 .run(Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
-    // No hook runs, nothing is closed, nothing is committed any more.
+    // No shutdown hook runs, no resource is closed, no transaction is committed any more.
     private static void die() {
         Runtime.getRuntime().halt(Victim.KILLED);
     }
@@ -40,7 +40,7 @@ final class ScheduleVictim {
             });
         }
 
-        /** Its line in the journal is the last thing in the transaction. */
+        /** The journal entry is the last write of the transaction. */
         @Bean
         static BeanPostProcessor beforeTheCommit(DueMoment dueMoment) {
             return Interception.of("journal", "add", invocation -> {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two nodes, one session: opened on one, used on the other, closed on both. */
+/** Checks one session on two nodes: opened on one, used on the other, closed on both. */
 @ExtendWith(PostgresExtension.class)
 @Tag("long")
 class SharedSessionTest {
@@ -38,7 +38,7 @@ class SharedSessionTest {
         }
     }
 
-    /** As behind a balancer that remembers nobody: both nodes are one origin to the browser. */
+    /** Without sticky sessions, behind a load balancer that is one origin, a sign-in may end on the other node. */
     @Test
     void sentOutFromOneNodeOneComesBackOnTheOther() {
         FakeProvider provider = FakeProvider.shared();
@@ -113,7 +113,7 @@ class SharedSessionTest {
         assertThat(again.get(again.get("/reprise").location()).text()).contains("Ce que j’ai écrit");
     }
 
-    /** Two people on one page, each on a node of their own. */
+    /** Checks that two users on one page see each other, each on a node of their own. */
     private void whoWritesIsSeenFromTheOther(Node one, Node other) {
         String page = "/sites/action-coeur-de-ville/pages/"
                 + ledger.rows("select p.id from page p join tenant t using (tenant_id)"

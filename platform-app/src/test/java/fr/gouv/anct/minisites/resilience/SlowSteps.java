@@ -9,7 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 
-/** The application, which takes its time after the step « site » so that something can happen in between. */
+/** The application, pausing after the step {@code site} of a creation so that a test can act in between. */
 final class SlowSteps {
 
     private SlowSteps() {}

@@ -10,10 +10,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 
-/** The application, which ends as under {@code kill -9} at the {@link Moment} that its first argument names. */
+/** The application, halted as by {@code kill -9} at the {@link Moment} named by its first argument. */
 final class Victim {
 
-    /** The exit status of a process that was killed so. */
+    /** Exit status of a process killed in this way. */
     static final int KILLED = 137;
 
     private Victim() {}
@@ -26,7 +26,7 @@ final class Victim {
                 .run(Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
-    // No hook runs, nothing is closed, no answer leaves.
+    // No shutdown hook runs, no resource is closed, no response is sent.
     private static void die() {
         Runtime.getRuntime().halt(KILLED);
     }
@@ -58,7 +58,7 @@ final class Victim {
             });
         }
 
-        /** Nobody takes the job; the parent process kills this one. */
+        /** Leaves the job untaken; the parent process kills this one. */
         @Bean
         static BeanDefinitionRegistryPostProcessor beforeTheJob(Moment moment) {
             return new WithoutJobs(moment);

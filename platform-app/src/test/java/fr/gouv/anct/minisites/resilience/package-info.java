@@ -1,4 +1,4 @@
-/** Owns the proof that what is decided gets done: nodes that are killed, a mail server or a database that goes away. */
+/** Owns the proof that durable work completes despite killed nodes and outages of the mail server or the database. */
 @NullMarked
 package fr.gouv.anct.minisites.resilience;
 

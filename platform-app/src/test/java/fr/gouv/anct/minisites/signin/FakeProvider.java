@@ -33,7 +33,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An identity provider of ours: asks nobody anything, signs in whom it is told to, and misbehaves on demand. Each first
+ * Fake identity provider that signs in the configured person without a prompt, and misbehaves on demand. Each first
  * segment of a path is an issuer of its own.
  */
 public final class FakeProvider implements AutoCloseable {
@@ -44,10 +44,10 @@ public final class FakeProvider implements AutoCloseable {
 
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
-    /** Longer than anybody waits. */
+    /** Delay of a slow response, longer than any client waits. */
     private static final Duration SLOW = Duration.ofSeconds(8);
 
-    /** What somebody asked for, until the code is brought. */
+    /** Authorization request, kept until its code is presented. */
     private record Asked(String issuer, Map<String, String> query) {}
 
     private final HttpServer server;
@@ -74,17 +74,17 @@ public final class FakeProvider implements AutoCloseable {
         static final FakeProvider ONE = new FakeProvider(0);
     }
 
-    /** The one that the shared application knows. */
+    /** Returns the provider that the shared application knows. */
     public static FakeProvider shared() {
         return Shared.ONE;
     }
 
-    /** Another one, on a port that was free. */
+    /** Starts another provider, on a port that was free. */
     public static FakeProvider on(int port) {
         return new FakeProvider(port);
     }
 
-    /** What an application is given so that one signs in there under this name. */
+    /** Returns the configuration of an application that signs in there, under this provider name. */
     public static Map<String, String> settings(String name, String origin) {
         Map<String, String> settings = new HashMap<>();
         Map.of(
@@ -114,27 +114,27 @@ public final class FakeProvider implements AutoCloseable {
         return origin() + "/" + name;
     }
 
-    /** From now on. */
+    /** Sets the fault of all later responses. */
     public void be(Whim other) {
         whim = other;
     }
 
-    /** Who is signed in from now on, by their claims. */
+    /** Sets the claims of the person who is signed in from now on. */
     public void signIn(Map<String, Object> claims) {
         person = claims;
     }
 
-    /** What the last one who was sent here was sent with. */
+    /** Parameters that the last browser was redirected here with. */
     public Map<String, String> asked() {
         return asked;
     }
 
-    /** How often the keys were read. */
+    /** Number of times that the keys were read. */
     public int keyReadings() {
         return keyReadings.get();
     }
 
-    /** As a browser that is sent to a provider: where it is sent from there. */
+    /** Follows a redirect to a provider as a browser does; returns the address that the provider redirects to. */
     public static URI follow(URI there) {
         try {
             HttpRequest request = HttpRequest.newBuilder(there)
@@ -233,7 +233,7 @@ public final class FakeProvider implements AutoCloseable {
         }
     }
 
-    /** The secret of the client, and where a challenge was given its verifier. */
+    /** Whether the request has the client secret, and the verifier if a challenge was given. */
     private static boolean proven(Asked asked, Map<String, String> form) {
         String challenge = asked.query().get("code_challenge");
         return SECRET.equals(form.get("client_secret"))

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A real Keycloak with the realm of {@code deploy/keycloak}, started once for all the tests that need it: from its
- * distribution, in memory, on this machine alone. Its log is {@code target/keycloak/keycloak.log}.
+ * Starts a real Keycloak with the realm of {@code deploy/keycloak}, once for all the tests that need it: from its
+ * distribution, in memory, reachable from this machine alone. Its log is {@code target/keycloak/keycloak.log}.
  */
 public final class Keycloak implements BeforeAllCallback {
 
-    /** Of the client, and of everybody in the realm. */
+    /** Secret of the client, and password of every user in the realm. */
     public static final String SECRET = "a secret of the tests";
 
-    /** The port of the application that signs in with it: a realm names its redirect URIs whole. */
+    /** Port of the application that signs in with it: a realm lists complete redirect URIs. */
     public static final int APPLICATION = freePort();
 
     private static final int PORT = freePort();

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.signin;
 
-/** How {@link FakeProvider} misbehaves. */
+/** Faults of {@link FakeProvider}. */
 public enum Whim {
-    /** Not at all. */
+    /** No fault. */
     NONE,
     ACCESS_DENIED,
     LOGIN_REQUIRED,
@@ -23,7 +23,7 @@ public enum Whim {
     TOKEN_FOR_ANOTHER,
     TOKEN_OUT_OF_DATE,
     UNKNOWN_KEY,
-    /** Signs with a key that it has only just published. */
+    /** Signs with a key that was published only just before. */
     NEW_KEY,
     LOW_ACR,
     NO_ACR,

@@ -1,4 +1,4 @@
-/** Identity providers for the tests: one of ours that misbehaves on demand, and a real Keycloak. */
+/** Owns the identity providers of the tests: a fake that misbehaves on demand, and a real Keycloak. */
 @NullMarked
 package fr.gouv.anct.minisites.signin;
 

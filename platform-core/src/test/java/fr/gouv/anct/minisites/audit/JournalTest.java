@@ -30,7 +30,7 @@ import org.reactivestreams.Subscription;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.BaseSubscriber;
 
-/** A long journal: its pages stay quick, its rows stay, and after three years they no longer say who. */
+/** Checks a long journal: its pages stay fast, its rows stay, and after three years they no longer name the actor. */
 @ExtendWith(PostgresExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JournalTest {
@@ -160,7 +160,7 @@ class JournalTest {
                 .isEqualTo(10);
     }
 
-    /** Somebody who lets a download wait for an hour keeps none of the few connections. */
+    /** A client that lets a download wait for an hour holds none of the few connections. */
     @Test
     void aReaderThatWaitsHoldsNoConnection() {
         BaseSubscriber<RecordedEvent> waiting = new BaseSubscriber<>() {
@@ -226,7 +226,7 @@ class JournalTest {
                 .containsExactly("- {\"page\": \"Accueil\"}");
     }
 
-    /** What its owner's function refuses, no clock of ours can ask for. */
+    /** The function of the database's owner refuses it, so no clock of the application can request it. */
     @Test
     void youngerRowsAreNamedWhateverIsAsked() {
         JournalRetention retention = application.getBean(JournalRetention.class);

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
-/** Messages of all sites go a year after they were received, handled or not. */
+/** Checks that messages of all sites are deleted a year after they were received, handled or not. */
 @CoreTest
 class MessageClearingTest {
 

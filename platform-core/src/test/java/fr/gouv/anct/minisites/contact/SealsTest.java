@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages and tokens under the keys of the operator, which change. */
+/** Checks messages and tokens under the keys of the operator, including key rotation. */
 class SealsTest {
 
     private static final String FIRST = key("2026", 1);

@@ -27,7 +27,7 @@ class CsvLineTest {
         assertThat(CsvLine.of("a").getFirst().value(7)).isEmpty();
     }
 
-    /** The time of any text follows its length, whatever a line repeats. */
+    /** Parsing time is linear in the length of the text, whatever a line repeats. */
     @Test
     void theTimeOfALineFollowsItsLength() {
         LinearWork.assertLinear(" ".repeat(5), "\" ", "", 100_000, text -> CsvLine.values(text, ';'));

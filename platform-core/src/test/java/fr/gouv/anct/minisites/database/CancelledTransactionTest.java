@@ -19,7 +19,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A caller who leaves in the middle of a transaction leaves nothing of it to the next one who gets its connection. */
+/** Checks that a cancelled transaction leaves no state to the next borrower of its pooled connection. */
 @CoreTest
 class CancelledTransactionTest {
 
@@ -34,7 +34,7 @@ class CancelledTransactionTest {
     @Autowired
     private ConnectionFactory connections;
 
-    /** As when one of the sources of a {@code zip} comes to nothing: the others are cancelled wherever they are. */
+    /** This happens when one source of a {@code zip} is empty: the others are cancelled at any point. */
     @Test
     void aReadingGivenUpAtAnyMomentIsOverForWhoComesNext() {
         DefaultTransactionDefinition reading = new DefaultTransactionDefinition();
@@ -62,7 +62,10 @@ class CancelledTransactionTest {
                 .isZero();
     }
 
-    /** Of as many connections as there are at least, one after the other: without a transaction of their own. */
+    /**
+     * Reads the transaction state of pooled connections, at least as often as there are any, outside explicit
+     * transactions.
+     */
     private Iterable<String> states() {
         return Flux.range(0, 40)
                 .flatMap(

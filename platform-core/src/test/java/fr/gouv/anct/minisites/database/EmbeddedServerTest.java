@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServerTest {
 
-    /** An application that starts its database, writes, and is then killed. */
+    /** Process that starts its database, writes, and is then killed. */
     static final class Victim {
 
         private Victim() {}
@@ -101,7 +101,9 @@ class EmbeddedServerTest {
         EmbeddedServer.start(data, 0).close();
     }
 
-    /** In a container root has no user namespaces; here it has, so that the way taken there is asked for by itself. */
+    /**
+     * Root has no user namespaces in a container. It has them here, so the fallback to another user is called directly.
+     */
     @Test
     @EnabledIf(value = "isRoot", disabledReason = "only root changes to another user")
     void rootRunsPostgresAsAnotherUserWhoOwnsTheData(@TempDir Path directory) throws Exception {

@@ -13,7 +13,7 @@ import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 
-/** A list is read to its end, and nothing stays open while its reader takes time. */
+/** Checks that a list is read to its end, and that no query stays open while its reader takes time. */
 class KeysetPagesTest {
 
     private static final int SIZE = 3;

@@ -7,7 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is in a database that is migrated is still there afterwards. */
+/** Checks that migrations keep the data of an existing database. */
 @ExtendWith(PostgresExtension.class)
 class MigrationTest {
 

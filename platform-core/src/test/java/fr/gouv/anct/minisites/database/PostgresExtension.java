@@ -20,9 +20,9 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * One PostgreSQL for the JVM: an external one where {@code MINISITES_TEST_DATABASE} gives a superuser's JDBC URL, a
- * container where Docker answers, the embedded one elsewhere. Roles and database are those of production; the
- * application connects as its own unprivileged role.
+ * Starts one PostgreSQL for the JVM: an external one if {@code MINISITES_TEST_DATABASE} gives a superuser's JDBC URL, a
+ * container if Docker answers, the embedded one otherwise. Roles and database are those of production; the application
+ * connects as its own unprivileged role.
  */
 public final class PostgresExtension implements BeforeAllCallback, TestInstancePreConstructCallback {
 
@@ -86,7 +86,10 @@ public final class PostgresExtension implements BeforeAllCallback, TestInstanceP
         }
     }
 
-    /** Of a class with one instance for all its tests, the instance comes before everything, and its context with it. */
+    /**
+     * With one instance for all tests of a class, JUnit creates the instance, and Spring its context, before
+     * {@code beforeAll}.
+     */
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
         beforeAll(context);
@@ -99,7 +102,7 @@ public final class PostgresExtension implements BeforeAllCallback, TestInstanceP
         }
     }
 
-    /** A fresh, empty database on the same server; returns its name. */
+    /** Creates an empty database on the same server and returns its name. */
     public static String newDatabase() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         Server server = Holder.SERVER;
@@ -108,7 +111,10 @@ public final class PostgresExtension implements BeforeAllCallback, TestInstanceP
         return name;
     }
 
-    /** Nobody pulls the plug of a server of tests: waiting for the disk at each commit was most of what they did. */
+    /**
+     * Turns off synchronous commit: a test server needs no durability, and waiting for the disk at each commit took
+     * most of the time.
+     */
     private static void relax(String name) {
         try (Connection connection = superuser(name);
                 Statement statement = connection.createStatement()) {
@@ -118,7 +124,7 @@ public final class PostgresExtension implements BeforeAllCallback, TestInstanceP
         }
     }
 
-    /** What an application takes to use it. */
+    /** Returns the properties with which an application connects to the database. */
     public static Map<String, String> settings(String database) {
         Server server = Holder.SERVER;
         String place = "postgresql://" + server.host() + ":" + server.port() + "/" + database;
@@ -137,7 +143,7 @@ public final class PostgresExtension implements BeforeAllCallback, TestInstanceP
                 PASSWORD);
     }
 
-    /** As a superuser, for what only a test may do: kill a connection, look behind the policies. */
+    /** Opens a connection as superuser, for what only a test may do: kill a connection, bypass the policies. */
     public static Connection superuser(String database) throws SQLException {
         Server server = Holder.SERVER;
         return DriverManager.getConnection(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
-/** While it lasts, nothing asks or changes the database by itself: for who looks at what is done there. */
+/** Pauses jobs and the counting of redirects until closed, so that a test sees only its own statements and changes. */
 public final class Stillness implements AutoCloseable {
 
     private final List<SmartLifecycle> stopped;

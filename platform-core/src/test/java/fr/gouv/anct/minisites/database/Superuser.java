@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is in a database of the tests, seen and changed behind its policies. */
+/** Reads and changes a test database as superuser, bypassing its policies. */
 public final class Superuser {
 
     private final String database;
@@ -25,7 +25,7 @@ public final class Superuser {
         return new Superuser(url.substring(url.lastIndexOf('/') + 1));
     }
 
-    /** In the database that most tests share: the first column of each row, as text. */
+    /** Returns the first column of each row as text, from the database that most tests share. */
     public static List<String> texts(String sql, Object... parameters) {
         return shared().rows(sql, parameters);
     }
@@ -38,7 +38,7 @@ public final class Superuser {
         shared().run(sql, parameters);
     }
 
-    /** To the database that most tests share, for a transaction that lasts. */
+    /** Opens a connection to the database that most tests share, for a transaction of several statements. */
     public static Connection connection() throws SQLException {
         return PostgresExtension.superuser(shared().database);
     }

@@ -73,7 +73,7 @@ class TenantIsolationTest {
         return site;
     }
 
-    /** Rows of the tables that the back office writes. */
+    /** SQL that inserts rows into the tables that the back office writes. */
     private static final String PEOPLE = """
         with t as (select '%s'::uuid as t),
              a as (insert into account (id, email, given_name, usual_name)
@@ -198,13 +198,13 @@ class TenantIsolationTest {
                         "refuse_shared_segment",
                         "erase_account",
                         "anonymise_journal",
-                        // takes numbers, and tells nothing
+                        // accepts counts, returns nothing
                         "add_redirect_hits",
-                        // says that pages are to be checked, and tells nothing
+                        // marks pages for checking, returns nothing
                         "check_what_leads_to_site",
-                        // moves versions alone
+                        // only increments versions
                         "bump_touched_sites",
-                        // the tenant of the transaction alone, so that an index serves
+                        // limited to the transaction's tenant; definer rights let the index be used
                         "search_site",
                         "index_pages");
         assertThat(query("""
@@ -317,7 +317,7 @@ class TenantIsolationTest {
                 .hasStackTraceContaining("permission denied");
     }
 
-    /** One connection for all: what a transaction bound would still be there for the next. */
+    /** The pool has one connection: a tenant left bound to it would still be bound in the next transaction. */
     @Test
     void aTenantBoundInOneTransactionIsGoneInTheNext() {
         ConnectionPool one = new ConnectionPool(
@@ -476,7 +476,9 @@ class TenantIsolationTest {
                 .hasStackTraceContaining("duplicate key");
     }
 
-    /** Under "force" an owner without a policy of its own would update nothing, and a data migration with it. */
+    /**
+     * Under "force", an owner without its own policy would update nothing, and a data migration would silently fail.
+     */
     @Test
     void aMigrationCanChangeData() throws SQLException {
         try (Connection owner = DriverManager.getConnection(

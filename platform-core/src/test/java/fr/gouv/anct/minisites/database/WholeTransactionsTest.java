@@ -18,7 +18,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.publisher.Sinks;
 
-/** What has begun is ended by exactly one: the caller who was given it, or who took it back because they had left. */
+/**
+ * Checks that exactly one party ends a begun transaction: the caller that received it, or the rollback after its
+ * cancellation.
+ */
 class WholeTransactionsTest {
 
     private static final int TIMES = 20_000;
@@ -53,7 +56,7 @@ class WholeTransactionsTest {
         assertThat(takenBack).hasValue(0);
     }
 
-    /** The news that it has begun and the caller's leaving cross each other at every place between the two. */
+    /** The begin signal and the cancellation race at every point between the two. */
     @Test
     void aCallerWhoLeavesWhileItIsHandedOverLeavesItToOneOwner() throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
@@ -90,7 +93,7 @@ class WholeTransactionsTest {
         }
     }
 
-    /** Takes what it is given even after it has left, as {@code usingWhen} does. */
+    /** Subscriber that accepts a transaction even after it has cancelled, as {@code usingWhen} does. */
     private final class Caller implements CoreSubscriber<ReactiveTransaction> {
 
         private Subscription subscription = Operators.emptySubscription();

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 
-/** What the lists of the back office find by the words that somebody types. */
+/** Checks what the lists of the back office match for typed words. */
 @CoreTest
 class WordMatchingTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What opens something stands in no log. */
+/** Checks that tokens, which grant access, do not appear in the access log. */
 class AccessLogTest {
 
     @ParameterizedTest

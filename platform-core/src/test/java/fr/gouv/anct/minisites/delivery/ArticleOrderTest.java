@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.publisher.Mono;
 
-/** Articles of one day stand everywhere in one order: the one that was first published last comes first. */
+/** Checks that articles of one day have the same order everywhere: the one first published last comes first. */
 @CoreTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArticleOrderTest {
@@ -54,7 +54,7 @@ class ArticleOrderTest {
 
     private TestSite site;
 
-    /** Their ids are in the order of their publication, their positions too: neither may decide. */
+    /** Ids and positions are in the order of first publication; neither may determine the order. */
     @BeforeAll
     void articlesOfOneDayOfWhichTheFirstWasCorrectedAndTheSecondWithdrawnForAWhile() {
         site = sites.live();
@@ -137,7 +137,7 @@ class ArticleOrderTest {
         assertThat(read).isEqualTo(NEWEST_FIRST);
     }
 
-    /** The spelling that was used first stands for all. */
+    /** The spelling used first is displayed for all. */
     @Test
     void tagsThatDifferByCaseAndAccentsAreOneTheme() {
         TestSite themed = sites.live();

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what happens by itself, no longer than a deadline. */
+/** Polls a condition until it holds or a deadline passes. */
 public final class Awaiting {
 
     private Awaiting() {}
 
-    /** The time it took. */
+    /** Waits until the condition holds and returns the time it took. */
     public static Duration until(Duration deadline, String what, BooleanSupplier condition) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {

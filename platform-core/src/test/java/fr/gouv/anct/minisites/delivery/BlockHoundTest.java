@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Every test of this module runs under BlockHound; this one proves that it is awake. */
+/** Checks that BlockHound, under which every test of this module runs, is active. */
 class BlockHoundTest {
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What visitors send with a contact form, without a cookie and from a page that is kept for everybody. */
+/** Checks the submission of contact forms, without a cookie and from a page cached for all visitors. */
 @CoreTest
 class ContactFormTest {
 

@@ -19,8 +19,8 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * The core on its own, with a theme made of hand-written fakes. Bears no stereotype: the tests of other modules have it on
- * their class path and must not find it when they scan.
+ * Test application of the core alone, with a theme of hand-written fakes. It has no stereotype annotation: tests of
+ * other modules have it on their class path, and their component scan must not find it.
  */
 @EnableAutoConfiguration
 @ComponentScan(
@@ -28,7 +28,7 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 public class CoreApplication {
 
-    /** Another process on a database, with beans of the test's own. */
+    /** Starts another process on a database, with additional beans of the test. */
     public static ConfigurableApplicationContext start(Map<String, ?> properties, Class<?>... beans) {
         String[] arguments = properties.entrySet().stream()
                 .map(e -> "--" + e.getKey() + "=" + e.getValue())

@@ -11,11 +11,11 @@ import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
 import org.springframework.test.context.support.DirtiesContextTestExecutionListener;
 
-/** A test of the core as it runs: one server and one database, shared by all of them. */
+/** Marks a test of the running core: one server and one database, shared by all of them. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(PostgresExtension.class)
-// Only what these tests use: looking for mocks among all beans takes a seventh of a short test.
+// Only the listeners that these tests need: looking for mocks among all beans takes a seventh of a short test.
 @TestExecutionListeners({DependencyInjectionTestExecutionListener.class, DirtiesContextTestExecutionListener.class})
 @SpringBootTest(
         classes = CoreApplication.class,
@@ -42,15 +42,18 @@ public @interface CoreTest {
     String CONNECTING = "spring.r2dbc.pool.max-create-connection-time=3s";
     String POOL = "spring.r2dbc.pool.max-size=8";
     String READY = "spring.r2dbc.pool.initial-size=2";
-    /** Tests that count statements count their own; {@code FreshnessTest} watches. */
+    /**
+     * Poll interval of the directory: tests that count statements must not count its polls; {@code FreshnessTest}
+     * polls.
+     */
     String WATCH = "minisites.directory.watch=1h";
 
-    /** Tests ask for thousands of pages; {@code FairnessTest} for too many. */
+    /** Burst of requests allowed: tests send thousands; {@code FairnessTest} exceeds it. */
     String SHARE = "minisites.fairness.burst=100000";
 
     String TIME = "minisites.fairness.share=100";
 
-    /** Thirty-two zeros. */
+    /** Contact key of thirty-two zero bytes. */
     String CONTACT = "minisites.contact.keys=essai:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     String LOG = "logging.level.access=warn";

@@ -11,10 +11,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Writes down every statement that the application sends, in order. */
+/** Records every SQL statement that the application sends, in order. */
 public final class CountedStatements implements BeanPostProcessor, ProxyExecutionListener {
 
-    /** Looks, some milliseconds apart. */
+    /** Number of polls, about a millisecond apart, without a new statement. */
     private static final int QUIET = 200;
 
     private final Queue<String> statements = new ConcurrentLinkedQueue<>();
@@ -31,7 +31,7 @@ public final class CountedStatements implements BeanPostProcessor, ProxyExecutio
         execution.getQueries().stream().map(QueryInfo::getQuery).forEach(statements::add);
     }
 
-    /** Forgets them once none is sent any more: a node makes the pages of other tests' sites again by itself. */
+    /** Clears the record once no statement is sent any more: a node warms the cached pages of other tests' sites. */
     public void forget() {
         int[] last = {-1, 0};
         Awaiting.until(Duration.ofSeconds(20), "nothing is read any more", () -> {
@@ -43,17 +43,17 @@ public final class CountedStatements implements BeanPostProcessor, ProxyExecutio
         statements.clear();
     }
 
-    /** All of them. */
+    /** Returns all statements. */
     public List<String> all() {
         return List.copyOf(statements);
     }
 
-    /** Those that bind the tenant to a transaction. */
+    /** Returns the number of statements that bind the tenant to a transaction. */
     public long bindings() {
         return statements.stream().filter(CountedStatements::binds).count();
     }
 
-    /** The others. */
+    /** Returns all other statements. */
     public List<String> reads() {
         return statements.stream().filter(sql -> !binds(sql)).toList();
     }

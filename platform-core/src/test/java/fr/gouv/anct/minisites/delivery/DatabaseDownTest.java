@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The database goes away and comes back, and nobody has to restart anything. */
+/** Checks that the application reconnects without a restart when the database comes back after an outage. */
 class DatabaseDownTest {
 
     private static int freePort() throws IOException {

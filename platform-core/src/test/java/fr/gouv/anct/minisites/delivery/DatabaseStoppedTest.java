@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The database is stopped for a minute while visitors read, search and download. */
+/** Checks an outage of the database for a minute, while visitors read, search and download. */
 @Tag("long")
 class DatabaseStoppedTest {
 
@@ -42,10 +42,10 @@ class DatabaseStoppedTest {
     private static final int PAGES = 20;
     private static final int HUGE = 40 * 1024 * 1024;
 
-    /** One answer, and when it was asked for. */
+    /** Response to one request, and the time of the request. */
     private record Answer(long at, int status, boolean saysWhen) {}
 
-    /** Some visitors who go on asking until they are stopped. */
+    /** Load of some visitors who send requests until it is stopped. */
     private static final class Load {
         private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
         private final List<Thread> visitors;
@@ -201,7 +201,7 @@ class DatabaseStoppedTest {
         return socket;
     }
 
-    /** No connection that nobody gives back, nobody who waits for one. */
+    /** Asserts that no connection is leaked and no request waits for one. */
     private static void nothingIsLeftBehind(MeterRegistry meters) {
         List<String> held = new ArrayList<>();
         for (String name : List.of("r2dbc.pool.acquired", "r2dbc.pool.pending")) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Requests that never become one: their answers bear the headers of all others, and the log says nothing of them. */
+/** Checks that requests refused while they are parsed get the default headers and no warning in the log. */
 @CoreTest
 class DefaultHeadersTest {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Many changes at once, and announcements that name nothing: the directory follows all the same. */
+/** Checks that the directory follows many changes at once, and ignores notifications without a tenant. */
 @ExtendWith(PostgresExtension.class)
 class DirectoryBurstTest {
 

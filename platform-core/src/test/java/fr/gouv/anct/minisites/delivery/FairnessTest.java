@@ -28,7 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A flood on one site reaches its end, and no other site. */
+/** Checks that a flood on one site is throttled, and that no other site is affected. */
 @ExtendWith(PostgresExtension.class)
 class FairnessTest {
 
@@ -176,7 +176,7 @@ class FairnessTest {
                 .block(Duration.ofSeconds(10));
         assertThat(done).hasSize(50);
         assertThat(most).hasValue(2);
-        // The last one leaves after it has told its end.
+        // The last permit is released after the result was emitted.
         Awaiting.until(Duration.ofSeconds(5), "nobody left", turns::idle);
     }
 
@@ -189,7 +189,7 @@ class FairnessTest {
                 .collectList()
                 .block(Duration.ofSeconds(10));
         assertThat(ends).containsExactlyInAnyOrder("done", "done", "done", "wait 1", "wait 1");
-        // The last one leaves after it has told its end.
+        // The last permit is released after the result was emitted.
         Awaiting.until(Duration.ofSeconds(5), "nobody left", turns::idle);
     }
 

@@ -9,7 +9,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says what happened in one word, and where an invitation leads. */
+/** Fake letters about memberships: one word for the event, and the link of an invitation. */
 public final class FakePeopleLetters implements PeopleLetters {
 
     @Override

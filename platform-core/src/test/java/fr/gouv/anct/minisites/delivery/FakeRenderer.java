@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Writes down everything that a page was given, and counts how often each was made. */
+/** Fake renderer that writes out the whole page model, and counts the renderings of each title. */
 public final class FakeRenderer implements PageRenderer {
 
-    /** A page of this title takes its time. */
+    /** Title of a page that takes long to render. */
     public static final String SLOW = "Page lente";
-    /** A page of this title cannot be made. */
+    /** Title of a page whose rendering fails. */
     public static final String BROKEN = "Page cassée";
-    /** A page of this title is larger than any that is sent. */
+    /** Title of a page that exceeds the maximum size of a page. */
     public static final String OVERSIZED = "Page énorme";
 
     private final Map<String, AtomicInteger> renders = new ConcurrentHashMap<>();
@@ -51,7 +51,7 @@ public final class FakeRenderer implements PageRenderer {
         };
     }
 
-    /** How often visitors were given a page. */
+    /** Returns the number of renderings for visitors. */
     public int renders(String documentTitle) {
         AtomicInteger count = renders.get(documentTitle);
         return count == null ? 0 : count.get();

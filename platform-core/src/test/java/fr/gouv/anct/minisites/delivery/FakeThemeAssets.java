@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** A theme of one stylesheet. */
+/** Fake theme of one stylesheet. */
 final class FakeThemeAssets implements ThemeAssets {
 
     @Override

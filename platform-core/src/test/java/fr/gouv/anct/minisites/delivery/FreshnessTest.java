@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What is announced to nobody is found all the same. */
+/** Checks that changes are found without a notification. */
 @ExtendWith(PostgresExtension.class)
 class FreshnessTest {
 
@@ -78,7 +78,7 @@ class FreshnessTest {
         }
     }
 
-    /** The triggers go on counting versions, and say nothing. */
+    /** Silences the triggers: they still increment versions, but send no notification. */
     private static void mute(Superuser inside) {
         for (String function : List.of("bump_tenant", "notify_tenant")) {
             inside.run("""

@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
-/** A link to another site leads to where that site is when the page is read, and is left out while it is not online. */
+/** Checks that a link to another site leads to its present address, and is left out while that site is not online. */
 @CoreTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LinkedSitesTest {
@@ -117,7 +117,7 @@ class LinkedSitesTest {
         assertThat(sites.version(site)).isEqualTo(version);
     }
 
-    /** What was found of a page is stored: it must be looked for again. */
+    /** Findings are stored: the pages must be checked again. */
     @Test
     void pagesThatLeadToASiteAreCheckedAgainWhenItGoes() {
         TestSite going = sites.live();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file has one address. */
+/** Checks that a file has one canonical path. */
 class MediaPathTest {
 
     private static final String ID = "00000000-0000-4000-8000-00000000000a";

@@ -36,7 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import reactor.core.publisher.Mono;
 
-/** Blocks that list pages show what the site has at that moment, in the order of the site. */
+/** Checks that blocks that list pages show the present pages of the site, in its order. */
 @CoreTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageListsTest {
@@ -63,7 +63,7 @@ class PageListsTest {
     private TestSite site;
     private UUID actions;
 
-    /** No job indexes what is published while statements are counted. */
+    /** Stops jobs, so that none indexes published pages while statements are counted. */
     @BeforeAll
     void stopJobs() {
         stillness = new Stillness(application);
@@ -90,7 +90,7 @@ class PageListsTest {
         sites.settle(site);
     }
 
-    /** What the block lists, in order, those of the second level behind a dash. */
+    /** Returns the titles that the block lists, in order; those of the second level begin with a dash. */
     private List<String> listed(String path) {
         String body = new Visitor(port).get(site.host(), path).body();
         String lists = body.substring(body.indexOf("listed={"), body.lastIndexOf("sideMenu="));
@@ -154,7 +154,7 @@ class PageListsTest {
         return work.contextWrite(CurrentTenant.is(site.id())).block(Duration.ofSeconds(20));
     }
 
-    /** What visitors see of a list, and what the checks say of it, come from two statements. */
+    /** The displayed list and the findings about it come from two statements. */
     @Test
     void aListThatShowsNothingIsToldAndNoOther() {
         UUID bare = sites.page(site, "/sans-suite", "Sans suite");
@@ -176,7 +176,7 @@ class PageListsTest {
                 .isEmpty();
     }
 
-    /** An article never lists itself, so a theme that it alone bears is an empty list: its team is told so. */
+    /** An article never lists itself, so a tag that only this article has gives an empty list, which is reported. */
     @Test
     void anArticleIsNotInItsOwnList() {
         TestSite alone = sites.live();
@@ -206,7 +206,7 @@ class PageListsTest {
                 .containsExactlyInAnyOrder("/actualites/articles", "/actualites/any");
     }
 
-    /** The report keeps what it found until the site changes. */
+    /** The report keeps stored findings until the site changes. */
     @Test
     void theReportLooksAtListsAgainWhenTheSiteHasChanged() {
         UUID lonely = sites.page(

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * A long page holds up the visitors of no other one: while it is made the stacks of the event loops are looked at again and
- * again, and neither the decoder of blocks nor what makes models is in one of them.
+ * Checks that a long page does not delay other visitors: stack samples taken while it is rendered must show neither the
+ * decoder of blocks nor the assembly of models on an event loop.
  */
 @CoreTest
 class PageThreadsTest {
@@ -29,7 +29,7 @@ class PageThreadsTest {
 
     private static final Set<String> LONG_WORK = Set.of(
             "fr.gouv.anct.minisites.content.block.BlockCodec.",
-            // The others of its methods read what this one has found.
+            // Other methods of this class only read its result.
             "fr.gouv.anct.minisites.delivery.page.Needs.of",
             "fr.gouv.anct.minisites.delivery.page.PageAssembly.",
             "fr.gouv.anct.minisites.rendering.Outline.");
@@ -68,7 +68,7 @@ class PageThreadsTest {
             if (thread.getName().startsWith(EVENT_LOOPS)) {
                 Arrays.stream(stack)
                         .map(frame -> frame.getClassName() + "." + frame.getMethodName())
-                        // A class is read once.
+                        // A class is initialised once.
                         .filter(method -> !method.endsWith("<clinit>"))
                         .filter(method -> LONG_WORK.stream().anyMatch(method::startsWith))
                         .forEach(seen::add);

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
-/** So many pages read a lot at once that not all of them can wait to be compressed better. */
+/** Checks the cache warmer when more pages are read often than its queue for better compression holds. */
 class PageUpkeepQueueTest {
 
     private static final int PAGES = 15_000;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What is read a lot is ready before it is asked for; what nobody reads costs nothing. */
+/** Checks that pages read often are warmed before the next request, and that others cost nothing. */
 @CoreTest
 class PageUpkeepTest {
 

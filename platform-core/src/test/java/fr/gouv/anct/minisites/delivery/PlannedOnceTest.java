@@ -17,7 +17,10 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Planning a page's statements for the values of each visitor costs more than carrying them out. */
+/**
+ * Checks that the query plans of a page are reused: planning its statements for each visitor costs more than executing
+ * them.
+ */
 @CoreTest
 class PlannedOnceTest {
 

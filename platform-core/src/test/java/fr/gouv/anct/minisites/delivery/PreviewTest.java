@@ -91,7 +91,7 @@ class PreviewTest {
         assertThat(new Visitor(port).get(site.host(), "/page").statusCode()).isEqualTo(404);
     }
 
-    /** Nothing is at fault: whoever wrote it is told. */
+    /** The excessive size is no server error: the page reports it to the author. */
     @Test
     void aPageThatIsTooLongToBeShownSaysSo() {
         TestSite site = sites.site(TenantState.PREPARATION, List.of());
@@ -170,7 +170,10 @@ class PreviewTest {
         }
     }
 
-    /** What ends a grant: statements on the tenant ({@code $site}), its page ({@code $page}) and the account or link ({@code $grant}). */
+    /**
+     * Returns the events that end a grant: SQL on the tenant ({@code $site}), its page ({@code $page}) and the account
+     * or link ({@code $grant}).
+     */
     static Stream<Arguments> ends() {
         return Stream.of(
                 arguments("member", "delete from membership where tenant_id = $site and account_id = $grant"),

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is taken for a whole request is one to the codec too, and ends at the same byte: nothing is smuggled in between. */
+/**
+ * Checks that Netty's codec accepts every request head accepted here, and ends it at the same byte: no request
+ * smuggling.
+ */
 class RequestHeadTest {
 
     private static final int LONGEST = 4096;
@@ -114,7 +117,7 @@ class RequestHeadTest {
         return all.get(random.nextInt(all.size()));
     }
 
-    /** Mostly as it should be. */
+    /** Returns one of the first, valid entries most of the time. */
     private String usual(List<String> all, int harmless) {
         return all.get(random.nextInt(random.nextInt(6) == 0 ? all.size() : harmless));
     }

@@ -6,7 +6,7 @@ import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What browsers send in a request line, made readable. */
+/** Checks the encoding of request targets that browsers send unencoded. */
 class RequestTargetTest {
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
-/** What visitors type, and the pages that they mean. */
+/** Checks that the search of a site finds the pages that visitors mean by what they type. */
 @CoreTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchTest {
@@ -288,7 +288,7 @@ class SearchTest {
         assertThat(assembled(fresh, "ensuite")).isEqualTo(AT_ONCE + SYSTEM_PAGES);
     }
 
-    /** How many pages are assembled for different words that are searched for at the same time. */
+    /** Returns the number of pages assembled while different words are searched for concurrently. */
     private long assembled(TestSite where, String word) throws InterruptedException {
         statements.forget();
         try (ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -379,7 +379,7 @@ class SearchTest {
         TestSite older = sites.live();
         sites.page(older, "/cafe", "Café");
         sites.settle(older);
-        // Found by no search then, until it is indexed again; a job does that too, at any time.
+        // Such an entry matches no search until it is indexed again, which a job may do at any time.
         change(older, "update search_entry set forms = 1, words = to_tsvector('simple', 'caf')");
         sites.settle(older);
         assertThat(found(older, "café")).containsExactly("/cafe");

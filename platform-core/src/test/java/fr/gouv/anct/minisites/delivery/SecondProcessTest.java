@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Two nodes on one database: what one changes, the other serves. */
+/** Checks that a change made on one node is served by another node on the same database. */
 @ExtendWith(PostgresExtension.class)
 class SecondProcessTest {
 
@@ -46,12 +46,12 @@ class SecondProcessTest {
             System.out.printf(
                     "Another node sees a change after %d ms (median), %d ms (most)%n",
                     delays.get(10), delays.getLast());
-            // The longest is a matter of what else the machine does: bin/bench freshness measures it.
+            // The longest delay depends on the load of the machine: bin/bench freshness measures it.
             assertThat(delays.get(10)).isLessThan(SOON.toMillis());
 
             TenantDirectory directory = reader.getBean(TenantDirectory.class);
             assertThat(killListeners(database)).isEqualTo(2);
-            // Announced while nobody listens: found again when the listener is back.
+            // This notification is lost; the change is found when the listener has reconnected.
             publish(sites, site, page, "Pendant la coupure");
             Awaiting.until(
                     Duration.ofSeconds(10),

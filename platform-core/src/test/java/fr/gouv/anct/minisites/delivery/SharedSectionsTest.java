@@ -24,7 +24,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A section is published once, and all pages that show it say it; nobody finds it anywhere else. */
+/**
+ * Checks that all pages with a shared section display its published revision, and that it has no address of its own.
+ */
 @CoreTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SharedSectionsTest {
@@ -136,7 +138,7 @@ class SharedSectionsTest {
         assertThat(body("/trois")).contains("Dehors").doesNotContain("SharedSection[");
     }
 
-    /** What was saved before the bound: the sections beyond it are not even read. */
+    /** This body was saved before the limit: the sections beyond it are not even read. */
     @Test
     void sectionsBeyondTheNumberThatIsShownAreNeitherShownNorFound() {
         UUID far = sites.section(site, "loin", TestSites.text("Trop lointaine"));

@@ -46,7 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** What a site answers at each of its addresses. */
+/** Checks the response at each address of a site. */
 @CoreTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiteContentTest {
@@ -177,14 +177,14 @@ class SiteContentTest {
         assertThat(answer.body()).contains("Fault[").contains(site.title()).doesNotContain("cannot be made");
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
         int before = renderer.renders(FakeRenderer.BROKEN + " - " + site.title());
-        // The cache forgets a failure just after it has been answered.
+        // The cache drops a failure just after the response.
         Awaiting.until(Duration.ofSeconds(5), "the page is made again", () -> {
             get("/cassee");
             return renderer.renders(FakeRenderer.BROKEN + " - " + site.title()) > before;
         });
     }
 
-    /** Somebody wrote it so: nothing of the platform is at fault, and each visit would tell it anew. */
+    /** The author made the page too large: it is no fault of the platform, and each visit would log it again. */
     @Test
     void aPageThatIsTooLargeIsAFaultOfOneLine() {
         sites.page(site, "/enorme", FakeRenderer.OVERSIZED);
@@ -259,7 +259,7 @@ class SiteContentTest {
                 .allMatch(date -> Instant.parse(date).isBefore(Instant.now()));
     }
 
-    /** What grows with a site makes no page of it too long to be shown. */
+    /** A page stays small enough to be displayed as the site grows. */
     @Test
     void theMenuOfALargeSectionLeadsToTheSiteMapWhichHasPages() {
         TestSite large = sites.live();
@@ -278,7 +278,7 @@ class SiteContentTest {
             update page p set (head_revision, published_revision, published_at) = (r.id, r.id, now())
               from revision r where r.tenant_id = p.tenant_id and r.page_id = p.id and p.tenant_id = ?\
             """, large.id());
-        // Not settled: nobody searches in eleven hundred pages.
+        // The site is not indexed: this test does not search eleven hundred pages.
         Awaiting.until(
                 Duration.ofSeconds(30),
                 "they are there",
@@ -304,7 +304,7 @@ class SiteContentTest {
                 .isEqualTo(301);
     }
 
-    /** How often a page names itself. */
+    /** Returns how often a page names itself, plus one. */
     private int shownAs(TestSite site, int number) {
         return visitor.get(site.host(), "/rubrique/page-" + number)
                 .body()

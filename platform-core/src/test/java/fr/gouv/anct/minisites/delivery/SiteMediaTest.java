@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Files as browsers, readers of documents and download managers ask for them. */
+/** Checks files as browsers, document readers and download managers request them. */
 @CoreTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiteMediaTest {
@@ -137,7 +137,7 @@ class SiteMediaTest {
         assertThat(get(plain).body()).isEqualTo(bytes(SMALL));
     }
 
-    /** A slow reader, and a file larger than what the network holds on its way. */
+    /** The reader is slow, and the file larger than the network buffers. */
     @Test
     void aFileIsReadAsItIsTakenAndCutWhereItsRestCannotBeRead() throws IOException {
         String path = file(HUGE);
@@ -172,7 +172,7 @@ class SiteMediaTest {
         assertThat(answer.body()).isEmpty();
     }
 
-    /** In the library nobody has described it: the words of the block are what visitors read. */
+    /** The file has no description in the library: visitors read that of the block. */
     @Test
     void anImageThatItsBlockDescribesIsShown() {
         UUID image = sites.file(site, "place.png", "image/png", bytes(SMALL));

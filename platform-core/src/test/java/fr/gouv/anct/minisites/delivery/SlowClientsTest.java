@@ -32,7 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Who sends too much, too slowly, or takes nothing is cut, and nobody else notices. */
+/**
+ * Checks that clients that send too much, send too slowly or read nothing are cut, and that others are not affected.
+ */
 @ExtendWith(PostgresExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlowClientsTest {
@@ -79,7 +81,7 @@ class SlowClientsTest {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Reads until the server closes; a connection that is reset is closed too. */
+    /** Reads until the server closes or resets the connection. */
     private static String rest(Socket socket) throws IOException {
         try {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
@@ -113,7 +115,7 @@ class SlowClientsTest {
         othersNoticeNothing();
     }
 
-    /** Sends the same again and again, until the server has closed. */
+    /** Whether the server closes the connection while the same piece is sent again and again. */
     private static boolean closes(Socket socket, String piece) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
@@ -177,11 +179,11 @@ class SlowClientsTest {
                 .sum();
     }
 
-    /** After a request that it waits for the database with, the server has the connection read by itself. */
+    /** After a first request that waits for the database, the server reads the connection on its own. */
     @ParameterizedTest
     @ValueSource(strings = {"", "GET /recherche?q=page"})
     void whoAsksForMoreThanTheyTakeIsNotAnsweredIntoTheMemory(String first) throws IOException {
-        // Compression helps little: what is sent is large, and costs nothing to send.
+        // Random letters compress badly: the response is large, and a stored one costs nothing to send.
         String words = new Random()
                 .ints(50_000, 'a', 'z')
                 .mapToObj(Character::toString)
@@ -209,7 +211,7 @@ class SlowClientsTest {
                 LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             }
             channel.configureBlocking(false);
-            // Less than a client may take for its first byte.
+            // Shorter than the time in which a client must read its first byte.
             long end = System.nanoTime() + Duration.ofMillis(700).toNanos();
             while (System.nanoTime() < end) {
                 channel.write(requests);
@@ -245,7 +247,7 @@ class SlowClientsTest {
             try {
                 taken = socket.getInputStream().transferTo(OutputStream.nullOutputStream());
             } catch (SocketException reset) {
-                // As good as closed.
+                // A reset counts as closed.
             }
             assertThat(taken).isLessThan(size);
         }

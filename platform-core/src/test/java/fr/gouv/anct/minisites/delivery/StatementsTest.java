@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** On a database of its own, so that it knows how many tenants there are. */
+/** Counts the statements of a page, on a separate database with a known number of tenants. */
 @ExtendWith(PostgresExtension.class)
 class StatementsTest {
 
@@ -74,7 +74,7 @@ class StatementsTest {
         return statements.reads().size();
     }
 
-    /** While no job indexes what was published. */
+    /** Requests a page while no job indexes published pages. */
     private static String read(
             ConfigurableApplicationContext application, CountedStatements statements, TestSite site, String path) {
         try (Stillness _ = new Stillness(application)) {
@@ -95,7 +95,7 @@ class StatementsTest {
                     returning tenant_id, slug)
                 insert into address (tenant_id, host, canonical) select tenant_id, slug || '.example.fr', true from made
                 """.formatted(count));
-            // A restart of the listener reads everything at once, as a node that starts does.
+            // The listener reconnects and reloads everything at once, like a starting node.
             statement.execute(
                     "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s' and query ilike 'listen%%'"
                             .formatted(database));
@@ -109,7 +109,7 @@ class StatementsTest {
                 Duration.ofSeconds(60),
                 count + " tenants",
                 () -> directory.snapshot().size() == count);
-        // One reload per tenant that was announced: the page is asked once they are done.
+        // Each announced tenant causes one reload: the page is requested once they are done.
         int[] last = {-1, 0};
         Awaiting.until(Duration.ofSeconds(60), "a quiet directory", () -> {
             int now = statements.all().size();

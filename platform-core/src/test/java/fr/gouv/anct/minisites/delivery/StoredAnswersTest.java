@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Stored pages are answered before the framework is asked: nobody can tell, but by the time it takes. */
+/** Checks that responses of the cache fast path differ from those of the framework in nothing but time. */
 @CoreTest
 class StoredAnswersTest {
 
@@ -76,7 +76,7 @@ class StoredAnswersTest {
         String[] headers = preference.toArray(String[]::new);
         sites.page(site, "/riche", "Riche", TestSites.text("Une page " + "longue ".repeat(200)));
         sites.settle(site);
-        // A parameter that no page declares takes the longer way to the same page.
+        // A parameter that no page declares leads to the same page through the framework.
         HttpResponse<byte[]> longer = visitor.bytes(site.host(), "/riche?rien=1", headers);
 
         HttpResponse<byte[]> shorter = shorter("/riche", headers);
@@ -93,7 +93,10 @@ class StoredAnswersTest {
                         .keySet());
     }
 
-    /** The end of an answer leaves just after its last byte: a request that comes in between takes the longer way too. */
+    /**
+     * Requests until the fast path responds: a response ends just after its last byte, and a request sent before that
+     * end goes through the framework too.
+     */
     private HttpResponse<byte[]> shorter(String path, String... headers) {
         AtomicReference<HttpResponse<byte[]>> answer = new AtomicReference<>();
         double before = atOnce();
@@ -141,7 +144,7 @@ class StoredAnswersTest {
             assertThat(wire.next(false).statusAndTitle()).startsWith("200");
             assertThat(wire.next(true).statusAndTitle()).isEqualTo("200 Accueil");
             assertThat(wire.next(true).statusAndTitle()).isEqualTo("200 Accueil");
-            // The connection goes on as if nothing had been.
+            // The connection stays usable.
             for (int i = 0; i < 300; i++) {
                 socket.getOutputStream().write((i % 3 == 2 ? missing : stored).getBytes(StandardCharsets.US_ASCII));
                 assertThat(wire.next(true).statusAndTitle()).startsWith(i % 3 == 2 ? "404" : "200 Accueil");
@@ -213,7 +216,7 @@ class StoredAnswersTest {
             byte[] two = request("GET", "/").repeat(2).getBytes(StandardCharsets.US_ASCII);
             int half = two.length / 4;
             Wire wire = new Wire(socket.getInputStream());
-            // Every read ends in the middle of a head.
+            // Each write ends in the middle of a head.
             socket.getOutputStream().write(two, 0, half);
             for (int i = 0; i < 100; i++) {
                 socket.getOutputStream().write(two, half, two.length / 2);
@@ -244,7 +247,7 @@ class StoredAnswersTest {
         return method + " " + path + " HTTP/1.1\r\nHost: " + site.host() + "\r\n\r\n";
     }
 
-    /** Reads answers off a connection, one after the other. */
+    /** Reads responses from a connection, in order. */
     private record Wire(InputStream in) {
 
         record Received(String status, String body) {

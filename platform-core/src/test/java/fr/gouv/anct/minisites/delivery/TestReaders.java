@@ -5,12 +5,12 @@ import fr.gouv.anct.minisites.database.Superuser;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import java.util.UUID;
 
-/** People who may preview a site. */
+/** Creates preview grants. */
 final class TestReaders {
 
     private TestReaders() {}
 
-    /** A member of the team. */
+    /** Grants a preview to a member of the team. */
     static PreviewGrant member(TestSite site) {
         PreviewGrant account = account(null);
         Superuser.change(
@@ -20,7 +20,7 @@ final class TestReaders {
         return account;
     }
 
-    /** Somebody with a role on the platform, or none. */
+    /** Grants a preview to an account with a platform role, or none. */
     static PreviewGrant account(String platformRole) {
         UUID id = UUID.randomUUID();
         Superuser.change(
@@ -31,7 +31,7 @@ final class TestReaders {
         return new PreviewGrant.OfAccount(id);
     }
 
-    /** Somebody who has a secret link to a page, for a fortnight. */
+    /** Creates a secret link to a page, valid for a fortnight. */
     static PreviewGrant link(TestSite site, UUID page, boolean endsAtPublication) {
         UUID id = UUID.randomUUID();
         Superuser.change("""

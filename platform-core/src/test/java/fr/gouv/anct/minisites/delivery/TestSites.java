@@ -34,7 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 
-/** Makes sites through the repositories, as the application does. */
+/** Creates sites through the repositories, as the application does. */
 public final class TestSites {
 
     private static final AtomicInteger SERIAL = new AtomicInteger();
@@ -61,16 +61,16 @@ public final class TestSites {
         this.index = index;
     }
 
-    /** A site that was made. */
+    /** Created site. */
     public record TestSite(UUID id, String slug, String host, String prefix, String title) {
 
-        /** Where a path of the site is. */
+        /** Returns a path of the site as visitors request it. */
         public String path(String path) {
             return prefix + path;
         }
     }
 
-    /** A live site on a host of its own, with a home page. */
+    /** Creates a live site with its own host and a home page. */
     public TestSite live() {
         return site(TenantState.LIVE, List.of());
     }
@@ -133,7 +133,7 @@ public final class TestSites {
         return publish(site, new Page(UUID.randomUUID(), null, PageKind.PAGE, path, 0, null), title, List.of(), body);
     }
 
-    /** A shared section, published. */
+    /** Publishes a shared section. */
     public UUID section(TestSite site, String name, Block... body) {
         Page section = new Page(UUID.randomUUID(), null, PageKind.SECTION, SectionPath.of(name), 0, null);
         return publish(site, section, "Section " + name, List.of(), body);
@@ -189,7 +189,7 @@ public final class TestSites {
         return tenants.one(site.id()).block(Duration.ofSeconds(20)).version();
     }
 
-    /** Returns once this process knows the site as the database has it, and finds what its pages say. */
+    /** Indexes the site, and returns once this process has its present version. */
     public TestSite settle(TestSite site) {
         run(
                 site.id(),

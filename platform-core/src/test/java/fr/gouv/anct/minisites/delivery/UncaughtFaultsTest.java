@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
-/** A failure that no filter answers, on a server of its own. */
+/** Checks the response to an error that no filter handles, on a separate server. */
 class UncaughtFaultsTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();

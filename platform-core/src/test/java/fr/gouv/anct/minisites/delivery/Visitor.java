@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Asks a server of this machine under any host; follows no redirect. */
+/** HTTP client of a visitor: sends requests to a local port under any host, and follows no redirect. */
 public record Visitor(int port) {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -31,7 +31,7 @@ public record Visitor(int port) {
         return answer(request(method, host, path, headers), BodyHandlers.ofString());
     }
 
-    /** Posts a form; names and values in turn. */
+    /** Posts a form, whose fields are names and values in turn. */
     public HttpResponse<String> post(String host, String path, List<String> fields, String... headers) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < fields.size(); i += 2) {
@@ -56,7 +56,7 @@ public record Visitor(int port) {
                 .join();
     }
 
-    /** The client's own timeout ends with the headers: a body that stops in the middle would be waited for for ever. */
+    /** The timeout of the HTTP client ends with the headers: a body that stops halfway would be awaited forever. */
     private static <T> CompletableFuture<HttpResponse<T>> answer(
             HttpRequest request, HttpResponse.BodyHandler<T> body) {
         return CLIENT.sendAsync(request, body).orTimeout(60, TimeUnit.SECONDS);
@@ -73,7 +73,7 @@ public record Visitor(int port) {
         return request.build();
     }
 
-    /** Sends lines that no HTTP client would; returns the whole answer. */
+    /** Sends lines that no HTTP client would send, and returns the whole response. */
     public String raw(String... lines) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(10_000);

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** How a visitor reaches the right site, and no other. */
+/** Checks the resolution of host and path: a visitor reaches the right site, and no other. */
 @CoreTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VisitorScenariosTest {
@@ -315,7 +315,8 @@ class VisitorScenariosTest {
         Map<String, Long> told = answers.stream()
                 .map(CompletableFuture::join)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        // A machine at its limits may have some wait too long: they are asked to come back, and told of no other site.
+        // A machine at its limits may refuse some requests: they are asked to come back later, and get no content of
+        // another site.
         assertThat(told.keySet()).isSubsetOf("right", "busy");
         assertThat(told.getOrDefault("busy", 0L)).as("busy").isLessThan(50 * (200 - 19) / 10);
     }
@@ -425,7 +426,7 @@ class VisitorScenariosTest {
         }
     }
 
-    /** All that a visitor sees of an answer, but for its date. */
+    /** Returns all that a visitor sees of a response, except its date. */
     private String told(String host, String path) {
         HttpResponse<String> answer = visitor.get(host, path);
         return answer.statusCode()

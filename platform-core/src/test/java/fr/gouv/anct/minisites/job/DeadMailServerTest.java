@@ -26,7 +26,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The mail server takes connections and says nothing: letters wait, and nothing else does. */
+/** Checks that a mail server that accepts connections and stays silent delays letters, and no other job. */
 @ExtendWith(PostgresExtension.class)
 class DeadMailServerTest {
 

@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import reactor.core.publisher.Mono;
 
-/** Writes down what is asked of it; what an instance does can be said beforehand. Given up after three failures. */
+/**
+ * Fake job that records its runs; a test may set the work of an instance beforehand. Abandoned after three failures.
+ */
 final class FakeJob implements Job {
 
     private final String name;

@@ -27,7 +27,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** What is written in a transaction that commits is done, once, whatever happens; the rest never was. */
+/** Checks that a job enqueued in a committed transaction runs once, whatever happens, and a rolled-back one never. */
 @ExtendWith(PostgresExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JobsTest {

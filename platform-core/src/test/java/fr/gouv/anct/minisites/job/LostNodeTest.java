@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** A node goes in the middle of a job, and another one does it. */
+/** Checks that another node runs the job of a node that is killed or stopped in the middle of it. */
 @ExtendWith(PostgresExtension.class)
 class LostNodeTest {
 
@@ -45,7 +45,7 @@ class LostNodeTest {
         }
     }
 
-    /** A node that is killed. */
+    /** Node that is killed. */
     static final class Victim {
 
         private Victim() {}

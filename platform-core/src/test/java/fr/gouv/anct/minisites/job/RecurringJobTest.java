@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import reactor.core.publisher.Mono;
 
-/** What comes back by itself does so on one node at a time, and a failure does not end it. */
+/** Checks that a recurring job runs on one node at a time, and goes on after a failure. */
 @ExtendWith(PostgresExtension.class)
 class RecurringJobTest {
 

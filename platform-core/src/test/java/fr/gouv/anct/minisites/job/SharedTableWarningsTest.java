@@ -10,7 +10,7 @@ import com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepository;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Of the library's warnings, those about jobs of the other scheduler are dropped, and no others. */
+/** Checks that only the library's warnings about jobs of the other scheduler are dropped. */
 class SharedTableWarningsTest {
 
     private static final String UNKNOWN =

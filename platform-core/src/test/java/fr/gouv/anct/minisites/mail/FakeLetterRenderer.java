@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.mail;
 
-/** Says everything of a letter, twice. */
+/** Fake renderer that writes the whole letter, as text and as HTML. */
 public final class FakeLetterRenderer implements LetterRenderer {
 
     @Override

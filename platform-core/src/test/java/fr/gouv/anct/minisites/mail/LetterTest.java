@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What somebody else than its recipient sees of a letter. */
+/** Checks what a reader other than its recipient sees of a letter. */
 class LetterTest {
 
     private static final String SECRET = "a".repeat(22) + "B-_9".repeat(10) + "xyz";

@@ -14,7 +14,7 @@ import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Letters go thirteen months after they were sent or given up; what still waits stays. */
+/** Checks that letters are deleted thirteen months after they were sent or given up, and that pending ones stay. */
 @CoreTest
 class MailClearingTest {
 
@@ -42,7 +42,7 @@ class MailClearingTest {
         Instant border = SENT.plusMonths(13).toInstant();
         clear(border.minusSeconds(1));
         assertThat(left()).containsExactly("given-up@age.example", "sent@age.example", "waiting@age.example");
-        // The end of February comes before the 31st.
+        // Thirteen months later is the end of February, and thirteen months before that is earlier than the 31st.
         clear(border.plus(Duration.ofDays(4)));
         assertThat(left()).containsExactly("waiting@age.example");
         Superuser.change("delete from outgoing_mail where recipient like '%@age.example'");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** No mail server is configured. */
+/** Checks the outbox without a configured mail server. */
 @ExtendWith(PostgresExtension.class)
 class NoMailServerTest {
 

@@ -42,7 +42,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Letters leave when their transaction commits, whatever the state of the mail server, and nobody waits for it. */
+/**
+ * Checks that letters leave when their transaction commits, whatever the state of the mail server, and that no request
+ * waits for it.
+ */
 @ExtendWith(PostgresExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutboxTest {
@@ -143,7 +146,7 @@ class OutboxTest {
         return keptAll(to).getFirst();
     }
 
-    /** Newest first. */
+    /** Returns the letters to an address, newest first. */
     private List<SentMail> keptAll(String to) {
         return mails.page(null, 1, 100).block(SOON).items().stream()
                 .filter(mail -> mail.to().equals(to))

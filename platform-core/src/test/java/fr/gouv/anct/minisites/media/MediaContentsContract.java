@@ -29,12 +29,12 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What holds for contents wherever their bytes are. */
+/** Contract of contents, for every storage of their bytes. */
 public abstract class MediaContentsContract {
 
     protected static final int SLICE = ContentStorage.SLICE;
 
-    /** More than a store takes in one go. */
+    /** More bytes than a store accepts in one request. */
     private static final int LARGE = 97 * SLICE + 12_345;
 
     @Autowired
@@ -48,10 +48,10 @@ public abstract class MediaContentsContract {
     protected TestSite site;
     protected MediaContents contents;
 
-    /** The place that is tried. */
+    /** The storage under test. */
     protected abstract ContentStorage storage();
 
-    /** What a tenant has there, finished or not. */
+    /** Number of stored contents of a tenant, complete or not. */
     protected abstract long stored(TestSite of);
 
     @BeforeEach
@@ -66,7 +66,7 @@ public abstract class MediaContentsContract {
         return bytes;
     }
 
-    /** In pieces of a length that no slice has. */
+    /** Emits the bytes in pieces whose length does not divide that of a slice. */
     protected Flux<DataBuffer> arriving(byte[] bytes) {
         int piece = 10_007;
         return Flux.range(0, (bytes.length + piece - 1) / piece)

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Contents in the database. */
+/** Tests contents in the database. */
 @CoreTest
 class MediaContentsTest extends MediaContentsContract {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Arranging the menus, within the limits of the DSFR. */
+/** Checks changes of the menus, within the limits of the DSFR. */
 class MenuTreeTest {
 
     private static final Link SOMEWHERE = Link.of("https://example.fr/");
@@ -111,7 +111,10 @@ class MenuTreeTest {
         assertThat(refused(TREE.move(spot(from), spot(to), 0))).isEqualTo(reason);
     }
 
-    /** Seventeen of these are more than all pages of a site can carry; an entry that makes the menus lighter is taken. */
+    /**
+     * Seventeen of these entries exceed the size that every page of a site can carry; an entry that makes the menus
+     * smaller is accepted.
+     */
     @Test
     void whatStandsOnEveryPageIsBounded() {
         Entry heavy = Entry.link("+", Link.of("https://exemple.fr/?" + "&".repeat(1_900)));

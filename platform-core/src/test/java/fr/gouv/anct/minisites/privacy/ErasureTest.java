@@ -31,7 +31,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** An account that is erased leaves what it did and nothing of who it was; what would leave others stranded is refused. */
+/**
+ * Checks that the erasure of an account keeps its actions and deletes its identity, and is refused if it would leave a
+ * site or the platform without a responsible account.
+ */
 @CoreTest
 class ErasureTest {
 
@@ -94,7 +97,7 @@ class ErasureTest {
         return Objects.requireNonNull(erasures.obstacles(account).block(SOON));
     }
 
-    /** Everything in the database that says who the account was. */
+    /** Returns the tables that still hold data identifying the account. */
     private static List<String> traces(Account account) {
         return Superuser.texts("""
                 select table_name from information_schema.tables t
@@ -137,7 +140,7 @@ class ErasureTest {
 
         assertThat(erase(ada, ada)).isTrue();
 
-        // But for the letter that says so.
+        // Only the letter that confirms the erasure is left.
         assertThat(traces(ada)).containsExactly("outgoing_mail");
         assertThat(Superuser.texts("select letter ->> 'subject' from outgoing_mail where recipient = ?", ada.email()))
                 .singleElement()
@@ -199,7 +202,7 @@ class ErasureTest {
         assertThat(erase(last, other)).isTrue();
     }
 
-    /** Only the platform's role may call it, and it takes no more than an id. */
+    /** Only the platform's role may call the function, whose only argument is an id. */
     @Test
     void theApplicationsOwnRoleErasesNobody() {
         Mono<Void> call =
@@ -246,7 +249,10 @@ class ErasureTest {
         assertThat(accounts.byId(ada.id()).blockOptional(SOON)).isEmpty();
     }
 
-    /** Last responsables of their sites, who cannot be erased, came first every day, and nobody else had their turn. */
+    /**
+     * Last owners (responsables) of their sites cannot be erased. They came first every day, and no other account was
+     * reached.
+     */
     @Test
     void accountsThatHaveToStayKeepNobodyElse() {
         Instant last = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, PARIS).toInstant();
@@ -277,7 +283,9 @@ class ErasureTest {
                 .hasSize(UnusedAccounts.AT_A_TIME + 1);
     }
 
-    /** Years of a person's journal are megabytes: the event loop of the database carries the requests of others. */
+    /**
+     * The journal of a person over years takes megabytes: the event loop of the database also serves other requests.
+     */
     @Test
     void whatIsHeldIsParsedOffTheEventLoops() {
         assertThat(Flux.just(

@@ -37,7 +37,7 @@ class AccessibilityRecordTest {
         assertThat(audited(TODAY.minusYears(3).minusDays(1), 100).state(TODAY)).isEqualTo(ConformityState.NONE);
     }
 
-    /** Who fills in history changes nothing of what is said today. */
+    /** An audit entered for the past does not change the present statement. */
     @Test
     void theAuditOfTheLatestDayCounts() {
         AccessibilityRecord record = audited(TODAY.minusMonths(2), 76.5);
@@ -72,7 +72,7 @@ class AccessibilityRecordTest {
                 .isEqualTo(latest);
     }
 
-    /** The statement falls back to the audit before, or to none. */
+    /** The statement falls back to the previous audit, or to none. */
     @Test
     void anAuditIsWithdrawn() {
         AccessibilityRecord.Audit older = audited(TODAY.minusYears(2), 100).audit();

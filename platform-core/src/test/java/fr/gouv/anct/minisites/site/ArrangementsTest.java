@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
 
-/** What a site says of itself changes against what its author saw, and each change can be taken back. */
+/** Checks that settings of a site change by optimistic locking, and that each change can be undone. */
 @CoreTest
 class ArrangementsTest {
 
@@ -102,7 +102,7 @@ class ArrangementsTest {
         assertThat(wait(tenants.one(site.id())).name()).isEqualTo(former.title());
     }
 
-    /** A change of anything stored what visitors read over what the site states, and could not be taken back. */
+    /** Regression: any change stored the displayed values over those that the site states, and could not be undone. */
     @Test
     void whatASiteStatesStaysBeneathTheEntityOfItsSiret() {
         Entity entity = new Entity("35600000000048", "Entité", "1 rue de l’Essai", "01 00 00 00 09");
@@ -245,7 +245,7 @@ class ArrangementsTest {
                 .blockOptional(Duration.ofSeconds(20));
     }
 
-    /** Menus from before there was a bound were lightened, and undoing that put all of their weight back. */
+    /** Regression: undoing the reduction of menus older than the limit restored their full size. */
     @Test
     void menusThatAreTooHeavyDoNotComeBack() {
         Menus heavy = menu("x".repeat(MenuWeight.MOST + 1));

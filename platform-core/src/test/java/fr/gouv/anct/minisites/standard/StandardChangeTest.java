@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The journal says what was and what is, of what all sites share. */
+/** Checks that the journal records the old and new values of what all sites share. */
 class StandardChangeTest {
 
     private static final Entity KNOWN = new Entity("1", "Agence", "1 rue A", "01");

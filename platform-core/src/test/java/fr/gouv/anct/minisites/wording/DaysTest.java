@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A period does not say twice what both of its days have. */
+/** Checks that a period does not repeat what both of its days have in common. */
 class DaysTest {
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What messages say before a value and after a number. */
+/** Checks the wording of messages before a value and after a number. */
 class MessagePatternTest {
 
     private static String say(String pattern, Object... values) {

@@ -13,7 +13,7 @@ import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Jobs and letters in tables of the test's own: they are there when the transaction that wrote them commits. */
+/** Stores jobs and letters in tables of the test: they exist once the transaction that wrote them commits. */
 @Component
 class KeptSeams implements Jobs, Outbox {
 

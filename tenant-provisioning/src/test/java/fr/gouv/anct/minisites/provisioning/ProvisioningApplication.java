@@ -19,7 +19,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import reactor.core.publisher.Mono;
 
-/** The core and provisioning, without the visitor's HTTP, which needs a theme; jobs and mail are kept in two tables. */
+/**
+ * Test application with the core and provisioning, without the visitor's HTTP, which needs a theme; jobs and mail are
+ * stored in two tables.
+ */
 @SpringBootApplication
 @EnableConfigurationProperties(MinisitesProperties.class)
 @ComponentScan(
@@ -35,7 +38,7 @@ public class ProvisioningApplication {
         return new FakePeopleLetters();
     }
 
-    /** None is: the directory of a node that serves visitors knows them. */
+    /** No site is online here: only the directory of a node that serves visitors knows them. */
     @Bean
     OnlineSites onlineSites() {
         return new OnlineSites() {
@@ -71,7 +74,7 @@ public class ProvisioningApplication {
         };
     }
 
-    /** All pages can be shown: nothing renders them here. */
+    /** All pages count as renderable: nothing renders them here. */
     @Bean
     TrialRendering trialRendering() {
         return new TrialRendering() {

@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import reactor.core.publisher.Mono;
 
-/** A database, people, and requests of theirs. */
+/** Base class of provisioning tests: a database, accounts, and their requests. */
 @ExtendWith(PostgresExtension.class)
 @SpringBootTest(
         classes = ProvisioningApplication.class,
@@ -60,7 +60,7 @@ public abstract class ProvisioningTest {
         mono.block(PATIENCE);
     }
 
-    /** Somebody new. */
+    /** Creates an account. */
     protected Account somebody(@Nullable Role platformRole) {
         UUID id = UUID.randomUUID();
         Account account = new Account(id, "agent-" + id + "@test.example", "Camille", "Agent", platformRole);
@@ -73,13 +73,13 @@ public abstract class ProvisioningTest {
         return await(requests.save(started.id(), typed).contextWrite(CurrentAccount.is(requester.id())));
     }
 
-    /** A complete request, sent. */
+    /** Creates and submits a complete request. */
     protected SiteRequest sent(Account requester, String slug) {
         SiteRequest draft = draft(requester, Filled.with(Map.of(Field.SLUG, slug)));
         return ((Sending.Sent) await(requests.send(draft.id(), requester))).request();
     }
 
-    /** A complete request, approved. */
+    /** Creates and approves a complete request. */
     protected SiteRequest approved(Account requester, Map<Field, String> typed) {
         SiteRequest draft = draft(requester, Filled.with(typed));
         SiteRequest sent = ((Sending.Sent) await(requests.send(draft.id(), requester))).request();
@@ -89,7 +89,7 @@ public abstract class ProvisioningTest {
                 .request();
     }
 
-    /** The first column of each row, seen behind the policies. */
+    /** Returns the first column of each row, bypassing row-level security. */
     protected List<String> rows(String sql) {
         try (Connection superuser = superuser();
                 ResultSet rows = superuser.createStatement().executeQuery(sql)) {
@@ -115,7 +115,7 @@ public abstract class ProvisioningTest {
         return PostgresExtension.superuser(url.substring(url.lastIndexOf('/') + 1));
     }
 
-    /** The subjects of somebody's letters, with plain spaces. */
+    /** Returns the subjects of a recipient's letters, with plain spaces. */
     protected List<String> subjects(String recipient) {
         return rows(
                 "select translate(subject, U&'\\00A0', ' ') from kept.letter where recipient = '" + recipient + "'");

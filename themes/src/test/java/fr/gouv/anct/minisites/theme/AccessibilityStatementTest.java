@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The declaration of accessibility never contradicts itself, whatever is known of the audit. */
+/** Checks that the accessibility statement never contradicts itself, for any state of the audit. */
 class AccessibilityStatementTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever a body holds, as far as its records allow it: it is kept, it is a sound page, and nothing in it runs. */
+/**
+ * Checks random page bodies, within the limits of their records: they survive storage, render as valid pages, and run
+ * no script.
+ */
 class AnyBodyTest {
 
     private static final PebblePageRenderer RENDERER = new PebblePageRenderer(AssetCatalogue.load(), Locale.FRENCH);
@@ -120,7 +123,7 @@ class AnyBodyTest {
         }
     }
 
-    /** In every text and attribute there is, one attack after the other. */
+    /** Puts each attack into every text and attribute. */
     @Test
     void showsEveryKnownAttackAsText() {
         List<String> vectors = HostileVectors.all();
@@ -139,7 +142,7 @@ class AnyBodyTest {
         }
     }
 
-    /** A preview marks the gap, and shows nothing of what was typed; to visitors the block is not there at all. */
+    /** A preview marks the gap without showing any of the input; visitors do not get the block at all. */
     @Test
     void marksIncompleteBlocksInPreviewsAlone() {
         Block incomplete = new IncompleteBlock(

@@ -9,13 +9,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The DSFR as npm gives it, and our templates as text. */
+/** The sources of the DSFR from npm, and our templates as text. */
 final class Dsfr {
 
     private static final Path DIST = Path.of("src/main/frontend/node_modules/@gouvfr/dsfr/dist");
     private static final Pattern CLASS = Pattern.compile("\\.(fr-[A-Za-z0-9_-]+)");
 
-    /** Every class that its two stylesheets know. */
+    /** All classes in its two stylesheets. */
     static final Set<String> CLASSES = classes();
 
     private Dsfr() {}

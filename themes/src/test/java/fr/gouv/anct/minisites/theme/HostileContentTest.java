@@ -22,7 +22,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** Text of a hostile editor is shown as text, and a page has an end. */
+/** Checks that the text of a hostile editor is displayed as text, and that the size of a page is limited. */
 class HostileContentTest {
 
     private static final String ATTACK = "\"><script>alert(1)</script><img src=x onerror=alert(2)>";

@@ -14,12 +14,12 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The search of a site finds nothing of a block but what its visitors read. */
+/** Checks that the search of a site indexes only the text of a block that visitors read. */
 class IndexedWordsTest {
 
     private static final PebblePageRenderer RENDERER = new PebblePageRenderer(AssetCatalogue.load(), Locale.FRENCH);
 
-    /** But for those whose file is gone: visitors read nothing of these. */
+    /** All sample blocks, except those with a missing file: visitors read nothing of them. */
     static List<Block> blocks() {
         return SampleBlocks.all().stream()
                 .filter(block -> !block.toString().contains(SampleBlocks.MISSING.toString()))

@@ -26,14 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is typed on several lines is shown on several lines, in every block that has such a text. */
+/** Checks that multi-line input is displayed on several lines, in every block with such a text. */
 class MultilineTextTest {
 
     private static final PebblePageRenderer RENDERER = new PebblePageRenderer(AssetCatalogue.load(), Locale.FRENCH);
     private static final BlockCodec CODEC = new BlockCodec(List.of());
     private static final String LINES = "Première <ligne>\nDeuxième\n\nQuatrième";
 
-    /** The types that have such a text, at whatever depth. */
+    /** The types with such a text, at any depth. */
     static Stream<Class<?>> types() {
         return Arrays.stream(Block.class.getPermittedSubclasses())
                 .filter(Class::isRecord)
@@ -86,7 +86,7 @@ class MultilineTextTest {
                 + (code.contains(LINES) ? 1 : 0);
     }
 
-    /** Puts lines in every text that may have some; answers how many. */
+    /** Puts line breaks into every multi-line text, and returns their number. */
     private static int fill(JsonNode node) {
         int filled = 0;
         if (node instanceof ObjectNode object) {
@@ -100,7 +100,7 @@ class MultilineTextTest {
         return filled + node.valueStream().mapToInt(MultilineTextTest::fill).sum();
     }
 
-    /** Formatted text has paragraphs of its own. */
+    /** Whether a text is plain: rich text has its own paragraphs. */
     private static boolean plain(JsonNode value) {
         return value.isString() && !value.asString().startsWith("<");
     }

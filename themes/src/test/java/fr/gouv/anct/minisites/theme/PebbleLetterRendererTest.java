@@ -16,7 +16,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** A letter says the same in both its parts, and whatever was typed in it stays text. */
+/** Checks that both parts of a letter have the same content, and that user input stays text. */
 class PebbleLetterRendererTest {
 
     private static final PebbleLetterRenderer RENDERER = new PebbleLetterRenderer(AssetCatalogue.load(), Locale.FRENCH);
@@ -85,7 +85,7 @@ class PebbleLetterRendererTest {
         write("letter.html", RENDERER.html(LETTER));
     }
 
-    /** For whoever wants to look at one. */
+    /** Writes a letter to a file for manual review. */
     private static void write(String name, String html) throws IOException {
         Files.writeString(Files.createDirectories(Path.of("target/letters")).resolve(name), html);
     }

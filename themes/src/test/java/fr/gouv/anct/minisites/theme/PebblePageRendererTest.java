@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every page of the theme owes, whatever it shows. */
+/** Checks the requirements that every page of the theme must meet, whatever its content. */
 class PebblePageRendererTest {
 
     private static final PebblePageRenderer RENDERER = new PebblePageRenderer(AssetCatalogue.load(), Locale.FRENCH);

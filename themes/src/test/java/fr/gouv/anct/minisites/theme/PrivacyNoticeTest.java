@@ -10,7 +10,10 @@ import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/** « Données personnelles » says what becomes of the messages of contact forms, where there are any. */
+/**
+ * Checks that « Données personnelles » states who reads the messages of contact forms and how long they are kept, where
+ * there are any.
+ */
 class PrivacyNoticeTest {
 
     private static String text(int contactYears) {

@@ -17,7 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** An image with renditions is sent in the width of the screen; one without as it is. */
+/** Checks that an image with renditions is sent in the width of the screen, and one without renditions as it is. */
 class ResponsiveImageTest {
 
     private static final UUID ID = new UUID(3, 3);

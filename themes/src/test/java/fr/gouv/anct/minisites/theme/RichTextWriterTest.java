@@ -20,7 +20,10 @@ import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** Text is written without a parser; one that has a tree of it, and takes its time, must come to the same. */
+/**
+ * Compares the writer, which uses no parser, with a slower implementation on a parsed tree: both must produce equal
+ * HTML.
+ */
 class RichTextWriterTest {
 
     private static final String THERE = "00000000-0000-0000-0000-000000000001";
@@ -104,7 +107,7 @@ class RichTextWriterTest {
     private List<Outline.Entry> headings(RichText text) {
         List<Outline.Entry> entries = new ArrayList<>();
         for (Heading heading : text.headings()) {
-            // The last may be unknown to the outline.
+            // The last heading may be missing from the outline.
             if (!heading.text().isBlank() && random.nextInt(8) > 0) {
                 entries.add(new Outline.Entry("id-" + entries.size(), 2 + random.nextInt(4), heading.text()));
             }

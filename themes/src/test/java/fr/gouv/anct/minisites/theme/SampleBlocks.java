@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A block of each type, with references that exist and some that do not. */
+/** A sample block of each type, with references that exist and some that do not. */
 final class SampleBlocks {
 
     static final UUID PAGE = new UUID(1, 1);
@@ -115,7 +115,7 @@ final class SampleBlocks {
         return all;
     }
 
-    /** Those that show more than one filled with anything does. */
+    /** Hand-written blocks, which show more than generated ones. */
     private static List<Block> written() {
         return List.of(
                 HERO,

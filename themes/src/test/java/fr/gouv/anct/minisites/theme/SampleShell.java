@@ -19,7 +19,7 @@ import fr.gouv.anct.minisites.site.TileVariant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The shell of a sample site; what tests vary has a method. */
+/** Builds the shell of a sample site, with a method for each property that tests vary. */
 final class SampleShell {
 
     private String title;

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One page of each kind, filled as a real site would fill it. */
+/** Sample pages of a site, one of each kind, filled as on a real site. */
 final class Samples {
 
     static final LocalDate DAY = LocalDate.of(2026, 3, 1);
@@ -32,7 +32,7 @@ final class Samples {
 
     private Samples() {}
 
-    /** All of them, by a name that files can bear. */
+    /** Returns all sample pages, by a name usable as a file name. */
     static Map<String, PageModel> all() {
         Map<String, PageModel> pages = new LinkedHashMap<>();
         pages.put("accueil", home());

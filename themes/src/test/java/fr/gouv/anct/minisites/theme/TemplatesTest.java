@@ -13,7 +13,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a module beside the theme can do with its own templates and words. */
+/** Checks that other modules can use their own templates and messages. */
 class TemplatesTest {
 
     private static final Templates TEMPLATES =

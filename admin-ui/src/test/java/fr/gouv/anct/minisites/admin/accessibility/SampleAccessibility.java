@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The screens of an accessibility record, with an audit and without. */
+/** Sample screens of an accessibility record, with an audit and without. */
 public final class SampleAccessibility {
 
     private SampleAccessibility() {}
@@ -60,7 +60,7 @@ public final class SampleAccessibility {
                         null));
     }
 
-    /** The keys that the screens put together. */
+    /** Message keys that the screens compose. */
     public static Stream<String> keys() {
         return Stream.of(
                         Stream.of(ConformityState.values()).map(state -> "a11y.state." + state.name()),

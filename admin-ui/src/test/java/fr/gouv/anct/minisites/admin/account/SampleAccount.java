@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.Map;
 
-/** One's own account, its data, its end. */
+/** Sample screens of the user's own account, its data, its erasure. */
 public final class SampleAccount {
 
     private SampleAccount() {}

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.Map;
 
-/** The accounts as their administrators see them. */
+/** Sample screens of the account administration. */
 public final class SampleAccounts {
 
     private SampleAccounts() {}

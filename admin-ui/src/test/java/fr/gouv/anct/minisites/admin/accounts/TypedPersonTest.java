@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is typed to add somebody follows the rules of invitations. */
+/** Checks that the form for a new account follows the rules of invitations. */
 class TypedPersonTest {
 
     @ParameterizedTest

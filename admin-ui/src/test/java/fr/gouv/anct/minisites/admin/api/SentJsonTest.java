@@ -26,7 +26,7 @@ import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import tools.jackson.databind.JsonNode;
 
-/** What is read of the bodies that programs send. */
+/** Tests the parsing of JSON request bodies. */
 class SentJsonTest {
 
     enum Kind {
@@ -87,7 +87,7 @@ class SentJsonTest {
         assertThat(body.texts()).containsExactly("a");
     }
 
-    /** To join the names above each of half a million values takes minutes. */
+    /** Joining the names above each of half a million values would take minutes. */
     @Test
     void longNamesAroundManyValuesCostNoMoreThanTheirLength() {
         String names = "{\"%s\":".formatted("n".repeat(50_000)).repeat(20);

@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 import java.util.Map;
 
-/** The look of a site, right and wrong. */
+/** Sample screens of a site's appearance, valid and invalid. */
 public final class SampleAppearance {
 
     private SampleAppearance() {}

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.content.check.Flaw;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The arguments of a finding are stored as texts, numbers too: a message that asks for a number cannot be said. */
+/** Checks the messages of findings: arguments are stored as text, so number formats cannot be used. */
 class FindingWordsTest {
 
     private static final Texts TEXTS = new Texts();

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What the checks could have found. */
+/** Sample views of check findings. */
 public final class SampleChecks {
 
     private SampleChecks() {}
 
-    /** Errors, which may be passed over. */
+    /** View with errors that can be waived. */
     public static ChecksView blocked(String text) {
         return new ChecksView(
                 List.of(
@@ -29,17 +29,17 @@ public final class SampleChecks {
                 "/derogation");
     }
 
-    /** Errors that were passed over. */
+    /** View with waived errors. */
     public static ChecksView waived(String text) {
         return new ChecksView(blocked(text).findings(), text, null, false, false, text, null);
     }
 
-    /** Nothing. */
+    /** View without findings. */
     public static ChecksView none(String text) {
         return new ChecksView(List.of(), text, null, false, false, null, null);
     }
 
-    /** The keys that the code puts together. */
+    /** Message keys that the code composes. */
     public static Stream<String> keys() {
         return Stream.of(
                         Arrays.stream(Flaw.values()).map(flaw -> "check." + flaw.code()),

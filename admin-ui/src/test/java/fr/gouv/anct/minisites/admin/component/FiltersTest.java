@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A form of filters forgets nothing of the address of its list but the page. */
+/** Checks that a filter form keeps all query parameters of its list but the page. */
 class FiltersTest {
 
     private static final Filters.Words WORDS = new Filters.Words("mots", "Mots", "un");

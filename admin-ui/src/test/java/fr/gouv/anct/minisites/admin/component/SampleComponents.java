@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** What several screens share, with a text that every place for text shows. */
+/** Sample screens of shared components, with one text in every text position. */
 public final class SampleComponents {
 
     public static final Instant MOMENT = Instant.parse("2026-11-25T13:05:00Z");
 
     private SampleComponents() {}
 
-    /** A step after the other. */
+    /** A screen with progress, summary and timeline. */
     public record StoryScreen(Progress progress, SummaryList summary, Timeline timeline) implements Screen {
 
         @Override

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What somebody wrote is text in a spreadsheet, whatever it looks like. */
+/** Checks that user input is never interpreted as a formula by a spreadsheet. */
 class SpreadsheetLineTest {
 
     @ParameterizedTest

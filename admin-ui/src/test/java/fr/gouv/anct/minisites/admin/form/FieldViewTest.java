@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldViewTest {
 
-    /** A browser shows nothing of a value that its field for dates does not take. */
+    /** A browser displays nothing for a value that its date field does not accept. */
     @ParameterizedTest
     @CsvSource({
         "'',               date",

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A form with a field of every kind. */
+/** Sample form with a field of every kind. */
 public final class SampleForms {
 
     private SampleForms() {}
 
-    /** As a step of the request shows it. */
+    /** A form as a step of the request shows it. */
     public record FormScreen(Stepper stepper, ErrorSummary errors, List<FieldView> fields) implements Screen {
 
         @Override
@@ -43,7 +43,7 @@ public final class SampleForms {
         return new FormScreen(new Stepper(6, 6, "Les responsables", null), ErrorSummary.of(fields), fields);
     }
 
-    /** Every field in error, with that text everywhere. */
+    /** Form with an error in every field, and that text everywhere. */
     public static Screen wrong(String typed) {
         List<FieldView> fields = Arrays.stream(Kind.values())
                 .map(kind -> field(kind, typed)

@@ -11,7 +11,7 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 import java.util.Map;
 
-/** Who speaks and who answers for it, to be changed and to be read. */
+/** Sample screens of the legal identity, editable and read-only. */
 public final class SampleIdentity {
 
     private SampleIdentity() {}

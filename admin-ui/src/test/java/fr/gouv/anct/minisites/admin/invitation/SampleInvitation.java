@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 import java.util.Map;
 
-/** The page of an invitation, for who is signed in and for who is not. */
+/** Sample screens of an invitation link, signed in and not. */
 public final class SampleInvitation {
 
     private SampleInvitation() {}

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The journal speaks to people, whatever the code writes into it. */
+/** Checks that all actions and details in the journal have labels, and technical values are not displayed. */
 class EventWordsTest {
 
     private static final Texts TEXTS = new Texts();
@@ -29,12 +29,12 @@ class EventWordsTest {
     private static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static final String SESSION = "abcdefghijklmnopqrstuvwxyz234567";
 
-    /** In the back office, such a literal is the key of a text but where events are written. */
+    /** Code before an action: in the back office, any other such literal is a message key. */
     private static final Pattern WRITTEN = Pattern.compile("(?:new Event\\(|\\b(?:event|note|told)\\()");
 
     private static final int NEAR = 300;
 
-    /** The name of a file, the key of a text of visitors. */
+    /** Literals that are not actions: a file name, message keys for visitors. */
     private static final Set<String> OTHERS =
             Set.of("site.yaml", "contact.erroneous", "contact.unconfirmed", "contact.unsent");
 

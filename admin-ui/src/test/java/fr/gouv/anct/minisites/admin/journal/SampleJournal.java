@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.Map;
 
-/** Full and empty. */
+/** Sample screens of the journal, full and empty. */
 public final class SampleJournal {
 
     private SampleJournal() {}

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The screens of the library, full and empty. */
+/** Sample screens of the media library, full and empty. */
 public final class SampleLibrary {
 
     private static final BadgeView BADGE = new BadgeView("À décrire", BadgeView.Tone.WARNING);

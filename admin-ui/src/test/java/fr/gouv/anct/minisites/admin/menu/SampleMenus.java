@@ -13,7 +13,7 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 import java.util.Map;
 
-/** The screens of the menus, full and empty. */
+/** Sample screens of the menus, full and empty. */
 public final class SampleMenus {
 
     private SampleMenus() {}

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The screens of messages, full and empty, and the keys that they put together. */
+/** Sample screens of contact messages, full and empty, and the message keys they compose. */
 public final class SampleMessages {
 
     private static final Instant MOMENT = Instant.parse("2026-11-25T10:00:00Z");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The screen of a notice, with and without one. */
+/** Sample screens of the notice banner, with and without one. */
 public final class SampleNotice {
 
     private SampleNotice() {}
@@ -46,7 +46,7 @@ public final class SampleNotice {
                         null));
     }
 
-    /** The keys that the screen puts together. */
+    /** Message keys that the screen composes. */
     public static Stream<String> keys() {
         return Stream.of(
                         Stream.of(NoticeKind.values())

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.Map;
 
-/** Full, empty, and one letter. */
+/** Sample screens of the outbox: full, empty, and one letter. */
 public final class SampleOutbox {
 
     private SampleOutbox() {}

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Each type of block has its place in the palette, and a drawing that is there. */
+/** Checks that each block type has a position in the palette, and an existing picture. */
 class PaletteTest {
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pictograms are found in French, whatever the accents. */
+/** Checks that pictograms are found in French, regardless of accents. */
 class PictogramsTest {
 
     private static final Texts TEXTS = new Texts();

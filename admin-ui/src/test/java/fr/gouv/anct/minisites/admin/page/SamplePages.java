@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The screens of pages, full, empty and in error. */
+/** Sample screens of pages: full, empty and with errors. */
 public final class SamplePages {
 
     private static final Pagination ONE_PAGE = new Pagination(1, List.of("/"));
@@ -83,7 +83,7 @@ public final class SamplePages {
         return content(text, notice, work, SampleBlocks.all(text));
     }
 
-    /** The form of a page with these blocks. */
+    /** Form of a page with these blocks. */
     public static Screen content(String text, List<BlockView> blocks) {
         return content(text, null, null, blocks);
     }

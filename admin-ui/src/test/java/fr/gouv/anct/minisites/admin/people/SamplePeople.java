@@ -13,7 +13,7 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.Map;
 
-/** The screens of people, full and empty. */
+/** Sample screens of members and invitations, full and empty. */
 public final class SamplePeople {
 
     private SamplePeople() {}

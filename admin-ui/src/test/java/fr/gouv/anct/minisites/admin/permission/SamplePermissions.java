@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.permission;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.Map;
 
-/** The table that is applied. */
+/** Sample screen of the permissions in force. */
 public final class SamplePermissions {
 
     private SamplePermissions() {}

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The screens of places, to be changed and not, and the words that they put together. */
+/** Sample screens of page positions, editable and read-only, and the message keys they compose. */
 public final class SamplePlace {
 
     private SamplePlace() {}

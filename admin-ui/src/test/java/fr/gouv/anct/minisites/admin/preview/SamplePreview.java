@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The screens of previews. */
+/** Sample screens of previews and preview links. */
 public final class SamplePreview {
 
     private SamplePreview() {}

@@ -17,7 +17,7 @@ import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
 import java.util.Map;
 
-/** The screens of publication, full and empty. */
+/** Sample screens of the publication workflow, full and empty. */
 public final class SamplePublication {
 
     private static final BadgeView BADGE = new BadgeView("À reprendre", BadgeView.Tone.WARNING);

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.content.redirect.Redirect;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** The keys that the screens of redirects put together. */
+/** Message keys that the redirect screens compose. */
 public final class RedirectKeys {
 
     private RedirectKeys() {}

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The screens of redirects, full and empty. */
+/** Sample screens of redirects, full and empty. */
 public final class SampleRedirects {
 
     private SampleRedirects() {}

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Screens of what the checks found. */
+/** Sample screens of check findings. */
 public final class SampleReport {
 
     private SampleReport() {}

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.Map;
 
-/** One session alone, and several. */
+/** Sample screens with a single session, and with several. */
 public final class SampleSessions {
 
     private SampleSessions() {}

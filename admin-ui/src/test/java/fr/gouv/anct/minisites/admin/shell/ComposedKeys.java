@@ -50,7 +50,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The keys that the code puts together: they stand whole nowhere, and each of them must have words. */
+/** Message keys that the code composes: they appear whole nowhere, and each of them must have a text. */
 final class ComposedKeys {
 
     private static final String[] PAGES = {
@@ -59,7 +59,7 @@ final class ComposedKeys {
         "wrong-code", "wrong-nonce", "wrong-token", "wrong-userinfo", "weak-authentication", "unreachable", "faulty"
     };
 
-    /** As the journal tells them apart. */
+    /** Failures as distinguished in the journal. */
     private static final String[] FAILURES = {
         "unknown-state", "expired-state", "other-browser", "wrong-issuer", "declined", "not-signed-in",
                 "provider-error",
@@ -110,7 +110,7 @@ final class ComposedKeys {
         return keys;
     }
 
-    /** What is said of something that visitors see once the site is online. */
+    /** Variants of messages about something that visitors see only once the site is online. */
     private static Stream<String> offline() {
         return Stream.concat(
                 Stream.of("site.read-only.offline"),
@@ -141,7 +141,7 @@ final class ComposedKeys {
                                 "section.shown")));
     }
 
-    /** The words of a section where those of a page would be wrong: they stand beside those. */
+    /** Variants of messages for sections, in addition to those for pages. */
     private static Stream<String> ofSections() {
         Set<String> pages = Texts.BUNDLES.stream()
                 .flatMap(bundle -> Words.french(bundle).keySet().stream())

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What was typed comes back to the form of its page, or is said not to fit. */
+/** Checks that interrupted input is restored in the form of its page, or reported as not fitting. */
 class FilledFormTest {
 
     private static final String FORM = """
@@ -61,7 +61,7 @@ class FilledFormTest {
         assertThat(form.button()).contains("Refuser");
     }
 
-    /** Each part of a page has a hidden field that names it, which moves with it. */
+    /** Each part of a page has a hidden field with its name, which moves with it. */
     @Test
     void partsInAnotherOrderDoNotFit() {
         Document page = Jsoup.parse("""

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The editor shows every page that is accepted: of each type of block as many parts as a page may hold. */
+/** Checks that the editor can show every accepted page: with the maximum number of nested items of each block type. */
 class LargestPageTest {
 
     private static final int LARGEST_SCREEN = 12_000_000;
-    /** For what is typed in it: the bytes of a body. */
+    /** Bytes of the request body reserved for further input. */
     private static final int ROOM = 1_000_000;
 
     @Test

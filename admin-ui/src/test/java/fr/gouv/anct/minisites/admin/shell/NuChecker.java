@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nu.validator.client.EmbeddedValidator;
 
-/** The Nu HTML checker. */
+/** Validates screens with the Nu HTML checker. */
 final class NuChecker {
 
     private NuChecker() {}

@@ -48,7 +48,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Every screen, rendered with a plain text, with a very long one and with a hostile one. */
+/** Renders every screen with a plain text, a very long one and a hostile one. */
 final class SampleScreens {
 
     private static final UUID ACCOUNT = UUID.fromString("00000000-0000-4000-8000-000000000001");
@@ -116,7 +116,7 @@ final class SampleScreens {
                 StandardCharsets.UTF_8);
     }
 
-    /** Nobody signed in and nothing to say; or somebody, and all kinds of things. */
+    /** Frame without a signed-in user and messages, or with a user and messages of all kinds. */
     private static ScreenFrame frame(String text, String suffix) {
         boolean hostile = suffix.equals("-hostile");
         return frame(

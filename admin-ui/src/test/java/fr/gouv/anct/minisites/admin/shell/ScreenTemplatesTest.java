@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every screen of the back office owes, whatever it shows. */
+/** Checks the requirements on every screen of the back office. */
 class ScreenTemplatesTest {
 
     private static final Map<String, String> PAGES = SampleScreens.all();
     private static final Pattern CLASS = Pattern.compile("\\.((?:fr|ms)-[A-Za-z0-9_-]+)");
-    /** Classes by which scripts find their elements, and which no rule styles. */
+    /** CSS classes that scripts use to find elements, without a style rule. */
     private static final Set<String> HOOKS = Set.of("fr-display");
 
     static Stream<String> names() {
@@ -94,7 +94,7 @@ class ScreenTemplatesTest {
                 .allMatch(form -> form.select("input[name=_csrf]").attr("value").equals("a-token"));
     }
 
-    /** A date that is none is sent as if nothing had been typed, unless the browser looks; it looks at nothing else. */
+    /** An invalid date is submitted as empty unless the browser checks it; the browser checks nothing else. */
     @ParameterizedTest
     @MethodSource("names")
     void letsTheBrowserStopADateThatIsNone(String name) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.LinkedMultiValueMap;
 
-/** What comes along with a copied text and cannot be seen does not stand in its way. */
+/** Checks that invisible characters in pasted text are tolerated. */
 class SentTextTest {
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where somebody may be led after signing in. */
+/** Checks the redirect targets allowed after a sign-in. */
 class SignInDoorTest {
 
     @ParameterizedTest

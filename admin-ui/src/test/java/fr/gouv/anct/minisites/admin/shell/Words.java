@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The bundles of the back office, as they are written. */
+/** Reads the message bundles of the back office as they are written. */
 final class Words {
 
     private Words() {}
@@ -36,7 +36,7 @@ final class Words {
         return written.texts;
     }
 
-    /** Refuses what {@link Properties} would silently overwrite. */
+    /** Rejects duplicate keys, which {@link Properties} would silently overwrite. */
     private static final class Written extends Properties {
 
         private static final long serialVersionUID = 1;

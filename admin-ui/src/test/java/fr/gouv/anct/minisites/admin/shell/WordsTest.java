@@ -27,13 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The words of the back office: in both languages, each in one place, and none too many nor too few. */
+/** Checks the message bundles of the back office: each key in both languages, in one file, none unused or missing. */
 class WordsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])[^{}]*(?:\\{[0-9]\\}[^{}]*)*\\}");
     private static final Pattern QUOTED = Pattern.compile("[\"']([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]+)+)[\"']");
     private static final Pattern SAID_IN_TEMPLATES = Pattern.compile("\\bt\\('([A-Za-z0-9.-]+)'\\s*[,)]");
-    /** « : ; ? ! » and the marks of quotation stand by a space where no line breaks. */
+    /** A no-break space is required beside « : ; ? ! » and quotation marks. */
     private static final Pattern BREAKABLE = Pattern.compile(" [:;?!»]|« |«(?!\u00a0)|(?<!\u00a0)»");
 
     static List<String> bundles() {
@@ -125,7 +125,7 @@ class WordsTest {
         return keys.stream().anyMatch(key -> key.startsWith(text + "."));
     }
 
-    /** Nothing is read by visitors before the site is online. */
+    /** Visitors see nothing before the site is online. */
     @ParameterizedTest
     @EnumSource(TenantState.class)
     void whatVisitorsSeeFollowsTheStateOfTheSite(TenantState state) {

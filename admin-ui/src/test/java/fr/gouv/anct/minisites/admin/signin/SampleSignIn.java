@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** With providers, with accounts, with both, without any, after an expired session, and after a refusal. */
+/** Sample sign-in screens: providers, accounts, both, neither, an expired session, a refusal. */
 public final class SampleSignIn {
 
     private SampleSignIn() {}

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The screens of what all sites share, full and empty. */
+/** Sample screens of the platform's standards, full and empty. */
 public final class SampleStandards {
 
     private SampleStandards() {}
@@ -51,7 +51,7 @@ public final class SampleStandards {
         return new TableView(id, text, List.of(), List.of());
     }
 
-    /** The keys that the screens put together. */
+    /** Message keys that the screens compose. */
     public static Stream<String> keys() {
         return Stream.of(
                         Stream.of("name", "siret", "address", "phone", "action", "page", "body")

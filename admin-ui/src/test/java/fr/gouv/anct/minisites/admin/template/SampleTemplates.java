@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The screens of templates, full and empty, and the words that they put together. */
+/** Sample screens of templates, full and empty, and the message keys they compose. */
 public final class SampleTemplates {
 
     private SampleTemplates() {}

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.Map;
 
-/** Some tokens, none, and a new one. */
+/** Sample screens of tokens: some, none, and a new one. */
 public final class SampleTokens {
 
     private SampleTokens() {}

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The screens of the trash, and the words that they put together. */
+/** Sample screens of the trash, and the message keys they compose. */
 public final class SampleTrash {
 
     private SampleTrash() {}

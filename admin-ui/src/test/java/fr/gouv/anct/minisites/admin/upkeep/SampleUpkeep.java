@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The screen of a page's upkeep, to be changed and not, and the words that it puts together. */
+/** Sample screens of a page's ownership, editable and read-only, and the message keys they compose. */
 public final class SampleUpkeep {
 
     private SampleUpkeep() {}

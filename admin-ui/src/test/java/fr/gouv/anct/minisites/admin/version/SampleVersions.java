@@ -16,7 +16,7 @@ import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
 import java.util.Map;
 
-/** The screens of versions. */
+/** Sample screens of revisions. */
 public final class SampleVersions {
 
     private SampleVersions() {}

@@ -31,7 +31,7 @@ import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** The back office's host, wired by hand, with addresses that fail. */
+/** The back office's handlers, wired by hand, with routes that fail. */
 final class BackOffice {
 
     final FakeRenderer renderer = new FakeRenderer();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
-/** What the back office's host answers when it has no page, or when something breaks. */
+/** Checks the responses of the back office's host to unknown paths and internal errors. */
 class BackOfficeErrorsTest {
 
     private final BackOffice host = new BackOffice();

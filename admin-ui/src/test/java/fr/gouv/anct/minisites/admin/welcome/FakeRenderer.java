@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.rendering.PageRenderer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what it was asked to render, and where. */
+/** Page renderer that records its last model, and the thread. */
 final class FakeRenderer implements PageRenderer {
 
     private volatile @Nullable PageModel last;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** What anyone may read on the back office's host. */
+/** Tests the public pages on the back office's host. */
 class WelcomeRoutesTest {
 
     private final BackOffice host = new BackOffice();

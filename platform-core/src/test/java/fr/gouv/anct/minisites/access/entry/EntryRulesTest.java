@@ -15,7 +15,10 @@ class EntryRulesTest {
             List.of("Premiere@ailleurs.example"),
             null));
 
-    /** The marks: {@code s} signed in before, {@code m} member, {@code r} role on the platform, {@code p} pass, {@code b} barred. */
+    /**
+     * Flags: {@code s} signed in before, {@code m} member, {@code r} platform role, {@code p} exemption, {@code b}
+     * blocked.
+     */
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
     @CsvSource(nullValues = "-", textBlock = """
             ada@ailleurs.example,                          -,              '',     refused NOT_EXPECTED

@@ -24,7 +24,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Arrivals in the database, as the unprivileged role. */
+/** Checks the linking of provider identities to accounts in the database, as the unprivileged role. */
 @CoreTest
 class ArrivalsTest {
 
@@ -135,7 +135,7 @@ class ArrivalsTest {
         Account auditor = new Account(UUID.randomUUID(), address, "Ada", "Byron", Role.AUDITOR);
         accounts.save(auditor).block();
         Arrivals slow = arrivals(
-                // Between what is read and what is written.
+                // Runs between the read and the write of the account.
                 (email, next) -> accounts.save(new Account(auditor.id(), address, "Ada", "Byron", null))
                         .thenReturn(true),
                 account -> Mono.just(false));

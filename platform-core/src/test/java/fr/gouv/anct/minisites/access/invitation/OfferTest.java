@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of an invitation, for whom and when; and the token of its link. */
+/** Checks the result of accepting an invitation, by account and time, and the parsing of the token in its link. */
 class OfferTest {
 
     private static final Instant NOW = Instant.parse("2026-06-15T10:00:00Z");
@@ -69,7 +69,10 @@ class OfferTest {
         assertThat(decide(OPEN, OTHER, Role.OWNER, true)).isEqualTo(new Acceptance.AlreadyMember(Role.OWNER));
     }
 
-    /** Neither with a confirmation nor with a lesser role: by an account, so by each of its addresses. */
+    /**
+     * Neither a confirmation nor a lesser role helps. Senders are compared by account, so all their addresses are
+     * covered.
+     */
     @Test
     void anInvitationIsNotForTheAccountsThatSentIt() {
         for (Account sender : List.of(INVITER, EARLIER)) {

@@ -37,7 +37,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Invitations and members in the database, as the unprivileged role: once, by one person, and never without an owner. */
+/**
+ * Checks invitations and members in the database, as the unprivileged role: an invitation is accepted once, by one
+ * account, and a site always has an owner.
+ */
 @CoreTest
 class PeopleTest {
 
@@ -153,7 +156,7 @@ class PeopleTest {
                 "select letter ->> 'subject' from outgoing_mail where recipient = '" + recipient + "' order by number");
     }
 
-    /** As the letter says it. */
+    /** Returns the token in the letter. */
     private static InvitationToken token(String email) {
         String path = seen("select letter #>> '{action,url}' from outgoing_mail where recipient = '" + email
                         + "' and letter ->> 'subject' = 'Invited' order by number desc limit 1")
@@ -189,7 +192,7 @@ class PeopleTest {
         assertThat(letters(owner.email())).containsExactly("Joined");
     }
 
-    /** Whose right to invite comes from the platform is no member: the invitation would make them one. */
+    /** A sender who may invite by platform role is not a member: the invitation would make them one. */
     @Test
     void anInvitationIsNotAcceptedByAccountsThatSentIt() {
         Account communications = somebody(Role.COMMUNICATIONS);
@@ -217,7 +220,10 @@ class PeopleTest {
                 .hasStackTraceContaining("accepted_by_another");
     }
 
-    /** By an invitation, a change of role and a handover; the one who acts is told as well, but for an invitation of their own. */
+    /**
+     * Covers an invitation, a change of role and a handover. The acting owner is notified too, except about their own
+     * invitation.
+     */
     @Test
     void everyOwnerIsToldOfANewOne() {
         Account second = somebody();
@@ -249,7 +255,7 @@ class PeopleTest {
                 .containsExactly("Invited", "OwnerAdded", "OwnerAdded");
     }
 
-    /** Two who have the same link, at the same moment. */
+    /** Two accounts accept the same link concurrently. */
     @RepeatedTest(5)
     void ofTwoWhoAcceptAtOnceOneDoes() {
         Account guest = somebody();
@@ -347,7 +353,7 @@ class PeopleTest {
         assertThat(open.admits(email, token.path()).block(SOON)).isFalse();
     }
 
-    /** An invitation whose link opens nothing is told nobody, and lets nobody in. */
+    /** An invitation whose link opens nothing is not listed and admits no account. */
     @Test
     void onlyWhatCanBeAcceptedIsAnInvitation() {
         Account inviter = somebody();
@@ -383,7 +389,7 @@ class PeopleTest {
         assertThat(journal()).containsExactly("member.role-changed", "member.left");
     }
 
-    /** What the code forgets, the database refuses: as the application, and as its superuser. */
+    /** The database enforces the rule that the code forgets, for the application's role and for a superuser. */
     @Test
     void theDatabaseKeepsAnOwner() {
         Mono<Boolean> forgetful =
@@ -399,7 +405,7 @@ class PeopleTest {
         assertThat(role(owner)).isEmpty();
     }
 
-    /** Each sees the other when it decides: without the lock both would go. */
+    /** Each transaction sees the other owner when it decides: without the lock both would leave. */
     @RepeatedTest(10)
     void ofTwoOwnersWhoLeaveAtOnceOneStays() {
         Account second = somebody();
@@ -409,7 +415,7 @@ class PeopleTest {
         assertThat(List.of(role(owner).isPresent(), role(second).isPresent())).containsExactlyInAnyOrder(true, false);
     }
 
-    /** The same with the transactions held open side by side. */
+    /** Checks this lock with both transactions held open side by side. */
     @Test
     void theSecondWaitsForTheFirstAndIsRefused() throws Exception {
         Account second = somebody();
@@ -462,7 +468,9 @@ class PeopleTest {
                 .invited();
     }
 
-    /** Two hundred in a day for the site, whoever sends; an address with an account does not count. */
+    /**
+     * The quota is two hundred a day for the site, whichever account sends; an address with an account does not count.
+     */
     @Test
     void strangersHaveACeilingPerSite() {
         Account other = somebody();
@@ -490,7 +498,7 @@ class PeopleTest {
         assertThat(invite("x-" + owner.email(), Role.EDITOR)).as("a day later").isInstanceOf(Inviting.Sent.class);
     }
 
-    /** In all their sites together, until central communications raise the ceiling of one. */
+    /** The quota covers all sites of a person together, until central communications raise that of one site. */
     @Test
     void strangersHaveACeilingPerPersonThatIsRaisedForASite() {
         assertThat(sent(list(UUID.randomUUID().toString(), 200), owner)).hasSize(200);
@@ -506,7 +514,7 @@ class PeopleTest {
         assertThat(journal()).contains("invitation.ceiling-changed");
     }
 
-    /** Two lists at the same moment do not get the same places. */
+    /** Two concurrent lists do not use the same remaining quota. */
     @Test
     void theCeilingHoldsForTwoListsAtOnce() {
         Account other = somebody();
@@ -518,7 +526,7 @@ class PeopleTest {
                 .containsExactly("200");
     }
 
-    /** The work of a list depends on the list: three thousand open invitations change nothing that could be seen. */
+    /** The cost of a list depends on the list: three thousand open invitations change nothing visible. */
     @Test
     void aListLooksAtItsOwnAddressesOnly() {
         change("insert into invitation (tenant_id, id, email, role, invited_by, token_hash, created_at, expires_at)"

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists of people as teams really have them. */
+/** Checks the parsing of lists of people, in the forms that teams use. */
 class PersonListTest {
 
     private static final Account ME = account("moi@exemple.fr");

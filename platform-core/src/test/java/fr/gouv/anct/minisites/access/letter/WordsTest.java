@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The words of the letters about accounts are all there, in both languages, and none is a mark for a program. */
+/**
+ * Checks that the messages of the letters about accounts are complete in both languages and typographically correct.
+ */
 class WordsTest {
 
     private static Properties bundle(String suffix) throws IOException {
@@ -61,7 +63,7 @@ class WordsTest {
                 .collect(Collectors.toSet());
     }
 
-    // An ASCII apostrophe is a quotation mark of MessageFormat: it would swallow what follows.
+    // MessageFormat treats an ASCII apostrophe as a quotation mark: it would swallow the following text.
     @Test
     void marksAreTypographic() throws IOException {
         assertThat(bundle("_fr").values()).noneMatch(words -> words.toString().contains("'"));

@@ -19,7 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
-/** Roles on the platform are given and taken with a letter and a line in the journal, and somebody always administrates. */
+/**
+ * Checks that granting and revoking a platform role sends a letter and writes a journal entry, and that one
+ * administrator always remains.
+ */
 @CoreTest
 class PlatformRolesTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Enough to recognise one's own, and no more. */
+/** Checks that the description of a browser suffices to recognise a session, and reveals no more. */
 class BrowserTest {
 
     @ParameterizedTest

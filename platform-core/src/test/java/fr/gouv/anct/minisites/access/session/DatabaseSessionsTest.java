@@ -24,7 +24,7 @@ import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 
-/** The contract in PostgreSQL, and what is particular to it: who sees which row, and what is written when. */
+/** Runs the contract against PostgreSQL, and checks what is specific to it: visible rows and the times of writes. */
 @CoreTest
 class DatabaseSessionsTest extends SessionContract {
 
@@ -59,7 +59,7 @@ class DatabaseSessionsTest extends SessionContract {
         own = new AccountSessions(database, transactions, TERMS, clock);
         forms = new FormMemory(database, secrets, platform, clock);
         expiry = new SessionExpiry(database, platform, TERMS, clock);
-        // What another test has left leaves no room here.
+        // Rows of another test would use up the limit of stored forms.
         platform.write(
                         PlatformScope.Purpose.EXPIRY,
                         database.sql("delete from interrupted_form").then())

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.session.ReactiveSessionRepository;
 import reactor.core.publisher.Mono;
 
-/** Sessions in memory, by the same contract as those of the database. */
+/** Fake session repository in memory, with the contract of the one in the database. */
 final class MemorySessions implements ReactiveSessionRepository<StoredSession> {
 
     private record Kept(

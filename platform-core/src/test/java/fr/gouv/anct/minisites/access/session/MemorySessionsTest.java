@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.access.session;
 
 import org.springframework.session.ReactiveSessionRepository;
 
-/** The contract, in memory. */
+/** Runs the contract against the sessions in memory. */
 class MemorySessionsTest extends SessionContract {
 
     private final MemorySessions sessions = new MemorySessions(TERMS, clock);

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** A clock that moves when it is told to. */
+/** Clock that advances only when a test moves it. */
 final class MutableClock extends Clock {
 
     private Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.session.ReactiveSessionRepository;
 import org.springframework.session.Session;
 
-/** What is expected of sessions, wherever they are kept. */
+/** Contract of sessions, for every session repository. */
 abstract class SessionContract {
 
     static final SessionProperties TERMS = new SessionProperties(Duration.ofMinutes(30), Duration.ofHours(12));
@@ -37,7 +37,7 @@ abstract class SessionContract {
     StoredSession find(String id) {
         StoredSession session = sessions().findById(id).block();
         if (session != null) {
-            // As whoever serves a call does.
+            // Every request that uses a session does this.
             session.setLastAccessedTime(clock.instant());
         }
         return session;

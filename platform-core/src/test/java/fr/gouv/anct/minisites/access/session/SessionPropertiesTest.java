@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** When sessions end, as it is configured. */
+/** Checks the configured end of sessions. */
 class SessionPropertiesTest {
 
     private static SessionProperties bound(Map<String, String> configured) {

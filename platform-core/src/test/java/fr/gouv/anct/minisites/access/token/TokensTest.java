@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** A token opens what it was made for until it ends, and its text is nowhere but with its owner. */
+/** Checks that a token grants its actions until it ends, and that only its owner has its text. */
 @CoreTest
 class TokensTest {
 

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Any body that the records allow, from a seed. Control characters are left out: they cannot be typed nor sent. */
+/**
+ * Random body of blocks that the records allow, from a seed. Control characters are left out: they cannot be typed or
+ * submitted.
+ */
 public final class AnyBlocks extends BlockFiller {
 
     private static final List<String> TEXTS = List.of(
@@ -81,8 +84,8 @@ public final class AnyBlocks extends BlockFiller {
     /**
      * Prepares one body.
      *
-     * @param pages some of which exist
-     * @param media some of which exist
+     * @param pages ids of pages, some of which exist
+     * @param media ids of files, some of which exist
      */
     public AnyBlocks(long seed, List<UUID> pages, List<UUID> media) {
         this.random = new Random(seed);

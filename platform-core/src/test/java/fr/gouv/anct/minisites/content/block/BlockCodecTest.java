@@ -122,7 +122,7 @@ class BlockCodecTest {
         assertThat(codec.read("[{\"type\":\"accordion\"}]")).containsExactly(new Accordion(null, List.of()));
     }
 
-    /** As bodies of the first releases say them, and as they were shown then. */
+    /** Bodies of the first releases get, for fields added since, the value with which they were displayed then. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

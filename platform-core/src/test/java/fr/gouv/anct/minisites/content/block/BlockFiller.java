@@ -9,18 +9,18 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Fills blocks with values by the types of their components, so that a new block needs nothing here. */
+/** Fills blocks with values by the types of their components, so that a new block needs no change here. */
 public abstract class BlockFiller {
 
-    /** That of a shared section. */
+    /** Id of the shared section in all references. */
     public static final UUID SECTION = UUID.fromString("00000000-0000-4000-8000-000000000005");
 
-    /** A block of each type, in the order of their names. */
+    /** Returns a block of each type, in the order of their names. */
     public final List<Block> ofEachType() {
         return types().stream().<Block>map(this::block).toList();
     }
 
-    /** The records of all types. */
+    /** Returns the records of all types. */
     public static List<Class<?>> types() {
         return Arrays.stream(Block.class.getPermittedSubclasses())
                 .filter(type -> type.isAnnotationPresent(BlockType.class))
@@ -107,7 +107,7 @@ public abstract class BlockFiller {
         return type == Phone.class ? new Phone("01 85 58 60 00") : null;
     }
 
-    /** Whether what may be absent is. */
+    /** Whether an optional component is left out. */
     protected abstract boolean absent();
 
     protected abstract int count();
@@ -118,7 +118,7 @@ public abstract class BlockFiller {
 
     protected abstract String line();
 
-    /** A word without a comma, for example a tag. */
+    /** Returns a word without a comma, for example a tag. */
     protected abstract String word();
 
     protected abstract RichText rich();

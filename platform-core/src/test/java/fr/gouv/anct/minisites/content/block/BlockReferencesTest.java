@@ -19,7 +19,7 @@ class BlockReferencesTest {
         return Examples.all();
     }
 
-    /** What a block writes down is what it must be found to refer to. */
+    /** References found equal those in the written form of the block. */
     @ParameterizedTest
     @MethodSource("examples")
     void findsWhateverTheBlockMentions(Block block) {
@@ -43,7 +43,7 @@ class BlockReferencesTest {
         assertThat(references.sites()).containsExactly(site);
     }
 
-    /** A reference that is refused is only text: nothing is looked up for it, nor may it stay because it was there. */
+    /** A refused reference is only text: it is not looked up, nor accepted because it was stored before. */
     @Test
     void findsWhatAnIncompleteBlockHoldsButForWhatIsRefused() {
         BlockReferences references =

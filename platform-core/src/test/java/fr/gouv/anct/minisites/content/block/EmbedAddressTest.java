@@ -23,7 +23,7 @@ class EmbedAddressTest {
         assertThat(EmbedAddress.ofVideo(Link.of(page)).orElseThrow().url()).isEqualTo(player);
     }
 
-    /** What a page frames is named by the host that central communications allow: nothing may stand for another one. */
+    /** The host of an embed must be one that central communications allow: no URL may pass for another host. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 import java.util.UUID;
 
-/** A block of each type with every field filled, so that a reference that is not found is noticed. */
+/** Example of each type of block with every field filled, so that a reference that is not found fails a test. */
 public final class Examples {
 
     public static final UUID PAGE = UUID.fromString("00000000-0000-4000-8000-000000000001");
@@ -16,7 +16,7 @@ public final class Examples {
         return all(PAGE, MEDIA);
     }
 
-    /** As {@link #all()}, with references to these. */
+    /** Returns the examples of {@link #all()} with these references. */
     public static List<Block> all(UUID page, UUID media) {
         return new Filled(page, media).ofEachType();
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What spreadsheets and people put between cells. */
+/** Checks the cells read from text with the separators that spreadsheets and people use. */
 class GridTest {
 
     static Stream<Arguments> pasted() {

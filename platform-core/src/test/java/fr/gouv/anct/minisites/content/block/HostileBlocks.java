@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.block;
 
 import java.util.UUID;
 
-/** Blocks with one text in each of their fields, and in each part of their rich texts; links too, where it passes for one. */
+/** Blocks with one text in each field and in each part of their rich texts; in links too, if it is accepted as one. */
 public final class HostileBlocks extends BlockFiller {
 
     private final String text;

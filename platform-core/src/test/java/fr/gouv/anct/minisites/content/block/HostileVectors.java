@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Attacks through text and addresses, written by hand. */
+/** Hand-written attack strings for text and URLs. */
 public final class HostileVectors {
 
     private HostileVectors() {}

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers are taken as people write them, and lead where they say. */
+/** Checks that telephone numbers are accepted as people write them, and dial the number that they show. */
 class PhoneTest {
 
     @ParameterizedTest

@@ -121,7 +121,7 @@ class RichTextTest {
         assertThat(new RichText(html).html()).isEqualTo(kept);
     }
 
-    /** Mail programs write addresses between angle brackets; no parser may take their words away. */
+    /** Mail programs write addresses between angle brackets; the parser must keep such text. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         à Camille <camille@exemple.fr>.         | à Camille &lt;camille@exemple.fr&gt;.
@@ -139,7 +139,7 @@ class RichTextTest {
         assertThat(new RichText(kept).html()).isEqualTo(kept);
     }
 
-    /** What its authors have taken out of a text, or have written about it, is not part of it, whoever sends it. */
+    /** Tracked deletions and comments are not part of a text, whichever program sends them. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         <p>sous <del>deux mois</del><ins>trois mois</ins></p> | <p>sous trois mois</p>
@@ -173,7 +173,7 @@ class RichTextTest {
         assertThat(new RichText(html).html()).isEqualTo(kept);
     }
 
-    /** Neither depth nor number multiplies the time: 15,000 characters of lists and paragraphs took more than a minute. */
+    /** Time is linear in depth and number: 15,000 characters of lists and paragraphs took more than a minute. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -212,7 +212,7 @@ class RichTextTest {
         LinearWork.assertLinear("", repeated, "", 6_000, RichText::unresolved);
     }
 
-    /** Neither a long name nor a name of many parts is more than a name. */
+    /** A tag name may be long or have many parts. */
     @Test
     void aNameOfAnyLengthIsRead() {
         assertThat(new RichText("<" + "a-".repeat(20_000) + ">mot").plain()).endsWith("mot");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is taken as it is must be what the sanitiser would have made of it. */
+/** Checks that HTML accepted without parsing is what the sanitizer would return unchanged. */
 class SettledHtmlTest {
 
     private static final List<String> OPENING = List.of(
@@ -79,7 +79,7 @@ class SettledHtmlTest {
 
     private final Random random = new Random();
 
-    /** Mostly well nested, now and then not. */
+    /** Returns random HTML, mostly well nested. */
     private String html() {
         StringBuilder html = new StringBuilder();
         Deque<String> open = new ArrayDeque<>();
@@ -104,7 +104,7 @@ class SettledHtmlTest {
         return html.toString();
     }
 
-    /** One of the first, which are harmless, nine times of ten. */
+    /** Returns one of the first, harmless entries nine times out of ten. */
     private String any(List<String> all, int harmless) {
         return all.get(random.nextInt(random.nextInt(10) == 0 ? all.size() : harmless));
     }

@@ -41,7 +41,7 @@ class SharedSectionTest {
         assertThat(SharedSection.woven(List.of(BEFORE, SHOWN), Map.of())).containsExactly(BEFORE);
     }
 
-    /** Two hundred showings of a section of a megabyte would be two hundred megabytes. */
+    /** Two hundred copies of a section of a megabyte would be two hundred megabytes. */
     @Test
     void isShownNoMoreOftenThanAPageHolds() {
         List<Block> body = new ArrayList<>(Collections.nCopies(400, SHOWN));

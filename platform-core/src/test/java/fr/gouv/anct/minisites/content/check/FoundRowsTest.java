@@ -32,7 +32,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Pages are looked at between two transactions: what has changed meanwhile is looked at again. */
+/**
+ * Checks the storage of findings. Pages are checked between two transactions: a page changed meanwhile is checked
+ * again.
+ */
 @CoreTest
 class FoundRowsTest {
 
@@ -111,7 +114,7 @@ class FoundRowsTest {
         assertThat(kept()).isNotEqualTo(Rules.VERSION + " 4");
     }
 
-    /** Each section counts as often as it is shown: pages of many are not read together. */
+    /** Each section counts as often as it is displayed: pages with many are not read together. */
     @Test
     void asManyAreLookedAtAsAreAskedForWhateverTheyShow() {
         SharedSection section = new SharedSection(new SectionRef(sites.section(site, "aide", TestSites.text("Aide"))));
@@ -142,7 +145,7 @@ class FoundRowsTest {
         assertThat(keep(claim)).isOne();
     }
 
-    /** What is published waits for nobody who looks, and nobody who looks for what is published. */
+    /** Publication does not wait for a check, nor a check for a publication. */
     @Test
     void aPageThatSomebodyElseChangesJustThenIsLeft() throws SQLException {
         String claim = run(rows.claim(100)).get(page);
@@ -156,7 +159,7 @@ class FoundRowsTest {
         assertThat(keep(claim)).isOne();
     }
 
-    /** The job knows of pages by the version of the rules alone: it looks at what readers of the report leave. */
+    /** The job selects pages by the version of the rules alone: it checks those that readers of the report leave. */
     @Test
     void listsThatAreLeftAreLeftToTheJob() {
         run(reports.lookAgain(100));

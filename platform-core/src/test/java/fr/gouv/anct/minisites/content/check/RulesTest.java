@@ -77,7 +77,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** What each rule says of what it is about, and that it is silent about its like. */
+/** Checks the findings of each rule, and that it has none for similar correct content. */
 class RulesTest {
 
     private static final UUID SELF = UUID.randomUUID();
@@ -141,7 +141,7 @@ class RulesTest {
                     new PageListing(SELF, OF_NO_TAG.listing())),
             Map.of(SELF, List.of("000", "remplacez ces dates", "[date limite]")));
 
-    /** What some test has seen found. */
+    /** Issues that some test has found. */
     private static final Set<Flaw> SEEN = EnumSet.noneOf(Flaw.class);
 
     private static TargetFile image(String title, String name, boolean described, String alt, String state) {
@@ -388,7 +388,7 @@ class RulesTest {
                 .containsExactly(tuple(Flaw.SECTION_OFFLINE, Severity.WARNING, new Spot(0, "section")));
     }
 
-    /** A page may show a heavy section often: what is kept of it must not grow with that. */
+    /** A page may display a heavy section often: the memory it takes must not grow with that. */
     @Test
     void aSectionThatIsShownSeveralTimesIsParsedAndToldOnce() {
         Subject page = new Subject(

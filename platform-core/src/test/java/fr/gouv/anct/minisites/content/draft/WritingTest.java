@@ -35,7 +35,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Writing in the database, as the unprivileged role: drafts that nobody sees, and two people on one page. */
+/**
+ * Checks the saving of drafts in the database, as the unprivileged role: drafts are hidden from visitors, and two
+ * authors may edit one page.
+ */
 @CoreTest
 class WritingTest {
 
@@ -185,7 +188,7 @@ class WritingTest {
                 .extracting(branch -> branch.line().title())
                 .startsWith("Page 300")
                 .hasSize(40);
-        // Each word stands somewhere in the title or the path: 33, 133, 233 and 330 to 339.
+        // Titles or paths that contain both words: those of 33, 133, 233 and 330 to 339.
         assertThat(run(list.search("age 33", 1, 20)).items()).hasSize(13);
         assertThat(run(list.search("%", 1, 20)).items()).isEmpty();
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every visit that took a redirect is counted. */
+/** Checks that every visit that followed a redirect is counted. */
 @CoreTest
 class RedirectHitsTest {
 
@@ -21,7 +21,7 @@ class RedirectHitsTest {
     @Autowired
     private TestSites sites;
 
-    /** As when the application stops while it writes. */
+    /** The flush is cancelled, as when the application stops while it writes. */
     @Test
     void aWritingThatIsCancelledLosesNoCount() {
         UUID site = sites.live().id();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One redirect is all that a visitor goes through. */
+/** Checks the rules by which a visitor follows one redirect at most. */
 class RedirectRulesTest {
 
     private static final Tenant PORTAL = site("portail", new Address(new Host("gouv.example"), ""));
@@ -170,7 +170,10 @@ class RedirectRulesTest {
         assertThat(words(one("/x", "/b"))).isEqualTo("loop /x → /b → /c → /b");
     }
 
-    /** A list may chain thousands of long addresses: each of its lines is told the start and the end of its way. */
+    /**
+     * A list may chain thousands of long addresses: the message of each line shows only the start and the end of its
+     * chain.
+     */
     @Test
     void aLongWayIsToldByItsStartAndItsEnd() {
         List<String> told = chain(1_980, "https://exemple.fr/z");
@@ -190,7 +193,7 @@ class RedirectRulesTest {
                 "chained lines", 2_000, "x"::repeat, text -> chain(text.length(), "https://exemple.fr/z"));
     }
 
-    /** What becomes of each line. */
+    /** Returns the decision on each line. */
     private List<String> chain(int lines, String end) {
         String path = "/" + "a".repeat(380);
         return decide(

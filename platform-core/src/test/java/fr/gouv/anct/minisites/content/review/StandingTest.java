@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What may be done about a page, by how it stands. */
+/** Checks the actions allowed on a page in each publication status. */
 class StandingTest {
 
     private static final Instant NOON = Instant.parse("2026-11-25T11:00:00Z");

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
-/** Times as clocks show them in Paris, across the changes of the clock. */
+/** Checks the conversion of local times in Paris, across the changes to and from summer time. */
 class ParisTimeTest {
 
     private static ParisTime of(String shown) {

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What there is to start from, and what a new version of it makes of a page. */
+/** Checks the page templates offered, and the merge of a new version of a template into a page. */
 @CoreTest
 class TemplatesTest {
 

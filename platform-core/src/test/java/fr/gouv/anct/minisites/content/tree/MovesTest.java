@@ -36,7 +36,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Pages that move, with what stands under them, while visitors keep coming by the addresses that they know. */
+/** Checks moves of pages with their descendants, while visitors keep using the addresses that they know. */
 @CoreTest
 class MovesTest {
 
@@ -174,7 +174,10 @@ class MovesTest {
         leadsTo("/programme/logement/aides", "/actions/habitat/aides");
     }
 
-    /** However many: an address that is known counts more, and they are written in one statement. */
+    /**
+     * A move is not refused for its number of redirects: known addresses must keep working. One statement writes them
+     * all.
+     */
     @Test
     void aBranchOfAThousandPagesMovesInATransactionOfItsOwnAndLeavesNoneBehind() {
         UUID branch = published(home, "/mille");
@@ -211,7 +214,10 @@ class MovesTest {
         assertThat(counts).isEqualTo("1000 0");
     }
 
-    /** Withdrawn, moved twice and published again: the address that visitors knew leads there, the one between to nothing. */
+    /**
+     * After withdrawal, two moves and a new publication, the address that visitors knew redirects to the page; the
+     * intermediate one is unknown.
+     */
     @Test
     void theLastAddressThatVisitorsKnewLeadsToAPageThatMovedWhileItWasWithdrawn() {
         UUID actions = published(home, "/actions");

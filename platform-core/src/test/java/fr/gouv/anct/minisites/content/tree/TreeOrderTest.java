@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Pages to choose from stand as in the list of pages. */
+/** Checks that pages to choose from have the order of the list of pages. */
 class TreeOrderTest {
 
     private static TreeOrder.Ranked page(String path, int position) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Two large versions of a page that have little in common are put together in a bounded number of steps. */
+/** Checks that two large revisions of a page with little in common are merged in a bounded number of steps. */
 class ComparedMergeTest {
 
     private static final BlockCodec CODEC = new BlockCodec(List.of());
@@ -39,7 +39,7 @@ class ComparedMergeTest {
                 IntStream.range(0, BLOCKS).mapToObj(block).toList());
     }
 
-    /** Each third word is somebody's own. */
+    /** Returns a page in which each third word is specific to one author. */
     private static Revision paragraphs(String own) {
         return page(block -> new Paragraph(new RichText(IntStream.range(0, 300)
                 .mapToObj(word -> word % 3 == 0 ? own + block : String.valueOf((char) ('a' + word % 26)))
@@ -102,7 +102,7 @@ class ComparedMergeTest {
         assertThat(steps.taken()).isEqualTo(apart.taken()).isPositive();
     }
 
-    /** What a person has written is all there, and goes together as it is chosen. */
+    /** The merged table holds all that an author has written, chosen as a whole. */
     @Test
     void tablesOfManyRowsAreChosenAsAWhole() {
         Function<String, Revision> tables = own -> tables(own, 100, 1);

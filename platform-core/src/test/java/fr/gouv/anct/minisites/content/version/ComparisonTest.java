@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What differs between two bodies, as a reader would say it. */
+/** Checks the differences between two bodies, in a reader's terms. */
 class ComparisonTest {
 
     private static String text(String words) {
@@ -74,7 +74,7 @@ class ComparisonTest {
                     """);
     }
 
-    /** What was typed into a plain text is no markup: {@code <i>&amp;} is read as it stands. */
+    /** Plain text contains no markup: {@code <i>&amp;} is compared literally. */
     @Test
     void plainTextsAreWhatTheySay() {
         String code = "{\"type\":\"quote\",\"version\":1,\"text\":\"un <i>&amp;\"}";
@@ -93,7 +93,7 @@ class ComparisonTest {
                     """);
     }
 
-    /** The database sorts the members of an object by their length. */
+    /** The {@code jsonb} type sorts the members of an object by the length of their names. */
     @Test
     void theFieldsAreToldInTheOrderOfTheFormAndDaysInWords() {
         String agenda = """
@@ -111,7 +111,7 @@ class ComparisonTest {
                 .isEqualTo("Un Deux");
     }
 
-    /** An acronym looks like the name of an option, « et/ou » like that of a pictogram: the field says which it is. */
+    /** An acronym looks like the name of an option, « et/ou » (and/or) like that of a pictogram: the field decides. */
     @Test
     void acronymsAreWords() {
         assertThat(said("{\"type\": \"heading\", \"level\": 2, \"title\": \"FAQ\"}"))

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** The edits of a list are those that make the other one of it, and no shorter ones are. */
+/** Checks that the edits of a diff turn one list into the other, and that no shorter ones exist. */
 class EditsTest {
 
     private static final Random RANDOM = new Random(20_261_128);

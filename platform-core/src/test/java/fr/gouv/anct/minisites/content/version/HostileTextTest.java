@@ -5,12 +5,15 @@ import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import org.junit.jupiter.api.Test;
 
-/** Expressions that meet texts from outside read each character a bounded number of times, and need no stack for a long one. */
+/**
+ * Checks that comparison and search read each character of untrusted text a bounded number of times, and do not
+ * overflow the stack.
+ */
 class HostileTextTest {
 
     private static final int LENGTH = 25_000;
     private static final int LONG = 120_000;
-    /** Each text is within its own bound. */
+    /** Unlimited budget: each text is bounded separately. */
     private static final StepBudget STEPS = new StepBudget(Long.MAX_VALUE);
 
     @Test
@@ -31,7 +34,7 @@ class HostileTextTest {
         StoredBlock.words(StoredJson.MAPPER.createObjectNode().put("text", text), "");
     }
 
-    /** A block may hold a million characters; its words are compared with another's of the same length. */
+    /** A block may hold a million characters, compared word by word with another of that length. */
     @Test
     void wordsThatAreComparedTakeLinearTime() {
         String one = "a ";
@@ -41,7 +44,7 @@ class HostileTextTest {
         LinearWork.assertLinear("", "a b c ", "", LONG, text -> compare(text, text.replace("b c", "c b")));
     }
 
-    /** Each block of a page that was written anew could be each block of the other: that is asked of a bounded number. */
+    /** Each block of a rewritten page could match each block of the other: the number of comparisons is bounded. */
     @Test
     void pagesWrittenAnewAreComparedInLinearTime() {
         LinearWork.assertLinear(

@@ -35,7 +35,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Two people started from one revision: nothing that only one of them did is lost, and nothing that both did is decided. */
+/**
+ * Checks the merge of two edits of one revision: a change of one side alone is never lost, and a conflict is never
+ * decided.
+ */
 class MergeTest {
 
     private static final BlockCodec CODEC = new BlockCodec(List.of());
@@ -394,7 +397,7 @@ class MergeTest {
         assertThat(merge.conflicts()).singleElement().extracting(Conflict::id).isEqualTo("body-n0-cells-n1-1");
     }
 
-    /** The JSON pointers of the texts in a block, whatever its type. */
+    /** Returns the JSON pointers of the texts in a block of any type. */
     private static List<String> texts(JsonNode node, String at) {
         if (node.isString()) {
             return node.asString().equals("Texte") || node.asString().startsWith("<") ? List.of(at) : List.of();
@@ -409,7 +412,7 @@ class MergeTest {
                         .toList();
     }
 
-    /** The same block with another text in one place. */
+    /** Returns a copy of the block with another text at one pointer. */
     private static JsonNode with(JsonNode block, String text, String words) {
         JsonNode changed = block.deepCopy();
         int name = text.lastIndexOf('/');
@@ -456,7 +459,10 @@ class MergeTest {
         assertThat(both).as("types with two texts or more").isGreaterThan(30);
     }
 
-    /** Of every type, what both have added and one has changed since is one block, whatever is asked about it. */
+    /**
+     * For every type, a block that both sides added and one has changed since is one block, whatever conflict is
+     * reported.
+     */
     @Test
     void ofEveryTypeWhatBothAddedIsThereOnce() {
         for (JsonNode block : StoredJson.MAPPER.readTree(CODEC.write(Examples.all()))) {
@@ -470,7 +476,9 @@ class MergeTest {
         }
     }
 
-    /** Whoever did nothing has no say, and who agrees has no quarrel: for any two versions of any page of examples. */
+    /**
+     * An unchanged side is ignored, and equal changes do not conflict: for any two revisions of any page of examples.
+     */
     @Test
     void oneSideAloneIsTakenAsItIs() {
         Random random = new Random(7);

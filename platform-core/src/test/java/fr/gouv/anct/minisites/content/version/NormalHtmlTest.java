@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Texts that read the same compare as the same, however they were written; what reads otherwise does not. */
+/** Checks that texts that read alike compare as equal, whatever their markup, and that others do not. */
 class NormalHtmlTest {
 
     private static final BlockCodec CODEC = new BlockCodec(List.of());

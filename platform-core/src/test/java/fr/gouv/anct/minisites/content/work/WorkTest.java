@@ -23,7 +23,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** What people at work on a page have beside its revisions, in the database, as the unprivileged role. */
+/** Checks working copies and the presence of authors in the database, as the unprivileged role. */
 @CoreTest
 class WorkTest {
 
@@ -135,7 +135,7 @@ class WorkTest {
         assertThat(run(copies.of(page, ada.id()))).isNull();
     }
 
-    /** Unsaved text gives no access, so that it need not end with what gave access; only the end of the account erases it. */
+    /** Unsaved text grants no access, so it does not end with a membership; only erasure of the account deletes it. */
     @Test
     void aCopyWaitsForAMemberWhoComesBackAndEndsWithTheAccount() {
         change("insert into membership (tenant_id, account_id, role) values ('%s', '%s', 'editor')"

@@ -69,7 +69,7 @@ class PageCacheTest {
         assertThat(made).hasValue(5);
     }
 
-    /** Each time that a redirect is taken is counted, where it is made: also when the next visitor comes at once. */
+    /** Each use of a redirect is counted where the response is made: also when the next visitor arrives at once. */
     @Test
     void whatIsNotKeptIsStoredForNoMoment() {
         Sinks.One<Representation> sink = Sinks.one();

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever stands in a title, the document can be read. */
+/** Checks that the document stays well-formed, whatever a title contains. */
 class XmlTest {
 
     @ParameterizedTest

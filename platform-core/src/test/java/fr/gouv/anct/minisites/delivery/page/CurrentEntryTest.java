@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One entry of the main menu is the current one. */
+/** Checks that one entry of the main menu at most is current. */
 class CurrentEntryTest {
 
     private static final NavigationItem BRANCH = dropdown("Agir", false, true);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page's own title is never cut; the site's is, between two words. */
+/** Checks that the title of the page is never cut, and that of the site only between two words. */
 class HeadTitleTest {
 
     @ParameterizedTest

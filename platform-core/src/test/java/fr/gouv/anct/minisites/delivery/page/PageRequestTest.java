@@ -13,7 +13,7 @@ class PageRequestTest {
         return PageRequest.of(path, parameters);
     }
 
-    /** The header shows the query: on a page that is kept, one visitor's words would be shown to all the others. */
+    /** The header displays the query: on a cached page, one visitor's words would be shown to all others. */
     @Test
     void onlyTheSearchPageSeesTheQuery() {
         assertThat(asked("/recherche").query()).isEqualTo("des mots choisis par un visiteur");

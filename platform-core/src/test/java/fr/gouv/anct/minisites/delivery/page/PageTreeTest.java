@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** No page that visitors can read is left out of the tree, whatever stands above it. */
+/** Checks that the tree contains every page that visitors can read, whatever the state of the pages above it. */
 class PageTreeTest {
 
     @ParameterizedTest

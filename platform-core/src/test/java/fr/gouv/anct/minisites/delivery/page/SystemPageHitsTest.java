@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pages of the platform stand before and after those of the site, whatever page of the list one is on. */
+/** Checks that pages of the platform precede and follow those of the site, across the pages of the result list. */
 class SystemPageHitsTest {
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class SystemPageHitsTest {
                 .isEqualTo(new Hits(0, false, false, List.of(), hits("reste", 1)));
     }
 
-    /** As the database answers. */
+    /** Returns hits as the database does. */
     private static Hits stored(List<Hit> pages, int limit, int offset) {
         return new Hits(
                 pages.size(),

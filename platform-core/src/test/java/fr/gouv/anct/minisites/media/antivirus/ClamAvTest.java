@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The conversation with ClamAV, against a server that speaks its protocol. */
+/** Tests the dialogue with ClamAV, against a fake server of its protocol. */
 class ClamAvTest {
 
     @TempDir

@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A server that speaks as much of clamd's protocol as we do, and knows one virus. */
+/** A fake server of the part of clamd's protocol that we use, which knows one virus. */
 public final class FakeClamd implements AutoCloseable {
 
     public static final String VIRUS = "FAKE-VIRUS-FOR-TESTS";
@@ -43,7 +43,7 @@ public final class FakeClamd implements AutoCloseable {
             try (Socket socket = server.accept()) {
                 answer(socket);
             } catch (IOException gone) {
-                // The next one, or the end.
+                // Next connection, or the end.
             }
         }
     }

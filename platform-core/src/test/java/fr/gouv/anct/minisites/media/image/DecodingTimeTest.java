@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Decoders of all formats end when they have taken more processor time than any image needs. */
+/** Checks that the decoders of all formats stop once they have taken more CPU time than any image needs. */
 class DecodingTimeTest {
 
     @TempDir
@@ -37,7 +37,7 @@ class DecodingTimeTest {
                 .isEqualTo(300);
     }
 
-    /** All of the file is read before the first of its scans is drawn. */
+    /** The whole file is read before the first of its scans is drawn. */
     @Test
     void aJpegEndsBetweenTwoRows() throws IOException {
         Path file = Files.write(directory.resolve("image"), scans(5_000, 90));
@@ -50,7 +50,7 @@ class DecodingTimeTest {
                 .isInstanceOf(ProcessorTime.ExceededException.class);
     }
 
-    /** A progressive JPEG of so many scans without anything in them. */
+    /** Returns a progressive JPEG with this number of empty scans. */
     private static byte[] scans(int side, int count) throws IOException {
         byte[] progressive = TestFiles.progressive(80, 60);
         int frame = at(progressive, 0xC2, 0);

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Images made smaller: how many, how wide, how heavy, and the right way up. */
+/** Tests the renditions of images: their number, width, size and orientation. */
 class RenditionsTest {
 
     @TempDir
@@ -60,12 +60,12 @@ class RenditionsTest {
         Rendition widest = Renditions.of(photograph, "image/jpeg").getLast();
         assertThat(List.of(widest.width(), widest.height())).containsExactly(400, 600);
         BufferedImage upright = decoded(widest);
-        // Turned a quarter to the right: what was left is at the top.
+        // Rotated by a quarter to the right: the left side is at the top.
         assertThat(new Color(upright.getRGB(200, 100)).getRed()).isGreaterThan(200);
         assertThat(new Color(upright.getRGB(200, 500)).getRed()).isLessThan(60);
     }
 
-    /** With what a camera adds. */
+    /** Adds the metadata that a camera writes. */
     private static byte[] exif(byte[] jpeg, int orientation) {
         ByteBuffer app1 = ByteBuffer.allocate(36);
         app1.putShort((short) 0xFFE1).putShort((short) 34).putInt(0x45786966).putShort((short) 0);

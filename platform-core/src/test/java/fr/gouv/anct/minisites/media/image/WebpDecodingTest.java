@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** WebP of strangers is decoded in Java: of all kinds, and whatever is wrong with it. */
+/** Checks that untrusted WebP images are decoded in Java: of all kinds, and with any damage. */
 class WebpDecodingTest {
 
     @TempDir
@@ -88,7 +88,7 @@ class WebpDecodingTest {
                 .array();
     }
 
-    /** Two frames on a canvas of these sides. */
+    /** Returns two frames on a canvas of these dimensions. */
     private static byte[] animated(int width, int height, int frameWidth) {
         byte[] still = TestFiles.webp(64, 48);
         byte[] pixels = Arrays.copyOfRange(still, 12, still.length);
@@ -111,7 +111,7 @@ class WebpDecodingTest {
         assertThat(ImageMetadata.remove(file, WebP.CONTENT_TYPE)).isFalse();
     }
 
-    /** Sixteen pixels announced, and as many decoded as the frame likes. */
+    /** Sixteen pixels are declared, and as many decoded as the frame has. */
     @Test
     void whoDecodesMoreThanIsAnnouncedIsRefused() throws IOException {
         byte[] still = TestFiles.webp(64, 48);
@@ -143,7 +143,7 @@ class WebpDecodingTest {
         assertThatThrownBy(() -> ImageMetadata.remove(file, WebP.CONTENT_TYPE)).isInstanceOf(IOException.class);
     }
 
-    /** Cut, or changed somewhere: an image, or the refusal. */
+    /** Truncated, or changed at any position: an image, or a rejection. */
     @ParameterizedTest
     @ValueSource(strings = {"Lossy", "Lossless"})
     void damageIsNoOtherFault(String compression) throws IOException {

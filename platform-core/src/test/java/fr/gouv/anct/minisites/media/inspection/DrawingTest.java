@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is left out of a parent of a hundred thousand children moves none of the others. */
+/** Checks that removing nodes from a parent of a hundred thousand children does not move the others. */
 class DrawingTest {
 
     @TempDir

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The inspection of a file costs no more than time that follows its length, whatever it is made of. The files are made from
- * the pieces of the language of their format: two of them, in turn, or one after the other. The quick run plays each piece
- * alone; the long one each with each other, in longer files.
+ * Checks that the inspection of a file takes at most linear time, whatever its content. The files are made from the
+ * tokens of their format: two of them, alternating, or one after the other. The quick run repeats each token alone; the
+ * long one combines all pairs, in longer files.
  */
 class FileTimeTest {
 
     private static final int LENGTH = LongSuites.run() ? 50_000 : 20_000;
 
-    /** What is counted and bounded grows with more than the length of a file, up to its bound. */
+    /** Maximum time of work that is counted and limited: it grows faster than the length of a file, up to its limit. */
     private static final Duration MOST = Duration.ofSeconds(3);
 
     private static final List<String> PDF = List.of(
@@ -150,7 +150,7 @@ class FileTimeTest {
     @TempDir
     private Path directory;
 
-    /** A file of any length. */
+    /** Shape of a file of any length. */
     private record Shape(String name, IntFunction<String> text) {
 
         static Shape of(String start, String one, String other, String end) {

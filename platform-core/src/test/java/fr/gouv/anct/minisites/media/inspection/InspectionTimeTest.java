@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.unit.DataSize;
 
-/** An inspection ends when it has taken more processor time than any file needs, wherever it takes it. */
+/** Checks that an inspection stops once it has taken more CPU time than any file needs, at every step. */
 class InspectionTimeTest {
 
     private final Inspector inspector = new Inspector(new MediaProperties(

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
-/** What a file is said to be follows from its bytes, whatever its name pretends. */
+/** Checks that the detected format follows from the bytes, whatever the name claims. */
 class InspectorTest {
 
     private final Inspector inspector = new Inspector(new MediaProperties(
@@ -90,7 +90,10 @@ class InspectorTest {
                 .isNull();
     }
 
-    /** Each scan costs the decoder as much as all pixels, whatever it says; several have it keep all of them. */
+    /**
+     * Each scan costs the decoder as much as all pixels, whatever its content; with several scans it keeps all pixels
+     * in memory.
+     */
     @Test
     void imagesThatCostFarMoreThanTheirPixelsAreRefused() throws IOException {
         byte[] progressive = TestFiles.progressive(80, 60);
@@ -137,14 +140,14 @@ class InspectorTest {
         assertThat(reason(png, "profonde.png")).isEqualTo(accepted ? null : Reason.DEEP);
     }
 
-    /** Blocks that hold nothing cost the decoder time, and the image no pixels. */
+    /** Empty blocks cost the decoder time, without any pixels. */
     @Test
     void imagesOfFarMorePackedBytesThanPixelsAreRefused() throws IOException {
         assertThat(reason(packed(100_000), "lourde.png")).isNull();
         assertThat(reason(packed(200_000), "lourde.png")).isEqualTo(Reason.DEEP);
     }
 
-    /** An image of 30 × 20 pixels, with so many bytes of blocks that hold nothing (RFC 1951, 3.2.4) before its own. */
+    /** Returns an image of 30 × 20 pixels, preceded by this number of bytes of empty blocks (RFC 1951, 3.2.4). */
     private static byte[] packed(int more) {
         byte[] png = TestFiles.image("png", 30, 20);
         ByteBuffer chunk = ByteBuffer.allocate(12 + more).putInt(more).put(TestFiles.text("IDAT"));
@@ -194,7 +197,10 @@ class InspectorTest {
         assertThat(reason(inScans(6_300, 6_300, 96), "petites.jpg")).isEqualTo(Reason.PROGRESSIVE);
     }
 
-    /** A progressive JPEG whose first component has eight blocks for one of each other, and scans of the second alone. */
+    /**
+     * Returns a progressive JPEG whose first component has eight blocks for one of each other, and scans of the second
+     * alone.
+     */
     private static byte[] inScans(int width, int height, int alone) {
         byte[] all = {(byte) 0xFF, (byte) 0xDA, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 0, 0};
         byte[] second = {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 2, 0, 1, 63, 0};
@@ -224,7 +230,7 @@ class InspectorTest {
         return at;
     }
 
-    /** The same with other sides in its head. */
+    /** Returns the JPEG with other dimensions in its header. */
     private static byte[] measuring(byte[] jpeg, int side) {
         byte[] changed = jpeg.clone();
         int frame = 0;
@@ -325,7 +331,7 @@ class InspectorTest {
         assertThat(reason(TestFiles.docx(name, TestFiles.text("b")), "x.docx")).isEqualTo(Reason.PATHS);
     }
 
-    /** Programs read the list at the end; who reads from the start sees other names. */
+    /** Programs read the directory at the end; a program that reads from the start sees other names. */
     @Test
     void namesInTheListOfAnArchiveCountToo() throws IOException {
         String archive = new String(TestFiles.zip("aa/b.txt", TestFiles.text("b")), StandardCharsets.ISO_8859_1);
@@ -355,7 +361,7 @@ class InspectorTest {
         return reason(TestFiles.text("<?xml version=\"1.0\"?>" + svg), "dessin.svg");
     }
 
-    /** Twenty levels that each show the next ten times, by all ways of pointing at something. */
+    /** Twenty levels that each show the next ten times, by all kinds of references. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -421,7 +427,10 @@ class InspectorTest {
                 .isEqualTo(Reason.COMPLEX);
     }
 
-    /** Ten shapes inherit what each level points at, and draw it each: by attribute, by style, and through what is used. */
+    /**
+     * Ten shapes inherit the reference of each level, and draw it each: by attribute, by style, and through used
+     * elements.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -471,7 +480,7 @@ class InspectorTest {
                 .isNull();
     }
 
-    /** A space that is none where a browser reads names belongs to the name. */
+    /** A character that is not a space to a browser that parses names belongs to the name. */
     @Test
     void drawingsThatMultiplyByNamesThatEndWithAWideSpaceAreRefused() throws IOException {
         StringBuilder byLink = new StringBuilder();
@@ -491,7 +500,7 @@ class InspectorTest {
         assertThat(drawing(byStyle + "<pattern id=\"20\"><rect/></pattern>")).isEqualTo(Reason.COMPLEX);
     }
 
-    /** A file could have its regular expressions evaluated, by the language of selectors of jsoup. */
+    /** With the selector language of jsoup, a file could have its regular expressions evaluated. */
     @Test
     void noSelectorOfAFileIsARegularExpression() {
         for (String selector : List.of("g[a~=R]", ":matches(R)", ":matchesOwn(R)", ":matchesWholeText(R)", "[^R]")) {
@@ -520,7 +529,7 @@ class InspectorTest {
         assertThat(drawing(chain.toString())).isEqualTo(Reason.COMPLEX);
     }
 
-    /** The time that a drawing takes follows its weight: no run of it is read again from each of its characters. */
+    /** The time of a drawing is linear in its size: no run of it is read again from each of its characters. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -31,7 +31,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the central directory of an archive lists is inspected, and every byte of the archive belongs to one entry. */
+/**
+ * Checks that all entries of an archive's central directory are inspected, and that every byte of the archive belongs
+ * to one entry.
+ */
 class PackedTest {
 
     private static final String WORD =
@@ -51,7 +54,7 @@ class PackedTest {
      * @param listed its name in the central directory
      * @param gap before its local header
      * @param extra its extra fields, in both headers
-     * @param descriptor behind its data, when there is one
+     * @param descriptor after its data, when there is one
      */
     @SuppressWarnings("ArrayRecordComponent")
     private record Entry(String name, String listed, byte[] content, String gap, byte[] extra, ByteBuffer descriptor) {
@@ -68,7 +71,10 @@ class PackedTest {
             return new Entry(name, listed, content, gap, fields, descriptor);
         }
 
-        /** @param length in bytes; with a signature where it is a multiple of eight, of eight-byte lengths from twenty on */
+        /**
+         * @param length in bytes; with a signature when it is a multiple of eight, with eight-byte lengths from twenty
+         *     on
+         */
         Entry described(int length, int error) {
             ByteBuffer bytes = little(length);
             if (length > 0 && length % 8 == 0) {
@@ -106,7 +112,7 @@ class PackedTest {
             return packed.toByteArray();
         }
 
-        /** Flags, method, time, checksum, lengths: the same in both headers. */
+        /** Writes flags, method, time, checksum, lengths: common to both headers. */
         void common(ByteBuffer header, String title, boolean known) {
             header.putShort((short) flags()).putShort((short) 8).putInt(0x21_0000);
             header.putInt(known ? crc() : 0).putInt(known ? packed().length : 0).putInt(known ? content.length : 0);
@@ -221,7 +227,7 @@ class PackedTest {
         assertThat(reason(shifted)).as("no header at the offset").isEqualTo(Reason.INCONSISTENT);
     }
 
-    /** Every byte of an archive may be wrong: it is read or refused, and nothing else is thrown. */
+    /** Any byte of an archive may be wrong: it is read or rejected, and nothing else is thrown. */
     @Test
     void anyByteMayBeWrong() throws IOException {
         byte[] good = archive(
@@ -253,7 +259,7 @@ class PackedTest {
                 .isEqualTo(expected);
     }
 
-    /** Office pads for growth (0xA220), zipalign with zeros, Info-ZIP tells times: all of it in extra fields. */
+    /** Extra fields: Office pads for growth (0xA220), zipalign pads with zeros, Info-ZIP stores times. */
     @Test
     void extraFieldsAreTaken() throws IOException {
         byte[] growth = {0x20, (byte) 0xA2, 4, 0, 0x28, (byte) 0xA0, 0, 0};
@@ -277,7 +283,7 @@ class PackedTest {
                 .isEqualTo(expected);
     }
 
-    /** A stream that cannot be gone back in has data descriptors; a comment stands behind the end record. */
+    /** A stream without seeking has data descriptors; a comment follows the end record. */
     @ParameterizedTest
     @EnumSource(Zip64Mode.class)
     void archivesOfALibraryAreTaken(Zip64Mode mode) throws IOException {
@@ -306,7 +312,7 @@ class PackedTest {
         }
     }
 
-    /** Programs go by the types of parts, whatever their names. */
+    /** Programs use the content types of parts, whatever their names. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -422,7 +428,7 @@ class PackedTest {
         assertThat(refusal(document(entry(name, deep)))).isEqualTo(Refusal.of(Reason.NESTED));
     }
 
-    /** Each unpacks into thirty times its own weight, all together into far more than the whole. */
+    /** Each unpacks to thirty times its own size, all together to far more than the whole. */
     @Test
     void whatIsInsideCountsAsUnpacked() throws IOException {
         byte[] inner = document(entry("word/media/a.bmp", new byte[9 << 20]));
@@ -431,7 +437,7 @@ class PackedTest {
         assertThat(refusal(document(entry("word/embeddings/c.docx", middle)))).isEqualTo(Refusal.of(Reason.BOMB));
     }
 
-    /** A compound file with the name of a stream in it, as its directory has it. */
+    /** Returns a compound file with the name of a stream in its directory. */
     private static byte[] compound(String stream, Charset charset, int at) {
         byte[] name = stream.getBytes(charset);
         byte[] file = new byte[at + name.length + 1_000];
@@ -439,7 +445,7 @@ class PackedTest {
         return file;
     }
 
-    /** At the border of two blocks, as anywhere. */
+    /** At the boundary of two blocks, as anywhere else. */
     @ParameterizedTest
     @ValueSource(ints = {1_024, 65_524, 70_000})
     void compoundFilesWithMacrosAreRefused(int at) throws IOException {
@@ -603,7 +609,7 @@ class PackedTest {
         assertThat(refusal(archive(TEXT, upper))).as("no document").isNull();
     }
 
-    /** Word writes where the template was on its author's machine. */
+    /** Word writes the path of the template on the author's machine. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -20,12 +20,12 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Files as people send them, good and bad. */
+/** Files as people upload them, valid and malicious. */
 public final class TestFiles {
 
     private TestFiles() {}
 
-    /** A picture with something in it, so that it does not pack into nothing. */
+    /** Returns an image with enough detail not to compress to almost nothing. */
     public static byte[] image(String format, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
@@ -48,7 +48,7 @@ public final class TestFiles {
         return bytes.toByteArray();
     }
 
-    /** A JPEG in several scans, each of which makes all of it clearer. */
+    /** Returns a JPEG in several scans, each of which refines the whole image. */
     public static byte[] progressive(int width, int height) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -66,12 +66,12 @@ public final class TestFiles {
         return bytes.toByteArray();
     }
 
-    /** The same in WebP, lossy. */
+    /** Returns an image in lossy WebP. */
     public static byte[] webp(int width, int height) {
         return webp(image("png", width, height), "Lossy");
     }
 
-    /** An image in WebP. */
+    /** Returns an image in WebP. */
     public static byte[] webp(byte[] image, String compression) {
         ImageWriter writer = new WebPImageWriterSpi().createWriterInstance(null);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -88,7 +88,7 @@ public final class TestFiles {
         return bytes.toByteArray();
     }
 
-    /** A JPEG with a comment. */
+    /** Returns the JPEG with a comment. */
     public static byte[] commented(byte[] jpeg, String comment) {
         return ByteBuffer.allocate(jpeg.length + 4 + comment.length())
                 .put(jpeg, 0, 2)
@@ -99,7 +99,7 @@ public final class TestFiles {
                 .array();
     }
 
-    /** The header of a PNG of these sides, and hardly more: decoding it would take gigabytes. */
+    /** Returns hardly more than the header of a PNG of these dimensions: decoding it would take gigabytes. */
     public static byte[] hugePng(int side) {
         ByteBuffer png = ByteBuffer.allocate(8 + 25 + 12);
         png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
@@ -120,7 +120,7 @@ public final class TestFiles {
         png.putInt(typeAndData.length - 4).put(typeAndData).putInt((int) crc.getValue());
     }
 
-    /** An archive; names and contents, alternating. */
+    /** Returns an archive of alternating names and contents. */
     public static byte[] zip(Object... entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -150,7 +150,7 @@ public final class TestFiles {
         return zip(entries);
     }
 
-    /** A few kilobytes that unpack into many megabytes. */
+    /** Returns a few kilobytes that unpack into many megabytes. */
     public static byte[] bomb() {
         return docx("word/media/image1.bmp", new byte[64 << 20]);
     }
@@ -159,7 +159,7 @@ public final class TestFiles {
         return text("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
     }
 
-    /** The head of a sound, with the tag that most have or without, and zeros. */
+    /** Returns the start of a sound file, with or without the usual tag, and zeros. */
     public static byte[] mp3(boolean tagged) {
         ByteBuffer sound = ByteBuffer.allocate(4_000);
         if (tagged) {
@@ -172,7 +172,7 @@ public final class TestFiles {
         return sound.array();
     }
 
-    /** The first boxes of a video, as one of these brands. */
+    /** Returns the first boxes of a video of this brand. */
     public static byte[] mp4(String brand) {
         return ByteBuffer.allocate(1_000)
                 .putInt(24)

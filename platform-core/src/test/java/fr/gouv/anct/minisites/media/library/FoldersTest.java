@@ -22,7 +22,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** What may be of folders holds as well when two people change them at the same moment. */
+/** Checks that the rules of folders also hold when two people change them concurrently. */
 @CoreTest
 class FoldersTest {
 
@@ -114,7 +114,7 @@ class FoldersTest {
         assertThat(run(folders.add(null, "DOSSIER", author))).isEqualTo(new Folders.Result.Refused(Problem.TAKEN));
     }
 
-    /** Some may have been put so before changes waited for each other. */
+    /** Such folders may date from a time before changes were serialised. */
     @Test
     void foldersInsideEachOtherAreReadAndPutApart() {
         Folder one = added("un");

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything that cameras and programs add is gone, and not one pixel is another. */
+/** Checks that all metadata of cameras and programs is removed, and that no pixel changes. */
 class ImageMetadataTest {
 
     private static final String SECRET = "GPS 48.8566 2.3522 Ada Lovelace";
@@ -59,7 +59,7 @@ class ImageMetadataTest {
         return new byte[] {(byte) (value >> 8), (byte) value};
     }
 
-    /** A photograph of a telephone: a second picture behind it, and all that one finds between the markers. */
+    /** Returns a photograph of a phone: a second picture after it, and metadata between the markers. */
     private static byte[] jpeg(byte[]... segments) {
         byte[] bare = TestFiles.image("jpg", 120, 80);
         return join(Arrays.copyOf(bare, 2), join(segments), Arrays.copyOfRange(bare, 2, bare.length));
@@ -71,7 +71,7 @@ class ImageMetadataTest {
                 .putShort((short) 42)
                 .putInt(8);
         tiff.putShort((short) 3);
-        // Maker, orientation, and where the place is.
+        // Maker, orientation, and location.
         tiff.putShort((short) 0x010F).putShort((short) 2).putInt(4).put(text("Ada\0"));
         tiff.putShort((short) 0x0112)
                 .putShort((short) 3)
@@ -92,7 +92,7 @@ class ImageMetadataTest {
         return ByteBuffer.allocate(4).putInt(value).array();
     }
 
-    /** Chunks behind the header of a PNG. */
+    /** Returns a PNG with these chunks after its header. */
     private static byte[] png(byte[]... chunks) {
         byte[] bare = TestFiles.image("png", 60, 40);
         return join(Arrays.copyOf(bare, 33), join(chunks), Arrays.copyOfRange(bare, 33, bare.length));
@@ -103,7 +103,7 @@ class ImageMetadataTest {
         return join(text(type), size, content, new byte[content.length & 1]);
     }
 
-    /** An extended file around the pixels of a plain one. */
+    /** Returns an extended file around the pixels of a plain one. */
     private static byte[] webp(int flags, byte[]... chunks) {
         byte[] bare = TestFiles.webp(64, 48);
         byte[] extended = {(byte) flags, 0, 0, 0, 63, 0, 0, 47, 0, 0};
@@ -123,7 +123,7 @@ class ImageMetadataTest {
         return join(new byte[] {0x21, (byte) label}, head, new byte[] {(byte) data.length}, data, new byte[1]);
     }
 
-    /** A buffer and a write for each range that stays: millions of them take the memory of all that a node does. */
+    /** A buffer and a write for each kept range: millions of them would exhaust the memory of a node. */
     @Test
     void imagesInMorePartsThanAnybodyWritesAreRefused() {
         int many = ImageParts.MOST + 1;
@@ -143,7 +143,7 @@ class ImageMetadataTest {
                 .hasMessageStartingWith("More than"));
     }
 
-    /** Those that were stored before their scans were counted keep them, and lose what tells of people all the same. */
+    /** Images stored before scans were counted keep them, but their personal metadata is removed all the same. */
     @Test
     void metadataOfExpensiveImagesIsRemovedToo() throws IOException {
         byte[] scans = repeated(JpegScans.MOST + 1, segment(0xDA, new byte[] {1, 1, 0, 0, 63, 0}));
@@ -234,7 +234,9 @@ class ImageMetadataTest {
         assertThat(ImageMetadata.remove(file, type)).isFalse();
     }
 
-    /** Without its Adobe segment a picture in printers' colours is shown inverted; the bytes of its scan stay the same. */
+    /**
+     * Without its Adobe segment an image in colours for print is shown inverted; the bytes of its scan are unchanged.
+     */
     @Test
     void orientationAloneStaysOfExif() throws IOException {
         for (ByteOrder order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
@@ -295,7 +297,7 @@ class ImageMetadataTest {
         assertThatThrownBy(() -> ImageMetadata.without(image, type)).isInstanceOf(IOException.class);
     }
 
-    /** Cut or changed anywhere: an answer, or that it is damaged. */
+    /** Truncated or changed anywhere: a result, or a report of damage. */
     @ParameterizedTest
     @ValueSource(strings = {"image/jpeg", "image/png", "image/webp", "image/gif"})
     void damageIsNoOtherFault(String type) throws IOException {
@@ -325,7 +327,7 @@ class ImageMetadataTest {
         }
     }
 
-    /** ICC.1:2022: a head, a table of tags, and two tags that name the same chain. */
+    /** Returns an ICC.1:2022 profile: a header, a table of tags, and two tags that reference the same chain. */
     private static byte[] chainedProfile(int elements) {
         byte[] element = join(text("matf"), new byte[4], shortly(3), shortly(3), new byte[48]);
         int start = 128 + 4 + 2 * 12;
@@ -347,7 +349,7 @@ class ImageMetadataTest {
         return segment(0xE2, join(text("ICC_PROFILE\0"), new byte[] {(byte) number, (byte) of}, bytes));
     }
 
-    /** A decoder tries it in native code, which takes the square of their number, and nothing ends it. */
+    /** A decoder evaluates it in native code, which takes the square of their number and cannot be interrupted. */
     @Test
     void aProfileOfChainsIsNotKept() throws IOException {
         byte[] profile = chainedProfile(5_000);
@@ -359,7 +361,7 @@ class ImageMetadataTest {
                 .isEqualTo(webp(0));
     }
 
-    /** Decoders put them in order, or take some: which profile that is nobody knows before. */
+    /** Decoders sort them, or take some: the resulting profile is unpredictable. */
     @Test
     void aProfileInPiecesOutOfOrderIsNotKept() throws IOException {
         byte[] image = jpeg(piece(2, 2, text("end")), piece(1, 2, text("start")));

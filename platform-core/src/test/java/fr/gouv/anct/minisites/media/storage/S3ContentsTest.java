@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
-/** Contents in a bucket. */
+/** Tests contents in a bucket. */
 @Tag("long")
 @CoreTest
 class S3ContentsTest extends MediaContentsContract {
@@ -34,7 +34,7 @@ class S3ContentsTest extends MediaContentsContract {
 
     @AfterAll
     static void close() {
-        // The client stays open: closing it waits, on a thread that BlockHound watches.
+        // The client stays open: closing it blocks, on a thread that BlockHound watches.
         store.close();
     }
 

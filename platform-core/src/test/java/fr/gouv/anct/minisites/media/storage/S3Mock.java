@@ -10,7 +10,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A store that speaks S3 (Adobe's S3Mock), in a process of its own: it is an application of another kind than ours. */
+/**
+ * An S3-compatible store (Adobe's S3Mock) in a separate process, since it is an application of a different kind from
+ * ours.
+ */
 final class S3Mock implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "s3mock", "s3mock-exec.jar");

@@ -33,8 +33,8 @@ class SentFilesTest {
     private static final byte[] END = "\r\n--limite--\r\n".getBytes(US_ASCII);
 
     /**
-     * Of 1,000 forms in pieces of one to three bytes, ten to thirty lost or doubled some where the bytes were written on
-     * another thread than the one that parsed them.
+     * Of 1,000 forms in pieces of one to three bytes, ten to thirty lost or duplicated some when the bytes were written
+     * on another thread than the one that parsed them.
      */
     @Test
     void everyByteArrivesOnceHoweverTheyCome() {
@@ -70,7 +70,7 @@ class SentFilesTest {
                 HandlerStrategies.withDefaults().messageReaders());
     }
 
-    /** A form of nothing but heads of parts weighs little, and holds a great many. */
+    /** A form that consists of part headers only is small, and holds a great many parts. */
     @Test
     void filesBeyondTheMostAreCountedAndNotKept() {
         List<String> dealt = new ArrayList<>();
@@ -90,7 +90,7 @@ class SentFilesTest {
         assertThat(result).isEqualTo(new SentFiles.Result<>(dealt, 4_997, "essai-3.png"));
     }
 
-    /** As a server hands them on: from a thread of its own, when they are asked for. */
+    /** Reads the form as a server emits it: from a separate thread, on demand. */
     private static byte[] read(List<DataBuffer> pieces, int ahead) {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         SentFiles.each(

@@ -51,7 +51,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** The way of a file into the library: with an antivirus that comes and goes, without room, and in great numbers. */
+/** Tests the upload of files: with an intermittent antivirus, with an exhausted quota, and in great numbers. */
 @CoreTest
 class UploadsTest {
 
@@ -101,7 +101,7 @@ class UploadsTest {
     private TestSite site;
     private Account author;
 
-    /** Its own: that of the machine is shared with all that runs there. */
+    /** A separate directory: the default one is shared by all processes of the machine. */
     @TempDir
     private Path directory;
 
@@ -189,7 +189,7 @@ class UploadsTest {
         assertThat(spool.waiting()).isEmpty();
     }
 
-    /** The bytes were here whole: who closes the page while they are looked at finds the file in the library. */
+    /** The upload was complete: a user who closes the page during the inspection finds the file in the library. */
     @Test
     void aClientThatLeavesDuringTheExaminationLosesNothing() {
         Sinks.Empty<Void> scanning = Sinks.empty();
@@ -209,7 +209,7 @@ class UploadsTest {
         }
     }
 
-    /** What was still on its way is not kept. */
+    /** An incomplete upload is not kept. */
     @Test
     void aClientThatLeavesWhileItSendsLeavesNothing() {
         Sinks.Many<DataBuffer> bytes = Sinks.many().unicast().onBackpressureBuffer();
@@ -224,7 +224,7 @@ class UploadsTest {
         assertThat(run(list.weight())).isZero();
     }
 
-    /** The oldest comes first, and would come first for ever. */
+    /** The oldest file comes first, and would come first forever. */
     @Test
     void whatIsLostInTheStorageKeepsNoOtherFileInQuarantine() {
         answer = new Scan.Unknown();
@@ -299,7 +299,7 @@ class UploadsTest {
         return bytes.toByteArray();
     }
 
-    /** What is looked at is in memory. */
+    /** A file under inspection is in memory. */
     @Test
     void fewFilesAreLookedAtAtOnce() {
         Set<String> threads = ConcurrentHashMap.newKeySet();
@@ -332,7 +332,7 @@ class UploadsTest {
         assertThat(spool.waiting()).isEmpty();
     }
 
-    /** What stays in use after each collection is what counts: it must not follow the number of files. */
+    /** The memory in use after each collection must not grow with the number of files. */
     @Test
     @Tag("long")
     void twoHundredPhotographsTakeNoMoreMemoryThanTen() {
@@ -351,7 +351,7 @@ class UploadsTest {
         assertThat(spool.waiting()).isEmpty();
     }
 
-    /** Eight people at once. */
+    /** Sends as eight users at once. */
     private void send(Uploads uploads, byte[] photograph, int count) {
         Flux.range(0, count)
                 .flatMap(n -> uploads.add(SentFile.of("photo-" + n + ".jpg", arriving(photograph)), null, author), 8)
@@ -359,7 +359,10 @@ class UploadsTest {
                 .blockLast(Duration.ofMinutes(30));
     }
 
-    /** What stays: the least that several collections leave, for what a thread is just letting go is not kept. */
+    /**
+     * Returns the memory in use: the minimum after several collections, since memory that a thread is just releasing
+     * does not count.
+     */
     private static long used() {
         long least = Long.MAX_VALUE;
         for (int collection = 0; collection < COLLECTIONS; collection++) {

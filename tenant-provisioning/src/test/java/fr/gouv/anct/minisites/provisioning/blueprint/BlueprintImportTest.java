@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** A blueprint becomes a tenant, whole or not at all, and the same one again changes nothing. */
+/** Checks that the import of a blueprint is atomic and idempotent. */
 @ExtendWith(PostgresExtension.class)
 @SpringBootTest(classes = ProvisioningApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class BlueprintImportTest {

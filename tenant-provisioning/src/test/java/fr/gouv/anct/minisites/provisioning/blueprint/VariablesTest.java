@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What a value may do to a document: nothing but stand there as text. */
+/** Checks that a value is only ever inserted as text. */
 class VariablesTest {
 
     private final Variables variables = new Variables(Map.of(

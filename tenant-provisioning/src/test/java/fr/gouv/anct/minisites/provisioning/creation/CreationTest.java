@@ -30,7 +30,7 @@ import org.springframework.context.event.EventListener;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** An approved request becomes one complete site, whatever stops on the way. */
+/** Checks that an approved request becomes one complete site, despite a failure at any step. */
 @Import(CreationTest.Stops.class)
 class CreationTest extends ProvisioningTest {
 

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.function.Tuple2;
 
-/** Who asks never decides, one decision wins, and the requester is told each time. */
+/** Checks that requesters cannot decide, one decision wins, and the requester is always notified. */
 class DecisionsTest extends ProvisioningTest {
 
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
-/** A site opens, and for an hour that can be taken back. */
+/** Tests the launch of a site, and its undoing within an hour. */
 class LaunchesTest extends ProvisioningTest {
 
     @Autowired

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The words of the letters are all there, in both languages, and none is a mark for a program. */
+/** Checks that the texts of all letters exist in both languages, without unresolved placeholders. */
 class WordsTest {
 
     private static final String FRENCH = "/messages/provisioning_fr.properties";
@@ -68,7 +68,7 @@ class WordsTest {
                 .collect(Collectors.toSet());
     }
 
-    // Longer ones are cut in the lists of mail programs.
+    // Longer ones are truncated in the lists of mail clients.
     @ParameterizedTest
     @EnumSource
     void subjects_are_short_with_a_name_of_forty_characters(Occasion occasion) throws IOException {

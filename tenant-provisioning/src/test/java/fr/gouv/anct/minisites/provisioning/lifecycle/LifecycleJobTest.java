@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The watch on a database with more sites than one page of it, run again and again, and cut short. */
+/** Tests the lifecycle job on more sites than one batch, with repeated and interrupted runs. */
 class LifecycleJobTest extends ProvisioningTest {
 
     private static final int SITES = 320;
@@ -32,7 +32,7 @@ class LifecycleJobTest extends ProvisioningTest {
     private Account owner;
     private Account second;
 
-    /** The sites of other tests rest: only those of this one are watched. */
+    /** Archives the sites of other tests: only those of this one are processed. */
     @BeforeEach
     void people() {
         change("update tenant set state = 'archived' where state <> 'deleted'");
@@ -42,7 +42,7 @@ class LifecycleJobTest extends ProvisioningTest {
         second = somebody(null);
     }
 
-    /** So many sites, made a while ago, live, with nothing in them. */
+    /** Creates live, empty sites with a creation date in the past. */
     private void sites(int count) {
         change("""
                 with made as (
@@ -116,7 +116,7 @@ class LifecycleJobTest extends ProvisioningTest {
         assertThat(events("lifecycle.archive")).isEqualTo(SITES);
     }
 
-    /** Of a space that the public does not see, no letter says that it does. */
+    /** The letters about a site that is not public do not say that it is. */
     @Test
     void the_letters_tell_what_the_public_sees() {
         sites(3);

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the watch decides, case by case, on 15 June 2026. */
+/** Tests the lifecycle policy, case by case, on 15 June 2026. */
 class MeasuresTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
     private static final Pace PACE =
             new Pace(Period.ofMonths(12), Period.ofMonths(1), Period.ofMonths(2), Period.ofMonths(3));
 
-    /** « owner:2026-07-01 editor » and so on; each is somebody of their own. */
+    /** Parses « owner:2026-07-01 editor » and so on; each is a different account. */
     private static List<Part> parts(String text) {
         return Arrays.stream(text.split(" "))
                 .filter(word -> !word.isEmpty())
@@ -64,22 +64,22 @@ class MeasuresTest {
             delimiter = '|',
             emptyValue = "",
             value = {
-                // Two who answer for it, without an end: nothing.
+                // Two owners without an end: nothing.
                 "owner owner                                  | ''",
                 "owner editor                                 | ''",
-                // One of two goes within a month, that day included; later is not yet told.
+                // One of two owners leaves within a month, that day included; a later end is not announced yet.
                 "owner owner:2026-07-15                       | owners-few 2026-07-15",
                 "owner owner:2026-07-16                       | ''",
                 "owner owner:2026-06-15                       | owners-few 2026-06-15",
-                // Three: one goes, two are left.
+                // Three owners: one leaves, two are left.
                 "owner owner owner:2026-07-01                 | ''",
                 "owner owner:2026-06-20 owner:2026-07-01      | owners-few 2026-07-01",
-                // The only one, or all of them at once or one after the other.
+                // The only owner, or all of them at once or one after the other.
                 "owner:2026-07-01                             | owners-none 2026-07-01",
                 "owner:2026-07-01 owner:2026-07-01            | owners-none 2026-07-01",
                 "owner:2026-07-01 owner:2026-07-10            | 'owners-few 2026-07-01, owners-none 2026-07-10'",
                 "owner:2026-07-01 owner:2026-12-31            | owners-few 2026-07-01",
-                // What is over ends, whoever it is, but for the last who answers.
+                // Every expired membership ends, except the last owner's.
                 "owner owner editor:2026-06-14                | ended editor 2026-06-14",
                 "owner owner editor:2026-06-15                | ''",
                 "owner owner:2026-06-14                       | ended owner 2026-06-14",
@@ -87,7 +87,7 @@ class MeasuresTest {
                 "owner:2026-06-14                             | 'owner-past-end 2026-06-14, alert'",
                 "owner:2026-06-14 editor:2026-06-01           | 'ended editor 2026-06-01, owner-past-end 2026-06-14, alert'",
                 "owner:2026-06-01 owner:2026-06-14            | 'ended owner 2026-06-01, owner-past-end 2026-06-14, alert'",
-                // Nobody at all.
+                // No owner at all.
                 "editor                                       | alert",
                 "''                                           | alert"
             })
@@ -116,7 +116,7 @@ class MeasuresTest {
                 // Announced late: the month is kept.
                 "2020-01-01 | alert@2025-01-01 reminder@2025-02-01 read-only@2025-03-01 archive-announced@2026-06-01 | ''",
                 "2020-01-01 | alert@2025-01-01 reminder@2025-02-01 read-only@2025-03-01 archive-announced@2026-05-15 archive@2026-06-15 | ''",
-                // A movement ends it, wherever it stands.
+                // An activity ends the escalation at any step.
                 "2026-06-15 | alert@2026-05-15                                         | recovered",
                 "2026-06-14 | alert@2025-01-01 reminder@2025-02-01 read-only@2026-03-15 | recovered"
             })
@@ -125,7 +125,7 @@ class MeasuresTest {
                 .isEqualTo(expected);
     }
 
-    /** Whoever still writes there does not answer for it: only somebody who does ends that series. */
+    /** Activity of other members does not replace an owner: only a new owner ends this escalation. */
     @Test
     void aSiteWithoutAnOwnerGoesOnToTheArchiveWhateverMoves() {
         String taken = "alert@2026-05-15";
@@ -182,7 +182,7 @@ class MeasuresTest {
         assertThat(Measures.of(facts, TODAY, PACE)).isEmpty();
     }
 
-    /** Day after day for three years, nobody stirring: each step once, in order, at its distance from the one before. */
+    /** Three years without activity, day by day: each step once, in order, at its distance from the one before. */
     @Test
     void dayAfterDayEachStepIsTakenOnce() {
         LocalDate moved = LocalDate.of(2024, 1, 31);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is free, what is not and why, and what is offered instead. */
+/** Tests which addresses are available, the reasons for others, and the suggestions. */
 class AddressBookTest extends ProvisioningTest {
 
     @Autowired

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** A form filled in as it should be. */
+/** Valid answers to the request form. */
 public final class Filled {
 
     private Filled() {}
 
-    /** With these answers instead. */
+    /** Returns valid answers, with the given ones in their place. */
     public static Map<Field, String> with(Map<Field, String> others) {
         Map<Field, String> answers = new EnumMap<>(Field.class);
         answers.put(Field.PROGRAMME_NAME, "Quartiers en lumière");

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Drafts go after a year without a change, and what can be corrected is withdrawn; what came to nothing goes after three years. */
+/**
+ * Checks that drafts are deleted, and correctable requests withdrawn, after a year without a change; and that ended
+ * requests are deleted after three years.
+ */
 class RequestClearingTest extends ProvisioningTest {
 
     private static final ZonedDateTime THEN = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, ZoneId.of("Europe/Paris"));
@@ -82,7 +85,7 @@ class RequestClearingTest extends ProvisioningTest {
                 .containsExactlyInAnyOrder("submitted", "approved", "withdrawn");
     }
 
-    /** Whatever a query says: the database lets nothing else go. */
+    /** The database prevents the deletion of other requests, regardless of the statement. */
     @Test
     void theDatabaseKeepsTheRest() {
         assertThat(Superuser.texts("""

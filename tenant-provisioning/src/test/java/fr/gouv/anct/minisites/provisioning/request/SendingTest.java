@@ -21,7 +21,7 @@ import org.springframework.dao.DuplicateKeyException;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
-/** From a draft to a request that waits, and back. */
+/** Tests the way from a draft to a pending request, and back. */
 class SendingTest extends ProvisioningTest {
 
     @Test
@@ -109,7 +109,7 @@ class SendingTest extends ProvisioningTest {
         assertThatThrownBy(() -> requests.send(sent.id(), requester).block()).isInstanceOf(NotEditableException.class);
     }
 
-    /** Who decides reads the name that the site will have, not what was typed for it. */
+    /** Reviewers see the slug of the future site, not the URL that was typed for it. */
     @Test
     void a_name_typed_as_an_address_is_kept_as_the_name() {
         SiteRequest sent = sent(somebody(Role.COMMUNICATIONS), "envoi-entier.sites.test");
@@ -194,7 +194,7 @@ class SendingTest extends ProvisioningTest {
         assertThat(sent(somebody(null), "premier-nom-choisi").state()).isEqualTo(RequestState.SUBMITTED);
     }
 
-    /** The requester has noticed an omission: nobody decides before it is sent again, and its name is held meanwhile. */
+    /** The requester has noticed an omission: no decision is possible before the resubmission; the slug stays held. */
     @Test
     void a_request_that_waits_is_recalled_corrected_and_sent_again() {
         Account requester = somebody(null);
@@ -343,7 +343,7 @@ class SendingTest extends ProvisioningTest {
                 .isInstanceOf(Sending.Sent.class);
     }
 
-    /** Whatever a statement says: the database lets nothing go that was sent. */
+    /** The database prevents the deletion of a submitted request, regardless of the statement. */
     @Test
     void the_database_keeps_what_was_sent() {
         assertThat(rows("select permissive || ' ' || qual from pg_policies where cmd = 'DELETE'"

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each bad answer is told at its own field; the rest of the form is not touched by it. */
+/** Checks that each invalid answer is reported at its own field, and does not affect others. */
 class ValidationTest {
 
     private static final LocalDate TODAY = LocalDate.now();
@@ -22,7 +22,7 @@ class ValidationTest {
         assertThat(Validation.of(new Answers(Filled.with(Map.of())), TODAY)).isEmpty();
     }
 
-    /** Good answers, but for one; what is asked of who replaces a site, of somebody who does. */
+    /** Valid answers, except for one; conditional fields are answered as by a requester who replaces a site. */
     private static Answers answered(Field field, String typed) {
         Map<Field, String> answers = Filled.with(Map.of());
         if (field == Field.REPLACED_URL || field == Field.REDIRECTS) {

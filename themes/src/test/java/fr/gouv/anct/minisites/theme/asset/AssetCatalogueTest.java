@@ -26,7 +26,7 @@ class AssetCatalogueTest {
 
     private static final Path DSFR = Path.of("src/main/frontend/node_modules/@gouvfr/dsfr");
     private static final AssetCatalogue ASSETS = AssetCatalogue.load();
-    /** Another node: what it did not name itself, it compresses quickly. */
+    /** Another node: it compresses the bundles that it did not name itself quickly. */
     private static final AssetCatalogue ELSEWHERE = AssetCatalogue.load();
 
     private static final Catalogue CATALOGUE = Catalogue.load();

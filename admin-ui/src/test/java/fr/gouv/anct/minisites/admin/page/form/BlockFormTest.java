@@ -46,13 +46,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** A body goes through its form and comes back as it was; what is typed wrong is told at its field. */
+/** Checks that a body survives the round trip through its form, and that errors are reported at their fields. */
 class BlockFormTest {
 
     private static final BlockCodec CODEC = new BlockCodec(List.of());
     private static final Texts TEXTS = new Texts();
 
-    /** What a browser sends of the form as it stands. */
+    /** Returns what a browser submits for the unchanged form. */
     private static MultiValueMap<String, String> sent(TypedBlocks typed) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         List<BlockView> views = new BlockViews(TEXTS, Map.of(), Map.of()).of(typed);
@@ -91,7 +91,7 @@ class BlockFormTest {
         return found;
     }
 
-    /** No file is both an image and a sound. */
+    /** Example blocks; no file is both an image and a sound. */
     private static List<Block> examples() {
         return Examples.all().stream()
                 .map(block -> block instanceof Audio audio
@@ -244,7 +244,7 @@ class BlockFormTest {
                 .hasSameSizeAs(check.incomplete().keySet());
     }
 
-    /** Lines are lines where no tag makes any. */
+    /** Line breaks of plain text are kept where no tag makes any. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Accueil (enfants < 6 ans)~20 avenue de Ségur      | <p>Accueil (enfants &lt; 6 ans)<br>20 avenue de Ségur</p>
@@ -261,7 +261,7 @@ class BlockFormTest {
         assertThat(CODEC.write(body).replace("\\n", " ")).contains(kept.replace("\"", "\\\""));
     }
 
-    /** Its words would stay without the link, and nobody would know. */
+    /** Without this error, the text would be kept without its link, unnoticed. */
     @ParameterizedTest
     @ValueSource(strings = {"https://exemple.gouv.fr/a b", "http://exemple.fr/<c>", "https://", "https://exemple"})
     void aLinkThatIsNoAddressIsToldAtItsText(String href) {
@@ -370,7 +370,9 @@ class BlockFormTest {
                 .html();
     }
 
-    /** A list of questions asks for questions, not for « Éléments »; the fields of other types keep their words. */
+    /**
+     * A list of questions asks for questions, not for « Éléments » (items); fields of other types keep their labels.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         faq       | items         | Questions   | Ajouter une question
@@ -472,7 +474,7 @@ class BlockFormTest {
                         Map.entry("b2-action-style", "page.problem.choice"));
     }
 
-    /** The file is there, and no player plays it. */
+    /** The file exists, but is not playable. */
     @Test
     void aFileThatIsNoSoundIsNoRecording() {
         Map<UUID, String> addresses = Map.of(
@@ -494,7 +496,7 @@ class BlockFormTest {
 
     private static final String SOUND = "/media/3/entretien.mp3";
 
-    /** Whatever is typed wrong or not at all: it is kept, told at its field, and stands in the form as before. */
+    /** Missing or invalid values are stored, reported at their fields, and shown in the form as typed. */
     @Test
     void anIncompleteBlockComesBackAsItWasTyped() {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
@@ -541,7 +543,7 @@ class BlockFormTest {
         assertThat(twice.incomplete()).isEqualTo(check.incomplete());
     }
 
-    /** What stands in the fields. */
+    /** Values displayed in the fields. */
     private static Map<String, String> shown(TypedBlocks typed) {
         return BlockViews.fields(new BlockViews(TEXTS, Map.of(), Map.of()).of(typed))
                 .filter(field -> !field.value().isEmpty())
@@ -576,7 +578,7 @@ class BlockFormTest {
                 .containsExactly(new Quote("Une phrase", "Camille", null, null));
     }
 
-    /** Formatted text that is refused is nevertheless cleaned: it is read again by the editor of somebody else. */
+    /** Rejected rich text is sanitised nevertheless, because another user's editor loads it. */
     @Test
     void whatIsKeptOfARefusedTextIsHarmless() {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
@@ -649,7 +651,7 @@ class BlockFormTest {
         assertThat(TEXTS.has("api.blocks.tags")).isTrue();
     }
 
-    /** What a spreadsheet puts into the clipboard: its first cell may be empty. */
+    /** Clipboard content of a spreadsheet: its first cell may be empty. */
     @Test
     void aTableIsPastedFromASpreadsheet() {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();

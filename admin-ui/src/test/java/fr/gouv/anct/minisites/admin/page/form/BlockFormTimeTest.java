@@ -26,9 +26,10 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What is typed in a field of a block costs no more than time that follows its length, whatever the type, the field and the
- * text: from the form that is sent to the form that is shown, to what is read for the search and for the comparison. The quick
- * run plays each field with one text, and one of each kind of answer that is read with all; the long one each field with all, of more characters.
+ * Checks that processing a block field takes time linear in its length, for every type, field and text: from the
+ * submitted form to the displayed form, the search text and the diff. The quick run tests each field with one text, and
+ * one field of each type that is read in full with all texts; the long run tests each field with all texts, of more
+ * characters.
  */
 class BlockFormTimeTest {
 
@@ -36,15 +37,15 @@ class BlockFormTimeTest {
     private static final Texts TEXTS = new Texts();
     private static final int LENGTH = LongSuites.run() ? 200_000 : 20_000;
 
-    /** Answers of which every character is read; others are looked up in a list. */
+    /** Field types of which every character is read; values of the others are looked up in a list. */
     private static final Set<Class<?>> READ =
             Set.of(Answer.Rich.class, Answer.Cells.class, Answer.Target.class, Answer.LongText.class);
 
     /**
      * A field in the form of an example of its type.
      *
-     * @param answer what it is answered with
-     * @param form as it is sent
+     * @param answer its type
+     * @param form as submitted
      */
     private record Field(String name, Answer answer, MultiValueMap<String, String> form) {
 
@@ -101,7 +102,7 @@ class BlockFormTimeTest {
         }
     }
 
-    /** What a request that sends the form does, and one that shows what was kept. */
+    /** Executes the steps of a request that submits the form, and of one that shows the stored values. */
     private static void play(MultiValueMap<String, String> form) {
         TypedBlocks typed = TypedBlocks.read(form);
         if (typed.hasTooManyTags()) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The keys that the forms of blocks put together. */
+/** Message keys that the block forms compose. */
 public final class BlockWords {
 
     private BlockWords() {}
@@ -26,7 +26,7 @@ public final class BlockWords {
                                                 .flatMap(BlockWords::keys)))));
     }
 
-    /** Words that a type has for its fields, beside those of the same name elsewhere. */
+    /** Labels specific to a type, where they exist in addition to the general ones. */
     private static Stream<String> ownKeys(String type, List<Question> questions, String before) {
         return questions.stream().flatMap(question -> {
             String path = before + question.name();
@@ -53,7 +53,7 @@ public final class BlockWords {
                                 .map(one -> "block.help." + question.name() + "." + one.name())
                                 .filter(new Texts()::has),
                         questions.stream().flatMap(BlockWords::keys));
-            // The kind of the field says the format of an address.
+            // The kind of the field already states the format of an address.
             case Answer.Formed(Form form)
             when form.kind() == FieldView.Kind.EMAIL -> Stream.of("page.problem." + form.key());
             case Answer.Formed(Form form) -> Stream.of("block.hint." + form.key(), "page.problem." + form.key());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A list of errors tells fields of one label apart. */
+/** Checks that the error summary disambiguates fields with the same label. */
 class FieldPlacesTest {
 
     private static List<BlockView> views(List<String> types) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A block of each type, and one that this release does not know. */
+/** Sample block forms: one of each type, and one of a type unknown to this release. */
 public final class SampleBlocks {
 
     private SampleBlocks() {}
@@ -32,7 +32,7 @@ public final class SampleBlocks {
         return new BlockViews(new Texts(), problems, Map.of()).of(typed);
     }
 
-    /** The blocks of the largest page that is accepted of each type which has parts, by the type. */
+    /** Blocks of the largest accepted page, for each type with nested items, by type. */
     public static Map<String, List<BlockView>> largest(String text) {
         Map<String, List<BlockView>> largest = new HashMap<>();
         for (String type : BlockCodec.types()) {

@@ -17,7 +17,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A text that holds tables becomes blocks, by the form and by the API. */
+/** Checks that tables in rich text become table blocks, through the form and the API. */
 class TableExtractionTest {
 
     private static final String A = "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td></td></tr></table>";

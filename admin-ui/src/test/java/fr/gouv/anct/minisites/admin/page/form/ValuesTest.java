@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An incomplete block keeps what was sent, a choice that nobody offers too: it is told as it is. */
+/** Checks that an incomplete block keeps and reports submitted values, even a choice that does not exist. */
 class ValuesTest {
 
     @ParameterizedTest
