@@ -47,7 +47,7 @@ final class ProductionRules {
     private Stream<String> demonstration() {
         return problemIf(
                 environment.acceptsProfiles(Profiles.of("demo")),
-                "The profile « demo » lets anyone in: take it out of spring.profiles.active.");
+                "The profile « demo » lets anyone sign in: remove it from spring.profiles.active.");
     }
 
     private Stream<String> missing() {
@@ -59,20 +59,20 @@ final class ProductionRules {
     private Stream<String> scheme() {
         return problemIf(
                 !value("minisites.public-scheme").equals("https"),
-                "« minisites.public-scheme » must be https: put TLS in front of the platform.");
+                "« minisites.public-scheme » must be https: terminate TLS in front of the platform.");
     }
 
     private Stream<String> secret() {
         String secret = value("minisites.preview-secret");
         return problemIf(
                 !secret.isBlank() && secret.getBytes(StandardCharsets.UTF_8).length < SECRET_BYTES,
-                "« minisites.preview-secret » is shorter than 32 bytes: make one with « openssl rand -hex 32 ».");
+                "« minisites.preview-secret » is shorter than 32 bytes: generate one with « openssl rand -hex 32 ».");
     }
 
     private Stream<String> limits() {
         return problemIf(
                 !environment.getProperty(RateLimits.ENABLED, Boolean.class, true),
-                "« " + RateLimits.ENABLED + " » must not be false: limits are lifted for tests alone.");
+                "« " + RateLimits.ENABLED + " » must not be false: rate limits are disabled in tests only.");
     }
 
     private Stream<String> contactKeys() {
@@ -83,7 +83,7 @@ final class ProductionRules {
                 .orElse(false);
         return problemIf(
                 wanted && !present,
-                "« minisites.contact.keys » is missing: give a key (« name: » and « openssl rand -base64 32 »),"
+                "« minisites.contact.keys » is missing: set a key (« name: » and « openssl rand -base64 32 »),"
                         + " or set « minisites.contact.enabled » to false for a platform without contact forms.");
     }
 
@@ -94,8 +94,8 @@ final class ProductionRules {
                 .entrySet()
                 .stream()
                 .filter(provider -> !provider.getValue().areSettled())
-                .map(provider -> "The identity provider « " + provider.getKey() + " » is not asked for two factors:"
-                        + " set its « acr-values », or say why not in its « single-factor-reason ».");
+                .map(provider -> "Identity provider « " + provider.getKey() + " » is not asked for two-factor"
+                        + " authentication: set its « acr-values » or give a reason in its « single-factor-reason ».");
     }
 
     /**

@@ -12,8 +12,8 @@ final class UnfitConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<Un
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnfitConfigurationException cause) {
         return new FailureAnalysis(
-                "The profile « production » does not start with this configuration:\n" + cause.getMessage(),
-                "Mend each of them; docs and defaults are in README.md, « Configuration ».",
+                "Invalid configuration for the profile « production »:\n" + cause.getMessage(),
+                "Fix each problem; documentation and defaults are in README.md, « Configuration ».",
                 cause);
     }
 }

@@ -53,7 +53,7 @@ class DemoContent implements ApplicationRunner {
             TenantDirectory directory,
             MinisitesProperties properties) {
         if (!properties.trustedProxies().isEmpty()) {
-            throw new IllegalStateException("The demonstration lets anyone in: it refuses to stand behind a proxy. "
+            throw new IllegalStateException("The profile « demo » lets anyone sign in and must not run behind a proxy. "
                     + "Remove minisites.trusted-proxies or the profile « demo ».");
         }
         this.blueprints = blueprints;
@@ -74,7 +74,7 @@ class DemoContent implements ApplicationRunner {
                 // Otherwise the first visitors after readiness would find none of these sites.
                 .then(directory.upToDate())
                 .block();
-        LOG.info("The demonstration has {} sites", sites.size());
+        LOG.info("Demonstration content ready: {} sites", sites.size());
     }
 
     private Mono<Void> framed() {

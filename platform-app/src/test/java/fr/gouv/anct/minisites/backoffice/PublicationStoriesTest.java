@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** The way of a page to its visitors, as their browsers live it; at each moment visitors see exactly what they should. */
+/** Checks the publication workflow of a page in browsers; at each moment visitors see exactly what they should. */
 @DemoTest
 class PublicationStoriesTest {
 
@@ -73,7 +73,7 @@ class PublicationStoriesTest {
         return Jsoup.parse(answer.text());
     }
 
-    /** Sends the form of a screen whose action ends so, with what it carries. */
+    /** Submits the form of a screen whose action ends so, with its hidden fields; returns the message that follows. */
     private static String flash(BackOffice person, String screen, String action, String... typed) {
         Document page = shown(person, screen);
         var form = page.select("main form[action$=" + action + "]");
@@ -104,7 +104,7 @@ class PublicationStoriesTest {
                 site.id);
     }
 
-    /** The root of a site must answer: nothing opens without it, and its withdrawal says what visitors will read. */
+    /** The root of a site must respond: no launch without it, and its withdrawal says what visitors will read. */
     @Test
     void theHomePageIsPublishedBeforeTheSiteOpens() {
         UUID home = site.draft("/", "Accueil", "Bienvenue.");
@@ -262,7 +262,7 @@ class PublicationStoriesTest {
                         "publication.withdrawn");
     }
 
-    /** A file has an address of its own, which neither a withdrawal nor the trash takes away. */
+    /** A file has an address of its own, which remains after a withdrawal or in the trash. */
     @Test
     void whatHidesAPageSaysThatItsFilesStayOnline() {
         BackOffice editor = BackOffice.signedIn(site.person(Role.EDITOR));
@@ -291,8 +291,9 @@ class PublicationStoriesTest {
                 "delete from membership where tenant_id = ? and account_id = ?", site.id, site.person(role));
     }
 
-    /** Who is not written to is not said to be: the screens read the same rule as the letters. */
-    /** Whatever became of the page since: a withdrawal, the trash and back. */
+    /**
+     * A publication ends the request, whatever happens to the page afterwards: a withdrawal, the trash and restoration.
+     */
     @Test
     void aRequestForCorrectionsEndsWithTheNextPublication() {
         UUID page = site.draft("/aides", "Les aides", "Premiers mots.");
@@ -307,6 +308,7 @@ class PublicationStoriesTest {
         assertThat(shown(editor, publication(page)).select("main").text()).doesNotContain("a été renvoyée");
     }
 
+    /** A mail without a recipient is not announced: the screens apply the rule of the mails. */
     @Test
     void noLetterIsAnnouncedThatNobodyReceives() {
         UUID page = site.draft("/aides", "Les aides", "Premiers mots.");
@@ -375,7 +377,7 @@ class PublicationStoriesTest {
         visitorsSeeNothing("/a");
     }
 
-    /** As if the moment had come: for the row and for its job. */
+    /** Makes a schedule due: its row and its job. */
     private void comes(UUID page, String act) {
         String schedule = Rows.texts(
                         "update schedule set due_at = now() where page_id = ? and act = ? and outcome is null"
@@ -396,7 +398,10 @@ class PublicationStoriesTest {
                         == 0);
     }
 
-    /** The jobs of what is done, as when a node dies between the effect and the end of the job: another one runs them. */
+    /**
+     * Inserts the jobs of completed actions, as when a node dies between the effect and the end of the job: another one
+     * runs them.
+     */
     private void againAsAfterADeath(UUID page) {
         Rows.change("""
             insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
@@ -476,7 +481,9 @@ class PublicationStoriesTest {
                 .getFirst();
     }
 
-    /** What was saved since is scheduled when it is chosen, not when the date moves: nobody may have reviewed it. */
+    /**
+     * A revision saved since is scheduled when it is chosen, not when the date moves: it may not have been reviewed.
+     */
     @Test
     void anotherDateKeepsTheVersionUnlessTheNewerOneIsChosen() {
         UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
@@ -515,7 +522,7 @@ class PublicationStoriesTest {
                 .doesNotContain("que le site montre");
     }
 
-    /** Whatever else is wrong with the form: the one that comes back is about the newest version. */
+    /** After any other error too, the form in the response is about the latest revision. */
     @Test
     void aMistypedTimeDoesNotScheduleAVersionThatNobodyHasRead() {
         UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
@@ -553,7 +560,7 @@ class PublicationStoriesTest {
         return Jsoup.parse(answer.text());
     }
 
-    /** Two people open the form; what one of them does is not undone unseen by the other. */
+    /** Two users open the form; the change of one is not overwritten unseen by the other. */
     @Test
     void whatAColleagueDidToAScheduleIsNotUndoneUnseen() {
         UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
@@ -586,7 +593,7 @@ class PublicationStoriesTest {
                 .contains("c’est programmé pour le 1er juillet 2027 à 9 h 00");
     }
 
-    /** The one that is scheduled is not chosen for somebody who had chosen the newest one. */
+    /** The scheduled revision is not preselected for a user who had chosen the latest one. */
     @Test
     void aVersionIsChosenAgainWhereANewerOneWasSaved() {
         UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
@@ -613,7 +620,7 @@ class PublicationStoriesTest {
         assertThat(scheduled(page)).containsExactly(third);
     }
 
-    /** What is not going to happen is not announced for weeks. */
+    /** A publication that will not take place is not announced for weeks. */
     @Test
     void whatSomebodyHadScheduledEndsWhenTheyPublishNoMore() {
         UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
@@ -671,7 +678,7 @@ class PublicationStoriesTest {
         }
     }
 
-    /** What a scheduled version shows is in use, whatever was saved since. */
+    /** Content of a scheduled revision is in use, whatever was saved since. */
     @Test
     void aSectionOfAScheduledVersionIsShown() {
         UUID section = site.section("agenda", "L’agenda", "Samedi.");
@@ -683,7 +690,7 @@ class PublicationStoriesTest {
                 .contains("La page « La foire » affiche cette section");
     }
 
-    /** However it ends without effect; who was told of the schedule is told of its end. */
+    /** However the schedule ends without effect: recipients of its notification are notified of its end. */
     @Test
     void aSubmissionWaitsAgainWhenItsScheduleEndsWithoutEffect() {
         UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
@@ -851,7 +858,7 @@ class PublicationStoriesTest {
                 .containsExactly("Le futur proche {\"type\": \"hologramme\", \"depth\": 9, \"version\": 3}");
         flash(editor, publication(page), "/mise-en-ligne");
         visitorsSee("/futur", "Des mots.");
-        assertThat(output).contains("A block of a type or version unknown here is not shown: « hologramme »");
+        assertThat(output).contains("Block of unknown type or version skipped: « hologramme »");
     }
 
     @Test
@@ -1117,7 +1124,7 @@ class PublicationStoriesTest {
         assertThat(previewed(editor, theirs)).isEqualTo("En direct");
     }
 
-    /** The title of the page that the preview host shows to whom the editor of somebody leads there. */
+    /** Returns the title of the page on the preview host at the address that an editor leads to. */
     private static String previewed(BackOffice writer, String source) {
         Answer address = writer.get(source);
         assertThat(address.header("cache-control")).isEqualTo("no-store");

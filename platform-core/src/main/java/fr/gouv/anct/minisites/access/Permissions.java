@@ -76,7 +76,7 @@ public final class Permissions {
             allowed.put(Action.valueOf(row[0]), crossed);
         }
         if (!allowed.keySet().containsAll(List.of(Action.values()))) {
-            throw new IllegalStateException("An action is missing in the table of permissions");
+            throw new IllegalStateException("Permissions table lacks an action");
         }
         return allowed;
     }

@@ -27,7 +27,7 @@ class ContactConfiguration {
         }
         MessageKeys keys = MessageKeys.of(properties.keys());
         if (!keys.present()) {
-            LOG.warn("There is no minisites.contact.keys: contact forms are closed");
+            LOG.warn("minisites.contact.keys is not set: contact forms are closed");
         }
         return keys;
     }

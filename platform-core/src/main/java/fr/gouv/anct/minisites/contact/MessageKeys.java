@@ -36,7 +36,7 @@ public final class MessageKeys {
             String[] parts = written.get(i).strip().split(":", 2);
             if (parts.length != 2 || !parts[0].matches("[A-Za-z0-9._-]{1,40}")) {
                 throw new IllegalArgumentException(
-                        "Key number " + (i + 1) + " of minisites.contact.keys is not name:base64");
+                        "Key number " + (i + 1) + " of minisites.contact.keys is not in the format name:base64");
             }
             masters.put(parts[0], new SecretKeySpec(decoded(parts[0], parts[1]), HMAC));
         }
@@ -73,7 +73,7 @@ public final class MessageKeys {
     String current() {
         return masters.keySet().stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no key for messages"));
+                .orElseThrow(() -> new IllegalStateException("No message encryption key configured"));
     }
 
     /** Returns the encryption key of that name; empty if it is no longer configured. */

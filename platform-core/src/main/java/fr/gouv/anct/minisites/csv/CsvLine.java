@@ -23,7 +23,7 @@ public record CsvLine(int number, List<String> values) {
         private final int number;
 
         TooLongException(int number) {
-            super("line " + number, null, false, false);
+            super("CSV line too long: line " + number, null, false, false);
             this.number = number;
         }
 

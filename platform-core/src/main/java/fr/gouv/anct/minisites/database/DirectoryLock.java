@@ -31,8 +31,8 @@ final class DirectoryLock implements AutoCloseable {
             return new DirectoryLock(file);
         }
         file.close();
-        throw new IllegalStateException("Another application is running on " + directory
-                + ". Stop it, or choose another minisites.database.directory.");
+        throw new IllegalStateException("Data directory in use by another application: " + directory
+                + ". Stop that application, or choose another minisites.database.directory.");
     }
 
     private static boolean held(FileChannel file) throws IOException {

@@ -67,7 +67,7 @@ public final class EmbeddedServer implements AutoCloseable {
             PostgresUser user = PostgresUser.of(data);
             user.handOver(data);
             PostgresProgram programs = new PostgresProgram(PostgresBinaries.unpack(), user);
-            LOG.info("Starting the embedded PostgreSQL on {} as {}", data, user.name());
+            LOG.info("Starting embedded PostgreSQL on {} as user {}", data, user.name());
             if (isNew) {
                 create(data, programs);
             }
@@ -106,7 +106,7 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             create(data, programs, "C.UTF-8");
         } catch (EmbeddedDatabaseException unknownLocale) {
-            LOG.debug("No cluster could be made under C.UTF-8", unknownLocale);
+            LOG.debug("Creating a cluster with locale C.UTF-8 failed, falling back to C", unknownLocale);
             create(data, programs, "C");
         }
     }
@@ -164,7 +164,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 .filter(process -> process.info().commandLine().orElse("").contains("-D " + data));
         if (orphan.isPresent()) {
             LOG.warn(
-                    "Stopping the PostgreSQL that an earlier run left behind (pid {})",
+                    "Stopping orphaned PostgreSQL of an earlier run (pid {})",
                     orphan.get().pid());
             orphan.get().destroy();
             waitForEnd(orphan.get());
@@ -196,12 +196,12 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             programs.run(data, "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", STOP_SECONDS);
         } catch (IOException | EmbeddedDatabaseException e) {
-            LOG.warn("The embedded PostgreSQL did not stop cleanly", e);
+            LOG.warn("Embedded PostgreSQL did not stop cleanly", e);
         }
         try {
             lock.close();
         } catch (IOException e) {
-            LOG.warn("The lock of {} was not released", data, e);
+            LOG.warn("Releasing the lock of data directory {} failed", data, e);
         }
     }
 }

@@ -47,14 +47,14 @@ public class Notifications {
                 Mono.from(unpooled.create()).cast(PostgresqlConnection.class),
                 connection -> listen(connection, channel),
                 PostgresqlConnection::close);
-        return Flux.defer(() -> once.concatWith(Mono.error(new IllegalStateException("the connection ended")))
+        return Flux.defer(() -> once.concatWith(Mono.error(new IllegalStateException("connection closed")))
                         .onErrorResume(
                                 e -> Flux.just((Signal) new Signal.Lost()).concatWith(Mono.error(e))))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
                         .maxBackoff(LONGEST_WAIT)
                         .transientErrors(true)
                         .doBeforeRetry(signal -> LOG.warn(
-                                "Listening to « {} » again after: {}",
+                                "Listening on channel « {} » interrupted, retrying: {}",
                                 channel,
                                 signal.failure().toString())));
     }

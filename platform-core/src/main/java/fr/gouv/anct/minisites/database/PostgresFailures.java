@@ -9,7 +9,7 @@ import java.util.List;
 final class PostgresFailures {
 
     private static final String OWN_SERVER =
-            "Or configure a PostgreSQL of your own (spring.r2dbc.url, spring.flyway.url; see README.md).";
+            "Or configure an external PostgreSQL (spring.r2dbc.url, spring.flyway.url; see README.md).";
 
     private static final int LINES_SHOWN = 5;
 
@@ -28,12 +28,12 @@ final class PostgresFailures {
                             "cannot be run as root",
                             "must not be run as root",
                             "execution of the PostgreSQL server is not"),
-                    "PostgreSQL refuses to run as root, and here it cannot be started as another user.",
+                    "PostgreSQL refuses to run as root, and cannot be started as another user here.",
                     "Start as an ordinary user, or install util-linux (setpriv)."),
             new Cause(
                     List.of("could not resize shared memory", "shared memory segment", "/dev/shm"),
-                    "There is too little shared memory for PostgreSQL.",
-                    "Give the container more (docker run --shm-size=256m), or mount /dev/shm."),
+                    "PostgreSQL has too little shared memory.",
+                    "Increase the shared memory of the container (docker run --shm-size=256m), or mount /dev/shm."),
             new Cause(
                     List.of("No space left on device", "Disk quota exceeded"),
                     "The disk that holds %s is full.",
@@ -59,7 +59,7 @@ final class PostgresFailures {
                             "database files are incompatible",
                             "is not a valid data directory",
                             "exists but is not empty"),
-                    "%s holds something else than data of this PostgreSQL.",
+                    "%s holds something other than data of this PostgreSQL.",
                     "Move it away, or choose another minisites.database.directory."),
             new Cause(
                     List.of("could not locate a valid checkpoint record", "invalid checkpoint record", "PANIC:"),
@@ -94,7 +94,7 @@ final class PostgresFailures {
     private static EmbeddedDatabaseException unknown(Path data, List<String> output) {
         String last = String.join("\n", output.subList(Math.max(0, output.size() - LINES_SHOWN), output.size()));
         return new EmbeddedDatabaseException(
-                "The embedded PostgreSQL did not start on " + data + ". It said:\n" + last, OWN_SERVER);
+                "The embedded PostgreSQL did not start on " + data + ". Its last output:\n" + last, OWN_SERVER);
     }
 
     static EmbeddedDatabaseException unsupportedSystem(String system, String architecture) {
@@ -104,7 +104,7 @@ final class PostgresFailures {
 
     static EmbeddedDatabaseException otherVersion(Path data, String found, String own) {
         return new EmbeddedDatabaseException(
-                data + " holds data of PostgreSQL " + found + ", and this is PostgreSQL " + own + ".",
+                data + " holds data of PostgreSQL " + found + ", but this is PostgreSQL " + own + ".",
                 "Move it away, or choose another minisites.database.directory. " + OWN_SERVER);
     }
 
@@ -116,7 +116,7 @@ final class PostgresFailures {
 
     static EmbeddedDatabaseException unreachable(Path data, String user, Path barrier) {
         return new EmbeddedDatabaseException(
-                "PostgreSQL does not run as root; it runs as « " + user + " », who may not enter " + barrier + ".",
+                "PostgreSQL does not run as root; it runs as « " + user + " », which may not enter " + barrier + ".",
                 "Start from a directory that every user can enter (/srv, /opt), or choose such a"
                         + " minisites.database.directory instead of " + data + ". " + OWN_SERVER);
     }

@@ -40,7 +40,7 @@ final class PostgresLog {
         try (BufferedReader reader = server.inputReader()) {
             reader.lines().forEach(this::add);
         } catch (IOException | UncheckedIOException closed) {
-            LOG.debug("The output of PostgreSQL ended", closed);
+            LOG.debug("PostgreSQL output stream closed", closed);
         }
         ready.complete(false);
     }

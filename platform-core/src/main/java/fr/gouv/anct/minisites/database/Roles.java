@@ -30,7 +30,7 @@ public final class Roles {
                         .formatted(database));
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Could not prepare the roles of the database", e);
+            throw new IllegalStateException("Preparing the database roles failed", e);
         }
     }
 
@@ -43,7 +43,7 @@ public final class Roles {
     private static String script() {
         try (InputStream script = Roles.class.getResourceAsStream("/db/roles.sql")) {
             if (script == null) {
-                throw new IllegalStateException("db/roles.sql is not packaged");
+                throw new IllegalStateException("db/roles.sql is missing from the class path");
             }
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -53,7 +53,7 @@ class WholeTransactions implements ReactiveTransactionManager {
     /** A future rather than a subscription: it starts when created, and no subscriber is left to wait for it. */
     private void takeBack(ReactiveTransaction begun, ContextView context) {
         transactions.rollback(begun).contextWrite(context).toFuture().exceptionally(failure -> {
-            LOG.warn("A transaction that nobody waits for any more could not be taken back", failure);
+            LOG.warn("Rollback of a cancelled transaction failed", failure);
             return null;
         });
     }

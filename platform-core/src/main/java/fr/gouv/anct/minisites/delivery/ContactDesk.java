@@ -165,7 +165,7 @@ class ContactDesk {
                 .onErrorMap(
                         failure -> failure instanceof IllegalArgumentException
                                 || failure instanceof ServerWebInputException,
-                        _ -> new MalformedRequestException("not a form"));
+                        _ -> new MalformedRequestException("unreadable form data"));
     }
 
     private Mono<Representation> tooLarge(Occasion at, ContactPlace place) {

@@ -166,7 +166,7 @@ class PageTrials implements TrialRendering {
 
     private Mono<Integer> length(String path, SiteUrls urls) {
         return length(path, Map.of(), urls).onErrorResume(failure -> {
-            LOG.warn("The length of a page is not known: {}", failure.toString());
+            LOG.warn("Measuring the length of a page failed: {}", failure.toString());
             return Mono.empty();
         });
     }

@@ -91,7 +91,7 @@ class PageUpkeep {
         if (waiting.offer(key)) {
             begin();
         } else {
-            LOG.debug("Too much waits already: a page stays as it was compressed at first");
+            LOG.debug("Compression queue full: page keeps its initial compression level");
         }
     }
 

@@ -41,7 +41,7 @@ final class RequestTarget {
         if (scheme < 0
                 || !List.of("http", "https")
                         .contains(target.substring(0, scheme).toLowerCase(Locale.ROOT))) {
-            throw new MalformedRequestException("Neither a path nor an address");
+            throw new MalformedRequestException("Request target is neither a path nor an http(s) URL");
         }
         int start = scheme + SCHEME_END.length();
         int end = start;

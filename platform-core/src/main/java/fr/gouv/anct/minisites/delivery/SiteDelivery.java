@@ -235,7 +235,7 @@ class SiteDelivery {
         boolean oversized = failure instanceof OversizedPageException;
         LOG.atLevel(oversized ? Level.WARN : Level.ERROR)
                 .setCause(oversized ? null : failure)
-                .log("A page of « {} » could not be made: {}", tenant.slug(), failure.toString());
+                .log("Delivering a page of site « {} » failed: {}", tenant.slug(), failure.toString());
         return pages.fault(urls)
                 .flatMap(page -> rendering.render(500, page, Rendering.NO_STORE))
                 .timeout(PATIENCE)

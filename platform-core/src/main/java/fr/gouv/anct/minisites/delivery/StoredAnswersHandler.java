@@ -134,7 +134,7 @@ final class StoredAnswersHandler extends ChannelInboundHandlerAdapter {
         try {
             return answers.answer(head, (InetSocketAddress) context.channel().remoteAddress(), context.alloc());
         } catch (RuntimeException failure) {
-            LOG.error("A stored page could not be answered at once", failure);
+            LOG.error("Fast-path response from the page cache failed", failure);
             return null;
         }
     }

@@ -85,7 +85,7 @@ final class TrustedProxies {
 
     private static String only(List<String> values) {
         if (values.size() != 1 || values.getFirst().indexOf(',') >= 0) {
-            throw new MalformedRequestException("One host, and one only");
+            throw new MalformedRequestException("Not exactly one host");
         }
         return values.getFirst();
     }

@@ -45,7 +45,7 @@ class UncaughtFaults implements WebExceptionHandler {
         if (!server.received(exchange) || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return Mono.error(failure);
         }
-        LOG.error("A request failed", failure);
+        LOG.error("Request failed", failure);
         ServerHttpResponse response = exchange.getResponse();
         if (response.isCommitted()) {
             return Mono.error(failure);

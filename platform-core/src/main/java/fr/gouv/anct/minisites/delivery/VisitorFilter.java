@@ -241,7 +241,7 @@ class VisitorFilter implements WebFilter {
             return rendering.standalone(Reason.MALFORMED, null);
         }
         if (Unavailability.causes(failure)) {
-            LOG.warn("The database does not answer: {}", failure.toString());
+            LOG.warn("Database unavailable: {}", failure.toString());
             return rendering.standalone(Reason.UNAVAILABLE, null);
         }
         return sites.fault(tenant, urls, failure).onErrorResume(again -> rendering.standalone(Reason.FAULT, null));
@@ -259,7 +259,7 @@ class VisitorFilter implements WebFilter {
 
     /** Responds 503 when the grant of a preview could not be looked up. */
     private Mono<Void> uncertain(ServerWebExchange exchange, Throwable failure) {
-        LOG.warn("A preview could not be looked up: {}", failure.toString());
+        LOG.warn("Preview lookup failed: {}", failure.toString());
         return standalone(exchange, Reason.UNAVAILABLE, null);
     }
 

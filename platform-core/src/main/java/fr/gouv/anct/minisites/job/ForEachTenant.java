@@ -31,7 +31,7 @@ public final class ForEachTenant {
                 .flatMap(failed -> failed == 0
                         ? Mono.empty()
                         : Mono.error(new IllegalStateException(
-                                "The job " + job.name() + " failed for " + failed + " tenants")));
+                                "Run of job " + job.name() + " failed for " + failed + " tenants")));
     }
 
     /** Returns false if the work failed. */
@@ -39,7 +39,7 @@ public final class ForEachTenant {
         return Mono.defer(() -> work.apply(tenant))
                 .then(Mono.just(true))
                 .onErrorResume(failure -> {
-                    LOG.error("The job {} failed for {}", job.name(), tenant, failure);
+                    LOG.error("Job {} failed for tenant {}", job.name(), tenant, failure);
                     return Mono.just(false);
                 })
                 .contextWrite(CurrentTenant.is(tenant));

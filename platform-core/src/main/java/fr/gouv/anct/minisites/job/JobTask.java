@@ -52,7 +52,7 @@ record JobTask(Job job, Executions executions) {
         Execution execution = failed.getExecution();
         String instance = execution.taskInstance.getId();
         Throwable cause = failed.getCause().orElseGet(() -> new IllegalStateException("failed without a cause"));
-        LOG.error("The job {} of {} is given up", job.name(), instance, cause);
+        LOG.error("Job {} abandoned for instance {}", job.name(), instance, cause);
         job.abandon(instance, cause).block(LONGEST_RUN);
         executions.finish(execution);
     }

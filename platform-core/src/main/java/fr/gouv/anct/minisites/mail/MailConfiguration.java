@@ -49,6 +49,6 @@ class MailConfiguration {
     @Bean
     @ConditionalOnMissingBean(Postman.class)
     ApplicationRunner lettersWait() {
-        return _ -> LOG.warn("No mail server: letters wait in the outbox until spring.mail.host is configured");
+        return _ -> LOG.warn("No mail server configured: mails wait in the outbox until spring.mail.host is set");
     }
 }

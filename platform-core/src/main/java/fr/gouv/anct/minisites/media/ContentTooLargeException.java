@@ -6,7 +6,7 @@ public final class ContentTooLargeException extends RuntimeException {
     private final long limit;
 
     ContentTooLargeException(long limit) {
-        super("More than " + limit + " bytes");
+        super("Content of more than " + limit + " bytes");
         this.limit = limit;
     }
 

@@ -7,6 +7,6 @@ public final class LostContentException extends RuntimeException {
 
     /** @param slice the first missing slice, as far as is known */
     public LostContentException(UUID content, int slice) {
-        super("Slice " + slice + " of the content " + content + " is not there");
+        super("Slice " + slice + " of content " + content + " is missing");
     }
 }

@@ -54,7 +54,7 @@ public class MediaContents {
     /** Deletes a content; on failure the cleanup job deletes it later, as it has been unused since its creation. */
     private Mono<Void> discard(UUID id) {
         return remove(id).onErrorResume(failure -> {
-            LOG.warn("What was kept of the content {} is left to be cleared away: {}", id, failure.toString());
+            LOG.warn("Discarding content {} failed, left to the cleanup job: {}", id, failure.toString());
             return Mono.empty();
         });
     }

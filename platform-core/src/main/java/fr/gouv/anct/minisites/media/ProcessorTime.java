@@ -31,7 +31,7 @@ public final class ProcessorTime {
         private static final long serialVersionUID = 1L;
 
         ExceededException() {
-            super("More processor time than any file takes");
+            super("CPU time limit exceeded");
         }
     }
 

@@ -13,7 +13,7 @@ public final class AbandonedWork {
     /** @throws CancellationException when this thread is interrupted; the flag stays set */
     public static void check() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("Nobody waits for this any more");
+            throw new CancellationException("Work cancelled");
         }
     }
 }

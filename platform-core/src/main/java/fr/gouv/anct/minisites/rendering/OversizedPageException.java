@@ -6,6 +6,6 @@ public final class OversizedPageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public OversizedPageException(Throwable cause) {
-        super("The page is too large", cause);
+        super("Page exceeds the maximum size", cause);
     }
 }

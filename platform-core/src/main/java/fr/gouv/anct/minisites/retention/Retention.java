@@ -67,7 +67,7 @@ public enum Retention {
         return switch (kept) {
             case Kept.For(int number, ChronoUnit unit) ->
                 now.atZone(PARIS).minus(number, unit).toInstant();
-            case Kept.AsLongAs _ -> throw new IllegalStateException(name() + " has no age");
+            case Kept.AsLongAs _ -> throw new IllegalStateException(name() + " has no fixed retention period");
         };
     }
 }

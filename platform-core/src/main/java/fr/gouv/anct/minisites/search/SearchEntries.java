@@ -100,7 +100,7 @@ class SearchEntries {
             return revision.with(SharedSection.woven(revision.body(), sections(row)));
         } catch (InvalidBlockException unreadable) {
             // Visitors cannot read this page either; the indexing of the others continues.
-            LOG.warn("The page {} is found by its title alone", row.get("page_id", UUID.class), unreadable);
+            LOG.warn("Page {} indexed without body and tags", row.get("page_id", UUID.class), unreadable);
             return new Revision(
                     requireNonNull(row.get("title", String.class)),
                     null,

@@ -32,7 +32,7 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
      */
     public static VisitorPath parse(String raw) {
         if (!raw.startsWith("/") || raw.length() > LONGEST) {
-            throw new MalformedRequestException("Not a path");
+            throw new MalformedRequestException("Not a path, or too long");
         }
         boolean trailing = raw.endsWith("/");
         String inner = raw.substring(1, trailing ? Math.max(1, raw.length() - 1) : raw.length());
@@ -75,7 +75,7 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
             StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(decoded));
             return decoded;
         } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw new MalformedRequestException("Bad percent-encoding");
+            throw new MalformedRequestException("Invalid percent-encoding");
         }
     }
 

@@ -22,6 +22,6 @@ final class ParticleFormat extends Format {
 
     @Override
     public Object parseObject(String source, ParsePosition position) {
-        throw new UnsupportedOperationException("Messages are only written");
+        throw new UnsupportedOperationException("Parsing is not supported");
     }
 }

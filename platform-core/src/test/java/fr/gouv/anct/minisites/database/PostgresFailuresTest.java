@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The lines are those that PostgreSQL 18 and the system print. */
+/** Checks the explanations of start-up failures, from lines as PostgreSQL 18 and the operating system print them. */
 class PostgresFailuresTest {
 
     private static final Path DATA = Path.of("/srv/data/postgres");
@@ -25,8 +25,8 @@ class PostgresFailuresTest {
             initdb: error: invalid locale settings; check LANG and LC_* environment variables | does not know the locale
             initdb: error: could not create directory "/srv/data/postgres": Permission denied | may not use /srv/data/postgres
             FATAL:  data directory "/srv/data/postgres" has wrong ownership                   | may not use /srv/data/postgres
-            initdb: error: directory "/srv/data/postgres" exists but is not empty             | holds something else
-            FATAL:  database files are incompatible with server                               | holds something else
+            initdb: error: directory "/srv/data/postgres" exists but is not empty             | holds something other
+            FATAL:  database files are incompatible with server                               | holds something other
             PANIC:  could not locate a valid checkpoint record at 0/1528B08                   | data in /srv/data/postgres are damaged
             postgres: error while loading shared libraries: libc.so.6: cannot open            | does not run on this system
             exec: postgres: Exec format error                                                 | does not run on this system

@@ -43,7 +43,7 @@ final class Messages {
      */
     String text(String key, Object... arguments) {
         String pattern = holder(key)
-                .orElseThrow(() -> new MissingResourceException("No words for " + key, Messages.class.getName(), key))
+                .orElseThrow(() -> new MissingResourceException("No message for " + key, Messages.class.getName(), key))
                 .getString(key);
         return arguments.length == 0
                 ? pattern

@@ -64,7 +64,7 @@ record Piece(Block block, String type, int number, List<Outline.Entry> headings,
             }
             Block block = blocks.get(i);
             if (block instanceof UnknownBlock(JsonNode json)) {
-                LOG.warn("A block of a type or version unknown here is not shown: « {} »", name(json));
+                LOG.warn("Block of unknown type or version skipped: « {} »", name(json));
             } else if (preview || !(block instanceof IncompleteBlock)) {
                 pieces.add(
                         new Piece(block, template(block), pieces.size() + 1, List.copyOf(headings), inSection ? 3 : 2));

@@ -77,12 +77,12 @@ final class StrictJson {
         @Override
         public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return context.reportInputMismatch(this, "not a text");
+                return context.reportInputMismatch(this, "not a string");
             }
             T date = reader.deserialize(parser, context);
             return date == null || TypedDate.covers(year.applyAsInt(date))
                     ? date
-                    : context.reportInputMismatch(this, "not a year of ours");
+                    : context.reportInputMismatch(this, "year out of range");
         }
     }
 }

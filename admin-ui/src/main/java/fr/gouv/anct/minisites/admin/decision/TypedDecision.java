@@ -63,7 +63,7 @@ record TypedDecision(String kind, String reason) {
             case CHANGES -> new Decision.ChangesRequested(words);
             case PORTAL -> new Decision.PortalSection(words);
             case REFUSAL -> new Decision.Refusal(words);
-            default -> throw new IllegalStateException("Not a decision: " + kind);
+            default -> throw new IllegalStateException("Unknown kind of decision: " + kind);
         };
     }
 }

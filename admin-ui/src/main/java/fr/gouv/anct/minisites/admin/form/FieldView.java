@@ -164,7 +164,7 @@ public record FieldView(
     /** @throws IllegalStateException when the kind offers no choice */
     public FieldView withOptions(List<Option> offered) {
         if (!kind.choice()) {
-            throw new IllegalStateException("Nothing to choose in a field of the kind " + kind);
+            throw new IllegalStateException("Options not supported by field kind " + kind);
         }
         return with(copy -> copy.options = offered);
     }

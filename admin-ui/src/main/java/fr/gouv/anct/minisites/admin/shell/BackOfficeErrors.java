@@ -65,7 +65,7 @@ public class BackOfficeErrors implements WebFilter {
         }
         HttpStatusCode status = status(exchange, failure);
         if (status.is5xxServerError()) {
-            LOG.error("A request to the back office failed", failure);
+            LOG.error("Back-office request failed", failure);
         }
         HttpHeaders headers = exchange.getResponse().getHeaders();
         headers.remove(HttpHeaders.CONTENT_LENGTH);

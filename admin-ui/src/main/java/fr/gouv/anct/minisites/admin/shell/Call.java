@@ -46,17 +46,17 @@ public record Call(
 
     /** Returns the signed-in account, which exists behind every guard but {@link Guard.Open}. */
     public Account who() {
-        return requireNonNull(account, "nobody is signed in");
+        return requireNonNull(account, "no signed-in account");
     }
 
     /** Returns the site of the route. */
     public Tenant site() {
-        return requireNonNull(tenant, "the route is not one of a site");
+        return requireNonNull(tenant, "route has no site");
     }
 
     /** Returns the site request of the route. */
     public SiteRequest requested() {
-        return requireNonNull(siteRequest, "the route is not one of a request");
+        return requireNonNull(siteRequest, "route has no site request");
     }
 
     /**

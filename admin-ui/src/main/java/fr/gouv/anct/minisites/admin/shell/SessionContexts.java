@@ -29,7 +29,7 @@ class SessionContexts implements ServerSecurityContextRepository {
         switch (authentication == null ? null : authentication.getPrincipal()) {
             case null -> session.getAttributes().remove(SessionAttribute.ACCOUNT);
             case UUID account -> session.getAttributes().put(SessionAttribute.ACCOUNT, account.toString());
-            default -> throw new IllegalArgumentException("Accounts sign in, and nothing else");
+            default -> throw new IllegalArgumentException("Principal is not an account id");
         }
     }
 

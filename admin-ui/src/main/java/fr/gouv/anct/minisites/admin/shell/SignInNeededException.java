@@ -6,6 +6,6 @@ class SignInNeededException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SignInNeededException() {
-        super("sign-in needed", null, false, false);
+        super("sign-in required", null, false, false);
     }
 }

@@ -19,7 +19,7 @@ public record InvitationProperties(
     public InvitationProperties {
         if (strangersPerSite < 0 || strangersPerPerson < 0) {
             throw new IllegalArgumentException(
-                    "minisites.invitations.strangers-per-site and strangers-per-person are not negative");
+                    "minisites.invitations.strangers-per-site and strangers-per-person must not be negative");
         }
     }
 }

@@ -85,7 +85,7 @@ public record ListReport(List<Entry> entries) {
             case Inviting.AlreadyMember _ -> Verdict.ALREADY_MEMBER;
             case Inviting.AlreadyInvited _ -> Verdict.ALREADY_INVITED;
             case Inviting.Sent _, Inviting.NoneToRenew _, Inviting.CeilingReached _, Inviting.TooMany _ ->
-                throw new IllegalStateException("No obstacle: " + obstacle);
+                throw new IllegalStateException("Not an obstacle to an invitation: " + obstacle);
         };
     }
 

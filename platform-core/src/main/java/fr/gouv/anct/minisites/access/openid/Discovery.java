@@ -34,7 +34,7 @@ class Discovery {
                 .accept(MediaType.APPLICATION_JSON)
                 .retrieve()
                 .bodyToMono(JSON)
-                .switchIfEmpty(Mono.error(() -> new IllegalStateException("Empty metadata")))
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("Empty provider metadata")))
                 .map(metadata -> provider(name, settings, metadata));
     }
 
@@ -48,7 +48,7 @@ class Discovery {
                 .redirectUri(redirectUri)
                 .build();
         if (!settings.issuer().equals(registration.getProviderDetails().getIssuerUri())) {
-            throw new IllegalStateException("Metadata of another issuer: "
+            throw new IllegalStateException("Issuer mismatch in provider metadata: "
                     + registration.getProviderDetails().getIssuerUri());
         }
         TokenReading tokens = new TokenReading(client, registration);

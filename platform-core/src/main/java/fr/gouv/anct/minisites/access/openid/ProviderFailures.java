@@ -66,7 +66,7 @@ final class ProviderFailures {
 
     private static String described(Throwable thrown) {
         Throwable cause = causes(thrown).reduce((first, second) -> second).orElse(thrown);
-        String text = thrown + (cause == thrown ? "" : ", because of " + cause);
+        String text = thrown + (cause == thrown ? "" : ", caused by " + cause);
         return text.replaceAll("\\p{Cntrl}", " ").substring(0, Math.min(text.length(), 500));
     }
 

@@ -44,7 +44,7 @@ record ProviderSettings(
 
     ProviderSettings {
         if (!scopes.contains("openid")) {
-            throw new IllegalArgumentException("The scopes of " + issuer + " lack « openid »");
+            throw new IllegalArgumentException("Scopes of " + issuer + " lack « openid »");
         }
     }
 

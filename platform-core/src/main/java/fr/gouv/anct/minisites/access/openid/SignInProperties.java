@@ -15,7 +15,7 @@ record SignInProperties(@DefaultValue Map<String, ProviderSettings> providers) {
     SignInProperties {
         providers.keySet().forEach(name -> {
             if (!name.matches("[a-z0-9-]{1,40}") || name.equals("retour")) {
-                throw new IllegalArgumentException("Not a name for an identity provider: " + name);
+                throw new IllegalArgumentException("Invalid identity provider name: " + name);
             }
         });
     }

@@ -28,10 +28,10 @@ public record SessionProperties(
     public SessionProperties {
         if (idleTimeout.compareTo(SHORTEST_IDLE) < 0 || idleTimeout.compareTo(maximumLifetime) > 0) {
             throw new IllegalArgumentException(
-                    "minisites.session.idle-timeout is between 5 minutes and minisites.session.maximum-lifetime");
+                    "minisites.session.idle-timeout must be between 5 minutes and minisites.session.maximum-lifetime");
         }
         if (maximumLifetime.compareTo(LONGEST_LIFE) > 0) {
-            throw new IllegalArgumentException("minisites.session.maximum-lifetime is 12 hours at most");
+            throw new IllegalArgumentException("minisites.session.maximum-lifetime must not exceed 12 hours");
         }
     }
 

@@ -139,7 +139,7 @@ final class StoredSession implements Session {
         switch (value) {
             case null -> attributes.remove(name);
             case String text -> attributes.set(name, text);
-            default -> throw new IllegalArgumentException("A session holds texts: " + name);
+            default -> throw new IllegalArgumentException("Session attribute is not a string: " + name);
         }
     }
 

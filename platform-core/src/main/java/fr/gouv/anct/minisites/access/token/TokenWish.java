@@ -20,10 +20,10 @@ public record TokenWish(
 
     public TokenWish {
         if (validity.compareTo(SHORTEST) < 0 || validity.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("A token is valid for 30 days to a year, not " + validity);
+            throw new IllegalArgumentException("Token validity must be between 30 and 365 days, not " + validity);
         }
         if (actions.isEmpty()) {
-            throw new IllegalArgumentException("A token is for something");
+            throw new IllegalArgumentException("Token has no actions");
         }
         actions = Set.copyOf(actions);
     }

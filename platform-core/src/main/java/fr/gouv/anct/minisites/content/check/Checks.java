@@ -80,7 +80,7 @@ public class Checks {
                         .filter(written -> written.kind() != PageKind.SECTION)
                         .flatMap(this::overflow)
                         .onErrorResume(failure -> {
-                            LOG.warn("The page {} is not rendered: {}", page.id(), failure.toString());
+                            LOG.warn("Trial rendering of page {} failed: {}", page.id(), failure.toString());
                             return Mono.empty();
                         })
                         .map(finding -> found.and(List.of(finding)))

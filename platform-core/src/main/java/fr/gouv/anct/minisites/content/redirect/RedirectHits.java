@@ -69,7 +69,7 @@ public class RedirectHits implements SmartLifecycle {
 
     private Mono<Void> write(List<Map.Entry<Key, Long>> taken) {
         return platform.write(PlatformScope.Purpose.REDIRECTS, add(taken)).onErrorResume(failure -> {
-            LOG.warn("Redirects are counted later: {}", failure.toString());
+            LOG.warn("Writing redirect hits failed, kept for the next flush: {}", failure.toString());
             putBack(taken);
             return Mono.empty();
         });

@@ -80,7 +80,7 @@ class DueSchedules {
     /** Fails when the revision was not rendered, because an obstacle existed a moment ago; the job then retries. */
     private Mono<Boolean> open(UUID id, UUID revision, Rendered rendered) {
         if (!revision.equals(rendered.revision())) {
-            return Mono.error(new IllegalStateException("The schedule " + id + " can be performed only now"));
+            return Mono.error(new IllegalStateException("Schedule " + id + " needs a retry: revision not rendered"));
         }
         return rendered.showable() ? gate.open(revision) : Mono.just(false);
     }
@@ -110,7 +110,7 @@ class DueSchedules {
             // early.
             boolean early = obstacle.early() && reason != Reason.LEFT;
             return early || reason == null
-                    ? Mono.error(new IllegalStateException("The schedule " + id + " is not due yet"))
+                    ? Mono.error(new IllegalStateException("Schedule " + id + " is not due yet"))
                     : miss(site, id, reason);
         });
     }

@@ -6,6 +6,6 @@ public final class UnfinishedSiteException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     UnfinishedSiteException() {
-        super("The tenant has no site");
+        super("Tenant has no site");
     }
 }

@@ -38,7 +38,7 @@ final class ClamAv implements Antivirus {
     public Mono<Scan> scan(Path file) {
         return Mono.fromCallable(() -> read(ask(file)))
                 .onErrorResume(IOException.class, failure -> {
-                    LOG.warn("ClamAV does not answer: {}", failure.toString());
+                    LOG.warn("ClamAV scan failed: {}", failure.toString());
                     return Mono.just(new Scan.Unknown());
                 })
                 .subscribeOn(Schedulers.boundedElastic());
@@ -72,7 +72,7 @@ final class ClamAv implements Antivirus {
         if (answer.equals("stream: OK")) {
             return new Scan.Clean();
         }
-        LOG.warn("ClamAV answers: {}", answer);
+        LOG.warn("Unexpected ClamAV response: {}", answer);
         return new Scan.Unknown();
     }
 }

@@ -32,7 +32,7 @@ public final class ImageWork implements AutoCloseable {
     public Mono<List<Rendition>> renditions(Path file, String contentType) {
         return turns.call(() -> ProcessorTime.within(ProcessorTime.MOST, () -> Renditions.of(file, contentType)))
                 .onErrorResume(LinkageError.class, missing -> {
-                    LOG.warn("No renditions on this machine: {}", missing.toString());
+                    LOG.warn("Image renditions skipped, native library unavailable: {}", missing.toString());
                     return Mono.just(List.of());
                 });
     }

@@ -43,7 +43,7 @@ final class MappedImageInput extends ImageInputStreamImpl {
             ProcessorTime.check();
         }
         if (streamPos >= bytes.limit() + AHEAD) {
-            throw new IOException("Cut short");
+            throw new IOException("Truncated image");
         }
         int at = (int) streamPos++;
         return at < bytes.limit() ? Byte.toUnsignedInt(bytes.get(at)) : 0;
@@ -55,7 +55,7 @@ final class MappedImageInput extends ImageInputStreamImpl {
         bitOffset = 0;
         ProcessorTime.check();
         if (length > 0 && streamPos + length > bytes.limit() + AHEAD) {
-            throw new IOException("Cut short");
+            throw new IOException("Truncated image");
         }
         int there = (int) Math.clamp(bytes.limit() - streamPos, 0, length);
         if (there > 0) {

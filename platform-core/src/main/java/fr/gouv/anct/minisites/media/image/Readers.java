@@ -56,7 +56,7 @@ final class Readers {
         }
         Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(contentType);
         if (!readers.hasNext()) {
-            throw new IOException("No reader of " + contentType);
+            throw new IOException("No image reader for " + contentType);
         }
         return readers.next();
     }

@@ -66,7 +66,7 @@ final class BoundedInflater implements AutoCloseable {
     private void feed() throws DataFormatException {
         ProcessorTime.check();
         if (inflater.getBytesRead() > 2 * (inflater.getBytesWritten() + SLICE)) {
-            throw new DataFormatException("A stream far longer than what it holds");
+            throw new DataFormatException("Deflate stream far longer than its content");
         }
         int length = Math.min(SLICE, left.remaining());
         inflater.setInput(left.slice(left.position(), length));

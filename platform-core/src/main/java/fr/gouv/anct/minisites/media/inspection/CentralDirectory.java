@@ -131,6 +131,6 @@ final class CentralDirectory {
                 return at;
             }
         }
-        throw new ZipException("No end of central directory record");
+        throw new ZipException("Missing end of central directory record");
     }
 }

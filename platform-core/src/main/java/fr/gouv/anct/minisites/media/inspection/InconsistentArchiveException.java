@@ -10,7 +10,7 @@ final class InconsistentArchiveException extends ZipException {
     private static final long serialVersionUID = 1L;
 
     private InconsistentArchiveException() {
-        super("The central directory and the local entries disagree");
+        super("Central directory and local entries disagree");
     }
 
     static void unless(boolean consistent) throws InconsistentArchiveException {

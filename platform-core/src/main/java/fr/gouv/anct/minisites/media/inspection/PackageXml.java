@@ -38,7 +38,7 @@ final class PackageXml {
                 ProcessorTime.check();
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD) {
-                    throw new IOException("A document type declaration");
+                    throw new IOException("Document type declaration is forbidden");
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     element.accept(reader);

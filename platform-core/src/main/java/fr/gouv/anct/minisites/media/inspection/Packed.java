@@ -158,7 +158,7 @@ final class Packed {
             // Bytes after a packed stream belong to no entry.
             InconsistentArchiveException.unless(stored ? !data.hasRemaining() : inflater.remaining() == 0);
             if (unpacked.count() - before != entry.unpacked() || checksum.getValue() != entry.crc()) {
-                throw new ZipException("A damaged entry");
+                throw new ZipException("Damaged entry: size or checksum mismatch");
             }
         }
         return content;
@@ -174,7 +174,7 @@ final class Packed {
         try {
             int length = inflater.fill(block);
             if (length == 0 && !inflater.finished()) {
-                throw new ZipException("A packed stream without end");
+                throw new ZipException("Truncated deflate stream");
             }
             return length;
         } catch (DataFormatException damaged) {
@@ -188,7 +188,7 @@ final class Packed {
 
     private void learn(String name, EntryContent content) throws IOException {
         if (content.encrypted()) {
-            throw new ZipException("An encrypted document");
+            throw new ZipException("Encrypted document");
         }
         findings.content(name, content);
         if (name.equals("mimetype") && entries == 1) {
@@ -201,7 +201,7 @@ final class Packed {
 
     private void learnPackage(String name, byte[] head) throws IOException {
         if (EntryName.interleaved(name)) {
-            throw new ZipException("A part in pieces");
+            throw new ZipException("Interleaved package part");
         }
         boolean types = EntryName.path(name).equals(EntryName.CONTENT_TYPES);
         if (!EntryName.xml(name)) {
@@ -209,7 +209,7 @@ final class Packed {
         }
         xml += head.length;
         if ((types && contentTypes) || head.length > LARGEST_XML || xml > MOST_XML) {
-            throw new ZipException("More content types, or relationships, than any document has");
+            throw new ZipException("Content types or relationships exceed the limit");
         }
         if (types) {
             contentTypes = true;

@@ -109,7 +109,7 @@ final class PdfInspector {
         int next = tokens.next(from);
         inGaps += next - from;
         if (inGaps > MOST_IN_GAPS) {
-            throw new IllegalArgumentException("Gaps of more than " + MOST_IN_GAPS + " bytes");
+            throw new IllegalArgumentException("Whitespace and comments of more than " + MOST_IN_GAPS + " bytes");
         }
         return next;
     }

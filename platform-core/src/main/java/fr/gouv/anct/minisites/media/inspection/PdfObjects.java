@@ -63,7 +63,7 @@ final class PdfObjects {
             return;
         }
         if (count == MOST) {
-            throw new IllegalArgumentException("Objects of more than " + MOST + " places");
+            throw new IllegalArgumentException("Objects at more than " + MOST + " positions");
         }
         if (count == places.length) {
             places = Arrays.copyOf(places, 2 * count);

@@ -64,7 +64,7 @@ final class PdfTokens {
         while (is(at, SPACE) || comment || at(at) == '%') {
             comment = at(at) >= 0 && !is(at, "\r\n") && (comment || at(at) == '%');
             if (at++ - from > LONGEST_GAP) {
-                throw new IllegalArgumentException("A gap of more than " + LONGEST_GAP + " bytes");
+                throw new IllegalArgumentException("Whitespace or comment of more than " + LONGEST_GAP + " bytes");
             }
         }
         walked += at - from;
@@ -181,7 +181,7 @@ final class PdfTokens {
 
     private void append(StringBuilder text, int character) {
         if (++read > MOST_IN_STRINGS) {
-            throw new IllegalArgumentException("Names of more than " + MOST_IN_STRINGS + " bytes");
+            throw new IllegalArgumentException("Strings of more than " + MOST_IN_STRINGS + " bytes");
         }
         if (character > 0) {
             text.append((char) character);

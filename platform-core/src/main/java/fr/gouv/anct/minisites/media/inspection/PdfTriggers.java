@@ -53,7 +53,7 @@ final class PdfTriggers {
         Optional<String> found = tokens.keyword(at, "<<") ? dictionary(tokens, at) : Optional.empty();
         walked += tokens.walked() - before;
         if (walked > MOST_WALKED) {
-            throw new IllegalArgumentException("Actions in which more than " + MOST_WALKED + " bytes are read");
+            throw new IllegalArgumentException("Actions with more than " + MOST_WALKED + " bytes to read");
         }
         return found;
     }

@@ -32,10 +32,10 @@ record ZipEntryData(ZipHeader local, ByteBuffer bytes) {
         InconsistentArchiveException.unless(
                 agree(local, listed) && listed.packed() >= 0 && listed.packed() <= to - local.end());
         if (local.encrypted() || listed.encrypted()) {
-            throw new ZipException("An encrypted entry");
+            throw new ZipException("Encrypted entry");
         }
         if (listed.method() != ZipHeader.DEFLATED && listed.method() != ZipHeader.STORED) {
-            throw new ZipException("Compression method " + listed.method());
+            throw new ZipException("Unsupported compression method " + listed.method());
         }
         int end = local.end() + (int) listed.packed();
         InconsistentArchiveException.unless(

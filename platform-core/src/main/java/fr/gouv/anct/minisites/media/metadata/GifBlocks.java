@@ -23,7 +23,7 @@ final class GifBlocks {
 
     static void read(ImageParts parts) throws IOException {
         if (!parts.has(0, "GIF8")) {
-            throw new IOException("No GIF");
+            throw new IOException("Not a GIF image");
         }
         int at = HEADER + colours(parts, 10);
         parts.keep(0, at);

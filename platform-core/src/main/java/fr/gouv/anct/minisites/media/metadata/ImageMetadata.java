@@ -97,7 +97,7 @@ public final class ImageMetadata {
         } catch (UncheckedIOException divided) {
             throw divided.getCause();
         } catch (IndexOutOfBoundsException truncated) {
-            throw new IOException("Cut short", truncated);
+            throw new IOException("Truncated image", truncated);
         }
         return parts;
     }

@@ -34,7 +34,7 @@ final class JpegProfile {
                 int length = Short.toUnsignedInt(parts.source().getShort(at + 2));
                 end += length;
                 if (length < 2 || end > parts.size()) {
-                    throw new IOException("A segment of " + length + " bytes");
+                    throw new IOException("Invalid segment length: " + length + " bytes");
                 }
                 if (code == JpegSegments.APP2 && end >= at + PIECE_HEAD && parts.has(at + 4, NAME)) {
                     pieces++;

@@ -49,7 +49,7 @@ final class JpegScans {
             highest = Math.max(highest, sampling(jpeg, at, i) & 15);
         }
         if (widest == 0 || highest == 0) {
-            throw new IOException("A frame without components");
+            throw new IOException("Frame without components");
         }
         int height = Short.toUnsignedInt(jpeg.getShort(at + 5));
         int width = Short.toUnsignedInt(jpeg.getShort(at + 7));

@@ -23,7 +23,7 @@ final class JpegSegments {
 
     static void read(ImageParts parts) throws IOException {
         if (parts.source().getShort(0) != (short) 0xFFD8) {
-            throw new IOException("No JPEG");
+            throw new IOException("Not a JPEG image");
         }
         JpegScans scans = new JpegScans();
         boolean profile = JpegProfile.kept(parts);
@@ -71,7 +71,7 @@ final class JpegSegments {
         int length = Short.toUnsignedInt(parts.source().getShort(at + 2));
         int end = at + 2 + length;
         if (length < 2 || end > parts.size()) {
-            throw new IOException("A segment of " + length + " bytes");
+            throw new IOException("Invalid segment length: " + length + " bytes");
         }
         if (code == COMMENT || (code >= APP0 && code <= APP15)) {
             application(parts, profile, code, at, end);

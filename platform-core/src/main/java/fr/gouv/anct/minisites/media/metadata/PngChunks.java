@@ -37,24 +37,24 @@ final class PngChunks {
 
     static void read(ImageParts parts) throws IOException {
         if (parts.source().getLong(0) != SIGNATURE) {
-            throw new IOException("No PNG");
+            throw new IOException("Not a PNG image");
         }
         parts.keep(0, HEAD);
         long decoded = decoded(parts.source());
-        parts.cost(decoded > MOST_DECODED ? "Pixels of " + decoded + " bytes" : null);
+        parts.cost(decoded > MOST_DECODED ? "Decoded pixels of " + decoded + " bytes" : null);
         long packed = 0;
         int at = HEAD;
         while (at < parts.size()) {
             int length = parts.source().getInt(at);
             if (length < 0 || length > parts.size() - at - AROUND) {
-                throw new IOException("A chunk of " + length + " bytes");
+                throw new IOException("Invalid chunk length: " + length + " bytes");
             }
             int end = at + AROUND + length;
             String type = type(parts, at);
             chunk(parts, type, at, end);
             packed += type.equals("IDAT") ? length : 0;
             if (packed > 2 * decoded + PACKED_ASIDE) {
-                parts.cost("Far more packed bytes than those of its pixels");
+                parts.cost("Compressed data far larger than the decoded pixels");
             }
             if (type.equals("IEND")) {
                 return;
@@ -70,7 +70,7 @@ final class PngChunks {
     private static long decoded(ByteBuffer png) throws IOException {
         int header = 2 * HEAD;
         if (png.getInt(header - 4) != HEADER) {
-            throw new IOException("No header");
+            throw new IOException("Missing IHDR chunk");
         }
         long pixels = Integer.toUnsignedLong(png.getInt(header)) * Integer.toUnsignedLong(png.getInt(header + 4));
         int samples = switch (png.get(header + 9)) {

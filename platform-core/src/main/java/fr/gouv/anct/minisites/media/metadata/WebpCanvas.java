@@ -83,7 +83,7 @@ final class WebpCanvas {
 
     private static void require(boolean told) throws IOException {
         if (!told) {
-            throw new IOException("Pixels beyond the canvas");
+            throw new IOException("Image data inconsistent with the canvas");
         }
     }
 }

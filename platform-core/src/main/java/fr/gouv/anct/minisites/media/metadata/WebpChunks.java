@@ -36,7 +36,7 @@ final class WebpChunks {
 
     static void read(ImageParts parts) throws IOException {
         if (!parts.has(0, "RIFF") || !parts.has(8, "WEBP")) {
-            throw new IOException("No WebP");
+            throw new IOException("Not a WebP image");
         }
         List<Chunk> chunks = chunks(parts);
         WebpCanvas.check(parts, chunks);
@@ -94,7 +94,7 @@ final class WebpChunks {
     private static int size(ImageParts parts, int at, int room) throws IOException {
         int size = Integer.reverseBytes(parts.source().getInt(at));
         if (size < 0 || size > room) {
-            throw new IOException("A chunk of " + size + " bytes");
+            throw new IOException("Invalid chunk length: " + size + " bytes");
         }
         return size;
     }

@@ -45,7 +45,7 @@ final class S3Contents implements ContentStorage {
     private static Mono<String> key(UUID content) {
         return Mono.deferContextual(context -> Mono.just(CurrentTenant.in(context)
                 .map(tenant -> tenant + "/" + content)
-                .orElseThrow(() -> new IllegalStateException("no app.tenant"))));
+                .orElseThrow(() -> new IllegalStateException("no current tenant"))));
     }
 
     @Override

@@ -84,7 +84,7 @@ class MetadataRemovalJob implements RecurringJob {
 
     /** Marks an unreadable image as checked: a later attempt would fail as well. */
     private Mono<Void> unreadable(StoredImage image, Throwable failure) {
-        LOG.warn("The metadata of the file {} cannot be removed: {}", image.id(), failure.toString());
+        LOG.warn("Removing the metadata of file {} failed: {}", image.id(), failure.toString());
         return images.check(image);
     }
 }

@@ -69,7 +69,7 @@ class QuarantineJob implements RecurringJob {
 
     /** Skips an unreadable file, which stays hidden: the files after it do not wait. */
     private static Mono<Scan> unreadable(Quarantined file, Throwable failure) {
-        LOG.warn("The antivirus cannot look at the file {}: {}", file.id(), failure.toString());
+        LOG.warn("Antivirus scan of file {} skipped, content unreadable: {}", file.id(), failure.toString());
         return Mono.empty();
     }
 }

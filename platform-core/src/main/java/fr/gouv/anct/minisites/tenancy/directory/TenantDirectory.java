@@ -129,7 +129,7 @@ public class TenantDirectory implements SmartLifecycle {
                         .map(_ -> Mono.defer(this::catchUp));
         listening = Flux.merge(announced, watched)
                 .concatMap(work -> work.onErrorResume(TenantDirectory::skip))
-                .subscribe(ignored -> {}, e -> LOG.error("The directory has stopped listening", e));
+                .subscribe(ignored -> {}, e -> LOG.error("Tenant directory stopped following changes", e));
     }
 
     private Mono<Void> follow(Signal signal) {
@@ -167,7 +167,7 @@ public class TenantDirectory implements SmartLifecycle {
         return reload(id).doOnSuccess(_ -> {
             if (snapshot.version(id) != before) {
                 missed.increment();
-                LOG.warn("A change of {} was announced to nobody here", id);
+                LOG.warn("Missed notification: tenant {} changed", id);
             }
         });
     }
@@ -204,7 +204,7 @@ public class TenantDirectory implements SmartLifecycle {
         rightAt = Instant.now();
         loadedAt = rightAt;
         lostAt = null;
-        LOG.info("The directory knows {} tenants", all.size());
+        LOG.info("Tenant directory loaded: {} tenants", all.size());
     }
 
     private Mono<Void> reload(UUID id) {
@@ -219,7 +219,7 @@ public class TenantDirectory implements SmartLifecycle {
 
     /** Skips a change that cannot be read at all: it must not block others. */
     private static Mono<Void> skip(Throwable failure) {
-        LOG.error("A change of the directory could not be read", failure);
+        LOG.error("Tenant directory change skipped: reload failed", failure);
         return Mono.empty();
     }
 
@@ -229,7 +229,7 @@ public class TenantDirectory implements SmartLifecycle {
                 .filter(failure ->
                         !(failure instanceof IllegalArgumentException || failure instanceof NullPointerException))
                 .doBeforeRetry(r -> LOG.warn(
-                        "Reading the directory again after: {}", r.failure().toString()));
+                        "Directory read failed, retrying: {}", r.failure().toString()));
     }
 
     @Override

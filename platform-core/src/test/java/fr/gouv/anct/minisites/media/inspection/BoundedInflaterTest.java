@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BoundedInflaterTest {
 
-    /** A block without compression and without bytes (RFC 1951, 3.2.4). */
+    /** An uncompressed block without bytes (RFC 1951, 3.2.4). */
     private static final byte[] EMPTY_BLOCK = {0, 0, 0, (byte) 0xFF, (byte) 0xFF};
 
     private static byte[] deflated(byte[] bytes, int level) {
@@ -59,7 +59,7 @@ class BoundedInflaterTest {
         }
     }
 
-    /** A slice of packed bytes may hold one byte, and the next the others. */
+    /** One slice of packed bytes may hold one byte, and the next one the others. */
     @Test
     void anArrayIsFilledHoweverItsBytesArePacked() throws DataFormatException {
         ByteBuffer packed = ByteBuffer.allocate(200_000).put(new byte[] {0, 1, 0, (byte) 0xFE, (byte) 0xFF, 'P'});
@@ -94,7 +94,7 @@ class BoundedInflaterTest {
         try (BoundedInflater inflater = new BoundedInflater(true)) {
             assertThatThrownBy(() -> inflated(inflater, blocks.array()))
                     .isInstanceOf(DataFormatException.class)
-                    .hasMessageContaining("longer than what it holds");
+                    .hasMessageContaining("longer than its content");
         }
     }
 }

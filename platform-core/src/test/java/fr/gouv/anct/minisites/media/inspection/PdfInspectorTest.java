@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Programs in a PDF are found wherever they stand, and documents that only speak of them are taken. */
+/** Checks that programs in a PDF are found at any position, and that documents which only mention them are accepted. */
 class PdfInspectorTest {
 
     @TempDir
@@ -105,7 +105,10 @@ class PdfInspectorTest {
                 .contains(Reason.PROGRAM);
     }
 
-    /** What the document, a page or a field opens by itself may stand in an object that only its number leads to. */
+    /**
+     * The action that a document, a page or a field runs when opened may be in an object that is referenced by number
+     * only.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     <</OpenAction 6 0 R>>                | <</S/URI/URI(https://x.example)>>
@@ -125,7 +128,7 @@ class PdfInspectorTest {
                 .contains(Reason.PROGRAM);
     }
 
-    /** Destinations lead to pages, whose links are links; a button is pressed by somebody. */
+    /** Destinations point at pages, whose links are links; a button is pressed by the user. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -201,18 +204,18 @@ class PdfInspectorTest {
                 .isEmpty();
     }
 
-    /** Each name in a comment has the rest of the comment behind it, and many comments pack into nothing. */
+    /** Each name in a comment is followed by the rest of the comment, and many comments compress to almost nothing. */
     @ParameterizedTest
     @ValueSource(strings = {"/S%", "obj%"})
     void theRestOfACommentIsNotReadForEachNameInIt(String name) {
         String comment = name.repeat(3_900 / name.length()) + "\n";
         String many = objectStream(comment.repeat((15 << 20) / comment.length()));
         assertThat(many.length()).isLessThan(100_000);
-        assertThatThrownBy(() -> reason(pdf(many + many))).hasMessageContaining("Gaps of more than");
+        assertThatThrownBy(() -> reason(pdf(many + many))).hasMessageContaining("comments of more than");
         assertThatCode(() -> reason(pdf(objectStream(comment)))).doesNotThrowAnyException();
     }
 
-    /** Time grows with the size, whatever stands there; damage is no other fault. */
+    /** Time is linear in the size, whatever the content; damage causes no other failure. */
     @Test
     void nothingTakesLong() {
         Random random = new Random(16);
@@ -246,7 +249,7 @@ class PdfInspectorTest {
                 + stream("/Type/ObjStm/N 9/First 9/Filter/FlateDecode", packed(entries + first + objects)));
     }
 
-    /** A table of objects may lead to any place of what stands behind it, and to each of them. */
+    /** A table of objects may point at any position after it, and at each of them. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -291,7 +294,7 @@ class PdfInspectorTest {
                 .isEmpty();
     }
 
-    /** However many streams there are, and as often as they are looked at. */
+    /** However many streams there are, and however often they are unpacked. */
     @Test
     void streamsThatUnpackIntoTooMuchTogetherAreRefused() throws IOException {
         String large = stream("/Filter/FlateDecode", packed("8 0 <<>> ; " + "\0".repeat(15 << 20)));
@@ -303,7 +306,7 @@ class PdfInspectorTest {
                 .contains(Reason.BOMB);
     }
 
-    /** What cannot be unpacked costs a call and what it throws. */
+    /** A stream that cannot be unpacked costs a call and its exception. */
     @Test
     void moreStreamsThanAnyFileHoldsAreNotUnpacked() throws IOException {
         String damaged = "stream\u0078\u009c\u0007";
@@ -316,7 +319,10 @@ class PdfInspectorTest {
                     .mapToObj(i -> "%d 0 obj<</Next %d 0 R>>endobj ".formatted(i, i + 1))
                     .collect(Collectors.joining());
 
-    /** Actions lead five times to others; the file is read once all the same, and no word as often as there is one in it. */
+    /**
+     * Actions lead five times to others; the file is still read once, and no word is read once for each of its
+     * occurrences.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {"obj", "0obj", "0 0 obj", "obj ", "stream\u0078\u009c\u0007", "7 0 obj<</Next 7 0 R>>endobj "})
@@ -325,7 +331,7 @@ class PdfInspectorTest {
         assertThat(processorTime(() -> inspected(file))).isLessThan(Duration.ofMillis(1_500));
     }
 
-    /** A comment that stands behind each number of an action is read for each of them. */
+    /** A comment after each number of an action is read for each of them. */
     @Test
     void commentsInActionsAreNotReadForEachNumberInThem() {
         String action = "/AA<<" + "1 %".repeat(1_300) + "\n";

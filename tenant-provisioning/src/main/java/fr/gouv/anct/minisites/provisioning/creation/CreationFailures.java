@@ -34,7 +34,7 @@ class CreationFailures {
 
     /** Stores the cause of a failed attempt. */
     Mono<Void> record(Order order, Throwable cause) {
-        LOG.warn("The creation of {} failed", order.answer(Field.SLUG), cause);
+        LOG.warn("Creation of site {} failed", order.answer(Field.SLUG), cause);
         return rows.fail(order.tenantId(), sentence(cause), technical(cause)).as(transaction::transactional);
     }
 

@@ -52,7 +52,7 @@ record Verdict(
             case "changes" -> new Decision.ChangesRequested(words);
             case "refusal" -> new Decision.Refusal(words);
             case "portal" -> new Decision.PortalSection(words);
-            default -> throw new IllegalStateException("A decision of the kind " + kind);
+            default -> throw new IllegalStateException("Unknown kind of decision: " + kind);
         };
     }
 

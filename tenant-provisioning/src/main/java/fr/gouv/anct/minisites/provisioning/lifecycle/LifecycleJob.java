@@ -72,7 +72,7 @@ class LifecycleJob implements RecurringJob {
 
     /** A failure does not stop the other sites; the site is retried at the next run. */
     private static Mono<SiteFacts> goOn(SiteFacts site, Throwable failure) {
-        LOG.error("The watch over {} failed and will be tried again", site.slug(), failure);
+        LOG.error("Lifecycle measures of site {} failed, retried at the next run", site.slug(), failure);
         return Mono.empty();
     }
 }

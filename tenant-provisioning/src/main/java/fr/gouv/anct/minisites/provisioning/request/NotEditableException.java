@@ -6,6 +6,6 @@ public class NotEditableException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     NotEditableException(RequestState state) {
-        super("A request in the state " + state.code());
+        super("Request cannot be changed in state " + state.code());
     }
 }

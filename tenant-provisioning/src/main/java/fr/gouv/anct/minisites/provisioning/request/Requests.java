@@ -134,7 +134,7 @@ public class Requests {
     @Transactional
     public Mono<SiteRequest> save(UUID id, Map<Field, String> typed) {
         if (!unkept(typed).isEmpty()) {
-            throw new IllegalArgumentException("Too long to be kept: " + unkept(typed));
+            throw new IllegalArgumentException("Answers too long to store: " + unkept(typed));
         }
         return rows.keep(id, storable(typed)).switchIfEmpty(rows.one(id).flatMap(Requests::refuse));
     }

@@ -6,6 +6,6 @@ public class TooManyDraftsException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     TooManyDraftsException() {
-        super("Already " + Requests.MOST_DRAFTS + " drafts");
+        super("Limit of " + Requests.MOST_DRAFTS + " drafts reached");
     }
 }

@@ -105,7 +105,7 @@ public final class AssetCatalogue implements ThemeAssets {
     public String file(String name) {
         var file = byName.get(name);
         if (file == null) {
-            throw new IllegalArgumentException("Not a file of the theme: " + name);
+            throw new IllegalArgumentException("Unknown theme file: " + name);
         }
         return PATH + file.path();
     }

@@ -26,7 +26,7 @@ final class Compositions {
         this.catalogue = catalogue;
         this.names = catalogue.components().stream().map(Component::name).toList();
         if (names.size() > Long.SIZE) {
-            throw new IllegalStateException("More components than a long has bits");
+            throw new IllegalStateException("More components than bits in a long");
         }
         this.styled = mask(Set.copyOf(names));
         this.scripted = mask(Set.copyOf(catalogue.scriptOrder()));
@@ -64,7 +64,7 @@ final class Compositions {
         for (var component : components) {
             var bit = names.indexOf(component);
             if (bit < 0) {
-                throw new IllegalArgumentException("Not a component of the DSFR: " + component);
+                throw new IllegalArgumentException("Unknown DSFR component: " + component);
             }
             mask |= 1L << bit;
         }

@@ -11,7 +11,7 @@ final class Resources {
     static byte[] bytes(String path) {
         try (var in = Resources.class.getResourceAsStream("/theme-assets/" + path)) {
             if (in == null) {
-                throw new IllegalStateException("Not in the build: theme-assets/" + path);
+                throw new IllegalStateException("Missing build resource: theme-assets/" + path);
             }
             return in.readAllBytes();
         } catch (IOException unreadable) {

@@ -55,7 +55,7 @@ final class Sprites {
     private int bit(String pictogram) {
         var bit = names.indexOf(pictogram);
         if (bit < 0) {
-            throw new IllegalArgumentException("Not a pictogram of the DSFR: " + pictogram);
+            throw new IllegalArgumentException("Unknown DSFR pictogram: " + pictogram);
         }
         return bit;
     }

@@ -78,7 +78,7 @@ class DescribedRoutes {
     private io.swagger.v3.oas.models.Operation operation(Route route, Schemas schemas) {
         Operation told = route.operation();
         if (told == null) {
-            throw new IllegalStateException("Nothing is said of " + route.pattern());
+            throw new IllegalStateException("No API operation described for route " + route.pattern());
         }
         io.swagger.v3.oas.models.Operation operation = new io.swagger.v3.oas.models.Operation()
                 .operationId(told.id())

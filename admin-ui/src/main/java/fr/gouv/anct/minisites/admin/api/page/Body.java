@@ -10,7 +10,7 @@ record Body(@JsonValue JsonNode blocks) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     Body {
         if (!blocks.isArray()) {
-            throw new IllegalArgumentException("not a list");
+            throw new IllegalArgumentException("not an array");
         }
     }
 }

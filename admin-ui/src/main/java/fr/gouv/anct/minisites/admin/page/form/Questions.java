@@ -119,6 +119,6 @@ final class Questions {
         if (type.isRecord()) {
             return new Answer.Group(ofRecord(type));
         }
-        throw new IllegalStateException("No form for a component of type " + type.getName());
+        throw new IllegalStateException("No form field for a component of type " + type.getName());
     }
 }
