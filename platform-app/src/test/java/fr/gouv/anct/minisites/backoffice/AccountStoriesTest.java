@@ -112,7 +112,7 @@ class AccountStoriesTest {
         assertThat(person.get(revocation).text()).contains("Tableau de bord");
         assertThat(person.post(revocation).status()).isEqualTo(303);
         assertThat(BackOffice.anyone()
-                        .get("/api/v1/moi", "Authorization", "Bearer " + secret)
+                        .get("/api/v1/me", "Authorization", "Bearer " + secret)
                         .status())
                 .isEqualTo(401);
         assertThat(person.post("/compte/jetons/creation", wish(person, "espace", ""))

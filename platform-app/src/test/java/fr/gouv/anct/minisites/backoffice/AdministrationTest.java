@@ -149,7 +149,7 @@ class AdministrationTest {
         assertThat(revocation).contains(token.id().toString());
         office.post(revocation);
         assertThat(BackOffice.anyone()
-                        .get("/api/v1/moi", "Authorization", "Bearer " + token.text())
+                        .get("/api/v1/me", "Authorization", "Bearer " + token.text())
                         .status())
                 .isEqualTo(401);
         assertThat(subjects(email(somebody))).singleElement().asString().contains("a été révoqué");

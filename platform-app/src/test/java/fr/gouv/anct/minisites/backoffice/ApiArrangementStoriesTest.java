@@ -107,7 +107,7 @@ class ApiArrangementStoriesTest {
 
     @Test
     void theLookIsTheOneThatTheScreenOffers() {
-        String path = api + "/apparence";
+        String path = api + "/appearance";
         ObjectNode look = json(get(path));
         ObjectNode appearance = (ObjectNode) look.get("appearance");
         appearance.put("accent", "green-menthe");
@@ -134,7 +134,7 @@ class ApiArrangementStoriesTest {
 
     @Test
     void whoAnswersForTheSiteIsStatedOnItsLegalPages() {
-        String path = api + "/identite";
+        String path = api + "/identity";
         ObjectNode facts = json(get(path));
         ((ObjectNode) facts.get("legal")).put("publicationDirector", "Ada Lovelace, directrice");
         ObjectNode other = facts.deepCopy();
@@ -163,7 +163,7 @@ class ApiArrangementStoriesTest {
 
     @Test
     void theNoticeIsPutUpAndTakenAway() {
-        String path = api + "/bandeau";
+        String path = api + "/notice";
         assertThat(json(get(path)).get("notice").isNull()).isTrue();
         String notice = """
             {"kind": "WARNING", "title": " Accueil fermé ", "link": "page:%s", "linkLabel": "Le détail"}\
@@ -191,8 +191,8 @@ class ApiArrangementStoriesTest {
 
     @Test
     void theAccessibilityRecordIsAuditedCorrectedAndStated() {
-        String path = api + "/accessibilite";
-        String contact = path + "/fiche";
+        String path = api + "/accessibility";
+        String contact = path + "/contact";
         String audit = path + "/audit";
         ObjectNode before = json(get(path));
         String first = """
@@ -281,7 +281,7 @@ class ApiArrangementStoriesTest {
 
     @Test
     void redirectsAreMadeCountedLedElsewhereAndBroughtIn() {
-        String path = api + "/redirections";
+        String path = api + "/redirects";
         Answer made = send("POST", path, "{\"from\": \"/vieux\", \"to\": \"/\"}");
         assertThat(made.status()).isEqualTo(201);
         String one = path + "/" + json(made).get("id").asString();

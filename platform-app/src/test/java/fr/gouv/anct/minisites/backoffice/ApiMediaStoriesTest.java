@@ -35,7 +35,7 @@ class ApiMediaStoriesTest {
     void prepare() {
         cast = new Cast();
         site = new StagedSite(cast, sites);
-        media = "/api/v1" + site.at + "/medias";
+        media = "/api/v1" + site.at + "/media";
         token = cast.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
     }
 
@@ -117,7 +117,7 @@ class ApiMediaStoriesTest {
 
     @Test
     void foldersAreMadeNamedFilledAndTakenAway() {
-        String folders = "/api/v1" + site.at + "/dossiers";
+        String folders = "/api/v1" + site.at + "/folders";
         Answer made = send("POST", folders, "{\"name\": \" Photos \"}");
         String photos = folders + "/" + json(made).get("id").asString();
         assertThat(made.status()).isEqualTo(201);
@@ -163,16 +163,16 @@ class ApiMediaStoriesTest {
         Answer sent = upload("port.png", TestFiles.image("png", 40, 30));
         String one = media + "/" + json(sent).get("id").asString();
         String into = "{\"folder\": \"" + ports.get("id").asString() + "\"}";
-        Answer moved = send("PUT", one + "/dossier", into, "If-Match", sent.header("etag"));
+        Answer moved = send("PUT", one + "/folder", into, "If-Match", sent.header("etag"));
         assertThat(json(moved).get("folder")).isEqualTo(ports.get("id"));
-        refused(send("PUT", one + "/dossier", "{}", "If-Match", sent.header("etag")), 412, "overtaken");
+        refused(send("PUT", one + "/folder", "{}", "If-Match", sent.header("etag")), 412, "overtaken");
         assertThat(json(get(media + "?folder=" + ports.get("id").asString()))
                         .get("items")
                         .findValuesAsString("id"))
                 .containsExactly(json(sent).get("id").asString());
         String emptied = folders + "/" + ports.get("id").asString();
         refused(send("DELETE", emptied, ""), 409, "not-empty");
-        json(send("PUT", one + "/dossier", "{}", "If-Match", moved.header("etag")));
+        json(send("PUT", one + "/folder", "{}", "If-Match", moved.header("etag")));
         assertThat(send("DELETE", emptied, "").status()).isEqualTo(204);
         assertThat(get(emptied).status()).isEqualTo(404);
     }
@@ -182,7 +182,7 @@ class ApiMediaStoriesTest {
         Answer sent = upload("port.png", TestFiles.image("png", 400, 300));
         String one = media + "/" + json(sent).get("id").asString();
         String publisher = cast.token(site.person(Role.EDITOR), Action.values()).text();
-        String content = one + "/contenu";
+        String content = one + "/content";
         byte[] other = TestFiles.image("png", 200, 100);
         assertThat(BackOffice.programFile("PUT", content, token, other, "If-Match", sent.header("etag"))
                         .status())

@@ -130,20 +130,20 @@ class ApiPageStoriesTest {
                 .isEqualTo("Nos aides");
 
         String publication = page + "/publication";
-        refused(contributor.send("POST", publication + "/soumission", "{\"version\": 1}"), 409, "changed");
+        refused(contributor.send("POST", publication + "/submission", "{\"version\": 1}"), 409, "changed");
         JsonNode submitted = json(
-                contributor.send("POST", publication + "/soumission", "{\"version\": 2, \"note\": \"À relire.\"}"));
+                contributor.send("POST", publication + "/submission", "{\"version\": 2, \"note\": \"À relire.\"}"));
         assertThat(submitted.get("stage").asString()).isEqualTo("submitted");
         assertThat(contributor.send("PUT", publication, "{\"version\": 2}").status())
                 .as("who writes does not publish")
                 .isEqualTo(403);
         String submission = submitted.get("submission").get("id").asString();
         String renvoi = "{\"submission\": \"" + submission + "\", \"comment\": \"Précisez le montant.\"}";
-        assertThat(json(editor.send("POST", publication + "/renvoi", renvoi))
+        assertThat(json(editor.send("POST", publication + "/return", renvoi))
                         .get("stage")
                         .asString())
                 .isEqualTo("sent-back");
-        refused(editor.send("POST", publication + "/renvoi", renvoi), 409, "decided-already");
+        refused(editor.send("POST", publication + "/return", renvoi), 409, "decided-already");
 
         String again = contributor.get(page).header("etag");
         assertThat(json(contributor.send(
@@ -165,7 +165,7 @@ class ApiPageStoriesTest {
         assertThat(oldest.get("next").isNull()).isTrue();
         assertThat(json(editor.get(page + "/versions/2")).get("content").toString())
                 .contains("Premiers mots.");
-        Answer restored = editor.send("POST", page + "/versions/2/reprise", "");
+        Answer restored = editor.send("POST", page + "/versions/2/restoration", "");
         assertThat(json(restored).get("version").asInt()).isEqualTo(4);
         assertThat(visit("/nos-aides").text()).as("visitors see what they saw").contains("Mille euros.");
         json(editor.send("PUT", publication, "{\"version\": 4}"));
@@ -190,7 +190,7 @@ class ApiPageStoriesTest {
     @Test
     void aPublicationIsPlannedAndTakenBack() {
         String page = pages + "/" + site.draft("/plus-tard", "Plus tard", "Bientôt.");
-        String plans = page + "/programmations";
+        String plans = page + "/schedules";
         String far = "{\"deed\": \"publish\", \"version\": 1, \"at\": \"2027-03-28T02:30:00+02:00\"}";
         Answer planned = editor.send("POST", plans, far);
         assertThat(json(planned).get("at").asString()).isEqualTo("2027-03-28T00:30:00Z");
@@ -313,7 +313,7 @@ class ApiPageStoriesTest {
 
     @Test
     void articlesAreMadeTaggedAndFound() {
-        String articles = "/api/v1" + site.at + "/actualites";
+        String articles = "/api/v1" + site.at + "/articles";
         for (String day : List.of("2026-05-01", "2026-05-03", "2026-05-02", "2026-05-03")) {
             Answer made = contributor.send(
                     "POST",

@@ -47,7 +47,7 @@ class ApiPlaceStoriesTest {
         site = new StagedSite(cast, sites);
         home = site.draft("/", "Accueil", "Bienvenue.");
         pages = "/api/v1" + site.at + "/pages";
-        trash = "/api/v1" + site.at + "/corbeille";
+        trash = "/api/v1" + site.at + "/trash";
         editor = cast.token(site.person(Role.EDITOR), Action.values()).text();
         contributor = cast.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
     }
@@ -105,7 +105,7 @@ class ApiPlaceStoriesTest {
         UUID aid = online("/aides", "Aides");
         UUID town = online("/villes", "Villes");
         UUID land = online("/pays", "Pays");
-        String at = pages + "/" + aid + "/place";
+        String at = pages + "/" + aid + "/position";
         Answer read = get(at);
         assertThat(json(read).get("slug").asString()).isEqualTo("aides");
         assertThat(json(read).get("rank").asInt()).isZero();
@@ -126,7 +126,7 @@ class ApiPlaceStoriesTest {
                 BackOffice.program("PUT", at, contributor, place(town, "nos-aides", 0), "If-Match", tag),
                 409,
                 "public");
-        String homePlace = pages + "/" + home + "/place";
+        String homePlace = pages + "/" + home + "/position";
         refused(
                 send(
                         "PUT",
@@ -148,7 +148,7 @@ class ApiPlaceStoriesTest {
                 () -> visit("/aides").status() == 308 || visit("/aides").redirect());
         assertThat(visit("/aides").header("location")).endsWith("/villes/nos-aides");
 
-        String other = pages + "/" + land + "/place";
+        String other = pages + "/" + land + "/position";
         String seen = get(other).header("etag");
         refused(
                 Rows.meanwhile(
@@ -169,8 +169,8 @@ class ApiPlaceStoriesTest {
         assertThat(json(copied).at("/content/title").asString()).isEqualTo("Copie d’Aides");
         assertThat(copied.header("location")).endsWith(json(copied).get("id").asString());
 
-        String upkeep = pages + "/" + aid + "/suivi";
-        String person = json(get("/api/v1" + site.at + "/personnes"))
+        String upkeep = pages + "/" + aid + "/ownership";
+        String person = json(get("/api/v1" + site.at + "/members"))
                 .valueStream()
                 .filter(one -> one.get("role").asString().equals("contributor"))
                 .map(one -> one.get("id").asString())
@@ -202,7 +202,7 @@ class ApiPlaceStoriesTest {
 
     @Test
     void tagsAreCountedOverTheArticles() {
-        String articles = "/api/v1" + site.at + "/actualites";
+        String articles = "/api/v1" + site.at + "/articles";
         for (String tags : List.of("\"Eau\", \"Air\"", "\"Eau\"")) {
             JsonNode made = json(send(
                     "POST",
@@ -216,7 +216,7 @@ class ApiPlaceStoriesTest {
                     "If-Match",
                     get(one).header("etag")));
         }
-        String tags = "/api/v1" + site.at + "/etiquettes";
+        String tags = "/api/v1" + site.at + "/tags";
         JsonNode first = json(get(tags + "?limit=1"));
         assertThat(first.at("/items/0").toString()).isEqualTo("{\"name\":\"Air\",\"articles\":1}");
         JsonNode second = json(get(tags + "?limit=1&cursor=" + first.get("next").asString()));
@@ -232,13 +232,13 @@ class ApiPlaceStoriesTest {
         String far = "+1000000000-12-31T23:59:59Z";
         String id = " " + UUID.randomUUID();
         String at = "/api/v1" + site.at;
-        Map.of(trash, far + id, at + "/medias", far + id, at + "/actualites", "2027-01-01 " + far + id)
+        Map.of(trash, far + id, at + "/media", far + id, at + "/articles", "2027-01-01 " + far + id)
                 .forEach((list, name) -> assertThat(
                                 pointers(refused(get(list + "?cursor=" + Cursor.after(name)), 422, "invalid")))
                         .as(list)
                         .containsExactly("cursor"));
         String day = Cursor.after("+999999999-12-31 2027-01-01T00:00:00Z" + id);
-        assertThat(pointers(refused(get(at + "/actualites?cursor=" + day), 422, "invalid")))
+        assertThat(pointers(refused(get(at + "/articles?cursor=" + day), 422, "invalid")))
                 .containsExactly("cursor");
         String seen = trash + "?seen=" + URLEncoder.encode(far, StandardCharsets.UTF_8);
         assertThat(pointers(refused(send("DELETE", seen, ""), 422, "invalid"))).containsExactly("seen");
@@ -258,7 +258,7 @@ class ApiPlaceStoriesTest {
         UUID one = site.draft("/un", "Un", "Rien.");
         UUID two = site.draft("/deux", "Deux", "Rien.");
         Rows.change("update page set parent_id = ? where id in (?, ?)", home, one, two);
-        String at = pages + "/" + one + "/place";
+        String at = pages + "/" + one + "/position";
         JsonNode last = json(send("PUT", at, place(home, "un", Integer.MAX_VALUE), "If-Match", get(at).header("etag")));
         assertThat(last.get("rank").asInt()).isEqualTo(1);
     }
@@ -288,7 +288,7 @@ class ApiPlaceStoriesTest {
         assertThat(before.at("/items/0/under").asInt()).isEqualTo(1);
         assertThat(before.get("next").isNull()).isTrue();
 
-        String back = trash + "/" + aid + "/retour";
+        String back = trash + "/" + aid + "/restoration";
         assertThat(BackOffice.program("POST", back, contributor, "{\"online\": true}")
                         .status())
                 .as("who may not publish brings back a draft")

@@ -32,10 +32,10 @@ class ApiSettingsRoundTripTest {
 
     /** Routes that perform an action with their body, or store no JSON. */
     private static final Set<String> ACTS = Set.of(
-            SITE + "/pages/{page}/place",
+            SITE + "/pages/{page}/position",
             SITE + "/pages/{page}/publication",
-            SITE + "/pages/{page}/gabarits/{template}",
-            SITE + "/medias/{media}/contenu");
+            SITE + "/pages/{page}/templates/{template}",
+            SITE + "/media/{media}/content");
 
     @Autowired
     private List<Resource> resources;
@@ -71,10 +71,10 @@ class ApiSettingsRoundTripTest {
         UUID page = site.draft("/cible", "Cible", "Mots.");
         UUID media = cast.media(site.id);
         references = List.of("page:" + page, "media:" + media);
-        play("/identite");
-        play("/apparence");
+        play("/identity");
+        play("/appearance");
         play("/menus");
-        play("/bandeau", SITE + "/bandeau", "/bandeau", "/notice", List.of());
+        play("/notice", SITE + "/notice", "/notice", "/notice", List.of());
         BackOffice.signedIn(site.person(Role.OWNER))
                 .post(
                         site.at + "/accessibilite/audit/nouveau",
@@ -84,30 +84,30 @@ class ApiSettingsRoundTripTest {
                         "Essai",
                         "taux",
                         "76,5");
-        String record = "/accessibilite";
-        play(record + "/fiche", SITE + record + "/fiche", record, "", List.of());
+        String record = "/accessibility";
+        play(record + "/contact", SITE + record + "/contact", record, "", List.of());
         play(record + "/audit", SITE + record + "/audit", record, "/audit", List.of());
         // BlockRoundTripTest covers the body; the comment belongs to a revision.
         play("/pages/" + page, SITE + "/pages/{page}", "/pages/" + page, "", List.of("/content/body", "/comment"));
         references = List.of(
                 site.person(Role.EDITOR).toString(), site.person(Role.OWNER).toString());
-        play("/pages/" + page + "/suivi", SITE + "/pages/{page}/suivi", List.of("/date"));
-        String file = "/medias/" + media;
+        play("/pages/" + page + "/ownership", SITE + "/pages/{page}/ownership", List.of("/date"));
+        String file = "/media/" + media;
         Rows.change("update media set width = 800, height = 450 where id = ?", media);
-        play(file, SITE + "/medias/{media}", file, "/description", List.of("/language"));
+        play(file, SITE + "/media/{media}", file, "/description", List.of("/language"));
         UUID notice = cast.media(site.id);
         Rows.change(
                 "update media set file_name = 'notice.pdf', content_type = 'application/pdf', alt = '' where id = ?",
                 notice);
-        String paper = "/medias/" + notice;
+        String paper = "/media/" + notice;
         List<String> ofImages = List.of("/decorative", "/alt", "/focusX", "/focusY");
-        play(paper, SITE + "/medias/{media}", paper, "/description", ofImages);
+        play(paper, SITE + "/media/{media}", paper, "/description", ofImages);
         UUID folder = cast.folder(site.id);
         references =
                 List.of(cast.folder(site.id).toString(), cast.folder(site.id).toString());
-        play("/dossiers/" + folder, SITE + "/dossiers/{folder}", List.of());
-        play(file + "/dossier", SITE + "/medias/{media}/dossier", file, "", List.of());
-        play("/redirections/" + cast.redirect(site.id), SITE + "/redirections/{redirect}", List.of("/alias"));
+        play("/folders/" + folder, SITE + "/folders/{folder}", List.of());
+        play(file + "/folder", SITE + "/media/{media}/folder", file, "", List.of());
+        play("/redirects/" + cast.redirect(site.id), SITE + "/redirects/{redirect}", List.of("/alias"));
         template(page);
         List<String> lost = results.values().stream()
                 .flatMap(result -> result.lost().stream())
@@ -139,8 +139,8 @@ class ApiSettingsRoundTripTest {
     private void template(UUID page) {
         String central =
                 cast.token(cast.account(Role.COMMUNICATIONS), Action.values()).text();
-        String path = "/api/v1/gabarits/" + cast.template(page);
-        String pattern = "/api/v1/gabarits/{template}";
+        String path = "/api/v1/templates/" + cast.template(page);
+        String pattern = "/api/v1/templates/{template}";
         results.put(
                 pattern,
                 new ApiSettings(document, pattern, central, path, path, "", references, enough())

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DemoTest
 class ApiTemplateStoriesTest {
 
-    private static final String TEMPLATES = "/api/v1/gabarits";
+    private static final String TEMPLATES = "/api/v1/templates";
 
     @Autowired
     private Sites sites;
@@ -143,9 +143,9 @@ class ApiTemplateStoriesTest {
         String template = json(keep("POST", TEMPLATES, "page", "Essai suivi", model))
                 .get("id")
                 .asString();
-        assertThat(json(team("GET", "/gabarits", "")).findValuesAsString("name"))
+        assertThat(json(team("GET", "/templates", "")).findValuesAsString("name"))
                 .contains("Essai suivi", "Trois chiffres clés");
-        assertThat(json(team("GET", "/gabarits/" + template, ""))
+        assertThat(json(team("GET", "/templates/" + template, ""))
                         .at("/body/0/type")
                         .asString())
                 .isEqualTo("paragraph");
@@ -159,7 +159,7 @@ class ApiTemplateStoriesTest {
         String other = json(team("POST", "/pages", wanted.formatted("Autre", template)))
                 .get("id")
                 .asString();
-        assertThat(json(team("GET", "/pages/" + one + "/gabarits", ""))).isEmpty();
+        assertThat(json(team("GET", "/pages/" + one + "/templates", ""))).isEmpty();
 
         site.save(model, "Modèle", "Première phrase, corrigée");
         String at = TEMPLATES + "/" + template;
@@ -170,8 +170,8 @@ class ApiTemplateStoriesTest {
                         .asString())
                 .as("nothing changes by itself")
                 .isEqualTo("<p>Première phrase</p>");
-        String update = "/pages/" + one + "/gabarits/" + template;
-        assertThat(json(team("GET", "/pages/" + one + "/gabarits", ""))).hasSize(1);
+        String update = "/pages/" + one + "/templates/" + template;
+        assertThat(json(team("GET", "/pages/" + one + "/templates", ""))).hasSize(1);
         Answer read = team("GET", update, "");
         JsonNode difference = json(read);
         assertThat(difference.at("/current/body/0/text").asString()).isEqualTo("<p>Première phrase</p>");
@@ -185,12 +185,12 @@ class ApiTemplateStoriesTest {
         assertThat(applied.at("/content/body/0/text").asString()).isEqualTo("<p>Première phrase, corrigée</p>");
         assertThat(team("GET", update, "").status()).as("decided").isEqualTo(404);
 
-        String declined = "/pages/" + other + "/gabarits/" + template;
+        String declined = "/pages/" + other + "/templates/" + template;
         String tag = team("GET", declined, "").header("etag");
         assertThat(json(team("PUT", declined, "{\"decision\": \"decline\"}", "If-Match", tag))
                         .at("/content/body/0/text")
                         .asString())
                 .isEqualTo("<p>Première phrase</p>");
-        assertThat(json(team("GET", "/pages/" + other + "/gabarits", ""))).isEmpty();
+        assertThat(json(team("GET", "/pages/" + other + "/templates", ""))).isEmpty();
     }
 }

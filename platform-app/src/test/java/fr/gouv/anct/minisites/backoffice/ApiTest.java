@@ -83,12 +83,12 @@ class ApiTest {
     @Test
     void aTokenSaysWhoItStandsForAndWhatItOpens() {
         String token = cast.token(owner, Action.SITE_READ).text();
-        JsonNode me = json(ask("/api/v1/moi", token));
+        JsonNode me = json(ask("/api/v1/me", token));
         assertThat(me.get("id").asString()).isEqualTo(owner.toString());
         assertThat(me.get("role").asString()).isEqualTo("agent");
         assertThat(me.get("sites").findValuesAsString("site")).containsExactlyInAnyOrder(ALPHA, BETA);
         assertThat(me.get("token").get("actions").toString()).isEqualTo("[\"SITE_READ\"]");
-        JsonNode bySession = json(BackOffice.signedIn(owner).get("/api/v1/moi"));
+        JsonNode bySession = json(BackOffice.signedIn(owner).get("/api/v1/me"));
         assertThat(bySession.get("token").isNull()).isTrue();
     }
 
@@ -99,7 +99,7 @@ class ApiTest {
                 .containsExactlyInAnyOrder(ALPHA, BETA);
         JsonNode site = json(ask("/api/v1/sites/" + ALPHA, token));
         assertThat(site.get("state").asString()).isEqualTo("preparation");
-        assertThat(json(ask("/api/v1/sites/" + ALPHA + "/personnes", token)).findValuesAsString("role"))
+        assertThat(json(ask("/api/v1/sites/" + ALPHA + "/members", token)).findValuesAsString("role"))
                 .containsExactly("owner");
     }
 
@@ -153,7 +153,7 @@ class ApiTest {
         assertThat(other.text()).isEqualTo(absent.text());
         assertThat(json(ask("/api/v1/sites", token)).get("items").findValuesAsString("slug"))
                 .containsExactly(ALPHA);
-        assertThat(json(ask("/api/v1/moi", token)).get("sites").findValuesAsString("site"))
+        assertThat(json(ask("/api/v1/me", token)).get("sites").findValuesAsString("site"))
                 .containsExactly(ALPHA);
     }
 
@@ -180,7 +180,7 @@ class ApiTest {
     @Test
     void aRefusalSaysWhetherTheTokenOrTheRoleIsInTheWay() {
         String narrow = cast.token(owner, Action.SITE_READ).text();
-        JsonNode refusal = refused(BackOffice.program("PUT", "/api/v1/sites/" + ALPHA + "/bandeau", narrow, "{}"));
+        JsonNode refusal = refused(BackOffice.program("PUT", "/api/v1/sites/" + ALPHA + "/notice", narrow, "{}"));
         assertThat(refusal.get("type").asString()).endsWith("token-right");
         assertThat(refusal.get("detail").asString())
                 .contains("Ce jeton ne permet pas", "Composer les menus", "/compte/jetons")
@@ -188,7 +188,7 @@ class ApiTest {
         UUID person = cast.account(Role.AGENT);
         cast.member(alpha, person, Role.CONTRIBUTOR);
         String contributor = cast.token(person, Action.SITE_READ).text();
-        assertThat(refused(BackOffice.program("PUT", "/api/v1/sites/" + ALPHA + "/bandeau", contributor, "{}"))
+        assertThat(refused(BackOffice.program("PUT", "/api/v1/sites/" + ALPHA + "/notice", contributor, "{}"))
                         .get("detail")
                         .asString())
                 .as("no token of hers would do")
@@ -200,7 +200,7 @@ class ApiTest {
                         .asString())
                 .contains("Ce jeton ne permet pas", "Consulter la fiche d’un espace");
         assertThat(refused(ask(
-                                "/api/v1/gabarits",
+                                "/api/v1/templates",
                                 cast.token(cast.account(Role.AUDITOR), Action.SITE_READ)
                                         .text()))
                         .get("detail")
@@ -233,7 +233,7 @@ class ApiTest {
             default -> text = "";
         }
         long before = Rows.count("select count(*) from audit_event where action = 'token.refused'");
-        Answer answer = ask("/api/v1/moi", text.replace("é", "%"));
+        Answer answer = ask("/api/v1/me", text.replace("é", "%"));
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("www-authenticate")).contains("Bearer", "invalid_token");
         assertThat(answer.header("content-type")).startsWith("application/problem+json");
@@ -246,15 +246,15 @@ class ApiTest {
     void afterTwentyWrongOnesNothingIsWrittenDownForAMinute() {
         long before = Rows.count("select count(*) from audit_event where action = 'token.refused'");
         for (int i = 0; i < 20; i++) {
-            assertThat(ask("/api/v1/moi", "msite_faux").status()).isEqualTo(401);
+            assertThat(ask("/api/v1/me", "msite_faux").status()).isEqualTo(401);
         }
-        Answer refused = ask("/api/v1/moi", "msite_faux");
+        Answer refused = ask("/api/v1/me", "msite_faux");
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("retry-after")).isEqualTo("60");
         assertThat(Rows.count("select count(*) from audit_event where action = 'token.refused'"))
                 .isEqualTo(before + 20);
         String good = cast.token(owner, Action.SITE_READ).text();
-        assertThat(ask("/api/v1/moi", good).status())
+        assertThat(ask("/api/v1/me", good).status())
                 .as("a good one is still worth something")
                 .isEqualTo(200);
     }
@@ -276,11 +276,11 @@ class ApiTest {
     @Test
     void aCookieOnlyReads() {
         BackOffice person = BackOffice.signedIn(owner);
-        assertThat(person.get("/api/v1/moi").status()).isEqualTo(200);
-        assertThat(person.postBare("/api/v1/moi", "https://ailleurs.example").status())
+        assertThat(person.get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(person.postBare("/api/v1/me", "https://ailleurs.example").status())
                 .isEqualTo(403);
         String token = cast.token(owner, Action.SITE_READ).text();
-        Answer program = BackOffice.anyone().postRaw("/api/v1/moi", "", "Authorization", "Bearer " + token);
+        Answer program = BackOffice.anyone().postRaw("/api/v1/me", "", "Authorization", "Bearer " + token);
         assertThat(program.status())
                 .as("past the form's token, to a route that only reads")
                 .isEqualTo(405);
@@ -297,13 +297,13 @@ class ApiTest {
 
     @Test
     void aWrongTokenIsNotMadeGoodByACookie() {
-        Answer answer = BackOffice.signedIn(owner).get("/api/v1/moi", "Authorization", "Bearer msite_faux");
+        Answer answer = BackOffice.signedIn(owner).get("/api/v1/me", "Authorization", "Bearer msite_faux");
         assertThat(answer.status()).isEqualTo(401);
     }
 
     @Test
     void withoutAnythingItSaysWhatToPresent() {
-        Answer answer = BackOffice.anyone().get("/api/v1/moi");
+        Answer answer = BackOffice.anyone().get("/api/v1/me");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("www-authenticate")).isEqualTo("Bearer realm=\"mini-sites\"");
     }

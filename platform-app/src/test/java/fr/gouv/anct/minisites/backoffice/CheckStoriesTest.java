@@ -301,14 +301,14 @@ class CheckStoriesTest {
                 json(BackOffice.program("GET", address, token, ""), 200).at("/content/body/0");
         assertThat(stored.at("/block/text").asString()).isEqualTo("Une phrase");
         assertThat(stored.at("/problems/author").asString()).isEqualTo("missing");
-        JsonNode found = json(BackOffice.program("GET", address + "/controles", token, ""), 200);
+        JsonNode found = json(BackOffice.program("GET", address + "/checks", token, ""), 200);
         assertThat(found.at("/items").findValuesAsString("code")).contains("block-incomplete");
         assertThat(found.at("/items").findValuesAsString("pointer")).contains("/content/body/0/block/author");
         assertThat(json(BackOffice.program("PUT", address + "/publication", token, "{\"version\": 2}"), 409)
                         .get("type")
                         .asString())
                 .isEqualTo("urn:minisites:problem:blocked");
-        assertThat(json(BackOffice.program("POST", address + "/publication/soumission", token, "{\"version\": 2}"), 409)
+        assertThat(json(BackOffice.program("POST", address + "/publication/submission", token, "{\"version\": 2}"), 409)
                         .get("type")
                         .asString())
                 .isEqualTo("urn:minisites:problem:incomplete");
@@ -418,7 +418,7 @@ class CheckStoriesTest {
                 .hasSize(1);
         String token =
                 cast.token(site.person(Role.EDITOR), site.id, Action.SITE_READ).text();
-        String address = "/api/v1/sites/" + site.slug + "/pages/" + page + "/controles";
+        String address = "/api/v1/sites/" + site.slug + "/pages/" + page + "/checks";
         JsonNode told = json(BackOffice.program("GET", address, token, ""), 200)
                 .get("items")
                 .get(0);
@@ -543,7 +543,7 @@ class CheckStoriesTest {
         String address = "/api/v1/sites/" + site.slug + "/pages/" + page;
         String token = cast.token(site.person(Role.EDITOR), site.id, Action.SITE_READ, Action.CONTENT_PUBLISH)
                 .text();
-        JsonNode found = json(BackOffice.program("GET", address + "/controles", token, ""), 200);
+        JsonNode found = json(BackOffice.program("GET", address + "/checks", token, ""), 200);
         assertThat(found.get("blocked").asBoolean()).isTrue();
         assertThat(found.get("version").asInt()).isEqualTo(1);
         JsonNode one = found.get("items").get(0);
@@ -555,7 +555,7 @@ class CheckStoriesTest {
         assertThat(refused.get("type").asString()).isEqualTo("urn:minisites:problem:blocked");
         assertThat(refused.get("errors").findValuesAsString("pointer")).containsExactly("/content/body/0/text");
         String at = "{\"deed\": \"publish\", \"version\": 1, \"at\": \"2027-05-03T09:00:00Z\"}";
-        assertThat(json(BackOffice.program("POST", address + "/programmations", token, at), 409)
+        assertThat(json(BackOffice.program("POST", address + "/schedules", token, at), 409)
                         .get("type")
                         .asString())
                 .isEqualTo("urn:minisites:problem:blocked");

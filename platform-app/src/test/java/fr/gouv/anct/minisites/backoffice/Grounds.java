@@ -451,35 +451,35 @@ final class Grounds implements AutoCloseable {
         return switch (route.method() + " " + route.pattern()) {
             case "POST /api/v1/sites/{site}/pages" ->
                 "{\"title\": \"Une page\", \"parent\": \"" + cast.page(mine) + "\"}";
-            case "POST /api/v1/sites/{site}/actualites" -> "{\"title\": \"Une actualité\", \"date\": \"2026-05-03\"}";
+            case "POST /api/v1/sites/{site}/articles" -> "{\"title\": \"Une actualité\", \"date\": \"2026-05-03\"}";
             case "PUT /api/v1/sites/{site}/pages/{page}" ->
                 "{\"content\": {\"title\": \"Changé\", \"tags\": [], \"body\": []}}";
             case "PUT /api/v1/sites/{site}/menus" ->
                 "{\"main\": [], \"quickLinks\": [], \"footer\": [], \"partners\": []}";
-            case "PUT /api/v1/sites/{site}/medias/{media}" ->
+            case "PUT /api/v1/sites/{site}/media/{media}" ->
                 "{\"title\": \"Changé\", \"decorative\": true, \"focusX\": 10, \"focusY\": 20}";
             case "PUT /api/v1/sites/{site}/pages/{page}/publication",
-                    "POST /api/v1/sites/{site}/pages/{page}/publication/soumission" -> "{\"version\": 1}";
-            case "POST /api/v1/sites/{site}/pages/{page}/publication/renvoi" ->
+                    "POST /api/v1/sites/{site}/pages/{page}/publication/submission" -> "{\"version\": 1}";
+            case "POST /api/v1/sites/{site}/pages/{page}/publication/return" ->
                 "{\"submission\": \"" + UUID.randomUUID() + "\", \"comment\": \"Précisez.\"}";
-            case "POST /api/v1/sites/{site}/pages/{page}/programmations" ->
+            case "POST /api/v1/sites/{site}/pages/{page}/schedules" ->
                 "{\"deed\": \"publish\", \"version\": 1, \"at\": \"2027-05-03T14:30:00+02:00\"}";
-            case "PUT /api/v1/sites/{site}/pages/{page}/place" ->
+            case "PUT /api/v1/sites/{site}/pages/{page}/position" ->
                 "{\"parent\": \"" + cast.page(mine) + "\", \"slug\": \"ailleurs\"}";
-            case "PUT /api/v1/sites/{site}/pages/{page}/suivi" -> "{\"reviewOn\": \"2027-05-03\"}";
-            case "POST /api/v1/sites/{site}/corbeille/{discarded}/retour" ->
+            case "PUT /api/v1/sites/{site}/pages/{page}/ownership" -> "{\"reviewOn\": \"2027-05-03\"}";
+            case "POST /api/v1/sites/{site}/trash/{discarded}/restoration" ->
                 "{\"parent\": \"" + cast.page(mine) + "\", \"slug\": \"ailleurs\"}";
-            case "POST /api/v1/sites/{site}/dossiers", "PUT /api/v1/sites/{site}/dossiers/{folder}" ->
+            case "POST /api/v1/sites/{site}/folders", "PUT /api/v1/sites/{site}/folders/{folder}" ->
                 "{\"name\": \"Dossier " + UUID.randomUUID() + "\"}";
-            case "PUT /api/v1/sites/{site}/medias/{media}/dossier" -> "{}";
-            case "POST /api/v1/sites/{site}/redirections", "PUT /api/v1/sites/{site}/redirections/{redirect}" ->
+            case "PUT /api/v1/sites/{site}/media/{media}/folder" -> "{}";
+            case "POST /api/v1/sites/{site}/redirects", "PUT /api/v1/sites/{site}/redirects/{redirect}" ->
                 "{\"from\": \"/essai/" + UUID.randomUUID() + "\", \"to\": \"https://exemple.gouv.fr/\"}";
-            case "POST /api/v1/sites/{site}/redirections/import" ->
+            case "POST /api/v1/sites/{site}/redirects/import" ->
                 "{\"list\": \"/essai/" + UUID.randomUUID() + ";https://exemple.gouv.fr/\"}";
-            case "PUT /api/v1/sites/{site}/bandeau" -> "{\"kind\": \"INFO\", \"title\": \"Essai\"}";
-            case "POST /api/v1/sites/{site}/accessibilite/audit", "PUT /api/v1/sites/{site}/accessibilite/audit" ->
+            case "PUT /api/v1/sites/{site}/notice" -> "{\"kind\": \"INFO\", \"title\": \"Essai\"}";
+            case "POST /api/v1/sites/{site}/accessibility/audit", "PUT /api/v1/sites/{site}/accessibility/audit" ->
                 "{\"auditor\": \"Essai\", \"date\": \"2026-01-05\", \"rate\": 80}";
-            case "PUT /api/v1/sites/{site}/accessibilite/fiche" -> "{\"contactEmail\": \"acces@exemple.gouv.fr\"}";
+            case "PUT /api/v1/sites/{site}/accessibility/contact" -> "{\"contactEmail\": \"acces@exemple.gouv.fr\"}";
             default -> "";
         };
     }

@@ -168,7 +168,7 @@ class HostileRequestTest {
         one.put("X-Forwarded-For", "192.0.2.1");
         one.put("X-Forwarded-Host", "a.fr");
         List<String[]> everywhere = new ArrayList<>(places());
-        everywhere.add(new String[] {BackOffice.HOST, "/api/v1/moi"});
+        everywhere.add(new String[] {BackOffice.HOST, "/api/v1/me"});
         everywhere.add(new String[] {BackOffice.HOST, "/sites/alpha-du-centaure/medias"});
         List<Case> cases = new ArrayList<>();
         everywhere.forEach(place -> Stream.of("GET", "POST")
@@ -372,9 +372,9 @@ class HostileRequestTest {
         targets.put("POST /connexion", "gestion.localhost");
         targets.put("POST /sites/alpha-du-centaure/medias", "gestion.localhost");
         targets.put("POST /sites/alpha-du-centaure/bandeau", "gestion.localhost");
-        targets.put("PUT /api/v1/sites/alpha-du-centaure/bandeau", "gestion.localhost");
+        targets.put("PUT /api/v1/sites/alpha-du-centaure/notice", "gestion.localhost");
         targets.put("PUT /api/v1/sites/alpha-du-centaure/menus", "gestion.localhost");
-        targets.put("POST /api/v1/sites/alpha-du-centaure/medias", "gestion.localhost");
+        targets.put("POST /api/v1/sites/alpha-du-centaure/media", "gestion.localhost");
         targets.put("POST /contact", "france-services.localhost");
         targets.put("POST /jeton/", "apercu.localhost");
         targets.forEach((target, host) -> types.forEach(type -> bodies.forEach(body -> {

@@ -29,6 +29,7 @@ class IdentityStoriesTest {
 
     private static final String SITE = "gacrux-croix";
     private static final String IDENTITY = "/sites/" + SITE + "/identite";
+    private static final String API = "/api/v1/sites/" + SITE + "/identity";
 
     private Cast cast;
     private UUID site;
@@ -192,12 +193,11 @@ class IdentityStoriesTest {
                 .contains("L’adresse de contact : nouvelle@exemple.gouv.fr");
 
         String token = cast.token(person, Action.values()).text();
-        Answer now = BackOffice.program("GET", "/api/v1" + IDENTITY, token, "");
+        Answer now = BackOffice.program("GET", API, token, "");
         ObjectNode sent = (ObjectNode) JsonMapper.shared().readTree(now.text());
         assertThat(sent.get("legal").get("securityContact").isNull()).isTrue();
         ((ObjectNode) sent.get("legal")).remove("dataProtectionOfficer");
-        Answer same =
-                BackOffice.program("PUT", "/api/v1" + IDENTITY, token, sent.toString(), "If-Match", now.header("etag"));
+        Answer same = BackOffice.program("PUT", API, token, sent.toString(), "If-Match", now.header("etag"));
         assertThat(same.status()).as(same.text()).isLessThan(300);
     }
 
@@ -224,8 +224,7 @@ class IdentityStoriesTest {
                 .as("no room for more")
                 .hasSize(21);
         String token = cast.token(person, Action.values()).text();
-        String address = "/api/v1" + IDENTITY;
-        Answer now = BackOffice.program("GET", address, token, "");
+        Answer now = BackOffice.program("GET", API, token, "");
         ObjectNode sent = (ObjectNode) JsonMapper.shared().readTree(now.text());
         ArrayNode processors = ((ObjectNode) sent.get("legal")).putArray("processors");
         IntStream.range(0, 21)
@@ -234,7 +233,7 @@ class IdentityStoriesTest {
                         .put("name", "N")
                         .put("country", "P")
                         .put("role", "R"));
-        Answer refused = BackOffice.program("PUT", address, token, sent.toString(), "If-Match", now.header("etag"));
+        Answer refused = BackOffice.program("PUT", API, token, sent.toString(), "If-Match", now.header("etag"));
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.text()).contains("/legal/processors/20/name", "Vingt au plus");
     }

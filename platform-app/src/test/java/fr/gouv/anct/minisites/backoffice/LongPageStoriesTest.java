@@ -176,7 +176,7 @@ class LongPageStoriesTest {
                 return test.program(
                         "POST",
                         page,
-                        "/programmations",
+                        "/schedules",
                         "{\"deed\": \"publish\", \"version\": 2, \"at\": \"2027-05-03T09:00:00Z\"}");
             }
         };

@@ -25,21 +25,21 @@ public class ApiLinks {
                 properties.url(site.canonical()),
                 List.of(
                         new ApiLink("self", own),
-                        new ApiLink("related", own + "/personnes"),
+                        new ApiLink("related", own + "/members"),
                         new ApiLink("pages", own + "/pages"),
-                        new ApiLink("articles", own + "/actualites"),
+                        new ApiLink("articles", own + "/articles"),
                         new ApiLink("sections", own + "/sections"),
-                        new ApiLink("templates", own + "/gabarits"),
-                        new ApiLink("media", own + "/medias"),
+                        new ApiLink("templates", own + "/templates"),
+                        new ApiLink("media", own + "/media"),
                         new ApiLink("menus", own + "/menus"),
-                        new ApiLink("appearance", own + "/apparence"),
-                        new ApiLink("identity", own + "/identite"),
-                        new ApiLink("notice", own + "/bandeau"),
-                        new ApiLink("accessibility", own + "/accessibilite"),
-                        new ApiLink("redirects", own + "/redirections"),
-                        new ApiLink("tags", own + "/etiquettes"),
-                        new ApiLink("folders", own + "/dossiers"),
-                        new ApiLink("trash", own + "/corbeille")));
+                        new ApiLink("appearance", own + "/appearance"),
+                        new ApiLink("identity", own + "/identity"),
+                        new ApiLink("notice", own + "/notice"),
+                        new ApiLink("accessibility", own + "/accessibility"),
+                        new ApiLink("redirects", own + "/redirects"),
+                        new ApiLink("tags", own + "/tags"),
+                        new ApiLink("folders", own + "/folders"),
+                        new ApiLink("trash", own + "/trash")));
     }
 
     private String site(String slug) {

@@ -38,7 +38,7 @@ class MeResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(Api.ROOT + "/moi", new Guard.SignedIn(Action.PERMISSIONS_READ), this::show)
+        return List.of(Route.get(Api.ROOT + "/me", new Guard.SignedIn(Action.PERMISSIONS_READ), this::show)
                 .told(Operation.one("api.operation.account.getMe", Me.class)));
     }
 

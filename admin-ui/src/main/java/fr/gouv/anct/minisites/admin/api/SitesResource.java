@@ -59,7 +59,7 @@ class SitesResource implements Resource {
                                 "limit")),
                 Route.get(LIST + "/{site}", new Guard.OfSite(Action.SITE_READ), this::show)
                         .told(Operation.one("api.operation.sites.getSite", SiteFacts.class)),
-                Route.get(LIST + "/{site}/personnes", new Guard.OfSite(Action.SITE_READ), this::people)
+                Route.get(LIST + "/{site}/members", new Guard.OfSite(Action.SITE_READ), this::people)
                         .told(Operation.several(
                                 "api.operation.sites.listPeople", Operation.Shape.LIST, PersonFacts.class)));
     }

@@ -109,7 +109,7 @@ class TokenCreationResource implements Resource {
     }
 
     private String firstCall(TokenSecret secret) {
-        String address = properties.origin(properties.backOfficeHost()) + "/api/v1/moi";
+        String address = properties.origin(properties.backOfficeHost()) + "/api/v1/me";
         return "curl -H \"Authorization: Bearer %s\" %s".formatted(secret.reveal(), address);
     }
 

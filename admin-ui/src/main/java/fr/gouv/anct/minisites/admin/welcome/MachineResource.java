@@ -44,13 +44,13 @@ class MachineResource implements Resource {
                 "v1",
                 List.of(
                         new ApiIndex.ApiLink("self", shell.own(OwnPage.API), texts.say("api.title")),
-                        new ApiIndex.ApiLink("me", shell.own(OwnPage.API) + "/moi", texts.say("api.me")),
+                        new ApiIndex.ApiLink("me", shell.own(OwnPage.API) + "/me", texts.say("api.me")),
                         new ApiIndex.ApiLink("collection", shell.own(OwnPage.API) + "/sites", texts.say("api.sites")),
                         new ApiIndex.ApiLink(
                                 "item", shell.own(OwnPage.API) + "/sites/{site}", texts.say("api.site"), true),
                         new ApiIndex.ApiLink(
                                 "related",
-                                shell.own(OwnPage.API) + "/sites/{site}/personnes",
+                                shell.own(OwnPage.API) + "/sites/{site}/members",
                                 texts.say("api.people"),
                                 true),
                         new ApiIndex.ApiLink("up", shell.own(OwnPage.WELCOME), texts.say("welcome.title")),

@@ -125,7 +125,7 @@ class WelcomeRoutesTest {
                 .jsonPath("$.links[?(@.rel == 'related' && @.templated == false)].href")
                 .isEqualTo("https://portail.gouv.fr/")
                 .jsonPath("$.links[?(@.rel == 'me')].href")
-                .isEqualTo("https://gestion.gouv.fr/api/v1/moi")
+                .isEqualTo("https://gestion.gouv.fr/api/v1/me")
                 .jsonPath("$.links[?(@.rel == 'collection')].href")
                 .isEqualTo("https://gestion.gouv.fr/api/v1/sites");
     }

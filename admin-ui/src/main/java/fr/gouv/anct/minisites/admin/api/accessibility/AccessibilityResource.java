@@ -36,7 +36,7 @@ import reactor.core.publisher.Mono;
 @Component("apiAccessibilityResource")
 class AccessibilityResource implements Resource {
 
-    private static final String RECORD = Api.ROOT + "/sites/{site}/accessibilite";
+    private static final String RECORD = Api.ROOT + "/sites/{site}/accessibility";
     private static final String AUDIT = RECORD + "/audit";
     private static final String POSITION = "position";
 
@@ -99,7 +99,7 @@ class AccessibilityResource implements Resource {
                         .told(Operation.one("api.operation.accessibility.deleteAudit", AccessibilityDocument.class)
                                 .asks(POSITION)
                                 .ifSeen()),
-                Route.put(RECORD + "/fiche", settings, this::contact)
+                Route.put(RECORD + "/contact", settings, this::contact)
                         .told(Operation.one("api.operation.accessibility.saveContact", AccessibilityDocument.class)
                                 .sends(SentContact.class)
                                 .ifSeen()));

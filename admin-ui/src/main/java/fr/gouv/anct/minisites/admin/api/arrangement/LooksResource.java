@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 @Component
 class LooksResource implements Resource {
 
-    private static final String LOOK = Api.ROOT + "/sites/{site}/apparence";
+    private static final String LOOK = Api.ROOT + "/sites/{site}/appearance";
     private static final String LOGO = "/operatorLogo";
     private static final Map<String, String> POINTERS = Map.of(
             TypedLook.ACCENT, "/appearance/accent",

@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ParticularsResource implements Resource {
 
-    private static final String PARTICULARS = Api.ROOT + "/sites/{site}/identite";
+    private static final String PARTICULARS = Api.ROOT + "/sites/{site}/identity";
 
     private static final Map<String, String> POINTERS = Map.ofEntries(
             Map.entry("titre", "/title"),

@@ -37,7 +37,7 @@ class FolderDesk {
     }
 
     String address(Call call, Folder folder) {
-        return links.in(call.site(), "/dossiers/" + folder.id());
+        return links.in(call.site(), "/folders/" + folder.id());
     }
 
     /** Returns one page of the folders, each after its parent; a site has at most some hundreds. */

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 @Component
 class FoldersResource implements Resource {
 
-    private static final String FOLDERS = Api.ROOT + "/sites/{site}/dossiers";
+    private static final String FOLDERS = Api.ROOT + "/sites/{site}/folders";
     private static final String FOLDER = FOLDERS + "/{folder}";
 
     private final NamedMedia named;

@@ -32,7 +32,7 @@ import reactor.core.publisher.Mono;
 @Component
 class MediaResource implements Resource {
 
-    static final String MEDIA = Api.ROOT + "/sites/{site}/medias";
+    static final String MEDIA = Api.ROOT + "/sites/{site}/media";
 
     private final MediaList media;
     private final NamedMedia named;

@@ -47,7 +47,7 @@ class MediumDocuments {
     }
 
     String address(Tenant site, UUID medium) {
-        return links.in(site, "/medias/" + medium);
+        return links.in(site, "/media/" + medium);
     }
 
     private static MediumDescription description(Medium medium) {

@@ -57,11 +57,11 @@ class PlacedMediumResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.put(MEDIUM + "/dossier", new Guard.OfSite(Action.CONTENT_WRITE), this::move)
+                Route.put(MEDIUM + "/folder", new Guard.OfSite(Action.CONTENT_WRITE), this::move)
                         .told(Operation.one("api.operation.media.moveMedia", MediumDocument.class)
                                 .sends(SentFolding.class)
                                 .ifSeen()),
-                Route.put(MEDIUM + "/contenu", new Guard.OfSite(Action.CONTENT_PUBLISH), this::replace)
+                Route.put(MEDIUM + "/content", new Guard.OfSite(Action.CONTENT_PUBLISH), this::replace)
                         .told(Operation.one("api.operation.media.replaceMedia", MediumDocument.class)
                                 .sends(byte[].class)
                                 .asks("name")

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 @Component
 class NoticesResource implements Resource {
 
-    private static final String NOTICE = Api.ROOT + "/sites/{site}/bandeau";
+    private static final String NOTICE = Api.ROOT + "/sites/{site}/notice";
     private static final Map<String, String> POINTERS = Map.of(
             TypedNotice.KIND, "/kind",
             TypedNotice.TITLE, "/title",

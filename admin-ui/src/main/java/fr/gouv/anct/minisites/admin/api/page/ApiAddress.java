@@ -9,23 +9,23 @@ final class ApiAddress {
     private static final String SITE = Api.ROOT + "/sites/{site}";
 
     static final String PAGES = SITE + "/pages";
-    static final String ARTICLES = SITE + "/actualites";
+    static final String ARTICLES = SITE + "/articles";
     static final String SECTIONS = SITE + "/sections";
     static final String PAGE = PAGES + "/{page}";
     static final String PUBLICATION = PAGE + "/publication";
-    static final String SCHEDULES = PAGE + "/programmations";
-    static final String CHECKS = PAGE + "/controles";
+    static final String SCHEDULES = PAGE + "/schedules";
+    static final String CHECKS = PAGE + "/checks";
     static final String VERSIONS = PAGE + "/versions";
 
-    static final String TEMPLATES = Api.ROOT + "/gabarits";
+    static final String TEMPLATES = Api.ROOT + "/templates";
     static final String TEMPLATE = "/{template}";
     /** Below a site: the templates that its pages can start from. */
-    static final String OFFERED = SITE + "/gabarits";
+    static final String OFFERED = SITE + "/templates";
     /** Below a page: its templates with a newer version. */
-    static final String UPDATES = PAGE + "/gabarits";
+    static final String UPDATES = PAGE + "/templates";
 
-    static final String TRASH = SITE + "/corbeille";
-    static final String TAGS = SITE + "/etiquettes";
+    static final String TRASH = SITE + "/trash";
+    static final String TAGS = SITE + "/tags";
 
     private ApiAddress() {}
 

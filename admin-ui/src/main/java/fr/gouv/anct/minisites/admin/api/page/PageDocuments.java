@@ -96,7 +96,7 @@ class PageDocuments {
                 discarded.at(),
                 discarded.at().plus(Trash.KEPT),
                 discarded.under(),
-                List.of(new ApiLink("restoration", links.in(site, "/corbeille/" + page.id() + "/retour"))));
+                List.of(new ApiLink("restoration", links.in(site, "/trash/" + page.id() + "/restoration"))));
     }
 
     String address(Tenant site, UUID page) {
@@ -108,11 +108,9 @@ class PageDocuments {
         return List.of(
                 new ApiLink("self", own),
                 new ApiLink("publication", own + "/publication"),
-                new ApiLink("schedules", own + "/programmations"),
+                new ApiLink("schedules", own + "/schedules"),
                 new ApiLink("version-history", own + "/versions"),
-                kind == PageKind.SECTION
-                        ? new ApiLink("uses", own + "/utilisations")
-                        : new ApiLink("place", own + "/place"),
-                new ApiLink("upkeep", own + "/suivi"));
+                kind == PageKind.SECTION ? new ApiLink("uses", own + "/uses") : new ApiLink("place", own + "/position"),
+                new ApiLink("upkeep", own + "/ownership"));
     }
 }

@@ -49,7 +49,7 @@ class PlaceAnswers {
                 PagePath.segment(now.path()),
                 now.path(),
                 now.index(),
-                List.of(new ApiLink("self", own + "/place"), new ApiLink("about", own)));
+                List.of(new ApiLink("self", own + "/position"), new ApiLink("about", own)));
     }
 
     Mono<ServerResponse> show(Call call, Page page, Position now) {

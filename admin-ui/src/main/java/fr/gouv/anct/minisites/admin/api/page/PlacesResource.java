@@ -60,9 +60,9 @@ class PlacesResource implements Resource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(ApiAddress.PAGE + "/place", new Guard.OfSite(Action.SITE_READ), this::show)
+                Route.get(ApiAddress.PAGE + "/position", new Guard.OfSite(Action.SITE_READ), this::show)
                         .told(Operation.one("api.operation.places.getPlace", PlaceDocument.class)),
-                Route.put(ApiAddress.PAGE + "/place", write, this::move)
+                Route.put(ApiAddress.PAGE + "/position", write, this::move)
                         .told(Operation.one("api.operation.places.movePage", PlaceDocument.class)
                                 .sends(SentPlace.class)
                                 .ifSeen()),

@@ -131,7 +131,7 @@ class SchedulesResource implements Resource {
     }
 
     private String address(Call call, Schedule schedule) {
-        return documents.address(call.site(), schedule.page()) + "/programmations/" + schedule.id();
+        return documents.address(call.site(), schedule.page()) + "/schedules/" + schedule.id();
     }
 
     private Mono<ServerResponse> cancel(Call call) {

@@ -77,7 +77,7 @@ class SectionsResource implements Resource {
                         .told(Operation.one("api.operation.sections.createSection", PageDocument.class)
                                 .sends(SentNewSection.class)
                                 .makes()),
-                Route.get(ApiAddress.PAGE + "/utilisations", read, this::uses)
+                Route.get(ApiAddress.PAGE + "/uses", read, this::uses)
                         .told(Operation.several(
                                 "api.operation.sections.listSectionUses",
                                 Operation.Shape.LIST,

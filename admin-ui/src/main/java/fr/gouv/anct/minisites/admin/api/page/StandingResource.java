@@ -57,10 +57,10 @@ class StandingResource implements Resource {
                                 .sends(SentPublication.class)),
                 Route.delete(ApiAddress.PUBLICATION, publish, this::withdraw)
                         .told(Operation.one("api.operation.publication.withdrawPage", PublicationDocument.class)),
-                Route.post(ApiAddress.PUBLICATION + "/soumission", new Guard.OfSite(Action.CONTENT_WRITE), this::submit)
+                Route.post(ApiAddress.PUBLICATION + "/submission", new Guard.OfSite(Action.CONTENT_WRITE), this::submit)
                         .told(Operation.one("api.operation.publication.submitPage", PublicationDocument.class)
                                 .sends(SentSubmission.class)),
-                Route.post(ApiAddress.PUBLICATION + "/renvoi", publish, this::sendBack)
+                Route.post(ApiAddress.PUBLICATION + "/return", publish, this::sendBack)
                         .told(Operation.one("api.operation.publication.sendPageBack", PublicationDocument.class)
                                 .sends(SentReturn.class)));
     }

@@ -85,7 +85,7 @@ class TrashResource implements Resource {
                                 DiscardedFacts.class,
                                 "cursor",
                                 "limit")),
-                Route.post(ONE + "/retour", write, this::restore)
+                Route.post(ONE + "/restoration", write, this::restore)
                         .told(Operation.one("api.operation.trash.restorePage", PageDocument.class)
                                 .sends(SentRestoration.class)),
                 Route.delete(ONE, new Guard.OfSite(Action.CONTENT_PUBLISH), this::purge)

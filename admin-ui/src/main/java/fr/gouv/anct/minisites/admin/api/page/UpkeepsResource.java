@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 @Component
 class UpkeepsResource implements Resource {
 
-    private static final String UPKEEP = ApiAddress.PAGE + "/suivi";
+    private static final String UPKEEP = ApiAddress.PAGE + "/ownership";
     private static final Map<String, String> POINTERS =
             Map.of(TypedUpkeep.OWNER, "/owner", TypedUpkeep.REVIEW, "/reviewOn", TypedUpkeep.DATE, "/date");
 

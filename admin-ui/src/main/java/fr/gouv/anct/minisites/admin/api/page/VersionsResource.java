@@ -62,7 +62,7 @@ class VersionsResource implements Resource {
                                 "limit")),
                 Route.get(ONE, read, this::show)
                         .told(Operation.one("api.operation.versions.getVersion", VersionDocument.class)),
-                Route.post(ONE + "/reprise", new Guard.OfSite(Action.CONTENT_WRITE), this::restore)
+                Route.post(ONE + "/restoration", new Guard.OfSite(Action.CONTENT_WRITE), this::restore)
                         .told(Operation.one("api.operation.versions.restoreVersion", PageDocument.class)
                                 .makes()));
     }

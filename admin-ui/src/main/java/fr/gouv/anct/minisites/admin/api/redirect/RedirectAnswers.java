@@ -58,7 +58,7 @@ class RedirectAnswers {
     }
 
     String address(Tenant site, Redirect redirect) {
-        return links.in(site, "/redirections/" + redirect.id());
+        return links.in(site, "/redirects/" + redirect.id());
     }
 
     ProblemException refusal(Problem problem) {

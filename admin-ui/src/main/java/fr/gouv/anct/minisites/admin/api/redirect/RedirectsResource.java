@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 @Component
 class RedirectsResource implements Resource {
 
-    static final String REDIRECTS = Api.ROOT + "/sites/{site}/redirections";
+    static final String REDIRECTS = Api.ROOT + "/sites/{site}/redirects";
     private static final String ONE = REDIRECTS + "/{redirect}";
 
     private final Redirects redirects;
