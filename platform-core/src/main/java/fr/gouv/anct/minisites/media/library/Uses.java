@@ -46,28 +46,30 @@ public class Uses {
         this.database = database;
     }
 
-    /** Returns all usages of a file: those of the whole site first, then pages. */
+    /** Returns all usages of a file: those of the whole site first, then pages, by title. */
     @Transactional(readOnly = true)
     public Mono<List<Use>> of(UUID media) {
         return database.sql("with " + WORDED + """
-            select place, cast(null as uuid) as id, '' as label, true as published, false as scheduled, false as worded
-              from site, lateral (values ('MENUS', menus), ('IDENTITY', identity), ('NOTICE', notice))
-                         as part(place, content)
-             where position('media:' || :media in content::text) > 0
-            union all
-            select case when p.trashed_at is not null then 'TRASH'
-                        when p.kind = 'article' then 'ARTICLE' else 'PAGE' end,
-                   p.id, max(r.title), bool_or(r.id is not distinct from p.published_revision),
-                   bool_or(exists (select from schedule s where s.tenant_id = p.tenant_id and s.page_id = p.id
-                                      and s.outcome is null and s.revision_id = r.id)),
-                   p.id in (select w.id from worded w)
-              from media_use u
-              join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
-              join page p on p.tenant_id = r.tenant_id and p.id = r.page_id
-                         and """ + RevisionsInUse.CONDITION + """
-             where u.media_id = cast(:media as uuid)
-             group by p.tenant_id, p.id
-             order by id nulls first, label
+            select * from (
+                select place, cast(null as uuid) as id, '' as label, true as published, false as scheduled,
+                       false as worded
+                  from site, lateral (values ('MENUS', menus), ('IDENTITY', identity), ('NOTICE', notice))
+                             as part(place, content)
+                 where position('media:' || :media in content::text) > 0
+                union all
+                select case when p.trashed_at is not null then 'TRASH'
+                            when p.kind = 'article' then 'ARTICLE' else 'PAGE' end,
+                       p.id, max(r.title), bool_or(r.id is not distinct from p.published_revision),
+                       bool_or(exists (select from schedule s where s.tenant_id = p.tenant_id and s.page_id = p.id
+                                          and s.outcome is null and s.revision_id = r.id)),
+                       p.id in (select w.id from worded w)
+                  from media_use u
+                  join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
+                  join page p on p.tenant_id = r.tenant_id and p.id = r.page_id
+                             and """ + RevisionsInUse.CONDITION + """
+                 where u.media_id = cast(:media as uuid)
+                 group by p.tenant_id, p.id) shown
+             order by id is not null, fold(label), place, id
             """)
                 .bind("media", media.toString())
                 .map(Uses::use)
