@@ -752,6 +752,7 @@ class RepositoryIsolationTest {
                 read("MediaList", "page", tenant, new MediaQuery("", MediaQuery.Filter.ALL, null, true, 1, 20)),
                 read("MediaList", "weight", tenant),
                 read("MediaRows", "weigh", tenant),
+                read("MediaRows", "weight", tenant, file),
                 read("MediaRows", "undescribed", tenant, List.of(undescribed)),
                 read("MediaRows", "hold", tenant, file),
                 write("MediaRows", "describe", tenant, file, Description.titled("Détourné")),

@@ -37,6 +37,19 @@ class MediaRows {
                 .then(MediaList.weight(database));
     }
 
+    /** Returns the size of one file in bytes, renditions included; empty when it does not exist any more. */
+    @Transactional(readOnly = true)
+    public Mono<Long> weight(UUID id) {
+        return database.sql("""
+            select cast(m.size + (select coalesce(sum(r.size), 0) from media_rendition r where r.media_id = m.id)
+                        as bigint)
+              from media m where m.id = :id
+            """)
+                .bind("id", id)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one();
+    }
+
     @Transactional
     public Mono<Void> add(UUID id, Arrival arrival, UUID by) {
         return database.sql("""

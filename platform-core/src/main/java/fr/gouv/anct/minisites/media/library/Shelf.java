@@ -48,7 +48,8 @@ public class Shelf {
     /** Replaces the bytes of a file under the same URL; empty as for {@link #add}. */
     public Mono<UUID> replace(Medium medium, Arrival arrival, long quota, Account by) {
         return act(rows.weigh()
-                .filter(weight -> weight - medium.size() + arrival.weight() <= quota)
+                .flatMap(weight -> rows.weight(medium.id()).map(replaced -> weight - replaced + arrival.weight()))
+                .filter(weight -> weight <= quota)
                 .flatMap(_ -> rows.replace(medium.id(), arrival)
                         .then(note("media.replaced", medium, by))
                         .thenReturn(medium.id())));

@@ -332,6 +332,25 @@ class UploadsTest {
         assertThat(spool.waiting()).isEmpty();
     }
 
+    /** A replacement frees the renditions of the replaced file too. */
+    @Test
+    void aFileIsReplacedByOneOfTheSameSizeWhenTheQuotaIsUsedUp() {
+        byte[] photograph = TestFiles.image("jpg", 900, 600);
+        UUID id = ((Outcome.Taken) add(properties.quota(), photograph, "photo.jpg")).id();
+        long weight = run(list.weight());
+        assertThat(weight).as("with its renditions").isGreaterThan(photograph.length);
+        Medium medium = run(list.one(id));
+        DataSize quota = DataSize.ofBytes(weight);
+        assertThat(run(uploads(quota).replace(medium, SentFile.of("autre.jpg", arriving(photograph)), author)))
+                .isInstanceOf(Outcome.Taken.class);
+        assertThat(run(list.weight())).isEqualTo(weight);
+        assertThat(run(uploads(DataSize.ofBytes(weight - 1))
+                        .replace(run(list.one(id)), SentFile.of("autre.jpg", arriving(photograph)), author)))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.QUOTA));
+    }
+
     /** The memory in use after each collection must not grow with the number of files. */
     @Test
     @Tag("long")
