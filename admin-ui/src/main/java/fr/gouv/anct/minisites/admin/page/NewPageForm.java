@@ -149,8 +149,14 @@ class NewPageForm {
                 call.seeOther(
                         PageAddress.page(call.site(), page),
                         new Flash(Flash.Kind.SUCCESS, texts.say("page.created"), texts.say("page.created.text")));
-            case Creating.PathTaken(String free) ->
-                refuse(call, article, typed, TypedNewPage.SEGMENT, "page.problem.path-taken", List.of(free));
+            case Creating.PathTaken(var free) ->
+                refuse(
+                        call,
+                        article,
+                        typed,
+                        TypedNewPage.SEGMENT,
+                        "page.problem.path-taken",
+                        free.stream().toList());
             case Creating.PathRefused _ ->
                 refuse(
                         call,

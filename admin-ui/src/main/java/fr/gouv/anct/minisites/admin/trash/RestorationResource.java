@@ -98,9 +98,14 @@ class RestorationResource implements Resource {
     private Mono<ServerResponse> answer(Call call, Discarded page, TypedReturn typed, boolean online, Moving outcome) {
         return switch (outcome) {
             case Moving.Moved moved -> done(call, page, moved.path(), online);
-            case Moving.PathTaken(String free) ->
+            case Moving.PathTaken(var free) ->
                 form.refuse(
-                        call, page, typed, TypedReturn.SEGMENT, texts.say("page.problem.path-taken"), List.of(free));
+                        call,
+                        page,
+                        typed,
+                        TypedReturn.SEGMENT,
+                        texts.say("page.problem.path-taken"),
+                        free.stream().toList());
             case Moving.PathRefused _ ->
                 form.refuse(call, page, typed, TypedReturn.SEGMENT, texts.say("page.problem.path-refused"), List.of());
             case Moving.NoParent _ ->

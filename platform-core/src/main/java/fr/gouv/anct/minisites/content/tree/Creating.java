@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.tree;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Result of the creation of a page. */
@@ -11,9 +12,9 @@ public sealed interface Creating {
     /**
      * Another page has this path.
      *
-     * @param free last segment of a similar path that is free
+     * @param free last segment of a similar path that is free; empty when none was looked for
      */
-    record PathTaken(String free) implements Creating {}
+    record PathTaken(Optional<String> free) implements Creating {}
 
     /** The path is reserved by the platform, or too long. */
     record PathRefused() implements Creating {}

@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -89,7 +90,7 @@ public class Creation {
                 .defaultIfEmpty(new Creating.NoParent())
                 .as(transaction::transactional)
                 // A concurrent transaction took the path, or a tenant under a path prefix uses that first segment.
-                .onErrorReturn(DataIntegrityViolationException.class, new Creating.PathTaken(wanted.segment() + "-2"))
+                .onErrorReturn(DataIntegrityViolationException.class, new Creating.PathTaken(Optional.empty()))
                 .contextWrite(CurrentTenant.is(site.id()));
     }
 
@@ -109,7 +110,7 @@ public class Creation {
                 .flatMap(taken -> {
                     String free = free(above, wanted.segment(), taken);
                     return taken.contains(path) && !wanted.numbered()
-                            ? Mono.just(new Creating.PathTaken(free))
+                            ? Mono.just(new Creating.PathTaken(Optional.of(free)))
                             : add(site, page(wanted, PagePath.under(above, free)), revision, event, by)
                                     .map(Creating.Created::new);
                 });

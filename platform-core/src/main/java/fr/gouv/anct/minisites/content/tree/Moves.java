@@ -65,7 +65,7 @@ public class Moves {
                 .defaultIfEmpty(new Moving.Missing())
                 .as(transaction::transactional)
                 // A tenant under a path prefix uses that first segment.
-                .onErrorReturn(DataIntegrityViolationException.class, new Moving.PathTaken(place.segment() + "-2"))
+                .onErrorReturn(DataIntegrityViolationException.class, new Moving.PathTaken(Optional.empty()))
                 .contextWrite(CurrentTenant.is(site.id()));
     }
 
@@ -111,7 +111,7 @@ public class Moves {
                 .toList();
         return places.taken(candidates)
                 .flatMap(taken -> taken.contains(rules.path())
-                        ? Mono.just(new Moving.PathTaken(Creation.free(above, rules.segment(), taken)))
+                        ? Mono.just(new Moving.PathTaken(Optional.of(Creation.free(above, rules.segment(), taken))))
                         : place(site, rules, order, by));
     }
 

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.content.tree;
 
 import fr.gouv.anct.minisites.content.Page;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,9 @@ public sealed interface Moving {
     /**
      * Another page has the new path.
      *
-     * @param free last segment of a similar path that is free
+     * @param free last segment of a similar path that is free; empty when none was looked for
      */
-    record PathTaken(String free) implements Moving {}
+    record PathTaken(Optional<String> free) implements Moving {}
 
     /** The path is reserved by the platform or invalid, or the path of a descendant would be too long. */
     record PathRefused() implements Moving {}

@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -80,12 +81,8 @@ public class Restorations {
                 .defaultIfEmpty(new Moving.Missing())
                 .as(transaction::transactional)
                 // A page of another branch, or a tenant under a path prefix, uses one of the paths.
-                .onErrorReturn(DataIntegrityViolationException.class, new Moving.PathTaken(free(wish)))
+                .onErrorReturn(DataIntegrityViolationException.class, new Moving.PathTaken(Optional.empty()))
                 .contextWrite(CurrentTenant.is(site.id()));
-    }
-
-    private static String free(Wish wish) {
-        return wish.segment() == null ? "page-2" : wish.segment() + "-2";
     }
 
     private Mono<Moving> restore(Tenant site, Page page, Wish wish, boolean online, Account by) {
@@ -129,7 +126,8 @@ public class Restorations {
         return secondList(rules.page())
                 .switchIfEmpty(Mono.defer(() -> places.taken(candidates)
                         .flatMap(taken -> taken.contains(rules.path())
-                                ? Mono.just(new Moving.PathTaken(Creation.free(above, rules.segment(), taken)))
+                                ? Mono.just(new Moving.PathTaken(
+                                        Optional.of(Creation.free(above, rules.segment(), taken))))
                                 : write(site, rules, online, by))));
     }
 

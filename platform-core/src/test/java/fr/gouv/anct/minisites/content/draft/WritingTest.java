@@ -26,6 +26,7 @@ import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,7 +157,7 @@ class WritingTest {
         assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, parent, "enfant", "Enfant", null), author)))
                 .isInstanceOf(Creating.Created.class);
         assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, parent, "enfant", "Enfant", null), author)))
-                .isEqualTo(new Creating.PathTaken("enfant-2"));
+                .isEqualTo(new Creating.PathTaken(Optional.of("enfant-2")));
         for (String reserved : List.of("recherche", "mentions-legales", "media")) {
             assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, home, reserved, "X", null), author)))
                     .isEqualTo(new Creating.PathRefused());

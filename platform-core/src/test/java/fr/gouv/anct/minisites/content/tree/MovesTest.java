@@ -15,8 +15,11 @@ import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.Visitor;
+import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -303,7 +307,7 @@ class MovesTest {
 
         assertThat(move(parent, child, "haut", new Rank.Last())).isEqualTo(new Moving.UnderItself());
         assertThat(move(parent, parent, "haut", new Rank.Last())).isEqualTo(new Moving.UnderItself());
-        assertThat(move(other, home, "haut", new Rank.Last())).isEqualTo(new Moving.PathTaken("haut-2"));
+        assertThat(move(other, home, "haut", new Rank.Last())).isEqualTo(new Moving.PathTaken(Optional.of("haut-2")));
         assertThat(move(other, home, "recherche", new Rank.Last())).isEqualTo(new Moving.PathRefused());
         assertThat(move(other, home, "Pas une adresse", new Rank.Last())).isEqualTo(new Moving.PathRefused());
         assertThat(move(other, list, "autre", new Rank.Last())).isEqualTo(new Moving.NoParent());
@@ -322,6 +326,23 @@ class MovesTest {
         assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, deep, "x", "X", null), by)))
                 .isEqualTo(new Creating.TooDeep());
         assertThat(List.of(path(parent), path(child), path(other))).containsExactly("/haut", "/haut/bas", "/autre");
+    }
+
+    /** A number after an address that the database has refused would be a guess. */
+    @Test
+    void noAddressIsOfferedUncheckedForThatOfASiteUnderAPathPrefix() {
+        Address prefixed = new Address(new Host(made.host()), "/voisin");
+        sites.site("voisin-" + made.slug(), TenantState.LIVE, prefixed, List.of());
+        UUID page = draft(home, "page");
+        UUID discarded = draft(home, "jetee");
+        run(trash.discard(site, discarded, true, by));
+
+        assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, home, "voisin", "Voisin", null), by)))
+                .isEqualTo(new Creating.PathTaken(Optional.empty()));
+        assertThat(move(page, home, "voisin", new Rank.Last())).isEqualTo(new Moving.PathTaken(Optional.empty()));
+        assertThat(run(restorations.restore(site, discarded, new Restorations.Wish(null, "voisin"), false, by)))
+                .isEqualTo(new Moving.PathTaken(Optional.empty()));
+        assertThat(path(page)).isEqualTo("/page");
     }
 
     @Test

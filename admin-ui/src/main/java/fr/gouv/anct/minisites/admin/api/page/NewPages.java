@@ -97,13 +97,13 @@ class NewPages {
                 drafts.head(page)
                         .flatMap(head -> answers.created(
                                 documents.address(call.site(), page), documents.whole(call.site(), head)));
-            case Creating.PathTaken(String free) -> {
+            case Creating.PathTaken(var free) -> {
                 String words = texts.say("page.problem.path-taken");
                 yield Mono.error(problems.conflict(
                         "address-taken",
                         texts.say("api.address-taken"),
                         words,
-                        List.of(new Wrong("/slug", words, free))));
+                        List.of(new Wrong("/slug", words, free.orElse(null)))));
             }
             case Creating.PathRefused _ ->
                 Mono.error(problems.invalid("/slug", texts.say("page.problem.path-refused")));

@@ -85,12 +85,12 @@ class PlaceAnswers {
     ProblemException refusal(Call call, Moving outcome) {
         String problem = words.problem(call, outcome);
         return switch (outcome) {
-            case Moving.PathTaken(String free) ->
+            case Moving.PathTaken(var free) ->
                 problems.conflict(
                         "address-taken",
                         texts.say("api.address-taken"),
                         problem,
-                        List.of(new Wrong("/slug", problem, free)));
+                        List.of(new Wrong("/slug", problem, free.orElse(null))));
             case Moving.PathRefused _ -> problems.invalid("/slug", problem);
             case Moving.NoParent _, Moving.UnderItself _, Moving.TooDeep _ -> problems.invalid("/parent", problem);
             case Moving.NoSibling _ -> problems.invalid("/rank", problem);
