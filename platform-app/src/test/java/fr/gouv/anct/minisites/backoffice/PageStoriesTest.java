@@ -1013,6 +1013,21 @@ class PageStoriesTest {
     }
 
     @Test
+    void theListOfArticlesIsNotMadeOverAnotherPage() {
+        String slug = Cast.freshSlug();
+        UUID bare = cast.site(slug);
+        Rows.change("update page set path = '/' where id = ?", cast.page(bare));
+        Rows.change("update page set path = '/actualites' where id = ?", cast.page(bare));
+        UUID account = cast.account(Role.AGENT);
+        cast.member(bare, account, Role.EDITOR);
+        Answer refused = BackOffice.signedIn(account)
+                .post("/sites/" + slug + "/actualites/nouvelle", "titre", "Première", "date", "2026-03-12");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.text()).select(".fr-message--error").text())
+                .contains("/actualites, est déjà prise");
+    }
+
+    @Test
     void aPageHasAnOwnerAndADayToBeReadAgain() {
         String page = create("À tenir à jour");
         String member = Rows.texts("select account_id from membership where tenant_id = ? and role = 'editor'", site)

@@ -175,6 +175,10 @@ class NewPageForm {
                         List.of());
             case Creating.NoParent _ ->
                 refuse(call, article, typed, TypedNewPage.PARENT, "page.problem.parent", List.of());
+            case Creating.NoHome _ ->
+                refuse(call, article, typed, TypedNewPage.SEGMENT, "page.problem.list-home", List.of());
+            case Creating.ListPathTaken _ ->
+                refuse(call, article, typed, TypedNewPage.SEGMENT, "page.problem.list-taken", List.of());
         };
     }
 

@@ -34,21 +34,33 @@ public class ArticleCreation {
      * @param titleOfList title of the article list, if none exists yet
      */
     public Mono<Creating> create(Tenant site, Wanted wanted, String titleOfList, Account by) {
-        return list.articlesPage()
-                .map(line -> line.page().id())
+        return existingList()
                 .switchIfEmpty(Mono.defer(() -> openList(site, titleOfList, by)))
-                .map(parent -> new NewPage(
-                        PageKind.ARTICLE, parent, wanted.segment(), wanted.title(), wanted.date(), wanted.numbered()))
-                .flatMap(page -> creation.create(site, page, by))
-                .defaultIfEmpty(new Creating.PathRefused());
+                .flatMap(parent -> parent instanceof Creating.Created(var page)
+                        ? creation.create(site, article(page, wanted), by)
+                        : Mono.just(parent));
     }
 
-    /** Creates the list as a draft, like the article; empty when another page has its path. */
-    private Mono<UUID> openList(Tenant site, String title, Account by) {
+    private Mono<Creating> existingList() {
+        return list.articlesPage().map(line -> new Creating.Created(line.page().id()));
+    }
+
+    private static NewPage article(UUID parent, Wanted wanted) {
+        return new NewPage(
+                PageKind.ARTICLE, parent, wanted.segment(), wanted.title(), wanted.date(), wanted.numbered());
+    }
+
+    /** Creates the list as a draft, like the article. */
+    private Mono<Creating> openList(Tenant site, String title, Account by) {
         return list.home()
                 .map(home -> new NewPage(PageKind.ARTICLES, home.page().id(), PagePath.suggested(title), title, null))
                 .flatMap(wanted -> creation.create(site, wanted, by))
-                .ofType(Creating.Created.class)
-                .map(Creating.Created::page);
+                .flatMap(made -> made instanceof Creating.PathTaken ? listOfOther() : Mono.just(made))
+                .defaultIfEmpty(new Creating.NoHome());
+    }
+
+    /** Returns the list that a concurrent request has created; otherwise another page has its path. */
+    private Mono<Creating> listOfOther() {
+        return existingList().defaultIfEmpty(new Creating.ListPathTaken());
     }
 }

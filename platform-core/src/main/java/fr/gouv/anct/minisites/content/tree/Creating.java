@@ -24,4 +24,10 @@ public sealed interface Creating {
 
     /** The parent does not exist. */
     record NoParent() implements Creating {}
+
+    /** The article list would be a child of the home page, which the site does not have. */
+    record NoHome() implements Creating {}
+
+    /** The path of the article list, which does not exist yet, is taken. */
+    record ListPathTaken() implements Creating {}
 }

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.tree.ArticleCreation;
 import fr.gouv.anct.minisites.content.tree.ArticleQuery;
 import fr.gouv.anct.minisites.content.tree.Branch;
 import fr.gouv.anct.minisites.content.tree.Creating;
@@ -15,7 +16,9 @@ import fr.gouv.anct.minisites.content.tree.Creation;
 import fr.gouv.anct.minisites.content.tree.NewPage;
 import fr.gouv.anct.minisites.content.tree.PageLine;
 import fr.gouv.anct.minisites.content.tree.PageList;
+import fr.gouv.anct.minisites.content.tree.Trash;
 import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.Superuser;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
@@ -35,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Checks the saving of drafts in the database, as the unprivileged role: drafts are hidden from visitors, and two
@@ -56,6 +60,12 @@ class WritingTest {
 
     @Autowired
     private Creation creation;
+
+    @Autowired
+    private ArticleCreation articles;
+
+    @Autowired
+    private Trash trash;
 
     @Autowired
     private PageList list;
@@ -165,6 +175,47 @@ class WritingTest {
         UUID others = sites.page(sites.live(), "/ailleurs", "Ailleurs");
         assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, others, "ici", "Ici", null), author)))
                 .isEqualTo(new Creating.NoParent());
+    }
+
+    @Test
+    void anArticleWithoutAListIsToldWhyThereIsNone() {
+        UUID page = create("actualites");
+        assertThat(run(article("un"))).isEqualTo(new Creating.ListPathTaken());
+
+        run(trash.discard(site, page, true, author));
+        assertThat(run(article("un"))).isInstanceOf(Creating.Created.class);
+        assertThat(run(list.articlesPage()).page().path()).isEqualTo("/actualites");
+
+        TestSite homeless = sites.live();
+        Superuser.change(
+                "update page set trashed_at = now(), published_revision = null where tenant_id = ?", homeless.id());
+        Tenant other = directory.snapshot().byId(homeless.id()).orElseThrow();
+        assertThat(articles.create(other, wanted("un"), "Actualités", author)
+                        .contextWrite(CurrentTenant.is(homeless.id()))
+                        .block(SOON))
+                .isEqualTo(new Creating.NoHome());
+    }
+
+    /** Both find no list; the second one finds the path of the list taken, by the list. */
+    @Test
+    void twoFirstArticlesAtOnceStandInOneList() {
+        List<Creating> outcomes = requireNonNull(run(Flux.just("un", "deux")
+                .parallel(2)
+                .runOn(Schedulers.boundedElastic())
+                .flatMap(this::article)
+                .sequential()
+                .collectList()));
+        assertThat(outcomes).hasSize(2).allMatch(Creating.Created.class::isInstance);
+        assertThat(Superuser.texts("select path from page where tenant_id = ? and kind = 'articles'", made.id()))
+                .containsExactly("/actualites");
+    }
+
+    private Mono<Creating> article(String segment) {
+        return articles.create(site, wanted(segment), "Actualités", author);
+    }
+
+    private static ArticleCreation.Wanted wanted(String segment) {
+        return new ArticleCreation.Wanted("Article " + segment, segment, LocalDate.of(2026, 3, 12), false);
     }
 
     @Test

@@ -114,6 +114,8 @@ class NewPages {
             case Creating.NoParent _ ->
                 Mono.error(
                         problems.invalid(kind == PageKind.ARTICLE ? "" : "/parent", texts.say("page.problem.parent")));
+            case Creating.NoHome _ -> Mono.error(problems.invalid("", texts.say("page.problem.list-home")));
+            case Creating.ListPathTaken _ -> Mono.error(problems.invalid("", texts.say("page.problem.list-taken")));
         };
     }
 }
