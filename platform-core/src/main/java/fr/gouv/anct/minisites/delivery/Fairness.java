@@ -20,7 +20,6 @@ import reactor.core.publisher.Mono;
 @Component
 class Fairness {
 
-    private static final int SITES = 10_000;
     private static final double MILLISECOND = 1e6;
     private static final double A_SECOND = 1_000;
 
@@ -31,7 +30,7 @@ class Fairness {
     private final TokenBuckets<Visitor> buckets;
     // In milliseconds of rendering time.
     private final TokenBuckets<UUID> sites;
-    // Weak values: a semaphore lives as long as a request holds it.
+    // Weak values: a semaphore lives as long as a request holds it. No maximum, which would evict it earlier.
     private final Cache<UUID, Turns> turns;
     private final FairnessProperties shares;
     private final Counter refused;
@@ -41,7 +40,7 @@ class Fairness {
         this.shares = shares;
         this.buckets = new TokenBuckets<>(shares.burst(), shares.perSecond());
         this.sites = new TokenBuckets<>((int) shares.reserve().toMillis(), A_SECOND * shares.share());
-        this.turns = Caffeine.newBuilder().weakValues().maximumSize(SITES).build();
+        this.turns = Caffeine.newBuilder().weakValues().build();
         this.refused = meters.counter("minisites.requests.refused");
     }
 

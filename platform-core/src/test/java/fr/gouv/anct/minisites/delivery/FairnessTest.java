@@ -10,8 +10,10 @@ import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -27,6 +30,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** Checks that a flood on one site is throttled, and that no other site is affected. */
 @ExtendWith(PostgresExtension.class)
@@ -191,6 +195,35 @@ class FairnessTest {
         assertThat(ends).containsExactlyInAnyOrder("done", "done", "done", "wait 1", "wait 1");
         // The last permit is released after the result was emitted.
         Awaiting.until(Duration.ofSeconds(5), "nobody left", turns::idle);
+    }
+
+    /** More sites are active at once than the former maximum of the cache. */
+    @Test
+    void aSiteIsLimitedWhileItsPageIsMadeHoweverManyOtherSitesThereAre() {
+        ClientAddresses clients = new ClientAddresses(new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("minisites", MinisitesProperties.class));
+        FairnessProperties one = new FairnessProperties(300, 30, 100, Duration.ofMinutes(10), 1, 0);
+        Fairness fairness = new Fairness(clients, one, new SimpleMeterRegistry());
+        List<Tenant> sites = Stream.generate(FairnessTest::tenant).limit(12_000).toList();
+        List<Sinks.Empty<String>> pages = new ArrayList<>();
+        for (Tenant site : sites) {
+            Sinks.Empty<String> page = Sinks.empty();
+            pages.add(page);
+            fairness.inTurn(site, page.asMono()).subscribe();
+        }
+        assertThat(sites.stream().filter(site -> admits(fairness, site)).count())
+                .as("sites with a second page at once")
+                .isZero();
+        pages.forEach(Sinks.Empty::tryEmitEmpty);
+        assertThat(sites.stream().filter(site -> admits(fairness, site)).count())
+                .as("sites with a next page")
+                .isEqualTo(sites.size());
+    }
+
+    private static boolean admits(Fairness fairness, Tenant site) {
+        return Boolean.TRUE.equals(fairness.inTurn(site, Mono.just(true))
+                .onErrorReturn(TooManyRequestsException.class, false)
+                .block());
     }
 
     @Test
