@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.media.antivirus.Antivirus;
 import fr.gouv.anct.minisites.media.antivirus.Scan;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -46,16 +47,26 @@ class QuarantineJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return ForEachTenant.run(this, rows.tenants().flatMapIterable(tenants -> tenants), _ -> look());
+        return Mono.defer(() -> {
+            AtomicBoolean silent = new AtomicBoolean();
+            return ForEachTenant.run(this, rows.tenants().flatMapIterable(tenants -> tenants), _ -> look(silent));
+        });
     }
 
-    private Mono<Void> look() {
-        return rows.waiting()
-                .flatMapIterable(files -> files)
-                .concatMap(this::look)
-                // An antivirus that does not answer is not called again for this tenant until the next run.
-                .takeUntil(Scan.Unknown.class::isInstance)
-                .then();
+    /**
+     * Scans the files of one tenant.
+     *
+     * @param silent whether the antivirus did not answer: it is not called again, for any tenant, until the next run
+     */
+    private Mono<Void> look(AtomicBoolean silent) {
+        return silent.get()
+                ? Mono.empty()
+                : rows.waiting()
+                        .flatMapIterable(files -> files)
+                        .concatMap(this::look)
+                        .doOnNext(scan -> silent.set(scan instanceof Scan.Unknown))
+                        .takeUntil(_ -> silent.get())
+                        .then();
     }
 
     private Mono<Scan> look(Quarantined file) {

@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,25 @@ class UploadsTest {
                         Outcome.Refused.class,
                         refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.INFECTED));
         assertThat(spool.waiting()).isEmpty();
+    }
+
+    @Test
+    void anAntivirusThatDoesNotAnswerIsAskedOnceInARun() {
+        answer = new Scan.Unknown();
+        add(properties.quota(), TestFiles.pdf(), "un.pdf");
+        site = sites.live();
+        Outcome held = add(properties.quota(), TestFiles.pdf(), "deux.pdf");
+        AtomicInteger asked = new AtomicInteger();
+        QuarantineJob job = new QuarantineJob(rows, contents, spool, _ -> {
+            asked.incrementAndGet();
+            return Mono.just(answer);
+        });
+        job.run().block();
+        assertThat(asked).as("of files of two tenants").hasValue(1);
+
+        answer = new Scan.Clean();
+        job.run().block();
+        assertThat(state(held)).as("the next run asks again").isEqualTo(Medium.State.CLEAN);
     }
 
     /** The upload was complete: a user who closes the page during the inspection finds the file in the library. */
