@@ -26,10 +26,10 @@ import reactor.core.publisher.Mono;
 class PageListings {
 
     /**
-     * Selects pages as {@code delivery.page.PageLists} does: no list shows its own page. For each tag the pages that
-     * carry it are read once, whatever the number of lists: it suffices to know two of them, if there are two. All
-     * pages carry the empty tag. Tags are not read when no list filters by tag; pages are not read when no list covers
-     * the whole site.
+     * Selects pages as {@code delivery.page.PageLists} does: lists of articles and of recent pages exclude the page
+     * itself, lists of a branch include it. For each tag the pages that carry it are read once, whatever the number of
+     * lists: it suffices to know two of them, if there are two. All pages carry the empty tag. Tags are not read when
+     * no list filters by tag; pages are not read when no list covers the whole site.
      */
     private static final String EMPTY = """
         with wanted as (

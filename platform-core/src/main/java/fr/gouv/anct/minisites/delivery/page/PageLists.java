@@ -18,7 +18,7 @@ final class PageLists {
      * One query per kind of list; kinds without a request are not executed. The spellings of a tag are read first: each
      * tag of the site is folded once, not once per page with it, and only if a list filters by tag. The paths below a
      * page sort, byte by byte, between its slash and the next character, a zero. Lists of articles and of recent pages
-     * exclude the page itself.
+     * exclude the page itself; the list of a branch includes it, as its children stand under it.
      */
     static final String SQL = """
         with used as materialized (
