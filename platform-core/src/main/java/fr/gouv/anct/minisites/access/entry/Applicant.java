@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param member of any site
  * @param platformRole whether they have a platform role
  * @param pass whether an {@link EntryPass} admits them
- * @param barred whether an {@link EntryBar} blocks them
  */
 public record Applicant(
         @Nullable String email,
@@ -19,5 +18,4 @@ public record Applicant(
         boolean signedInBefore,
         boolean member,
         boolean platformRole,
-        boolean pass,
-        boolean barred) {}
+        boolean pass) {}

@@ -28,11 +28,8 @@ public final class EntryRules {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A block overrides everything else; otherwise one reason for admission is enough. */
+    /** One reason for admission is enough. */
     public Entry decide(Applicant applicant) {
-        if (applicant.barred()) {
-            return new Entry.Refused(Refusal.BARRED);
-        }
         boolean administrator =
                 !applicant.signedInBefore() && applicant.email() != null && administrators.contains(applicant.email());
         boolean admitted = administrator || known(applicant) || listed(applicant) || applicant.pass();

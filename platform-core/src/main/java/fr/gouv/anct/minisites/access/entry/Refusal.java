@@ -11,9 +11,7 @@ public enum Refusal {
     /** The provider does not assert that the address is the user's: it grants no access. */
     UNVERIFIED_EMAIL,
     /** The account with their address belongs to another user of this provider. */
-    EMAIL_TAKEN,
-    /** The account is blocked or erased. */
-    BARRED;
+    EMAIL_TAKEN;
 
     /** Code in the journal and in the message bundles. */
     public String code() {

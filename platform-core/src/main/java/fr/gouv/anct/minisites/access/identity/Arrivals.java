@@ -4,7 +4,6 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.entry.Applicant;
 import fr.gouv.anct.minisites.access.entry.Entry;
-import fr.gouv.anct.minisites.access.entry.EntryBar;
 import fr.gouv.anct.minisites.access.entry.EntryPass;
 import fr.gouv.anct.minisites.access.entry.EntryRules;
 import fr.gouv.anct.minisites.access.identity.Reconciliation.Resolved;
@@ -28,7 +27,6 @@ public class Arrivals {
     private final Identities identities;
     private final EntryRules rules;
     private final List<EntryPass> passes;
-    private final List<EntryBar> bars;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
@@ -36,13 +34,11 @@ public class Arrivals {
             Identities identities,
             EntryRules rules,
             ObjectProvider<EntryPass> passes,
-            ObjectProvider<EntryBar> bars,
             Journal journal,
             TransactionalOperator transaction) {
         this.identities = identities;
         this.rules = rules;
         this.passes = passes.orderedStream().toList();
-        this.bars = bars.orderedStream().toList();
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -74,28 +70,20 @@ public class Arrivals {
     private Mono<Applicant> applicant(Arrival arrival, Resolved resolved, String next) {
         Account account = resolved.account();
         boolean existing = resolved.way() != Way.NEW;
-        return Mono.zip(
-                        existing ? identities.member(account.id()) : Mono.just(false),
-                        passed(arrival, next),
-                        existing ? barred(account) : Mono.just(false))
+        return Mono.zip(existing ? identities.member(account.id()) : Mono.just(false), passed(arrival, next))
                 .map(facts -> new Applicant(
                         arrival.reliableEmail().orElse(null),
                         arrival.siret(),
                         resolved.way() == Way.KNOWN,
                         facts.getT1(),
                         account.platformRole() != null,
-                        facts.getT2(),
-                        facts.getT3()));
+                        facts.getT2()));
     }
 
     private Mono<Boolean> passed(Arrival arrival, String next) {
         return Mono.justOrEmpty(arrival.reliableEmail())
                 .flatMapMany(email -> Flux.fromIterable(passes).concatMap(pass -> pass.admits(email, next)))
                 .any(admitted -> admitted);
-    }
-
-    private Mono<Boolean> barred(Account account) {
-        return Flux.fromIterable(bars).concatMap(bar -> bar.bars(account.id())).any(barred -> barred);
     }
 
     private Mono<Reception> entered(Arrival arrival, Resolved resolved, Entry entry) {

@@ -15,10 +15,7 @@ class EntryRulesTest {
             List.of("Premiere@ailleurs.example"),
             null));
 
-    /**
-     * Flags: {@code s} signed in before, {@code m} member, {@code r} platform role, {@code p} exemption, {@code b}
-     * blocked.
-     */
+    /** Flags: {@code s} signed in before, {@code m} member, {@code r} platform role, {@code p} exemption. */
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
     @CsvSource(nullValues = "-", textBlock = """
             ada@ailleurs.example,                          -,              '',     refused NOT_EXPECTED
@@ -42,18 +39,10 @@ class EntryRulesTest {
             premiere@ailleurs.example,                     -,              '',     administrator
             premiere@ailleurs.example,                     -,              m,      administrator
             premiere@ailleurs.example,                     -,              s,      admitted
-            premiere@ailleurs.example,                     -,              b,      refused BARRED
-            ada@agence.gouv.fr,                            13002603200016, smrpb,  refused BARRED
             """)
     void table(@Nullable String email, @Nullable String siret, String marks, String expected) {
         Entry entry = rules.decide(new Applicant(
-                email,
-                siret,
-                marks.contains("s"),
-                marks.contains("m"),
-                marks.contains("r"),
-                marks.contains("p"),
-                marks.contains("b")));
+                email, siret, marks.contains("s"), marks.contains("m"), marks.contains("r"), marks.contains("p")));
 
         assertThat(
                         switch (entry) {
@@ -67,7 +56,7 @@ class EntryRulesTest {
     @CsvSource({"ada@ailleurs.example, 13002603200016", "ada@agence.gouv.fr, 13002603200016"})
     void without_rules_nobody_new_comes_in(String email, String siret) {
         EntryRules none = new EntryRules(new EntryProperties(List.of(), List.of(), List.of(), null));
-        assertThat(none.decide(new Applicant(email, siret, false, false, false, false, false)))
+        assertThat(none.decide(new Applicant(email, siret, false, false, false, false)))
                 .isEqualTo(new Entry.Refused(Refusal.NOT_EXPECTED));
     }
 }

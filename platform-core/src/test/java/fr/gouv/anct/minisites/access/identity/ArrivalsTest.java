@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.access.entry.EntryBar;
 import fr.gouv.anct.minisites.access.entry.EntryPass;
 import fr.gouv.anct.minisites.access.entry.EntryProperties;
 import fr.gouv.anct.minisites.access.entry.EntryRules;
@@ -44,10 +43,9 @@ class ArrivalsTest {
 
     private final String address = UUID.randomUUID() + "@ailleurs.example";
 
-    private Arrivals arrivals(EntryPass pass, EntryBar bar) {
+    private Arrivals arrivals(EntryPass pass) {
         EntryRules rules = new EntryRules(new EntryProperties(List.of("agence.example"), List.of(), List.of(), null));
-        return new Arrivals(
-                identities, rules, only(EntryPass.class, pass), only(EntryBar.class, bar), journal, transaction);
+        return new Arrivals(identities, rules, only(EntryPass.class, pass), journal, transaction);
     }
 
     private static <T> ObjectProvider<T> only(Class<T> type, T bean) {
@@ -61,11 +59,11 @@ class ArrivalsTest {
     }
 
     private Arrivals open() {
-        return arrivals((email, next) -> Mono.just(true), account -> Mono.just(false));
+        return arrivals((email, next) -> Mono.just(true));
     }
 
     private Arrivals closed() {
-        return arrivals((email, next) -> Mono.just(false), account -> Mono.just(false));
+        return arrivals((email, next) -> Mono.just(false));
     }
 
     private Reception receive(Arrivals arrivals, Arrival arrival) {
@@ -81,23 +79,13 @@ class ArrivalsTest {
                         .block())
                 .isFalse();
 
-        Arrivals invited = arrivals(
-                (email, next) -> Mono.just(email.equals(address) && next.equals("/sites")),
-                account -> Mono.just(false));
+        Arrivals invited = arrivals((email, next) -> Mono.just(email.equals(address) && next.equals("/sites")));
         assertThat(receive(invited, arrival("s-" + address, address))).isInstanceOf(Reception.Welcomed.class);
         assertThat(receive(closed(), arrival("s-" + address, "elsewhere-" + address)))
                 .as("an earlier sign-in")
                 .isInstanceOfSatisfying(
                         Reception.Welcomed.class,
                         again -> assertThat(again.account().email()).isEqualTo("elsewhere-" + address));
-    }
-
-    @Test
-    void a_bar_keeps_out_who_was_in() {
-        Account account = ((Reception.Welcomed) receive(open(), arrival("s-" + address, address))).account();
-        Arrivals barring = arrivals((email, next) -> Mono.just(true), one -> Mono.just(one.equals(account.id())));
-        assertThat(receive(barring, arrival("s-" + address, address)))
-                .isEqualTo(new Reception.TurnedAway(Refusal.BARRED));
     }
 
     @Test
@@ -137,8 +125,7 @@ class ArrivalsTest {
         Arrivals slow = arrivals(
                 // Runs between the read and the write of the account.
                 (email, next) -> accounts.save(new Account(auditor.id(), address, "Ada", "Byron", null))
-                        .thenReturn(true),
-                account -> Mono.just(false));
+                        .thenReturn(true));
 
         receive(slow, arrival("s-" + address, address));
 
