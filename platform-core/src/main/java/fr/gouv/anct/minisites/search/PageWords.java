@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageWords {
 
-    /** Largest position; PostgreSQL does not distinguish larger ones. */
+    /** Largest position; below 16,383, PostgreSQL's largest, which it stores for every larger one. */
     private static final int LAST_POSITION = 16_000;
 
-    /** Maximum number of positions of a word; PostgreSQL stores no more. */
+    /** Maximum number of positions of a word; below 255, of which PostgreSQL stores no more. */
     private static final int MOST_POSITIONS = 250;
 
     /**
