@@ -17,7 +17,7 @@ final class OnlineBench {
 
     private static final int WARM_UP = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** Client of a visitor. A site in preparation and none are 404; this distinguishes them without the database. */
+    /** Client of a visitor: of the preview, and of the public address after the launch. */
     private final Local visitor;
 
     private final Desk agent;
