@@ -50,7 +50,7 @@ class RequestRows {
                 requireNonNull(row.get("recalled", Boolean.class)));
     }
 
-    /** Waits for concurrent transactions that create drafts of the account from an ended request. */
+    /** Waits for concurrent transactions that create drafts of the account: their number is limited. */
     Mono<Void> lockBeginnings() {
         return database.sql(
                         "select pg_advisory_xact_lock(hashtextextended('request ' || cast(current_setting('app.account') as uuid), 0))")

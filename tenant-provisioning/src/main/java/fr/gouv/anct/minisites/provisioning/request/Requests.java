@@ -71,7 +71,8 @@ public class Requests {
         Answers prefilled = new Answers(Map.of(
                 Field.OWNER_NAME, requester.name(),
                 Field.OWNER_EMAIL, requester.email()));
-        return insert(prefilled, requester)
+        return rows.lockBeginnings()
+                .then(insert(prefilled, requester))
                 .as(transaction::transactional)
                 .contextWrite(CurrentAccount.is(requester.id()));
     }

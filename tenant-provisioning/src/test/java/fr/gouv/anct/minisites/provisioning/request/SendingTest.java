@@ -272,6 +272,23 @@ class SendingTest extends ProvisioningTest {
     }
 
     @Test
+    void nobody_piles_up_drafts_by_starting_many_at_once() {
+        Account requester = somebody(null);
+
+        List<Boolean> started = await(Flux.range(0, Requests.MOST_DRAFTS + 10)
+                .parallel(4)
+                .runOn(Schedulers.boundedElastic())
+                .flatMap(_ -> requests.start(requester)
+                        .thenReturn(true)
+                        .onErrorReturn(TooManyDraftsException.class, false))
+                .sequential()
+                .collectList());
+
+        assertThat(started).filteredOn(done -> done).hasSize(Requests.MOST_DRAFTS);
+        assertThat(started).filteredOn(done -> !done).hasSize(10);
+    }
+
+    @Test
     void what_was_never_sent_is_its_authors_alone() {
         Account requester = somebody(null);
         Map<Field, String> named = Map.of(Field.PROGRAMME_NAME, "Jamais envoyé");
