@@ -39,6 +39,7 @@ public class Decisions {
      *
      * @param version of the request as it was read
      * @return empty when the request does not exist
+     * @throws IllegalArgumentException when the reason or comment has more than 4,000 characters
      */
     public Mono<Outcome> decide(UUID requestId, long version, Decision decision, Account by) {
         Verdict verdict = Verdict.of(decision);

@@ -39,10 +39,10 @@ record Verdict(
                 .replace("\u0000", "")
                 .replace("\r\n", "\n")
                 .strip();
-        if (words.isEmpty()) {
-            return null;
+        if (words.length() > LONGEST) {
+            throw new IllegalArgumentException("Reason too long: " + words.length() + " characters");
         }
-        return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        return words.isEmpty() ? null : words;
     }
 
     static Decision decision(String kind, @Nullable String reason) {

@@ -91,6 +91,20 @@ class DecisionsTest extends ProvisioningTest {
     }
 
     @Test
+    void a_reason_that_is_too_long_is_refused_not_cut() {
+        SiteRequest sent = sent(somebody(null), "motif-sans-fin");
+        Account communications = somebody(Role.COMMUNICATIONS);
+        Decision refusal = new Decision.Refusal("x".repeat(4_001));
+
+        assertThatThrownBy(() -> decisions
+                        .decide(sent.id(), sent.version(), refusal, communications)
+                        .block())
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(await(requests.any(sent.id())).state()).isEqualTo(RequestState.SUBMITTED);
+    }
+
+    @Test
     void changes_keep_the_name_and_a_section_of_the_portal_does_not() {
         SiteRequest one = sent(somebody(null), "complements-demandes");
         SiteRequest other = sent(somebody(null), "rubrique-du-portail");
