@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.notice;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.schedule.TypedMoment;
 import fr.gouv.anct.minisites.site.NoticeKind;
 import java.util.Arrays;
 import java.util.List;
@@ -31,10 +32,10 @@ class NoticeForm {
                                 line(TypedNotice.LINK, typed.link()).dependent(),
                                 line(TypedNotice.LABEL, typed.label()).dependent()),
                         Stream.of(
-                                day(TypedNotice.FROM, typed.from()),
-                                time(TypedNotice.FROM, typed.from()),
-                                day(TypedNotice.UNTIL, typed.until()),
-                                time(TypedNotice.UNTIL, typed.until())))
+                                day(TypedPeriod.FROM, typed.period().from()),
+                                time(TypedPeriod.FROM, typed.period().from()),
+                                day(TypedPeriod.UNTIL, typed.period().until()),
+                                time(TypedPeriod.UNTIL, typed.period().until())))
                 .map(field -> problems.containsKey(field.name())
                         ? field.withError(texts.say(problems.get(field.name())), List.of())
                         : field)
@@ -61,10 +62,10 @@ class NoticeForm {
     }
 
     private FieldView day(String name, TypedMoment typed) {
-        return hinted(FieldView.Kind.DATE, TypedMoment.day(name), typed.day()).optional();
+        return hinted(FieldView.Kind.DATE, TypedPeriod.day(name), typed.day()).optional();
     }
 
     private FieldView time(String name, TypedMoment typed) {
-        return hinted(FieldView.Kind.LINE, TypedMoment.time(name), typed.time()).optional();
+        return hinted(FieldView.Kind.LINE, TypedPeriod.time(name), typed.time()).optional();
     }
 }

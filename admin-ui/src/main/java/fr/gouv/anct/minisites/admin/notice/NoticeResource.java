@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.schedule.TypedMoment;
 import fr.gouv.anct.minisites.rendering.NoticeView;
 import fr.gouv.anct.minisites.site.Notice;
 import fr.gouv.anct.minisites.site.Notices;
@@ -86,8 +87,7 @@ class NoticeResource implements Resource {
                 Optional.ofNullable(notice.text()).orElse(""),
                 link,
                 Optional.ofNullable(notice.linkLabel()).orElse(""),
-                TypedMoment.ofStart(notice.from()),
-                TypedMoment.ofEnd(notice.until()));
+                TypedPeriod.of(notice.from(), notice.until()));
     }
 
     private Mono<ServerResponse> show(
@@ -127,12 +127,13 @@ class NoticeResource implements Resource {
     }
 
     private String period(Notice notice) {
+        TypedPeriod typed = TypedPeriod.of(notice.from(), notice.until());
         String from = notice.from() == null
                 ? texts.say("notice.from.now")
-                : at("notice.from", "notice.from.day", notice.from(), TypedMoment.ofStart(notice.from()));
+                : at("notice.from", "notice.from.day", notice.from(), typed.from());
         String until = notice.until() == null
                 ? texts.say("notice.until.none")
-                : at("notice.until", "notice.until.day", notice.until(), TypedMoment.ofEnd(notice.until()));
+                : at("notice.until", "notice.until.day", notice.until(), typed.until());
         return from + " " + until;
     }
 
@@ -145,7 +146,7 @@ class NoticeResource implements Resource {
 
     /** Whether it would end before it is shown; a banner that had ended already may be saved again. */
     private boolean past(TypedNotice typed, Optional<Notice> seen) {
-        Instant until = typed.until().end();
+        Instant until = typed.period().end();
         return until != null
                 && !until.isAfter(clock.instant())
                 && !until.equals(seen.map(Notice::until).orElse(null));
@@ -167,7 +168,7 @@ class NoticeResource implements Resource {
         }
         Map<String, String> problems = new LinkedHashMap<>(typed.problems());
         if (past(typed, seen)) {
-            problems.putIfAbsent(TypedMoment.day(TypedNotice.UNTIL), "notice.problem.past");
+            problems.putIfAbsent(TypedPeriod.day(TypedPeriod.UNTIL), "notice.problem.past");
         }
         return links.read(typed.link()).flatMap(link -> {
             if (link.wrong()) {
@@ -197,8 +198,8 @@ class NoticeResource implements Resource {
                 typed.text().isEmpty() ? null : typed.text(),
                 link.link(),
                 link.link() == null ? null : typed.label(),
-                typed.from().start(),
-                typed.until().end());
+                typed.period().start(),
+                typed.period().end());
     }
 
     private Mono<ServerResponse> done(Call call) {

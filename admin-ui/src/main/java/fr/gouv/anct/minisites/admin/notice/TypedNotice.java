@@ -13,27 +13,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A notice banner as typed. */
-public record TypedNotice(
-        String kind, String title, String text, String link, String label, TypedMoment from, TypedMoment until) {
+public record TypedNotice(String kind, String title, String text, String link, String label, TypedPeriod period) {
 
     public static final String KIND = "nature";
     public static final String TITLE = "titre";
     public static final String TEXT = "texte";
     public static final String LINK = "lien";
     public static final String LABEL = "intitule";
-    public static final String FROM = "debut";
-    public static final String UNTIL = "fin";
     /** Fields merged together: a link and its label; the day and the time of a moment. */
     static final List<Set<String>> TOGETHER = List.of(
             Set.of(LINK, LABEL),
-            Set.of(TypedMoment.day(FROM), TypedMoment.time(FROM)),
-            Set.of(TypedMoment.day(UNTIL), TypedMoment.time(UNTIL)));
+            Set.of(TypedPeriod.day(TypedPeriod.FROM), TypedPeriod.time(TypedPeriod.FROM)),
+            Set.of(TypedPeriod.day(TypedPeriod.UNTIL), TypedPeriod.time(TypedPeriod.UNTIL)));
 
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_TEXT = 300;
 
-    static final TypedNotice NONE =
-            new TypedNotice(NoticeKind.INFO.name(), "", "", "", "", new TypedMoment("", ""), new TypedMoment("", ""));
+    static final TypedNotice NONE = new TypedNotice(NoticeKind.INFO.name(), "", "", "", "", TypedPeriod.NONE);
 
     static TypedNotice of(Call call) {
         return new TypedNotice(
@@ -42,8 +38,7 @@ public record TypedNotice(
                 plain(call.field(TEXT)),
                 WebAddress.complete(call.field(LINK)),
                 plain(call.field(LABEL)),
-                TypedMoment.of(call, FROM),
-                TypedMoment.of(call, UNTIL));
+                TypedPeriod.of(call));
     }
 
     /** Returns the field values of a banner, except its period. */
@@ -54,8 +49,7 @@ public record TypedNotice(
                 plain(Objects.requireNonNullElse(said.text(), "")),
                 link,
                 plain(Objects.requireNonNullElse(said.linkLabel(), "")),
-                new TypedMoment("", ""),
-                new TypedMoment("", ""));
+                TypedPeriod.NONE);
     }
 
     /** Normalises to a single line, as it is displayed. */
@@ -91,15 +85,10 @@ public record TypedNotice(
         if (link.isEmpty() && !label.isEmpty()) {
             problems.put(LINK, "notice.problem.link-missing");
         }
-        from.problems(FROM).forEach(problems::put);
-        until.problems(UNTIL).forEach(problems::put);
-        if (problems.isEmpty() && reversed()) {
-            problems.put(TypedMoment.day(UNTIL), "notice.problem.reversed");
+        problems.putAll(period.problems());
+        if (problems.isEmpty() && period.reversed()) {
+            problems.put(TypedPeriod.day(TypedPeriod.UNTIL), "notice.problem.reversed");
         }
         return problems;
-    }
-
-    private boolean reversed() {
-        return from.start() != null && until.end() != null && !until.end().isAfter(from.start());
     }
 }

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.schedule.ParisTime;
 import fr.gouv.anct.minisites.content.schedule.Planning;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.schedule.TypedMoment;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +22,11 @@ class MomentFields {
 
     static final String DAY = "jour";
     static final String TIME = "heure";
+    /** Choice between the two moments of an ambiguous time. */
     static final String TURN = "passage";
+
+    static final String FIRST = "premiere";
+    static final String SECOND = "seconde";
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -64,8 +69,8 @@ class MomentFields {
     List<FieldView> twice(TypedMoment typed, Instant first) {
         FieldView turn = FieldView.of(FieldView.Kind.RADIOS, TURN, texts.say("publication.field.turn"), "")
                 .withOptions(List.of(
-                        new Option(TypedMoment.FIRST, texts.say("publication.field.turn.first")),
-                        new Option(TypedMoment.SECOND, texts.say("publication.field.turn.second"))))
+                        new Option(FIRST, texts.say("publication.field.turn.first")),
+                        new Option(SECOND, texts.say("publication.field.turn.second"))))
                 .withError(
                         texts.say(
                                 "publication.problem.twice",

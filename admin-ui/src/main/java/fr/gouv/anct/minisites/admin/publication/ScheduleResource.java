@@ -10,9 +10,11 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Planned;
 import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.schedule.Deed;
+import fr.gouv.anct.minisites.content.schedule.ParisTime;
 import fr.gouv.anct.minisites.content.schedule.Planning;
 import fr.gouv.anct.minisites.content.schedule.Replaced;
 import fr.gouv.anct.minisites.content.schedule.Schedules;
+import fr.gouv.anct.minisites.content.schedule.TypedMoment;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -63,7 +65,7 @@ class ScheduleResource implements Resource {
                         now -> new ScheduleForms.Shown(
                                 fields.of(now.waiting()
                                         .map(schedule -> TypedMoment.of(schedule.at()))
-                                        .orElseGet(TypedMoment::none)),
+                                        .orElse(TypedMoment.NONE)),
                                 null)));
     }
 
@@ -72,15 +74,19 @@ class ScheduleResource implements Resource {
     }
 
     private Mono<ServerResponse> plan(Call call) {
-        TypedMoment typed = new TypedMoment(
-                call.field(MomentFields.DAY), call.field(MomentFields.TIME), call.field(MomentFields.TURN));
+        TypedMoment typed = new TypedMoment(call.field(MomentFields.DAY), call.field(MomentFields.TIME));
         return switch (typed.meaning()) {
-            case TypedMoment.Meaning.At(Instant moment) -> plan(call, typed, moment);
-            case TypedMoment.Meaning.NoDay _ -> again(call, typed, fields.withoutDay(typed));
-            case TypedMoment.Meaning.NoTime _ -> again(call, typed, fields.withoutTime(typed));
-            case TypedMoment.Meaning.Skipped(LocalDateTime instead) ->
+            case TypedMoment.NoDay _ -> again(call, typed, fields.withoutDay(typed));
+            case TypedMoment.NoTime _ -> again(call, typed, fields.withoutTime(typed));
+            case TypedMoment.At(ParisTime.Exact(Instant at)) -> plan(call, typed, at);
+            case TypedMoment.At(ParisTime.Skipped(LocalDateTime instead)) ->
                 again(call, typed, fields.skipped(typed, instead));
-            case TypedMoment.Meaning.Twice(Instant first, Instant _) -> again(call, typed, fields.twice(typed, first));
+            case TypedMoment.At(ParisTime.Twice(Instant first, Instant second)) ->
+                switch (call.field(MomentFields.TURN)) {
+                    case MomentFields.FIRST -> plan(call, typed, first);
+                    case MomentFields.SECOND -> plan(call, typed, second);
+                    default -> again(call, typed, fields.twice(typed, first));
+                };
         };
     }
 

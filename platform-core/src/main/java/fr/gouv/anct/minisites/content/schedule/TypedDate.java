@@ -47,8 +47,13 @@ public sealed interface TypedDate {
     }
 
     private static TypedDate inWords(String text) {
+        String words = text.replaceFirst("^1er ", "1 ");
         try {
-            return within(LocalDate.parse(text.replaceFirst("^1er ", "1 "), Forms.IN_WORDS));
+            LocalDate date = LocalDate.parse(words, Forms.IN_WORDS);
+            // The formatter accepts 31 February, and returns the last day of the month.
+            return Integer.parseInt(words.substring(0, words.indexOf(' '))) == date.getDayOfMonth()
+                    ? within(date)
+                    : new Impossible();
         } catch (DateTimeException noDate) {
             return new Unreadable();
         }

@@ -25,7 +25,16 @@ class TypedDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/02/2027", "2027-02-31", "29/02/2027", "31/4/2027"})
+    @ValueSource(
+            strings = {
+                "31/02/2027",
+                "2027-02-31",
+                "29/02/2027",
+                "31/4/2027",
+                "31 février 2027",
+                "29\u00a0février\u00a02027",
+                "31 avril 2027"
+            })
     void aDayThatTheMonthDoesNotHaveIsTold(String typed) {
         assertThat(TypedDate.of(typed)).isEqualTo(new TypedDate.Impossible());
     }

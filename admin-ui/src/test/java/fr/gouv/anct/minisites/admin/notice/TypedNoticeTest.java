@@ -1,0 +1,76 @@
+package fr.gouv.anct.minisites.admin.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import fr.gouv.anct.minisites.content.schedule.TypedMoment;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Checks that the form of a notice banner accepts the days and times that the form of a schedule accepts. */
+class TypedNoticeTest {
+
+    private static TypedNotice until(String day, String time) {
+        return notice(new TypedPeriod(TypedMoment.NONE, new TypedMoment(day, time)));
+    }
+
+    private static TypedNotice notice(TypedPeriod period) {
+        return new TypedNotice("INFO", "Accueil fermé", "", "", "", period);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14:05", "14h05", "14H05", "14 h 05", "14\u00a0h\u00a005", "14\u202fh\u202f05"})
+    void aTimeIsReadAsTypedOrCopiedFromOurScreens(String time) {
+        TypedNotice typed = until("30 mars 2031", time);
+        assertThat(typed.problems()).isEmpty();
+        assertThat(typed.period().end()).isEqualTo(Instant.parse("2031-03-30T12:05:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31 février 2031", "31\u00a0février\u00a02031", "31/02/2031", "2031-02-31"})
+    void aDayMissingFromTheCalendarIsRefused(String day) {
+        assertThat(until(day, "").problems()).containsExactly(entry("fin-jour", "date.problem.impossible"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "demain, '', fin-jour, notice.problem.day",
+        "'', 14:05, fin-jour, notice.problem.day-missing",
+        "2031-03-30, midi, fin-heure, notice.problem.time",
+        "2031-03-30, 2:30, fin-heure, notice.problem.skipped"
+    })
+    void aProblemIsThatOfItsField(String day, String time, String field, String problem) {
+        assertThat(until(day, time).problems()).containsExactly(entry(field, problem));
+    }
+
+    @Test
+    void withoutTimesAPeriodIsWholeDays() {
+        Instant start = Instant.parse("2031-03-28T23:00:00Z");
+        Instant end = Instant.parse("2031-03-30T22:00:00Z");
+        TypedPeriod typed = TypedPeriod.of(start, end);
+        assertThat(typed.from()).isEqualTo(new TypedMoment("2031-03-29", ""));
+        assertThat(typed.until()).isEqualTo(new TypedMoment("2031-03-30", ""));
+        assertThat(typed.start()).isEqualTo(start);
+        assertThat(typed.end()).isEqualTo(end);
+        assertThat(TypedPeriod.of(null, null)).isEqualTo(TypedPeriod.NONE);
+    }
+
+    @Test
+    void anAmbiguousTimeMakesThePeriodLonger() {
+        TypedMoment twice = new TypedMoment("2031-10-26", "2:30");
+        TypedPeriod typed = new TypedPeriod(twice, twice);
+        assertThat(typed.start()).isEqualTo(Instant.parse("2031-10-26T00:30:00Z"));
+        assertThat(typed.end()).isEqualTo(Instant.parse("2031-10-26T01:30:00Z"));
+        assertThat(notice(typed).problems()).isEmpty();
+    }
+
+    @Test
+    void theEndComesAfterTheStart() {
+        TypedMoment moment = new TypedMoment("2031-05-02", "9:00");
+        assertThat(notice(new TypedPeriod(moment, moment)).problems())
+                .containsExactly(entry("fin-jour", "notice.problem.reversed"));
+    }
+}
