@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Questions whose answers open one at a time. */
-@BlockType(value = "accordion", category = BlockCategory.STRUCTURE)
+@BlockType("accordion")
 public record Accordion(@Nullable String title, List<AccordionItem> items) implements Block {
 
     @Override

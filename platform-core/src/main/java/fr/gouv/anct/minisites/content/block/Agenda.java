@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list of future events, with a date each. */
-@BlockType(value = "agenda", category = BlockCategory.DATA)
+@BlockType("agenda")
 public record Agenda(@Nullable String title, List<AgendaEvent> events) implements Block {
     @Override
     public List<Heading> headings() {

@@ -1,5 +1,5 @@
 package fr.gouv.anct.minisites.content.block;
 
 /** A named position in the page that links can target. */
-@BlockType(value = "anchor", category = BlockCategory.STRUCTURE)
+@BlockType("anchor")
 public record Anchor(AnchorName name) implements Block {}

@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transcription all that is said
  */
-@BlockType(value = "audio", category = BlockCategory.MEDIA)
+@BlockType("audio")
 public record Audio(String title, MediaRef sound, @Nullable String caption, RichText transcription) implements Block {}

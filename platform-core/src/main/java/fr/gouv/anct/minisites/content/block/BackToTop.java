@@ -1,5 +1,5 @@
 package fr.gouv.anct.minisites.content.block;
 
 /** A link to the top of the page, for long pages. */
-@BlockType(value = "back-to-top", category = BlockCategory.NAVIGATION)
+@BlockType("back-to-top")
 public record BackToTop(Side side) implements Block {}

@@ -3,5 +3,5 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 
 /** States of a word or two each, side by side. */
-@BlockType(value = "badges", category = BlockCategory.NAVIGATION)
+@BlockType("badges")
 public record Badges(BadgeSize size, List<Badge> badges) implements Block {}

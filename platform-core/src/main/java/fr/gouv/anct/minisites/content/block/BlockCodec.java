@@ -63,29 +63,16 @@ public final class BlockCodec {
     }
 
     /**
-     * Returns the family in which a type is offered.
-     *
-     * @throws IllegalArgumentException when this release does not know the type
-     */
-    public static BlockCategory categoryOf(String type) {
-        return annotation(type).category();
-    }
-
-    /**
      * Returns the schema version in which blocks of a type are written.
      *
      * @throws IllegalArgumentException when this release does not know the type
      */
     public static int versionOf(String type) {
-        return annotation(type).version();
-    }
-
-    private static BlockType annotation(String type) {
         Class<?> known = TYPES.get(type);
         if (known == null) {
             throw new IllegalArgumentException(type);
         }
-        return known.getAnnotation(BlockType.class);
+        return known.getAnnotation(BlockType.class).version();
     }
 
     /** Returns the name of a block type from its record class. */

@@ -15,7 +15,4 @@ public @interface BlockType {
 
     /** Current schema version of the record; older versions reach it through an {@link Upcaster}. */
     int version() default 1;
-
-    /** The family in which the block is offered. */
-    BlockCategory category() default BlockCategory.DYNAMIC;
 }

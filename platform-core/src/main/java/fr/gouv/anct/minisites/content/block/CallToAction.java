@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A request to visitors, with buttons, in a band of its own. */
-@BlockType(value = "call-to-action", category = BlockCategory.NAVIGATION)
+@BlockType("call-to-action")
 public record CallToAction(
         String title,
         @Nullable String text,

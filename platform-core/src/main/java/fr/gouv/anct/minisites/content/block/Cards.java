@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param perRow 1 to 4 on a wide screen
  */
-@BlockType(value = "cards", version = 2, category = BlockCategory.NAVIGATION)
+@BlockType(value = "cards", version = 2)
 public record Cards(@Nullable String title, int perRow, CardLayout layout, List<Card> cards) implements Block {
 
     @Override

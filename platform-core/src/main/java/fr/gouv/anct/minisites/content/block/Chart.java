@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells names in the first row and the first column, figures in the others
  * @param source origin of the figures
  */
-@BlockType(value = "chart", category = BlockCategory.DATA)
+@BlockType("chart")
 public record Chart(
         @Nullable String title,
         ChartKind kind,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Texts side by side. */
-@BlockType(value = "columns", category = BlockCategory.STRUCTURE)
+@BlockType("columns")
 public record Columns(@Nullable String title, ColumnSplit split, List<Column> columns) implements Block {
     @Override
     public List<Heading> headings() {

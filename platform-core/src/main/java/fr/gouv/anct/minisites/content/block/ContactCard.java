@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import org.jspecify.annotations.Nullable;
 
 /** Contact details: name, role, organisation, address, telephone, e-mail. */
-@BlockType(value = "contact-card", category = BlockCategory.DATA)
+@BlockType("contact-card")
 public record ContactCard(
         String name,
         @Nullable String role,

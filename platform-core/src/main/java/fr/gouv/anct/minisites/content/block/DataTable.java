@@ -5,5 +5,5 @@ package fr.gouv.anct.minisites.content.block;
  *
  * @param caption says what it contains
  */
-@BlockType(value = "table", category = BlockCategory.TEXT)
+@BlockType("table")
 public record DataTable(String caption, Grid cells, TableHeaders headers, TableLook look) implements Block {}

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title overrides the title stored with the media
  */
-@BlockType(value = "download", version = 2, category = BlockCategory.DATA)
+@BlockType(value = "download", version = 2)
 public record Download(
         MediaRef document, @Nullable String title, @Nullable String description, DownloadLook look) implements Block {}

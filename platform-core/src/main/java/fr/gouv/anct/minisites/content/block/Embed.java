@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param title says what it shows
  * @param transcription what it shows, in words
  */
-@BlockType(value = "embed", category = BlockCategory.MEDIA)
+@BlockType("embed")
 public record Embed(String title, Link source, FrameShape shape, RichText transcription) implements Block, Embedding {
 
     @Override

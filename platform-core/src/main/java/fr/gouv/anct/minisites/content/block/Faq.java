@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Questions and answers, marked up for search engines too. */
-@BlockType(value = "faq", category = BlockCategory.DATA)
+@BlockType("faq")
 public record Faq(@Nullable String title, List<AccordionItem> items) implements Block {
     @Override
     public List<Heading> headings() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param perRow 1 to 4 on a wide screen
  */
-@BlockType(value = "gallery", category = BlockCategory.MEDIA)
+@BlockType("gallery")
 public record Gallery(@Nullable String title, int perRow, List<GalleryImage> pictures) implements Block {
     @Override
     public List<Heading> headings() {

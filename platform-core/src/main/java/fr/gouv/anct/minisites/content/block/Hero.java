@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param image shown beside the text, decorative
  * @param background the band behind the text
  */
-@BlockType(value = "hero", version = 2, category = BlockCategory.STRUCTURE)
+@BlockType(value = "hero", version = 2)
 public record Hero(
         String title,
         @Nullable String text,

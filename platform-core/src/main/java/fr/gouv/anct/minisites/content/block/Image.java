@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param alt overrides the alternative text stored with the media; empty for a decorative image
  * @param caption with the credit, plain text
  */
-@BlockType(value = "image", category = BlockCategory.MEDIA)
+@BlockType("image")
 public record Image(
         MediaRef image, @Nullable String alt, @Nullable String caption, ImageWidth width) implements Block, ImageUse {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alt overrides the alternative text stored with the media; empty for a decorative image
  */
-@BlockType(value = "image-text", category = BlockCategory.MEDIA)
+@BlockType("image-text")
 public record ImageText(
         @Nullable String title,
         RichText text,

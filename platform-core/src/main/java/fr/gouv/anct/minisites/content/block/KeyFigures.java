@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Figures about a programme, each with what it counts and, where it has one, its source. */
-@BlockType(value = "key-figures", category = BlockCategory.DATA)
+@BlockType("key-figures")
 public record KeyFigures(@Nullable String title, List<KeyFigure> figures) implements Block {
 
     @Override

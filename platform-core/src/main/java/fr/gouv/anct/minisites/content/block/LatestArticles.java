@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param count 1 to 12
  * @param tag only the articles that carry it
  */
-@BlockType(value = "latest-articles", category = BlockCategory.DYNAMIC)
+@BlockType("latest-articles")
 public record LatestArticles(
         @Nullable String title, int count, @Nullable String tag) implements Block, Listed {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Links one below the other; links to files show their format and size. */
-@BlockType(value = "links-list", category = BlockCategory.NAVIGATION)
+@BlockType("links-list")
 public record LinksList(@Nullable String title, List<LinkItem> links) implements Block {
     @Override
     public List<Heading> headings() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param alt what the picture shows; overrides the alternative text stored with the media
  * @param link the map on its site
  */
-@BlockType(value = "map", category = BlockCategory.MEDIA)
+@BlockType("map")
 public record LocationMap(
         String title,
         MediaRef image,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note for holidays and the like
  */
-@BlockType(value = "opening-hours", category = BlockCategory.DATA)
+@BlockType("opening-hours")
 public record OpeningHours(
         @Nullable String title,
         List<DayHours> days,

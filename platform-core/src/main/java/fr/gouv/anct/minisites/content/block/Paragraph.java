@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 
 /** Running text: paragraphs, headings, lists. */
-@BlockType(value = "paragraph", category = BlockCategory.TEXT)
+@BlockType("paragraph")
 public record Paragraph(RichText text) implements Block {
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The partners of a programme, shown by their logos. */
-@BlockType(value = "partners", category = BlockCategory.DATA)
+@BlockType("partners")
 public record Partners(@Nullable String title, List<Partner> partners) implements Block {
     @Override
     public List<Heading> headings() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param text without quotation marks, which the theme adds
  * @param source a second line under the author: office, work, date
  */
-@BlockType(value = "quote", category = BlockCategory.TEXT)
+@BlockType("quote")
 public record Quote(
         String text,
         String author,

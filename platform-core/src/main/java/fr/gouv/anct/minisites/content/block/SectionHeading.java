@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param level 2 to 4; the rendered page never skips a level, whatever is chosen
  */
-@BlockType(value = "heading", category = BlockCategory.TEXT)
+@BlockType("heading")
 public record SectionHeading(String title, int level) implements Block {
     @Override
     public List<Heading> headings() {

@@ -9,7 +9,7 @@ import java.util.UUID;
  * Shows the published content of a shared section, written once and shown by all pages with this block. A section
  * without published content shows nothing.
  */
-@BlockType(value = "shared-section", category = BlockCategory.STRUCTURE)
+@BlockType("shared-section")
 public record SharedSection(SectionRef section) implements Block {
 
     /**

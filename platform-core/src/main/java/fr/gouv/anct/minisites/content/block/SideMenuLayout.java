@@ -7,5 +7,5 @@ import java.util.List;
  *
  * @param links empty for the headings of the section
  */
-@BlockType(value = "side-menu", category = BlockCategory.STRUCTURE)
+@BlockType("side-menu")
 public record SideMenuLayout(String title, Side side, List<MenuLink> links) implements Block {}

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param current the number of the step, from 1
  */
-@BlockType(value = "stepper", category = BlockCategory.STRUCTURE)
+@BlockType("stepper")
 public record Stepper(int current, List<Step> steps) implements Block {
 
     private static final int MOST = 8;

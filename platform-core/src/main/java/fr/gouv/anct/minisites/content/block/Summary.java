@@ -1,5 +1,5 @@
 package fr.gouv.anct.minisites.content.block;
 
 /** The table of contents of the page (DSFR « sommaire »), made of its level 2 headings. */
-@BlockType(value = "summary", category = BlockCategory.TEXT)
+@BlockType("summary")
 public record Summary() implements Block {}

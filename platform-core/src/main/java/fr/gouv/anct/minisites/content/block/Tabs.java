@@ -7,5 +7,5 @@ import java.util.List;
  *
  * @param label names the group of tabs for visitors who do not see it
  */
-@BlockType(value = "tabs", category = BlockCategory.STRUCTURE)
+@BlockType("tabs")
 public record Tabs(String label, List<TabItem> tabs) implements Block {}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tags, each linking to the page of its subject. */
-@BlockType(value = "tags", category = BlockCategory.NAVIGATION)
+@BlockType("tags")
 public record Tags(@Nullable String title, BadgeSize size, List<TagLink> tags) implements Block {
     @Override
     public List<Heading> headings() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param perRow 1 to 4 on a wide screen
  */
-@BlockType(value = "tiles", version = 2, category = BlockCategory.NAVIGATION)
+@BlockType(value = "tiles", version = 2)
 public record Tiles(@Nullable String title, int perRow, TileLayout layout, List<Tile> tiles) implements Block {
 
     @Override

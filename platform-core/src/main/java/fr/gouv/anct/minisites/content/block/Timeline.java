@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Dated items in chronological order. */
-@BlockType(value = "timeline", category = BlockCategory.DATA)
+@BlockType("timeline")
 public record Timeline(@Nullable String title, List<TimelineItem> items) implements Block {
     @Override
     public List<Heading> headings() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param source its page at YouTube, Dailymotion or a PeerTube, or a file of the library
  * @param transcription all that is said and shown
  */
-@BlockType(value = "video", category = BlockCategory.MEDIA)
+@BlockType("video")
 public record Video(
         String title,
         Link source,

@@ -2,8 +2,6 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.block.BlockCategory;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,9 +12,7 @@ public final class BlockWords {
 
     public static Stream<String> keys() {
         return Stream.concat(
-                Stream.concat(
-                        Stream.of("block.unknown"),
-                        Arrays.stream(BlockCategory.values()).map(category -> "block.category." + category)),
+                Stream.of("block.unknown"),
                 Questions.types().stream()
                         .flatMap(type -> Stream.concat(
                                 Stream.of("block." + type, "block.about." + type, "block.words." + type),
