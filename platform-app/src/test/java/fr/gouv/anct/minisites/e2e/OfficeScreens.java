@@ -558,28 +558,13 @@ final class OfficeScreens {
             submit(tab);
         }));
         for (Role role : List.of(Role.EDITOR, Role.OWNER)) {
-            add(
-                    "invitation-ouverte-" + role.code(),
-                    NOBODY,
-                    situations.invitation(role).path());
+            add("invitation-ouverte-" + role.code(), NOBODY, situations.invitation(role));
         }
-        add(
-                "invitation-acceptable",
-                NEWCOMER,
-                situations.invitationTo(Situations.NEWCOMER).path());
-        add(
-                "invitation-autre-adresse",
-                NEWCOMER,
-                situations.invitation(Role.EDITOR).path());
-        add(OfficeScreen.of(
-                        "invitation-annulee",
-                        NEWCOMER,
-                        situations.revokedInvitation().path())
+        add("invitation-acceptable", NEWCOMER, situations.invitationTo(Situations.NEWCOMER));
+        add("invitation-autre-adresse", NEWCOMER, situations.invitation(Role.EDITOR));
+        add(OfficeScreen.of("invitation-annulee", NEWCOMER, situations.revokedInvitation())
                 .answered(410));
-        add(OfficeScreen.of(
-                        "invitation-deja-membre",
-                        REQUESTER,
-                        situations.invitation(Role.EDITOR).path())
+        add(OfficeScreen.of("invitation-deja-membre", REQUESTER, situations.invitation(Role.EDITOR))
                 .answered(409));
     }
 

@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.admin.invitation;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.invitation.Acceptance;
 import fr.gouv.anct.minisites.access.invitation.Acceptances;
-import fr.gouv.anct.minisites.access.invitation.InvitationToken;
 import fr.gouv.anct.minisites.access.invitation.Offer;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
@@ -11,6 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +58,8 @@ class OfferResource implements Resource {
         return token(call).flatMap(acceptances::offer).switchIfEmpty(Mono.defer(call::missing));
     }
 
-    private static Mono<InvitationToken> token(Call call) {
-        return Mono.justOrEmpty(InvitationToken.read(call.request().pathVariable("offer")));
+    private static Mono<TenantLinkToken> token(Call call) {
+        return Mono.justOrEmpty(TenantLinkToken.parse(call.request().pathVariable("offer")));
     }
 
     private Mono<ServerResponse> accept(Call call) {

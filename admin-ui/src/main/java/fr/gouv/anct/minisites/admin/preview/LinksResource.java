@@ -17,11 +17,11 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.preview.LinkToken;
 import fr.gouv.anct.minisites.content.preview.PreviewComment;
 import fr.gouv.anct.minisites.content.preview.PreviewLink;
 import fr.gouv.anct.minisites.content.preview.PreviewLinks;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -111,7 +111,7 @@ class LinksResource implements Resource {
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, UUID page, List<FieldView> fields, @Nullable LinkToken made) {
+            HttpStatus status, Call call, UUID page, List<FieldView> fields, @Nullable TenantLinkToken made) {
         return Mono.zip(frames.of(call), links.of(page), links.comments(page))
                 .flatMap(found -> screens.show(
                         status,
@@ -124,7 +124,7 @@ class LinksResource implements Resource {
             Call call,
             PageFrame frame,
             List<FieldView> fields,
-            @Nullable LinkToken made,
+            @Nullable TenantLinkToken made,
             List<PreviewLink> known,
             List<PreviewComment> comments) {
         UUID page = frame.head().page().id();

@@ -13,7 +13,6 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.preview.LinkToken;
 import fr.gouv.anct.minisites.content.preview.PreviewComment;
 import fr.gouv.anct.minisites.content.preview.PreviewLink;
 import fr.gouv.anct.minisites.content.preview.PreviewLinks;
@@ -25,6 +24,7 @@ import fr.gouv.anct.minisites.delivery.PreviewUrls;
 import fr.gouv.anct.minisites.rendering.Scheme;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +71,7 @@ class ReviewerResource implements Resource {
         this.limiter = limits.limiter(10, Duration.ofMinutes(10));
     }
 
-    private record Reading(LinkToken token, Tenant site, PreviewLinks.Shown shown) {}
+    private record Reading(TenantLinkToken token, Tenant site, PreviewLinks.Shown shown) {}
 
     @Override
     public List<Route> routes() {
@@ -102,7 +102,7 @@ class ReviewerResource implements Resource {
     }
 
     private Mono<Reading> reading(Call call) {
-        return Mono.justOrEmpty(LinkToken.read(call.request().pathVariable("draft")))
+        return Mono.justOrEmpty(TenantLinkToken.parse(call.request().pathVariable("draft")))
                 .flatMap(token -> tenants.one(token.tenantId())
                         .flatMap(site -> links.open(token)
                                 .map(shown -> new Reading(token, site, shown))

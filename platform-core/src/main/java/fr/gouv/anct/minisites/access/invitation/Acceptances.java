@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.mail.Outbox;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.time.Clock;
 import java.util.Map;
@@ -57,9 +58,9 @@ public class Acceptances {
     }
 
     /** Returns the invitation of a link, open or not; empty if the link is unknown. */
-    public Mono<Offer> offer(InvitationToken token) {
+    public Mono<Offer> offer(TenantLinkToken token) {
         return tenants.one(token.tenantId())
-                .flatMap(site -> rows.found(token.hash())
+                .flatMap(site -> rows.found(token.digest())
                         .map(found -> offer(site, found))
                         .as(transaction::transactional)
                         .contextWrite(CurrentTenant.is(site.id())));
@@ -89,9 +90,9 @@ public class Acceptances {
      * @param confirmed whether a user with another address than the invited one has confirmed
      * @return empty if the link is unknown
      */
-    public Mono<Acceptance> accept(InvitationToken token, Account who, boolean confirmed) {
+    public Mono<Acceptance> accept(TenantLinkToken token, Account who, boolean confirmed) {
         return tenants.one(token.tenantId())
-                .flatMap(site -> rows.locked(token.hash())
+                .flatMap(site -> rows.locked(token.digest())
                         .map(found -> offer(site, found))
                         .flatMap(offer -> accept(offer, who, confirmed))
                         .as(transaction::transactional)

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.mail.Outbox;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,10 +45,10 @@ class InvitationPost {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Invitation invitation =
                 new Invitation(UUID.randomUUID(), email, role, by, message, now, now.plus(OPEN), null, null, true);
-        InvitationToken token = InvitationToken.fresh(site.id());
-        Notice notice = new Notice.Invited(role, message, token.path(), invitation.expiresAt());
+        TenantLinkToken token = TenantLinkToken.generate(site.id());
+        Notice notice = new Notice.Invited(role, message, InvitationPath.of(token), invitation.expiresAt());
         return rows.revokeExpired(email, now)
-                .then(rows.add(site.id(), invitation, token.hash()))
+                .then(rows.add(site.id(), invitation, token.digest()))
                 .then(note("member.invited", site, invitation, by))
                 .then(tell(email, notice, site, by))
                 .thenReturn(new Inviting.Sent(invitation));

@@ -50,7 +50,7 @@ public class OpenInvitations implements EntryPass {
     }
 
     private Mono<Boolean> leadsToOne(String next) {
-        return Mono.justOrEmpty(InvitationToken.in(next))
+        return Mono.justOrEmpty(InvitationPath.token(next))
                 .flatMap(acceptances::offer)
                 .map(offer -> offer.obstacle(clock.instant()).isEmpty())
                 .defaultIfEmpty(false);

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.review.ReviewLetters;
 import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,14 +41,14 @@ public class PreviewLinks {
      * not exist.
      */
     @Transactional
-    public Mono<LinkToken> make(
+    public Mono<TenantLinkToken> make(
             Tenant site, UUID page, String label, Duration validity, PreviewLink.End end, Account by) {
-        LinkToken token = LinkToken.fresh(site.id());
+        TenantLinkToken token = TenantLinkToken.generate(site.id());
         Instant now = clock.instant();
         PreviewLink link = new PreviewLink(
                 UUID.randomUUID(), page, label, by.id(), by.name(), now, now.plus(validity), end, null, null, null);
         return reviews.held(page)
-                .flatMap(standing -> rows.add(site.id(), link, token.hash())
+                .flatMap(standing -> rows.add(site.id(), link, token.digest())
                         .then(note("publication.link-made", site, standing, by))
                         .thenReturn(token));
     }
@@ -74,8 +75,8 @@ public class PreviewLinks {
      * Opens the preview of a token, in the context of its tenant; empty when the token is unknown or no longer valid.
      */
     @Transactional(readOnly = true)
-    public Mono<Shown> open(LinkToken token) {
-        return rows.open(token.hash(), clock.instant())
+    public Mono<Shown> open(TenantLinkToken token) {
+        return rows.open(token.digest(), clock.instant())
                 .flatMap(link -> reviews.standing(link.page()).map(standing -> new Shown(link, standing)));
     }
 

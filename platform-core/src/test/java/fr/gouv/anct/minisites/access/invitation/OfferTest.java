@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Checks the result of accepting an invitation, by account and time, and the parsing of the token in its link. */
+/** Checks the result of accepting an invitation, by account and time, and the path of its link. */
 class OfferTest {
 
     private static final Instant NOW = Instant.parse("2026-06-15T10:00:00Z");
@@ -95,21 +96,12 @@ class OfferTest {
     }
 
     @Test
-    void aTokenIsReadAsItWasWrittenAndSaysNothingInALog() {
-        InvitationToken token = InvitationToken.fresh(UUID.randomUUID());
-        assertThat(InvitationToken.read(token.text())).contains(token);
-        assertThat(InvitationToken.in(token.path())).contains(token);
-        assertThat(token.text()).hasSize(65);
-        assertThat(token.toString()).doesNotContain(token.secret());
-        assertThat(token.hash()).hasSize(32);
-        assertThat(InvitationToken.fresh(token.tenantId()).secret()).isNotEqualTo(token.secret());
-    }
-
-    @Test
-    void whatIsNoTokenIsNone() {
-        String text = InvitationToken.fresh(UUID.randomUUID()).text();
-        assertThat(List.of("", text + "a", text.substring(1), text.replace(text.charAt(3), '%'), "../" + text))
-                .noneMatch(wrong -> InvitationToken.read(wrong).isPresent());
-        assertThat(InvitationToken.in("/sites/x")).isEmpty();
+    void theTokenIsTheEndOfThePath() {
+        TenantLinkToken token = TenantLinkToken.generate(UUID.randomUUID());
+        String path = InvitationPath.of(token);
+        assertThat(path).isEqualTo("/invitations/" + token.text());
+        assertThat(InvitationPath.token(path)).contains(token);
+        assertThat(List.of("/sites/x", token.text(), path + "/", "/invitations/", "/sites" + path))
+                .noneMatch(wrong -> InvitationPath.token(wrong).isPresent());
     }
 }

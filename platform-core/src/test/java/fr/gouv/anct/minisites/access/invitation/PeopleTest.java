@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -157,18 +158,18 @@ class PeopleTest {
     }
 
     /** Returns the token in the letter. */
-    private static InvitationToken token(String email) {
+    private static TenantLinkToken token(String email) {
         String path = seen("select letter #>> '{action,url}' from outgoing_mail where recipient = '" + email
                         + "' and letter ->> 'subject' = 'Invited' order by number desc limit 1")
                 .getFirst();
-        return InvitationToken.in(path).orElseThrow();
+        return InvitationPath.token(path).orElseThrow();
     }
 
     private Inviting invite(String email, Role role) {
         return requireNonNull(invitations.invite(site, email, role, null, owner).block(SOON));
     }
 
-    private @Nullable Acceptance accept(InvitationToken token, Account who, boolean confirmed) {
+    private @Nullable Acceptance accept(TenantLinkToken token, Account who, boolean confirmed) {
         return acceptances.accept(token, who, confirmed).block(SOON);
     }
 
@@ -178,7 +179,7 @@ class PeopleTest {
         assertThat(invite(guest.email(), Role.EDITOR)).isInstanceOf(Inviting.Sent.class);
         assertThat(invite(guest.email(), Role.OWNER)).isEqualTo(new Inviting.AlreadyInvited());
         assertThat(invite(owner.email(), Role.EDITOR)).isEqualTo(new Inviting.OwnAddress());
-        InvitationToken token = token(guest.email());
+        TenantLinkToken token = token(guest.email());
         assertThat(seen("select count(*) from invitation where token_hash = sha256('" + token.secret() + "')"))
                 .as("a digest of the secret is kept")
                 .containsExactly("1");
@@ -204,7 +205,7 @@ class PeopleTest {
                 .invitation();
         assertThat(accept(token(email), communications, true)).isEqualTo(new Acceptance.OwnInvitation());
         invitations.renew(site, first.id(), administrator).block(SOON);
-        InvitationToken again = token(email);
+        TenantLinkToken again = token(email);
         for (Account sender : List.of(communications, administrator)) {
             assertThat(accept(again, sender, true)).isEqualTo(new Acceptance.OwnInvitation());
             assertThat(role(sender)).isEmpty();
@@ -261,7 +262,7 @@ class PeopleTest {
         Account guest = somebody();
         Account other = somebody();
         invite(guest.email(), Role.EDITOR);
-        InvitationToken token = token(guest.email());
+        TenantLinkToken token = token(guest.email());
         List<Acceptance> answers =
                 atOnce(acceptances.accept(token, guest, true), acceptances.accept(token, other, true));
         assertThat(answers)
@@ -279,21 +280,21 @@ class PeopleTest {
     @Test
     void aTokenOfAnotherSiteOpensNothing() {
         invite("x-" + owner.email(), Role.EDITOR);
-        InvitationToken token = token("x-" + owner.email());
-        InvitationToken elsewhere = new InvitationToken(sites.live().id(), token.secret());
+        TenantLinkToken token = token("x-" + owner.email());
+        TenantLinkToken elsewhere = new TenantLinkToken(sites.live().id(), token.secret());
         assertThat(accept(elsewhere, owner, true)).isNull();
-        assertThat(accept(new InvitationToken(UUID.randomUUID(), token.secret()), owner, true))
+        assertThat(accept(new TenantLinkToken(UUID.randomUUID(), token.secret()), owner, true))
                 .isNull();
-        assertThat(accept(InvitationToken.fresh(site.id()), owner, true)).isNull();
+        assertThat(accept(TenantLinkToken.generate(site.id()), owner, true)).isNull();
     }
 
     @Test
     void whatWasTakenBackSentAgainOrIsOverOpensNothing() {
         Account guest = somebody();
         Invitation first = ((Inviting.Sent) invite(guest.email(), Role.EDITOR)).invitation();
-        InvitationToken old = token(guest.email());
+        TenantLinkToken old = token(guest.email());
         assertThat(invitations.renew(site, first.id(), owner).block(SOON)).isInstanceOf(Inviting.Sent.class);
-        InvitationToken fresh = token(guest.email());
+        TenantLinkToken fresh = token(guest.email());
         assertThat(accept(old, guest, false)).isEqualTo(new Acceptance.Revoked());
 
         change("update invitation set created_at = now() - interval '20 days', expires_at = now() - interval '1 second'"
@@ -340,17 +341,17 @@ class PeopleTest {
         String email = "dehors-" + UUID.randomUUID() + "@ailleurs.example";
         assertThat(open.admits(email, "/").block(SOON)).isFalse();
         invite(email, Role.EDITOR);
-        InvitationToken token = token(email);
+        TenantLinkToken token = token(email);
         assertThat(open.admits(email, "/").block(SOON)).isTrue();
-        assertThat(open.admits("une-autre@ailleurs.example", token.path()).block(SOON))
+        assertThat(open.admits("une-autre@ailleurs.example", InvitationPath.of(token)).block(SOON))
                 .isTrue();
         assertThat(open.admits(
                                 "une-autre@ailleurs.example",
-                                InvitationToken.fresh(site.id()).path())
+                                InvitationPath.of(TenantLinkToken.generate(site.id())))
                         .block(SOON))
                 .isFalse();
         change("update invitation set revoked_at = now() where tenant_id = '" + site.id() + "'");
-        assertThat(open.admits(email, token.path()).block(SOON)).isFalse();
+        assertThat(open.admits(email, InvitationPath.of(token)).block(SOON)).isFalse();
     }
 
     /** An invitation whose link opens nothing is not listed and admits no account. */
