@@ -12,10 +12,14 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +80,22 @@ class ArchitectureTest {
                 .should()
                 .callMethod(Normalizer.class, "normalize", CharSequence.class, Normalizer.Form.class)
                 .because("the time of java.text.Normalizer grows with the square of the marks in a row")
+                .check(ProductionClasses.ALL);
+    }
+
+    @Test
+    void datesAreThoseOfParisNotOfTheMachine() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(ParisCalendar.class)
+                .should()
+                .callMethod(ZoneId.class, "of", String.class)
+                .orShould()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
                 .check(ProductionClasses.ALL);
     }
 

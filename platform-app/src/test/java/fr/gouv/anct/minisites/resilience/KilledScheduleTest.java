@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.database.PostgresExtension;
 import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KilledScheduleTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String SITE = "/sites/action-coeur-de-ville";
     private static final String VISITED = "/action-coeur-de-ville/a-l-heure";
 
@@ -72,8 +71,8 @@ class KilledScheduleTest {
 
     /** Returns the next time at which clocks are set back. */
     private static ZoneOffsetTransition backwards() {
-        ZoneOffsetTransition next = PARIS.getRules().nextTransition(Instant.now());
-        return next.isOverlap() ? next : PARIS.getRules().nextTransition(next.getInstant());
+        ZoneOffsetTransition next = ParisCalendar.ZONE.getRules().nextTransition(Instant.now());
+        return next.isOverlap() ? next : ParisCalendar.ZONE.getRules().nextTransition(next.getInstant());
     }
 
     private String one(String sql) {

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.retention;
 
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -37,8 +37,6 @@ public enum Retention {
     /** Names of the actors only; the rows stay. */
     JOURNAL(3, ChronoUnit.YEARS);
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private final Kept kept;
 
     Retention() {
@@ -66,7 +64,7 @@ public enum Retention {
     public Instant border(Instant now) {
         return switch (kept) {
             case Kept.For(int number, ChronoUnit unit) ->
-                now.atZone(PARIS).minus(number, unit).toInstant();
+                now.atZone(ParisCalendar.ZONE).minus(number, unit).toInstant();
             case Kept.AsLongAs _ -> throw new IllegalStateException(name() + " has no fixed retention period");
         };
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.database.Superuser;
 import fr.gouv.anct.minisites.delivery.CoreTest;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CoreTest
 class MailClearingTest {
 
-    private static final ZonedDateTime SENT = ZonedDateTime.of(2018, 1, 31, 12, 0, 0, 0, ZoneId.of("Europe/Paris"));
+    private static final ZonedDateTime SENT = ZonedDateTime.of(2018, 1, 31, 12, 0, 0, 0, ParisCalendar.ZONE);
 
     @Autowired
     private Mails mails;

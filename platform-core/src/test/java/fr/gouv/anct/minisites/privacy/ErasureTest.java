@@ -13,11 +13,11 @@ import fr.gouv.anct.minisites.database.Superuser;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -39,7 +39,6 @@ import reactor.core.publisher.Mono;
 class ErasureTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @Autowired
     private Erasures erasures;
@@ -231,10 +230,10 @@ class ErasureTest {
 
     @Test
     void unusedForThreeYearsItIsErasedAfterAWarning() {
-        Instant last = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, PARIS).toInstant();
+        Instant last = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, ParisCalendar.ZONE).toInstant();
         Superuser.change("update account set signed_in_at = now() where id <> ?", ada.id());
         Superuser.change("update account set signed_in_at = ? where id = ?", Timestamp.from(last), ada.id());
-        Instant end = last.atZone(PARIS).plusYears(3).toInstant();
+        Instant end = last.atZone(ParisCalendar.ZONE).plusYears(3).toInstant();
         Instant warning = end.minus(Duration.ofDays(30));
 
         at(warning).run().block(SOON);
@@ -255,8 +254,8 @@ class ErasureTest {
      */
     @Test
     void accountsThatHaveToStayKeepNobodyElse() {
-        Instant last = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, PARIS).toInstant();
-        Instant end = last.atZone(PARIS).plusYears(3).toInstant();
+        Instant last = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, ParisCalendar.ZONE).toInstant();
+        Instant end = last.atZone(ParisCalendar.ZONE).plusYears(3).toInstant();
         Superuser.change("update account set signed_in_at = now() where id <> ?", ada.id());
         Superuser.change(
                 "update account set signed_in_at = ?, warned_at = ? where id = ?",
@@ -299,10 +298,10 @@ class ErasureTest {
 
     @Test
     void whoComesInAfterTheWarningKeepsTheirs() {
-        Instant last = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, PARIS).toInstant();
+        Instant last = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, ParisCalendar.ZONE).toInstant();
         Superuser.change("update account set signed_in_at = now() where id <> ?", ada.id());
         Superuser.change("update account set signed_in_at = ? where id = ?", Timestamp.from(last), ada.id());
-        Instant end = last.atZone(PARIS).plusYears(3).toInstant();
+        Instant end = last.atZone(ParisCalendar.ZONE).plusYears(3).toInstant();
         at(end.minus(Duration.ofDays(10))).run().block(SOON);
         accounts.cameIn(ada.id()).block(SOON);
         at(end.plus(Duration.ofDays(40))).run().block(SOON);

@@ -1,17 +1,15 @@
 package fr.gouv.anct.minisites.theme;
 
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.wording.Days;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Formats dates and times for templates as the administration writes them: in words, in the time zone of Paris. */
 final class Dates {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final Messages messages;
 
@@ -31,12 +29,12 @@ final class Dates {
 
     /** Formats the date in Paris at that instant. */
     String day(Instant instant) {
-        return day(instant.atZone(ZONE).toLocalDate());
+        return day(ParisCalendar.dateOf(instant));
     }
 
     /** Formats a date with its time, for example « 25 novembre 2026 à 14 h 05 ». */
     String moment(Instant instant) {
-        ZonedDateTime time = instant.atZone(ZONE);
+        ZonedDateTime time = instant.atZone(ParisCalendar.ZONE);
         return messages.text(
                 "moment",
                 day(time.toLocalDate()),
@@ -47,6 +45,6 @@ final class Dates {
     /** Formats an instant for the {@code datetime} of a {@code time}: to the second, with the offset of Paris. */
     String iso(Instant instant) {
         return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT)
-                .format(instant.atZone(ZONE));
+                .format(instant.atZone(ParisCalendar.ZONE));
     }
 }

@@ -13,9 +13,9 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.schedule.ParisTime;
 import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
 import fr.gouv.anct.minisites.site.AccessibilityRecords;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -141,7 +141,7 @@ class AuditResource implements Resource {
         if (merge.overtaken()) {
             return show(HttpStatus.CONFLICT, call, another, typed, Map.of(), merge);
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ParisTime.PARIS);
+        LocalDate today = ParisCalendar.today(clock);
         Map<String, String> problems = typed.problems(today);
         if (!problems.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, call, another, typed, problems, merge);

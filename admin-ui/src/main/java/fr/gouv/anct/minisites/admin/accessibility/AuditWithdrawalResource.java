@@ -11,11 +11,11 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.schedule.ParisTime;
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
 import fr.gouv.anct.minisites.site.AccessibilityRecords;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -107,7 +107,7 @@ class AuditWithdrawalResource implements Resource {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ParisTime.PARIS);
+        return ParisCalendar.today(clock);
     }
 
     private Mono<ServerResponse> withdraw(Call call) {

@@ -12,8 +12,8 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.schedule.ParisTime;
 import fr.gouv.anct.minisites.site.AccessibilityRecords;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,7 +107,7 @@ class ContactResource implements Resource {
         if (!problems.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, problems, merge);
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ParisTime.PARIS);
+        LocalDate today = ParisCalendar.today(clock);
         return records.changeIf(
                         call.site(),
                         record -> TypedContact.of(record).equals(seen),

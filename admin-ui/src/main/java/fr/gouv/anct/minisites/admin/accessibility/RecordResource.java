@@ -14,7 +14,6 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.schedule.ParisTime;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
@@ -22,6 +21,7 @@ import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
 import fr.gouv.anct.minisites.site.AccessibilityRecords;
 import fr.gouv.anct.minisites.site.ConformityState;
 import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,7 +89,7 @@ public class RecordResource implements Resource {
 
     private RecordScreen screen(Call call, Site site) {
         AccessibilityRecord record = site.accessibility();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ParisTime.PARIS);
+        LocalDate today = ParisCalendar.today(clock);
         ConformityState state = record.state(today);
         String url = properties.url(call.site().canonical());
         return new RecordScreen(

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.api;
 
-import fr.gouv.anct.minisites.content.schedule.TypedDate;
 import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.time.TypedDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

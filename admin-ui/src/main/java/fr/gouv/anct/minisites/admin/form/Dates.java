@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.form;
 
-import fr.gouv.anct.minisites.content.schedule.TypedDate;
+import fr.gouv.anct.minisites.time.TypedDate;
 
 /** Validates dates in forms. */
 public final class Dates {

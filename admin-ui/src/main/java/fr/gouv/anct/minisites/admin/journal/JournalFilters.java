@@ -3,11 +3,11 @@ package fr.gouv.anct.minisites.admin.journal;
 import fr.gouv.anct.minisites.admin.form.Dates;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.audit.JournalQuery;
-import fr.gouv.anct.minisites.content.schedule.TypedDate;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.time.TypedDate;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,6 @@ record JournalFilters(
             "journal");
 
     private static final int LONGEST = 100;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** Returns the filters of one site's journal: those of its form, regardless of other parameters of the URL. */
     static JournalFilters ofSite(Call call) {
@@ -167,6 +166,6 @@ record JournalFilters(
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(PARIS).toInstant();
+        return day == null ? null : ParisCalendar.startOf(day);
     }
 }

@@ -11,7 +11,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.contact.Message;
 import fr.gouv.anct.minisites.contact.Messages;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
-import java.time.ZoneId;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 class MessageFileResource implements Resource {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ParisCalendar.ZONE);
 
     private final Messages messages;
     private final MessageTable table;

@@ -2,8 +2,9 @@ package fr.gouv.anct.minisites.admin.notice;
 
 import fr.gouv.anct.minisites.admin.form.Dates;
 import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.content.schedule.ParisTime;
-import fr.gouv.anct.minisites.content.schedule.TypedMoment;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.time.ParisTime;
+import fr.gouv.anct.minisites.time.TypedMoment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -48,7 +49,7 @@ record TypedPeriod(TypedMoment from, TypedMoment until) {
         if (moment == null) {
             return TypedMoment.NONE;
         }
-        LocalDateTime shown = moment.atZone(ParisTime.PARIS).toLocalDateTime();
+        LocalDateTime shown = LocalDateTime.ofInstant(moment, ParisCalendar.ZONE);
         return shown.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? new TypedMoment(shown.toLocalDate().minusDays(daysBefore).toString(), "")
                 : TypedMoment.of(moment);
@@ -85,7 +86,7 @@ record TypedPeriod(TypedMoment from, TypedMoment until) {
     Instant start() {
         return switch (from.meaning()) {
             case TypedMoment.NoDay _ -> null;
-            case TypedMoment.NoTime(LocalDate day) -> startOf(day);
+            case TypedMoment.NoTime(LocalDate day) -> ParisCalendar.startOf(day);
             case TypedMoment.At(ParisTime.Exact(Instant at)) -> at;
             case TypedMoment.At(ParisTime.Twice(Instant first, Instant _)) -> first;
             case TypedMoment.At(ParisTime.Skipped _) -> null;
@@ -97,14 +98,10 @@ record TypedPeriod(TypedMoment from, TypedMoment until) {
     Instant end() {
         return switch (until.meaning()) {
             case TypedMoment.NoDay _ -> null;
-            case TypedMoment.NoTime(LocalDate day) -> startOf(day.plusDays(1));
+            case TypedMoment.NoTime(LocalDate day) -> ParisCalendar.startOf(day.plusDays(1));
             case TypedMoment.At(ParisTime.Exact(Instant at)) -> at;
             case TypedMoment.At(ParisTime.Twice(Instant _, Instant second)) -> second;
             case TypedMoment.At(ParisTime.Skipped _) -> null;
         };
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ParisTime.PARIS).toInstant();
     }
 }

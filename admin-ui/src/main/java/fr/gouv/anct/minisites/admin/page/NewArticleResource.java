@@ -8,9 +8,8 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.tree.ArticleCreation;
 import fr.gouv.anct.minisites.content.tree.Creating;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -21,8 +20,6 @@ import reactor.core.publisher.Mono;
 /** Creates articles. */
 @Component
 class NewArticleResource implements Resource {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final ArticleCreation creation;
     private final NewPageForm form;
@@ -45,7 +42,7 @@ class NewArticleResource implements Resource {
     }
 
     private Mono<ServerResponse> ask(Call call) {
-        String today = LocalDate.now(clock.withZone(PARIS)).toString();
+        String today = ParisCalendar.today(clock).toString();
         return form.show(HttpStatus.OK, call, true, new TypedNewPage("", "", "", today), Map.of());
     }
 

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.form.Dates;
 import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.content.schedule.TypedDate;
 import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.time.TypedDate;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

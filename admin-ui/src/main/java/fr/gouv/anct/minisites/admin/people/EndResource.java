@@ -13,7 +13,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.schedule.TypedDate;
+import fr.gouv.anct.minisites.time.TypedDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

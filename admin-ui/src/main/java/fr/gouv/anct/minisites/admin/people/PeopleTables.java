@@ -11,9 +11,9 @@ import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** Tables of the members and invitations of a site; each row links to its actions, with permission. */
 @Component
 class PeopleTables {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Texts texts;
     private final Clock clock;
@@ -33,7 +31,7 @@ class PeopleTables {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(PARIS));
+        return ParisCalendar.today(clock);
     }
 
     TableView members(Tenant site, List<Member> members, boolean manages) {

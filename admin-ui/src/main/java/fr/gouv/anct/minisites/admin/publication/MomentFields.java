@@ -5,10 +5,9 @@ import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.schedule.ParisTime;
 import fr.gouv.anct.minisites.content.schedule.Planning;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
-import fr.gouv.anct.minisites.content.schedule.TypedMoment;
+import fr.gouv.anct.minisites.time.TypedMoment;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -71,11 +70,7 @@ class MomentFields {
                 .withOptions(List.of(
                         new Option(FIRST, texts.say("publication.field.turn.first")),
                         new Option(SECOND, texts.say("publication.field.turn.second"))))
-                .withError(
-                        texts.say(
-                                "publication.problem.twice",
-                                Moments.day(first.atZone(ParisTime.PARIS).toLocalDate())),
-                        List.of());
+                .withError(texts.say("publication.problem.twice", Moments.day(first)), List.of());
         return List.of(day(typed), time(typed), turn);
     }
 

@@ -1,23 +1,22 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.wording.Days;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Formats instants and dates for use inside a sentence, in the time zone of Paris. */
 public final class Moments {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H\u00a0'h'\u00a0mm", Locale.FRENCH);
 
     private Moments() {}
 
     /** Formats a date, for example « 25 novembre 2026 ». */
     public static String day(Instant moment) {
-        return day(moment.atZone(PARIS).toLocalDate());
+        return day(ParisCalendar.dateOf(moment));
     }
 
     /** Formats a date without a time. */
@@ -27,6 +26,6 @@ public final class Moments {
 
     /** Formats a time, for example « 14 h 05 ». */
     public static String time(Instant moment) {
-        return TIME.format(moment.atZone(PARIS));
+        return TIME.format(moment.atZone(ParisCalendar.ZONE));
     }
 }

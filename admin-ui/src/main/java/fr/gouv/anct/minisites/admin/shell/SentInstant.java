@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.shell;
 
-import fr.gouv.anct.minisites.content.schedule.TypedDate;
+import fr.gouv.anct.minisites.time.TypedDate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import fr.gouv.anct.minisites.content.schedule.TypedMoment;
+import fr.gouv.anct.minisites.time.TypedMoment;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

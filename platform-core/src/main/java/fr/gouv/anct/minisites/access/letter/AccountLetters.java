@@ -7,8 +7,8 @@ import fr.gouv.anct.minisites.mail.Letter;
 import fr.gouv.anct.minisites.mail.LetterAction;
 import fr.gouv.anct.minisites.mail.LetterWords;
 import fr.gouv.anct.minisites.mail.Outbox;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 public class AccountLetters {
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0uuuu", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
+            DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0uuuu", Locale.FRENCH).withZone(ParisCalendar.ZONE);
 
     private final Outbox outbox;
     private final MinisitesProperties properties;

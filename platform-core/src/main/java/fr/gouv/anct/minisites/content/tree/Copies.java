@@ -5,9 +5,9 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
-import fr.gouv.anct.minisites.content.schedule.ParisTime;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -67,7 +67,7 @@ public class Copies {
 
     /** A copied article gets today's date, whatever the date of the original. */
     private @Nullable LocalDate date(Page page) {
-        return page.date() == null ? null : LocalDate.now(clock.withZone(ParisTime.PARIS));
+        return page.date() == null ? null : ParisCalendar.today(clock);
     }
 
     private static Revision copied(Revision said, String title) {

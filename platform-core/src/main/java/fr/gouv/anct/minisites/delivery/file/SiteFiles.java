@@ -7,9 +7,9 @@ import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.SystemPage;
 import fr.gouv.anct.minisites.rendering.ArticleSummary;
 import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -22,8 +22,6 @@ import javax.xml.stream.XMLStreamException;
 
 /** Generates the contents of the files for machines. */
 public final class SiteFiles {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private SiteFiles() {}
 
@@ -98,7 +96,7 @@ public final class SiteFiles {
     }
 
     private static String published(ArticleSummary article) {
-        return moment(article.date().atTime(LocalTime.NOON).atZone(PARIS).toInstant());
+        return moment(article.date().atTime(LocalTime.NOON).atZone(ParisCalendar.ZONE).toInstant());
     }
 
     private static String moment(Instant instant) {

@@ -14,8 +14,8 @@ import fr.gouv.anct.minisites.rendering.SearchHit;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.PublishedContacts;
 import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -238,7 +238,7 @@ final class PageAssembly {
                         shell,
                         title,
                         site.accessibility(),
-                        site.accessibility().state(LocalDate.ofInstant(now, PageReading.PARIS)),
+                        site.accessibility().state(ParisCalendar.dateOf(now)),
                         site.legal().publisher().name(),
                         urls.absolute("/"),
                         contacts.accessibility());

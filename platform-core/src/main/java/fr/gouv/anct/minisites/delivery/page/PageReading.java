@@ -13,10 +13,10 @@ import fr.gouv.anct.minisites.content.section.SharedSections;
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.site.Sites;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +35,6 @@ import reactor.core.publisher.Mono;
  */
 @Repository
 class PageReading {
-
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final String PAGE = """
         select %s,
@@ -192,8 +190,7 @@ class PageReading {
         }
         Page page = Pages.page(row);
         Instant published = row.get("published_at", Instant.class);
-        LocalDate updated =
-                (published == null ? Instant.now() : published).atZone(PARIS).toLocalDate();
+        LocalDate updated = ParisCalendar.dateOf(published == null ? Instant.now() : published);
         Callable<Revision> woven = woven(pages.storedRevision(row), row, said);
         return () -> bare.with(new PageRecord.Published(page, woven.call(), updated));
     }

@@ -16,8 +16,8 @@ import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.Identity;
 import fr.gouv.anct.minisites.site.Notice;
 import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -196,7 +196,7 @@ final class Shells {
                                                 ? null
                                                 : references.link(partner.name(), partner.link()))))
                         .toList(),
-                site.accessibility().state(LocalDate.ofInstant(now, PageReading.PARIS)),
+                site.accessibility().state(ParisCalendar.dateOf(now)),
                 urls.href(SystemPage.ACCESSIBILITY.path()),
                 urls.href(SystemPage.SITE_MAP.path()),
                 urls.href(SystemPage.LEGAL_NOTICE.path()),

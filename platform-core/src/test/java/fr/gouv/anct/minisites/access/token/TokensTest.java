@@ -12,11 +12,11 @@ import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.Superuser;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.retention.Retention;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -205,7 +205,7 @@ class TokensTest {
     void itIsClearedAwayNinetyDaysAfterItsEnd() {
         issued(wish(30));
         Instant end = NOW.plus(Duration.ofDays(30));
-        Instant last = end.atZone(ZoneId.of("Europe/Paris")).plusDays(90).toInstant();
+        Instant last = end.atZone(ParisCalendar.ZONE).plusDays(90).toInstant();
         assertThat(Retention.TOKEN.border(last)).isEqualTo(end);
         new TokenClearingJob(ledger, platform, clock(last)).run().block(SOON);
         assertThat(await(at(NOW).own(owner).count())).isEqualTo(1);

@@ -10,7 +10,6 @@ import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.draft.PageState;
-import fr.gouv.anct.minisites.content.schedule.ParisTime;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
@@ -21,6 +20,7 @@ import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -412,7 +412,7 @@ class MovesTest {
 
         UUID copy = ((Creating.Created) run(copies.copy(site, article, "Bilan, encore", by))).page();
 
-        assertThat(run(drafts.head(copy)).page().date()).isEqualTo(LocalDate.now(ParisTime.PARIS));
+        assertThat(run(drafts.head(copy)).page().date()).isEqualTo(LocalDate.now(ParisCalendar.ZONE));
     }
 
     @Test

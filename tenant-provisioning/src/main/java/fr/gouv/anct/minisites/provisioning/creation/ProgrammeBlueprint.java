@@ -9,9 +9,8 @@ import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintTemplate;
 import fr.gouv.anct.minisites.provisioning.request.Field;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 class ProgrammeBlueprint {
 
     private static final String LOCATION = "classpath:blueprints/programme/";
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final BlueprintTemplate template = BlueprintTemplate.read(LOCATION);
     private final MinisitesProperties properties;
@@ -74,7 +72,7 @@ class ProgrammeBlueprint {
                 Map.entry(
                         "security-contact",
                         contacts.securityContact(order.answers()).orElse("")),
-                Map.entry("today", LocalDate.now(clock.withZone(PARIS)).toString()));
+                Map.entry("today", ParisCalendar.today(clock).toString()));
     }
 
     private static String oneLine(String text) {

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.provisioning.lifecycle;
 
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ class LifecycleJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return on(LocalDate.now(clock.withZone(SiteWatch.PARIS))).then();
+        return on(ParisCalendar.today(clock)).then();
     }
 
     /** Returns the sites for which a measure was executed on a day. */

@@ -6,10 +6,10 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,6 @@ import reactor.core.publisher.Mono;
 class SiteWatch {
 
     static final int AT_ONCE = 200;
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final UUID START = new UUID(0, 0);
 
     // A journal entry without an account is the platform's own: what the lifecycle job does is not an activity.
@@ -89,7 +88,7 @@ class SiteWatch {
                 TenantState.of(requireNonNull(row.get("state", String.class))),
                 requireNonNull(row.get("read_only", Boolean.class)),
                 requireNonNull(row.get("settled", Boolean.class)),
-                requireNonNull(row.get("moved_at", Instant.class)).atZone(PARIS).toLocalDate(),
+                ParisCalendar.dateOf(requireNonNull(row.get("moved_at", Instant.class))),
                 Arrays.stream(StoredJson.read(row, "parts", PartRow[].class))
                         .map(SiteWatch::part)
                         .toList(),

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.content.block.WebAddress;
-import fr.gouv.anct.minisites.content.schedule.TypedDate;
 import fr.gouv.anct.minisites.site.Accent;
+import fr.gouv.anct.minisites.time.TypedDate;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

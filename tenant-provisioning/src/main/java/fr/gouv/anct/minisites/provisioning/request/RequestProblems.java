@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +13,6 @@ import reactor.core.publisher.Mono;
 /** Validates a request: its answers, and the availability of its address. */
 @Component
 class RequestProblems {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final AddressBook addresses;
     private final Clock clock;
@@ -41,7 +39,7 @@ class RequestProblems {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(PARIS));
+        return ParisCalendar.today(clock);
     }
 
     private Mono<List<Problem>> withAddress(SiteRequest request, List<Problem> found) {

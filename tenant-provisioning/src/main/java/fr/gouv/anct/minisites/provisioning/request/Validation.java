@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.access.EmailAddress;
 import fr.gouv.anct.minisites.content.block.WebAddress;
-import fr.gouv.anct.minisites.content.schedule.TypedDate;
 import fr.gouv.anct.minisites.site.Siret;
+import fr.gouv.anct.minisites.time.TypedDate;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

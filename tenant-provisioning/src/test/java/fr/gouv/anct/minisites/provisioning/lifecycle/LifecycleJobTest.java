@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.provisioning.ProvisioningTest;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,7 @@ class LifecycleJobTest extends ProvisioningTest {
     private Memberships memberships;
 
     private final String mark = "veille" + UUID.randomUUID().toString().substring(0, 6);
-    private final LocalDate today = LocalDate.now(SiteWatch.PARIS);
+    private final LocalDate today = LocalDate.now(ParisCalendar.ZONE);
     private Account communications;
     private Account owner;
     private Account second;

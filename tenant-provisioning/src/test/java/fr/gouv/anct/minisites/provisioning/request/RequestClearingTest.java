@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.database.Superuser;
 import fr.gouv.anct.minisites.provisioning.ProvisioningTest;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class RequestClearingTest extends ProvisioningTest {
 
-    private static final ZonedDateTime THEN = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, ZoneId.of("Europe/Paris"));
+    private static final ZonedDateTime THEN = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, ParisCalendar.ZONE);
     private static final List<String> STATES =
             List.of("draft", "submitted", "changes", "approved", "refused", "portal", "withdrawn");
 

@@ -15,11 +15,11 @@ import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.schedule.ParisTime;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
 import fr.gouv.anct.minisites.site.AccessibilityRecords;
 import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,7 +110,7 @@ class AccessibilityResource implements Resource {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ParisTime.PARIS);
+        return ParisCalendar.today(clock);
     }
 
     private Mono<ServerResponse> show(Call call) {

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.content.block.AnchorName;
 import fr.gouv.anct.minisites.content.block.EmailAddress;
 import fr.gouv.anct.minisites.content.block.Phone;
-import fr.gouv.anct.minisites.content.schedule.TypedDate;
+import fr.gouv.anct.minisites.time.TypedDate;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.content.schedule;
+package fr.gouv.anct.minisites.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

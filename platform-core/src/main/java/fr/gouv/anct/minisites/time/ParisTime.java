@@ -1,9 +1,8 @@
-package fr.gouv.anct.minisites.content.schedule;
+package fr.gouv.anct.minisites.time;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
@@ -11,8 +10,6 @@ import java.util.List;
 
 /** A local time in Paris. At the two changes to and from summer time it does not exist, or exists twice. */
 public sealed interface ParisTime {
-
-    ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** Exactly one instant has this local time. */
     record Exact(Instant at) implements ParisTime {}
@@ -29,7 +26,7 @@ public sealed interface ParisTime {
 
     /** Classifies a local time. */
     static ParisTime of(LocalDateTime shown) {
-        ZoneRules rules = PARIS.getRules();
+        ZoneRules rules = ParisCalendar.ZONE.getRules();
         List<ZoneOffset> offsets = rules.getValidOffsets(shown);
         if (offsets.size() == 1) {
             return new Exact(shown.toInstant(offsets.getFirst()));

@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.content.schedule;
+package fr.gouv.anct.minisites.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ public record TypedMoment(String day, String time) {
 
     /** Returns the field values of a moment, to the minute. */
     public static TypedMoment of(Instant moment) {
-        LocalDateTime shown = moment.atZone(ParisTime.PARIS).toLocalDateTime();
+        LocalDateTime shown = LocalDateTime.ofInstant(moment, ParisCalendar.ZONE);
         return new TypedMoment(
                 shown.toLocalDate().toString(),
                 shown.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());

@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.content.schedule;
+package fr.gouv.anct.minisites.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
