@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import nu.validator.client.EmbeddedValidator;
 
-/** Checks pages with the Nu HTML checker. */
-final class NuChecker {
+/** Checks HTML documents with the Nu HTML checker, in this JVM: for pages, letters and, in admin-ui, screens. */
+public final class NuChecker {
 
     private NuChecker() {}
 
-    static List<String> errors(Map<String, String> pages) {
+    /** Returns the errors in documents, by name, each with the name of its document. */
+    public static List<String> errors(Map<String, String> pages) {
         List<String> errors = new ArrayList<>();
         pages.forEach((name, html) -> {
             EmbeddedValidator validator = new EmbeddedValidator();
