@@ -1,8 +1,6 @@
 package fr.gouv.anct.minisites.job;
 
-import ch.qos.logback.classic.LoggerContext;
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -11,14 +9,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
@@ -40,12 +37,20 @@ class JobRunner implements SmartLifecycle {
     private static final int MISSED_HEARTBEATS = 4;
     /** Time that running jobs have to finish before they are interrupted when the node stops. */
     private static final Duration GRACE = Duration.ofSeconds(8);
-    /**
-     * Retention of rows of unknown tasks: they belong to the other scheduler or to another version, and stay for it.
-     */
+    /** Retention of rows of unknown jobs: they belong to another version, and stay for it. */
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
-    private record Running(List<Scheduler> schedulers, HikariDataSource connections, SharedTableWarnings warnings) {}
+    private record Running(List<Scheduler> schedulers, HikariDataSource connections) {}
+
+    /** Jobs of one scheduler, and the number that it runs at once. */
+    private record Share(List<Job> jobs, List<RecurringJob> recurring, int atOnce) {
+
+        Set<String> names() {
+            return Stream.concat(
+                            jobs.stream().map(Job::name), recurring.stream().map(RecurringJob::name))
+                    .collect(Collectors.toSet());
+        }
+    }
 
     private final ObjectProvider<Job> jobs;
     private final ObjectProvider<RecurringJob> recurring;
@@ -70,47 +75,37 @@ class JobRunner implements SmartLifecycle {
     @Override
     public void start() {
         HikariDataSource connections = JobConnections.to(database.getConnectionFactoryOptions());
-        List<RecurringTask<Void>> coming = recurring
-                .orderedStream()
-                .map(job -> new RecurringJobTask(job).task())
-                .toList();
-        SharedTableWarnings warnings = new SharedTableWarnings(names());
-        logging().ifPresent(context -> context.addTurboFilter(warnings));
+        Share inside = new Share(
+                jobs(job -> !job.waitsForOutside()), recurring.orderedStream().toList(), AT_ONCE);
+        Share outside = new Share(jobs(Job::waitsForOutside), List.of(), AT_ONCE_OUTSIDE);
         List<Scheduler> schedulers = List.of(
-                scheduler(connections, false, AT_ONCE, coming),
-                scheduler(connections, true, AT_ONCE_OUTSIDE, List.of()));
+                scheduler(connections, inside, new ForeignJobs(outside.names())),
+                scheduler(connections, outside, new ForeignJobs(inside.names())));
         schedulers.forEach(Scheduler::start);
         bell.answeredBy(() -> schedulers.forEach(Scheduler::triggerCheckForDueExecutions));
-        running = new Running(schedulers, connections, warnings);
+        running = new Running(schedulers, connections);
     }
 
-    private Set<String> names() {
-        return Stream.concat(
-                        jobs.orderedStream().map(Job::name),
-                        recurring.orderedStream().map(RecurringJob::name))
-                .collect(Collectors.toSet());
+    private List<Job> jobs(Predicate<Job> which) {
+        return jobs.orderedStream().filter(which).toList();
     }
 
-    /** Returns Logback's context; empty with another logging system. */
-    private static Optional<LoggerContext> logging() {
-        return LoggerFactory.getILoggerFactory() instanceof LoggerContext context
-                ? Optional.of(context)
-                : Optional.empty();
-    }
-
-    private Scheduler scheduler(
-            HikariDataSource connections, boolean outside, int atOnce, List<RecurringTask<Void>> coming) {
+    private Scheduler scheduler(HikariDataSource connections, Share own, ForeignJobs foreign) {
         Executions executions = new Executions(connections);
-        List<Task<?>> tasks = jobs.orderedStream()
-                .filter(job -> job.waitsForOutside() == outside)
+        List<Task<?>> tasks = own.jobs().stream()
                 .<Task<?>>map(job -> new JobTask(job, executions).task())
+                .toList();
+        List<RecurringTask<Void>> coming = own.recurring().stream()
+                .map(job -> new RecurringJobTask(job).task())
                 .toList();
         List<Task<?>> all =
                 Stream.<Task<?>>concat(tasks.stream(), coming.stream()).toList();
-        return Scheduler.create(connections, tasks)
+        List<Task<?>> known =
+                Stream.concat(tasks.stream(), foreign.tasks().stream()).toList();
+        return Scheduler.create(connections, known)
                 .startTasks(coming)
-                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
-                .threads(atOnce)
+                .jdbcCustomization(foreign.polling())
+                .threads(own.atOnce())
                 .pollingInterval(LOOK)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -130,7 +125,6 @@ class JobRunner implements SmartLifecycle {
                 current.schedulers().forEach(scheduler -> stopping.execute(scheduler::stop));
             }
             current.connections().close();
-            logging().ifPresent(context -> context.getTurboFilterList().remove(current.warnings()));
         }
         running = null;
     }

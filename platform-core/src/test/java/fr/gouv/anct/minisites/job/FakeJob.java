@@ -15,12 +15,22 @@ import reactor.core.publisher.Mono;
 final class FakeJob implements Job {
 
     private final String name;
+    private final boolean outside;
     private final List<String> runs = new CopyOnWriteArrayList<>();
     private final Map<String, Mono<Void>> work = new ConcurrentHashMap<>();
     final Map<String, Throwable> abandoned = new ConcurrentHashMap<>();
 
     FakeJob(String name) {
+        this(name, false);
+    }
+
+    private FakeJob(String name, boolean outside) {
         this.name = name;
+        this.outside = outside;
+    }
+
+    static FakeJob waitingForOutside(String name) {
+        return new FakeJob(name, true);
     }
 
     void does(String instance, Mono<Void> what) {
@@ -34,6 +44,11 @@ final class FakeJob implements Job {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public boolean waitsForOutside() {
+        return outside;
     }
 
     @Override
