@@ -13,7 +13,7 @@ final class UnfitConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<Un
     protected FailureAnalysis analyze(Throwable rootFailure, UnfitConfigurationException cause) {
         return new FailureAnalysis(
                 "Invalid configuration for the profile « production »:\n" + cause.getMessage(),
-                "Fix each problem; documentation and defaults are in README.md, « Configuration ».",
+                "Fix each problem; meanings and defaults are in docs/configuration.md.",
                 cause);
     }
 }

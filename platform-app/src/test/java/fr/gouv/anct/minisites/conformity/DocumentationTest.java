@@ -47,10 +47,10 @@ class DocumentationTest {
                         .collect(Collectors.joining(" | ", "| ", " |\n")))
                 .collect(Collectors.joining());
         isWritten("docs/permissions.md", """
-                # Who may do what
+                # Permissions
 
-                The table that the routes, the tests and the page « Rôles et droits » read. Everybody who is signed in is an
-                agent as well. A token of a program gives what it names, and never more than its owner has at that moment.
+                The routes, the tests and the page « Rôles et droits » read this table. Every signed-in account is an agent as
+                well. An access token gives the actions that it names, and never more than its owner has at that moment.
 
                 """ + head + rule + rows);
     }
@@ -66,13 +66,13 @@ class DocumentationTest {
                         .collect(Collectors.joining(" | ", "| ", " |\n")))
                 .collect(Collectors.joining());
         isWritten("docs/retention.md", """
-                # What is held about people, and for how long
+                # Retention of personal data
 
-                The rules are the constants of `Retention`; recurring jobs apply them, and the page « Mes données » shows them.
-                An account that is erased becomes « Ancien agent »: what it did stays, who it was goes. The letter that says
-                so is the last to its address, and is kept as long as any other.
+                The rules are the constants of `Retention`. Recurring jobs apply them, and the page « Mes données » shows them.
+                An erased account becomes « Ancien agent »: its actions remain without its name and address. The mail that
+                confirms the erasure is the last one to the address, and is kept as long as any other mail.
 
-                | what | why | how long |
+                | data | purpose | duration |
                 |---|---|---|
                 """ + rows);
     }
@@ -88,7 +88,8 @@ class DocumentationTest {
         };
     }
 
-    private static void isWritten(String file, String text) {
+    /** Compares a generated page with its file, or writes it. */
+    static void isWritten(String file, String text) {
         String page = MADE + text;
         if (System.getProperty(WRITE) != null) {
             write(file, page);

@@ -9,7 +9,7 @@ import java.util.List;
 final class PostgresFailures {
 
     private static final String OWN_SERVER =
-            "Or configure an external PostgreSQL (spring.r2dbc.url, spring.flyway.url; see README.md).";
+            "Or configure an external PostgreSQL (spring.r2dbc.url, spring.flyway.url; see docs/operations.md).";
 
     private static final int LINES_SHOWN = 5;
 

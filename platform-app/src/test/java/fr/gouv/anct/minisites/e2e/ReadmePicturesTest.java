@@ -1,0 +1,61 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Takes the pictures of README.md, in {@code docs/images}. Run by {@code bin/pictures}. */
+@DemoTest
+@Tag("pictures")
+class ReadmePicturesTest {
+
+    private static final Path IMAGES = Path.of("../docs/images");
+    private static final int MOST_BYTES = 150_000;
+    private static final String SITE = "/sites/action-coeur-de-ville";
+
+    @Autowired
+    ApplicationContext application;
+
+    @Test
+    void homeOfASite() throws IOException {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            tab.open(DemoSite.FRANCE_SERVICES.home());
+            take(tab, "site");
+        }
+    }
+
+    @Test
+    void editor() throws IOException {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            tab.signIn("Sasha Bernard");
+            tab.open(DemoSite.BACK_OFFICE.resolve(SITE + "/pages"));
+            tab.page().locator("#tree a:not([href*='/nouvelle'])").nth(1).click();
+            Settling.await(tab.page());
+            take(tab, "editor");
+        }
+    }
+
+    @Test
+    void queueOfRequests() throws IOException {
+        Situations.of(application);
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            tab.signIn("Claude Moreau");
+            tab.open(DemoSite.BACK_OFFICE.resolve("/decisions"));
+            take(tab, "requests");
+        }
+    }
+
+    private static void take(Tab tab, String name) throws IOException {
+        Files.createDirectories(IMAGES);
+        Path file = IMAGES.resolve(name + ".png");
+        tab.page().screenshot(new ScreenshotOptions().setPath(file));
+        assertThat(Files.size(file)).as("bytes of %s", file).isLessThan(MOST_BYTES);
+    }
+}
