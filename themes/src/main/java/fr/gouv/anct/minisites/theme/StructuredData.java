@@ -1,9 +1,10 @@
 package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.Faq;
-import java.util.List;
-import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes the structured data of a page for search engines (schema.org), as JSON that is safe inside a script element.
@@ -14,21 +15,23 @@ final class StructuredData {
 
     private StructuredData() {}
 
+    /** Writes the members in a fixed order: two renderings of one page must have the same bytes, hence the same ETag. */
     static String of(Faq faq) {
-        List<Map<String, Object>> questions = faq.items().stream()
-                .map(item -> Map.<String, Object>of(
-                        "@type",
-                        "Question",
-                        "name",
-                        item.title(),
-                        "acceptedAnswer",
-                        Map.of("@type", "Answer", "text", item.text().plain())))
-                .toList();
-        return inside(Map.of("@context", "https://schema.org", "@type", "FAQPage", "mainEntity", questions));
+        ObjectNode page = JSON.createObjectNode().put("@context", "https://schema.org").put("@type", "FAQPage");
+        ArrayNode questions = page.putArray("mainEntity");
+        faq.items()
+                .forEach(item -> questions
+                        .addObject()
+                        .put("@type", "Question")
+                        .put("name", item.title())
+                        .putObject("acceptedAnswer")
+                        .put("@type", "Answer")
+                        .put("text", item.text().plain()));
+        return inside(page);
     }
 
     /** Escapes the JSON: a script element ends at the first text that resembles its end tag, even in a string. */
-    private static String inside(Object data) {
+    private static String inside(JsonNode data) {
         return JSON.writeValueAsString(data)
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.document;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
@@ -133,10 +134,19 @@ final class Schemas {
         return new Schema<>().$ref(NAMED + name);
     }
 
-    /** Returns the name of the class; a second class with that name is prefixed by its package. */
+    /** Returns the schema name: the one given by {@link JsonTypeName}, otherwise the class name after that of its outer class. */
+    private static String ownName(Class<?> kind) {
+        JsonTypeName named = kind.getAnnotation(JsonTypeName.class);
+        if (named != null) {
+            return named.value();
+        }
+        Class<?> outer = kind.getEnclosingClass();
+        return outer == null ? kind.getSimpleName() : ownName(outer) + kind.getSimpleName();
+    }
+
+    /** Returns the schema name; a second type with that name is prefixed by its package. */
     private String name(Class<?> kind) {
-        Class<?> around = kind.getEnclosingClass();
-        String name = around == null ? kind.getSimpleName() : around.getSimpleName() + kind.getSimpleName();
+        String name = ownName(kind);
         if (classes.computeIfAbsent(name, _ -> kind) == kind) {
             return name;
         }
@@ -195,7 +205,7 @@ final class Schemas {
             ComposedSchema any = new ComposedSchema();
             Discriminator type = new Discriminator().propertyName("type");
             blocks().forEach(kind -> {
-                Schema<?> one = reference(kind.getSimpleName() + BLOCK, () -> block(kind));
+                Schema<?> one = reference(ownName(kind) + BLOCK, () -> block(kind));
                 any.addOneOfItem(one);
                 type.mapping(kind.getAnnotation(BlockType.class).value(), one.get$ref());
             });

@@ -1,0 +1,128 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.attributes.AttributeResolver;
+import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
+import io.pebbletemplates.pebble.node.ArgumentsNode;
+import io.pebbletemplates.pebble.node.Node;
+import io.pebbletemplates.pebble.node.expression.Expression;
+import io.pebbletemplates.pebble.node.expression.GetAttributeExpression;
+import io.pebbletemplates.pebble.node.expression.LiteralStringExpression;
+import io.pebbletemplates.pebble.template.EvaluationContextImpl;
+import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The attribute expressions ({@code page.title}) of all templates, and which of them have been evaluated. Templates name
+ * methods of Java records by text, which no compiler checks: an expression that nothing evaluates may be wrong unseen.
+ */
+final class TemplateExpressions implements AttributeResolver {
+
+    private final Set<String> evaluated = ConcurrentHashMap.newKeySet();
+
+    /** Sees every evaluation of an attribute by this engine from now on. */
+    void watch(PebbleEngine engine) {
+        engine.getExtensionRegistry().getAttributeResolver().addFirst(this);
+    }
+
+    @Override
+    public @Nullable ResolvedAttribute resolve(
+            Object instance,
+            Object attribute,
+            Object[] values,
+            ArgumentsNode arguments,
+            EvaluationContextImpl context,
+            String template,
+            int line) {
+        evaluated.add(template + ":" + line + " " + attribute);
+        evaluated.add(template + ":" + line + " []");
+        return null;
+    }
+
+    /** Template, line and attribute of each expression that no watched engine has evaluated. */
+    SortedSet<String> unevaluated(PebbleEngine engine) {
+        SortedSet<String> missing = new TreeSet<>();
+        for (String template : templates()) {
+            PebbleTemplateImpl parsed = (PebbleTemplateImpl) engine.getTemplate(template);
+            collect(parsed.getRootNode(), template, missing, Collections.newSetFromMap(new IdentityHashMap<>()));
+        }
+        missing.removeAll(evaluated);
+        return missing;
+    }
+
+    private static Set<String> templates() {
+        try {
+            Set<String> names = new TreeSet<>();
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.peb")) {
+                names.add(file.getURL().getPath().replaceAll("^.*/templates/|\\.peb$", ""));
+            }
+            return names;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Pebble's own visitors do not go into expressions: the fields of all nodes are followed. */
+    private static void collect(@Nullable Object node, String template, Set<String> found, Set<Object> seen) {
+        switch (node) {
+            case null -> {}
+            case Collection<?> nodes -> nodes.forEach(one -> collect(one, template, found, seen));
+            case Map<?, ?> nodes -> nodes.values().forEach(one -> collect(one, template, found, seen));
+            default -> {
+                if (!node.getClass().getName().startsWith("io.pebbletemplates.pebble.") || !seen.add(node)) {
+                    return;
+                }
+                if (node instanceof GetAttributeExpression attribute) {
+                    found.add(template + ":" + attribute.getLineNumber() + " "
+                            + name(attribute.getAttributeNameExpression()));
+                }
+                fields(node).forEach(value -> collect(value, template, found, seen));
+            }
+        }
+    }
+
+    private static String name(Expression<?> attribute) {
+        return attribute instanceof LiteralStringExpression literal ? literal.getValue() : "[]";
+    }
+
+    private static Collection<Object> fields(Object node) {
+        Set<Object> values = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Class<?> type = node.getClass(); type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && followed(field.getType())) {
+                    field.setAccessible(true);
+                    try {
+                        Object value = field.get(node);
+                        if (value != null) {
+                            values.add(value);
+                        }
+                    } catch (IllegalAccessException closed) {
+                        throw new IllegalStateException(closed);
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    private static boolean followed(Class<?> type) {
+        return Node.class.isAssignableFrom(type)
+                || Collection.class.isAssignableFrom(type)
+                || Map.class.isAssignableFrom(type)
+                || type.getName().startsWith("io.pebbletemplates.pebble.utils.Pair");
+    }
+}
