@@ -109,7 +109,9 @@ class ContractTest {
     void health(@Autowired ReactiveHealthContributorRegistry registry) {
         verify(
                 "health.txt",
-                registry.stream().map(ReactiveHealthContributors.Entry::name).collect(Collectors.toCollection(TreeSet::new)));
+                registry.stream()
+                        .map(ReactiveHealthContributors.Entry::name)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static void verify(String file, SortedSet<String> names) {

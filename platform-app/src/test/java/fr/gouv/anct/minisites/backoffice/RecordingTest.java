@@ -3,11 +3,11 @@ package fr.gouv.anct.minisites.backoffice;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import com.tngtech.archunit.core.domain.JavaClass;
 import fr.gouv.anct.minisites.conformity.ProductionClasses;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.Crawl;
@@ -154,13 +154,15 @@ class RecordingTest {
     void everyNameThatOthersDeriveFrom() throws IOException {
         Stream<Class<?>> types = ProductionClasses.ALL.stream().map(JavaClass::reflect);
         List<String> names = types.flatMap(type -> type.isRecord()
-                        ? Stream.of("record " + Arrays.stream(type.getRecordComponents())
-                                .map(RecordComponent::getName)
-                                .collect(Collectors.joining(" ")))
-                        : type.isEnum()
-                                ? Stream.of("enum " + Arrays.stream(type.getEnumConstants())
-                                        .map(constant -> ((Enum<?>) constant).name())
+                        ? Stream.of("record "
+                                + Arrays.stream(type.getRecordComponents())
+                                        .map(RecordComponent::getName)
                                         .collect(Collectors.joining(" ")))
+                        : type.isEnum()
+                                ? Stream.of("enum "
+                                        + Arrays.stream(type.getEnumConstants())
+                                                .map(constant -> ((Enum<?>) constant).name())
+                                                .collect(Collectors.joining(" ")))
                                 : Stream.empty())
                 .sorted()
                 .toList();

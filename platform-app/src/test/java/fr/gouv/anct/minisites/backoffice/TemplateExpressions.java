@@ -67,7 +67,8 @@ final class TemplateExpressions implements AttributeResolver {
     private static Set<String> templates() {
         try {
             Set<String> names = new TreeSet<>();
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.peb")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.peb")) {
                 names.add(file.getURL().getPath().replaceAll("^.*/templates/|\\.peb$", ""));
             }
             return names;

@@ -18,7 +18,8 @@ class CommentLanguageTest {
                     + "|(?<comment>/\\*[\\s\\S]*?\\*/|//[^\\n]*)");
 
     private static final Pattern DECORATION = Pattern.compile("^/\\*+|\\*+/$|^//|(?m)^\\s*\\*");
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[.:;])\\s+(?=[A-Z@])|\\s(?=@(?:param|return|throws)\\b)");
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?<=[.:;])\\s+(?=[A-Z@])|\\s(?=@(?:param|return|throws)\\b)");
 
     /** Subjects that hide of what is spoken. */
     private static final Pattern OPENING =
@@ -31,13 +32,16 @@ class CommentLanguageTest {
 
     @Test
     void noSentenceBeginsWithoutItsSubject() {
-        assertThat(sentences().filter(sentence -> OPENING.matcher(sentence.text()).matches()))
+        assertThat(sentences()
+                        .filter(sentence -> OPENING.matcher(sentence.text()).matches()))
                 .isEmpty();
     }
 
     @Test
     void noSentenceIsAnEmptyPhrase() {
-        assertThat(sentences().filter(sentence -> EMPTY_PHRASE.matcher(sentence.text()).find()))
+        assertThat(sentences()
+                        .filter(sentence ->
+                                EMPTY_PHRASE.matcher(sentence.text()).find()))
                 .isEmpty();
     }
 
@@ -76,6 +80,10 @@ class CommentLanguageTest {
                 .results()
                 .map((MatchResult token) -> token.group("comment"))
                 .filter(comment -> comment != null)
-                .map(comment -> DECORATION.matcher(comment).replaceAll(" ").replaceAll("\\s+", " ").strip());
+                .map(comment -> DECORATION
+                        .matcher(comment)
+                        .replaceAll(" ")
+                        .replaceAll("\\s+", " ")
+                        .strip());
     }
 }

@@ -64,11 +64,16 @@ class ConfigurationDocumentTest {
     }
 
     private static String text(JsonNode value) {
-        return value.isArray() ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", ")) : value.asString();
+        return value.isArray()
+                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
+                : value.asString();
     }
 
     /** The simple names of the types, without their packages. */
     private static String type(JsonNode property) {
-        return property.path("type").asString("").replaceAll("[a-z][\\w.]*\\.(?=[A-Z])", "").replace('$', '.');
+        return property.path("type")
+                .asString("")
+                .replaceAll("[a-z][\\w.]*\\.(?=[A-Z])", "")
+                .replace('$', '.');
     }
 }

@@ -20,11 +20,9 @@ record ForeignJobs(Set<String> names) {
     }
 
     private static Task<Void> task(String name) {
-        return Tasks.custom(name, Void.class)
-                .onDeadExecution((_, _) -> {})
-                .execute((_, _) -> {
-                    throw new IllegalStateException("Job " + name + " belongs to the other scheduler");
-                });
+        return Tasks.custom(name, Void.class).onDeadExecution((_, _) -> {}).execute((_, _) -> {
+            throw new IllegalStateException("Job " + name + " belongs to the other scheduler");
+        });
     }
 
     /** Polls the table for all jobs except these; unknown jobs are still found, and reported. */

@@ -66,13 +66,16 @@ class ForeignJobsTest {
             library.addAppender(reported);
             List<FakeJob> jobs = List.of(node.getBean("inside", FakeJob.class), node.getBean("outside", FakeJob.class));
             // Longer than the polling interval in total: each scheduler polls while rows of the other are due.
-            jobs.forEach(job -> INSTANCES.forEach(
-                    instance -> job.does(instance, Mono.delay(Duration.ofMillis(600)).then())));
+            jobs.forEach(job -> INSTANCES.forEach(instance ->
+                    job.does(instance, Mono.delay(Duration.ofMillis(600)).then())));
 
             enqueue(node.getBean(Jobs.class), "of-another-version", "inside", "outside");
 
-            Awaiting.until(SOON, "all runs", () -> jobs.stream()
-                    .allMatch(job -> INSTANCES.stream().allMatch(instance -> job.runs(instance) == 1)));
+            Awaiting.until(
+                    SOON,
+                    "all runs",
+                    () -> jobs.stream()
+                            .allMatch(job -> INSTANCES.stream().allMatch(instance -> job.runs(instance) == 1)));
             library.detachAppender(reported);
             assertThat(reported.list)
                     .extracting(ILoggingEvent::getFormattedMessage)

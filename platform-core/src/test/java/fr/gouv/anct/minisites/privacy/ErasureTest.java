@@ -230,7 +230,8 @@ class ErasureTest {
 
     @Test
     void unusedForThreeYearsItIsErasedAfterAWarning() {
-        Instant last = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, ParisCalendar.ZONE).toInstant();
+        Instant last =
+                ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, ParisCalendar.ZONE).toInstant();
         Superuser.change("update account set signed_in_at = now() where id <> ?", ada.id());
         Superuser.change("update account set signed_in_at = ? where id = ?", Timestamp.from(last), ada.id());
         Instant end = last.atZone(ParisCalendar.ZONE).plusYears(3).toInstant();
@@ -254,7 +255,8 @@ class ErasureTest {
      */
     @Test
     void accountsThatHaveToStayKeepNobodyElse() {
-        Instant last = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, ParisCalendar.ZONE).toInstant();
+        Instant last =
+                ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, ParisCalendar.ZONE).toInstant();
         Instant end = last.atZone(ParisCalendar.ZONE).plusYears(3).toInstant();
         Superuser.change("update account set signed_in_at = now() where id <> ?", ada.id());
         Superuser.change(
@@ -298,7 +300,8 @@ class ErasureTest {
 
     @Test
     void whoComesInAfterTheWarningKeepsTheirs() {
-        Instant last = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, ParisCalendar.ZONE).toInstant();
+        Instant last =
+                ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, ParisCalendar.ZONE).toInstant();
         Superuser.change("update account set signed_in_at = now() where id <> ?", ada.id());
         Superuser.change("update account set signed_in_at = ? where id = ?", Timestamp.from(last), ada.id());
         Instant end = last.atZone(ParisCalendar.ZONE).plusYears(3).toInstant();

@@ -29,6 +29,7 @@ class ParisCalendarTest {
     @Test
     void todayDoesNotDependOnTheTimeZoneOfTheClock() {
         assertThat(ParisCalendar.today(Clock.fixed(START, ZoneOffset.UTC))).isEqualTo(JULY_14);
-        assertThat(ParisCalendar.today(Clock.fixed(START, ZoneOffset.ofHours(-10)))).isEqualTo(JULY_14);
+        assertThat(ParisCalendar.today(Clock.fixed(START, ZoneOffset.ofHours(-10))))
+                .isEqualTo(JULY_14);
     }
 }

@@ -17,7 +17,8 @@ final class StructuredData {
 
     /** Writes the members in a fixed order: two renderings of one page must have the same bytes, hence the same ETag. */
     static String of(Faq faq) {
-        ObjectNode page = JSON.createObjectNode().put("@context", "https://schema.org").put("@type", "FAQPage");
+        ObjectNode page =
+                JSON.createObjectNode().put("@context", "https://schema.org").put("@type", "FAQPage");
         ArrayNode questions = page.putArray("mainEntity");
         faq.items()
                 .forEach(item -> questions

@@ -102,9 +102,8 @@ class PlaceResource implements Resource {
 
     private Mono<ServerResponse> answer(Call call, PageFrame frame, TypedPlace typed, Moving outcome) {
         String field = field(outcome, frame.head().page());
-        List<String> suggestions = outcome instanceof Moving.PathTaken(var free)
-                ? free.stream().toList()
-                : List.of();
+        List<String> suggestions =
+                outcome instanceof Moving.PathTaken(var free) ? free.stream().toList() : List.of();
         return switch (outcome) {
             case Moving.Moved moved ->
                 replies.done(

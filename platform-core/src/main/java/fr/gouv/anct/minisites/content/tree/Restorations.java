@@ -126,8 +126,8 @@ public class Restorations {
         return secondList(rules.page())
                 .switchIfEmpty(Mono.defer(() -> places.taken(candidates)
                         .flatMap(taken -> taken.contains(rules.path())
-                                ? Mono.just(new Moving.PathTaken(
-                                        Optional.of(Creation.free(above, rules.segment(), taken))))
+                                ? Mono.just(
+                                        new Moving.PathTaken(Optional.of(Creation.free(above, rules.segment(), taken))))
                                 : write(site, rules, online, by))));
     }
 

@@ -96,7 +96,8 @@ public final class SiteFiles {
     }
 
     private static String published(ArticleSummary article) {
-        return moment(article.date().atTime(LocalTime.NOON).atZone(ParisCalendar.ZONE).toInstant());
+        return moment(
+                article.date().atTime(LocalTime.NOON).atZone(ParisCalendar.ZONE).toInstant());
     }
 
     private static String moment(Instant instant) {

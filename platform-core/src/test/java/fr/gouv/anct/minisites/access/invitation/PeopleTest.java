@@ -343,11 +343,10 @@ class PeopleTest {
         invite(email, Role.EDITOR);
         TenantLinkToken token = token(email);
         assertThat(open.admits(email, "/").block(SOON)).isTrue();
-        assertThat(open.admits("une-autre@ailleurs.example", InvitationPath.of(token)).block(SOON))
+        assertThat(open.admits("une-autre@ailleurs.example", InvitationPath.of(token))
+                        .block(SOON))
                 .isTrue();
-        assertThat(open.admits(
-                                "une-autre@ailleurs.example",
-                                InvitationPath.of(TenantLinkToken.generate(site.id())))
+        assertThat(open.admits("une-autre@ailleurs.example", InvitationPath.of(TenantLinkToken.generate(site.id())))
                         .block(SOON))
                 .isFalse();
         change("update invitation set revoked_at = now() where tenant_id = '" + site.id() + "'");

@@ -278,9 +278,8 @@ class SendingTest extends ProvisioningTest {
         List<Boolean> started = await(Flux.range(0, Requests.MOST_DRAFTS + 10)
                 .parallel(4)
                 .runOn(Schedulers.boundedElastic())
-                .flatMap(_ -> requests.start(requester)
-                        .thenReturn(true)
-                        .onErrorReturn(TooManyDraftsException.class, false))
+                .flatMap(_ ->
+                        requests.start(requester).thenReturn(true).onErrorReturn(TooManyDraftsException.class, false))
                 .sequential()
                 .collectList());
 
