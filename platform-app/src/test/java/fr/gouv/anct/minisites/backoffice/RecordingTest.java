@@ -92,7 +92,7 @@ class RecordingTest {
         return (PebbleEngine) requireNonNull(ReflectionTestUtils.getField(templates, "engine"));
     }
 
-    /** First: the other recordings make sites and requests. */
+    /** Runs first: the other recordings create sites and requests. */
     @Test
     @Order(1)
     void everyPublicAddress() {
@@ -121,7 +121,7 @@ class RecordingTest {
         });
     }
 
-    /** What is no screen: exports, parts of screens, and the API. */
+    /** Records exports, parts of screens, and the API. */
     @Test
     @Order(4)
     void everyReadingOfPrograms() {
@@ -148,7 +148,7 @@ class RecordingTest {
         assertThat(EXPRESSIONS.unevaluated(engine(templatesOfTheBackOffice))).isEmpty();
     }
 
-    /** What serialization, templates and message keys derive from, whatever the types are called. */
+    /** Records the component and constant names that serialization, templates and message keys derive from. */
     @Test
     @Order(6)
     void everyNameThatOthersDeriveFrom() throws IOException {

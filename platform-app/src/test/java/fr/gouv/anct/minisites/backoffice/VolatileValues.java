@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Replaces the values that differ between two runs of one commit: ports, identifiers, tokens, fingerprints, dates and times.
- * What remains of two recordings can be compared byte by byte.
+ * The rest of two recordings can be compared byte by byte.
  */
 final class VolatileValues {
 

@@ -59,7 +59,7 @@ class ConfigurationDocumentTest {
         JsonNode initial = property.path("defaultValue");
         String value = initial.isMissingNode() ? "" : "`" + text(initial) + "`";
         String meaning = property.path("description").asString("").replaceAll("\\{@\\w+ ([^}]+)}", "`$1`");
-        return "| `%s` | %s | %s | %s |\n"
+        return "| `%s` | `%s` | %s | %s |\n"
                 .formatted(property.get("name").asString(), type(property), value, meaning.replace("|", "\\|"));
     }
 
