@@ -347,6 +347,11 @@ class LibraryStoriesTest {
                         .select("#error-summary[autofocus] a[href=#fichier]")
                         .text())
                 .contains("au format PNG");
+        Answer former = editor.get(medium + "/fichier");
+        assertThat(former.header("cache-control")).contains("no-cache");
+        assertThat(editor.get(medium + "/fichier", "If-None-Match", former.header("etag"))
+                        .status())
+                .isEqualTo(304);
         Answer replaced = editor.post(
                 medium + "/remplacement",
                 new Multipart().file("autre.png", TestFiles.image("png", 100, 50)),
@@ -354,6 +359,10 @@ class LibraryStoriesTest {
         assertThat(replaced.status()).isEqualTo(303);
         assertThat(Rows.texts("select file_name || width from media where tenant_id = ?", site))
                 .containsExactly("plan.png100");
+        assertThat(editor.get(medium + "/fichier", "If-None-Match", former.header("etag"))
+                        .status())
+                .as("a browser that has the former picture gets the new one")
+                .isEqualTo(200);
         Answer several = editor.post(
                 medium + "/remplacement",
                 new Multipart()

@@ -647,7 +647,8 @@ class PublicationStoriesTest {
         assertThat(shown(owner, publication(page)).select("main").text())
                 .contains("ne publie plus ici")
                 .doesNotContain("paraîtra le");
-        assertThat(letters(Role.OWNER)).anyMatch(subject -> subject.contains("Les horaires"));
+        assertThat(letters(Role.OWNER))
+                .anyMatch(subject -> subject.contains("Les horaires") && subject.contains("n’aura pas lieu"));
         noJobIsLeft();
 
         flash(owner, publication(page) + "/programmation", "/programmation", "jour", "2027-05-03", "heure", "9h");
@@ -830,7 +831,7 @@ class PublicationStoriesTest {
         comes(page, "withdraw");
         Awaiting.until(SOON, "missed", () -> outcomes(page).contains("withdraw missed left"));
         visitorsSee("/foire", "Dimanche.");
-        assertThat(letters(Role.OWNER)).last().asString().contains("n’a pas eu lieu");
+        assertThat(letters(Role.OWNER)).last().asString().contains("n’aura pas lieu");
         assertThat(shown(contributor, publication(page)).text())
                 .contains("la personne qui l’avait décidé ne publie plus ici");
     }

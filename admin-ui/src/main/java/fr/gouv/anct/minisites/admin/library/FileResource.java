@@ -9,7 +9,6 @@ import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.library.MediaList;
 import fr.gouv.anct.minisites.media.library.StoredFile;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -63,7 +62,8 @@ class FileResource implements Resource {
                 .switchIfEmpty(Mono.defer(() -> ServerResponse.ok()
                         .contentType(MediaType.parseMediaType(file.contentType()))
                         .contentLength(file.content().size())
-                        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
+                        // Revalidated at each use: a replaced file keeps its URL.
+                        .cacheControl(CacheControl.noCache().cachePrivate())
                         .eTag(tag)
                         .body(bytes, DataBuffer.class)));
     }

@@ -35,8 +35,10 @@ public class ReviewLetters {
         SCHEDULED,
         /** The publication of a submitted revision is no longer scheduled: it was cancelled, or did not happen. */
         UNSCHEDULED,
-        /** A scheduled action did not happen. */
+        /** A scheduled action did not happen: the site could not be changed. */
         MISSED,
+        /** A scheduled action will not happen: the account that scheduled it may no longer publish. */
+        LEFT,
         /** A scheduled action did not happen: the page was in the trash. */
         TRASHED,
         /** A scheduled publication did not happen: the checks found errors in the revision. */
@@ -53,7 +55,7 @@ public class ReviewLetters {
         /** The screen of the page that the mail links to, relative to the page's URL. */
         String screen() {
             return switch (this) {
-                case SUBMITTED, RETURNED, PUBLISHED, SCHEDULED, MISSED, BLOCKED, WAIVED -> "/publication";
+                case SUBMITTED, RETURNED, PUBLISHED, SCHEDULED, MISSED, LEFT, BLOCKED, WAIVED -> "/publication";
                 case COMMENTED -> "/relecteurs";
                 case TRASHED, UNSCHEDULED -> "";
             };

@@ -141,7 +141,8 @@ class DueSchedules {
         return switch (reason) {
             case BLOCKED -> Occasion.BLOCKED;
             case TRASHED -> Occasion.TRASHED;
-            case READ_ONLY, CLOSED, LEFT, ASKED, OVERTAKEN -> Occasion.MISSED;
+            case LEFT -> Occasion.LEFT;
+            case READ_ONLY, CLOSED, ASKED, OVERTAKEN -> Occasion.MISSED;
         };
     }
 
