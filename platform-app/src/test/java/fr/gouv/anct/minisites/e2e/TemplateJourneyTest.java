@@ -160,7 +160,8 @@ class TemplateJourneyTest {
 
         private void down(String chosen, String label) {
             for (int i = 0; !page.evaluate(chosen).toString().contains(label); i++) {
-                assertThat(i).as(label).isLessThan(30);
+                // Other suites create templates of their own in the same database.
+                assertThat(i).as(label).isLessThan(300);
                 keyboard.press("ArrowDown");
             }
         }
