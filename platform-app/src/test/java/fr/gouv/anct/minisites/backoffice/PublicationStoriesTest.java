@@ -731,6 +731,34 @@ class PublicationStoriesTest {
         assertThat(letters(Role.CONTRIBUTOR)).hasSize(7);
     }
 
+    /** A page that is withdrawn and then comes back for good is a mistake, whichever date is chosen last. */
+    @Test
+    void aWithdrawalFollowsThePublicationWhicheverMoves() {
+        UUID page = site.draft("/noel", "Noël", "Le marché ouvre.");
+        site.publish(page);
+        site.save(page, "Noël", "Le marché ferme bientôt.");
+        String plan = publication(page) + "/programmation";
+        flash(editor, plan, "/programmation", "jour", "2027-11-30", "heure", "9:00");
+        flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-24", "heure", "9:00");
+        assertThat(refused(send(editor, shown(editor, plan), "jour", "2027-12-25", "heure", "9:00"))
+                        .select("#jour-messages")
+                        .text())
+                .contains("Le retrait déjà programmé aurait lieu avant la publication", "la date du retrait");
+        assertThat(refused(send(editor, shown(editor, plan + "?acte=retrait"), "jour", "2027-11-29", "heure", "9:00"))
+                        .select("#jour-messages")
+                        .text())
+                .contains("Le retrait aurait lieu avant la publication", "la date de la publication");
+
+        Rows.change("update schedule set due_at = '2027-12-25' where page_id = ? and act = 'publish'", page);
+        assertThat(flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-23", "heure", "9:00"))
+                .as("it precedes the publication already")
+                .contains("C’est programmé");
+        assertThat(flash(editor, plan, "/programmation", "jour", "2027-12-26", "heure", "9:00"))
+                .contains("C’est programmé");
+        assertThat(flash(editor, plan, "/programmation", "jour", "2027-12-22", "heure", "9:00"))
+                .contains("C’est programmé");
+    }
+
     private void waitsAgain(UUID page) {
         Document seen = shown(editor, publication(page));
         assertThat(seen.select("main").text()).contains("En attente de relecture", "À relire vite.");

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Planning;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.time.TypedMoment;
@@ -90,11 +91,11 @@ class MomentFields {
     }
 
     /** Explains that the moment is not allowed, or the action impossible. */
-    List<FieldView> refused(TypedMoment typed, Planning why) {
+    List<FieldView> refused(TypedMoment typed, Deed deed, Planning why) {
         String words = switch (why) {
             case PAST -> texts.say("publication.problem.past");
             case TOO_FAR -> texts.say("publication.problem.too-far");
-            case WRONG_ORDER -> texts.say("publication.problem.wrong-order");
+            case WRONG_ORDER -> texts.say("publication.problem.wrong-order." + deed.code());
             case CHANGED, RESCHEDULED, NOTHING_NEW, BLOCKED, NEVER_ONLINE, OVER ->
                 texts.say("publication.problem.refused", texts.say(Acts.key(why)), texts.say(Acts.key(why) + ".text"));
             case DONE -> throw new IllegalArgumentException(why.name());

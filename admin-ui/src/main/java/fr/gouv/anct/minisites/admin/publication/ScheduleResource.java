@@ -102,7 +102,7 @@ class ScheduleResource implements Resource {
                         return new ScheduleForms.Shown(wrong, null);
                     }
                     return now.older() == null
-                            ? new ScheduleForms.Shown(fields.refused(typed, Planning.CHANGED), null)
+                            ? new ScheduleForms.Shown(fields.refused(typed, deed, Planning.CHANGED), null)
                             : new ScheduleForms.Shown(fields.of(typed), wrongVersion(call));
                 }));
     }
@@ -139,7 +139,7 @@ class ScheduleResource implements Resource {
                         .switchIfEmpty(call.missing())
                         .flatMap(planning -> planning == Planning.DONE
                                 ? acts.answer(call, ids.getT1(), planning, "publication.scheduled", moment)
-                                : again(call, typed, fields.refused(typed, planning))));
+                                : again(call, typed, fields.refused(typed, deed, planning))));
     }
 
     private Mono<Planning> plan(Call call, UUID page, UUID seen, Instant moment) {

@@ -441,6 +441,7 @@ final class ComposedKeys {
                         each("publication.schedule.consequence.obstacle.", "", "publish", "withdraw"),
                         each("publication.", ".text", "scheduled", "cancelled"),
                         each("publication.cancel.lead.", "", "publish", "withdraw"),
+                        each("publication.problem.wrong-order.", "", "publish", "withdraw"),
                         each("event.publication.", "", "scheduled.publish", "scheduled.withdraw"),
                         each("event.publication.", "", "schedule-cancelled", "missed", "waived"),
                         each(

@@ -29,10 +29,10 @@ public record Agenda(List<Schedule> schedules) {
         if (act != Act.DONE) {
             return act == Act.CHANGED ? Planning.CHANGED : Planning.NOTHING_NEW;
         }
-        boolean tooLate = waiting(Deed.WITHDRAW)
-                .filter(withdrawal -> standing.online() == null && !at.isBefore(withdrawal.at()))
-                .isPresent();
-        return tooLate ? Planning.WRONG_ORDER : moment(at, now);
+        boolean inOrder = waiting(Deed.WITHDRAW)
+                .filter(withdrawal -> !inOrder(standing, at, withdrawal.at()))
+                .isEmpty();
+        return inOrder ? moment(at, now) : Planning.WRONG_ORDER;
     }
 
     /** Checks whether the page may be withdrawn at that time. */
@@ -41,8 +41,26 @@ public record Agenda(List<Schedule> schedules) {
         if (standing.online() == null && publication.isEmpty()) {
             return Planning.NEVER_ONLINE;
         }
-        boolean tooEarly = publication.filter(first -> !at.isAfter(first.at())).isPresent();
-        return tooEarly ? Planning.WRONG_ORDER : moment(at, now);
+        boolean inOrder =
+                publication.filter(first -> !inOrder(standing, first.at(), at)).isEmpty();
+        return inOrder ? moment(at, now) : Planning.WRONG_ORDER;
+    }
+
+    /**
+     * A withdrawal follows the publication, so that no page comes back for good by mistake. One that already precedes
+     * it may stay before.
+     */
+    private boolean inOrder(Standing standing, Instant publication, Instant withdrawal) {
+        return withdrawal.isAfter(publication)
+                || (withdrawal.isBefore(publication) && standing.online() != null && reversed());
+    }
+
+    /** Whether a pending withdrawal precedes the pending publication. */
+    private boolean reversed() {
+        return waiting(Deed.PUBLISH)
+                .flatMap(publication -> waiting(Deed.WITHDRAW)
+                        .filter(withdrawal -> withdrawal.at().isBefore(publication.at())))
+                .isPresent();
     }
 
     private static Planning moment(Instant at, Instant now) {

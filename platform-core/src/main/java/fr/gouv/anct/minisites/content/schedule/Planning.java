@@ -15,7 +15,7 @@ public enum Planning {
     TOO_FAR,
     /** The page is not published, and no publication is scheduled. */
     NEVER_ONLINE,
-    /** The withdrawal would precede the publication. */
+    /** The withdrawal would not follow the publication. */
     WRONG_ORDER,
     /** The checks found errors in this revision, and no waiver was given. */
     BLOCKED,

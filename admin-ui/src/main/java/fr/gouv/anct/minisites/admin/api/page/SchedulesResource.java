@@ -91,7 +91,8 @@ class SchedulesResource implements Resource {
             case DONE -> planned(call, standing, deed);
             case PAST -> Mono.error(problems.invalid("/at", texts.say("publication.problem.past")));
             case TOO_FAR -> Mono.error(problems.invalid("/at", texts.say("publication.problem.too-far")));
-            case WRONG_ORDER -> Mono.error(problems.invalid("/at", texts.say("publication.problem.wrong-order")));
+            case WRONG_ORDER ->
+                Mono.error(problems.invalid("/at", texts.say("publication.problem.wrong-order." + deed.code())));
             case BLOCKED -> publications.blocked(seen(standing, sent));
             case CHANGED, RESCHEDULED, NOTHING_NEW, NEVER_ONLINE, OVER -> Mono.error(publications.refusal(planning));
         });
