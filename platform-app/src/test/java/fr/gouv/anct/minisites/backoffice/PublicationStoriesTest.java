@@ -749,6 +749,14 @@ class PublicationStoriesTest {
                         .text())
                 .contains("Le retrait aurait lieu avant la publication", "la date de la publication");
 
+        for (String[] same : new String[][] {{plan, "2027-12-24"}, {plan + "?acte=retrait", "2027-11-30"}}) {
+            assertThat(refused(send(editor, shown(editor, same[0]), "jour", same[1], "heure", "9:00"))
+                            .select("#jour-messages")
+                            .text())
+                    .contains("auraient lieu au même moment")
+                    .doesNotContain("aurait lieu avant");
+        }
+
         Rows.change("update schedule set due_at = '2027-12-25' where page_id = ? and act = 'publish'", page);
         assertThat(flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-23", "heure", "9:00"))
                 .as("it precedes the publication already")

@@ -96,6 +96,7 @@ class MomentFields {
             case PAST -> texts.say("publication.problem.past");
             case TOO_FAR -> texts.say("publication.problem.too-far");
             case WRONG_ORDER -> texts.say("publication.problem.wrong-order." + deed.code());
+            case SAME_MOMENT -> texts.say("publication.problem.same-moment");
             case CHANGED, RESCHEDULED, NOTHING_NEW, BLOCKED, NEVER_ONLINE, OVER ->
                 texts.say("publication.problem.refused", texts.say(Acts.key(why)), texts.say(Acts.key(why) + ".text"));
             case DONE -> throw new IllegalArgumentException(why.name());

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Standing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,10 +30,10 @@ public record Agenda(List<Schedule> schedules) {
         if (act != Act.DONE) {
             return act == Act.CHANGED ? Planning.CHANGED : Planning.NOTHING_NEW;
         }
-        boolean inOrder = waiting(Deed.WITHDRAW)
-                .filter(withdrawal -> !inOrder(standing, at, withdrawal.at()))
-                .isEmpty();
-        return inOrder ? moment(at, now) : Planning.WRONG_ORDER;
+        Planning order = waiting(Deed.WITHDRAW)
+                .map(withdrawal -> order(standing, at, withdrawal.at()))
+                .orElse(Planning.DONE);
+        return order == Planning.DONE ? moment(at, now) : order;
     }
 
     /** Checks whether the page may be withdrawn at that time. */
@@ -41,18 +42,28 @@ public record Agenda(List<Schedule> schedules) {
         if (standing.online() == null && publication.isEmpty()) {
             return Planning.NEVER_ONLINE;
         }
-        boolean inOrder =
-                publication.filter(first -> !inOrder(standing, first.at(), at)).isEmpty();
-        return inOrder ? moment(at, now) : Planning.WRONG_ORDER;
+        Planning order =
+                publication.map(first -> order(standing, first.at(), at)).orElse(Planning.DONE);
+        return order == Planning.DONE ? moment(at, now) : order;
     }
 
     /**
      * A withdrawal follows the publication, so that no page comes back for good by mistake. One that already precedes
      * it may stay before.
      */
-    private boolean inOrder(Standing standing, Instant publication, Instant withdrawal) {
-        return withdrawal.isAfter(publication)
-                || (withdrawal.isBefore(publication) && standing.online() != null && reversed());
+    private Planning order(Standing standing, Instant publication, Instant withdrawal) {
+        if (withdrawal.isAfter(publication)) {
+            return Planning.DONE;
+        }
+        // Screens show minutes.
+        if (minute(withdrawal).equals(minute(publication))) {
+            return Planning.SAME_MOMENT;
+        }
+        return standing.online() != null && reversed() ? Planning.DONE : Planning.WRONG_ORDER;
+    }
+
+    private static Instant minute(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** Whether a pending withdrawal precedes the pending publication. */

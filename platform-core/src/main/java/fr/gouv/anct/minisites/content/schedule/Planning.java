@@ -15,8 +15,10 @@ public enum Planning {
     TOO_FAR,
     /** The page is not published, and no publication is scheduled. */
     NEVER_ONLINE,
-    /** The withdrawal would not follow the publication. */
+    /** The withdrawal would precede the publication. */
     WRONG_ORDER,
+    /** The publication and the withdrawal would be at the same minute. */
+    SAME_MOMENT,
     /** The checks found errors in this revision, and no waiver was given. */
     BLOCKED,
     /** The schedule to cancel was already executed or cancelled. */

@@ -65,6 +65,8 @@ class AgendaTest {
             assertThat(publication(both, online, 30)).isEqualTo(Planning.WRONG_ORDER);
             assertThat(withdrawal(both, online, 6)).isEqualTo(Planning.DONE);
             assertThat(withdrawal(both, online, 4)).isEqualTo(Planning.WRONG_ORDER);
+            assertThat(publication(both, online, 29)).isEqualTo(Planning.SAME_MOMENT);
+            assertThat(withdrawal(both, online, 5)).isEqualTo(Planning.SAME_MOMENT);
         }
         Agenda withdrawal = new Agenda(List.of(schedule(Deed.WITHDRAW, 29)));
         assertThat(publication(withdrawal, FIRST, 28)).isEqualTo(Planning.DONE);

@@ -93,6 +93,7 @@ class SchedulesResource implements Resource {
             case TOO_FAR -> Mono.error(problems.invalid("/at", texts.say("publication.problem.too-far")));
             case WRONG_ORDER ->
                 Mono.error(problems.invalid("/at", texts.say("publication.problem.wrong-order." + deed.code())));
+            case SAME_MOMENT -> Mono.error(problems.invalid("/at", texts.say("publication.problem.same-moment")));
             case BLOCKED -> publications.blocked(seen(standing, sent));
             case CHANGED, RESCHEDULED, NOTHING_NEW, NEVER_ONLINE, OVER -> Mono.error(publications.refusal(planning));
         });
