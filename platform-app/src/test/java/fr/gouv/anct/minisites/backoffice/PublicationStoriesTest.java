@@ -767,6 +767,37 @@ class PublicationStoriesTest {
                 .contains("C’est programmé");
     }
 
+    private List<String> badges(UUID page) {
+        return shown(editor, site.at + "/pages")
+                .select("#p-" + page + " > div .fr-badge")
+                .eachText();
+    }
+
+    /** Its team finds what it is asked to read in the list too. */
+    @Test
+    void theListSaysWhatAwaitsReview() {
+        UUID home = site.draft("/", "Accueil", "Bienvenue.");
+        UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
+        assertThat(badges(page)).containsExactly("Brouillon");
+        flash(contributor, publication(page), "/soumission");
+        assertThat(badges(page)).containsExactly("En attente de relecture");
+        flash(editor, publication(page) + "/programmation", "/programmation", "jour", "2027-05-03", "heure", "9h");
+        assertThat(badges(page)).containsExactly("Programmée pour le 3 mai 2027 à 9 h 00", "Brouillon");
+        String cancellation = shown(editor, publication(page))
+                .select("main a[href$=/annulation]")
+                .attr("href");
+        flash(editor, cancellation, "/annulation");
+        assertThat(badges(page)).containsExactly("En attente de relecture");
+
+        site.publish(home);
+        site.save(home, "Accueil", "Bienvenue à tous.");
+        flash(contributor, publication(home), "/soumission");
+        assertThat(badges(home)).containsExactly("Modifiée depuis la publication", "En attente de relecture");
+        Document found = shown(editor, site.at + "/pages?mots=accueil");
+        assertThat(found.select("#pages tbody .fr-badge").eachText()).containsExactly("Modifiée depuis la publication");
+        assertThat(found.select("#pages tbody tr").text()).contains("En attente de relecture");
+    }
+
     private void waitsAgain(UUID page) {
         Document seen = shown(editor, publication(page));
         assertThat(seen.select("main").text()).contains("En attente de relecture", "À relire vite.");

@@ -5,12 +5,15 @@ import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.content.review.Stage;
+import fr.gouv.anct.minisites.content.tree.PageLine;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Labels the state of a page. */
 @Component
 public class PageStates {
+
+    private static final String SUBMITTED = "publication.stage.submitted";
 
     private final Texts texts;
 
@@ -22,11 +25,17 @@ public class PageStates {
         return new BadgeView(texts.say("page.state." + state.code()), tone(state));
     }
 
+    /** Returns the state of a page in a list, as the header of the page does for its stage. */
+    List<BadgeView> badges(PageLine line) {
+        BadgeView own = badge(line.state());
+        return line.submitted() ? waiting(line.state(), own, SUBMITTED) : List.of(own);
+    }
+
     /** Returns the state with the publication stage of the newest revision; a draft that waits has only the stage. */
     List<BadgeView> badges(PageState state, Stage stage) {
         BadgeView own = badge(state);
         return switch (stage) {
-            case Stage.Submitted _, Stage.Stale _ -> waiting(state, own, "publication.stage.submitted");
+            case Stage.Submitted _, Stage.Stale _ -> waiting(state, own, SUBMITTED);
             case Stage.Scheduled _ -> waiting(state, own, "publication.stage.scheduled");
             case Stage.Draft _, Stage.SentBack _, Stage.Corrected _, Stage.Online _ -> List.of(own);
         };

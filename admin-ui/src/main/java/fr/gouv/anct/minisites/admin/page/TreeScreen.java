@@ -40,8 +40,7 @@ record TreeScreen(
      * @param seen its position, in the format of {@link TreeMove}
      * @param up value that moves it up; null for the first
      * @param focus whether it receives the focus
-     * @param planned scheduled publication and its time; null without one
-     * @param due that a review is due, and since when; null when it is not
+     * @param badges what is scheduled, whether it is to be verified, and its state
      * @param detail author and time of the last change
      * @param addHref form that creates a child page; null where none is possible
      * @param more link to the children that are not shown
@@ -51,9 +50,7 @@ record TreeScreen(
             String title,
             String href,
             String path,
-            BadgeView state,
-            @Nullable BadgeView planned,
-            @Nullable BadgeView due,
+            List<BadgeView> badges,
             String detail,
             String kind,
             String takes,

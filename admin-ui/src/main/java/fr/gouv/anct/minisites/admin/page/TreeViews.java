@@ -92,9 +92,7 @@ class TreeViews {
                 line.title(),
                 PageAddress.page(site, line.page().id()),
                 line.page().path(),
-                states.badge(line.state()),
-                line.planned() == null ? null : new BadgeView(planned(line.planned()), BadgeView.Tone.NEW),
-                line.due() == null ? null : new BadgeView(due(line.due()), BadgeView.Tone.WARNING),
+                badges(line),
                 written(line),
                 kind.name(),
                 kind == PageKind.PAGE ? PageKind.PAGE + " " + PageKind.ARTICLES : "",
@@ -107,6 +105,17 @@ class TreeViews {
                         ? PageAddress.newPage(site, line.page().path())
                         : null,
                 more);
+    }
+
+    private List<BadgeView> badges(PageLine line) {
+        return Stream.of(
+                        Stream.ofNullable(line.planned())
+                                .map(at -> new BadgeView(planned(at), BadgeView.Tone.NEW)),
+                        Stream.ofNullable(line.due())
+                                .map(since -> new BadgeView(due(since), BadgeView.Tone.WARNING)),
+                        states.badges(line).stream())
+                .flatMap(badges -> badges)
+                .toList();
     }
 
     private String written(PageLine line) {
@@ -132,7 +141,7 @@ class TreeViews {
                         .map(line -> Row.of(
                                 title(site, line),
                                 Cell.text(line.page().path()),
-                                Cell.badge(states.badge(line.state()))))
+                                state(line)))
                         .toList());
     }
 
@@ -170,15 +179,21 @@ class TreeViews {
                                 ? ""
                                 : Moments.day(line.page().date())),
                 Cell.text(String.join(", ", line.tags())),
-                Cell.badge(states.badge(line.state())));
+                state(line));
+    }
+
+    /** Returns the first badge of the state; the others are in the details of the title. */
+    private Cell state(PageLine line) {
+        return Cell.badge(states.badges(line).getFirst());
     }
 
     private Cell title(Tenant site, PageLine line) {
         String detail = Stream.of(
-                        written(line),
-                        line.planned() == null ? "" : planned(line.planned()),
-                        line.due() == null ? "" : due(line.due()))
-                .filter(said -> !said.isEmpty())
+                        Stream.of(written(line)),
+                        states.badges(line).stream().skip(1).map(BadgeView::label),
+                        Stream.ofNullable(line.planned()).map(this::planned),
+                        Stream.ofNullable(line.due()).map(this::due))
+                .flatMap(said -> said)
                 .collect(Collectors.joining(". "));
         return Cell.link(line.title(), PageAddress.page(site, line.page().id())).withDetail(detail);
     }

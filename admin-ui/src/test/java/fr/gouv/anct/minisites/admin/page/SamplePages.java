@@ -184,9 +184,10 @@ public final class SamplePages {
                 text,
                 "/p",
                 "/" + text,
-                new BadgeView(text, BadgeView.Tone.NEUTRAL),
-                new BadgeView(text, BadgeView.Tone.NEW),
-                new BadgeView(text, BadgeView.Tone.WARNING),
+                List.of(
+                        new BadgeView(text, BadgeView.Tone.NEW),
+                        new BadgeView(text, BadgeView.Tone.WARNING),
+                        new BadgeView(text, BadgeView.Tone.NEUTRAL)),
                 text,
                 "PAGE",
                 "PAGE ARTICLES",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A page in a list of the team, with the values of its newest revision.
  *
  * @param shortTitle title as in menus
+ * @param submitted whether it awaits review
  * @param at when the newest revision was written
  * @param author author of the newest revision
  * @param children number of direct children, articles excluded
@@ -24,6 +25,7 @@ public record PageLine(
         String shortTitle,
         List<String> tags,
         PageState state,
+        boolean submitted,
         Instant at,
         String author,
         long children,

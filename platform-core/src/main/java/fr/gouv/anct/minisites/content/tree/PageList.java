@@ -39,6 +39,7 @@ public class PageList {
                    as children,
                (select due_at from schedule w where w.page_id = p.id and w.act = 'publish' and w.outcome is null)
                    as planned,
+               exists (select from review w where w.page_id = p.id and w.outcome is null) as submitted,
                case when p.review_on < (now() at time zone 'Europe/Paris')::date then p.review_on end as due
           from page p
           join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
@@ -242,6 +243,7 @@ public class PageList {
                 requireNonNull(row.get("short_title", String.class)),
                 List.of(requireNonNull(row.get("tags", String[].class))),
                 PageState.of(requireNonNull(row.get("state", String.class))),
+                requireNonNull(row.get("submitted", Boolean.class)),
                 requireNonNull(row.get("created_at", Instant.class)),
                 requireNonNull(row.get("author", String.class)),
                 requireNonNull(row.get("children", Long.class)),
