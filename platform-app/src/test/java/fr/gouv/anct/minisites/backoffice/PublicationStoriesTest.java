@@ -798,6 +798,19 @@ class PublicationStoriesTest {
         assertThat(found.select("#pages tbody tr").text()).contains("En attente de relecture");
     }
 
+    @Test
+    void theListSaysWhatIsToBeWithdrawn() {
+        UUID home = site.draft("/", "Accueil", "Bienvenue.");
+        site.publish(home);
+        String plan = publication(home) + "/programmation";
+        flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-24", "heure", "14:30");
+        assertThat(badges(home)).containsExactly("Retrait programmé pour le 24 décembre 2027 à 14 h 30", "Publiée");
+        assertThat(shown(editor, site.at + "/pages?mots=accueil")
+                        .select("#pages tbody tr")
+                        .text())
+                .contains("Retrait programmé pour le 24 décembre 2027 à 14 h 30");
+    }
+
     private void waitsAgain(UUID page) {
         Document seen = shown(editor, publication(page));
         assertThat(seen.select("main").text()).contains("En attente de relecture", "À relire vite.");

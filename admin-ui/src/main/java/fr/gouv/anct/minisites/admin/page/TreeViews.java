@@ -111,6 +111,8 @@ class TreeViews {
         return Stream.of(
                         Stream.ofNullable(line.planned())
                                 .map(at -> new BadgeView(planned(at), BadgeView.Tone.NEW)),
+                        Stream.ofNullable(line.withdrawal())
+                                .map(at -> new BadgeView(withdrawal(at), BadgeView.Tone.NEW)),
                         Stream.ofNullable(line.due())
                                 .map(since -> new BadgeView(due(since), BadgeView.Tone.WARNING)),
                         states.badges(line).stream())
@@ -124,6 +126,10 @@ class TreeViews {
 
     private String planned(Instant at) {
         return texts.say("page.tree.planned", Moments.day(at), Moments.time(at));
+    }
+
+    private String withdrawal(Instant at) {
+        return texts.say("page.tree.withdrawal", Moments.day(at), Moments.time(at));
     }
 
     private String due(LocalDate since) {
@@ -192,6 +198,7 @@ class TreeViews {
                         Stream.of(written(line)),
                         states.badges(line).stream().skip(1).map(BadgeView::label),
                         Stream.ofNullable(line.planned()).map(this::planned),
+                        Stream.ofNullable(line.withdrawal()).map(this::withdrawal),
                         Stream.ofNullable(line.due()).map(this::due))
                 .flatMap(said -> said)
                 .collect(Collectors.joining(". "));

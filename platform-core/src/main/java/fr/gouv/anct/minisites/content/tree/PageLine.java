@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param author author of the newest revision
  * @param children number of direct children, articles excluded
  * @param planned when it is scheduled for publication; null when it is not
+ * @param withdrawal when it is scheduled for withdrawal; null when it is not
  * @param due date since which its review is overdue; null when it is not
  * @param listedAt when it was first published; before that, when it was created
  */
@@ -30,5 +31,6 @@ public record PageLine(
         String author,
         long children,
         @Nullable Instant planned,
+        @Nullable Instant withdrawal,
         @Nullable LocalDate due,
         Instant listedAt) {}

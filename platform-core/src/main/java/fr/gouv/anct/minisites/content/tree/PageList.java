@@ -39,6 +39,8 @@ public class PageList {
                    as children,
                (select due_at from schedule w where w.page_id = p.id and w.act = 'publish' and w.outcome is null)
                    as planned,
+               (select due_at from schedule w where w.page_id = p.id and w.act = 'withdraw' and w.outcome is null)
+                   as withdrawal,
                exists (select from review w where w.page_id = p.id and w.outcome is null) as submitted,
                case when p.review_on < (now() at time zone 'Europe/Paris')::date then p.review_on end as due
           from page p
@@ -248,6 +250,7 @@ public class PageList {
                 requireNonNull(row.get("author", String.class)),
                 requireNonNull(row.get("children", Long.class)),
                 row.get("planned", Instant.class),
+                row.get("withdrawal", Instant.class),
                 row.get("due", LocalDate.class),
                 requireNonNull(row.get("listed_at", Instant.class)));
     }
