@@ -3,12 +3,14 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.delivery.Awaiting;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.site.Sites;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -467,7 +469,8 @@ class PublicationStoriesTest {
         flash(editor, publication(page), "/mise-en-ligne");
         visitorsSee("/horaires", "Ouvert le mardi.");
         assertThat(outcomes(page).subList(2, 5))
-                .containsExactly("publish cancelled asked", "publish cancelled asked", "publish cancelled overtaken");
+                .containsExactly(
+                        "publish cancelled replaced", "publish cancelled asked", "publish cancelled overtaken");
     }
 
     private List<String> scheduled(UUID page) {
@@ -582,6 +585,12 @@ class PublicationStoriesTest {
         flash(editor, cancellation, "/annulation");
         Document cancelled = refused(send(owner, open, "jour", "2027-06-02", "heure", "midi"));
         assertThat(cancelled.select("main").text()).contains("ce qui était programmé a été annulé, ou a eu lieu");
+        String today = Moments.day(Instant.now());
+        assertThat(shown(owner, publication(page)).select("main").text())
+                .as("who ended what, and when")
+                .containsPattern("publication le 3 mai 2027 à 14 h 30 : remplacé le " + today
+                        + " à \\d+ h \\d\\d par une nouvelle programmation d.")
+                .containsPattern("publication le 1er juin 2027 à 10 h 00 : annulé le " + today + " à \\d+ h \\d\\d par ");
         assertThat(scheduled(page)).isEmpty();
 
         site.publish(page);

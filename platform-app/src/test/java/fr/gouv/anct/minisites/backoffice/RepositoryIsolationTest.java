@@ -928,7 +928,7 @@ class RepositoryIsolationTest {
                         revision,
                         Instant.now(),
                         me),
-                write("ScheduleRows", "cancel", tenant, scheduledPage, othersSchedule),
+                write("ScheduleRows", "cancel", tenant, scheduledPage, othersSchedule, Schedule.Reason.ASKED, me),
                 write("ScheduleRows", "lockPage", tenant, othersSchedule),
                 write("ScheduleRows", "perform", tenant, othersSchedule),
                 read("ScheduleRows", "obstacle", tenant, othersSchedule),

@@ -92,9 +92,16 @@ class Calendar {
     private String past(Schedule schedule) {
         Schedule.End end = Objects.requireNonNull(schedule.end());
         String what = texts.say("publication.past." + schedule.deed().code(), words.moment(schedule.at()));
-        String outcome = end.reason() == null
-                ? texts.say("publication.past.done", words.moment(end.at()))
-                : texts.say("publication.past." + end.reason().code());
-        return texts.say("publication.past", what, outcome);
+        return texts.say("publication.past", what, outcome(end));
+    }
+
+    private String outcome(Schedule.End end) {
+        String when = words.moment(end.at());
+        Schedule.Reason reason = end.reason();
+        if (reason == null) {
+            return texts.say("publication.past.done", when);
+        }
+        String key = "publication.past." + reason.code();
+        return end.by() == null ? texts.say(key, when) : texts.say(key + ".by", when, end.by());
     }
 }

@@ -434,6 +434,7 @@ final class ComposedKeys {
                         each("publication.plan.", "", "publish", "withdraw"),
                         each("publication.past.", "", "publish", "withdraw", "done"),
                         Arrays.stream(Schedule.Reason.values()).map(reason -> "publication.past." + reason.code()),
+                        each("publication.past.", ".by", "asked", "replaced"),
                         Arrays.stream(Deed.values()).map(deed -> "publication.stays." + deed.code()),
                         each("publication.schedule.title.", "", "publish", "withdraw"),
                         each("publication.schedule.lead.", "", "publish", "withdraw"),

@@ -142,7 +142,7 @@ class DueSchedules {
             case BLOCKED -> Occasion.BLOCKED;
             case TRASHED -> Occasion.TRASHED;
             case LEFT -> Occasion.LEFT;
-            case READ_ONLY, CLOSED, ASKED, OVERTAKEN -> Occasion.MISSED;
+            case READ_ONLY, CLOSED, ASKED, REPLACED, OVERTAKEN -> Occasion.MISSED;
         };
     }
 

@@ -26,8 +26,17 @@ public record Schedule(
         String decider,
         @Nullable End end) {
 
-    /** Outcome, time and, when it was not executed, reason. */
-    public record End(Outcome outcome, Instant at, @Nullable Reason reason) {}
+    /**
+     * How it ended.
+     *
+     * @param reason null when it was executed
+     * @param by name of the user that cancelled or replaced it, if known
+     */
+    public record End(
+            Outcome outcome,
+            Instant at,
+            @Nullable Reason reason,
+            @Nullable String by) {}
 
     /** Outcome of a schedule. */
     public enum Outcome {
@@ -48,8 +57,10 @@ public record Schedule(
 
     /** Reason why the action was not executed. */
     public enum Reason {
-        /** A user cancelled it or chose another time. */
+        /** A user cancelled it. */
         ASKED,
+        /** A user scheduled another time or revision. */
+        REPLACED,
         /** The action was done manually before. */
         OVERTAKEN,
         /** The page was in the trash. */

@@ -24,11 +24,13 @@ class ScheduleRows {
 
     private static final String SCHEDULE = """
         select s.id, s.page_id, r.title, s.act, v.number, v.number < r.number as outdated, s.due_at, s.decided_by,
-               a.given_name || ' ' || a.usual_name as decider, s.outcome, s.ended_at, s.reason
+               a.given_name || ' ' || a.usual_name as decider, s.outcome, s.ended_at, s.reason,
+               e.given_name || ' ' || e.usual_name as ender
           from schedule s
           join page p on p.tenant_id = s.tenant_id and p.id = s.page_id
           join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
           join account a on a.id = s.decided_by
+          left join account e on e.id = s.ended_by
           left join revision v on v.tenant_id = s.tenant_id and v.id = s.revision_id
         """;
 
@@ -126,7 +128,8 @@ class ScheduleRows {
                         : new Schedule.End(
                                 Outcome.of(outcome),
                                 requireNonNull(row.get("ended_at", Instant.class)),
-                                Reason.of(row.get("reason", String.class))));
+                                Reason.of(row.get("reason", String.class)),
+                                row.get("ender", String.class)));
     }
 
     Mono<Void> add(UUID tenantId, UUID id, UUID page, Deed deed, @Nullable UUID revision, Instant at, UUID by) {
@@ -145,9 +148,12 @@ class ScheduleRows {
     }
 
     /** Cancels a schedule; false when it was not pending. */
-    Mono<Boolean> cancel(UUID page, UUID id) {
-        return database.sql("update schedule set (outcome, ended_at, reason) = ('cancelled', now(), 'asked')"
+    Mono<Boolean> cancel(UUID page, UUID id, Reason reason, UUID by) {
+        return database.sql("update schedule set (outcome, ended_at, reason, ended_by)"
+                        + " = ('cancelled', now(), :reason, :by)"
                         + " where id = :id and page_id = :page and outcome is null")
+                .bind("reason", reason.code())
+                .bind("by", by)
                 .bind("id", id)
                 .bind("page", page)
                 .fetch()

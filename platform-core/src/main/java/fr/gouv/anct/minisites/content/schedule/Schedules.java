@@ -144,7 +144,7 @@ public class Schedules {
             Tenant site, Standing standing, Agenda agenda, Deed deed, @Nullable UUID revision, Instant at, Account by) {
         UUID id = UUID.randomUUID();
         Mono<Boolean> replacing = agenda.waiting(deed)
-                .map(before -> rows.cancel(standing.page(), before.id()))
+                .map(before -> rows.cancel(standing.page(), before.id(), Schedule.Reason.REPLACED, by.id()))
                 .orElse(Mono.just(false));
         return replacing
                 .then(Mono.defer(() -> rows.add(site.id(), id, standing.page(), deed, revision, at, by.id())))
@@ -170,7 +170,7 @@ public class Schedules {
     public Mono<Planning> cancel(Tenant site, UUID page, UUID schedule, Account by) {
         return reviews.held(page)
                 .flatMap(standing -> reopen(site, standing, schedule, by)
-                        .then(Mono.defer(() -> rows.cancel(page, schedule)))
+                        .then(Mono.defer(() -> rows.cancel(page, schedule, Schedule.Reason.ASKED, by.id())))
                         .flatMap(done -> done
                                 ? note("publication.schedule-cancelled", site, standing, null, by)
                                         .thenReturn(Planning.DONE)
