@@ -590,7 +590,8 @@ class PublicationStoriesTest {
                 .as("who ended what, and when")
                 .containsPattern("publication le 3 mai 2027 à 14 h 30 : remplacé le " + today
                         + " à \\d+ h \\d\\d par une nouvelle programmation d.")
-                .containsPattern("publication le 1er juin 2027 à 10 h 00 : annulé le " + today + " à \\d+ h \\d\\d par ");
+                .containsPattern("publication le 1er juin 2027 à 10 h 00 : annulé le " + today
+                        + " à \\d+ h \\d\\d par ");
         assertThat(scheduled(page)).isEmpty();
 
         site.publish(page);
@@ -774,6 +775,52 @@ class PublicationStoriesTest {
                 .contains("C’est programmé");
         assertThat(flash(editor, plan, "/programmation", "jour", "2027-12-22", "heure", "9:00"))
                 .contains("C’est programmé");
+    }
+
+    /** Nothing would be withdrawn: the second of two schedules does not outlive the first. */
+    @Test
+    void aWithdrawalIsCancelledWithThePublicationThatItFollows() {
+        UUID page = site.draft("/noel", "Noël", "Le marché ouvre.");
+        String plan = publication(page) + "/programmation";
+        flash(editor, plan, "/programmation", "jour", "2027-11-30", "heure", "9:00");
+        flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-24", "heure", "9:00");
+        assertThat(panel("scheduled")).contains("Retrait prévu le");
+        String cancellation = publicationCancellation(page);
+        assertThat(shown(editor, cancellation).select("main").text())
+                .contains("le retrait programmé pour le 24 décembre 2027 à 9 h 00 est annulé en même temps");
+        assertThat(flash(editor, cancellation, "/annulation"))
+                .contains("Le retrait programmé pour le 24 décembre 2027 à 9 h 00 est annulé aussi");
+        assertThat(outcomes(page)).containsExactly("publish cancelled asked", "withdraw cancelled asked");
+        assertThat(journal())
+                .containsSubsequence("publication.schedule-cancelled", "publication.schedule-cancelled");
+
+        flash(editor, plan, "/programmation", "jour", "2027-11-30", "heure", "9:00");
+        flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-24", "heure", "9:00");
+        Rows.change("update schedule set (outcome, ended_at, reason) = ('missed', now(), 'trashed')"
+                + " where page_id = ? and act = 'publish' and outcome is null", page);
+        assertThat(shown(editor, publication(page)).select("main").text())
+                .contains("ce retrait n’aura d’effet que si une publication a lieu avant");
+        flash(editor, publication(page), "/mise-en-ligne");
+        site.save(page, "Noël", "Le marché ferme bientôt.");
+        flash(editor, plan, "/programmation", "jour", "2027-12-01", "heure", "9:00");
+        assertThat(shown(editor, publication(page)).select("main").text()).doesNotContain("n’aura d’effet");
+        cancellation = publicationCancellation(page);
+        assertThat(shown(editor, cancellation).select("main").text()).doesNotContain("en même temps");
+        flash(editor, cancellation, "/annulation");
+        assertThat(outcomes(page)).contains("withdraw waits ");
+    }
+
+    private String publicationCancellation(UUID page) {
+        String schedule = Rows.texts(
+                        "select id from schedule where page_id = ? and act = 'publish' and outcome is null", page)
+                .getFirst();
+        return publication(page) + "/programmation/" + schedule + "/annulation";
+    }
+
+    private String panel(String name) {
+        return shown(editor, site.at)
+                .select("section[aria-labelledby=panel-" + name + "]")
+                .text();
     }
 
     private List<String> badges(UUID page) {

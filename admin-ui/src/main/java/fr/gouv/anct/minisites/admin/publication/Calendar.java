@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Describes the scheduled actions of a page, with links. */
@@ -26,7 +27,7 @@ class Calendar {
         this.texts = texts;
     }
 
-    List<PublicationScreen.Plan> plans(Call call, Agenda agenda) {
+    List<PublicationScreen.Plan> plans(Call call, Standing standing, Agenda agenda) {
         return agenda.schedules().stream()
                 .filter(Schedule::waits)
                 .map(schedule -> new PublicationScreen.Plan(
@@ -35,9 +36,19 @@ class Calendar {
                                 words.moment(schedule.at()),
                                 schedule.decider(),
                                 String.valueOf(schedule.version())),
-                        schedule.outdated() ? texts.say("publication.plan.outdated") : null,
+                        notice(standing, agenda, schedule),
                         changes(call, schedule)))
                 .toList();
+    }
+
+    private @Nullable String notice(Standing standing, Agenda agenda, Schedule schedule) {
+        if (schedule.outdated()) {
+            return texts.say("publication.plan.outdated");
+        }
+        boolean idle = schedule.deed() == Deed.WITHDRAW
+                && standing.online() == null
+                && agenda.waiting(Deed.PUBLISH).isEmpty();
+        return idle ? texts.say("publication.plan.unpublished") : null;
     }
 
     private List<PageLink> changes(Call call, Schedule schedule) {

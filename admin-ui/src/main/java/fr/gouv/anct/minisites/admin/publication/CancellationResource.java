@@ -3,16 +3,19 @@ package fr.gouv.anct.minisites.admin.publication;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.schedule.Planning;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.Schedules;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -24,13 +27,16 @@ class CancellationResource implements Resource {
 
     private static final String PATTERN = ScheduleResource.PATTERN + "/{schedule}/annulation";
 
+    private final Reviews reviews;
     private final Schedules schedules;
     private final StandingWords words;
     private final Acts acts;
     private final Screens screens;
     private final Texts texts;
 
-    CancellationResource(Schedules schedules, StandingWords words, Acts acts, Screens screens, Texts texts) {
+    CancellationResource(
+            Reviews reviews, Schedules schedules, StandingWords words, Acts acts, Screens screens, Texts texts) {
+        this.reviews = reviews;
         this.schedules = schedules;
         this.words = words;
         this.acts = acts;
@@ -47,7 +53,7 @@ class CancellationResource implements Resource {
     private Mono<ServerResponse> ask(Call call) {
         return named(call)
                 .flatMap(schedule -> schedule.waits()
-                        ? confirm(call, schedule)
+                        ? withdrawnWith(schedule).flatMap(withdrawal -> confirm(call, schedule, withdrawal))
                         : acts.answer(call, schedule.page(), Planning.OVER, "", Instant.EPOCH));
     }
 
@@ -58,12 +64,24 @@ class CancellationResource implements Resource {
                 .switchIfEmpty(call.missing());
     }
 
-    private Mono<ServerResponse> confirm(Call call, Schedule schedule) {
+    /** Returns the withdrawal that is cancelled together with a publication. */
+    private Mono<Optional<Schedule>> withdrawnWith(Schedule schedule) {
+        return reviews.standing(schedule.page())
+                .zipWith(schedules.of(schedule.page()))
+                .map(found -> found.getT2().cancelled(found.getT1(), schedule.id()).stream()
+                        .filter(one -> !one.id().equals(schedule.id()))
+                        .findFirst())
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<ServerResponse> confirm(Call call, Schedule schedule, Optional<Schedule> withdrawal) {
         UUID page = schedule.page();
         String address = PublicationAddress.publication(call.site(), page);
         ConfirmScreen screen = new ConfirmScreen(
                 texts.say("publication.cancel.lead." + schedule.deed().code(), words.moment(schedule.at())),
-                List.of(),
+                withdrawal.stream()
+                        .map(one -> texts.say("publication.cancel.withdrawal", words.moment(one.at())))
+                        .toList(),
                 address + "/programmation/" + schedule.id() + "/annulation",
                 List.of(),
                 texts.say("publication.cancel.confirm"),
@@ -79,11 +97,19 @@ class CancellationResource implements Resource {
     }
 
     private Mono<ServerResponse> cancel(Call call) {
-        return named(call)
-                .flatMap(schedule -> schedules
-                        .cancel(call.site(), schedule.page(), schedule.id(), call.who())
-                        .switchIfEmpty(call.missing())
-                        .flatMap(planning ->
-                                acts.answer(call, schedule.page(), planning, "publication.cancelled", schedule.at())));
+        return named(call).flatMap(schedule -> withdrawnWith(schedule).flatMap(withdrawal -> schedules
+                .cancel(call.site(), schedule.page(), schedule.id(), call.who())
+                .switchIfEmpty(call.missing())
+                .flatMap(planning -> planning == Planning.DONE && withdrawal.isPresent()
+                        ? both(call, schedule, withdrawal.get())
+                        : acts.answer(call, schedule.page(), planning, "publication.cancelled", schedule.at()))));
+    }
+
+    private Mono<ServerResponse> both(Call call, Schedule schedule, Schedule withdrawal) {
+        String text = texts.say(
+                "publication.cancelled.both", words.moment(schedule.at()), words.moment(withdrawal.at()));
+        return call.seeOther(
+                PublicationAddress.publication(call.site(), schedule.page()),
+                new Flash(Flash.Kind.SUCCESS, texts.say("publication.cancelled"), text));
     }
 }

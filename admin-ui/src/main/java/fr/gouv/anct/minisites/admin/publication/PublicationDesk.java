@@ -76,7 +76,7 @@ class PublicationDesk {
                 unsubmittable(call, standing, checks),
                 checks.blocked() ? null : publication(call, standing),
                 sendingBack(call, standing),
-                calendar.plans(call, agenda),
+                calendar.plans(call, standing, agenda),
                 calendar.links(call, standing, agenda, checks.blocked()),
                 calendar.past(agenda),
                 checks);

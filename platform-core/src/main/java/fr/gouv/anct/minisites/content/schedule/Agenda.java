@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Schedules of a page, with the rules for adding one. */
 public record Agenda(List<Schedule> schedules) {
@@ -19,6 +20,19 @@ public record Agenda(List<Schedule> schedules) {
         return schedules.stream()
                 .filter(schedule -> schedule.waits() && schedule.deed() == deed)
                 .findFirst();
+    }
+
+    /**
+     * Returns what ends when a pending schedule is cancelled: with the publication of a page that is not online also
+     * its withdrawal, which would have no effect. Empty when the schedule is not pending.
+     */
+    public List<Schedule> cancelled(Standing standing, UUID schedule) {
+        Optional<Schedule> named = schedules.stream()
+                .filter(one -> one.waits() && one.id().equals(schedule))
+                .findFirst();
+        Optional<Schedule> withdrawal = named.filter(one -> one.deed() == Deed.PUBLISH && standing.online() == null)
+                .flatMap(_ -> waiting(Deed.WITHDRAW));
+        return Stream.concat(named.stream(), withdrawal.stream()).toList();
     }
 
     /**

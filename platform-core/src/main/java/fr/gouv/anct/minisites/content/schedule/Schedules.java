@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -165,29 +166,33 @@ public class Schedules {
                         : Mono.just(act));
     }
 
-    /** Cancels a schedule. */
+    /** Cancels a schedule, together with what {@link Agenda#cancelled} names. */
     @Transactional
     public Mono<Planning> cancel(Tenant site, UUID page, UUID schedule, Account by) {
         return reviews.held(page)
-                .flatMap(standing -> reopen(site, standing, schedule, by)
-                        .then(Mono.defer(() -> rows.cancel(page, schedule, Schedule.Reason.ASKED, by.id())))
-                        .flatMap(done -> done
-                                ? note("publication.schedule-cancelled", site, standing, null, by)
-                                        .thenReturn(Planning.DONE)
-                                : Mono.just(Planning.OVER)));
+                .flatMap(standing -> rows.of(page)
+                        .map(found -> new Agenda(found).cancelled(standing, schedule))
+                        .flatMap(ending -> ending.isEmpty()
+                                ? Mono.just(Planning.OVER)
+                                : Flux.fromIterable(ending)
+                                        .concatMap(one -> cancel(site, standing, one, by))
+                                        .then()
+                                        .thenReturn(Planning.DONE)));
     }
 
-    private Mono<Void> reopen(Tenant site, Standing standing, UUID schedule, Account by) {
-        return one(standing.page(), schedule)
-                .filter(found -> found.waits() && found.deed() == Deed.PUBLISH)
-                .flatMap(_ ->
-                        reviews.reopen(site, standing.page(), standing.head().title(), by.name(), by.id()));
+    private Mono<Void> cancel(Tenant site, Standing standing, Schedule schedule, Account by) {
+        Mono<Void> reopening = schedule.deed() == Deed.PUBLISH
+                ? reviews.reopen(site, standing.page(), standing.head().title(), by.name(), by.id())
+                : Mono.empty();
+        return reopening
+                .then(Mono.defer(
+                        () -> rows.cancel(standing.page(), schedule.id(), Schedule.Reason.ASKED, by.id())))
+                .then(note("publication.schedule-cancelled", site, standing, schedule.at(), by));
     }
 
-    private Mono<Void> note(String action, Tenant site, Standing standing, @Nullable Instant at, Account by) {
-        Map<String, String> detail = at == null
-                ? Map.of("page", standing.head().title())
-                : Map.of("at", at.toString(), "page", standing.head().title());
+    private Mono<Void> note(String action, Tenant site, Standing standing, Instant at, Account by) {
+        Map<String, String> detail =
+                Map.of("at", at.toString(), "page", standing.head().title());
         return journal.add(new Event(by.name(), by.id(), action, site.id(), standing.page(), detail));
     }
 }
