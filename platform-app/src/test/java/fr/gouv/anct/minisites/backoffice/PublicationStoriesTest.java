@@ -507,7 +507,8 @@ class PublicationStoriesTest {
         assertThat(empty.status()).as("the newer one has an error").isEqualTo(422);
         flash(editor, plan, "/programmation", "jour", "2027-05-04", "heure", "14:30", "revision", first);
         assertThat(scheduled(page)).containsExactly(first);
-        assertThat(lastLetter(Role.CONTRIBUTOR)).contains("La version programmée est la version 1");
+        assertThat(lastLetter(Role.CONTRIBUTOR))
+                .contains("La version programmée est la version 1", "que vous aviez soumise, pour le 4 mai 2027 à 14");
 
         String third = site.save(page, "Les horaires", "Ouvert le mardi.").toString();
         flash(contributor, publication(page), "/soumission");
@@ -718,6 +719,7 @@ class PublicationStoriesTest {
         waitsAgain(page);
         String ended = "La publication de « Les horaires » n’est plus programmée";
         assertThat(letters(Role.CONTRIBUTOR)).containsExactly(scheduled, scheduled, ended);
+        assertThat(lastLetter(Role.CONTRIBUTOR)).contains("n’a pas lieu à la date prévue, le 4 mai 2027 à 14");
 
         flash(editor, plan, "/programmation", "jour", "2027-05-05", "heure", "14h30");
         Rows.change("update page set trashed_at = now() where id = ?", page);
@@ -911,6 +913,8 @@ class PublicationStoriesTest {
         comes(page, "publish");
         Awaiting.until(SOON, "missed", () -> outcomes(page).contains("publish missed trashed"));
         assertThat(letters(Role.EDITOR)).last().asString().contains("n’a pas eu lieu");
+        assertThat(lastLetter(Role.EDITOR))
+                .contains("La publication de la page", ", programmée pour le ", "heure de Paris");
         assertThat(Rows.texts(
                         "select letter::text from outgoing_mail where recipient = ? order by number desc limit 1",
                         site.email(Role.EDITOR)))
@@ -968,6 +972,7 @@ class PublicationStoriesTest {
         Awaiting.until(SOON, "missed", () -> outcomes(page).contains("withdraw missed left"));
         visitorsSee("/foire", "Dimanche.");
         assertThat(letters(Role.OWNER)).last().asString().contains("n’aura pas lieu");
+        assertThat(lastLetter(Role.OWNER)).contains("Le retrait de la page", ", programmé pour le ");
         assertThat(shown(contributor, publication(page)).text())
                 .contains("la personne qui l’avait décidé ne publie plus ici");
     }

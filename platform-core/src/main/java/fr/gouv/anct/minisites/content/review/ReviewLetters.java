@@ -11,6 +11,10 @@ import fr.gouv.anct.minisites.mail.LetterAction;
 import fr.gouv.anct.minisites.mail.LetterWords;
 import fr.gouv.anct.minisites.mail.Outbox;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.wording.Days;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -62,6 +66,20 @@ public class ReviewLetters {
         }
     }
 
+    /**
+     * The scheduled action that a letter is about.
+     *
+     * @param code of the action, as the keys of the messages have it: {@code publish} or {@code withdraw}
+     */
+    public record Plan(String code, Instant at) {
+
+        static Plan publication(Instant at) {
+            return new Plan("publish", at);
+        }
+    }
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H\u00a0'h'\u00a0mm", Locale.FRENCH);
+
     private final Memberships memberships;
     private final Outbox outbox;
     private final MinisitesProperties properties;
@@ -88,7 +106,8 @@ public class ReviewLetters {
                 standing.head().title(),
                 standing.head().number(),
                 by.name(),
-                note);
+                note,
+                null);
     }
 
     /** Notifies the members who may publish now. */
@@ -101,7 +120,8 @@ public class ReviewLetters {
                 standing.head().title(),
                 standing.head().number(),
                 by.name(),
-                reason);
+                reason,
+                null);
     }
 
     private static Predicate<Member> deciders(Account by) {
@@ -136,8 +156,18 @@ public class ReviewLetters {
                 .defaultIfEmpty(LetterAudience.NOBODY);
     }
 
-    /** Notifies the author of the pending submission, if there is one. */
-    public Mono<Void> decided(Occasion occasion, Tenant site, Standing standing, @Nullable String comment, Account by) {
+    /**
+     * Notifies the author of the pending submission, if there is one.
+     *
+     * @param plan that was decided; null for another decision
+     */
+    public Mono<Void> decided(
+            Occasion occasion,
+            Tenant site,
+            Standing standing,
+            @Nullable String comment,
+            Account by,
+            @Nullable Plan plan) {
         Review review = standing.waiting();
         return review == null || review.submitterId().equals(by.id())
                 ? Mono.empty()
@@ -149,20 +179,31 @@ public class ReviewLetters {
                         standing.head().title(),
                         standing.head().number(),
                         by.name(),
-                        comment);
+                        comment,
+                        plan);
     }
 
     /**
-     * Notifies one member of a decision on a revision of a page; does nothing when the account is no longer a member.
+     * Notifies one member of a decision on a page; does nothing when the account is no longer a member.
+     *
+     * @param version number of the revision that was decided; null when the decision is about none
      */
-    Mono<Void> tell(UUID member, Occasion occasion, Tenant site, UUID page, String title, int version, String by) {
-        return write(one -> isOf(one, member), occasion, site, page, title, version, by, null);
+    Mono<Void> tell(
+            UUID member,
+            Occasion occasion,
+            Tenant site,
+            UUID page,
+            String title,
+            @Nullable Integer version,
+            String by,
+            @Nullable Plan plan) {
+        return write(one -> isOf(one, member), occasion, site, page, title, version, by, null, plan);
     }
 
     /** Notifies one member; does nothing when the account is no longer a member. */
     public Mono<Void> tell(
             UUID member, Occasion occasion, Tenant site, UUID page, String title, String by, @Nullable String quote) {
-        return write(one -> isOf(one, member), occasion, site, page, title, null, by, quote);
+        return write(one -> isOf(one, member), occasion, site, page, title, null, by, quote, null);
     }
 
     /**
@@ -170,7 +211,8 @@ public class ReviewLetters {
      *
      * @param why one of the kinds for missed actions
      */
-    public Mono<Void> missed(Occasion why, @Nullable UUID decider, Tenant site, UUID page, String title, String by) {
+    public Mono<Void> missed(
+            Occasion why, @Nullable UUID decider, Tenant site, UUID page, String title, String by, Plan plan) {
         return write(
                 member -> decider == null ? decides(member) : isOf(member, decider),
                 why,
@@ -179,7 +221,8 @@ public class ReviewLetters {
                 title,
                 null,
                 by,
-                null);
+                null,
+                plan);
     }
 
     private static boolean decides(Member member) {
@@ -198,8 +241,11 @@ public class ReviewLetters {
             String title,
             @Nullable Integer version,
             String by,
-            @Nullable String quote) {
+            @Nullable String quote,
+            @Nullable Plan plan) {
         String number = version == null ? "" : String.valueOf(version);
+        String moment = plan == null ? "" : moment(plan.at());
+        String act = plan == null ? "" : text("act." + plan.code(), title, site.name(), moment);
         return memberships
                 .members()
                 .filter(readers)
@@ -207,8 +253,26 @@ public class ReviewLetters {
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(reader -> outbox.post(
                         reader.account().email(),
-                        letter(reader.account(), occasion, site, page, quote, title, site.name(), by, number)))
+                        letter(
+                                reader.account(),
+                                occasion,
+                                site,
+                                page,
+                                quote,
+                                title,
+                                site.name(),
+                                by,
+                                number,
+                                moment,
+                                act)))
                 .then();
+    }
+
+    private String moment(Instant at) {
+        return text(
+                "moment",
+                Days.inWords(ParisCalendar.dateOf(at), Locale.FRENCH),
+                TIME.format(at.atZone(ParisCalendar.ZONE)));
     }
 
     private Letter letter(

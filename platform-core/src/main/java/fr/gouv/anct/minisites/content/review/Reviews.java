@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -85,7 +86,8 @@ public class Reviews {
                 standing -> standing.sendingBack(review),
                 standing -> rows.end(page, Review.Outcome.RETURNED, by.id(), comment)
                         .then(note("publication.sent-back", site, page, standing.head(), by))
-                        .then(letters.decided(ReviewLetters.Occasion.RETURNED, site, standing, comment, by)));
+                        .then(letters.decided(
+                                ReviewLetters.Occasion.RETURNED, site, standing, comment, by, null)));
     }
 
     /**
@@ -109,12 +111,13 @@ public class Reviews {
                                 site,
                                 standing,
                                 standing.head().number(),
-                                by)
+                                by,
+                                null)
                         .then(rows.reopenScheduled(page))
                         .then(Mono.defer(() -> pages.show(page, seen)))
                         .then(Mono.defer(() -> close(standing, Review.Outcome.PUBLISHED, by)))
                         .then(note("publication.published", site, page, standing.head(), by))
-                        .then(letters.decided(ReviewLetters.Occasion.PUBLISHED, site, standing, null, by)));
+                        .then(letters.decided(ReviewLetters.Occasion.PUBLISHED, site, standing, null, by, null)));
     }
 
     /** Ends the pending submission by a decision on the newest revision. */
@@ -133,10 +136,16 @@ public class Reviews {
      * revision: its author is notified by {@link ReviewLetters#decided}.
      *
      * @param version number of the revision that was decided
+     * @param plan that was decided; null for a publication at once
      */
     @Transactional
     public Mono<Void> tellScheduled(
-            ReviewLetters.Occasion occasion, Tenant site, Standing standing, int version, Account by) {
+            ReviewLetters.Occasion occasion,
+            Tenant site,
+            Standing standing,
+            int version,
+            Account by,
+            ReviewLetters.@Nullable Plan plan) {
         boolean decided =
                 standing.waiting() != null && version == standing.head().number();
         return decided
@@ -150,7 +159,8 @@ public class Reviews {
                                 standing.page(),
                                 standing.head().title(),
                                 version,
-                                by.name()));
+                                by.name(),
+                                plan));
     }
 
     /**
@@ -158,15 +168,24 @@ public class Reviews {
      * schedule ends.
      *
      * @param title title of the page
+     * @param at when it was to be published
      * @param by name of the actor that ends the schedule
      * @param account account not to notify, because it already knows; null to notify in any case
      */
     @Transactional
-    public Mono<Void> reopen(Tenant site, UUID page, String title, String by, @Nullable UUID account) {
+    public Mono<Void> reopen(
+            Tenant site, UUID page, String title, Instant at, String by, @Nullable UUID account) {
         return rows.reopenScheduled(page)
                 .filter(submitter -> !submitter.equals(account))
-                .flatMap(submitter ->
-                        letters.tell(submitter, ReviewLetters.Occasion.UNSCHEDULED, site, page, title, by, null));
+                .flatMap(submitter -> letters.tell(
+                        submitter,
+                        ReviewLetters.Occasion.UNSCHEDULED,
+                        site,
+                        page,
+                        title,
+                        null,
+                        by,
+                        ReviewLetters.Plan.publication(at)));
     }
 
     /** Withdraws a page from publication; its revisions stay. */

@@ -119,7 +119,12 @@ class DueSchedules {
         return rows.one(id)
                 .filter(schedule -> schedule.deed() == Deed.PUBLISH)
                 .flatMap(schedule -> reviews.reopen(
-                        site, schedule.page(), schedule.title(), platform.platform(), decider(schedule, reason)))
+                        site,
+                        schedule.page(),
+                        schedule.title(),
+                        schedule.at(),
+                        platform.platform(),
+                        decider(schedule, reason)))
                 .then(Mono.defer(() -> rows.miss(id, reason)))
                 .then(Mono.defer(() -> rows.one(id)))
                 .flatMap(schedule -> note("publication.missed", site, schedule)
@@ -129,7 +134,8 @@ class DueSchedules {
                                 site,
                                 schedule.page(),
                                 schedule.title(),
-                                platform.platform())));
+                                platform.platform(),
+                                new ReviewLetters.Plan(schedule.deed().code(), schedule.at()))));
     }
 
     /** A decider who has left is not notified of the missed action; the members who may decide now are. */

@@ -114,16 +114,21 @@ public class Schedules {
                 .map(Planned::number)
                 .orElseGet(() -> standing.head().number());
         return write(site, standing, agenda, Deed.PUBLISH, seen, at, by)
-                .then(Mono.defer(
-                        () -> reviews.tellScheduled(ReviewLetters.Occasion.SCHEDULED, site, standing, version, by)))
+                .then(Mono.defer(() -> reviews.tellScheduled(
+                        ReviewLetters.Occasion.SCHEDULED, site, standing, version, by, plan(Deed.PUBLISH, at))))
                 // A postponed revision is older than the one pending review, which is not decided.
-                .then(Mono.defer(() -> newest ? decide(site, standing, by) : Mono.empty()))
+                .then(Mono.defer(() -> newest ? decide(site, standing, at, by) : Mono.empty()))
                 .thenReturn(Planning.DONE);
     }
 
-    private Mono<Void> decide(Tenant site, Standing standing, Account by) {
+    private Mono<Void> decide(Tenant site, Standing standing, Instant at, Account by) {
         return reviews.close(standing, Review.Outcome.SCHEDULED, by)
-                .then(letters.decided(ReviewLetters.Occasion.SCHEDULED, site, standing, null, by));
+                .then(letters.decided(
+                        ReviewLetters.Occasion.SCHEDULED, site, standing, null, by, plan(Deed.PUBLISH, at)));
+    }
+
+    private static ReviewLetters.Plan plan(Deed deed, Instant at) {
+        return new ReviewLetters.Plan(deed.code(), at);
     }
 
     /** Schedules the withdrawal of the page. */
@@ -182,7 +187,8 @@ public class Schedules {
 
     private Mono<Void> cancel(Tenant site, Standing standing, Schedule schedule, Account by) {
         Mono<Void> reopening = schedule.deed() == Deed.PUBLISH
-                ? reviews.reopen(site, standing.page(), standing.head().title(), by.name(), by.id())
+                ? reviews.reopen(
+                        site, standing.page(), standing.head().title(), schedule.at(), by.name(), by.id())
                 : Mono.empty();
         return reopening
                 .then(Mono.defer(
