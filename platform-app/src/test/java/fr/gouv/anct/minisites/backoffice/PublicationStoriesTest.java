@@ -578,12 +578,18 @@ class PublicationStoriesTest {
         assertThat(send(owner, late, "jour", "2027-06-01", "heure", "10:00").status())
                 .as("seen, and meant")
                 .isEqualTo(303);
+        assertThat(letters(Role.EDITOR)).containsExactly("Ce que vous aviez programmé pour « Les horaires » a changé");
+        assertThat(lastLetter(Role.EDITOR))
+                .contains("La publication de la page", "3 mai 2027 à 14", "programmation, pour le 1er juin 2027");
 
         Document open = shown(owner, plan);
         String cancellation = shown(editor, publication(page))
                 .select("main a[href$=/annulation]")
                 .attr("href");
         flash(editor, cancellation, "/annulation");
+        assertThat(letters(Role.OWNER)).containsExactly("Ce que vous aviez programmé pour « Les horaires » est annulé");
+        assertThat(lastLetter(Role.OWNER)).contains("programmée pour le 1er juin 2027 à 10");
+        assertThat(letters(Role.EDITOR)).as("not of one’s own acts").hasSize(1);
         Document cancelled = refused(send(owner, open, "jour", "2027-06-02", "heure", "midi"));
         assertThat(cancelled.select("main").text()).contains("ce qui était programmé a été annulé, ou a eu lieu");
         String today = Moments.day(Instant.now());

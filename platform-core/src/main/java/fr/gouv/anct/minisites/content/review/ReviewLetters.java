@@ -39,6 +39,10 @@ public class ReviewLetters {
         SCHEDULED,
         /** The publication of a submitted revision is no longer scheduled: it was cancelled, or did not happen. */
         UNSCHEDULED,
+        /** A colleague cancelled what the account had scheduled. */
+        CANCELLED,
+        /** A colleague scheduled something else in place of what the account had scheduled. */
+        REPLACED,
         /** A scheduled action did not happen: the site could not be changed. */
         MISSED,
         /** A scheduled action will not happen: the account that scheduled it may no longer publish. */
@@ -59,7 +63,8 @@ public class ReviewLetters {
         /** The screen of the page that the mail links to, relative to the page's URL. */
         String screen() {
             return switch (this) {
-                case SUBMITTED, RETURNED, PUBLISHED, SCHEDULED, MISSED, LEFT, BLOCKED, WAIVED -> "/publication";
+                case SUBMITTED, RETURNED, PUBLISHED, SCHEDULED, CANCELLED, REPLACED -> "/publication";
+                case MISSED, LEFT, BLOCKED, WAIVED -> "/publication";
                 case COMMENTED -> "/relecteurs";
                 case TRASHED, UNSCHEDULED -> "";
             };
@@ -70,8 +75,13 @@ public class ReviewLetters {
      * The scheduled action that a letter is about.
      *
      * @param code of the action, as the keys of the messages have it: {@code publish} or {@code withdraw}
+     * @param instead time of the action that replaces it; null when none does
      */
-    public record Plan(String code, Instant at) {
+    public record Plan(String code, Instant at, @Nullable Instant instead) {
+
+        public Plan(String code, Instant at) {
+            this(code, at, null);
+        }
 
         static Plan publication(Instant at) {
             return new Plan("publish", at);
@@ -188,7 +198,7 @@ public class ReviewLetters {
      *
      * @param version number of the revision that was decided; null when the decision is about none
      */
-    Mono<Void> tell(
+    public Mono<Void> tell(
             UUID member,
             Occasion occasion,
             Tenant site,
@@ -244,7 +254,8 @@ public class ReviewLetters {
             @Nullable String quote,
             @Nullable Plan plan) {
         String number = version == null ? "" : String.valueOf(version);
-        String moment = plan == null ? "" : moment(plan.at());
+        String moment = moment(plan == null ? null : plan.at());
+        String instead = moment(plan == null ? null : plan.instead());
         String act = plan == null ? "" : text("act." + plan.code(), title, site.name(), moment);
         return memberships
                 .members()
@@ -264,15 +275,18 @@ public class ReviewLetters {
                                 by,
                                 number,
                                 moment,
-                                act)))
+                                act,
+                                instead)))
                 .then();
     }
 
-    private String moment(Instant at) {
-        return text(
-                "moment",
-                Days.inWords(ParisCalendar.dateOf(at), Locale.FRENCH),
-                TIME.format(at.atZone(ParisCalendar.ZONE)));
+    private String moment(@Nullable Instant at) {
+        return at == null
+                ? ""
+                : text(
+                        "moment",
+                        Days.inWords(ParisCalendar.dateOf(at), Locale.FRENCH),
+                        TIME.format(at.atZone(ParisCalendar.ZONE)));
     }
 
     private Letter letter(

@@ -149,9 +149,9 @@ public class Schedules {
     private Mono<Void> write(
             Tenant site, Standing standing, Agenda agenda, Deed deed, @Nullable UUID revision, Instant at, Account by) {
         UUID id = UUID.randomUUID();
-        Mono<Boolean> replacing = agenda.waiting(deed)
-                .map(before -> rows.cancel(standing.page(), before.id(), Schedule.Reason.REPLACED, by.id()))
-                .orElse(Mono.just(false));
+        Mono<Void> replacing = Mono.justOrEmpty(agenda.waiting(deed))
+                .flatMap(before -> rows.cancel(standing.page(), before.id(), Schedule.Reason.REPLACED, by.id())
+                        .then(tellDecider(site, before, at, by)));
         return replacing
                 .then(Mono.defer(() -> rows.add(site.id(), id, standing.page(), deed, revision, at, by.id())))
                 .then(jobs.enqueue(ScheduleJob.NAME, new ScheduleJob.Instance(site.id(), id).text(), at))
@@ -193,7 +193,27 @@ public class Schedules {
         return reopening
                 .then(Mono.defer(
                         () -> rows.cancel(standing.page(), schedule.id(), Schedule.Reason.ASKED, by.id())))
+                .then(tellDecider(site, schedule, null, by))
                 .then(note("publication.schedule-cancelled", site, standing, schedule.at(), by));
+    }
+
+    /**
+     * Notifies the account that scheduled what another account ends.
+     *
+     * @param instead time of the schedule that replaces it; null when it is cancelled
+     */
+    private Mono<Void> tellDecider(Tenant site, Schedule ended, @Nullable Instant instead, Account by) {
+        return ended.deciderId().equals(by.id())
+                ? Mono.empty()
+                : letters.tell(
+                        ended.deciderId(),
+                        instead == null ? ReviewLetters.Occasion.CANCELLED : ReviewLetters.Occasion.REPLACED,
+                        site,
+                        ended.page(),
+                        ended.title(),
+                        null,
+                        by.name(),
+                        new ReviewLetters.Plan(ended.deed().code(), ended.at(), instead));
     }
 
     private Mono<Void> note(String action, Tenant site, Standing standing, Instant at, Account by) {
