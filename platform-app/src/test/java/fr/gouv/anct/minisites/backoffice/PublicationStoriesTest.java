@@ -288,6 +288,35 @@ class PublicationStoriesTest {
         }
     }
 
+    @Test
+    void aWithdrawalSaysThatThePagesUnderItStay() {
+        UUID page = site.draft("/aides", "Les aides", "Toutes les aides.");
+        site.publish(page);
+        List<String> screens =
+                List.of(publication(page) + "/retrait", publication(page) + "/programmation?acte=retrait");
+        for (String screen : screens) {
+            assertThat(shown(editor, screen).select("main").text()).doesNotContain("fil d’Ariane");
+        }
+        UUID one = under(page, "/aides/logement", "Le logement");
+        under(page, "/aides/brouillon", "Un brouillon");
+        site.publish(one);
+        for (String screen : screens) {
+            assertThat(shown(editor, screen).select("main").text())
+                    .contains("Une page publiée, placée dessous, reste publiée");
+        }
+        site.publish(under(one, "/aides/logement/jeunes", "Les jeunes"));
+        for (String screen : screens) {
+            assertThat(shown(editor, screen).select("main").text())
+                    .contains("2 pages publiées, placées dessous, restent publiées");
+        }
+    }
+
+    private UUID under(UUID parent, String path, String title) {
+        UUID page = site.draft(path, title, "Des mots.");
+        Rows.change("update page set parent_id = ? where tenant_id = ? and id = ?", parent, site.id, page);
+        return page;
+    }
+
     private void leaves(Role role) {
         Rows.changeWithoutTriggers(
                 "delete from membership where tenant_id = ? and account_id = ?", site.id, site.person(role));

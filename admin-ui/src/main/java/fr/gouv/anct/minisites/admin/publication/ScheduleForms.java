@@ -34,15 +34,23 @@ class ScheduleForms {
     private final Reviews reviews;
     private final Schedules schedules;
     private final Losses losses;
+    private final SubPages subPages;
     private final TieWords tieWords;
     private final Screens screens;
     private final Texts texts;
 
     ScheduleForms(
-            Reviews reviews, Schedules schedules, Losses losses, TieWords tieWords, Screens screens, Texts texts) {
+            Reviews reviews,
+            Schedules schedules,
+            Losses losses,
+            SubPages subPages,
+            TieWords tieWords,
+            Screens screens,
+            Texts texts) {
         this.reviews = reviews;
         this.schedules = schedules;
         this.losses = losses;
+        this.subPages = subPages;
         this.tieWords = tieWords;
         this.screens = screens;
         this.texts = texts;
@@ -76,15 +84,19 @@ class ScheduleForms {
 
     /** @param fieldsOf the fields, by the current state of the page */
     Mono<ServerResponse> form(HttpStatus status, Call call, UUID page, Deed deed, Function<Now, Shown> fieldsOf) {
-        return Mono.zip(reviews.standing(page).switchIfEmpty(call.missing()), ties(page, deed), schedules.of(page))
+        return Mono.zip(
+                        reviews.standing(page)
+                                .switchIfEmpty(call.missing())
+                                .zipWhen(standing -> remains(standing, deed)),
+                        schedules.of(page))
                 .flatMap(found -> {
-                    Now now = new Now(found.getT1(), found.getT3(), deed);
-                    return show(status, call, now, deed, found.getT2(), fieldsOf.apply(now));
+                    Now now = new Now(found.getT1().getT1(), found.getT2(), deed);
+                    return show(status, call, now, deed, found.getT1().getT2(), fieldsOf.apply(now));
                 });
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, Now now, Deed deed, List<String> ties, Shown shown) {
+            HttpStatus status, Call call, Now now, Deed deed, List<String> remains, Shown shown) {
         Standing standing = now.standing();
         return screens.show(
                 status,
@@ -97,15 +109,21 @@ class ScheduleForms {
                                         "publication.schedule.title." + deed.code(),
                                         standing.head().title()))
                         .erroneous(status.isError()),
-                screen(call, now, deed, ties, shown));
+                screen(call, now, deed, remains, shown));
     }
 
-    /** Returns the references to the page that a withdrawal leaves behind, as sentences. */
-    private Mono<List<String>> ties(UUID page, Deed deed) {
-        return deed == Deed.WITHDRAW ? losses.ties(page).map(tieWords::say) : Mono.just(List.of());
+    /** Returns what a withdrawal leaves behind, as sentences: the pages under the page, and the references to it. */
+    private Mono<List<String>> remains(Standing standing, Deed deed) {
+        return deed == Deed.WITHDRAW
+                ? Mono.zip(
+                        subPages.stay(standing),
+                        losses.ties(standing.page()),
+                        (under, ties) -> Stream.concat(under.stream(), tieWords.say(ties).stream())
+                                .toList())
+                : Mono.just(List.of());
     }
 
-    private FormScreen screen(Call call, Now now, Deed deed, List<String> ties, Shown shown) {
+    private FormScreen screen(Call call, Now now, Deed deed, List<String> remains, Shown shown) {
         Standing standing = now.standing();
         String address = PublicationAddress.publication(call.site(), standing.page());
         Planned older = now.older();
@@ -124,7 +142,7 @@ class ScheduleForms {
                                 deed == Deed.WITHDRAW
                                         ? HomeWithdrawal.consequence(call.site(), standing, texts)
                                         : Stream.<String>empty(),
-                                ties.stream(),
+                                remains.stream(),
                                 Stream.of(
                                         texts.say("publication.schedule.consequence." + deed.code()),
                                         texts.say("publication.schedule.consequence.obstacle." + deed.code()),

@@ -45,6 +45,7 @@ class WithdrawalResource implements Resource {
     private final Screens screens;
     private final KindWords kinds;
     private final Losses losses;
+    private final SubPages subPages;
     private final TieWords tieWords;
     private final Texts texts;
 
@@ -56,6 +57,7 @@ class WithdrawalResource implements Resource {
             Screens screens,
             KindWords kinds,
             Losses losses,
+            SubPages subPages,
             TieWords tieWords,
             Texts texts) {
         this.reviews = reviews;
@@ -65,6 +67,7 @@ class WithdrawalResource implements Resource {
         this.screens = screens;
         this.kinds = kinds;
         this.losses = losses;
+        this.subPages = subPages;
         this.tieWords = tieWords;
         this.texts = texts;
     }
@@ -81,8 +84,9 @@ class WithdrawalResource implements Resource {
                 .switchIfEmpty(call.missing())
                 .flatMap(standing -> standing.online() == null
                         ? acts.answer(call, standing.page(), Act.NOT_ONLINE, "")
-                        : Mono.zip(losses.ties(standing.page()), toCome(standing.page()))
-                                .flatMap(both -> confirm(call, standing, both.getT1(), both.getT2())));
+                        : Mono.zip(losses.ties(standing.page()), toCome(standing.page()), subPages.stay(standing))
+                                .flatMap(found ->
+                                        confirm(call, standing, found.getT1(), found.getT2(), found.getT3())));
     }
 
     /** Returns the scheduled publication that would show the page again. */
@@ -90,7 +94,8 @@ class WithdrawalResource implements Resource {
         return schedules.of(page).map(agenda -> agenda.waiting(Deed.PUBLISH));
     }
 
-    private Mono<ServerResponse> confirm(Call call, Standing standing, Loss.Ties ties, Optional<Schedule> toCome) {
+    private Mono<ServerResponse> confirm(
+            Call call, Standing standing, Loss.Ties ties, Optional<Schedule> toCome, List<String> under) {
         String title = standing.head().title();
         String address = PublicationAddress.publication(call.site(), standing.page());
         FormScreen screen = FormScreen.of(
@@ -100,6 +105,7 @@ class WithdrawalResource implements Resource {
                                 HomeWithdrawal.consequence(call.site(), standing, texts),
                                 Stream.of(
                                         kinds.say(call.site(), standing.kind(), "publication.withdraw.consequence.1")),
+                                under.stream(),
                                 tieWords.say(ties).stream(),
                                 Stream.of(texts.say(
                                         standing.upToDate()
