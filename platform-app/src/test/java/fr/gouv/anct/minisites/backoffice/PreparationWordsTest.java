@@ -3,10 +3,12 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.delivery.Awaiting;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.media.inspection.TestFiles;
 import fr.gouv.anct.minisites.site.Sites;
+import java.time.Duration;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +72,34 @@ class PreparationWordsTest {
         assertThat(read(contributor, page + "/place"))
                 .contains("les visiteurs la verront " + LATER)
                 .doesNotContain("Les visiteurs voient");
+    }
+
+    @Test
+    void aScheduledPublicationIsSeenOnceTheSiteIsOnline() {
+        UUID draft = site.draft("/une", "Une page", "Bonjour");
+        String publication = site.at + "/pages/" + draft + "/publication";
+        String plan = publication + "/programmation";
+        assertThat(read(editor, plan)).contains(LATER).doesNotContain("paraîtra");
+        assertThat(told(
+                        editor,
+                        editor.post(
+                                plan,
+                                "jour",
+                                "2027-05-03",
+                                "heure",
+                                "9h",
+                                "revision",
+                                site.head(draft).toString())))
+                .contains("Pour le 3 mai 2027 à 9 h 00", "Les visiteurs n’en verront l’effet que " + LATER);
+        assertThat(read(editor, publication))
+                .contains("La version 1 sera publiée le 3 mai 2027", LATER)
+                .doesNotContain("paraîtra");
+        assertThat(read(editor, plan + "?acte=retrait")).contains("n’en verront rien " + LATER);
+        assertThat(read(editor, site.at)).contains("Publication prévue le").doesNotContain("Paraîtra");
+
+        Rows.change("update tenant set state = 'live' where tenant_id = ?", site.id);
+        Awaiting.until(
+                Duration.ofSeconds(10), "online", () -> read(editor, publication).contains("La version 1 paraîtra le"));
     }
 
     @Test

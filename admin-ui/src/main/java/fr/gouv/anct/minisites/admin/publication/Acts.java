@@ -49,7 +49,10 @@ class Acts {
     /** @param moment that was chosen, for the success message */
     Mono<ServerResponse> answer(Call call, UUID page, Planning planning, String done, Instant moment) {
         Flash flash = planning == Planning.DONE
-                ? new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(done + ".text", words.moment(moment)))
+                ? new Flash(
+                        Flash.Kind.SUCCESS,
+                        texts.say(done),
+                        texts.say(call.site(), done + ".text", words.moment(moment)))
                 : refusal(planning);
         return call.seeOther(PublicationAddress.publication(call.site(), page), flash);
     }

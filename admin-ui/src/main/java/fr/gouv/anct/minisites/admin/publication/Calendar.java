@@ -32,6 +32,7 @@ class Calendar {
                 .filter(Schedule::waits)
                 .map(schedule -> new PublicationScreen.Plan(
                         texts.say(
+                                call.site(),
                                 "publication.plan." + schedule.deed().code(),
                                 words.moment(schedule.at()),
                                 schedule.decider(),

@@ -70,7 +70,7 @@ class PublicationDesk {
                 visit(call, standing),
                 withdrawal(call, standing),
                 words.stage(stage),
-                words.stageText(standing, deciders),
+                words.stageText(call.site(), standing, deciders),
                 words.said(stage),
                 submission,
                 unsubmittable(call, standing, checks),

@@ -135,6 +135,7 @@ class ScheduleForms {
         return FormScreen.of(
                 older == null
                         ? texts.say(
+                                call.site(),
                                 "publication.schedule.lead." + deed.code(),
                                 String.valueOf(standing.head().number()))
                         : texts.say("publication.schedule.lead.change", String.valueOf(older.number())),
@@ -144,7 +145,7 @@ class ScheduleForms {
                                         : Stream.<String>empty(),
                                 remains.stream(),
                                 Stream.of(
-                                        texts.say("publication.schedule.consequence." + deed.code()),
+                                        texts.say(call.site(), "publication.schedule.consequence." + deed.code()),
                                         texts.say("publication.schedule.consequence.obstacle." + deed.code()),
                                         texts.say("publication.schedule.consequence.told")))
                         .flatMap(lines -> lines)

@@ -45,11 +45,12 @@ class StandingWords {
     }
 
     /** @param deciders users who may publish besides the submitter; read for a pending submission only */
-    String stageText(Standing standing, LetterAudience deciders) {
+    String stageText(Tenant site, Standing standing, LetterAudience deciders) {
         Stage stage = standing.stage();
         Mark head = standing.head();
         Review review = review(stage);
         return texts.say(
+                site,
                 "publication.stage." + code(stage) + ".text",
                 String.valueOf(head.number()),
                 head.author(),

@@ -101,7 +101,7 @@ class WithdrawalResource implements Resource {
         FormScreen screen = FormScreen.of(
                 kinds.say(call.site(), standing.kind(), "publication.withdraw.lead"),
                 Stream.of(
-                                toCome.stream().map(this::comesBack),
+                                toCome.stream().map(schedule -> comesBack(call, schedule)),
                                 HomeWithdrawal.consequence(call.site(), standing, texts),
                                 Stream.of(
                                         kinds.say(call.site(), standing.kind(), "publication.withdraw.consequence.1")),
@@ -128,8 +128,9 @@ class WithdrawalResource implements Resource {
                 screen);
     }
 
-    private String comesBack(Schedule schedule) {
+    private String comesBack(Call call, Schedule schedule) {
         return texts.say(
+                call.site(),
                 "publication.withdraw.consequence.scheduled",
                 String.valueOf(schedule.version()),
                 words.moment(schedule.at()));
