@@ -940,6 +940,10 @@ class PublicationStoriesTest {
                     .as(wrong[0])
                     .hasSize(1);
         }
+        Document both = refused(editor.post(plan, "jour", "31/02/2027", "heure", "25h", "revision", revision));
+        assertThat(both.select("#jour-messages .fr-message--error, #heure-messages .fr-message--error"))
+                .as("both at once")
+                .hasSize(2);
         Answer order =
                 editor.post(plan, "jour", "2027-10-30", "heure", "10:00", "revision", revision, "acte", "retrait");
         assertThat(order.text()).contains("Le retrait aurait lieu avant la publication");

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Planning;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.time.TypedMoment;
+import fr.gouv.anct.minisites.time.TypedTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -49,14 +50,19 @@ class MomentFields {
                 .withHint(texts.say("publication.field.time.hint"));
     }
 
+    /** Explains that the day is not one, and the time likewise where it is not one either. */
     List<FieldView> withoutDay(TypedMoment typed) {
-        return List.of(
-                day(typed).withError(texts.say(Dates.problem(typed.day(), "publication.problem.day")), List.of()),
-                time(typed));
+        String problem = texts.say(Dates.problem(typed.day(), "publication.problem.day"));
+        boolean timed = TypedTime.of(typed.time()).isPresent();
+        return List.of(day(typed).withError(problem, List.of()), timed ? time(typed) : wrongTime(typed));
     }
 
     List<FieldView> withoutTime(TypedMoment typed) {
-        return List.of(day(typed), time(typed).withError(texts.say("publication.problem.time"), List.of()));
+        return List.of(day(typed), wrongTime(typed));
+    }
+
+    private FieldView wrongTime(TypedMoment typed) {
+        return time(typed).withError(texts.say("publication.problem.time"), List.of());
     }
 
     /** Explains that the time does not exist (start of summer time), and suggests the time that clocks show instead. */
