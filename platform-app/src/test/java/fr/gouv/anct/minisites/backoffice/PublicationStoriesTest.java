@@ -639,6 +639,28 @@ class PublicationStoriesTest {
                 .contains("c’est programmé pour le 1er juillet 2027 à 9 h 00");
     }
 
+    @Test
+    void whatAColleagueMovedIsNotSaidToBeOver() {
+        UUID page = site.draft("/noel", "Noël", "Le marché ouvre.");
+        site.publish(page);
+        String plan = publication(page) + "/programmation?acte=retrait";
+        flash(editor, plan, "/programmation", "jour", "2027-12-24", "heure", "9:00");
+        String cancellation = shown(editor, publication(page))
+                .select("main a[href$=/annulation]")
+                .attr("href");
+        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
+        flash(owner, plan, "/programmation", "jour", "2027-12-26", "heure", "9:00");
+        String moved = "maintenant programmé pour le 26 décembre 2027 à 9 h 00, par ";
+        assertThat(told(editor, editor.get(cancellation))).contains("Rien n’est annulé", moved);
+        assertThat(told(editor, editor.post(cancellation))).contains("Rien n’est annulé", moved);
+        assertThat(outcomes(page)).containsExactly("withdraw cancelled replaced", "withdraw waits ");
+        String second = shown(editor, publication(page))
+                .select("main a[href$=/annulation]")
+                .attr("href");
+        flash(editor, second, "/annulation");
+        assertThat(told(editor, editor.post(cancellation))).contains("C’est déjà fait, ou annulé");
+    }
+
     /** The scheduled revision is not preselected for a user who had chosen the latest one. */
     @Test
     void aVersionIsChosenAgainWhereANewerOneWasSaved() {

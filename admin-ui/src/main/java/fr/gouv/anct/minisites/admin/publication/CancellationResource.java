@@ -10,10 +10,10 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.schedule.Agenda;
 import fr.gouv.anct.minisites.content.schedule.Planning;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.Schedules;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +54,32 @@ class CancellationResource implements Resource {
         return named(call)
                 .flatMap(schedule -> schedule.waits()
                         ? withdrawnWith(schedule).flatMap(withdrawal -> confirm(call, schedule, withdrawal))
-                        : acts.answer(call, schedule.page(), Planning.OVER, "", Instant.EPOCH));
+                        : over(call));
+    }
+
+    /** Explains that the schedule has ended: it is not pending, or another one took its place. */
+    private Mono<ServerResponse> over(Call call) {
+        return named(call)
+                .zipWhen(schedule -> schedules.of(schedule.page()))
+                .flatMap(found -> moved(found.getT2(), found.getT1())
+                        .map(now -> moved(call, now))
+                        .orElseGet(() -> acts.answer(
+                                call, found.getT1().page(), Planning.OVER, "", found.getT1().at())));
+    }
+
+    /** Returns the pending schedule in the place of a replaced one. */
+    private static Optional<Schedule> moved(Agenda agenda, Schedule schedule) {
+        Schedule.End end = schedule.end();
+        return end != null && end.reason() == Schedule.Reason.REPLACED
+                ? agenda.waiting(schedule.deed())
+                : Optional.empty();
+    }
+
+    private Mono<ServerResponse> moved(Call call, Schedule now) {
+        String text = texts.say("publication.cancel.moved.text", words.moment(now.at()), now.decider());
+        return call.seeOther(
+                PublicationAddress.publication(call.site(), now.page()),
+                new Flash(Flash.Kind.WARNING, texts.say("publication.cancel.moved"), text));
     }
 
     /** Returns the schedule named in the URL, if it belongs to the page in the URL. */
@@ -100,9 +125,14 @@ class CancellationResource implements Resource {
         return named(call).flatMap(schedule -> withdrawnWith(schedule).flatMap(withdrawal -> schedules
                 .cancel(call.site(), schedule.page(), schedule.id(), call.who())
                 .switchIfEmpty(call.missing())
-                .flatMap(planning -> planning == Planning.DONE && withdrawal.isPresent()
-                        ? both(call, schedule, withdrawal.get())
-                        : acts.answer(call, schedule.page(), planning, "publication.cancelled", schedule.at()))));
+                .flatMap(planning -> planning == Planning.DONE ? done(call, schedule, withdrawal) : over(call))));
+    }
+
+    private Mono<ServerResponse> done(Call call, Schedule schedule, Optional<Schedule> withdrawal) {
+        return withdrawal
+                .map(one -> both(call, schedule, one))
+                .orElseGet(() -> acts.answer(
+                        call, schedule.page(), Planning.DONE, "publication.cancelled", schedule.at()));
     }
 
     private Mono<ServerResponse> both(Call call, Schedule schedule, Schedule withdrawal) {
