@@ -914,6 +914,16 @@ class PublicationStoriesTest {
     }
 
     @Test
+    void theListOfSectionsSaysWhatAwaitsReview() {
+        UUID section = site.draft("section", "/section:agenda", "L’agenda", "Samedi.");
+        flash(contributor, publication(section), "/soumission");
+        assertThat(shown(editor, site.at + "/sections")
+                        .select("#sections tbody .fr-badge")
+                        .eachText())
+                .containsExactly("En attente de relecture");
+    }
+
+    @Test
     void theListSaysWhatIsToBeWithdrawn() {
         UUID home = site.draft("/", "Accueil", "Bienvenue.");
         site.publish(home);

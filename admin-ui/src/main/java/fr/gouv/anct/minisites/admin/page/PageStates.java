@@ -5,7 +5,6 @@ import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.content.review.Stage;
-import fr.gouv.anct.minisites.content.tree.PageLine;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +25,9 @@ public class PageStates {
     }
 
     /** Returns the state of a page in a list, as the header of the page does for its stage. */
-    List<BadgeView> badges(PageLine line) {
-        BadgeView own = badge(line.state());
-        return line.submitted() ? waiting(line.state(), own, SUBMITTED) : List.of(own);
+    public List<BadgeView> badges(PageState state, boolean submitted) {
+        BadgeView own = badge(state);
+        return submitted ? waiting(state, own, SUBMITTED) : List.of(own);
     }
 
     /** Returns the state with the publication stage of the newest revision; a draft that waits has only the stage. */

@@ -115,7 +115,7 @@ class TreeViews {
                                 .map(at -> new BadgeView(withdrawal(at), BadgeView.Tone.NEW)),
                         Stream.ofNullable(line.due())
                                 .map(since -> new BadgeView(due(since), BadgeView.Tone.WARNING)),
-                        states.badges(line).stream())
+                        states(line).stream())
                 .flatMap(badges -> badges)
                 .toList();
     }
@@ -190,13 +190,17 @@ class TreeViews {
 
     /** Returns the first badge of the state; the others are in the details of the title. */
     private Cell state(PageLine line) {
-        return Cell.badge(states.badges(line).getFirst());
+        return Cell.badge(states(line).getFirst());
+    }
+
+    private List<BadgeView> states(PageLine line) {
+        return states.badges(line.state(), line.submitted());
     }
 
     private Cell title(Tenant site, PageLine line) {
         String detail = Stream.of(
                         Stream.of(written(line)),
-                        states.badges(line).stream().skip(1).map(BadgeView::label),
+                        states(line).stream().skip(1).map(BadgeView::label),
                         Stream.ofNullable(line.planned()).map(this::planned),
                         Stream.ofNullable(line.withdrawal()).map(this::withdrawal),
                         Stream.ofNullable(line.due()).map(this::due))

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.section;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
@@ -23,6 +24,7 @@ import fr.gouv.anct.minisites.content.section.SharedSections;
 import fr.gouv.anct.minisites.database.Listing;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -87,10 +89,14 @@ class SectionListResource implements Resource {
 
     private Row row(Call call, SectionLine line) {
         String address = PageAddress.page(call.site(), line.id());
+        List<BadgeView> badges = states.badges(line.state(), line.submitted());
+        String detail = Stream.concat(
+                        Stream.of(texts.say("page.tree.written", line.author(), Moments.day(line.at()))),
+                        badges.stream().skip(1).map(BadgeView::label))
+                .collect(Collectors.joining(". "));
         return Row.of(
-                Cell.link(line.title(), address)
-                        .withDetail(texts.say("page.tree.written", line.author(), Moments.day(line.at()))),
+                Cell.link(line.title(), address).withDetail(detail),
                 Cell.link(texts.say("section.uses", line.uses()), address + SectionAddress.TAB),
-                Cell.badge(states.badge(line.state())));
+                Cell.badge(badges.getFirst()));
     }
 }

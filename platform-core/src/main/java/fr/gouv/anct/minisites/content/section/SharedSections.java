@@ -38,6 +38,7 @@ public class SharedSections {
 
     private static final String LINE = """
         select s.id, r.title, s.path, st.state, r.created_at, r.author,
+               exists (select from review w where w.page_id = s.id and w.outcome is null) as submitted,
                (select count(distinct p.id) %s where u.section_id = s.id) as uses
         """.formatted(USES);
 
@@ -95,6 +96,7 @@ public class SharedSections {
                 requireNonNull(row.get("title", String.class)),
                 requireNonNull(row.get("path", String.class)),
                 PageState.of(requireNonNull(row.get("state", String.class))),
+                requireNonNull(row.get("submitted", Boolean.class)),
                 requireNonNull(row.get("created_at", Instant.class)),
                 requireNonNull(row.get("author", String.class)),
                 requireNonNull(row.get("uses", Long.class)));
