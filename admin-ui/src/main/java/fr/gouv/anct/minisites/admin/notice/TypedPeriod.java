@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.time.ParisTime;
 import fr.gouv.anct.minisites.time.TypedMoment;
+import fr.gouv.anct.minisites.time.TypedTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -67,11 +68,20 @@ record TypedPeriod(TypedMoment from, TypedMoment until) {
             return typed.time().isEmpty() ? Map.of() : Map.of(day(name), "notice.problem.day-missing");
         }
         return switch (typed.meaning()) {
-            case TypedMoment.NoDay _ -> Map.of(day(name), Dates.problem(typed.day(), "notice.problem.day"));
+            case TypedMoment.NoDay _ -> withoutDay(name, typed);
             case TypedMoment.NoTime _ -> typed.time().isEmpty() ? Map.of() : Map.of(time(name), "notice.problem.time");
             case TypedMoment.At(ParisTime.Skipped _) -> Map.of(time(name), "notice.problem.skipped");
             case TypedMoment.At _ -> Map.of();
         };
+    }
+
+    private static Map<String, String> withoutDay(String name, TypedMoment typed) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        problems.put(day(name), Dates.problem(typed.day(), "notice.problem.day"));
+        if (!typed.time().isEmpty() && TypedTime.of(typed.time()).isEmpty()) {
+            problems.put(time(name), "notice.problem.time");
+        }
+        return problems;
     }
 
     /** Whether the end does not come after the start. */

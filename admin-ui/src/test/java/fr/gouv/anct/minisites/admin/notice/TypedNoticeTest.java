@@ -47,6 +47,13 @@ class TypedNoticeTest {
     }
 
     @Test
+    void aWrongDayAndAWrongTimeAreReportedTogether() {
+        assertThat(until("31/02/2031", "25h").problems())
+                .containsOnly(
+                        entry("fin-jour", "date.problem.impossible"), entry("fin-heure", "notice.problem.time"));
+    }
+
+    @Test
     void withoutTimesAPeriodIsWholeDays() {
         Instant start = Instant.parse("2031-03-28T23:00:00Z");
         Instant end = Instant.parse("2031-03-30T22:00:00Z");
