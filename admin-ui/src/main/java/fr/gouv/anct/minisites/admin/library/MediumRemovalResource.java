@@ -14,7 +14,9 @@ import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.media.library.Shelf;
 import fr.gouv.anct.minisites.media.library.Use;
 import fr.gouv.anct.minisites.media.library.Uses;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -72,7 +74,7 @@ class MediumRemovalResource implements Resource {
                         .flatMap(lines -> lines)
                         .toList(),
                 address + "/suppression",
-                List.of(new Hidden(USES, String.valueOf(known.hashCode()))),
+                List.of(new Hidden(USES, digest(known))),
                 texts.say("library.remove.confirm"),
                 address);
         return screens.show(
@@ -83,12 +85,18 @@ class MediumRemovalResource implements Resource {
                 screen);
     }
 
+    /** Returns a digest of the usages that is the same on every node: hash codes of enums are not. */
+    static String digest(List<Use> known) {
+        return UUID.nameUUIDFromBytes(known.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
     private Mono<ServerResponse> remove(Call call) {
         return named.of(call).flatMap(medium -> uses.of(medium.id()).flatMap(known -> remove(call, medium, known)));
     }
 
     private Mono<ServerResponse> remove(Call call, Medium medium, List<Use> known) {
-        boolean confirmed = known.isEmpty() || call.field(USES).equals(String.valueOf(known.hashCode()));
+        boolean confirmed = known.isEmpty() || call.field(USES).equals(digest(known));
         return confirmed && MediumPermissions.mayRemove(call, known)
                 ? shelf.remove(medium, call.who())
                         .then(Mono.defer(() -> call.seeOther(
