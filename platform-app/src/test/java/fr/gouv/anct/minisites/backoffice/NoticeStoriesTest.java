@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,27 @@ class NoticeStoriesTest {
         assertThat(Rows.texts("select notice ->> 'until' from site where tenant_id = ?", site))
                 .containsExactly("2031-03-30T12:05:00Z");
         assertThat(put("debut-jour", "31/02/2031").text()).contains("Cette date n’existe pas dans le calendrier");
+    }
+
+    @Test
+    void theSameEndWrittenInAnotherWayIsNoConflict() {
+        Document opened = Jsoup.parse(editor.get(AT).text());
+        List<String> fields = new ArrayList<>();
+        for (Element base : opened.select("input[name^=base.]")) {
+            fields.addAll(List.of(base.attr("name"), base.attr("value")));
+        }
+        List<String> first = new ArrayList<>(fields);
+        first.addAll(List.of("fin-jour", "2031-12-20", "fin-heure", "05:03"));
+        assertThat(put(first.toArray(String[]::new)).status()).isEqualTo(303);
+        List<String> second = new ArrayList<>(fields);
+        second.addAll(List.of("fin-jour", "20 décembre 2031", "fin-heure", "5h03"));
+        assertThat(put(second.toArray(String[]::new)).status()).isEqualTo(303);
+        List<String> later = new ArrayList<>(fields);
+        later.addAll(List.of("fin-jour", "2031-12-20", "fin-heure", "5h04"));
+        Answer refused = put(later.toArray(String[]::new));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(Jsoup.parse(refused.text()).select("#fin-heure-messages").text())
+                .contains("05:03");
     }
 
     @Test

@@ -160,7 +160,7 @@ class NoticeResource implements Resource {
     }
 
     private Mono<ServerResponse> put(Call sent, Optional<Notice> seen, List<FieldView> stored) {
-        FormMerge merge = FormMerge.of(sent, stored, TypedNotice.TOGETHER);
+        FormMerge merge = FormMerge.of(sent.with(TypedPeriod.canonical(sent)), stored, TypedNotice.TOGETHER);
         Call call = merge.merged(sent);
         TypedNotice typed = TypedNotice.of(call);
         if (merge.overtaken()) {

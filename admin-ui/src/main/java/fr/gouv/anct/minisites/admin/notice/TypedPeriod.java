@@ -13,6 +13,8 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** The period of a notice banner as typed: a day without a time is the start or the end of that day. */
 record TypedPeriod(TypedMoment from, TypedMoment until) {
@@ -38,6 +40,26 @@ record TypedPeriod(TypedMoment from, TypedMoment until) {
     private static TypedMoment typed(Call call, String name) {
         return new TypedMoment(
                 call.field(day(name)).strip(), call.field(time(name)).strip());
+    }
+
+    /** Returns the form with a valid period written as a stored one, so that equal moments are equal texts. */
+    static MultiValueMap<String, String> canonical(Call call) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(call.form());
+        TypedPeriod typed = of(call);
+        if (typed.problems().isEmpty()) {
+            TypedPeriod shown = of(typed.start(), typed.end());
+            write(form, FROM, shown.from());
+            write(form, UNTIL, shown.until());
+        }
+        return form;
+    }
+
+    /** A field that was not submitted stays so: it keeps its stored value. */
+    private static void write(MultiValueMap<String, String> form, String name, TypedMoment shown) {
+        if (form.containsKey(day(name)) && form.containsKey(time(name))) {
+            form.set(day(name), shown.day());
+            form.set(time(name), shown.time());
+        }
     }
 
     /** Returns the field values from which {@link #start} and {@link #end} yield these moments. */
