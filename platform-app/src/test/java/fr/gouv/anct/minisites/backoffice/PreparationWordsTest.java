@@ -126,7 +126,9 @@ class PreparationWordsTest {
         assertThat(editor.post(notice, "nature", "WARNING", "titre", "Accueil fermé.")
                         .status())
                 .isEqualTo(303);
-        assertThat(read(editor, notice)).contains("Affiché " + LATER).doesNotContain("Affiché en ce moment");
+        assertThat(read(editor, notice))
+                .contains("Affiché " + LATER, "Dès que le site sera en ligne et sans date de fin.")
+                .doesNotContain("Affiché en ce moment", "Dès maintenant et");
         assertThat(read(editor, notice + "/retrait")).contains(LATER).doesNotContain("immédiatement");
     }
 

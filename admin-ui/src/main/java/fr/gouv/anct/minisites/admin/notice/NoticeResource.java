@@ -109,7 +109,7 @@ class NoticeResource implements Resource {
                 new NoticeScreen(
                         view,
                         notice == null ? null : state(call, notice),
-                        notice == null ? "" : period(notice),
+                        notice == null ? "" : period(call, notice),
                         ErrorSummary.of(fields),
                         fields,
                         path(call),
@@ -126,10 +126,10 @@ class NoticeResource implements Resource {
                 : new BadgeView(texts.say("notice.state.waiting"), BadgeView.Tone.INFO);
     }
 
-    private String period(Notice notice) {
+    private String period(Call call, Notice notice) {
         TypedPeriod typed = TypedPeriod.of(notice.from(), notice.until());
         String from = notice.from() == null
-                ? texts.say("notice.from.now")
+                ? texts.say(call.site(), "notice.from.now")
                 : at("notice.from", "notice.from.day", notice.from(), typed.from());
         String until = notice.until() == null
                 ? texts.say("notice.until.none")

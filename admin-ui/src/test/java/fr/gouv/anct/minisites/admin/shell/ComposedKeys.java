@@ -143,6 +143,7 @@ final class ComposedKeys {
                                 "library.notice.online",
                                 "library.problem.online",
                                 "notice.state.shown",
+                                "notice.from.now",
                                 "notice.remove.consequence",
                                 "section.shown")));
     }
