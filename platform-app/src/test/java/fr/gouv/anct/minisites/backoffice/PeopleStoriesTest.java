@@ -581,6 +581,8 @@ class PeopleStoriesTest {
             assertThat(answer.status()).as(wrong).isEqualTo(422);
             assertThat(Jsoup.parse(answer.text()).select("#date").attr("value")).isEqualTo(wrong);
         }
+        assertThat(error(responsable.post(path, "date", "2001-01-01"), "date"))
+                .contains("aujourd’hui ou une date à venir");
         String day = LocalDate.now().plusDays(40).toString();
         assertThat(responsable.post(path, "date", day).status()).isEqualTo(303);
         assertThat(Rows.texts("select until from membership where account_id = ?", editor))
