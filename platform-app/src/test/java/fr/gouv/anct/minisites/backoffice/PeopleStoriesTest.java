@@ -529,8 +529,13 @@ class PeopleStoriesTest {
         for (String path : List.of(at + "/depart", own + "/retrait", own + "/role")) {
             assertThat(flash(responsable, responsable.get(path))).contains("au moins une personne responsable");
             assertThat(flash(responsable, responsable.post(path, "role", "editor", "confirmation", "oui")))
-                    .contains("au moins une personne responsable");
+                    .contains("au moins une personne responsable", "Vous êtes la seule personne à répondre");
         }
+        assertThat(responsable.get(own).text()).contains("Vous êtes la seule personne à répondre");
+        BackOffice communications = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        assertThat(communications.get(own).text()).contains("Cette personne est la seule à répondre");
+        assertThat(flash(communications, communications.post(own + "/retrait")))
+                .contains("Cette personne est la seule à répondre");
         assertThat(role(owner)).containsExactly("owner");
         assertThat(responsable.get(at + "/personnes").text()).contains("Une seule personne répond de cet espace");
     }

@@ -49,7 +49,7 @@ class DepartureResource implements Resource {
     private Mono<ServerResponse> ask(Call call) {
         return team.of(call.site())
                 .flatMap(people -> people.isLastOwner(call.who().id())
-                        ? call.seeOther(PeopleAddress.people(call.site()), members.lastOwner())
+                        ? call.seeOther(PeopleAddress.people(call.site()), members.lastOwner(call))
                         : works.of(call.who().id()).flatMap(work -> confirm(call, work)));
     }
 

@@ -55,7 +55,7 @@ class MemberResource implements Resource {
                                 member.account().email()),
                         new CardScreen.Fact(texts.say("people.column.role"), tables.role(member.role())),
                         new CardScreen.Fact(texts.say("people.column.until"), end(member))),
-                named.last() ? texts.say("people.last-owner.text") : null,
+                named.last() ? members.lastOwnerText(call) : null,
                 null,
                 links(call, named));
     }

@@ -95,13 +95,21 @@ class NamedMembers {
             case Change.Done _ -> call.seeOther(afterwards, new Flash(Flash.Kind.SUCCESS, texts.say(done), ""));
             case Change.Unchanged _ ->
                 call.seeOther(people, new Flash(Flash.Kind.INFO, texts.say("people.unchanged"), ""));
-            case Change.LastOwner _ -> call.seeOther(people, lastOwner());
+            case Change.LastOwner _ -> call.seeOther(people, lastOwner(call));
             case Change.NotAMember _ -> call.seeOther(people, gone());
         };
     }
 
     /** Returns the warning that the last owner can neither leave nor step down. */
-    Flash lastOwner() {
-        return new Flash(Flash.Kind.WARNING, texts.say("people.last-owner"), texts.say("people.last-owner.text"));
+    Flash lastOwner(Call call) {
+        return new Flash(Flash.Kind.WARNING, texts.say("people.last-owner"), lastOwnerText(call));
+    }
+
+    /** Returns why the last owner stays, addressed to the user if no other member is named in the URL. */
+    String lastOwnerText(Call call) {
+        String own = call.who().id().toString();
+        return call.request().pathVariables().getOrDefault("member", own).equals(own)
+                ? texts.say("people.last-owner.text.own")
+                : texts.say("people.last-owner.text");
     }
 }

@@ -49,7 +49,7 @@ class RemovalResource implements Resource {
     private Mono<ServerResponse> ask(Call call) {
         return members.of(call)
                 .flatMap(named -> named.last()
-                        ? call.seeOther(PeopleAddress.people(call.site()), members.lastOwner())
+                        ? call.seeOther(PeopleAddress.people(call.site()), members.lastOwner(call))
                         : works.of(named.id()).flatMap(work -> confirm(call, named, work)));
     }
 

@@ -65,7 +65,7 @@ class RoleResource implements Resource {
     private Mono<ServerResponse> ask(Call call) {
         return members.of(call)
                 .flatMap(named -> named.last()
-                        ? call.seeOther(PeopleAddress.people(call.site()), members.lastOwner())
+                        ? call.seeOther(PeopleAddress.people(call.site()), members.lastOwner(call))
                         : form(HttpStatus.OK, call, named, stored(named), FormMerge.opened(List.of(stored(named)))));
     }
 
