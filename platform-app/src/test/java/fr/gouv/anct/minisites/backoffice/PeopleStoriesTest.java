@@ -403,11 +403,18 @@ class PeopleStoriesTest {
         BackOffice theirs = BackOffice.signedIn(editor);
         assertThat(theirs.get(at + "/invitations/nouvelle").status()).isEqualTo(403);
         BackOffice responsable = BackOffice.signedIn(owner);
+        String card = at + "/personnes/" + editor;
+        assertThat(responsable.get(card + "/relais").text()).contains("attendent une réponse");
+        assertThat(responsable.get(card).text()).contains(card + "/relais\"");
         assertThat(flash(responsable, responsable.post(at + "/personnes/" + editor + "/role", "role", "owner")))
                 .contains("Le rôle est changé");
         assertThat(theirs.get(at + "/invitations/nouvelle").status()).isEqualTo(200);
-        String card = at + "/personnes/" + editor;
-        for (String consequence : List.of(card + "/role", card + "/retrait", card + "/relais")) {
+        assertThat(responsable.get(card).text()).doesNotContain(card + "/relais\"");
+        assertThat(flash(responsable, responsable.get(card + "/relais"))).contains("répond déjà de l’espace");
+        assertThat(flash(responsable, responsable.post(card + "/relais", "role", "editor")))
+                .contains("répond déjà de l’espace");
+        assertThat(role(owner)).containsExactly("owner");
+        for (String consequence : List.of(card + "/role", card + "/retrait")) {
             assertThat(responsable.get(consequence).text())
                     .as("what becomes of invitations, at " + consequence)
                     .contains("attendent une réponse");
@@ -546,6 +553,9 @@ class PeopleStoriesTest {
         cast.member(site, editor, Role.EDITOR);
         BackOffice responsable = BackOffice.signedIn(owner);
         String path = at + "/personnes/" + editor + "/relais";
+        assertThat(responsable.get(path).text()).doesNotContain("prend fin le");
+        Rows.change("update membership set until = '2031-12-20' where account_id = ?", editor);
+        assertThat(responsable.get(path).text()).contains("prend fin le", "20 décembre 2031");
         assertThat(responsable.post(path).status()).isEqualTo(422);
         Answer answer = responsable.post(path, "role", "depart");
         assertThat(answer.header("location")).isEqualTo("/sites");

@@ -9,10 +9,12 @@ import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -61,20 +63,26 @@ class HandoverResource implements Resource {
 
     private Mono<ServerResponse> ask(Call call) {
         return members.of(call)
-                .flatMap(named ->
-                        theirs(call, named) ? form(HttpStatus.OK, call, named, roles.afterwards("")) : notTheirs(call));
+                .flatMap(named -> theirs(call, named)
+                        ? form(HttpStatus.OK, call, named, roles.afterwards(""))
+                        : refused(call, named));
     }
 
-    /** Whether the user is an owner, and the successor another member. */
-    private static boolean theirs(Call call, NamedMembers.Named named) {
+    /** Whether the user is an owner, and the successor another member who is not: an owner has nothing to receive. */
+    static boolean theirs(Call call, NamedMembers.Named named) {
+        return ofAnOwnerToAnother(call, named) && named.member().role() != Role.OWNER;
+    }
+
+    private static boolean ofAnOwnerToAnother(Call call, NamedMembers.Named named) {
         return call.roles().contains(Role.OWNER)
                 && !named.id().equals(call.who().id());
     }
 
-    private Mono<ServerResponse> notTheirs(Call call) {
-        return call.seeOther(
-                PeopleAddress.people(call.site()),
-                new Flash(Flash.Kind.WARNING, texts.say("people.handover.not-yours"), ""));
+    private Mono<ServerResponse> refused(Call call, NamedMembers.Named named) {
+        String why = ofAnOwnerToAnother(call, named)
+                ? texts.say("people.handover.owner", named.name())
+                : texts.say("people.handover.not-yours");
+        return call.seeOther(PeopleAddress.people(call.site()), new Flash(Flash.Kind.WARNING, why, ""));
     }
 
     private Mono<ServerResponse> form(HttpStatus status, Call call, NamedMembers.Named named, FieldView field) {
@@ -85,9 +93,7 @@ class HandoverResource implements Resource {
             HttpStatus status, Call call, NamedMembers.Named named, FieldView field, EndingWork work) {
         String address = PeopleAddress.member(call.site(), named.id());
         FormScreen screen = new FormScreen(
-                texts.say(
-                        call.who().may(Action.MEMBERS_MANAGE) ? "people.handover.lead.kept" : "people.handover.lead",
-                        named.name()),
+                lead(call, named),
                 List.of(
                         new FormScreen.Ending(texts.say("people.ending.own.unpublishing"), endings.publishing(work)),
                         new FormScreen.Ending(texts.say("people.ending.own.leaving"), endings.leaving(work))),
@@ -106,12 +112,22 @@ class HandoverResource implements Resource {
                 screen);
     }
 
+    private String lead(Call call, NamedMembers.Named named) {
+        String lead = texts.say(
+                call.who().may(Action.MEMBERS_MANAGE) ? "people.handover.lead.kept" : "people.handover.lead",
+                named.name());
+        LocalDate until = named.member().until();
+        return until == null
+                ? lead
+                : lead + " " + texts.say("people.handover.until", named.name(), Moments.day(until));
+    }
+
     private Mono<ServerResponse> handOver(Call call) {
         String chosen = call.field(RoleChoice.NAME);
         Optional<Role> role = RoleChoice.chosen(chosen).filter(kept -> kept != Role.OWNER);
         return members.of(call).flatMap(named -> {
             if (!theirs(call, named)) {
-                return notTheirs(call);
+                return refused(call, named);
             }
             return role.isPresent() || chosen.equals(RoleChoice.LEAVE)
                     ? handOver(call, named, role)

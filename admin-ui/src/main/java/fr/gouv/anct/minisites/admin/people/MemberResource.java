@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Member;
-import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Moments;
@@ -71,7 +70,7 @@ class MemberResource implements Resource {
     /** Only possible actions are offered: the last owner of a site stays until there is another one. */
     private List<PageLink> links(Call call, NamedMembers.Named named) {
         boolean self = named.id().equals(call.who().id());
-        boolean hands = !self && call.roles().contains(Role.OWNER);
+        boolean hands = HandoverResource.theirs(call, named);
         String address = PeopleAddress.member(call.site(), named.id());
         Stream<PageLink> role = named.last() ? Stream.empty() : link("people.role.change", address + "/role");
         Stream<PageLink> handover = hands ? link("people.handover", address + "/relais") : Stream.empty();
