@@ -241,6 +241,9 @@ class PeopleStoriesTest {
                 + cast.invitation(site, second, Role.OWNER, email(guest), 14).token();
         BackOffice.signedIn(owner).post(at + "/personnes/" + second + "/role", "role", "editor");
         gone(browser, withdrawn, "Cette invitation n’est plus proposée");
+        BackOffice.signedIn(owner).post(at + "/personnes/" + second + "/role", "role", "owner");
+        assertThat(role(second)).containsExactly("owner");
+        gone(browser, withdrawn, "Cette invitation n’est plus proposée");
         BackOffice responsable = BackOffice.signedIn(owner);
         Document people = Jsoup.parse(responsable.get(at + "/personnes").text());
         assertThat(people.select("#invitations").text())

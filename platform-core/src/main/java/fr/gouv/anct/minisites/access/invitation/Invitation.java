@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param email lower case
  * @param message from the sender; deleted when the invitation is accepted or revoked
  * @param revokedAt time when it was revoked, or replaced by a newer one
- * @param upheld whether its sender may still invite to the site; otherwise it cannot be accepted
+ * @param upheld whether its sender may still invite to the site, and always could; otherwise it cannot be accepted
  */
 public record Invitation(
         UUID id,
@@ -32,7 +32,7 @@ public record Invitation(
         ACCEPTED,
         REVOKED,
         EXPIRED,
-        /** Its sender may no longer invite. */
+        /** Its sender may no longer invite, or once could not: it does not come back with the right. */
         WITHDRAWN
     }
 

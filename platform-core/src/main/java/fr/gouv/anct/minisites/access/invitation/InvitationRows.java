@@ -23,7 +23,7 @@ class InvitationRows {
 
     private static final String SELECT =
             "select i.id, i.email as invited, i.role, i.message, i.created_at, i.expires_at,"
-                    + " i.accepted_at, i.revoked_at, m.role as inviter, " + Accounts.COLUMNS;
+                    + " i.accepted_at, i.revoked_at, i.withdrawn_at, m.role as inviter, " + Accounts.COLUMNS;
     private static final String FROM = " from invitation i join account a on a.id = i.invited_by"
             + " left join membership m on m.tenant_id = i.tenant_id and m.account_id = i.invited_by";
     private static final String OPEN = "accepted_at is null and revoked_at is null";
@@ -88,7 +88,7 @@ class InvitationRows {
                 requireNonNull(row.get("expires_at", Instant.class)),
                 row.get("accepted_at", Instant.class),
                 row.get("revoked_at", Instant.class),
-                mayInvite(inviter, row.get("inviter", String.class)));
+                row.get("withdrawn_at", Instant.class) == null && mayInvite(inviter, row.get("inviter", String.class)));
     }
 
     /**

@@ -25,7 +25,8 @@ public class OpenInvitations implements EntryPass {
          join tenant t on t.tenant_id = i.tenant_id
          join account a on a.id = i.invited_by
          left join membership m on m.tenant_id = i.tenant_id and m.account_id = i.invited_by
-        where i.email = :email and i.accepted_at is null and i.revoked_at is null and i.expires_at > :now
+        where i.email = :email and i.accepted_at is null and i.revoked_at is null and i.withdrawn_at is null
+          and i.expires_at > :now
           and (a.platform_role = any(:inviting) or m.role = any(:inviting))""";
 
     private final DatabaseClient database;

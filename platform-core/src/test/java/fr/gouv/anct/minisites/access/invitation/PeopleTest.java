@@ -310,7 +310,7 @@ class PeopleTest {
     }
 
     @Test
-    void anInvitationIsWorthWhatTheRightOfItsSenderIs() {
+    void anInvitationEndsForGoodWithTheRightOfItsSender() {
         Account second = somebody();
         grant(second, Role.OWNER);
         Account guest = somebody();
@@ -320,7 +320,18 @@ class PeopleTest {
         assertThat(accept(token(guest.email()), guest, false)).isEqualTo(new Acceptance.Withdrawn());
         assertThat(role(guest)).isEmpty();
         grant(second, Role.OWNER);
-        assertThat(accept(token(guest.email()), guest, false)).isEqualTo(new Acceptance.Accepted(Role.OWNER));
+        assertThat(accept(token(guest.email()), guest, false))
+                .as("it does not come back with the right")
+                .isEqualTo(new Acceptance.Withdrawn());
+        assertThat(open.sitesInviting(guest.email()).block(SOON)).isEmpty();
+
+        Account leaver = somebody();
+        grant(leaver, Role.OWNER);
+        Account another = somebody();
+        invitations.invite(site, another.email(), Role.EDITOR, null, leaver).block(SOON);
+        assertThat(team.leave(site, leaver).block(SOON)).isInstanceOf(Change.Done.class);
+        grant(leaver, Role.OWNER);
+        assertThat(accept(token(another.email()), another, false)).isEqualTo(new Acceptance.Withdrawn());
     }
 
     @Test
@@ -368,8 +379,13 @@ class PeopleTest {
         assertThat(open.admits(email, "/").block(SOON)).isFalse();
 
         change("update account set platform_role = 'administrator' where id = '" + inviter.id() + "'");
-        assertThat(open.sitesInviting(email).block(SOON)).containsExactly(site.name());
-        assertThat(open.admits(email, "/").block(SOON)).isTrue();
+        assertThat(open.sitesInviting(email).block(SOON)).as("ended").isEmpty();
+        String other = "dehors-" + UUID.randomUUID() + "@ailleurs.example";
+        invitations.invite(site, other, Role.EDITOR, null, inviter).block(SOON);
+        grant(inviter, Role.OWNER);
+        team.changeRole(site, inviter.id(), Role.EDITOR, owner).block(SOON);
+        assertThat(open.sitesInviting(other).block(SOON)).containsExactly(site.name());
+        assertThat(open.admits(other, "/").block(SOON)).isTrue();
     }
 
     @Test
