@@ -225,6 +225,19 @@ class RequestInputTest {
     }
 
     @Test
+    void wordsOfANameAreSeparatedByOneSpace() {
+        UUID draft = cast.draft(agent);
+        person.post(
+                "/demande/" + draft + "/etapes/programme",
+                "programme-name",
+                "Territoires   en  commun 2030\u00a0: phase 2",
+                "then",
+                "later");
+        assertThat(Rows.texts("select answers ->> 'programme-name' from site_request where id = ?", draft))
+                .containsExactly("Territoires en commun 2030\u00a0: phase 2");
+    }
+
+    @Test
     void theSecondOwnerIsSomebodyElse() {
         UUID draft = cast.draft(agent);
         String first = Rows.texts("select answers ->> 'owner-email' from site_request where id = ?", draft)

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A field of the legal identity, with its type and limits. */
 enum Fact {
@@ -47,6 +48,8 @@ enum Fact {
         SIRET,
         SECURITY
     }
+
+    private static final Pattern SPACES = Pattern.compile("\\h{2,}");
 
     private final String field;
     private final Group group;
@@ -88,12 +91,13 @@ enum Fact {
         return Arrays.stream(values()).filter(fact -> fact.group == group).toList();
     }
 
-    /** Normalises what was typed: an address may be written without its scheme. */
+    /** Normalises what was typed: words of a line are separated by one space, an address may lack its scheme. */
     String complete(String typed) {
-        if (kind != Kind.SECURITY) {
-            return typed;
-        }
-        return EmailAddress.valid(typed) ? "mailto:" + typed : WebAddress.complete(typed);
+        return switch (kind) {
+            case LINE -> SPACES.matcher(typed).replaceAll(" ");
+            case SECURITY -> EmailAddress.valid(typed) ? "mailto:" + typed : WebAddress.complete(typed);
+            case TEXT, EMAIL, PHONE, SIRET -> typed;
+        };
     }
 
     /** Returns the message key of the problem with a value. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Fields of the request form, in the order of the form. */
@@ -69,6 +70,8 @@ public enum Field {
         SIRET
     }
 
+    private static final Pattern SPACES = Pattern.compile("\\h{2,}");
+
     private final Step step;
     private final Kind kind;
     private final int shortest;
@@ -128,14 +131,15 @@ public enum Field {
 
     /**
      * Normalises what was typed where its meaning is certain: the scheme of an address may be omitted, a slug has no
-     * capitals, and a date is kept as {@code 2027-12-31}.
+     * capitals, a date is kept as {@code 2027-12-31}, and words of a line are separated by one space.
      */
     String complete(String typed) {
         return switch (kind) {
             case URL -> WebAddress.complete(typed);
             case DATE -> TypedDate.of(typed).date().map(LocalDate::toString).orElse(typed);
             case SLUG -> typed.matches("[A-Za-z0-9-]+") ? typed.toLowerCase(Locale.ROOT) : typed;
-            case LINE, TEXT, EMAIL, CHOICE, SIRET -> typed;
+            case LINE -> SPACES.matcher(typed).replaceAll(" ");
+            case TEXT, EMAIL, CHOICE, SIRET -> typed;
         };
     }
 
