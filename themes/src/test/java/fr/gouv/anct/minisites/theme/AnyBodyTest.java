@@ -160,6 +160,11 @@ class AnyBodyTest {
                 .asString()
                 .startsWith("Ce bloc est incomplet : il reste 2 champs à compléter.");
         assertThat(preview).doesNotContain("onerror");
+        assertThat(Jsoup.parse(preview)
+                        .select("section.fr-notice[aria-label=Aperçu]")
+                        .text())
+                .as("true before and after the launch")
+                .contains("Cette adresse n’est pas celle des visiteurs");
         assertThat(page(body)).isEqualTo(page(List.of(SampleBlocks.PARAGRAPH, SampleBlocks.QUOTE)));
     }
 
