@@ -109,7 +109,10 @@ class MessageStoriesTest {
                         .text())
                 .isEqualTo("1 message à traiter");
         Document list = page(editor.get(AT), 200);
-        assertThat(list.select("#messages tbody tr").text()).contains("Ada =1+1", "Contact", "À traiter");
+        assertThat(list.select("#messages tbody tr").text()).contains("Ada =1+1", "Non renseigné", "À traiter");
+        assertThat(list.select("#messages tbody tr").text())
+                .as("the title of the page is no subject")
+                .doesNotContain("Contact");
         String one = only(list);
         assertThat(page(editor.get(one), 200).select("main").text())
                 .contains("Bonjour à tous", "ada@exemple.fr", "Contact (/contact)");

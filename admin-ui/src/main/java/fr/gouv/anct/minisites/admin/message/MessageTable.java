@@ -55,7 +55,9 @@ class MessageTable {
 
     private String subject(Message message) {
         Content content = message.content();
-        return content == null ? "" : first(content, ContactFieldKind.SUBJECT).orElse(content.page());
+        return content == null
+                ? ""
+                : first(content, ContactFieldKind.SUBJECT).orElseGet(() -> texts.say("summary.empty"));
     }
 
     private static Optional<String> first(Content content, ContactFieldKind... kinds) {
