@@ -384,6 +384,14 @@ class JournalStoriesTest {
         assertThat(actors(person.get("/sites/" + SITE + "/journal?au=2021-04-01&espace=" + OTHER)))
                 .as("whatever the address says")
                 .containsExactly("Renée Ici", "Renée Veille");
+        assertThat(Jsoup.parse(person.get("/sites/" + SITE + "/journal").text())
+                        .select("select[name=action] option")
+                        .eachAttr("value"))
+                .contains("", "page", "member", "token", "creation")
+                .doesNotContain("session", "sign-in", "account", "standard", "request", "access", "journal");
+        assertThat(actors(person.get("/sites/" + SITE + "/journal?au=2021-04-01&action=session")))
+                .as("a kind that sites do not have selects nothing")
+                .containsExactly("Renée Ici", "Renée Veille");
         assertThat(person.get("/sites/" + OTHER + "/journal").status()).isEqualTo(404);
         UUID editor = cast.account(Role.AGENT);
         cast.member(site, editor, Role.EDITOR);

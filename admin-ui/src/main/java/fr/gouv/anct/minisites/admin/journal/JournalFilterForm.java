@@ -28,9 +28,10 @@ class JournalFilterForm {
 
     /** @param whole whether it is the journal of the platform, which has a field for the site */
     Filters of(JournalFilters filters, ListAddress address, boolean whole) {
+        List<String> offered = whole ? JournalFilters.KINDS : JournalFilters.KINDS_OF_SITE;
         List<Option> kinds = Stream.concat(
                         Stream.of(new Option("", texts.say("journal.kind.all"))),
-                        JournalFilters.KINDS.stream().map(kind -> new Option(kind, texts.say("journal.kind." + kind))))
+                        offered.stream().map(kind -> new Option(kind, texts.say("journal.kind." + kind))))
                 .toList();
         Stream<Filters.Field> site = whole
                 ? Stream.of(new Filters.Field(JournalFilters.SITE, texts.say("journal.site"), "text", filters.site()))

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +66,20 @@ record JournalFilters(
             "contact",
             "journal");
 
+    /** Kinds whose events are never about a site that exists. */
+    private static final Set<String> OF_PLATFORM =
+            Set.of("session", "sign-in", "request", "standard", "access", "account", "journal");
+    /** Kinds whose events can be about a site. */
+    static final List<String> KINDS_OF_SITE =
+            KINDS.stream().filter(kind -> !OF_PLATFORM.contains(kind)).toList();
+
     private static final int LONGEST = 100;
 
     /** Returns the filters of one site's journal: those of its form, regardless of other parameters of the URL. */
     static JournalFilters ofSite(Call call) {
         JournalFilters all = of(call);
-        return new JournalFilters(all.actor, null, all.kind, "", null, "", all.from, all.until);
+        String kind = KINDS_OF_SITE.contains(all.kind) ? all.kind : "";
+        return new JournalFilters(all.actor, null, kind, "", null, "", all.from, all.until);
     }
 
     static JournalFilters of(Call call) {
