@@ -1,9 +1,19 @@
 package fr.gouv.anct.minisites.content.check;
 
+import fr.gouv.anct.minisites.content.block.Button;
+import fr.gouv.anct.minisites.content.block.ContactCard;
+import fr.gouv.anct.minisites.content.block.Embed;
 import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.LocationMap;
+import fr.gouv.anct.minisites.content.block.MenuLink;
+import fr.gouv.anct.minisites.content.block.NetworkAccount;
+import fr.gouv.anct.minisites.content.block.Newsletter;
 import fr.gouv.anct.minisites.content.block.PageRef;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.Video;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,26 +24,41 @@ final class DeadLink implements Rule {
 
     @Override
     public Stream<Finding> look(Subject page) {
+        Set<Spot> hidden = page.parts().stream().flatMap(DeadLink::hidden).collect(Collectors.toSet());
         return page.parts().stream().flatMap(part -> switch (part.value()) {
-            case Link link -> look(page, part.spot(), link);
-            case PageRef ref -> look(page, part.spot(), ref.id());
-            case RichText text -> text.links().stream().flatMap(link -> look(page, part.spot(), link));
+            case Link link when hidden.contains(part.spot()) ->
+                look(page, part.spot(), link, Flaw.BUTTON_OFFLINE, Flaw.BUTTON_SITE_OFFLINE);
+            case Link link -> look(page, part.spot(), link, Flaw.LINK_OFFLINE, Flaw.LINK_SITE_OFFLINE);
+            case PageRef ref -> look(page, part.spot(), ref.id(), Flaw.LIST_PAGE_OFFLINE);
+            case RichText text ->
+                text.links().stream()
+                        .flatMap(link -> look(page, part.spot(), link, Flaw.LINK_OFFLINE, Flaw.LINK_SITE_OFFLINE));
             default -> Stream.empty();
         });
     }
 
-    private static Stream<Finding> look(Subject page, Spot spot, Link link) {
+    /** Returns the location of a link that the templates leave out, with its label, when its target is not online. */
+    private static Stream<Spot> hidden(Subject.Part owner) {
+        return switch (owner.value()) {
+            case Button _, MenuLink _, ContactCard _, Newsletter _, NetworkAccount _, LocationMap _ ->
+                Stream.of(owner.spot().inside("link"));
+            case Video _, Embed _ -> Stream.of(owner.spot().inside("source"));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<Finding> look(Subject page, Spot spot, Link link, Flaw offline, Flaw siteOffline) {
         return switch (link) {
-            case Link.ToPage target -> look(page, spot, target.id());
+            case Link.ToPage target -> look(page, spot, target.id(), offline);
             case Link.ToSite site ->
                 page.surroundings().sites().contains(site.id())
                         ? Stream.empty()
-                        : Stream.of(Finding.of(Flaw.LINK_SITE_OFFLINE, spot));
+                        : Stream.of(Finding.of(siteOffline, spot));
             case Link.ToMedia _, Link.External _, Link.Contact _ -> Stream.empty();
         };
     }
 
-    private static Stream<Finding> look(Subject page, Spot spot, UUID target) {
+    private static Stream<Finding> look(Subject page, Spot spot, UUID target, Flaw offline) {
         Surroundings.TargetPage found = page.surroundings().pages().get(target);
         if (found == null) {
             return Stream.of(Finding.of(Flaw.LINK_GONE, spot));
@@ -43,6 +68,6 @@ final class DeadLink implements Rule {
         }
         return found.online() || target.equals(page.page())
                 ? Stream.empty()
-                : Stream.of(Finding.of(Flaw.LINK_OFFLINE, spot, found.title()));
+                : Stream.of(Finding.of(offline, spot, found.title()));
     }
 }

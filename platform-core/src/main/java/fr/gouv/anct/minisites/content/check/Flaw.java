@@ -24,6 +24,11 @@ public enum Flaw {
     LINK_TRASHED(Severity.ERROR),
     LINK_OFFLINE(Severity.WARNING),
     LINK_SITE_OFFLINE(Severity.WARNING),
+    /** The target of a button, or of another link that is not shown without its target, is not online. */
+    BUTTON_OFFLINE(Severity.WARNING),
+    BUTTON_SITE_OFFLINE(Severity.WARNING),
+    /** A list shows the pages below a page that is not online. */
+    LIST_PAGE_OFFLINE(Severity.WARNING),
     SECTION_GONE(Severity.WARNING),
     SECTION_OFFLINE(Severity.WARNING),
     SECTION_MANY(Severity.ERROR),

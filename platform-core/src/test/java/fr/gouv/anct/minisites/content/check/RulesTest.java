@@ -491,6 +491,17 @@ class RulesTest {
         assertThat(look(new Cards(null, 2, CardLayout.VERTICAL, List.of(card))).all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
                 .containsExactly(tuple(Flaw.LINK_OFFLINE, Severity.WARNING, new Spot(0, "cards-0-link")));
+        Button button = new Button("Lire le brouillon", new Link.ToPage(OFFLINE, null), ButtonStyle.PRIMARY);
+        assertThat(look(new Buttons(ButtonSize.MEDIUM, ButtonsLayout.LEFT, List.of(button)))
+                        .all())
+                .as("visitors do not see a button without its target")
+                .extracting(Finding::flaw, Finding::spot)
+                .containsExactly(tuple(Flaw.BUTTON_OFFLINE, new Spot(0, "buttons-0-link")));
+        Button elsewhere = new Button("Le site fermé", new Link.ToSite(OFFLINE, "/aides"), ButtonStyle.PRIMARY);
+        assertThat(flaws(new Buttons(ButtonSize.MEDIUM, ButtonsLayout.LEFT, List.of(elsewhere))))
+                .containsExactly(Flaw.BUTTON_SITE_OFFLINE);
+        assertThat(flaws(new SubPages("Dessous", new PageRef(OFFLINE), ListStyle.LINKS)))
+                .containsExactly(Flaw.LIST_PAGE_OFFLINE);
         assertThat(flaws(link("page:" + SELF + "#aides", "Plus bas"))).isEmpty();
         assertThat(flaws(link("site:" + ONLINE + "/aides", "L’autre site"))).isEmpty();
         assertThat(flaws(link("site:" + OFFLINE + "/aides", "Le site fermé"))).containsExactly(Flaw.LINK_SITE_OFFLINE);
