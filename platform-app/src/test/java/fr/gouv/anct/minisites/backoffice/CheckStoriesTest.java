@@ -468,7 +468,20 @@ class CheckStoriesTest {
                         .select("main .fr-text--lead")
                         .text())
                 .as("it counts what it lists")
-                .contains("Aucune page ne contient d’erreur ; 3 entrées de menu ou redirections sont à reprendre");
+                .contains(
+                        "Aucune page ne contient d’erreur ; 3 liens des menus, du bandeau ou des redirections sont à"
+                                + " reprendre");
+        Rows.change(
+                "update site set notice = cast(? as jsonb) where tenant_id = ?",
+                "{\"kind\": \"INFO\", \"title\": \"Nouveau\", \"link\": \"page:" + target
+                        + "\", \"linkLabel\": \"Le détail\"}",
+                site.id);
+        assertThat(report(""))
+                .contains("Conseil Bandeau, lien « Le détail » Le lien du bandeau mène à « Le guide », qui n’est pas");
+        Rows.change(
+                "update site set notice = notice || '{\"until\": \"2021-01-01T00:00:00Z\"}' where tenant_id = ?",
+                site.id);
+        assertThat(report("")).as("nobody reads it any more").doesNotContain("Bandeau, lien");
         Rows.change("update page set trashed_at = now() where id = ?", target);
         assertThat(report("")).contains("mène à « Le guide », qui est dans la corbeille");
 

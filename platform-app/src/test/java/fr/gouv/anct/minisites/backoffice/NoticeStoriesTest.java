@@ -170,6 +170,34 @@ class NoticeStoriesTest {
     }
 
     @Test
+    void theLinkToAWithdrawnPageIsNotWhatVisitorsRead() {
+        String path = Rows.texts(
+                        "select path from page where tenant_id = ? and published_revision is not null and kind = 'page'"
+                                + " and path <> '/' order by path limit 1",
+                        site)
+                .getFirst();
+        String published = Rows.texts(
+                        "select published_revision from page where tenant_id = ? and path = ?", site, path)
+                .getFirst();
+        assertThat(put("lien", path, "intitule", "Le détail").status()).isEqualTo(303);
+        assertThat(Jsoup.parse(editor.get(AT).text()).select("main .fr-notice").text())
+                .isEqualTo("Accueil fermé. Ce jeudi. Le détail");
+        Rows.change("update page set published_revision = null where tenant_id = ? and path = ?", site, path);
+        try {
+            Document withdrawn = Jsoup.parse(editor.get(AT).text());
+            assertThat(withdrawn.select("main .fr-notice").text()).isEqualTo("Accueil fermé. Ce jeudi.");
+            assertThat(withdrawn.select("main .fr-message--warning").text()).contains("qui n’est pas en ligne");
+            assertThat(withdrawn.select("#lien").attr("value")).isEqualTo(path);
+        } finally {
+            Rows.change(
+                    "update page set published_revision = ? where tenant_id = ? and path = ?",
+                    UUID.fromString(published),
+                    site,
+                    path);
+        }
+    }
+
+    @Test
     void aWholeDayIsSaidAsOneAndAnEndThatHasPassedIsRefusedUnlessItStays() {
         put("fin-jour", "2031-12-30");
         assertThat(editor.get(AT).text()).contains("Dès maintenant et jusqu’au 30 décembre 2031 inclus.");

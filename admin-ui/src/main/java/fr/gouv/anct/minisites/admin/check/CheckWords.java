@@ -47,9 +47,13 @@ public class CheckWords {
         return shared == null ? plain(finding) : texts.say("check.shared", shared.title(), plain(finding));
     }
 
-    /** Describes why the target of a menu entry or a redirect is broken. */
+    /** Describes why the target of a menu entry, of the notice banner or of a redirect is broken. */
     public String say(LostLink link) {
-        String from = link.from() instanceof LostLink.Entry ? "check.entry." : "check.redirect.";
+        String from = switch (link.from()) {
+            case LostLink.Entry _ -> "check.entry.";
+            case LostLink.Banner _ -> "check.notice.";
+            case LostLink.Redirected _ -> "check.redirect.";
+        };
         return texts.say(from + link.loss().name().toLowerCase(Locale.ROOT).replace('_', '-'), link.target());
     }
 

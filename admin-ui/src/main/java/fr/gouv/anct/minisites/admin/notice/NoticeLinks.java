@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.admin.notice;
 
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.WebAddress;
+import fr.gouv.anct.minisites.content.check.LostLink;
+import fr.gouv.anct.minisites.content.check.SiteLinks;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import fr.gouv.anct.minisites.rendering.NoticeView;
@@ -23,11 +25,13 @@ public class NoticeLinks {
     private final Notices notices;
     private final PageTargets targets;
     private final OnlineSites sites;
+    private final SiteLinks siteLinks;
 
-    NoticeLinks(Notices notices, PageTargets targets, OnlineSites sites) {
+    NoticeLinks(Notices notices, PageTargets targets, OnlineSites sites, SiteLinks siteLinks) {
         this.notices = notices;
         this.targets = targets;
         this.sites = sites;
+        this.siteLinks = siteLinks;
     }
 
     /** @param wrong whether the typed link has no target */
@@ -76,18 +80,44 @@ public class NoticeLinks {
         };
     }
 
-    /** Returns the banner as visitors see it. */
-    Mono<NoticeView> view(Notice notice) {
-        return typed(notice)
-                .map(href -> new NoticeView(notice.kind(), notice.title(), notice.text(), link(notice, href)));
+    /**
+     * A banner as visitors see it.
+     *
+     * @param lost why its link is left out; empty when it is shown, or there is none
+     */
+    record Shown(NoticeView view, Optional<LostLink> lost) {}
+
+    /** Returns the banner as visitors see it, without a link whose target is not online. */
+    Mono<Shown> shown(Notice notice) {
+        return Mono.zip(typed(notice), lost(notice), (href, lost) -> {
+            PageLink link = lost.isPresent() ? null : link(notice, href);
+            return new Shown(new NoticeView(notice.kind(), notice.title(), notice.text(), link), lost);
+        });
+    }
+
+    /** Returns why visitors do not see the link of a banner; empty when they do, or there is none. */
+    public Mono<Optional<LostLink>> lost(Notice notice) {
+        Link link = notice.link();
+        return link == null
+                ? Mono.just(Optional.empty())
+                : siteLinks
+                        .inNotice(label(notice), link)
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty());
+    }
+
+    private static String label(Notice notice) {
+        return Objects.requireNonNullElse(notice.linkLabel(), notice.title());
     }
 
     private static @Nullable PageLink link(Notice notice, String href) {
-        String label = Objects.requireNonNullElse(notice.linkLabel(), notice.title());
         return Optional.of(href)
                 .filter(address -> !address.isEmpty())
                 .map(address -> new PageLink(
-                        label, address, Objects.requireNonNull(notice.link()).leavesSite(), false))
+                        label(notice),
+                        address,
+                        Objects.requireNonNull(notice.link()).leavesSite(),
+                        false))
                 .orElse(null);
     }
 }

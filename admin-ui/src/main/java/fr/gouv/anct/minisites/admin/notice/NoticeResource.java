@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.notice;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.check.CheckWords;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -14,7 +15,6 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.rendering.NoticeView;
 import fr.gouv.anct.minisites.site.Notice;
 import fr.gouv.anct.minisites.site.Notices;
 import fr.gouv.anct.minisites.time.TypedMoment;
@@ -40,14 +40,23 @@ class NoticeResource implements Resource {
     private final Notices notices;
     private final NoticeLinks links;
     private final NoticeForm form;
+    private final CheckWords words;
     private final Screens screens;
     private final Texts texts;
     private final Clock clock;
 
-    NoticeResource(Notices notices, NoticeLinks links, NoticeForm form, Screens screens, Texts texts, Clock clock) {
+    NoticeResource(
+            Notices notices,
+            NoticeLinks links,
+            NoticeForm form,
+            CheckWords words,
+            Screens screens,
+            Texts texts,
+            Clock clock) {
         this.notices = notices;
         this.links = links;
         this.form = form;
+        this.words = words;
         this.screens = screens;
         this.texts = texts;
         this.clock = clock;
@@ -66,14 +75,14 @@ class NoticeResource implements Resource {
 
     private Mono<ServerResponse> show(Call call) {
         return notices.current()
-                .flatMap(notice -> Mono.zip(links.view(notice), links.typed(notice))
+                .flatMap(notice -> Mono.zip(links.shown(notice), links.typed(notice))
                         .flatMap(found -> opened(call, notice, found.getT1(), typed(notice, found.getT2()))))
                 .switchIfEmpty(Mono.defer(() -> opened(call, null, null, TypedNotice.NONE)));
     }
 
     private Mono<ServerResponse> opened(
-            Call call, @Nullable Notice notice, @Nullable NoticeView view, TypedNotice typed) {
-        return show(HttpStatus.OK, call, notice, view, typed, Map.of(), FormMerge.opened(stored(typed)));
+            Call call, @Nullable Notice notice, NoticeLinks.@Nullable Shown shown, TypedNotice typed) {
+        return show(HttpStatus.OK, call, notice, shown, typed, Map.of(), FormMerge.opened(stored(typed)));
     }
 
     private List<FieldView> stored(TypedNotice typed) {
@@ -94,7 +103,7 @@ class NoticeResource implements Resource {
             HttpStatus status,
             Call call,
             @Nullable Notice notice,
-            @Nullable NoticeView view,
+            NoticeLinks.@Nullable Shown shown,
             TypedNotice typed,
             Map<String, String> problems,
             FormMerge merge) {
@@ -107,7 +116,10 @@ class NoticeResource implements Resource {
                         .below(call.site().name(), "/sites/" + call.site().slug())
                         .erroneous(!problems.isEmpty() || merge.overtaken()),
                 new NoticeScreen(
-                        view,
+                        shown == null ? null : shown.view(),
+                        shown == null
+                                ? null
+                                : shown.lost().map(lost -> words.say(lost)).orElse(null),
                         notice == null ? null : state(call, notice),
                         notice == null ? "" : period(call, notice),
                         ErrorSummary.of(fields),
@@ -179,7 +191,8 @@ class NoticeResource implements Resource {
             }
             Notice notice = notice(typed, link);
             return call.field("puis").equals("apercu")
-                    ? links.view(notice).flatMap(view -> show(HttpStatus.OK, call, null, view, typed, Map.of(), merge))
+                    ? links.shown(notice)
+                            .flatMap(shown -> show(HttpStatus.OK, call, null, shown, typed, Map.of(), merge))
                     : replace(sent, seen, notice);
         });
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The notice banner of a site.
  *
  * @param notice preview of the current or typed banner; null when there is none
+ * @param lost why the link of that banner is left out; null when it is not
  * @param state whether visitors see it; null while it is unsaved
  * @param period its start and end
  * @param fields empty without permission to change it
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NoticeScreen(
         @Nullable NoticeView notice,
+        @Nullable String lost,
         @Nullable BadgeView state,
         String period,
         ErrorSummary errors,

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A menu entry, or a redirect, with a broken target.
+ * A menu entry, the notice banner, or a redirect, with a broken target.
  *
  * @param href where it can be corrected; null without permission
  */

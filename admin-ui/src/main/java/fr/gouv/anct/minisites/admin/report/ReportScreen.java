@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The open findings of a site, by page.
  *
  * @param home warning that the home page is not published; null when it is
- * @param links broken links of menus and redirects
+ * @param links broken links of menus, notice banner and redirects
  * @param linksLeft number of further redirects, as text; null when all are listed
  * @param redirects link to the list of redirects
  * @param left number of pages still to be checked, as text; null when all are

@@ -47,6 +47,7 @@ public final class SampleChecks {
                         Arrays.stream(Severity.values()).map(severity -> "report.severity." + severity.code()),
                         Stream.of("page", "errors", "warnings", "first").map(column -> "report.column." + column),
                         Arrays.stream(LostLink.Loss.values()).map(loss -> "check.entry." + key(loss)),
+                        Arrays.stream(LostLink.Loss.values()).map(loss -> "check.notice." + key(loss)),
                         Stream.of(LostLink.Loss.GONE, LostLink.Loss.TRASHED, LostLink.Loss.OFFLINE)
                                 .map(loss -> "check.redirect." + key(loss)),
                         Stream.of("text", "incomplete", "unshowable").map(remedy -> "check.blocked." + remedy),

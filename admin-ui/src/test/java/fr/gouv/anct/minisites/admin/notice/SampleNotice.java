@@ -27,6 +27,7 @@ public final class SampleNotice {
                 "bandeau",
                 new NoticeScreen(
                         notice,
+                        text,
                         new BadgeView("Affiché", BadgeView.Tone.SUCCESS),
                         text,
                         ErrorSummary.of(List.of()),
@@ -34,10 +35,11 @@ public final class SampleNotice {
                         "/b",
                         "/b/retrait"),
                 "bandeau-faux",
-                new NoticeScreen(null, null, "", ErrorSummary.of(fields), fields, "/b", null),
+                new NoticeScreen(null, null, null, "", ErrorSummary.of(fields), fields, "/b", null),
                 "bandeau-lecture",
                 new NoticeScreen(
                         notice,
+                        null,
                         new BadgeView("Affiché", BadgeView.Tone.SUCCESS),
                         text,
                         ErrorSummary.of(List.of()),

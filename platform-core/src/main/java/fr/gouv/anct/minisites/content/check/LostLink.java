@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.navigation.Spot;
 import java.util.UUID;
 
 /**
- * A broken link of a site outside its pages, in a menu or a redirect.
+ * A broken link of a site outside its pages, in a menu, the notice banner or a redirect.
  *
  * @param target title of the target; empty when it is deleted
  */
@@ -17,17 +17,23 @@ public record LostLink(From from, Loss loss, String target) {
     /** An entry of the menus. */
     public record Entry(Spot spot, String label) implements From {}
 
+    /** The notice banner. */
+    public record Banner(String label) implements From {}
+
     /** A redirect. */
     public record Redirected(UUID redirect, Source source) implements From {}
 
-    /** Severity for visitors: a redirect leads them to a page that does not exist, while a menu entry is left out. */
+    /** Severity for visitors: a redirect leads them to a page that does not exist, while another link is left out. */
     public Severity severity() {
         return from instanceof Redirected || loss == Loss.GONE || loss == Loss.TRASHED
                 ? Severity.ERROR
                 : Severity.WARNING;
     }
 
-    /** Why the target cannot be reached; the messages are under {@code check.entry} and {@code check.redirect}. */
+    /**
+     * Why the target cannot be reached; the messages are under {@code check.entry}, {@code check.notice} and {@code
+     * check.redirect}.
+     */
     public enum Loss {
         GONE,
         TRASHED,

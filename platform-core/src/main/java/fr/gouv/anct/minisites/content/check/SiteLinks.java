@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Finds broken links in the menus and redirects of the current tenant, in its current state. */
+/** Finds broken links in the menus, notice banner and redirects of the current tenant, in its current state. */
 @Component
 public class SiteLinks {
 
@@ -45,6 +45,14 @@ public class SiteLinks {
                         .flatMap(spot -> tree.at(spot).stream()
                                 .flatMap(entry -> lost(new LostLink.Entry(spot, entry.label()), entry.link(), around)))
                         .toList());
+    }
+
+    /** Returns the link of the notice banner if visitors cannot see its target; empty otherwise. */
+    @Transactional(readOnly = true)
+    public Mono<LostLink> inNotice(String label, Link link) {
+        return rows.around(BlockReferences.of(List.of(link)), Map.of())
+                .flatMap(around -> Mono.justOrEmpty(
+                        lost(new LostLink.Banner(label), link, around).findFirst()));
     }
 
     private static Stream<LostLink> lost(LostLink.From from, @Nullable Link link, Surroundings around) {
