@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TemplateStoriesTest {
 
     private static final String TEMPLATES = "/referentiel/gabarits";
+    private static final String CHANGED = "Nouvelle version d’un gabarit ou d’une section prête (";
 
     @Autowired
     private Sites sites;
@@ -122,7 +123,7 @@ class TemplateStoriesTest {
                 .contains("Une page blanche", "Essai de page", "Pour un essai.", "Appel à projets");
         String page = start("Faite du modèle", template("Essai de page"));
         assertThat(body(page)).contains("Première phrase");
-        assertThat(seen(contributor, site.at).text()).doesNotContain("Un modèle a changé");
+        assertThat(seen(contributor, site.at).text()).doesNotContain(CHANGED);
 
         site.save(model, "Modèle", "Première phrase, corrigée");
         assertThat(offer(template("Essai de page"), "", "Essai de page", "/modele")
@@ -134,7 +135,7 @@ class TemplateStoriesTest {
         assertThat(home.select("#panel-templates, [aria-labelledby=panel-templates]")
                                 .text()
                         + home.text())
-                .contains("Un modèle a changé (1)", "Faite du modèle", "Nouvelle version proposée");
+                .contains(CHANGED + "1)", "Faite du modèle", "Nouvelle version proposée");
         Document difference = seen(contributor, page + "/gabarit");
         assertThat(difference.select("main ins").text()).contains("corrigée");
         assertThat(difference.select("main").text())
@@ -153,8 +154,8 @@ class TemplateStoriesTest {
                         "select comment from revision where tenant_id = ? and comment like 'Nouvelle version%'",
                         site.id))
                 .hasSize(1);
-        assertThat(seen(contributor, page + "/gabarit").select("main").text()).contains("à jour de ses modèles");
-        assertThat(seen(contributor, site.at).text()).doesNotContain("Un modèle a changé");
+        assertThat(seen(contributor, page + "/gabarit").select("main").text()).contains("à jour de son gabarit");
+        assertThat(seen(contributor, site.at).text()).doesNotContain(CHANGED);
     }
 
     /** Placeholders of a template block publication until they are replaced. */
@@ -164,19 +165,19 @@ class TemplateStoriesTest {
         Document found = seen(contributor, call + "/controles");
         assertThat(found.select("#blocked").text()).contains("ne peut pas être publiée");
         assertThat(found.select("main li").text())
-                .contains("« remplacez ces dates » vient du modèle", "Ce que l’appel soutient, en trois phrases.")
+                .contains("« remplacez ces dates » vient d’un gabarit", "Ce que l’appel soutient, en trois phrases.")
                 .doesNotContain("Qui peut candidater");
         String other = start("Ordinaire", "");
         assertThat(seen(contributor, other + "/controles").select("main li").text())
                 .contains("Il n’y a rien à lire ici")
-                .doesNotContain("modèle");
+                .doesNotContain("gabarit");
 
         site.draft("/modele-a-trous", "Essai à trous", "Jusqu’au [date limite], 12 mois [1].");
         assertThat(offer("", "page", "Essai à trous", "/modele-a-trous").status())
                 .isEqualTo(303);
         String page = start("Avec des trous", template("Essai à trous"));
         assertThat(seen(contributor, page + "/controles").select("main li").text())
-                .contains("« [date limite] » vient du modèle")
+                .contains("« [date limite] » vient d’un gabarit")
                 .doesNotContain("« [1] »");
         site.save(
                 UUID.fromString(page.substring(page.lastIndexOf('/') + 1)),
@@ -213,7 +214,7 @@ class TemplateStoriesTest {
                 .containsExactly("{\"Remplacez ces dates\"}");
         assertThat(seen(editor, start("Seconde main", template("Essai repris")) + "/controles")
                         .text())
-                .contains("« Remplacez ces dates » vient du modèle");
+                .contains("« Remplacez ces dates » vient d’un gabarit");
     }
 
     @Test
@@ -221,7 +222,7 @@ class TemplateStoriesTest {
         UUID model = site.draft("/modele", "Essai de modèle", "Première phrase");
         String page = site.at + "/pages/" + model;
         assertThat(seen(central, page).select("main nav a[href$=/modele]").text())
-                .isEqualTo("Modèle");
+                .isEqualTo("Gabarit");
         assertThat(seen(editor, page).select("main nav a[href$=/modele]")).isEmpty();
         assertThat(editor.get(page + "/modele").status()).isEqualTo(403);
         Document asked = seen(central, page + "/modele");
@@ -277,7 +278,7 @@ class TemplateStoriesTest {
         Document now = seen(contributor, page + "/gabarit");
         assertThat(now.select("main").text()).as("what the team wrote stays").contains("ne changerait pas");
         assertThat(decide(contributor, now, "/refus").status()).isEqualTo(303);
-        assertThat(seen(contributor, site.at).text()).doesNotContain("Un modèle a changé");
+        assertThat(seen(contributor, site.at).text()).doesNotContain(CHANGED);
         assertThat(body(page)).contains("Réécrite par nous");
     }
 

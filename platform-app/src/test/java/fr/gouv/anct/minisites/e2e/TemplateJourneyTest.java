@@ -54,6 +54,7 @@ class TemplateJourneyTest {
     private static final String AT = "/sites/action-coeur-de-ville";
     private static final String SAVE = "main form .ms-save-bar button[value=save]";
     private static final String SUBMIT = "main form button.fr-btn[type=submit]";
+    private static final String CHANGED = "Nouvelle version d’un gabarit ou d’une section prête (";
     private static final String TEMPLATE = "Essai de gabarit";
     private static final String READY = "Essai de section prête";
 
@@ -286,7 +287,7 @@ class TemplateJourneyTest {
         // No page changes before its team decides.
         assertThat(open(team, one).locator("#b0-text")).hasValue("<p>Première phrase.</p>");
         open(team, AT);
-        assertThat(team.page().locator("main")).containsText("Un modèle a changé (2)");
+        assertThat(team.page().locator("main")).containsText(CHANGED + "2)");
         picture("accueil-modele");
         writes.follow("main a[href='" + one + "/gabarit']");
         assertThat(team.page().locator("main ins")).containsText("corrigée");
@@ -297,12 +298,12 @@ class TemplateJourneyTest {
         assertThat(team.page().locator("#outline")).containsText("Repères à recopier.");
 
         open(team, AT);
-        assertThat(team.page().locator("main")).containsText("Un modèle a changé (1)");
+        assertThat(team.page().locator("main")).containsText(CHANGED + "1)");
         writes.follow("main a[href='" + other + "/gabarit']");
         writes.follow("main form[action$='/refus'] button");
         told(team, "La page reste comme elle est");
         assertThat(team.page().locator("#b0-text")).hasValue("<p>Première phrase.</p>");
-        assertThat(open(team, AT).locator("main")).not().containsText("Un modèle a changé (");
+        assertThat(open(team, AT).locator("main")).not().containsText(CHANGED);
         assertThat(central.incidents()).isEmpty();
         assertThat(team.incidents()).isEmpty();
     }
