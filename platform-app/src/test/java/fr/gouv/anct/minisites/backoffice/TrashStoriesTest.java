@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -111,6 +112,39 @@ class TrashStoriesTest {
         Answer done = person.post(page(page) + "/suppression");
         assertThat(done.status()).isEqualTo(303);
         assertThat(done.header("location")).endsWith("/pages");
+    }
+
+    @Test
+    void aFieldShowsTheTitleOfAPageInTheTrashAndKeepsItsReference() {
+        UUID citing = site.draft("/citation", "Qui en parle", "Bonjour");
+        site.write(
+                citing,
+                "Qui en parle",
+                Map.of(
+                        "type",
+                        "buttons",
+                        "version",
+                        2,
+                        "size",
+                        "MEDIUM",
+                        "layout",
+                        "LEFT",
+                        "buttons",
+                        List.of(Map.of(
+                                "label", "Lire la suite", "link", "page:" + leaf, "style", "PRIMARY"))));
+        discard(editor, leaf);
+        Document form = seen(editor, page(citing));
+        assertThat(form.select("[name=b0-buttons-0-link]").val()).isEqualTo("Feuille (dans la corbeille)");
+        Answer saved = editor.post(
+                page(citing), PageStoriesTest.filled(form, "titre", "Qui en parle encore", "then", "save"));
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(Rows.texts(
+                        "select title || ' ' || body::text from revision where tenant_id = ? and id = ?",
+                        site.id,
+                        site.head(citing)))
+                .singleElement()
+                .asString()
+                .contains("Qui en parle encore", "page:" + leaf);
     }
 
     @Test

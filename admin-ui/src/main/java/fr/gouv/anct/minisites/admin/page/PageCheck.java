@@ -2,11 +2,14 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.page.form.BlockCheck;
 import fr.gouv.anct.minisites.admin.page.form.FileChoice;
+import fr.gouv.anct.minisites.admin.page.form.TrashedTargets;
 import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
+import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.block.SharedSection;
@@ -46,11 +49,13 @@ public class PageCheck {
     private final BlockCodec codec;
     private final PageTargets links;
     private final AssetCatalogue assets;
+    private final Texts texts;
 
-    PageCheck(BlockCodec codec, PageTargets links, AssetCatalogue assets) {
+    PageCheck(BlockCodec codec, PageTargets links, AssetCatalogue assets, Texts texts) {
         this.codec = codec;
         this.links = links;
         this.assets = assets;
+        this.texts = texts;
     }
 
     /**
@@ -82,7 +87,17 @@ public class PageCheck {
         if (typed.blocks().hasTooManyTags()) {
             return Mono.just(new Checked(Map.of(TypedPage.TITLE, "page.problem.tags-many"), Map.of(), base));
         }
-        return resolved(typed).flatMap(targets -> ParsingThreads.run(() -> checked(typed, kind, base, targets)));
+        return referring(typed, base)
+                .flatMap(stored -> resolved(stored)
+                        .flatMap(targets -> ParsingThreads.run(() -> checked(stored, kind, base, targets))));
+    }
+
+    /** Converts the titles of pages in the trash, which stand for references of the base. */
+    private Mono<TypedPage> referring(TypedPage typed, Revision base) {
+        return TrashedTargets.isNamed(typed.blocks(), texts)
+                ? links.titles(BlockReferences.of(base.body()).pages())
+                        .map(titles -> typed.with(new TrashedTargets(titles, texts).stored(typed.blocks())))
+                : Mono.just(typed);
     }
 
     private Mono<ResolvedTargets> resolved(TypedPage typed) {
@@ -122,7 +137,9 @@ public class PageCheck {
         if (typed.blocks().hasTooManyTags()) {
             return Mono.just(base);
         }
-        return resolved(typed).flatMap(targets -> ParsingThreads.run(() -> shown(typed, base, targets)));
+        return referring(typed, base)
+                .flatMap(stored ->
+                        resolved(stored).flatMap(targets -> ParsingThreads.run(() -> shown(stored, base, targets))));
     }
 
     private Revision shown(TypedPage typed, Revision base, ResolvedTargets targets) {

@@ -1,8 +1,10 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.page.EditorChecks.Occasion;
+import fr.gouv.anct.minisites.admin.page.form.TrashedTargets;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
@@ -10,6 +12,8 @@ import fr.gouv.anct.minisites.content.template.Templates;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -29,6 +33,7 @@ class PageFormAnswers {
     private final PageNotices notices;
     private final Templates templates;
     private final Screens screens;
+    private final Texts texts;
 
     PageFormAnswers(
             EditorChecks checks,
@@ -39,7 +44,8 @@ class PageFormAnswers {
             WorkWords words,
             PageNotices notices,
             Templates templates,
-            Screens screens) {
+            Screens screens,
+            Texts texts) {
         this.checks = checks;
         this.links = links;
         this.check = check;
@@ -49,6 +55,7 @@ class PageFormAnswers {
         this.notices = notices;
         this.templates = templates;
         this.screens = screens;
+        this.texts = texts;
     }
 
     /** Shows the form with the given input. */
@@ -66,10 +73,11 @@ class PageFormAnswers {
                         templates.offered(TemplateKind.SECTION),
                         work.sentBack(call, frame.head().page().id()),
                         check.severalNamed(
-                                typed, problems.values(), frame.head().revision()))
+                                typed, problems.values(), frame.head().revision()),
+                        shown(typed))
                 .flatMap(found -> ParsingThreads.run(() -> views.screen(
                         frame,
-                        typed,
+                        found.getT7(),
                         problems,
                         found.getT6(),
                         found.getT1(),
@@ -83,6 +91,15 @@ class PageFormAnswers {
                         EditorPlaces.of(call, frame.head().page()))))
                 .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen))
                 .onErrorResume(OversizedPageException.class, _ -> oversized(call, frame));
+    }
+
+    /** Returns the input with the titles of the pages in the trash that it refers to. */
+    private Mono<TypedPage> shown(TypedPage typed) {
+        Set<UUID> referred = TrashedTargets.referred(typed.blocks());
+        return referred.isEmpty()
+                ? Mono.just(typed)
+                : links.titles(referred)
+                        .map(titles -> typed.with(new TrashedTargets(titles, texts).shown(typed.blocks())));
     }
 
     /** Replaces a form that is too large to be rendered: one stored before the limits existed, or a refused one. */

@@ -133,6 +133,27 @@ public class PageTargets {
                 .collectMap(Target::id, Target::address, () -> new HashMap<>(sites.roots(references.sites())));
     }
 
+    /** The title of a page or a shared section, and whether it is in the trash. */
+    public record Titled(String title, boolean trashed) {}
+
+    /** Returns the titles of these pages, those in the trash included. */
+    @Transactional(readOnly = true)
+    public Mono<Map<UUID, Titled>> titles(Set<UUID> pages) {
+        return database.sql("""
+                select p.id, r.title, p.trashed_at is not null as trashed from page p
+                  join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+                 where p.id = any(:pages)
+                """)
+                .bind("pages", pages.toArray(UUID[]::new))
+                .map(row -> Map.entry(
+                        requireNonNull(row.get("id", UUID.class)),
+                        new Titled(
+                                requireNonNull(row.get("title", String.class)),
+                                requireNonNull(row.get("trashed", Boolean.class)))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
     /**
      * Resolves texts typed as an address or a name; texts without a target are absent.
      *
