@@ -468,9 +468,8 @@ class CheckStoriesTest {
                         .select("main .fr-text--lead")
                         .text())
                 .as("it counts what it lists")
-                .contains(
-                        "Aucune page ne contient d’erreur ; 3 liens des menus, du bandeau ou des redirections sont à"
-                                + " reprendre");
+                .contains("Aucune page ne contient d’erreur ; 3 liens des menus, du bandeau ou des redirections sont à"
+                        + " reprendre");
         Rows.change(
                 "update site set notice = cast(? as jsonb) where tenant_id = ?",
                 "{\"kind\": \"INFO\", \"title\": \"Nouveau\", \"link\": \"page:" + target

@@ -99,7 +99,9 @@ class PreparationWordsTest {
 
         Rows.change("update tenant set state = 'live' where tenant_id = ?", site.id);
         Awaiting.until(
-                Duration.ofSeconds(10), "online", () -> read(editor, publication).contains("La version 1 paraîtra le"));
+                Duration.ofSeconds(10),
+                "online",
+                () -> read(editor, publication).contains("La version 1 paraîtra le"));
     }
 
     @Test

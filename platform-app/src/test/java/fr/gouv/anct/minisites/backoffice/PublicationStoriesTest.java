@@ -626,8 +626,8 @@ class PublicationStoriesTest {
                 .as("who ended what, and when")
                 .containsPattern("publication le 3 mai 2027 à 14 h 30 : remplacé le " + today
                         + " à \\d+ h \\d\\d par une nouvelle programmation d.")
-                .containsPattern("publication le 1er juin 2027 à 10 h 00 : annulé le " + today
-                        + " à \\d+ h \\d\\d par ");
+                .containsPattern(
+                        "publication le 1er juin 2027 à 10 h 00 : annulé le " + today + " à \\d+ h \\d\\d par ");
         assertThat(scheduled(page)).isEmpty();
 
         site.publish(page);
@@ -850,13 +850,14 @@ class PublicationStoriesTest {
         assertThat(flash(editor, cancellation, "/annulation"))
                 .contains("Le retrait programmé pour le 24 décembre 2027 à 9 h 00 est annulé aussi");
         assertThat(outcomes(page)).containsExactly("publish cancelled asked", "withdraw cancelled asked");
-        assertThat(journal())
-                .containsSubsequence("publication.schedule-cancelled", "publication.schedule-cancelled");
+        assertThat(journal()).containsSubsequence("publication.schedule-cancelled", "publication.schedule-cancelled");
 
         flash(editor, plan, "/programmation", "jour", "2027-11-30", "heure", "9:00");
         flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-24", "heure", "9:00");
-        Rows.change("update schedule set (outcome, ended_at, reason) = ('missed', now(), 'trashed')"
-                + " where page_id = ? and act = 'publish' and outcome is null", page);
+        Rows.change(
+                "update schedule set (outcome, ended_at, reason) = ('missed', now(), 'trashed')"
+                        + " where page_id = ? and act = 'publish' and outcome is null",
+                page);
         assertThat(shown(editor, publication(page)).select("main").text())
                 .contains("ce retrait n’aura d’effet que si une publication a lieu avant");
         flash(editor, publication(page), "/mise-en-ligne");

@@ -130,13 +130,12 @@ class TrashStoriesTest {
                         "layout",
                         "LEFT",
                         "buttons",
-                        List.of(Map.of(
-                                "label", "Lire la suite", "link", "page:" + leaf, "style", "PRIMARY"))));
+                        List.of(Map.of("label", "Lire la suite", "link", "page:" + leaf, "style", "PRIMARY"))));
         discard(editor, leaf);
         Document form = seen(editor, page(citing));
         assertThat(form.select("[name=b0-buttons-0-link]").val()).isEqualTo("Feuille (dans la corbeille)");
-        Answer saved = editor.post(
-                page(citing), PageStoriesTest.filled(form, "titre", "Qui en parle encore", "then", "save"));
+        Answer saved =
+                editor.post(page(citing), PageStoriesTest.filled(form, "titre", "Qui en parle encore", "then", "save"));
         assertThat(saved.status()).isEqualTo(303);
         assertThat(Rows.texts(
                         "select title || ' ' || body::text from revision where tenant_id = ? and id = ?",

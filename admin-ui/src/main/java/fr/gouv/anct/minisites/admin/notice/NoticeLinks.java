@@ -100,10 +100,7 @@ public class NoticeLinks {
         Link link = notice.link();
         return link == null
                 ? Mono.just(Optional.empty())
-                : siteLinks
-                        .inNotice(label(notice), link)
-                        .map(Optional::of)
-                        .defaultIfEmpty(Optional.empty());
+                : siteLinks.inNotice(label(notice), link).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
     private static String label(Notice notice) {

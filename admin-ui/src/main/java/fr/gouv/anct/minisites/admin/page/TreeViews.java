@@ -109,12 +109,10 @@ class TreeViews {
 
     private List<BadgeView> badges(PageLine line) {
         return Stream.of(
-                        Stream.ofNullable(line.planned())
-                                .map(at -> new BadgeView(planned(at), BadgeView.Tone.NEW)),
+                        Stream.ofNullable(line.planned()).map(at -> new BadgeView(planned(at), BadgeView.Tone.NEW)),
                         Stream.ofNullable(line.withdrawal())
                                 .map(at -> new BadgeView(withdrawal(at), BadgeView.Tone.NEW)),
-                        Stream.ofNullable(line.due())
-                                .map(since -> new BadgeView(due(since), BadgeView.Tone.WARNING)),
+                        Stream.ofNullable(line.due()).map(since -> new BadgeView(due(since), BadgeView.Tone.WARNING)),
                         states(line).stream())
                 .flatMap(badges -> badges)
                 .toList();
@@ -144,10 +142,8 @@ class TreeViews {
                         .map(key -> new Column(texts.say(key)))
                         .toList(),
                 lines.stream()
-                        .map(line -> Row.of(
-                                title(site, line),
-                                Cell.text(line.page().path()),
-                                state(line)))
+                        .map(line ->
+                                Row.of(title(site, line), Cell.text(line.page().path()), state(line)))
                         .toList());
     }
 

@@ -117,9 +117,7 @@ class HandoverResource implements Resource {
                 call.who().may(Action.MEMBERS_MANAGE) ? "people.handover.lead.kept" : "people.handover.lead",
                 named.name());
         LocalDate until = named.member().until();
-        return until == null
-                ? lead
-                : lead + " " + texts.say("people.handover.until", named.name(), Moments.day(until));
+        return until == null ? lead : lead + " " + texts.say("people.handover.until", named.name(), Moments.day(until));
     }
 
     private Mono<ServerResponse> handOver(Call call) {

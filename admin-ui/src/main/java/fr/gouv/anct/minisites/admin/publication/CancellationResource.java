@@ -64,7 +64,11 @@ class CancellationResource implements Resource {
                 .flatMap(found -> moved(found.getT2(), found.getT1())
                         .map(now -> moved(call, now))
                         .orElseGet(() -> acts.answer(
-                                call, found.getT1().page(), Planning.OVER, "", found.getT1().at())));
+                                call,
+                                found.getT1().page(),
+                                Planning.OVER,
+                                "",
+                                found.getT1().at())));
     }
 
     /** Returns the pending schedule in the place of a replaced one. */
@@ -122,22 +126,25 @@ class CancellationResource implements Resource {
     }
 
     private Mono<ServerResponse> cancel(Call call) {
-        return named(call).flatMap(schedule -> withdrawnWith(schedule).flatMap(withdrawal -> schedules
-                .cancel(call.site(), schedule.page(), schedule.id(), call.who())
-                .switchIfEmpty(call.missing())
-                .flatMap(planning -> planning == Planning.DONE ? done(call, schedule, withdrawal) : over(call))));
+        return named(call)
+                .flatMap(schedule -> withdrawnWith(schedule)
+                        .flatMap(withdrawal -> schedules
+                                .cancel(call.site(), schedule.page(), schedule.id(), call.who())
+                                .switchIfEmpty(call.missing())
+                                .flatMap(planning ->
+                                        planning == Planning.DONE ? done(call, schedule, withdrawal) : over(call))));
     }
 
     private Mono<ServerResponse> done(Call call, Schedule schedule, Optional<Schedule> withdrawal) {
         return withdrawal
                 .map(one -> both(call, schedule, one))
-                .orElseGet(() -> acts.answer(
-                        call, schedule.page(), Planning.DONE, "publication.cancelled", schedule.at()));
+                .orElseGet(() ->
+                        acts.answer(call, schedule.page(), Planning.DONE, "publication.cancelled", schedule.at()));
     }
 
     private Mono<ServerResponse> both(Call call, Schedule schedule, Schedule withdrawal) {
-        String text = texts.say(
-                "publication.cancelled.both", words.moment(schedule.at()), words.moment(withdrawal.at()));
+        String text =
+                texts.say("publication.cancelled.both", words.moment(schedule.at()), words.moment(withdrawal.at()));
         return call.seeOther(
                 PublicationAddress.publication(call.site(), schedule.page()),
                 new Flash(Flash.Kind.SUCCESS, texts.say("publication.cancelled"), text));

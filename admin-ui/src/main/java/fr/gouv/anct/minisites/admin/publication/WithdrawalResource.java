@@ -85,8 +85,8 @@ class WithdrawalResource implements Resource {
                 .flatMap(standing -> standing.online() == null
                         ? acts.answer(call, standing.page(), Act.NOT_ONLINE, "")
                         : Mono.zip(losses.ties(standing.page()), toCome(standing.page()), subPages.stay(standing))
-                                .flatMap(found ->
-                                        confirm(call, standing, found.getT1(), found.getT2(), found.getT3())));
+                                .flatMap(
+                                        found -> confirm(call, standing, found.getT1(), found.getT2(), found.getT3())));
     }
 
     /** Returns the scheduled publication that would show the page again. */

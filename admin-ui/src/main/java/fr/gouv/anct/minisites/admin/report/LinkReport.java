@@ -60,10 +60,7 @@ class LinkReport {
                 .flatMap(menus -> links.inMenus(menus.value()))
                 .defaultIfEmpty(List.of());
         return Mono.zip(entries, inNotice(), links.inRedirects(call.site(), MOST))
-                .map(found -> told(
-                        call,
-                        Stream.concat(found.getT1().stream(), found.getT2().stream()),
-                        found.getT3()));
+                .map(found -> told(call, Stream.concat(found.getT1().stream(), found.getT2().stream()), found.getT3()));
     }
 
     /** Visitors no longer read a banner that has ended. */

@@ -14,7 +14,6 @@ class MediumRemovalResourceTest {
         Use notice = new Use(Use.Place.NOTICE, null, "", true, false, false);
 
         assertThat(MediumRemovalResource.digest(List.of(notice))).isEqualTo("56db1dc1-6e71-3756-b6c4-0380babd9bdd");
-        assertThat(MediumRemovalResource.digest(List.of()))
-                .isNotEqualTo(MediumRemovalResource.digest(List.of(notice)));
+        assertThat(MediumRemovalResource.digest(List.of())).isNotEqualTo(MediumRemovalResource.digest(List.of(notice)));
     }
 }

@@ -49,8 +49,7 @@ class TypedNoticeTest {
     @Test
     void aWrongDayAndAWrongTimeAreReportedTogether() {
         assertThat(until("31/02/2031", "25h").problems())
-                .containsOnly(
-                        entry("fin-jour", "date.problem.impossible"), entry("fin-heure", "notice.problem.time"));
+                .containsOnly(entry("fin-jour", "date.problem.impossible"), entry("fin-heure", "notice.problem.time"));
     }
 
     @Test

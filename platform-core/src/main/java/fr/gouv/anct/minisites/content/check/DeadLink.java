@@ -26,7 +26,8 @@ final class DeadLink implements Rule {
     public Stream<Finding> look(Subject page) {
         Set<Spot> hidden = page.parts().stream().flatMap(DeadLink::hidden).collect(Collectors.toSet());
         return page.parts().stream().flatMap(part -> switch (part.value()) {
-            case Link link when hidden.contains(part.spot()) ->
+            case Link link
+            when hidden.contains(part.spot()) ->
                 look(page, part.spot(), link, Flaw.BUTTON_OFFLINE, Flaw.BUTTON_SITE_OFFLINE);
             case Link link -> look(page, part.spot(), link, Flaw.LINK_OFFLINE, Flaw.LINK_SITE_OFFLINE);
             case PageRef ref -> look(page, part.spot(), ref.id(), Flaw.LIST_PAGE_OFFLINE);

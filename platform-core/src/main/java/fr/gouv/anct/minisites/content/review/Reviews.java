@@ -86,8 +86,7 @@ public class Reviews {
                 standing -> standing.sendingBack(review),
                 standing -> rows.end(page, Review.Outcome.RETURNED, by.id(), comment)
                         .then(note("publication.sent-back", site, page, standing.head(), by))
-                        .then(letters.decided(
-                                ReviewLetters.Occasion.RETURNED, site, standing, comment, by, null)));
+                        .then(letters.decided(ReviewLetters.Occasion.RETURNED, site, standing, comment, by, null)));
     }
 
     /**
@@ -173,8 +172,7 @@ public class Reviews {
      * @param account account not to notify, because it already knows; null to notify in any case
      */
     @Transactional
-    public Mono<Void> reopen(
-            Tenant site, UUID page, String title, Instant at, String by, @Nullable UUID account) {
+    public Mono<Void> reopen(Tenant site, UUID page, String title, Instant at, String by, @Nullable UUID account) {
         return rows.reopenScheduled(page)
                 .filter(submitter -> !submitter.equals(account))
                 .flatMap(submitter -> letters.tell(

@@ -187,12 +187,10 @@ public class Schedules {
 
     private Mono<Void> cancel(Tenant site, Standing standing, Schedule schedule, Account by) {
         Mono<Void> reopening = schedule.deed() == Deed.PUBLISH
-                ? reviews.reopen(
-                        site, standing.page(), standing.head().title(), schedule.at(), by.name(), by.id())
+                ? reviews.reopen(site, standing.page(), standing.head().title(), schedule.at(), by.name(), by.id())
                 : Mono.empty();
         return reopening
-                .then(Mono.defer(
-                        () -> rows.cancel(standing.page(), schedule.id(), Schedule.Reason.ASKED, by.id())))
+                .then(Mono.defer(() -> rows.cancel(standing.page(), schedule.id(), Schedule.Reason.ASKED, by.id())))
                 .then(tellDecider(site, schedule, null, by))
                 .then(note("publication.schedule-cancelled", site, standing, schedule.at(), by));
     }

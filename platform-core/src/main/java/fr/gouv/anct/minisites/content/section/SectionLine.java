@@ -14,11 +14,4 @@ import java.util.UUID;
  * @param uses number of pages that show it, in their published or newest revision
  */
 public record SectionLine(
-        UUID id,
-        String title,
-        String path,
-        PageState state,
-        boolean submitted,
-        Instant at,
-        String author,
-        long uses) {}
+        UUID id, String title, String path, PageState state, boolean submitted, Instant at, String author, long uses) {}

@@ -80,6 +80,8 @@ class AgendaTest {
         assertThat(withdrawal(reversed, FIRST, 31)).isEqualTo(Planning.DONE);
         assertThat(publication(reversed, FIRST, 31)).isEqualTo(Planning.DONE);
         assertThat(publication(reversed, FIRST, 28)).isEqualTo(Planning.DONE);
-        assertThat(withdrawal(reversed, null, 28)).as("nothing to withdraw then").isEqualTo(Planning.WRONG_ORDER);
+        assertThat(withdrawal(reversed, null, 28))
+                .as("nothing to withdraw then")
+                .isEqualTo(Planning.WRONG_ORDER);
     }
 }
