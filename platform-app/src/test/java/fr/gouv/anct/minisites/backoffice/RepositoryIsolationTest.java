@@ -816,6 +816,7 @@ class RepositoryIsolationTest {
                 read("PageTargets", "at", tenant, List.of(path)),
                 read("PageTargets", "resolve", tenant, List.of("Vu de tous", path)),
                 read("PageTargets", "offered", tenant),
+                read("PageTargets", "titles", tenant, Set.of(page)),
                 read("PageTargets", "parents", tenant),
                 read("PageTargets", "search", tenant, "", PageTargets.Wanted.ANYTHING, 100),
                 read("TemplateUses", "changed", tenant, page),

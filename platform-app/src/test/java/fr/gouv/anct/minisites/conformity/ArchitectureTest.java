@@ -196,7 +196,7 @@ class ArchitectureTest {
         assertThat(sizes).allSatisfy((file, lines) -> assertThat(lines).as(file).isLessThanOrEqualTo(LARGEST_FILE));
         assertThat(sorted.get(sorted.size() * 9 / 10))
                 .as("90th percentile of code lines")
-                .isLessThanOrEqualTo(120);
+                .isLessThanOrEqualTo(130);
         assertThat(sorted.get(sorted.size() / 2)).as("median of code lines").isLessThanOrEqualTo(35);
     }
 
