@@ -39,9 +39,9 @@ import fr.gouv.anct.minisites.media.upload.Quarantined;
 import fr.gouv.anct.minisites.media.upload.StoredImage;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
-import fr.gouv.anct.minisites.provisioning.request.Answers;
-import fr.gouv.anct.minisites.provisioning.request.Field;
-import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.search.SearchIndex;
 import fr.gouv.anct.minisites.search.SearchQuery;
@@ -166,22 +166,22 @@ class RepositoryIsolationTest {
             held("TrialReading", Scope.TENANT),
             held("ListReading", Scope.TENANT),
             held("WordForms", Scope.PLATFORM),
-            held("LaunchRows", Scope.TENANT),
+            held("SiteLaunch", Scope.TENANT),
             // The last step of a creation frees the short name, in the requester's context.
-            held("OrderRows", Set.of(Scope.TENANT, Scope.ACCOUNT)),
+            held("SiteCreations", Set.of(Scope.TENANT, Scope.ACCOUNT)),
             held("Memberships", Scope.TENANT),
             held("EndingWorks", Scope.TENANT, Purpose.ACCOUNTS),
             held("InvitationRows", Scope.TENANT),
             held("GuestRows", Scope.TENANT),
             held("InvitationCeilingRows", Scope.TENANT),
-            held("MeasureRows", Scope.TENANT),
+            held("LifecycleMeasures", Scope.TENANT),
             held("OpenInvitations", Scope.PLATFORM, Purpose.INVITATIONS),
-            held("SiteWatch", Scope.PLATFORM, Purpose.LIFECYCLE),
+            held("SiteSnapshots", Scope.PLATFORM, Purpose.LIFECYCLE),
             held("Tenants", Scope.TENANT, Purpose.DIRECTORY),
-            held("RequestRows", Scope.ACCOUNT),
-            held("Requests", Scope.ACCOUNT, Purpose.REQUESTS),
+            held("SiteRequests", Scope.ACCOUNT),
+            held("RequestWorkflow", Scope.ACCOUNT, Purpose.REQUESTS),
             held("Decisions", Scope.ACCOUNT, Purpose.REQUESTS),
-            held("Consequences", Scope.PLATFORM),
+            held("DecisionEffects", Scope.PLATFORM),
             held("CreationOrders", Scope.PLATFORM),
             held("Accounts", Scope.PLATFORM),
             held("AccountList", Scope.PLATFORM),
@@ -195,13 +195,13 @@ class RepositoryIsolationTest {
             held("Erasures", Scope.PLATFORM, Purpose.ACCOUNTS),
             held("UnusedAccounts", Scope.PLATFORM, Purpose.RETENTION),
             held("JournalRetention", Scope.PLATFORM, Purpose.RETENTION),
-            held("EndedRequests", Scope.PLATFORM, Purpose.RETENTION),
+            held("ExpiredRequests", Scope.PLATFORM, Purpose.RETENTION),
             held("DatabaseJobs", Scope.PLATFORM),
             held("PlatformScope", Scope.PLATFORM),
-            held("AddressBook", Scope.PLATFORM, Purpose.ADDRESSES),
+            held("AddressAvailability", Scope.PLATFORM, Purpose.ADDRESSES),
             held("Fleet", Scope.PLATFORM, Purpose.FLEET),
             held("RequestQueue", Scope.PLATFORM, Purpose.REQUESTS),
-            held("Creations", Scope.PLATFORM, Purpose.CREATIONS),
+            held("CreationManagement", Scope.PLATFORM, Purpose.CREATIONS),
             held("Journal", Scope.PLATFORM, Purpose.JOURNAL),
             held("Mails", Scope.PLATFORM, Purpose.MAIL, Purpose.RETENTION),
             held("Identities", Scope.PLATFORM, Purpose.ENTRY),
@@ -285,7 +285,7 @@ class RepositoryIsolationTest {
     private TransactionalOperator transaction;
 
     @Autowired
-    private Requests requests;
+    private RequestWorkflow requests;
 
     @Autowired
     private SearchIndex index;
@@ -651,20 +651,20 @@ class RepositoryIsolationTest {
             "Tenants.since",
             "Tenants.one",
             "Tenants.bySlug",
-            "OrderRows.unfinished",
-            "Requests.any",
-            "Requests.queue",
-            "Requests.waiting",
-            "Decisions.ofAny",
+            "SiteCreations.unfinished",
+            "RequestWorkflow.findSubmitted",
+            "RequestWorkflow.listSubmitted",
+            "RequestWorkflow.countPending",
+            "Decisions.findOnAnyRequest",
             "Decisions.decide",
             // Bind the account of their argument.
-            "Requests.start",
+            "RequestWorkflow.createDraft",
             "AccountSessions.of",
             "AccountSessions.close",
             "AccountSessions.closeAll",
             "AccountSessions.closeOthers",
             // Validates a request that was read already.
-            "Requests.problems");
+            "RequestWorkflow.validate");
 
     List<Play> plays() {
         String path = Rows.texts("""
@@ -729,7 +729,7 @@ class RepositoryIsolationTest {
                 "update media_content set metadata_checked = false where id = ?",
                 heldFile.content().id());
         StoredImage storedImage = new StoredImage(undescribed, "image/png", heldFile.content());
-        SiteRequest draft = requests.own(othersDraft)
+        SiteRequest draft = requests.findOwn(othersDraft)
                 .contextWrite(CurrentAccount.is(somebodyElse))
                 .block();
         assertThat(draft).isNotNull();
@@ -970,49 +970,49 @@ class RepositoryIsolationTest {
                 write("InvitationRows", "accept", tenant, othersInvitation, me, Instant.now()),
                 write("InvitationRows", "forget", tenant, Instant.now().plus(Duration.ofDays(365))),
                 write(
-                        "MeasureRows",
+                        "LifecycleMeasures",
                         "claim",
                         tenant,
                         others,
                         "alert",
                         LocalDate.of(2030, 1, 1),
                         LocalDate.of(2030, 1, 1)),
-                write("MeasureRows", "end", tenant, others, LocalDate.of(2030, 1, 1), LocalDate.of(2030, 1, 1)),
+                write("LifecycleMeasures", "end", tenant, others, LocalDate.of(2030, 1, 1), LocalDate.of(2030, 1, 1)),
                 write("ArrangementRows", "rename", tenant, others, "Nom d’ailleurs"),
                 write("Tenants", "changeReadOnly", tenant, others, true),
                 write("Tenants", "move", tenant, others, TenantState.LIVE, TenantState.PREPARATION),
-                read("OrderRows", "order", tenant, others),
-                read("OrderRows", "creation", tenant, others),
-                read("OrderRows", "approver", account, othersRequest),
-                write("OrderRows", "claim", tenant, others, CreationStep.SITE),
-                write("OrderRows", "finish", tenant, others),
-                write("OrderRows", "fail", tenant, others, "Échec.", "Cause"),
-                write("OrderRows", "giveUp", tenant, others),
-                write("OrderRows", "restart", tenant, others),
-                write("OrderRows", "releaseSlug", account, othersRequest),
-                write("LaunchRows", "add", tenant, others, me),
-                write("LaunchRows", "undo", tenant, others, me),
-                read("LaunchRows", "last", tenant, others),
-                write("RequestRows", "insert", account, UUID.randomUUID(), somebodyElse, Answers.EMPTY, 20),
-                read("RequestRows", "one", account, othersRequest),
-                read("RequestRows", "sent", account, othersRequest),
-                read("RequestRows", "count", account),
-                read("RequestRows", "page", account, 1, 20),
-                write("RequestRows", "keep", account, othersDraft, Answers.EMPTY),
-                write("RequestRows", "submit", account, draft, "nom-emprunte"),
-                write("RequestRows", "recall", account, othersRequest),
-                write("RequestRows", "delete", account, othersDraft),
-                write("RequestRows", "lockBeginnings", account),
-                read("RequestRows", "draftWith", account, draft.answers()),
-                write("RequestRows", "withdraw", account, othersRequest),
-                read("Requests", "own", account, othersRequest),
-                read("Requests", "mine", account, 1, 20),
-                write("Requests", "save", account, othersDraft, Map.of(Field.NEED, "Changé")),
-                write("Requests", "send", account, othersDraft, myself),
-                write("Requests", "recall", account, othersRequest, myself),
-                write("Requests", "delete", account, othersDraft, myself),
-                write("Requests", "restart", account, othersRequest, myself),
-                write("Requests", "withdraw", account, othersRequest, myself),
+                read("SiteCreations", "order", tenant, others),
+                read("SiteCreations", "creation", tenant, others),
+                read("SiteCreations", "approver", account, othersRequest),
+                write("SiteCreations", "claim", tenant, others, CreationStep.SITE),
+                write("SiteCreations", "finish", tenant, others),
+                write("SiteCreations", "fail", tenant, others, "Échec.", "Cause"),
+                write("SiteCreations", "giveUp", tenant, others),
+                write("SiteCreations", "restart", tenant, others),
+                write("SiteCreations", "releaseSlug", account, othersRequest),
+                write("SiteLaunch", "add", tenant, others, me),
+                write("SiteLaunch", "undo", tenant, others, me),
+                read("SiteLaunch", "last", tenant, others),
+                write("SiteRequests", "insert", account, UUID.randomUUID(), somebodyElse, RequestAnswers.EMPTY, 20),
+                read("SiteRequests", "one", account, othersRequest),
+                read("SiteRequests", "sent", account, othersRequest),
+                read("SiteRequests", "count", account),
+                read("SiteRequests", "page", account, 1, 20),
+                write("SiteRequests", "keep", account, othersDraft, RequestAnswers.EMPTY),
+                write("SiteRequests", "submit", account, draft, "nom-emprunte"),
+                write("SiteRequests", "recall", account, othersRequest),
+                write("SiteRequests", "delete", account, othersDraft),
+                write("SiteRequests", "lockBeginnings", account),
+                read("SiteRequests", "draftWith", account, draft.answers()),
+                write("SiteRequests", "withdraw", account, othersRequest),
+                read("RequestWorkflow", "own", account, othersRequest),
+                read("RequestWorkflow", "mine", account, 1, 20),
+                write("RequestWorkflow", "save", account, othersDraft, Map.of(RequestField.NEED, "Changé")),
+                write("RequestWorkflow", "send", account, othersDraft, myself),
+                write("RequestWorkflow", "recall", account, othersRequest, myself),
+                write("RequestWorkflow", "delete", account, othersDraft, myself),
+                write("RequestWorkflow", "restart", account, othersRequest, myself),
+                write("RequestWorkflow", "withdraw", account, othersRequest, myself),
                 read("Decisions", "of", account, othersRequest),
                 write(
                         "TokenRows",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
-import fr.gouv.anct.minisites.provisioning.request.Step;
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -55,8 +55,8 @@ class RequestResumptionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Step.class)
-    void whatIsChangedFromTheSummaryLeadsBackToIt(Step step) {
+    @EnumSource(RequestStep.class)
+    void whatIsChangedFromTheSummaryLeadsBackToIt(RequestStep step) {
         String request = "/demande/" + cast.draft(agent);
         String href = read(request + "/recapitulatif")
                 .select("section:has(#" + step.slug() + ") a")
@@ -93,8 +93,8 @@ class RequestResumptionTest {
 
     /** Going back to the previous step stores the input, valid or not, without validation. */
     @ParameterizedTest
-    @EnumSource(Step.class)
-    void theStepBeforeKeepsWhatIsTyped(Step step) {
+    @EnumSource(RequestStep.class)
+    void theStepBeforeKeepsWhatIsTyped(RequestStep step) {
         String request = "/demande/" + cast.draft(agent);
         String address = request + "/etapes/" + step.slug();
         String field = step.fields().getLast().key();
@@ -177,7 +177,7 @@ class RequestResumptionTest {
     void theReasonForChangesIsSaidWhileOneMakesThem() {
         String request = "/demande/" + corrected;
         assertThat(said(request + "/recapitulatif")).isEqualTo(REASON);
-        for (Step step : Step.values()) {
+        for (RequestStep step : RequestStep.values()) {
             assertThat(said(request + "/etapes/" + step.slug())).as(step.slug()).isEqualTo(REASON);
         }
         String wrong = person.post(request + "/etapes/besoin", "need", "Trop court", "then", "continue")

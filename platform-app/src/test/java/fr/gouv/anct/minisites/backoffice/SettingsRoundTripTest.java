@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.e2e.DemoTest;
-import fr.gouv.anct.minisites.provisioning.request.Step;
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.site.Sites;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,7 +130,7 @@ class SettingsRoundTripTest {
         UUID account = cast.account(Role.AGENT);
         BackOffice requester = BackOffice.signedIn(account);
         UUID request = cast.draft(account);
-        Arrays.stream(Step.values()).forEach(step -> {
+        Arrays.stream(RequestStep.values()).forEach(step -> {
             String path = "/demande/" + request + "/etapes/" + step.slug();
             add("Request, " + step, new SettingsForm("Request, " + step, requester, path, enough).play());
         });
@@ -162,7 +162,7 @@ class SettingsRoundTripTest {
         UUID account = cast.account(Role.AGENT);
         BackOffice requester = BackOffice.signedIn(account);
         UUID request = cast.draft(account);
-        for (Step step : Step.values()) {
+        for (RequestStep step : RequestStep.values()) {
             forms.put(
                     step.number() == 1 ? "/demande/{request}/etapes/{step}" : step.slug(),
                     OverlappingSaves.of(requester, "/demande/" + request + "/etapes/" + step.slug())

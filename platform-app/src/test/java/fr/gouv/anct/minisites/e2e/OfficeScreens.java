@@ -4,8 +4,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
-import fr.gouv.anct.minisites.provisioning.request.Step;
 import fr.gouv.anct.minisites.signin.FakeProvider;
 import fr.gouv.anct.minisites.signin.Whim;
 import java.net.URI;
@@ -351,22 +351,22 @@ final class OfficeScreens {
     }
 
     private void ofTheForm() {
-        for (Step step : Step.values()) {
+        for (RequestStep step : RequestStep.values()) {
             String name = "etape-" + step.number() + "-" + step.slug();
             add(name + "-vierge", REQUESTER, step(situations.blank, step));
             add(name + "-remplie", REQUESTER, step(situations.draft, step));
-            if (step != Step.APPEARANCE) {
+            if (step != RequestStep.APPEARANCE) {
                 add(OfficeScreen.of(name + "-erreurs", REQUESTER, step(situations.faulty, step))
                         .answered(422)
                         .after(OfficeScreens::submit));
             }
         }
-        add(OfficeScreen.of("etape-5-apparence-erreurs", REQUESTER, step(situations.blank, Step.APPEARANCE))
+        add(OfficeScreen.of("etape-5-apparence-erreurs", REQUESTER, step(situations.blank, RequestStep.APPEARANCE))
                 .answered(422)
                 .after(OfficeScreens::submit));
-        add(OfficeScreen.of("etape-4-adresse-libre", REQUESTER, step(situations.draft, Step.ADDRESS))
+        add(OfficeScreen.of("etape-4-adresse-libre", REQUESTER, step(situations.draft, RequestStep.ADDRESS))
                 .after(tab -> type(tab, "chemins-retrouves", ".fr-message--valid")));
-        add(OfficeScreen.of("etape-4-adresse-prise", REQUESTER, step(situations.draft, Step.ADDRESS))
+        add(OfficeScreen.of("etape-4-adresse-prise", REQUESTER, step(situations.draft, RequestStep.ADDRESS))
                 .after(tab -> type(tab, "action-coeur-de-ville", "button.fr-tag")));
         add("recapitulatif-complet", REQUESTER, page(situations.draft) + "/recapitulatif");
         add("recapitulatif-incomplet", REQUESTER, page(situations.blank) + "/recapitulatif");
@@ -379,7 +379,7 @@ final class OfficeScreens {
         }));
     }
 
-    private static String step(SiteRequest request, Step step) {
+    private static String step(SiteRequest request, RequestStep step) {
         return page(request) + "/etapes/" + step.slug();
     }
 
@@ -684,9 +684,9 @@ final class OfficeScreens {
         }));
         add("sessions-fermeture-des-autres", OWNER, "/compte/sessions/fermeture");
         add("sessions-fermeture-de-toutes", OWNER, "/compte/sessions/fermeture?portee=toutes");
-        add(OfficeScreen.of("session-bientot-finie", REQUESTER, step(situations.draft, Step.NEED))
+        add(OfficeScreen.of("session-bientot-finie", REQUESTER, step(situations.draft, RequestStep.NEED))
                 .after(tab -> tab.later(Duration.ofSeconds(28 * 60 + 10))));
-        add(OfficeScreen.of("session-finie", REQUESTER, step(situations.draft, Step.NEED))
+        add(OfficeScreen.of("session-finie", REQUESTER, step(situations.draft, RequestStep.NEED))
                 .after(tab -> tab.later(Duration.ofMinutes(31))));
     }
 

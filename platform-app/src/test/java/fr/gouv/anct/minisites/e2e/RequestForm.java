@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import fr.gouv.anct.minisites.provisioning.request.Field;
-import fr.gouv.anct.minisites.provisioning.request.Step;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -13,35 +13,35 @@ import java.util.regex.Pattern;
 final class RequestForm {
 
     private final Page page;
-    private final Map<Field, String> answers;
+    private final Map<RequestField, String> answers;
 
-    RequestForm(Page page, Map<Field, String> answers) {
+    RequestForm(Page page, Map<RequestField, String> answers) {
         this.page = page;
         this.answers = answers;
     }
 
     /** Fills in all steps up to the summary. */
     void fill() {
-        for (Step step : Step.values()) {
+        for (RequestStep step : RequestStep.values()) {
             assertThat(page).hasURL(Pattern.compile("/etapes/" + step.slug() + "$"));
             assertThat(page.locator(".fr-stepper__state")).hasText("Étape " + step.number() + " sur 6");
             step.fields().stream().filter(answers::containsKey).forEach(this::answer);
-            if (step == Step.ADDRESS) {
+            if (step == RequestStep.ADDRESS) {
                 seeThatTheAddressIsFree();
             }
-            if (step == Step.APPEARANCE) {
+            if (step == RequestStep.APPEARANCE) {
                 seeTheAccent();
             }
             goOn();
         }
     }
 
-    private void answer(Field field) {
+    private void answer(RequestField field) {
         String answer = answers.get(field);
         if (!field.options().isEmpty()) {
             page.locator("input[name=" + field.key() + "][value=" + answer + "] + label")
                     .click();
-        } else if (field == Field.SLUG) {
+        } else if (field == RequestField.SLUG) {
             page.locator("#slug").pressSequentially(answer);
         } else {
             page.locator("#" + field.key()).fill(answer);
@@ -55,9 +55,10 @@ final class RequestForm {
 
     private void seeTheAccent() {
         Locator look = page.locator("#preview");
-        assertThat(look.locator(".fr-callout--" + answers.get(Field.ACCENT))).isVisible();
-        assertThat(look).containsText(answers.get(Field.PROGRAMME_NAME));
-        assertThat(look).containsText(answers.get(Field.TAGLINE));
+        assertThat(look.locator(".fr-callout--" + answers.get(RequestField.ACCENT)))
+                .isVisible();
+        assertThat(look).containsText(answers.get(RequestField.PROGRAMME_NAME));
+        assertThat(look).containsText(answers.get(RequestField.TAGLINE));
     }
 
     private void goOn() {

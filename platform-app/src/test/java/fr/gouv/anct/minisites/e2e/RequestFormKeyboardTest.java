@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.provisioning.request.Field;
-import fr.gouv.anct.minisites.provisioning.request.Step;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +23,7 @@ class RequestFormKeyboardTest {
 
     @Test
     void fromTheSignInToTheSending() {
-        Map<Field, String> answers = SampleRequest.named("Canaux et berges", "canaux-berges", CAMILLE);
+        Map<RequestField, String> answers = SampleRequest.named("Canaux et berges", "canaux-berges", CAMILLE);
         try (Tab tab = new Tab(Screen.DESKTOP)) {
             Page page = tab.open(DemoSite.BACK_OFFICE.resolve("/connexion"));
             Keyboard keyboard = new Keyboard(page);
@@ -35,7 +35,7 @@ class RequestFormKeyboardTest {
             keyboard.follow("main form button[type=submit]");
 
             seeTheMistakes(page, keyboard);
-            for (Step step : Step.values()) {
+            for (RequestStep step : RequestStep.values()) {
                 assertThat(page).hasURL(Pattern.compile("/etapes/" + step.slug() + "(#.*)?$"));
                 step.fields().stream()
                         .filter(answers::containsKey)
@@ -66,7 +66,7 @@ class RequestFormKeyboardTest {
         assertThat(keyboard.is("#programme-name")).as("one can go back").isTrue();
     }
 
-    private static void answer(Page page, Keyboard keyboard, Field field, String answer) {
+    private static void answer(Page page, Keyboard keyboard, RequestField field, String answer) {
         switch (field.kind()) {
             case CHOICE -> choose(keyboard, field, answer);
             case DATE -> {
@@ -86,7 +86,7 @@ class RequestFormKeyboardTest {
     }
 
     /** Chooses a radio button: the group is one tab stop, and the arrow keys move inside. */
-    private static void choose(Keyboard keyboard, Field field, String answer) {
+    private static void choose(Keyboard keyboard, RequestField field, String answer) {
         String wanted = "input[name=" + field.key() + "][value=" + answer + "]";
         keyboard.reach("input[name=" + field.key() + "]").press("Space");
         for (int i = 0; i < field.options().size() && !keyboard.is(wanted); i++) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,7 +37,7 @@ class RequestToOnlineTest {
     @Test
     void underAPathOfThePortal() {
         String programme = "Refuges de montagne";
-        Map<Field, String> answers = SampleRequest.named(programme, "refuges-montagne", CAMILLE);
+        Map<RequestField, String> answers = SampleRequest.named(programme, "refuges-montagne", CAMILLE);
         URI address = DemoSite.PORTAL.at("/refuges-montagne/");
         requester.signIn("Camille Martin");
         decider.signIn("Claude Moreau");
@@ -72,9 +72,9 @@ class RequestToOnlineTest {
     @Test
     void onAHostOfItsOwn() {
         String programme = "Phares et balises";
-        Map<Field, String> answers = new HashMap<>(SampleRequest.named(programme, "phares-balises", CAMILLE));
-        answers.put(Field.ADDRESS_KIND, "host");
-        answers.put(Field.ACCENT, "orange-terre-battue");
+        Map<RequestField, String> answers = new HashMap<>(SampleRequest.named(programme, "phares-balises", CAMILLE));
+        answers.put(RequestField.ADDRESS_KIND, "host");
+        answers.put(RequestField.ACCENT, "orange-terre-battue");
         requester.signIn("Camille Martin");
         decider.signIn("Claude Moreau");
 
@@ -88,13 +88,13 @@ class RequestToOnlineTest {
     }
 
     /** Fills in the form and submits it; returns the URL of the request. */
-    private URI send(Map<Field, String> answers) {
+    private URI send(Map<RequestField, String> answers) {
         Page page = requester.open(DemoSite.BACK_OFFICE.resolve("/demande"));
         click(page, "Commencer une demande");
         new RequestForm(page, answers).fill();
         assertThat(page.locator("h1")).hasText("Récapitulatif");
         answers.forEach((field, answer) -> {
-            if (field.options().isEmpty() && field != Field.END_DATE && field != Field.NEED) {
+            if (field.options().isEmpty() && field != RequestField.END_DATE && field != RequestField.NEED) {
                 assertThat(page.locator("main")).containsText(answer);
             }
         });

@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import fr.gouv.anct.minisites.provisioning.request.Step;
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,8 @@ class SessionEndTest {
     private Page form(Tab tab) {
         signIn(tab);
         Situations situations = Situations.of(application);
-        return tab.open(
-                DemoSite.BACK_OFFICE.resolve("/demande/" + situations.draft.id() + "/etapes/" + Step.NEED.slug()));
+        return tab.open(DemoSite.BACK_OFFICE.resolve(
+                "/demande/" + situations.draft.id() + "/etapes/" + RequestStep.NEED.slug()));
     }
 
     @Test

@@ -15,16 +15,16 @@ import fr.gouv.anct.minisites.database.PostgresExtension;
 import fr.gouv.anct.minisites.mail.LetterAction;
 import fr.gouv.anct.minisites.mail.Mails;
 import fr.gouv.anct.minisites.mail.SentMail;
-import fr.gouv.anct.minisites.provisioning.creation.Creation;
-import fr.gouv.anct.minisites.provisioning.creation.Creations;
+import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
+import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import fr.gouv.anct.minisites.provisioning.decision.Decision;
+import fr.gouv.anct.minisites.provisioning.decision.DecisionResult;
 import fr.gouv.anct.minisites.provisioning.decision.Decisions;
-import fr.gouv.anct.minisites.provisioning.decision.Outcome;
-import fr.gouv.anct.minisites.provisioning.launch.Launches;
-import fr.gouv.anct.minisites.provisioning.request.Field;
-import fr.gouv.anct.minisites.provisioning.request.Requests;
-import fr.gouv.anct.minisites.provisioning.request.Sending;
+import fr.gouv.anct.minisites.provisioning.launch.SiteLaunch;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.provisioning.request.SubmissionResult;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.nio.charset.StandardCharsets;
@@ -58,11 +58,11 @@ final class Situations {
 
     private static final Map<String, Situations> MADE = new HashMap<>();
 
-    private final Requests requests;
+    private final RequestWorkflow requests;
     private final Decisions decisions;
-    private final Creations creations;
+    private final CreationManagement creations;
     private final Tenants tenants;
-    private final Launches launches;
+    private final SiteLaunch launches;
     private final Invitations invitations;
     private final Mails mails;
 
@@ -90,11 +90,11 @@ final class Situations {
     final UUID blocked;
 
     private Situations(ApplicationContext application) {
-        requests = application.getBean(Requests.class);
+        requests = application.getBean(RequestWorkflow.class);
         decisions = application.getBean(Decisions.class);
-        creations = application.getBean(Creations.class);
+        creations = application.getBean(CreationManagement.class);
         tenants = application.getBean(Tenants.class);
-        launches = application.getBean(Launches.class);
+        launches = application.getBean(SiteLaunch.class);
         invitations = application.getBean(Invitations.class);
         mails = application.getBean(Mails.class);
         Accounts accounts = application.getBean(Accounts.class);
@@ -102,7 +102,7 @@ final class Situations {
                 .forEach(account -> accounts.save(account).block(SOON));
 
         writeToATeam(application.getBean(Messages.class));
-        blank = requireNonNull(requests.start(REQUESTER).block(SOON));
+        blank = requireNonNull(requests.createDraft(REQUESTER).block(SOON));
         draft = written(REQUESTER, "Sentiers partagés", "sentiers-partages", Map.of());
         faulty = written(REQUESTER, "Fontaines", "gestion", mistakes());
         submitted = sent(
@@ -155,23 +155,23 @@ final class Situations {
         return MADE.computeIfAbsent(application.getId(), unused -> new Situations(application));
     }
 
-    private static Map<Field, String> mistakes() {
+    private static Map<RequestField, String> mistakes() {
         return Map.of(
-                Field.PROGRAMME_NAME, "F",
-                Field.ENTITY_SIRET, "123",
-                Field.NEED, "Trop court.",
-                Field.REPLACES, "yes",
-                Field.REPLACED_URL, "ancien site",
-                Field.ACCENT, "",
-                Field.SECOND_OWNER_EMAIL, "personne",
-                Field.CONTACT_EMAIL, "",
-                Field.END_DATE, "2020-01-01");
+                RequestField.PROGRAMME_NAME, "F",
+                RequestField.ENTITY_SIRET, "123",
+                RequestField.NEED, "Trop court.",
+                RequestField.REPLACES, "yes",
+                RequestField.REPLACED_URL, "ancien site",
+                RequestField.ACCENT, "",
+                RequestField.SECOND_OWNER_EMAIL, "personne",
+                RequestField.CONTACT_EMAIL, "",
+                RequestField.END_DATE, "2020-01-01");
     }
 
-    private SiteRequest written(Account by, String programme, String slug, Map<Field, String> others) {
-        Map<Field, String> answers = SampleRequest.named(programme, slug, by);
+    private SiteRequest written(Account by, String programme, String slug, Map<RequestField, String> others) {
+        Map<RequestField, String> answers = SampleRequest.named(programme, slug, by);
         answers.putAll(others);
-        return requireNonNull(requests.start(by)
+        return requireNonNull(requests.createDraft(by)
                 .flatMap(request -> requests.save(request.id(), answers))
                 .contextWrite(CurrentAccount.is(by.id()))
                 .block(SOON));
@@ -179,20 +179,20 @@ final class Situations {
 
     private SiteRequest sent(Account by, String programme, String slug) {
         return switch (requireNonNull(
-                requests.send(written(by, programme, slug, Map.of()).id(), by).block(SOON))) {
-            case Sending.Sent(SiteRequest request) -> request;
-            case Sending.Incomplete incomplete -> throw new IllegalStateException(incomplete.toString());
+                requests.submit(written(by, programme, slug, Map.of()).id(), by).block(SOON))) {
+            case SubmissionResult.Sent(SiteRequest request) -> request;
+            case SubmissionResult.Incomplete incomplete -> throw new IllegalStateException(incomplete.toString());
         };
     }
 
     private SiteRequest decided(String programme, String slug, Decision decision) {
         SiteRequest request = sent(REQUESTER, programme, slug);
-        Outcome outcome = requireNonNull(decisions
+        DecisionResult outcome = requireNonNull(decisions
                 .decide(request.id(), request.version(), decision, DECIDER)
                 .block(SOON));
         return switch (outcome) {
-            case Outcome.Decided(SiteRequest now) -> now;
-            case Outcome.OwnRequest _, Outcome.Overtaken _, Outcome.ReasonMissing _ ->
+            case DecisionResult.Decided(SiteRequest now) -> now;
+            case DecisionResult.OwnRequest _, DecisionResult.Conflict _, DecisionResult.ReasonMissing _ ->
                 throw new IllegalStateException(outcome.toString());
         };
     }
@@ -204,8 +204,8 @@ final class Situations {
         Awaitility.await()
                 .atMost(SOON)
                 .until(
-                        () -> creations.of(tenant).block(SOON),
-                        creation -> creation != null && creation.state() == Creation.State.DONE);
+                        () -> creations.find(tenant).block(SOON),
+                        creation -> creation != null && creation.state() == SiteCreation.State.DONE);
         return request;
     }
 

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.resilience;
 
 import fr.gouv.anct.minisites.MiniSites;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
-import fr.gouv.anct.minisites.provisioning.creation.StepDone;
+import fr.gouv.anct.minisites.provisioning.creation.CreationStepCompleted;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,7 +21,7 @@ final class SlowSteps {
     record Pause(Duration length) {
 
         @EventListener
-        void done(StepDone done) {
+        void done(CreationStepCompleted done) {
             if (done.step() == CreationStep.SITE) {
                 LockSupport.parkNanos(length.toNanos());
             }

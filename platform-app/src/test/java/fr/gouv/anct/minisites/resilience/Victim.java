@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.resilience;
 
 import fr.gouv.anct.minisites.MiniSites;
-import fr.gouv.anct.minisites.provisioning.creation.StepDone;
+import fr.gouv.anct.minisites.provisioning.creation.CreationStepCompleted;
 import java.util.Arrays;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -34,7 +34,7 @@ final class Victim {
     record AfterStep(Moment moment) {
 
         @EventListener
-        void done(StepDone done) {
+        void done(CreationStepCompleted done) {
             if (moment.name().equals("AFTER_" + done.step().name())) {
                 die();
             }

@@ -7,8 +7,8 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.provisioning.request.AddressBook;
-import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.AddressAvailability;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,12 +22,12 @@ class ApprovalScreens {
     private static final String CONFIRMED = "confirmation";
     private static final String YES = "oui";
 
-    private final AddressBook addresses;
+    private final AddressAvailability addresses;
     private final RequestNames names;
     private final Screens screens;
     private final Texts texts;
 
-    ApprovalScreens(AddressBook addresses, RequestNames names, Screens screens, Texts texts) {
+    ApprovalScreens(AddressAvailability addresses, RequestNames names, Screens screens, Texts texts) {
         this.addresses = addresses;
         this.names = names;
         this.screens = screens;
@@ -45,8 +45,8 @@ class ApprovalScreens {
         ConfirmScreen screen = new ConfirmScreen(
                 texts.say("decision.confirm.lead", name, address(request)),
                 List.of(
-                        owner(request, Field.OWNER_NAME, Field.OWNER_EMAIL),
-                        owner(request, Field.SECOND_OWNER_NAME, Field.SECOND_OWNER_EMAIL),
+                        owner(request, RequestField.OWNER_NAME, RequestField.OWNER_EMAIL),
+                        owner(request, RequestField.SECOND_OWNER_NAME, RequestField.SECOND_OWNER_EMAIL),
                         texts.say(
                                 typed.reason().isBlank()
                                         ? "decision.confirm.requester"
@@ -71,10 +71,10 @@ class ApprovalScreens {
     private String address(SiteRequest request) {
         return addresses
                 .url(request.answers())
-                .orElseGet(() -> request.answers().get(Field.SLUG).strip());
+                .orElseGet(() -> request.answers().get(RequestField.SLUG).strip());
     }
 
-    private String owner(SiteRequest request, Field name, Field email) {
+    private String owner(SiteRequest request, RequestField name, RequestField email) {
         return texts.say(
                 "decision.confirm.owner",
                 request.answers().get(name).strip(),

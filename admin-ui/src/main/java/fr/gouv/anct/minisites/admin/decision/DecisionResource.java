@@ -8,8 +8,8 @@ import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.provisioning.decision.DecisionResult;
 import fr.gouv.anct.minisites.provisioning.decision.Decisions;
-import fr.gouv.anct.minisites.provisioning.decision.Outcome;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -80,14 +80,15 @@ class DecisionResource implements Resource {
         return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : -1;
     }
 
-    private Mono<ServerResponse> answer(Call call, TypedDecision typed, Outcome outcome) {
+    private Mono<ServerResponse> answer(Call call, TypedDecision typed, DecisionResult outcome) {
         String page = Dossiers.path(call.requested());
         return switch (outcome) {
-            case Outcome.Decided _ -> call.seeOther(page, flash(Flash.Kind.SUCCESS, "decision.done." + typed.kind()));
-            case Outcome.Overtaken(SiteRequest now) -> dossiers.overtaken(call, now, typed);
-            case Outcome.OwnRequest _ ->
+            case DecisionResult.Decided _ ->
+                call.seeOther(page, flash(Flash.Kind.SUCCESS, "decision.done." + typed.kind()));
+            case DecisionResult.Conflict(SiteRequest now) -> dossiers.overtaken(call, now, typed);
+            case DecisionResult.OwnRequest _ ->
                 Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "the requester cannot decide"));
-            case Outcome.ReasonMissing _ -> dossiers.show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed);
+            case DecisionResult.ReasonMissing _ -> dossiers.show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed);
         };
     }
 

@@ -10,8 +10,8 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.provisioning.creation.Creation;
-import fr.gouv.anct.minisites.provisioning.creation.Creations;
+import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
+import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -23,12 +23,13 @@ import reactor.core.publisher.Mono;
 class DossierResource implements Resource {
 
     private final Dossiers dossiers;
-    private final Creations creations;
+    private final CreationManagement creations;
     private final CreationProgress progress;
     private final Screens screens;
     private final Texts texts;
 
-    DossierResource(Dossiers dossiers, Creations creations, CreationProgress progress, Screens screens, Texts texts) {
+    DossierResource(
+            Dossiers dossiers, CreationManagement creations, CreationProgress progress, Screens screens, Texts texts) {
         this.dossiers = dossiers;
         this.creations = creations;
         this.progress = progress;
@@ -48,8 +49,8 @@ class DossierResource implements Resource {
     private Mono<ServerResponse> creation(Call call) {
         SiteRequest request = call.requested();
         return Mono.justOrEmpty(request.tenantId())
-                .flatMap(creations::of)
-                .filter(creation -> creation.state() == Creation.State.RUNNING)
+                .flatMap(creations::find)
+                .filter(creation -> creation.state() == SiteCreation.State.RUNNING)
                 .flatMap(creation -> screens.fragment(
                         new CreationScreen(progress.withCause(creation, Dossiers.path(request) + "/creation"))))
                 .switchIfEmpty(Mono.defer(Screens::reload));

@@ -12,8 +12,8 @@ import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.provisioning.creation.Creation;
-import fr.gouv.anct.minisites.provisioning.creation.Creations;
+import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
+import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import fr.gouv.anct.minisites.provisioning.decision.Decisions;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 class Dossiers {
 
     private final Decisions decisions;
-    private final Creations creations;
+    private final CreationManagement creations;
     private final Tenants tenants;
     private final DecisionForms forms;
     private final RequestNames names;
@@ -43,7 +43,7 @@ class Dossiers {
 
     Dossiers(
             Decisions decisions,
-            Creations creations,
+            CreationManagement creations,
             Tenants tenants,
             DecisionForms forms,
             RequestNames names,
@@ -88,7 +88,7 @@ class Dossiers {
         Heading heading = Heading.of(names.of(request))
                 .below(texts.say("decision.queue.title"), QueueResource.PATH)
                 .erroneous(erroneous);
-        return Mono.zip(history.of(request, decisions.ofAny(request.id())), creation(request), site(request))
+        return Mono.zip(history.of(request, decisions.findOnAnyRequest(request.id())), creation(request), site(request))
                 .map(found -> screen(
                         call,
                         request,
@@ -100,9 +100,9 @@ class Dossiers {
                 .flatMap(screen -> screens.show(status, call, heading, screen));
     }
 
-    private Mono<Optional<Creation>> creation(SiteRequest request) {
+    private Mono<Optional<SiteCreation>> creation(SiteRequest request) {
         return Mono.justOrEmpty(request.tenantId())
-                .flatMap(creations::of)
+                .flatMap(creations::find)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }
@@ -120,7 +120,7 @@ class Dossiers {
             @Nullable String unused,
             DecisionForm form,
             Timeline told,
-            @Nullable Creation creation,
+            @Nullable SiteCreation creation,
             @Nullable Tenant site) {
         boolean own = request.requester().id().equals(call.who().id());
         boolean decides = request.state().decidable() && call.may(Action.REQUEST_DECIDE) && !own;
@@ -165,11 +165,11 @@ class Dossiers {
                 : null;
     }
 
-    private Progress progress(SiteRequest request, Creation creation) {
+    private Progress progress(SiteRequest request, SiteCreation creation) {
         return progress.withCause(creation, path(request) + "/creation");
     }
 
-    private static boolean retryable(Call call, @Nullable Creation creation) {
-        return creation != null && creation.state() == Creation.State.FAILED && call.may(Action.CREATION_RETRY);
+    private static boolean retryable(Call call, @Nullable SiteCreation creation) {
+        return creation != null && creation.state() == SiteCreation.State.FAILED && call.may(Action.CREATION_RETRY);
     }
 }

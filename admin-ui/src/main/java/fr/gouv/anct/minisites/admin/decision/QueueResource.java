@@ -19,11 +19,11 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.database.Listing;
-import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.RequestQuery;
 import fr.gouv.anct.minisites.provisioning.request.RequestQuery.Sort;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
-import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,12 +46,12 @@ class QueueResource implements Resource {
     private static final String WORDS = "mots";
     private static final String ALL = "toutes";
 
-    private final Requests requests;
+    private final RequestWorkflow requests;
     private final RequestNames names;
     private final Screens screens;
     private final Texts texts;
 
-    QueueResource(Requests requests, RequestNames names, Screens screens, Texts texts) {
+    QueueResource(RequestWorkflow requests, RequestNames names, Screens screens, Texts texts) {
         this.requests = requests;
         this.names = names;
         this.screens = screens;
@@ -71,7 +71,7 @@ class QueueResource implements Resource {
         RequestQuery query =
                 new RequestQuery(states(state), words.isEmpty() ? null : words, sort, descending, call.page(), SIZE);
         ListAddress address = new ListAddress(PATH, Map.of(STATE, state, WORDS, words), key(sort), descending);
-        return requests.queue(query)
+        return requests.listSubmitted(query)
                 .map(listing -> screen(listing, address, state, words, call.who()))
                 .flatMap(screen -> screens.show(call, Heading.of(texts.say("decision.queue.title")), screen));
     }
@@ -120,7 +120,7 @@ class QueueResource implements Resource {
         Cell sent = request.sentAt() == null ? Cell.text("") : Cell.moment(request.sentAt());
         return Row.of(
                 Cell.link(names.of(request), PATH + "/" + request.id())
-                        .withDetail(request.answers().get(Field.ENTITY)),
+                        .withDetail(request.answers().get(RequestField.ENTITY)),
                 requester(request, reader),
                 sent,
                 Cell.badge(names.badge(request)));

@@ -18,9 +18,9 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.admin.site.SiteTable;
 import fr.gouv.anct.minisites.admin.welcome.OpenPages;
 import fr.gouv.anct.minisites.database.Listing;
-import fr.gouv.anct.minisites.provisioning.creation.Creation;
-import fr.gouv.anct.minisites.provisioning.creation.Creations;
-import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
+import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -41,8 +41,8 @@ class HomeResource implements Resource {
 
     private final OpenPages open;
     private final Fleet fleet;
-    private final Requests requests;
-    private final Creations creations;
+    private final RequestWorkflow requests;
+    private final CreationManagement creations;
     private final OpenInvitations invitations;
     private final InterruptedForms forms;
     private final SiteTable siteTable;
@@ -54,8 +54,8 @@ class HomeResource implements Resource {
     HomeResource(
             OpenPages open,
             Fleet fleet,
-            Requests requests,
-            Creations creations,
+            RequestWorkflow requests,
+            CreationManagement creations,
             OpenInvitations invitations,
             InterruptedForms forms,
             SiteTable siteTable,
@@ -86,17 +86,17 @@ class HomeResource implements Resource {
     }
 
     private Mono<ServerResponse> home(Call call, Account who) {
-        Mono<Long> waiting = who.may(Action.REQUEST_DECIDE) ? requests.waiting(who.id()) : Mono.just(0L);
-        Mono<List<Creation>> failed = who.may(Action.CREATION_RETRY)
+        Mono<Long> waiting = who.may(Action.REQUEST_DECIDE) ? requests.countPending(who.id()) : Mono.just(0L);
+        Mono<List<SiteCreation>> failed = who.may(Action.CREATION_RETRY)
                 ? creations
-                        .unfinished()
-                        .filter(creation -> creation.state() == Creation.State.FAILED)
+                        .findUnfinished()
+                        .filter(creation -> creation.state() == SiteCreation.State.FAILED)
                         .take(A_FEW)
                         .collectList()
                 : Mono.just(List.of());
         return Mono.zip(
                         fleet.page(theirs(who)),
-                        requests.mine(1, RECENT),
+                        requests.listOwn(1, RECENT),
                         waiting,
                         failed,
                         invitations.sitesInviting(who.email()),
@@ -132,7 +132,7 @@ class HomeResource implements Resource {
                 link("home.requests.all", "/demande"));
     }
 
-    private List<PageLink> tasks(List<SiteRequest> mine, long waiting, List<Creation> failed) {
+    private List<PageLink> tasks(List<SiteRequest> mine, long waiting, List<SiteCreation> failed) {
         Stream<PageLink> queue = waiting == 0
                 ? Stream.empty()
                 : Stream.of(new PageLink(texts.say("home.task.queue", waiting), "/decisions", false, false));

@@ -5,12 +5,12 @@ import fr.gouv.anct.minisites.admin.component.SummaryList.Line;
 import fr.gouv.anct.minisites.admin.component.SummaryList.Section;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.provisioning.request.AddressBook;
-import fr.gouv.anct.minisites.provisioning.request.Field;
-import fr.gouv.anct.minisites.provisioning.request.Problem;
+import fr.gouv.anct.minisites.provisioning.request.AddressAvailability;
+import fr.gouv.anct.minisites.provisioning.request.AnswerValidation;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.provisioning.request.RequestProblem;
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
-import fr.gouv.anct.minisites.provisioning.request.Step;
-import fr.gouv.anct.minisites.provisioning.request.Validation;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
 public class AnswerList {
 
     private final RequestFields fields;
-    private final AddressBook addresses;
+    private final AddressAvailability addresses;
     private final Texts texts;
 
-    AnswerList(RequestFields fields, AddressBook addresses, Texts texts) {
+    AnswerList(RequestFields fields, AddressAvailability addresses, Texts texts) {
         this.fields = fields;
         this.addresses = addresses;
         this.texts = texts;
@@ -40,12 +40,12 @@ public class AnswerList {
     }
 
     /** Returns a summary with a link to change each step, and the problem of each answer. */
-    SummaryList editable(SiteRequest request, List<Problem> problems) {
+    SummaryList editable(SiteRequest request, List<RequestProblem> problems) {
         return list(request, problems, true);
     }
 
-    private SummaryList list(SiteRequest request, List<Problem> problems, boolean editable) {
-        return new SummaryList(Arrays.stream(Step.values())
+    private SummaryList list(SiteRequest request, List<RequestProblem> problems, boolean editable) {
+        return new SummaryList(Arrays.stream(RequestStep.values())
                 .map(step -> new Section(
                         step.slug(),
                         texts.say(StepResource.key(step)),
@@ -54,11 +54,11 @@ public class AnswerList {
                 .toList());
     }
 
-    private List<Line> lines(Step step, SiteRequest request, List<Problem> problems) {
+    private List<Line> lines(RequestStep step, SiteRequest request, List<RequestProblem> problems) {
         Stream<Line> answers = step.fields().stream()
-                .filter(field -> Validation.applies(field, request.answers()))
+                .filter(field -> AnswerValidation.applies(field, request.answers()))
                 .map(field -> new Line(label(field), answer(field, request), problem(field, problems)));
-        return Stream.concat(answers, step == Step.ADDRESS ? url(request) : Stream.of())
+        return Stream.concat(answers, step == RequestStep.ADDRESS ? url(request) : Stream.of())
                 .toList();
     }
 
@@ -68,7 +68,7 @@ public class AnswerList {
     }
 
     /** Label of a field in the summary: the two owners' fields share their labels, so the owner is prefixed. */
-    String label(Field field) {
+    String label(RequestField field) {
         return switch (field) {
             case OWNER_NAME, OWNER_EMAIL -> owned("demand.group.owner", field);
             case SECOND_OWNER_NAME, SECOND_OWNER_EMAIL -> owned("demand.group.second-owner", field);
@@ -76,18 +76,18 @@ public class AnswerList {
         };
     }
 
-    private String owned(String owner, Field field) {
+    private String owned(String owner, RequestField field) {
         return texts.say("demand.page.answer", texts.say(owner), lower(field));
     }
 
-    private String lower(Field field) {
+    private String lower(RequestField field) {
         String label = fields.label(field);
         return label.substring(0, 1).toLowerCase(Locale.FRENCH) + label.substring(1);
     }
 
-    private String answer(Field field, SiteRequest request) {
+    private String answer(RequestField field, SiteRequest request) {
         String answer = fields.answer(field, request.answers());
-        return field.kind() == Field.Kind.DATE ? day(answer) : answer;
+        return field.kind() == RequestField.Kind.DATE ? day(answer) : answer;
     }
 
     private static String day(String typed) {
@@ -98,7 +98,7 @@ public class AnswerList {
         }
     }
 
-    private @Nullable String problem(Field field, List<Problem> problems) {
+    private @Nullable String problem(RequestField field, List<RequestProblem> problems) {
         return problems.stream()
                 .filter(problem -> problem.field() == field)
                 .findFirst()

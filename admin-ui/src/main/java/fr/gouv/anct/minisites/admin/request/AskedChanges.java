@@ -23,7 +23,7 @@ class AskedChanges {
     /** Returns the last reason, as typed; empty unless changes were requested since the submission. */
     Mono<Optional<String>> of(SiteRequest request) {
         return request.state() == RequestState.CHANGES && !request.recalled()
-                ? reasons(decisions.of(request.id()))
+                ? reasons(decisions.findOnOwnRequest(request.id()))
                         .takeLast(1)
                         .singleOrEmpty()
                         .singleOptional()

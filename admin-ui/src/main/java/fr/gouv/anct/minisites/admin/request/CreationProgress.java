@@ -4,8 +4,8 @@ import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.admin.component.Progress.Stage;
 import fr.gouv.anct.minisites.admin.component.Progress.State;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.provisioning.creation.Creation;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
+import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +26,20 @@ public class CreationProgress {
      *
      * @param refreshHref URL of the current fragment
      */
-    public Progress of(Creation creation, String refreshHref) {
+    public Progress of(SiteCreation creation, String refreshHref) {
         return of(creation, refreshHref, false);
     }
 
     /** Returns the view as {@link #of(Creation, String)}, with a failure's technical cause: for users who can act. */
-    public Progress withCause(Creation creation, String refreshHref) {
+    public Progress withCause(SiteCreation creation, String refreshHref) {
         return of(creation, refreshHref, true);
     }
 
-    private Progress of(Creation creation, String refreshHref, boolean cause) {
+    private Progress of(SiteCreation creation, String refreshHref, boolean cause) {
         Optional<CreationStep> next = Arrays.stream(CreationStep.values())
                 .filter(step -> !creation.done().containsKey(step))
                 .findFirst();
-        boolean moving = creation.state() == Creation.State.RUNNING;
+        boolean moving = creation.state() == SiteCreation.State.RUNNING;
         return new Progress(
                 texts.say("creation.title"),
                 Arrays.stream(CreationStep.values())
@@ -48,10 +48,10 @@ public class CreationProgress {
                 moving ? refreshHref : null);
     }
 
-    private Stage stage(Creation creation, CreationStep step, boolean next, boolean cause) {
+    private Stage stage(SiteCreation creation, CreationStep step, boolean next, boolean cause) {
         State state = creation.done().containsKey(step)
                 ? State.DONE
-                : !next ? State.WAITING : creation.state() == Creation.State.FAILED ? State.FAILED : State.RUNNING;
+                : !next ? State.WAITING : creation.state() == SiteCreation.State.FAILED ? State.FAILED : State.RUNNING;
         return new Stage(
                 texts.say("creation.step." + step.code()),
                 state,
@@ -59,7 +59,7 @@ public class CreationProgress {
                 next ? detail(creation, cause) : null);
     }
 
-    private @Nullable String detail(Creation creation, boolean cause) {
+    private @Nullable String detail(SiteCreation creation, boolean cause) {
         return cause && creation.technicalFailure() != null
                 ? creation.failure() + " " + texts.say("creation.cause", creation.technicalFailure())
                 : creation.failure();

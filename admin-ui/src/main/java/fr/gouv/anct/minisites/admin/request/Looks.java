@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.site.Accent;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,9 @@ class Looks {
 
     LookScreen of(SiteRequest request) {
         return of(
-                request, request.answers().get(Field.ACCENT), request.answers().get(Field.TAGLINE));
+                request,
+                request.answers().get(RequestField.ACCENT),
+                request.answers().get(RequestField.TAGLINE));
     }
 
     /** Returns the thumbnail for unsaved answers. */
@@ -29,6 +31,6 @@ class Looks {
     }
 
     private static @Nullable Accent accent(String code) {
-        return Field.ACCENT.options().contains(code) && !code.equals("none") ? Accent.of(code) : null;
+        return RequestField.ACCENT.options().contains(code) && !code.equals("none") ? Accent.of(code) : null;
     }
 }

@@ -10,8 +10,8 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.provisioning.request.NotEditableException;
-import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,12 +25,12 @@ class RecallResource implements Resource {
 
     private static final String PATTERN = "/demande/{request}/correction";
 
-    private final Requests requests;
+    private final RequestWorkflow requests;
     private final RequestNames names;
     private final Screens screens;
     private final Texts texts;
 
-    RecallResource(Requests requests, RequestNames names, Screens screens, Texts texts) {
+    RecallResource(RequestWorkflow requests, RequestNames names, Screens screens, Texts texts) {
         this.requests = requests;
         this.names = names;
         this.screens = screens;
@@ -68,7 +68,7 @@ class RecallResource implements Resource {
                         ? call.seeOther(RequestAddress.summary(request), flash(Flash.Kind.SUCCESS, "demand.recalled"))
                         : call.seeOther(RequestAddress.summary(request)))
                 .onErrorResume(
-                        NotEditableException.class,
+                        RequestNotEditableException.class,
                         _ -> call.seeOther(
                                 RequestAddress.page(call.requested()),
                                 flash(Flash.Kind.WARNING, "demand.not-recallable")));

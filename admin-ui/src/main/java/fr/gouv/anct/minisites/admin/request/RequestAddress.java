@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.request;
 
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
-import fr.gouv.anct.minisites.provisioning.request.Step;
 
 /** URLs of a request's screens, for the requester. */
 final class RequestAddress {
@@ -20,12 +20,12 @@ final class RequestAddress {
         return LIST + "/" + request.id();
     }
 
-    static String step(SiteRequest request, Step step) {
+    static String step(SiteRequest request, RequestStep step) {
         return page(request) + "/etapes/" + step.slug();
     }
 
     /** Returns the path of a step that leads back to the summary once it is saved. */
-    static String correction(SiteRequest request, Step step) {
+    static String correction(SiteRequest request, RequestStep step) {
         return step(request, step) + "?" + RETURN + "=" + TO_SUMMARY;
     }
 

@@ -5,11 +5,11 @@ import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.creation.SiteContacts;
-import fr.gouv.anct.minisites.provisioning.request.Answers;
-import fr.gouv.anct.minisites.provisioning.request.Field;
-import fr.gouv.anct.minisites.provisioning.request.Problem;
+import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.provisioning.request.RequestProblem;
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
-import fr.gouv.anct.minisites.provisioning.request.Step;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestFields {
 
-    private static final List<Field> OWNER = List.of(Field.OWNER_NAME, Field.OWNER_EMAIL);
-    private static final List<Field> SECOND_OWNER = List.of(Field.SECOND_OWNER_NAME, Field.SECOND_OWNER_EMAIL);
-    private static final List<Field> PUBLICATION =
-            List.of(Field.PUBLICATION_DIRECTOR, Field.CONTACT_EMAIL, Field.END_DATE);
-    private static final List<Field> CONTACTS = List.of(Field.DATA_PROTECTION_EMAIL, Field.SECURITY_EMAIL);
+    private static final List<RequestField> OWNER = List.of(RequestField.OWNER_NAME, RequestField.OWNER_EMAIL);
+    private static final List<RequestField> SECOND_OWNER =
+            List.of(RequestField.SECOND_OWNER_NAME, RequestField.SECOND_OWNER_EMAIL);
+    private static final List<RequestField> PUBLICATION =
+            List.of(RequestField.PUBLICATION_DIRECTOR, RequestField.CONTACT_EMAIL, RequestField.END_DATE);
+    private static final List<RequestField> CONTACTS =
+            List.of(RequestField.DATA_PROTECTION_EMAIL, RequestField.SECURITY_EMAIL);
 
     private final Texts texts;
     private final MinisitesProperties properties;
@@ -39,8 +41,8 @@ class RequestFields {
     }
 
     /** Returns the fields of a step, in groups when there are several people to name. */
-    List<FieldGroup> of(Step step, SiteRequest request, List<Problem> problems) {
-        return step == Step.PEOPLE
+    List<FieldGroup> of(RequestStep step, SiteRequest request, List<RequestProblem> problems) {
+        return step == RequestStep.PEOPLE
                 ? List.of(
                         group("owner", OWNER, request, problems),
                         group("second-owner", SECOND_OWNER, request, problems),
@@ -49,15 +51,16 @@ class RequestFields {
                 : List.of(new FieldGroup(null, views(step.fields(), request, problems)));
     }
 
-    private FieldGroup group(String key, List<Field> fields, SiteRequest request, List<Problem> problems) {
+    private FieldGroup group(
+            String key, List<RequestField> fields, SiteRequest request, List<RequestProblem> problems) {
         return new FieldGroup(texts.say("demand.group." + key), views(fields, request, problems));
     }
 
-    private List<FieldView> views(List<Field> fields, SiteRequest request, List<Problem> problems) {
+    private List<FieldView> views(List<RequestField> fields, SiteRequest request, List<RequestProblem> problems) {
         return fields.stream().map(field -> view(field, request, problems)).toList();
     }
 
-    private FieldView view(Field field, SiteRequest request, List<Problem> problems) {
+    private FieldView view(RequestField field, SiteRequest request, List<RequestProblem> problems) {
         FieldView view = FieldView.of(
                         kind(field),
                         field.key(),
@@ -67,7 +70,7 @@ class RequestFields {
         String hint = hint(field);
         view = hint.isEmpty() ? view : view.withHint(hint);
         view = field.options().isEmpty() ? view : view.withOptions(options(field));
-        view = field.kind() == Field.Kind.TEXT ? view.atMost(field.longest()) : view;
+        view = field.kind() == RequestField.Kind.TEXT ? view.atMost(field.longest()) : view;
         view = needed(field, view);
         FieldView shown = autocomplete(field).map(view::withAutocomplete).orElse(view);
         return problem(field, problems)
@@ -75,24 +78,24 @@ class RequestFields {
                 .orElse(shown);
     }
 
-    private String hint(Field field) {
+    private String hint(RequestField field) {
         String key = "demand.field." + field.key() + ".hint";
         return SiteContacts.hasDefault(field) ? texts.say(key, standIn(field)) : texts.say(key);
     }
 
-    private String standIn(Field field) {
+    private String standIn(RequestField field) {
         return contacts.agencyDefault(field).orElseGet(() -> texts.say("demand.contact.public"));
     }
 
     /** Marks a field as required or optional; one that another answer can make required is never marked as optional. */
-    private static FieldView needed(Field field, FieldView view) {
+    private static FieldView needed(RequestField field, FieldView view) {
         return switch (field) {
             case REPLACED_URL, REDIRECTS -> view.dependent();
             default -> field.required() ? view : view.optional();
         };
     }
 
-    private static FieldView.Kind kind(Field field) {
+    private static FieldView.Kind kind(RequestField field) {
         return switch (field.kind()) {
             case LINE, SIRET -> FieldView.Kind.LINE;
             case TEXT -> FieldView.Kind.TEXT;
@@ -100,29 +103,29 @@ class RequestFields {
             case URL -> FieldView.Kind.URL;
             case DATE -> FieldView.Kind.DATE;
             case SLUG -> FieldView.Kind.SLUG;
-            case CHOICE -> field == Field.ACCENT ? FieldView.Kind.SWATCHES : FieldView.Kind.RADIOS;
+            case CHOICE -> field == RequestField.ACCENT ? FieldView.Kind.SWATCHES : FieldView.Kind.RADIOS;
         };
     }
 
-    String label(Field field) {
+    String label(RequestField field) {
         return texts.say("demand.field." + field.key() + ".label");
     }
 
-    private List<Option> options(Field field) {
+    private List<Option> options(RequestField field) {
         return field.options().stream()
                 .map(code -> new Option(code, option(field, code), hint(field, code)))
                 .toList();
     }
 
-    private String option(Field field, String code) {
-        return field == Field.ACCENT && !code.equals("none")
+    private String option(RequestField field, String code) {
+        return field == RequestField.ACCENT && !code.equals("none")
                 ? texts.say("accent." + code)
                 : texts.say("demand.option." + field.key() + "." + code);
     }
 
     /** Example of the resulting address. */
-    private @Nullable String hint(Field field, String code) {
-        if (field != Field.ADDRESS_KIND) {
+    private @Nullable String hint(RequestField field, String code) {
+        if (field != RequestField.ADDRESS_KIND) {
             return null;
         }
         String example = texts.say("demand.address.example");
@@ -132,7 +135,7 @@ class RequestFields {
     }
 
     /** Answer as shown in the summary. */
-    String answer(Field field, Answers answers) {
+    String answer(RequestField field, RequestAnswers answers) {
         String typed = answers.get(field);
         if (typed.isBlank() && SiteContacts.hasDefault(field)) {
             return texts.say("demand.contact.default", standIn(field));
@@ -141,7 +144,7 @@ class RequestFields {
     }
 
     /** HTML autocomplete token; the user is the first owner only. */
-    private static Optional<String> autocomplete(Field field) {
+    private static Optional<String> autocomplete(RequestField field) {
         return switch (field) {
             case OWNER_NAME -> Optional.of("name");
             case OWNER_EMAIL -> Optional.of("email");
@@ -149,7 +152,7 @@ class RequestFields {
         };
     }
 
-    private static Map<String, String> htmx(Field field, SiteRequest request) {
+    private static Map<String, String> htmx(RequestField field, SiteRequest request) {
         String base = "/demande/" + request.id();
         return switch (field) {
             case SLUG ->
@@ -163,7 +166,7 @@ class RequestFields {
                         // GET parameters are restricted to these fields: no others, above all no CSRF token, belong in
                         // a URL.
                         "hx-params",
-                        params(Field.SLUG, Field.ADDRESS_KIND),
+                        params(RequestField.SLUG, RequestField.ADDRESS_KIND),
                         "hx-target",
                         "#" + field.key() + "-messages",
                         "hx-sync",
@@ -173,11 +176,11 @@ class RequestFields {
                         "hx-get",
                         base + "/apparence",
                         "hx-trigger",
-                        field == Field.ACCENT ? "change" : "input changed delay:400ms",
+                        field == RequestField.ACCENT ? "change" : "input changed delay:400ms",
                         "hx-include",
                         "closest form",
                         "hx-params",
-                        params(Field.ACCENT, Field.TAGLINE),
+                        params(RequestField.ACCENT, RequestField.TAGLINE),
                         "hx-target",
                         "#preview",
                         "hx-sync",
@@ -186,17 +189,17 @@ class RequestFields {
         };
     }
 
-    private static String params(Field... fields) {
-        return Arrays.stream(fields).map(Field::key).collect(Collectors.joining(","));
+    private static String params(RequestField... fields) {
+        return Arrays.stream(fields).map(RequestField::key).collect(Collectors.joining(","));
     }
 
-    private static Optional<Problem> problem(Field field, List<Problem> problems) {
+    private static Optional<RequestProblem> problem(RequestField field, List<RequestProblem> problems) {
         return problems.stream().filter(problem -> problem.field() == field).findFirst();
     }
 
     /** Returns the problem and its remedy. */
-    String say(Problem problem) {
-        Field field = problem.field();
+    String say(RequestProblem problem) {
+        RequestField field = problem.field();
         return switch (problem.code()) {
             case "required" ->
                 texts.say(field.options().isEmpty() ? "demand.problem.required" : "demand.problem.required.choice");

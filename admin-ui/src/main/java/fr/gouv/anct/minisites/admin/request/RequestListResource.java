@@ -13,9 +13,9 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.admin.welcome.OpenPages;
 import fr.gouv.anct.minisites.database.Listing;
-import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
-import fr.gouv.anct.minisites.provisioning.request.Step;
 import fr.gouv.anct.minisites.provisioning.request.TooManyDraftsException;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +33,13 @@ class RequestListResource implements Resource {
     private static final String GUIDE = "/demande/guide";
     private static final int SIZE = 20;
 
-    private final Requests requests;
+    private final RequestWorkflow requests;
     private final RequestTable table;
     private final OpenPages open;
     private final Screens screens;
     private final Texts texts;
 
-    RequestListResource(Requests requests, RequestTable table, OpenPages open, Screens screens, Texts texts) {
+    RequestListResource(RequestWorkflow requests, RequestTable table, OpenPages open, Screens screens, Texts texts) {
         this.requests = requests;
         this.table = table;
         this.open = open;
@@ -60,7 +60,7 @@ class RequestListResource implements Resource {
     private Mono<ServerResponse> list(Call call) {
         return call.account() == null
                 ? open.requestGuide(null)
-                : requests.mine(call.page(), SIZE)
+                : requests.listOwn(call.page(), SIZE)
                         .flatMap(mine -> screens.show(call, Heading.of(texts.say("demand.list.title")), screen(mine)));
     }
 
@@ -73,8 +73,8 @@ class RequestListResource implements Resource {
     }
 
     private Mono<ServerResponse> start(Call call) {
-        return requests.start(call.who())
-                .flatMap(request -> call.seeOther(RequestAddress.step(request, Step.PROGRAMME)))
+        return requests.createDraft(call.who())
+                .flatMap(request -> call.seeOther(RequestAddress.step(request, RequestStep.PROGRAMME)))
                 .onErrorResume(
                         TooManyDraftsException.class,
                         _ -> call.seeOther(RequestAddress.LIST, flash(Flash.Kind.WARNING, "demand.too-many-drafts")));
@@ -82,7 +82,7 @@ class RequestListResource implements Resource {
 
     /** Redirects to the summary, which validates each copied answer. */
     private Mono<ServerResponse> restart(Call call) {
-        return requests.restart(call.requested().id(), call.who())
+        return requests.createDraftFrom(call.requested().id(), call.who())
                 .flatMap(draft ->
                         call.seeOther(RequestAddress.summary(draft), flash(Flash.Kind.SUCCESS, "demand.restarted")))
                 .switchIfEmpty(Mono.defer(() -> call.seeOther(RequestAddress.page(call.requested()))))

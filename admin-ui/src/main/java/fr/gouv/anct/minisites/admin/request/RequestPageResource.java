@@ -9,8 +9,8 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.provisioning.creation.Creation;
-import fr.gouv.anct.minisites.provisioning.creation.Creations;
+import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
+import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import fr.gouv.anct.minisites.provisioning.decision.Decisions;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 class RequestPageResource implements Resource {
 
     private final Decisions decisions;
-    private final Creations creations;
+    private final CreationManagement creations;
     private final OwnSites sites;
     private final RequestNames names;
     private final RequestResumption resumption;
@@ -40,7 +40,7 @@ class RequestPageResource implements Resource {
 
     RequestPageResource(
             Decisions decisions,
-            Creations creations,
+            CreationManagement creations,
             OwnSites sites,
             RequestNames names,
             RequestResumption resumption,
@@ -72,7 +72,7 @@ class RequestPageResource implements Resource {
     private Mono<ServerResponse> show(Call call) {
         SiteRequest request = call.requested();
         return Mono.zip(
-                        history.of(request, decisions.of(request.id())),
+                        history.of(request, decisions.findOnOwnRequest(request.id())),
                         creation(request),
                         sites.of(request, call.who()),
                         withdrawnByPlatform(request))
@@ -91,9 +91,9 @@ class RequestPageResource implements Resource {
         return request.state() == RequestState.WITHDRAWN ? history.endedByPlatform(request) : Mono.just(false);
     }
 
-    private Mono<Optional<Creation>> creation(SiteRequest request) {
+    private Mono<Optional<SiteCreation>> creation(SiteRequest request) {
         return Mono.justOrEmpty(request.tenantId())
-                .flatMap(creations::of)
+                .flatMap(creations::find)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }
@@ -101,7 +101,7 @@ class RequestPageResource implements Resource {
     private RequestPageScreen screen(
             SiteRequest request,
             Timeline told,
-            @Nullable Creation creation,
+            @Nullable SiteCreation creation,
             @Nullable String siteHref,
             boolean withdrawnByPlatform) {
         return new RequestPageScreen(
@@ -120,7 +120,7 @@ class RequestPageResource implements Resource {
         return RequestAddress.page(request) + "/creation";
     }
 
-    private String message(SiteRequest request, @Nullable Creation creation) {
+    private String message(SiteRequest request, @Nullable SiteCreation creation) {
         if (creation != null) {
             return texts.say("creation." + creation.state().code());
         }
@@ -167,7 +167,7 @@ class RequestPageResource implements Resource {
     private Mono<ServerResponse> creation(Call call) {
         SiteRequest request = call.requested();
         return creation(request)
-                .flatMap(found -> found.filter(creation -> creation.state() == Creation.State.RUNNING)
+                .flatMap(found -> found.filter(creation -> creation.state() == SiteCreation.State.RUNNING)
                         .map(creation -> screens.fragment(new CreationScreen(progress.of(creation, refresh(request)))))
                         .orElseGet(Screens::reload));
     }

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.request;
 
-import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import org.springframework.stereotype.Component;
 
@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestResumption {
 
-    private final Requests requests;
+    private final RequestWorkflow requests;
 
-    RequestResumption(Requests requests) {
+    RequestResumption(RequestWorkflow requests) {
         this.requests = requests;
     }
 

@@ -10,11 +10,11 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.provisioning.request.NotEditableException;
-import fr.gouv.anct.minisites.provisioning.request.Problem;
-import fr.gouv.anct.minisites.provisioning.request.Requests;
-import fr.gouv.anct.minisites.provisioning.request.Sending;
+import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
+import fr.gouv.anct.minisites.provisioning.request.RequestProblem;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.provisioning.request.SubmissionResult;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 @Component
 class SendingResource implements Resource {
 
-    private final Requests requests;
+    private final RequestWorkflow requests;
     private final RequestFields fields;
     private final AnswerList answers;
     private final AskedChanges asked;
@@ -35,7 +35,7 @@ class SendingResource implements Resource {
     private final Texts texts;
 
     SendingResource(
-            Requests requests,
+            RequestWorkflow requests,
             RequestFields fields,
             AnswerList answers,
             AskedChanges asked,
@@ -64,16 +64,16 @@ class SendingResource implements Resource {
     private Mono<ServerResponse> show(Call call) {
         SiteRequest request = call.requested();
         return request.state().editable()
-                ? requests.problems(request).flatMap(problems -> show(HttpStatus.OK, call, problems))
+                ? requests.validate(request).flatMap(problems -> show(HttpStatus.OK, call, problems))
                 : call.seeOther(RequestAddress.page(request), noLongerEditable());
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, Call call, List<Problem> problems) {
+    private Mono<ServerResponse> show(HttpStatus status, Call call, List<RequestProblem> problems) {
         return asked.of(call.requested()).flatMap(reason -> show(status, call, reason.orElse(null), problems));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, @Nullable String askedChanges, List<Problem> problems) {
+            HttpStatus status, Call call, @Nullable String askedChanges, List<RequestProblem> problems) {
         SiteRequest request = call.requested();
         SummaryScreen screen = new SummaryScreen(
                 askedChanges,
@@ -93,7 +93,7 @@ class SendingResource implements Resource {
                 : new PageLink(texts.say("demand.withdraw"), RequestAddress.withdrawal(request), false, false);
     }
 
-    private ErrorSummary errors(SiteRequest request, List<Problem> problems) {
+    private ErrorSummary errors(SiteRequest request, List<RequestProblem> problems) {
         return new ErrorSummary(problems.stream()
                 .map(problem -> new ErrorSummary.Entry(
                         RequestAddress.correction(request, problem.field().step()) + "#"
@@ -105,15 +105,15 @@ class SendingResource implements Resource {
 
     private Mono<ServerResponse> send(Call call) {
         SiteRequest request = call.requested();
-        return requests.send(request.id(), call.who())
+        return requests.submit(request.id(), call.who())
                 .flatMap(sending -> switch (sending) {
-                    case Sending.Sent _ ->
+                    case SubmissionResult.Sent _ ->
                         call.seeOther(RequestAddress.page(request), flash(Flash.Kind.SUCCESS, "demand.sent"));
-                    case Sending.Incomplete(List<Problem> problems) ->
+                    case SubmissionResult.Incomplete(List<RequestProblem> problems) ->
                         show(HttpStatus.UNPROCESSABLE_CONTENT, call, problems);
                 })
                 .onErrorResume(
-                        NotEditableException.class,
+                        RequestNotEditableException.class,
                         _ -> call.seeOther(RequestAddress.page(request), noLongerEditable()));
     }
 

@@ -14,13 +14,13 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.provisioning.request.Answers;
-import fr.gouv.anct.minisites.provisioning.request.Field;
-import fr.gouv.anct.minisites.provisioning.request.NotEditableException;
-import fr.gouv.anct.minisites.provisioning.request.Problem;
-import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
+import fr.gouv.anct.minisites.provisioning.request.RequestProblem;
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
-import fr.gouv.anct.minisites.provisioning.request.Step;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,9 +50,9 @@ class StepResource implements Resource {
 
     /** Fields merged together: whether a site is replaced determines which of the others are stored. */
     private static final List<Set<String>> TOGETHER =
-            List.of(Set.of(Field.REPLACES.key(), Field.REPLACED_URL.key(), Field.REDIRECTS.key()));
+            List.of(Set.of(RequestField.REPLACES.key(), RequestField.REPLACED_URL.key(), RequestField.REDIRECTS.key()));
 
-    private final Requests requests;
+    private final RequestWorkflow requests;
     private final RequestFields fields;
     private final AnswerList answers;
     private final Looks looks;
@@ -61,7 +61,7 @@ class StepResource implements Resource {
     private final Texts texts;
 
     StepResource(
-            Requests requests,
+            RequestWorkflow requests,
             RequestFields fields,
             AnswerList answers,
             Looks looks,
@@ -91,16 +91,21 @@ class StepResource implements Resource {
                         : call.seeOther(RequestAddress.page(request), noLongerEditable()));
     }
 
-    private List<FieldView> stored(Step step, SiteRequest request) {
+    private List<FieldView> stored(RequestStep step, SiteRequest request) {
         return FieldGroup.fields(fields.of(step, request, List.of()));
     }
 
-    private FormMerge opened(Step step, SiteRequest request) {
+    private FormMerge opened(RequestStep step, SiteRequest request) {
         return FormMerge.opened(stored(step, request));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, SiteRequest request, Step step, List<Problem> problems, FormMerge merge) {
+            HttpStatus status,
+            Call call,
+            SiteRequest request,
+            RequestStep step,
+            List<RequestProblem> problems,
+            FormMerge merge) {
         return asked.of(request)
                 .flatMap(reason -> screens.show(
                         status,
@@ -112,9 +117,9 @@ class StepResource implements Resource {
     private StepScreen screen(
             Call call,
             SiteRequest request,
-            Step step,
+            RequestStep step,
             @Nullable String askedChanges,
-            List<Problem> problems,
+            List<RequestProblem> problems,
             FormMerge merge) {
         List<FieldGroup> groups = fields.of(step, request, problems).stream()
                 .map(group -> new FieldGroup(group.legend(), merge.mark(group.fields(), texts)))
@@ -128,20 +133,22 @@ class StepResource implements Resource {
                 RequestAddress.step(request, step),
                 errors,
                 groups,
-                step == Step.APPEARANCE ? looks.of(request) : null,
+                step == RequestStep.APPEARANCE ? looks.of(request) : null,
                 toSummary,
                 toSummary && problems.isEmpty() ? RequestAddress.summary(request) : null,
-                !merge.overtaken() && Requests.unkept(request.answers().typed()).isEmpty(),
+                !merge.overtaken()
+                        && RequestWorkflow.findTooLong(request.answers().typed())
+                                .isEmpty(),
                 step.previous().isPresent());
     }
 
     /** Label in the error summary, where the owner is prefixed. */
     private String label(FieldView field) {
-        return Field.of(field.name()).map(answers::label).orElse(field.label());
+        return RequestField.of(field.name()).map(answers::label).orElse(field.label());
     }
 
-    private Heading heading(Step step, HttpStatus status) {
-        return Heading.of(texts.say("demand.step.title", step.number(), Step.values().length))
+    private Heading heading(RequestStep step, HttpStatus status) {
+        return Heading.of(texts.say("demand.step.title", step.number(), RequestStep.values().length))
                 .below(texts.say("demand.list.title"), RequestAddress.LIST)
                 .erroneous(status.isError());
     }
@@ -154,19 +161,21 @@ class StepResource implements Resource {
                         .isPresent();
     }
 
-    private static Mono<Step> step(Call call) {
-        return Step.of(call.request().pathVariable("step")).map(Mono::just).orElseGet(call::missing);
+    private static Mono<RequestStep> step(Call call) {
+        return RequestStep.of(call.request().pathVariable("step"))
+                .map(Mono::just)
+                .orElseGet(call::missing);
     }
 
-    private Stepper stepper(Step step) {
+    private Stepper stepper(RequestStep step) {
         return new Stepper(
                 step.number(),
-                Step.values().length,
+                RequestStep.values().length,
                 texts.say(key(step)),
                 step.next().map(next -> texts.say(key(next))).orElse(texts.say("demand.summary.title")));
     }
 
-    static String key(Step step) {
+    static String key(RequestStep step) {
         return "demand.step." + step.name().toLowerCase(Locale.ROOT);
     }
 
@@ -174,14 +183,14 @@ class StepResource implements Resource {
         return step(call).flatMap(step -> save(call, step));
     }
 
-    private Mono<ServerResponse> save(Call call, Step step) {
+    private Mono<ServerResponse> save(Call call, RequestStep step) {
         SiteRequest request = call.requested();
         FormMerge merge = FormMerge.of(call, stored(step, request), TOGETHER);
-        Map<Field, String> typed = typed(step, merge.merged(call));
+        Map<RequestField, String> typed = typed(step, merge.merged(call));
         if (merge.overtaken() && request.state().editable()) {
             return show(HttpStatus.CONFLICT, call, request.with(typed), step, List.of(), merge);
         }
-        List<Problem> unkept = Requests.unkept(typed);
+        List<RequestProblem> unkept = RequestWorkflow.findTooLong(typed);
         if (!unkept.isEmpty() && request.state().editable()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, call, request.with(typed), step, unkept, merge);
         }
@@ -201,11 +210,11 @@ class StepResource implements Resource {
                     default -> goOn(call, saved, step);
                 })
                 .switchIfEmpty(Mono.defer(call::missing))
-                .onErrorResume(NotEditableException.class, _ -> tooLate(call, typed));
+                .onErrorResume(RequestNotEditableException.class, _ -> tooLate(call, typed));
     }
 
     /** Shows the typed answers when another tab has submitted or withdrawn the request: they are stored nowhere. */
-    private Mono<ServerResponse> tooLate(Call call, Map<Field, String> typed) {
+    private Mono<ServerResponse> tooLate(Call call, Map<RequestField, String> typed) {
         SiteRequest request = call.requested();
         List<String> lost = lost(request, typed);
         if (lost.isEmpty()) {
@@ -221,8 +230,8 @@ class StepResource implements Resource {
     }
 
     /** Returns typed answers that are not stored, in the format of the summary. */
-    private List<String> lost(SiteRequest request, Map<Field, String> typed) {
-        Answers shown = request.answers().with(typed);
+    private List<String> lost(SiteRequest request, Map<RequestField, String> typed) {
+        RequestAnswers shown = request.answers().with(typed);
         return typed.entrySet().stream()
                 .filter(field -> !field.getValue().isBlank()
                         && !field.getValue().equals(request.answers().get(field.getKey())))
@@ -230,22 +239,22 @@ class StepResource implements Resource {
                 .toList();
     }
 
-    private static Map<Field, String> typed(Step step, Call call) {
-        Map<Field, String> typed = new EnumMap<>(Field.class);
+    private static Map<RequestField, String> typed(RequestStep step, Call call) {
+        Map<RequestField, String> typed = new EnumMap<>(RequestField.class);
         step.fields()
                 .forEach(field -> Optional.ofNullable(call.form().getFirst(field.key()))
                         .ifPresent(value -> typed.put(field, value)));
         return typed;
     }
 
-    private Mono<ServerResponse> goOn(Call call, SiteRequest saved, Step step) {
-        return requests.problems(saved, step)
+    private Mono<ServerResponse> goOn(Call call, SiteRequest saved, RequestStep step) {
+        return requests.validate(saved, step)
                 .flatMap(problems -> problems.isEmpty()
                         ? call.seeOther(after(call, saved, step))
                         : show(HttpStatus.UNPROCESSABLE_CONTENT, call, saved, step, problems, opened(step, saved)));
     }
 
-    private static String after(Call call, SiteRequest saved, Step step) {
+    private static String after(Call call, SiteRequest saved, RequestStep step) {
         return step.next()
                 .filter(_ -> !leadsToSummary(call))
                 .map(next -> RequestAddress.step(saved, next))

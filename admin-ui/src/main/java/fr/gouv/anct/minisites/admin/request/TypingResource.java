@@ -8,9 +8,9 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.provisioning.request.AddressBook;
+import fr.gouv.anct.minisites.provisioning.request.AddressAvailability;
 import fr.gouv.anct.minisites.provisioning.request.AddressCheck;
-import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -20,13 +20,13 @@ import reactor.core.publisher.Mono;
 @Component
 class TypingResource implements Resource {
 
-    private final AddressBook addresses;
+    private final AddressAvailability addresses;
     private final RequestFields fields;
     private final Looks looks;
     private final Screens screens;
     private final Texts texts;
 
-    TypingResource(AddressBook addresses, RequestFields fields, Looks looks, Screens screens, Texts texts) {
+    TypingResource(AddressAvailability addresses, RequestFields fields, Looks looks, Screens screens, Texts texts) {
         this.addresses = addresses;
         this.fields = fields;
         this.looks = looks;
@@ -43,9 +43,10 @@ class TypingResource implements Resource {
     }
 
     private Mono<ServerResponse> address(Call call) {
-        String typed = call.query(Field.SLUG.key()).orElse("");
-        String kind = call.query(Field.ADDRESS_KIND.key()).orElse("");
-        FieldView field = FieldView.of(FieldView.Kind.SLUG, Field.SLUG.key(), fields.label(Field.SLUG), typed);
+        String typed = call.query(RequestField.SLUG.key()).orElse("");
+        String kind = call.query(RequestField.ADDRESS_KIND.key()).orElse("");
+        FieldView field =
+                FieldView.of(FieldView.Kind.SLUG, RequestField.SLUG.key(), fields.label(RequestField.SLUG), typed);
         return typed.isEmpty()
                 ? screens.fragment(new AddressScreen(field))
                 : addresses
@@ -64,7 +65,7 @@ class TypingResource implements Resource {
     private Mono<ServerResponse> look(Call call) {
         return screens.fragment(looks.of(
                 call.requested(),
-                call.query(Field.ACCENT.key()).orElse(""),
-                call.query(Field.TAGLINE.key()).orElse("")));
+                call.query(RequestField.ACCENT.key()).orElse(""),
+                call.query(RequestField.TAGLINE.key()).orElse("")));
     }
 }

@@ -10,8 +10,8 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.provisioning.request.NotEditableException;
-import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,12 +25,12 @@ class WithdrawalResource implements Resource {
 
     private static final String PATTERN = "/demande/{request}/retrait";
 
-    private final Requests requests;
+    private final RequestWorkflow requests;
     private final RequestNames names;
     private final Screens screens;
     private final Texts texts;
 
-    WithdrawalResource(Requests requests, RequestNames names, Screens screens, Texts texts) {
+    WithdrawalResource(RequestWorkflow requests, RequestNames names, Screens screens, Texts texts) {
         this.requests = requests;
         this.names = names;
         this.screens = screens;
@@ -73,7 +73,8 @@ class WithdrawalResource implements Resource {
         return requests.withdraw(request.id(), call.who())
                 .flatMap(_ -> call.seeOther(
                         RequestAddress.page(request), new Flash(Flash.Kind.SUCCESS, texts.say("demand.withdrawn"), "")))
-                .onErrorResume(NotEditableException.class, _ -> call.seeOther(RequestAddress.page(request), decided()));
+                .onErrorResume(
+                        RequestNotEditableException.class, _ -> call.seeOther(RequestAddress.page(request), decided()));
     }
 
     private Flash decided() {

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.database.CurrentAccount;
-import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -34,10 +34,10 @@ class Gatekeeper {
     private final Callers callers;
     private final Tenants tenants;
     private final Memberships memberships;
-    private final Requests requests;
+    private final RequestWorkflow requests;
     private final Refusals refusals;
 
-    Gatekeeper(Callers callers, Tenants tenants, Memberships memberships, Requests requests, Refusals refusals) {
+    Gatekeeper(Callers callers, Tenants tenants, Memberships memberships, RequestWorkflow requests, Refusals refusals) {
         this.callers = callers;
         this.tenants = tenants;
         this.memberships = memberships;
@@ -150,7 +150,7 @@ class Gatekeeper {
         if (id.isEmpty()) {
             return refusals.missing(who, request);
         }
-        Mono<SiteRequest> demand = own ? requests.own(id.get()) : requests.any(id.get());
+        Mono<SiteRequest> demand = own ? requests.findOwn(id.get()) : requests.findSubmitted(id.get());
         return demand.contextWrite(CurrentAccount.is(who.id()))
                 .flatMap(found -> decidesOnOwn(found, who, action)
                         ? refusals.<Call>forbidden(who, request)

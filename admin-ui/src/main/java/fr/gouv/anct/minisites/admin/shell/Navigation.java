@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
@@ -40,19 +40,20 @@ class Navigation {
             new Entry("navigation.outbox", "/courriels", Action.REQUEST_WRITE, true),
             new Entry("navigation.permissions", "/permissions", Action.PERMISSIONS_READ, false));
 
-    private final Requests requests;
+    private final RequestWorkflow requests;
     private final Texts texts;
     private final boolean demonstration;
 
-    Navigation(Requests requests, Texts texts, Environment environment) {
+    Navigation(RequestWorkflow requests, Texts texts, Environment environment) {
         this.requests = requests;
         this.texts = texts;
         this.demonstration = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     Mono<List<NavigationItem>> of(@Nullable Account account, String path) {
-        Mono<Long> waiting =
-                account != null && account.may(Action.REQUEST_DECIDE) ? requests.waiting(account.id()) : Mono.just(0L);
+        Mono<Long> waiting = account != null && account.may(Action.REQUEST_DECIDE)
+                ? requests.countPending(account.id())
+                : Mono.just(0L);
         return waiting.map(count -> Stream.concat(
                         visible(account == null ? OPEN : ENTRIES, account)
                                 .map(entry -> item(entry, path, entry.path().equals(QUEUE) ? count : 0)),

@@ -12,8 +12,8 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
-import fr.gouv.anct.minisites.provisioning.launch.LaunchOutcome;
-import fr.gouv.anct.minisites.provisioning.launch.Launches;
+import fr.gouv.anct.minisites.provisioning.launch.LaunchResult;
+import fr.gouv.anct.minisites.provisioning.launch.SiteLaunch;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
@@ -31,7 +31,7 @@ class LaunchResource implements Resource {
     private static final String LAUNCH = "/sites/{site}/ouverture";
     private static final String UNDO = "/sites/{site}/ouverture/annulation";
 
-    private final Launches launches;
+    private final SiteLaunch launches;
     private final HomeCheck home;
     private final MinisitesProperties properties;
     private final Screens screens;
@@ -39,7 +39,7 @@ class LaunchResource implements Resource {
     private final Clock clock;
 
     LaunchResource(
-            Launches launches,
+            SiteLaunch launches,
             HomeCheck home,
             MinisitesProperties properties,
             Screens screens,
@@ -76,7 +76,7 @@ class LaunchResource implements Resource {
     }
 
     private Mono<ServerResponse> askToUndo(Call call) {
-        return launches.last(call.site().id())
+        return launches.findLatest(call.site().id())
                 .filter(launch -> call.site().state() == TenantState.LIVE && launch.undoable(clock.instant()))
                 .flatMap(_ -> ask(call, "site.undo", 2, "/ouverture/annulation"))
                 .switchIfEmpty(
@@ -139,24 +139,24 @@ class LaunchResource implements Resource {
         return launches.undo(call.site(), call.who()).flatMap(outcome -> answer(call, outcome));
     }
 
-    private Mono<ServerResponse> answer(Call call, LaunchOutcome outcome) {
-        return outcome instanceof LaunchOutcome.HomeUnpublished(var page)
+    private Mono<ServerResponse> answer(Call call, LaunchResult outcome) {
+        return outcome instanceof LaunchResult.HomeUnpublished(var page)
                 ? call.seeOther(HomeCheck.href(call.site(), page), homeUnpublished(call))
                 : call.seeOther(SiteResource.path(call.site()), flash(call, outcome));
     }
 
-    private Flash flash(Call call, LaunchOutcome outcome) {
+    private Flash flash(Call call, LaunchResult outcome) {
         return switch (outcome) {
-            case LaunchOutcome.Launched _ ->
+            case LaunchResult.Launched _ ->
                 new Flash(
                         Flash.Kind.SUCCESS,
                         texts.say("site.launched"),
                         texts.say("site.launched.text", address(call.site())));
-            case LaunchOutcome.Undone _ -> new Flash(Flash.Kind.SUCCESS, texts.say("site.undone"), "");
-            case LaunchOutcome.NotInPreparation _ -> warning("site.launch.not-in-preparation");
-            case LaunchOutcome.ReadOnly _ -> warning("site.launch.read-only");
-            case LaunchOutcome.TooLate _ -> warning("site.undo.too-late");
-            case LaunchOutcome.HomeUnpublished _ -> homeUnpublished(call);
+            case LaunchResult.Undone _ -> new Flash(Flash.Kind.SUCCESS, texts.say("site.undone"), "");
+            case LaunchResult.NotInPreparation _ -> warning("site.launch.not-in-preparation");
+            case LaunchResult.ReadOnly _ -> warning("site.launch.read-only");
+            case LaunchResult.TooLate _ -> warning("site.undo.too-late");
+            case LaunchResult.HomeUnpublished _ -> homeUnpublished(call);
         };
     }
 

@@ -27,7 +27,7 @@ import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.delivery.Preview;
 import fr.gouv.anct.minisites.delivery.PreviewUrls;
 import fr.gouv.anct.minisites.provisioning.launch.Launch;
-import fr.gouv.anct.minisites.provisioning.launch.Launches;
+import fr.gouv.anct.minisites.provisioning.launch.SiteLaunch;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
@@ -50,7 +50,7 @@ class SiteResource implements Resource {
     private static final int CHECKED = 20;
 
     private final Memberships memberships;
-    private final Launches launches;
+    private final SiteLaunch launches;
     private final Glances glances;
     private final Reports reports;
     private final HomeCheck home;
@@ -65,7 +65,7 @@ class SiteResource implements Resource {
 
     SiteResource(
             Memberships memberships,
-            Launches launches,
+            SiteLaunch launches,
             Glances glances,
             Reports reports,
             HomeCheck home,
@@ -141,7 +141,7 @@ class SiteResource implements Resource {
     }
 
     private Mono<Optional<Launch>> last(Tenant site) {
-        return launches.last(site.id()).map(Optional::of).defaultIfEmpty(Optional.empty());
+        return launches.findLatest(site.id()).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
     private Mono<Optional<Waiting>> waiting(Call call) {

@@ -33,11 +33,11 @@ import fr.gouv.anct.minisites.media.library.Use;
 import fr.gouv.anct.minisites.navigation.Area;
 import fr.gouv.anct.minisites.navigation.EntryKind;
 import fr.gouv.anct.minisites.navigation.MenuRefusal;
-import fr.gouv.anct.minisites.provisioning.creation.Creation;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
-import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
-import fr.gouv.anct.minisites.provisioning.request.Step;
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.retention.Retention;
 import fr.gouv.anct.minisites.site.CardVariant;
 import fr.gouv.anct.minisites.site.SideMenu;
@@ -281,8 +281,8 @@ final class ComposedKeys {
                         each("demand.page.", "", "draft", "changes", "approved", "refused", "portal", "withdrawn"),
                         Stream.of("demand.page.recalled", "demand.state.recalled", "demand.state.completed"),
                         each("home.task.", "", "draft", "changes", "recalled"),
-                        Arrays.stream(Step.values()).flatMap(ComposedKeys::step),
-                        Arrays.stream(Field.values()).flatMap(ComposedKeys::field),
+                        Arrays.stream(RequestStep.values()).flatMap(ComposedKeys::step),
+                        Arrays.stream(RequestField.values()).flatMap(ComposedKeys::field),
                         each("demand.group.", "", "owner", "second-owner", "publication", "contacts"),
                         each("demand.problem.", "", "control-character", "full-name", "not-an-email", "not-a-url"),
                         each("demand.problem.", "", "not-a-date", "past-date", "too-far", "same-owner", "siret"),
@@ -311,24 +311,24 @@ final class ComposedKeys {
                 .flatMap(family -> family);
     }
 
-    private static Stream<String> step(Step step) {
+    private static Stream<String> step(RequestStep step) {
         String key = "demand.step." + step.name().toLowerCase(Locale.ROOT);
         return Stream.of(key, key + ".lead");
     }
 
-    private static Stream<String> field(Field field) {
+    private static Stream<String> field(RequestField field) {
         String key = "demand.field." + field.key();
         return Stream.concat(
                 Stream.of(key + ".label", key + ".hint"),
                 field.options().stream()
-                        .map(code -> field == Field.ACCENT && !code.equals("none")
+                        .map(code -> field == RequestField.ACCENT && !code.equals("none")
                                 ? "accent." + code
                                 : "demand.option." + field.key() + "." + code));
     }
 
     private static Stream<String> creation() {
         return Stream.concat(
-                Arrays.stream(Creation.State.values()).map(state -> "creation." + state.code()),
+                Arrays.stream(SiteCreation.State.values()).map(state -> "creation." + state.code()),
                 Arrays.stream(CreationStep.values()).map(step -> "creation.step." + step.code()));
     }
 

@@ -34,7 +34,7 @@ public record Blueprint(
         List<BlueprintMedia> media) {
 
     /** Returns a copy for a tenant whose id is not derived from its slug, with a single address. */
-    public Blueprint of(UUID id, BlueprintAddress address) {
+    public Blueprint withTenant(UUID id, BlueprintAddress address) {
         return new Blueprint(
                 id,
                 slug,

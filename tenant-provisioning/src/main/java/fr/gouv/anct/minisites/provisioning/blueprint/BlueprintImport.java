@@ -86,14 +86,14 @@ public class BlueprintImport {
     }
 
     private Mono<Void> write(Blueprint blueprint, List<Loaded> files, String author) {
-        return tenant(blueprint)
-                .then(site(blueprint))
+        return saveTenant(blueprint)
+                .then(saveSite(blueprint))
                 .thenMany(Flux.fromIterable(files).concatMap(file -> store(blueprint.tenantId(), file)))
-                .then(pages(blueprint, author));
+                .then(savePages(blueprint, author));
     }
 
     /** Stores the tenant and its addresses, in the current transaction. */
-    public Mono<Void> tenant(Blueprint blueprint) {
+    public Mono<Void> saveTenant(Blueprint blueprint) {
         return tenants.save(
                 blueprint.tenantId(),
                 new Slug(blueprint.slug()),
@@ -111,7 +111,7 @@ public class BlueprintImport {
     }
 
     /** Stores the site's identity and settings, in the current transaction. */
-    public Mono<Void> site(Blueprint blueprint) {
+    public Mono<Void> saveSite(Blueprint blueprint) {
         return sites.save(new Site(
                 blueprint.tenantId(),
                 blueprint.identity(),
@@ -128,7 +128,7 @@ public class BlueprintImport {
      *
      * @param author named on the revisions
      */
-    public Mono<Void> pages(Blueprint blueprint, String author) {
+    public Mono<Void> savePages(Blueprint blueprint, String author) {
         return pages.publish(
                 blueprint.tenantId(),
                 blueprint.pages().stream().map(BlueprintImport::publication).toList(),

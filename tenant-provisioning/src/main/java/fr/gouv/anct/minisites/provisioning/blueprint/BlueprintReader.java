@@ -16,7 +16,7 @@ public final class BlueprintReader {
 
     /** Returns the tenant id that a blueprint with this slug produces. */
     public static UUID tenantId(String slug) {
-        return Ids.tenant(slug);
+        return DeterministicIds.tenant(slug);
     }
 
     /**
@@ -28,7 +28,7 @@ public final class BlueprintReader {
     public List<Blueprint> readAll(String root) {
         try {
             return Arrays.stream(
-                            new PathMatchingResourcePatternResolver().getResources(root + "*/" + BlueprintReading.SITE))
+                            new PathMatchingResourcePatternResolver().getResources(root + "*/" + BlueprintParser.SITE))
                     .map(BlueprintReader::directoryOf)
                     .sorted()
                     .map(this::read)
@@ -41,9 +41,9 @@ public final class BlueprintReader {
     private static String directoryOf(Resource site) {
         try {
             String url = site.getURL().toString();
-            return url.substring(0, url.length() - BlueprintReading.SITE.length());
+            return url.substring(0, url.length() - BlueprintParser.SITE.length());
         } catch (IOException e) {
-            throw new BlueprintException(BlueprintReading.SITE, e);
+            throw new BlueprintException(BlueprintParser.SITE, e);
         }
     }
 

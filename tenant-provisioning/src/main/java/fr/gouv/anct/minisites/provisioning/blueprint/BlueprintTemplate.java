@@ -6,7 +6,7 @@ import java.util.Map;
 public final class BlueprintTemplate {
 
     private final BlueprintDocuments documents;
-    private final Binding binding = new Binding();
+    private final DocumentBinder binding = new DocumentBinder();
 
     private BlueprintTemplate(BlueprintDocuments documents) {
         this.documents = documents;
@@ -29,6 +29,6 @@ public final class BlueprintTemplate {
      * @throws BlueprintException that names the file, when something is missing or unknown, or a reference is broken
      */
     public Blueprint fill(Map<String, String> variables) {
-        return new BlueprintReading(documents, binding, new Variables(variables)).blueprint();
+        return new BlueprintParser(documents, binding, new BlueprintVariables(variables)).parse();
     }
 }

@@ -61,12 +61,13 @@ record SymbolicReferences(String slug, Set<String> pages, Set<String> media) {
     private String resolveTarget(String file, String target) {
         Matcher page = PAGE.matcher(target);
         if (page.matches()) {
-            UUID id = Ids.page(slug, known(pages, page.group(1), file, target));
+            UUID id = DeterministicIds.page(slug, known(pages, page.group(1), file, target));
             return Link.PAGE + id + (page.group(2) == null ? "" : page.group(2));
         }
         Matcher section = SECTION.matcher(target);
         if (section.matches()) {
-            return SectionRef.SCHEME + Ids.page(slug, known(pages, SectionPath.of(section.group(1)), file, target));
+            return SectionRef.SCHEME
+                    + DeterministicIds.page(slug, known(pages, SectionPath.of(section.group(1)), file, target));
         }
         Matcher site = SITE.matcher(target);
         if (site.matches() && !Link.SITE_FORM.matcher(target).matches()) {
@@ -74,14 +75,14 @@ record SymbolicReferences(String slug, Set<String> pages, Set<String> media) {
         }
         Matcher name = MEDIA.matcher(target);
         if (name.matches()) {
-            return "media:" + Ids.media(slug, known(media, name.group(1), file, target));
+            return "media:" + DeterministicIds.media(slug, known(media, name.group(1), file, target));
         }
         return target;
     }
 
     /** Returns the id of another blueprint's site, imported or not, or of the back office, under its reserved name. */
     private static UUID site(String name) {
-        return name.equals(BACK_OFFICE) ? OnlineSites.BACK_OFFICE : Ids.tenant(name);
+        return name.equals(BACK_OFFICE) ? OnlineSites.BACK_OFFICE : DeterministicIds.tenant(name);
     }
 
     private static String known(Set<String> names, String name, String file, String reference) {

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Registers the operator's properties for new sites. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({Publisher.class, Hosting.class})
+@EnableConfigurationProperties({PublisherProperties.class, HostingProperties.class})
 class CreationConfiguration {}

@@ -26,21 +26,21 @@ class CreationJob implements Job {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
 
-    private final OrderRows rows;
-    private final List<CreationStepWork> works;
-    private final CreationFailures failures;
+    private final SiteCreations rows;
+    private final List<CreationStepHandler> works;
+    private final CreationFailureHandling failures;
     private final TransactionalOperator transaction;
     private final ApplicationEventPublisher events;
 
     CreationJob(
-            OrderRows rows,
-            List<CreationStepWork> works,
-            CreationFailures failures,
+            SiteCreations rows,
+            List<CreationStepHandler> works,
+            CreationFailureHandling failures,
             TransactionalOperator transaction,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.works = works.stream()
-                .sorted(Comparator.comparing(CreationStepWork::step))
+                .sorted(Comparator.comparing(CreationStepHandler::step))
                 .toList();
         this.failures = failures;
         this.transaction = transaction;
@@ -57,26 +57,27 @@ class CreationJob implements Job {
         UUID tenantId = UUID.fromString(instance);
         return rows.order(tenantId)
                 .as(transaction::transactional)
-                .filter(order -> order.state() == Creation.State.RUNNING)
+                .filter(order -> order.state() == SiteCreation.State.RUNNING)
                 .flatMap(this::make)
                 .contextWrite(CurrentTenant.is(tenantId));
     }
 
-    private Mono<Void> make(Order order) {
+    private Mono<Void> make(CreationOrder order) {
         return Flux.fromIterable(works)
-                .filter(work -> order.misses(work.step()))
+                .filter(work -> order.isPending(work.step()))
                 .concatMap(work -> step(work, order))
                 .then()
                 .contextWrite(CurrentAccount.is(order.requester().id()))
                 .onErrorResume(cause -> failures.record(order, cause).then(Mono.error(cause)));
     }
 
-    private Mono<Void> step(CreationStepWork work, Order order) {
+    private Mono<Void> step(CreationStepHandler work, CreationOrder order) {
         return rows.claim(order.tenantId(), work.step())
                 .flatMap(claimed -> claimed ? work.run(order) : Mono.empty())
                 .as(transaction::transactional)
-                .onErrorMap(cause -> new StepFailedException(work.step(), cause))
-                .then(Mono.fromRunnable(() -> events.publishEvent(new StepDone(order.tenantId(), work.step()))));
+                .onErrorMap(cause -> new CreationStepException(work.step(), cause))
+                .then(Mono.fromRunnable(
+                        () -> events.publishEvent(new CreationStepCompleted(order.tenantId(), work.step()))));
     }
 
     @Override

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.provisioning.creation;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.job.Jobs;
-import fr.gouv.anct.minisites.provisioning.request.Answers;
-import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.Map;
 import java.util.UUID;
@@ -33,13 +33,13 @@ public class CreationOrders {
                 .bind("tenant", tenantId)
                 .bind("request", request.id())
                 .bind("requester", request.requester().id())
-                .bind("answers", asApproved(request).json())
+                .bind("answers", asApproved(request).toJson())
                 .then()
                 .then(jobs.enqueue(CreationJob.NAME, tenantId.toString()));
     }
 
     // The slug may have been typed as a full URL; the one held by the request is authoritative.
-    private static Answers asApproved(SiteRequest request) {
-        return request.answers().with(Map.of(Field.SLUG, requireNonNull(request.slug())));
+    private static RequestAnswers asApproved(SiteRequest request) {
+        return request.answers().with(Map.of(RequestField.SLUG, requireNonNull(request.slug())));
     }
 }

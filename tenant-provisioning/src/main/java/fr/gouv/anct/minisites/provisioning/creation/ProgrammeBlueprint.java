@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintAddress;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintTemplate;
-import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.time.ParisCalendar;
@@ -23,16 +23,20 @@ class ProgrammeBlueprint {
 
     private final BlueprintTemplate template = BlueprintTemplate.read(LOCATION);
     private final MinisitesProperties properties;
-    private final Publisher publisher;
-    private final Hosting hosting;
+    private final PublisherProperties publisher;
+    private final HostingProperties hosting;
     private final SiteContacts contacts;
     private final Clock clock;
     // Keyed by identity: filled in once for all steps of a run, and collected together with its order.
-    private final Cache<Order, Blueprint> filled =
+    private final Cache<CreationOrder, Blueprint> filled =
             Caffeine.newBuilder().weakKeys().build();
 
     ProgrammeBlueprint(
-            MinisitesProperties properties, Publisher publisher, Hosting hosting, SiteContacts contacts, Clock clock) {
+            MinisitesProperties properties,
+            PublisherProperties publisher,
+            HostingProperties hosting,
+            SiteContacts contacts,
+            Clock clock) {
         this.properties = properties;
         this.publisher = publisher;
         this.hosting = hosting;
@@ -41,31 +45,32 @@ class ProgrammeBlueprint {
     }
 
     /** Returns the whole site of an order, with the order's tenant id. */
-    Blueprint of(Order order) {
+    Blueprint blueprintFor(CreationOrder order) {
         return filled.get(order, this::fill);
     }
 
-    private Blueprint fill(Order order) {
+    private Blueprint fill(CreationOrder order) {
         Map<String, String> variables = new HashMap<>(platform());
         variables.putAll(programme(order));
         Address address = address(order);
         return template.fill(variables)
-                .of(order.tenantId(), new BlueprintAddress(address.host().name(), address.pathPrefix(), true));
+                .withTenant(
+                        order.tenantId(), new BlueprintAddress(address.host().name(), address.pathPrefix(), true));
     }
 
-    private Map<String, String> programme(Order order) {
-        String accent = order.answer(Field.ACCENT);
+    private Map<String, String> programme(CreationOrder order) {
+        String accent = order.answer(RequestField.ACCENT);
         return Map.ofEntries(
-                Map.entry("slug", order.answer(Field.SLUG)),
+                Map.entry("slug", order.answer(RequestField.SLUG)),
                 Map.entry("host", address(order).host().name()),
-                Map.entry("programme", order.answer(Field.PROGRAMME_NAME)),
-                Map.entry("entity", order.answer(Field.ENTITY)),
-                Map.entry("summary", oneLine(order.answer(Field.SUMMARY))),
-                Map.entry("audiences", order.answer(Field.AUDIENCES)),
-                Map.entry("tagline", order.answer(Field.TAGLINE)),
+                Map.entry("programme", order.answer(RequestField.PROGRAMME_NAME)),
+                Map.entry("entity", order.answer(RequestField.ENTITY)),
+                Map.entry("summary", oneLine(order.answer(RequestField.SUMMARY))),
+                Map.entry("audiences", order.answer(RequestField.AUDIENCES)),
+                Map.entry("tagline", order.answer(RequestField.TAGLINE)),
                 Map.entry("accent", accent.equals("none") ? "" : accent),
-                Map.entry("publication-director", order.answer(Field.PUBLICATION_DIRECTOR)),
-                Map.entry("contact-email", order.answer(Field.CONTACT_EMAIL)),
+                Map.entry("publication-director", order.answer(RequestField.PUBLICATION_DIRECTOR)),
+                Map.entry("contact-email", order.answer(RequestField.CONTACT_EMAIL)),
                 Map.entry(
                         "data-protection-officer",
                         contacts.dataProtectionOfficer(order.answers()).orElse("")),
@@ -92,13 +97,13 @@ class ProgrammeBlueprint {
     }
 
     /** Returns the future URL of the site. */
-    String url(Order order) {
+    String url(CreationOrder order) {
         return properties.url(address(order));
     }
 
-    private Address address(Order order) {
-        String slug = order.answer(Field.SLUG);
-        return order.answer(Field.ADDRESS_KIND).equals("path")
+    private Address address(CreationOrder order) {
+        String slug = order.answer(RequestField.SLUG);
+        return order.answer(RequestField.ADDRESS_KIND).equals("path")
                 ? new Address(new Host(properties.portalHost()), "/" + slug)
                 : new Address(new Host(slug + "." + properties.baseDomain()), "");
     }

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
-import fr.gouv.anct.minisites.provisioning.request.Answers;
-import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +16,19 @@ public class SiteContacts {
 
     private static final String MAILTO = "mailto:";
 
-    private final Publisher publisher;
+    private final PublisherProperties publisher;
 
-    SiteContacts(Publisher publisher) {
+    SiteContacts(PublisherProperties publisher) {
         this.publisher = publisher;
     }
 
     /** Whether an empty answer to a field has a default. */
-    public static boolean hasDefault(Field field) {
-        return field == Field.DATA_PROTECTION_EMAIL || field == Field.SECURITY_EMAIL;
+    public static boolean hasDefault(RequestField field) {
+        return field == RequestField.DATA_PROTECTION_EMAIL || field == RequestField.SECURITY_EMAIL;
     }
 
     /** Returns the agency's contact, an e-mail address or an {@code https:} URI; empty where none is configured. */
-    public Optional<String> agencyDefault(Field field) {
+    public Optional<String> agencyDefault(RequestField field) {
         return switch (field) {
             case DATA_PROTECTION_EMAIL -> filled(publisher.dataProtectionOfficer());
             case SECURITY_EMAIL -> filled(publisher.securityContact()).map(SiteContacts::withoutScheme);
@@ -45,20 +45,20 @@ public class SiteContacts {
     }
 
     /** Returns the data protection officer's e-mail address; empty: the site's public contact, even if it changes. */
-    Optional<String> dataProtectionOfficer(Answers answers) {
-        return contact(Field.DATA_PROTECTION_EMAIL, answers);
+    Optional<String> dataProtectionOfficer(RequestAnswers answers) {
+        return contact(RequestField.DATA_PROTECTION_EMAIL, answers);
     }
 
     /**
      * Returns the {@code mailto:} or {@code https:} URI for {@code security.txt}; empty as
      * {@link #dataProtectionOfficer}.
      */
-    Optional<String> securityContact(Answers answers) {
-        return contact(Field.SECURITY_EMAIL, answers)
+    Optional<String> securityContact(RequestAnswers answers) {
+        return contact(RequestField.SECURITY_EMAIL, answers)
                 .map(contact -> contact.startsWith("https:") ? contact : MAILTO + contact);
     }
 
-    private Optional<String> contact(Field field, Answers answers) {
+    private Optional<String> contact(RequestField field, RequestAnswers answers) {
         return filled(answers.get(field)).map(String::strip).or(() -> agencyDefault(field));
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.database.PlatformScope;
-import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -26,9 +26,9 @@ public class Decisions {
 
     private final DatabaseClient database;
     private final PlatformScope platform;
-    private final Consequences consequences;
+    private final DecisionEffects consequences;
 
-    Decisions(DatabaseClient database, PlatformScope platform, Consequences consequences) {
+    Decisions(DatabaseClient database, PlatformScope platform, DecisionEffects consequences) {
         this.database = database;
         this.platform = platform;
         this.consequences = consequences;
@@ -41,20 +41,20 @@ public class Decisions {
      * @return empty when the request does not exist
      * @throws IllegalArgumentException when the reason or comment has more than 4,000 characters
      */
-    public Mono<Outcome> decide(UUID requestId, long version, Decision decision, Account by) {
-        Verdict verdict = Verdict.of(decision);
-        if (!verdict.reasoned()) {
-            return Mono.just(new Outcome.ReasonMissing());
+    public Mono<DecisionResult> decide(UUID requestId, long version, Decision decision, Account by) {
+        DecisionTransition verdict = DecisionTransition.of(decision);
+        if (!verdict.hasRequiredReason()) {
+            return Mono.just(new DecisionResult.ReasonMissing());
         }
-        Mono<Outcome> decided = move(requestId, version, verdict, by)
-                .flatMap(request -> consequences.follow(request, verdict, by).thenReturn(request))
-                .map(request -> (Outcome) new Outcome.Decided(request));
+        Mono<DecisionResult> decided = move(requestId, version, verdict, by)
+                .flatMap(request -> consequences.apply(request, verdict, by).thenReturn(request))
+                .map(request -> (DecisionResult) new DecisionResult.Decided(request));
         return platform.write(
                 PlatformScope.Purpose.REQUESTS, decided.switchIfEmpty(Mono.defer(() -> refusal(requestId, by))));
     }
 
     /** Compare-and-set on the version: of two concurrent decisions the second fails. */
-    private Mono<SiteRequest> move(UUID requestId, long version, Verdict verdict, Account by) {
+    private Mono<SiteRequest> move(UUID requestId, long version, DecisionTransition verdict, Account by) {
         return database.sql("""
                         update site_request r
                            set state = :state, version = r.version + 1, updated_at = now(),
@@ -63,36 +63,36 @@ public class Decisions {
                           from account a
                          where a.id = r.requester_id and r.id = :id and r.version = :version
                            and r.state = 'submitted' and r.requester_id <> :by
-                        returning """ + " " + Requests.COLUMNS)
+                        returning """ + " " + RequestWorkflow.COLUMNS)
                 .bind("state", verdict.state().code())
                 .bind("holds", verdict.holdsSlug())
                 .bind("approved", verdict.approves())
                 .bind("id", requestId)
                 .bind("version", version)
                 .bind("by", by.id())
-                .map(Requests::request)
+                .map(RequestWorkflow::request)
                 .one();
     }
 
-    private Mono<Outcome> refusal(UUID requestId, Account by) {
-        return database.sql("select " + Requests.COLUMNS
+    private Mono<DecisionResult> refusal(UUID requestId, Account by) {
+        return database.sql("select " + RequestWorkflow.COLUMNS
                         + " from site_request r join account a on a.id = r.requester_id where r.id = :id")
                 .bind("id", requestId)
-                .map(Requests::request)
+                .map(RequestWorkflow::request)
                 .one()
                 .map(request -> request.requester().id().equals(by.id())
-                        ? new Outcome.OwnRequest()
-                        : new Outcome.Overtaken(request));
+                        ? new DecisionResult.OwnRequest()
+                        : new DecisionResult.Conflict(request));
     }
 
     /** Returns the decisions on a request of the current account, oldest first. */
     @Transactional(readOnly = true)
-    public Flux<RecordedDecision> of(UUID requestId) {
+    public Flux<RecordedDecision> findOnOwnRequest(UUID requestId) {
         return recorded(requestId);
     }
 
     /** Returns the decisions on any account's request, oldest first. */
-    public Flux<RecordedDecision> ofAny(UUID requestId) {
+    public Flux<RecordedDecision> findOnAnyRequest(UUID requestId) {
         return platform.read(PlatformScope.Purpose.REQUESTS, recorded(requestId));
     }
 
@@ -107,6 +107,7 @@ public class Decisions {
         return new RecordedDecision(
                 requireNonNull(row.get("decided_at", Instant.class)),
                 Accounts.account(row),
-                Verdict.decision(requireNonNull(row.get("kind", String.class)), row.get("reason", String.class)));
+                DecisionTransition.decision(
+                        requireNonNull(row.get("kind", String.class)), row.get("reason", String.class)));
     }
 }

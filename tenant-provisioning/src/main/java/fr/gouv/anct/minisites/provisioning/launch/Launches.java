@@ -1,129 +1,59 @@
 package fr.gouv.anct.minisites.provisioning.launch;
 
-import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.access.Member;
-import fr.gouv.anct.minisites.access.Memberships;
-import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.audit.Event;
-import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.content.tree.HomePage;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
-import fr.gouv.anct.minisites.provisioning.letter.Correspondence;
-import fr.gouv.anct.minisites.provisioning.letter.Occasion;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
-import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.tenancy.TenantState;
-import fr.gouv.anct.minisites.tenancy.directory.Tenants;
-import java.util.List;
-import java.util.Map;
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.publisher.Flux;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Launches sites, and undoes launches. */
-@Component
-public class Launches {
+/** Repository of launches; uses the current transaction. */
+@Repository
+class Launches {
 
-    private final LaunchRows rows;
-    private final Tenants tenants;
-    private final HomePage home;
-    private final Memberships memberships;
-    private final Journal journal;
-    private final Correspondence correspondence;
-    private final MinisitesProperties properties;
-    private final TransactionalOperator transaction;
+    private final DatabaseClient database;
 
-    Launches(
-            LaunchRows rows,
-            Tenants tenants,
-            HomePage home,
-            Memberships memberships,
-            Journal journal,
-            Correspondence correspondence,
-            MinisitesProperties properties,
-            TransactionalOperator transaction) {
-        this.rows = rows;
-        this.tenants = tenants;
-        this.home = home;
-        this.memberships = memberships;
-        this.journal = journal;
-        this.correspondence = correspondence;
-        this.properties = properties;
-        this.transaction = transaction;
+    Launches(DatabaseClient database) {
+        this.database = database;
     }
 
-    /**
-     * Launches a site in preparation; from then on every node serves its address. Refused while its home page is not
-     * published, because its address would answer « page non trouvée » (page not found).
-     */
-    public Mono<LaunchOutcome> launch(Tenant tenant, Account by) {
-        if (tenant.readOnly()) {
-            return Mono.just(new LaunchOutcome.ReadOnly());
-        }
-        return home.status()
-                .flatMap(status -> status.published()
-                        ? open(tenant, by)
-                        : Mono.just(new LaunchOutcome.HomeUnpublished(status.page())))
-                .as(transaction::transactional)
-                .contextWrite(CurrentTenant.is(tenant.id()));
+    Mono<Launch> add(UUID tenantId, UUID by) {
+        return database.sql("""
+                        insert into launch (tenant_id, launched_by) values (:tenant, :by)
+                        returning launched_at, undone_at
+                        """)
+                .bind("tenant", tenantId)
+                .bind("by", by)
+                .map(Launches::launch)
+                .one();
     }
 
-    private Mono<LaunchOutcome> open(Tenant tenant, Account by) {
-        return tenants.move(tenant.id(), TenantState.PREPARATION, TenantState.LIVE)
-                .flatMap(moved -> moved ? launched(tenant, by) : Mono.just(new LaunchOutcome.NotInPreparation()));
+    /** Undoes the last launch; false when the site is not live, or has been for more than an hour. */
+    Mono<Boolean> undo(UUID tenantId, UUID by) {
+        return database.sql("""
+                        update launch l set undone_at = now(), undone_by = :by
+                          from tenant t
+                         where t.tenant_id = l.tenant_id and t.state = 'live' and l.tenant_id = :tenant
+                           and l.launched_at = (select max(launched_at) from launch where tenant_id = :tenant)
+                           and l.undone_at is null and l.launched_at > now() - interval '1 hour'
+                        """)
+                .bind("tenant", tenantId)
+                .bind("by", by)
+                .fetch()
+                .rowsUpdated()
+                .map(undone -> undone == 1);
     }
 
-    private Mono<LaunchOutcome> launched(Tenant tenant, Account by) {
-        return rows.add(tenant.id(), by.id())
-                .flatMap(launch -> journal.add(event("site.launched", tenant, by))
-                        .then(tellOwners(Occasion.LAUNCHED, tenant, by))
-                        .thenReturn(new LaunchOutcome.Launched(launch)));
+    Mono<Launch> findLatest(UUID tenantId) {
+        return database.sql("""
+                        select launched_at, undone_at from launch where tenant_id = :tenant
+                         order by launched_at desc limit 1
+                        """).bind("tenant", tenantId).map(Launches::launch).one();
     }
 
-    private static Event event(String action, Tenant tenant, Account by) {
-        return new Event(by.name(), by.id(), action, tenant.id(), null, Map.of("site", tenant.name()));
-    }
-
-    private Mono<Void> tellOwners(Occasion occasion, Tenant tenant, Account by) {
-        Correspondence.Message message = new Correspondence.Message(
-                occasion,
-                tenant.name(),
-                properties.url(tenant.canonical()),
-                by.name(),
-                null,
-                correspondence.siteUrl(tenant.slug()));
-        return memberships
-                .members()
-                .filter(member -> member.role() == Role.OWNER)
-                .map(Member::account)
-                .collectList()
-                .flatMap(owners -> write(owners, message));
-    }
-
-    private Mono<Void> write(List<Account> owners, Correspondence.Message message) {
-        return Flux.fromIterable(owners)
-                .concatMap(owner -> correspondence.write(owner, message))
-                .then();
-    }
-
-    /** Undoes the last launch, within the hour. */
-    public Mono<LaunchOutcome> undo(Tenant tenant, Account by) {
-        return rows.undo(tenant.id(), by.id())
-                .filter(undone -> undone)
-                .flatMap(undone -> tenants.move(tenant.id(), TenantState.LIVE, TenantState.PREPARATION))
-                .filter(moved -> moved)
-                .flatMap(moved -> journal.add(event("site.launch-undone", tenant, by))
-                        .then(tellOwners(Occasion.UNDONE, tenant, by))
-                        .thenReturn((LaunchOutcome) new LaunchOutcome.Undone()))
-                .defaultIfEmpty(new LaunchOutcome.TooLate())
-                .as(transaction::transactional)
-                .contextWrite(CurrentTenant.is(tenant.id()));
-    }
-
-    /** Returns the last launch, undone or not; empty when there was none. */
-    public Mono<Launch> last(UUID tenantId) {
-        return rows.last(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.is(tenantId));
+    private static Launch launch(Readable row) {
+        return new Launch(requireNonNull(row.get("launched_at", Instant.class)), row.get("undone_at", Instant.class));
     }
 }

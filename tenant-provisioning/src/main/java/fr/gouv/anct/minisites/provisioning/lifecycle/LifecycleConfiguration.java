@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Registers the periods of the lifecycle policy. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Pace.class)
+@EnableConfigurationProperties(LifecycleProperties.class)
 class LifecycleConfiguration {}

@@ -20,13 +20,18 @@ class LifecycleJob implements RecurringJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(LifecycleJob.class);
 
-    private final SiteWatch watch;
-    private final Deeds deeds;
-    private final Pace pace;
+    private final SiteSnapshots watch;
+    private final MeasureExecution deeds;
+    private final LifecycleProperties pace;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
-    LifecycleJob(SiteWatch watch, Deeds deeds, Pace pace, TransactionalOperator transaction, Clock clock) {
+    LifecycleJob(
+            SiteSnapshots watch,
+            MeasureExecution deeds,
+            LifecycleProperties pace,
+            TransactionalOperator transaction,
+            Clock clock) {
         this.watch = watch;
         this.deeds = deeds;
         this.pace = pace;
@@ -46,21 +51,21 @@ class LifecycleJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return on(ParisCalendar.today(clock)).then();
+        return runFor(ParisCalendar.today(clock)).then();
     }
 
     /** Returns the sites for which a measure was executed on a day. */
-    Flux<SiteFacts> on(LocalDate day) {
-        return watch.after(SiteWatch.START, day)
-                .expand(sites -> sites.size() < SiteWatch.AT_ONCE
+    Flux<SiteSnapshot> runFor(LocalDate day) {
+        return watch.findAfter(SiteSnapshots.START, day)
+                .expand(sites -> sites.size() < SiteSnapshots.AT_ONCE
                         ? Mono.empty()
-                        : watch.after(sites.getLast().tenantId(), day))
+                        : watch.findAfter(sites.getLast().tenantId(), day))
                 .concatMapIterable(sites -> sites)
                 .concatMap(site -> seeTo(site, day));
     }
 
-    private Mono<SiteFacts> seeTo(SiteFacts site, LocalDate day) {
-        List<Measure> measures = Measures.of(site, day, pace);
+    private Mono<SiteSnapshot> seeTo(SiteSnapshot site, LocalDate day) {
+        List<LifecycleMeasure> measures = LifecyclePolicy.measuresFor(site, day, pace);
         return measures.isEmpty()
                 ? Mono.empty()
                 : Flux.fromIterable(measures)
@@ -68,11 +73,11 @@ class LifecycleJob implements RecurringJob {
                         .then(Mono.just(site))
                         .as(transaction::transactional)
                         .contextWrite(CurrentTenant.is(site.tenantId()))
-                        .onErrorResume(failure -> goOn(site, failure));
+                        .onErrorResume(failure -> logAndSkip(site, failure));
     }
 
     /** A failure does not stop the other sites; the site is retried at the next run. */
-    private static Mono<SiteFacts> goOn(SiteFacts site, Throwable failure) {
+    private static Mono<SiteSnapshot> logAndSkip(SiteSnapshot site, Throwable failure) {
         LOG.error("Lifecycle measures of site {} failed, retried at the next run", site.slug(), failure);
         return Mono.empty();
     }

@@ -13,12 +13,12 @@ public sealed interface AddressCheck {
      */
     record Free(Slug slug, String hostUrl, String pathUrl) implements AddressCheck {
 
-        /** Returns the address of a kind, one of the options of {@link Field#ADDRESS_KIND}. */
+        /** Returns the address of a kind, one of the options of {@link RequestField#ADDRESS_KIND}. */
         public String url(String kind) {
             return kind.equals("path") ? pathUrl : hostUrl;
         }
     }
 
     /** The slug is not available. */
-    record Refused(Problem problem) implements AddressCheck {}
+    record Refused(RequestProblem problem) implements AddressCheck {}
 }

@@ -40,10 +40,10 @@ class RequestQueue {
     }
 
     private Mono<List<SiteRequest>> items(RequestQuery query) {
-        return bound("select " + RequestRows.COLUMNS + MATCHING + order(query) + " limit :size offset :offset", query)
+        return bound("select " + SiteRequests.COLUMNS + MATCHING + order(query) + " limit :size offset :offset", query)
                 .bind("size", query.size())
                 .bind("offset", Listing.offset(query.page(), query.size()))
-                .map(RequestRows::read)
+                .map(SiteRequests::read)
                 .all()
                 .collectList();
     }
@@ -66,7 +66,7 @@ class RequestQueue {
                 .bind("words", Parameter.fromOrEmpty(Listing.typed(query.words()), String.class));
     }
 
-    Mono<Long> waiting(UUID decider) {
+    Mono<Long> countPending(UUID decider) {
         return platform.read(
                         PlatformScope.Purpose.REQUESTS,
                         database.sql("""

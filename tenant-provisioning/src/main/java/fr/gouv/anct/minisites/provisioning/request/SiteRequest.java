@@ -22,7 +22,7 @@ public record SiteRequest(
         Account requester,
         RequestState state,
         long version,
-        Answers answers,
+        RequestAnswers answers,
         @Nullable String slug,
         @Nullable UUID tenantId,
         Instant createdAt,
@@ -33,7 +33,7 @@ public record SiteRequest(
 
     /** Name of the programme as typed; empty at first. */
     public String name() {
-        return answers.get(Field.PROGRAMME_NAME).strip();
+        return answers.get(RequestField.PROGRAMME_NAME).strip();
     }
 
     /** Whether it waits for a decision again, completed as requested. */
@@ -47,7 +47,7 @@ public record SiteRequest(
     }
 
     /** Returns an unsaved copy with other answers; fields absent from {@code typed} keep theirs. */
-    public SiteRequest with(Map<Field, String> typed) {
+    public SiteRequest with(Map<RequestField, String> typed) {
         return new SiteRequest(
                 id,
                 requester,

@@ -6,6 +6,6 @@ public class TooManyDraftsException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     TooManyDraftsException() {
-        super("Limit of " + Requests.MOST_DRAFTS + " drafts reached");
+        super("Limit of " + RequestWorkflow.MOST_DRAFTS + " drafts reached");
     }
 }

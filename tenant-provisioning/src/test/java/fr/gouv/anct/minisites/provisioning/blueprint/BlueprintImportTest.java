@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.provisioning.ProvisioningApplication;
+import fr.gouv.anct.minisites.provisioning.ProvisioningTestApplication;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.sql.Connection;
@@ -20,7 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** Checks that the import of a blueprint is atomic and idempotent. */
 @ExtendWith(PostgresExtension.class)
-@SpringBootTest(classes = ProvisioningApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(classes = ProvisioningTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class BlueprintImportTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -61,16 +61,18 @@ class BlueprintReaderTest {
 
     @Test
     void bindsTheSite() {
-        assertThat(example.tenantId()).isEqualTo(Ids.tenant("exemple"));
+        assertThat(example.tenantId()).isEqualTo(DeterministicIds.tenant("exemple"));
         assertThat(example.addresses())
                 .contains(new BlueprintAddress("exemple.localhost", "", true))
                 .hasSize(2);
         assertThat(example.appearance().accent()).isEqualTo(Accent.GREEN_BOURGEON);
-        assertThat(example.identity().operatorLogo()).isEqualTo(new MediaRef(Ids.media("exemple", "logo.svg")));
+        assertThat(example.identity().operatorLogo())
+                .isEqualTo(new MediaRef(DeterministicIds.media("exemple", "logo.svg")));
         assertThat(example.legal().processors()).isEmpty();
         assertThat(example.accessibility().established()).isEqualTo(LocalDate.of(2026, 2, 1));
         assertThat(example.notice()).isNotNull().satisfies(notice -> {
-            assertThat(notice.link()).isEqualTo(new Link.ToPage(Ids.page("exemple", "/presentation"), "ancre"));
+            assertThat(notice.link())
+                    .isEqualTo(new Link.ToPage(DeterministicIds.page("exemple", "/presentation"), "ancre"));
             assertThat(notice.until()).isEqualTo(Instant.parse("2030-01-01T00:00:00Z"));
         });
         assertThat(example.menus().main())
@@ -88,22 +90,23 @@ class BlueprintReaderTest {
                 .extracting(BlueprintPage::parentId)
                 .containsExactly(
                         null,
-                        Ids.page("exemple", "/"),
-                        Ids.page("exemple", "/"),
-                        Ids.page("exemple", "/actualites"),
-                        Ids.page("exemple", "/presentation"));
+                        DeterministicIds.page("exemple", "/"),
+                        DeterministicIds.page("exemple", "/"),
+                        DeterministicIds.page("exemple", "/actualites"),
+                        DeterministicIds.page("exemple", "/presentation"));
     }
 
     @Test
     void replacesReferencesInBlocksAndInRichTexts() {
         BlueprintPage home = example.pages().getFirst();
 
-        assertThat(((Hero) home.body().getFirst()).image()).isEqualTo(new MediaRef(Ids.media("exemple", "logo.svg")));
+        assertThat(((Hero) home.body().getFirst()).image())
+                .isEqualTo(new MediaRef(DeterministicIds.media("exemple", "logo.svg")));
         Paragraph text = (Paragraph) home.body().get(1);
         assertThat(text.text().links())
                 .containsExactly(
-                        new Link.ToPage(Ids.page("exemple", "/presentation/histoire"), "les-debuts"),
-                        new Link.ToMedia(Ids.media("exemple", "guide.pdf")),
+                        new Link.ToPage(DeterministicIds.page("exemple", "/presentation/histoire"), "les-debuts"),
+                        new Link.ToMedia(DeterministicIds.media("exemple", "guide.pdf")),
                         new Link.External("https://exemple.invalid/?a=1"));
         assertThat(text.text().plain()).contains("Le texte page:/inconnue reste tel quel.");
     }
@@ -118,7 +121,7 @@ class BlueprintReaderTest {
         assertThat(article.date()).isEqualTo(LocalDate.of(2026, 3, 12));
         assertThat(article.path()).isEqualTo("/actualites/premier-article");
         assertThat(article.tags()).containsExactly("tests");
-        assertThat(article.image()).isEqualTo(new MediaRef(Ids.media("exemple", "logo.svg")));
+        assertThat(article.image()).isEqualTo(new MediaRef(DeterministicIds.media("exemple", "logo.svg")));
     }
 
     @Test

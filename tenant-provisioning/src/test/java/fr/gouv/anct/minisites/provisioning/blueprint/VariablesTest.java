@@ -11,7 +11,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Checks that a value is only ever inserted as text. */
 class VariablesTest {
 
-    private final Variables variables = new Variables(Map.of(
+    private final BlueprintVariables variables = new BlueprintVariables(Map.of(
             "name", "<b>\"Cœur\"</b> & ${other} $1",
             "other", "autre",
             "nothing", ""));

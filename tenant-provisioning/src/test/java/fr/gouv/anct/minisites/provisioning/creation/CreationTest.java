@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.provisioning.ProvisioningTest;
-import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
@@ -32,7 +32,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Checks that an approved request becomes one complete site, despite a failure at any step. */
 @Import(CreationTest.Stops.class)
-class CreationTest extends ProvisioningTest {
+class CreationTest extends AbstractProvisioningTest {
 
     /** Stops the job right after the commit of a step, as a killed process would. */
     static class Stop {
@@ -41,7 +41,7 @@ class CreationTest extends ProvisioningTest {
         private Runnable look = () -> {};
 
         @EventListener
-        void done(StepDone done) {
+        void done(CreationStepCompleted done) {
             look.run();
             if (done.step() == after) {
                 throw new IllegalStateException("stopped after " + after);
@@ -61,7 +61,7 @@ class CreationTest extends ProvisioningTest {
     private CreationJob job;
 
     @Autowired
-    private Creations creations;
+    private CreationManagement creations;
 
     @Autowired
     private Tenants tenants;
@@ -79,10 +79,10 @@ class CreationTest extends ProvisioningTest {
         return approved(
                 requester,
                 Map.of(
-                        Field.SLUG, slug,
-                        Field.DATA_PROTECTION_EMAIL, "dpo@" + slug + ".example",
-                        Field.OWNER_EMAIL, "premier@" + slug + ".example",
-                        Field.SECOND_OWNER_EMAIL, "second@" + slug + ".example"));
+                        RequestField.SLUG, slug,
+                        RequestField.DATA_PROTECTION_EMAIL, "dpo@" + slug + ".example",
+                        RequestField.OWNER_EMAIL, "premier@" + slug + ".example",
+                        RequestField.SECOND_OWNER_EMAIL, "second@" + slug + ".example"));
     }
 
     private static UUID tenantId(SiteRequest request) {
@@ -101,7 +101,7 @@ class CreationTest extends ProvisioningTest {
         stop.after = step;
 
         assertThatThrownBy(() -> run(tenantId)).hasMessageContaining("stopped after");
-        assertThat(await(creations.of(tenantId)).done()).hasSize(step.ordinal() + 1);
+        assertThat(await(creations.find(tenantId)).done()).hasSize(step.ordinal() + 1);
         stop.after = null;
         run(tenantId);
 
@@ -154,8 +154,8 @@ class CreationTest extends ProvisioningTest {
         assertThat(rows("select action from audit_event" + here + " order by id"))
                 .containsExactly("member.added", "member.added", "site.created");
         namesWhoGaveAccess(slug);
-        Creation creation = await(creations.of(tenantId));
-        assertThat(creation.state()).isEqualTo(Creation.State.DONE);
+        SiteCreation creation = await(creations.find(tenantId));
+        assertThat(creation.state()).isEqualTo(SiteCreation.State.DONE);
         assertThat(creation.finishedAt()).isNotNull();
         assertThat(creation.done()).containsOnlyKeys(CreationStep.values());
     }
@@ -180,7 +180,7 @@ class CreationTest extends ProvisioningTest {
 
         assertThat(await(tenants.one(tenantId))).isEqualTo(first);
         isComplete(tenantId, "creation-deux-fois");
-        assertThat(await(requests.any(request.id())).slug()).isNull();
+        assertThat(await(requests.findSubmitted(request.id())).slug()).isNull();
     }
 
     @Test
@@ -220,9 +220,9 @@ class CreationTest extends ProvisioningTest {
                 + "', 'squatteur', 'S', 'live');" + "insert into address (tenant_id, host, canonical) values ('"
                 + squatter + "', 'adresse-prise.sites.test', true)");
 
-        assertThatThrownBy(() -> run(tenantId)).isInstanceOf(StepFailedException.class);
-        Creation failing = await(creations.of(tenantId));
-        assertThat(failing.state()).isEqualTo(Creation.State.RUNNING);
+        assertThatThrownBy(() -> run(tenantId)).isInstanceOf(CreationStepException.class);
+        SiteCreation failing = await(creations.find(tenantId));
+        assertThat(failing.state()).isEqualTo(SiteCreation.State.RUNNING);
         assertThat(failing.failures()).isEqualTo(1);
         assertThat(failing.failure()).isEqualTo("L’adresse de l’espace n’a pas pu être mise en place.");
         assertThat(failing.technicalFailure()).contains("duplicate key");
@@ -236,9 +236,9 @@ class CreationTest extends ProvisioningTest {
 
         awaitEnd(job.abandon(tenantId.toString(), new IllegalStateException()));
         awaitEnd(job.abandon(tenantId.toString(), new IllegalStateException()));
-        assertThat(await(creations.of(tenantId)).state()).isEqualTo(Creation.State.FAILED);
-        assertThat(await(creations.unfinished().collectList()))
-                .extracting(Creation::tenantId)
+        assertThat(await(creations.find(tenantId)).state()).isEqualTo(SiteCreation.State.FAILED);
+        assertThat(await(creations.findUnfinished().collectList()))
+                .extracting(SiteCreation::tenantId)
                 .contains(tenantId);
         assertThat(subjects(requester.email()))
                 .filteredOn(subject -> subject.contains("retard"))
@@ -250,19 +250,19 @@ class CreationTest extends ProvisioningTest {
         change("delete from address where tenant_id = '" + squatter + "'");
         awaitEnd(creations.retry(tenantId, communications));
         awaitEnd(creations.retry(tenantId, communications));
-        hasNoFailure(await(creations.of(tenantId)));
+        hasNoFailure(await(creations.find(tenantId)));
         assertThat(rows("select instance from kept.job where instance = '" + tenantId + "'"))
                 .hasSize(2);
         run(tenantId);
 
-        assertThat(await(creations.of(tenantId)).state()).isEqualTo(Creation.State.DONE);
-        hasNoFailure(await(creations.of(tenantId)));
+        assertThat(await(creations.find(tenantId)).state()).isEqualTo(SiteCreation.State.DONE);
+        hasNoFailure(await(creations.find(tenantId)));
         assertThat(rows("select action from audit_event where subject = '" + request.id() + "' order by id"))
                 .containsExactly(
                         "request.sent", "request.approved", "creation.failed", "creation.retried", "site.created");
     }
 
-    private static void hasNoFailure(Creation creation) {
+    private static void hasNoFailure(SiteCreation creation) {
         assertThat(creation.failures()).isZero();
         assertThat(creation.failure()).isNull();
         assertThat(creation.technicalFailure()).isNull();
@@ -273,7 +273,7 @@ class CreationTest extends ProvisioningTest {
         UUID tenantId = tenantId(approved("echec-passager", somebody(null)));
         stop.after = CreationStep.TENANT;
         assertThatThrownBy(() -> run(tenantId)).hasMessageContaining("stopped after");
-        assertThat(await(creations.of(tenantId)).failure()).isEqualTo("La création s’est interrompue.");
+        assertThat(await(creations.find(tenantId)).failure()).isEqualTo("La création s’est interrompue.");
         stop.after = null;
         List<String> seen = new ArrayList<>();
         stop.look = () -> seen.addAll(rows("select concat_ws('|', state, failure, technical_failure) from creation"
@@ -313,13 +313,13 @@ class CreationTest extends ProvisioningTest {
         UUID tenantId = tenantId(approved(
                 requester,
                 Map.of(
-                        Field.PROGRAMME_NAME, name,
-                        Field.AUDIENCES, "<img src=x onerror=alert(1)> tout le monde",
-                        Field.ENTITY, "<h2>Entité</h2> & \"Cie\"",
-                        Field.ADDRESS_KIND, "path",
-                        Field.TAGLINE, "",
-                        Field.ACCENT, "none",
-                        Field.SLUG, "nom-hostile")));
+                        RequestField.PROGRAMME_NAME, name,
+                        RequestField.AUDIENCES, "<img src=x onerror=alert(1)> tout le monde",
+                        RequestField.ENTITY, "<h2>Entité</h2> & \"Cie\"",
+                        RequestField.ADDRESS_KIND, "path",
+                        RequestField.TAGLINE, "",
+                        RequestField.ACCENT, "none",
+                        RequestField.SLUG, "nom-hostile")));
         run(tenantId);
 
         assertThat(await(tenants.one(tenantId)).name()).isEqualTo(name);

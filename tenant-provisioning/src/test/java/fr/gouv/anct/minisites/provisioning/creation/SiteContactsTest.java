@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.provisioning.creation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.provisioning.request.Answers;
-import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ class SiteContactsTest {
         """)
     void thePublishedOfficerIsTheOneAskedFor(String asked, @Nullable String configured, @Nullable String published) {
         SiteContacts contacts = new SiteContacts(publisher(configured, null));
-        assertThat(contacts.dataProtectionOfficer(answers(Field.DATA_PROTECTION_EMAIL, asked)))
+        assertThat(contacts.dataProtectionOfficer(answers(RequestField.DATA_PROTECTION_EMAIL, asked)))
                 .isEqualTo(Optional.ofNullable(published));
     }
 
@@ -37,15 +37,15 @@ class SiteContactsTest {
         """)
     void soIsTheSecurityContact(String asked, @Nullable String configured, @Nullable String published) {
         SiteContacts contacts = new SiteContacts(publisher(null, configured));
-        assertThat(contacts.securityContact(answers(Field.SECURITY_EMAIL, asked)))
+        assertThat(contacts.securityContact(answers(RequestField.SECURITY_EMAIL, asked)))
                 .isEqualTo(Optional.ofNullable(published));
     }
 
-    private static Answers answers(Field field, String asked) {
-        return new Answers(Map.of(Field.CONTACT_EMAIL, "public@a.example", field, asked));
+    private static RequestAnswers answers(RequestField field, String asked) {
+        return new RequestAnswers(Map.of(RequestField.CONTACT_EMAIL, "public@a.example", field, asked));
     }
 
-    private static Publisher publisher(@Nullable String officer, @Nullable String security) {
-        return new Publisher("Agence", "Adresse", "01", "130", "Licence", officer, security);
+    private static PublisherProperties publisher(@Nullable String officer, @Nullable String security) {
+        return new PublisherProperties("Agence", "Adresse", "01", "130", "Licence", officer, security);
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.database.CurrentAccount;
-import fr.gouv.anct.minisites.provisioning.ProvisioningTest;
-import fr.gouv.anct.minisites.provisioning.request.NotEditableException;
+import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
+import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
@@ -19,14 +19,14 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.function.Tuple2;
 
 /** Checks that requesters cannot decide, one decision wins, and the requester is always notified. */
-class DecisionsTest extends ProvisioningTest {
+class DecisionsTest extends AbstractProvisioningTest {
 
     @Test
     void an_approval_orders_the_site_once_and_tells_the_requester() {
         SiteRequest sent = sent(somebody(null), "approuver-une-fois");
         Account communications = somebody(Role.COMMUNICATIONS);
 
-        Outcome.Decided decided = (Outcome.Decided)
+        DecisionResult.Decided decided = (DecisionResult.Decided)
                 await(decisions.decide(sent.id(), sent.version(), new Decision.Approval("Bravo."), communications));
 
         assertThat(decided.request().state()).isEqualTo(RequestState.APPROVED);
@@ -37,7 +37,7 @@ class DecisionsTest extends ProvisioningTest {
         assertThat(rows("select action from audit_event where actor_id = '" + communications.id() + "'"))
                 .containsExactly("request.approved");
         assertThat(await(decisions
-                        .of(sent.id())
+                        .findOnOwnRequest(sent.id())
                         .collectList()
                         .contextWrite(CurrentAccount.is(sent.requester().id()))))
                 .singleElement()
@@ -52,15 +52,15 @@ class DecisionsTest extends ProvisioningTest {
         SiteRequest sent = sent(somebody(null), "deux-a-la-fois");
         List<Account> deciders = List.of(somebody(Role.COMMUNICATIONS), somebody(Role.COMMUNICATIONS));
 
-        List<Outcome> outcomes = await(Flux.fromIterable(deciders)
+        List<DecisionResult> outcomes = await(Flux.fromIterable(deciders)
                 .parallel(2)
                 .runOn(Schedulers.boundedElastic())
                 .flatMap(by -> decisions.decide(sent.id(), sent.version(), new Decision.Approval(null), by))
                 .sequential()
                 .collectList());
 
-        assertThat(outcomes).hasAtLeastOneElementOfType(Outcome.Decided.class);
-        assertThat(outcomes).hasAtLeastOneElementOfType(Outcome.Overtaken.class);
+        assertThat(outcomes).hasAtLeastOneElementOfType(DecisionResult.Decided.class);
+        assertThat(outcomes).hasAtLeastOneElementOfType(DecisionResult.Conflict.class);
         assertThat(rows("select tenant_id from creation where request_id = '" + sent.id() + "'"))
                 .hasSize(1);
         assertThat(rows("select id from request_decision where request_id = '" + sent.id() + "'"))
@@ -76,13 +76,13 @@ class DecisionsTest extends ProvisioningTest {
         Account communications = somebody(Role.COMMUNICATIONS);
 
         assertThat(await(decisions.decide(sent.id(), sent.version(), new Decision.Refusal(" \n"), communications)))
-                .isEqualTo(new Outcome.ReasonMissing());
-        assertThat(await(requests.any(sent.id())).state()).isEqualTo(RequestState.SUBMITTED);
+                .isEqualTo(new DecisionResult.ReasonMissing());
+        assertThat(await(requests.findSubmitted(sent.id())).state()).isEqualTo(RequestState.SUBMITTED);
 
         awaitEnd(decisions.decide(
                 sent.id(), sent.version(), new Decision.Refusal("<b>Trop</b> proche du portail"), communications));
 
-        SiteRequest refused = await(requests.any(sent.id()));
+        SiteRequest refused = await(requests.findSubmitted(sent.id()));
         assertThat(refused.state()).isEqualTo(RequestState.REFUSED);
         assertThat(refused.slug()).isNull();
         assertThat(rows("select quote from kept.letter where quote is not null and recipient = '"
@@ -101,7 +101,7 @@ class DecisionsTest extends ProvisioningTest {
                         .block())
                 .isInstanceOf(IllegalArgumentException.class);
 
-        assertThat(await(requests.any(sent.id())).state()).isEqualTo(RequestState.SUBMITTED);
+        assertThat(await(requests.findSubmitted(sent.id())).state()).isEqualTo(RequestState.SUBMITTED);
     }
 
     @Test
@@ -115,10 +115,10 @@ class DecisionsTest extends ProvisioningTest {
         awaitEnd(decisions.decide(
                 other.id(), other.version(), new Decision.PortalSection("Une rubrique."), communications));
 
-        assertThat(await(requests.any(one.id())).slug()).isEqualTo("complements-demandes");
-        assertThat(await(requests.any(one.id())).state()).isEqualTo(RequestState.CHANGES);
-        assertThat(await(requests.any(other.id())).state()).isEqualTo(RequestState.PORTAL);
-        assertThat(await(requests.any(other.id())).slug()).isNull();
+        assertThat(await(requests.findSubmitted(one.id())).slug()).isEqualTo("complements-demandes");
+        assertThat(await(requests.findSubmitted(one.id())).state()).isEqualTo(RequestState.CHANGES);
+        assertThat(await(requests.findSubmitted(other.id())).state()).isEqualTo(RequestState.PORTAL);
+        assertThat(await(requests.findSubmitted(other.id())).slug()).isNull();
     }
 
     @Test
@@ -127,11 +127,11 @@ class DecisionsTest extends ProvisioningTest {
         SiteRequest sent = sent(requester, "juge-et-partie");
 
         assertThat(await(decisions.decide(sent.id(), sent.version(), new Decision.Approval(null), requester)))
-                .isEqualTo(new Outcome.OwnRequest());
+                .isEqualTo(new DecisionResult.OwnRequest());
         assertThatThrownBy(() -> change("insert into request_decision (id, request_id, kind, decided_by) values"
                         + " (gen_random_uuid(), '%s', 'approval', '%s')".formatted(sent.id(), requester.id())))
                 .hasMessageContaining("the requester cannot decide");
-        assertThat(await(requests.any(sent.id())).state()).isEqualTo(RequestState.SUBMITTED);
+        assertThat(await(requests.findSubmitted(sent.id())).state()).isEqualTo(RequestState.SUBMITTED);
     }
 
     @Test
@@ -139,16 +139,17 @@ class DecisionsTest extends ProvisioningTest {
         SiteRequest sent = sent(somebody(null), "reprise-ou-decision");
         Mono<Boolean> recall = requests.recall(sent.id(), sent.requester())
                 .thenReturn(true)
-                .onErrorReturn(NotEditableException.class, false);
-        Mono<Outcome> decision =
+                .onErrorReturn(RequestNotEditableException.class, false);
+        Mono<DecisionResult> decision =
                 decisions.decide(sent.id(), sent.version(), new Decision.Approval(null), somebody(Role.COMMUNICATIONS));
 
-        Tuple2<Boolean, Outcome> both = await(Mono.zip(
+        Tuple2<Boolean, DecisionResult> both = await(Mono.zip(
                 recall.subscribeOn(Schedulers.boundedElastic()), decision.subscribeOn(Schedulers.boundedElastic())));
 
-        SiteRequest now = await(requests.any(sent.id()));
+        SiteRequest now = await(requests.findSubmitted(sent.id()));
         assertThat(now.recalled()).isEqualTo(both.getT1());
-        assertThat(both.getT2()).isInstanceOf(both.getT1() ? Outcome.Overtaken.class : Outcome.Decided.class);
+        assertThat(both.getT2())
+                .isInstanceOf(both.getT1() ? DecisionResult.Conflict.class : DecisionResult.Decided.class);
         assertThat(rows("select id from request_decision where request_id = '" + sent.id() + "'"))
                 .hasSize(both.getT1() ? 0 : 1);
     }
@@ -161,7 +162,7 @@ class DecisionsTest extends ProvisioningTest {
         assertThat(await(decisions.decide(
                         sent.id(), sent.version(), new Decision.Approval(null), somebody(Role.COMMUNICATIONS))))
                 .isInstanceOfSatisfying(
-                        Outcome.Overtaken.class,
+                        DecisionResult.Conflict.class,
                         overtaken -> assertThat(overtaken.now().state()).isEqualTo(RequestState.WITHDRAWN));
         assertThat(decisions
                         .decide(UUID.randomUUID(), 1, new Decision.Approval(null), somebody(Role.COMMUNICATIONS))

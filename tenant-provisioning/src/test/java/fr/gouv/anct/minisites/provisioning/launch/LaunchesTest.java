@@ -10,7 +10,7 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.Revision;
-import fr.gouv.anct.minisites.provisioning.ProvisioningTest;
+import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Host;
@@ -27,10 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** Tests the launch of a site, and its undoing within an hour. */
-class LaunchesTest extends ProvisioningTest {
+class LaunchesTest extends AbstractProvisioningTest {
 
     @Autowired
-    private Launches launches;
+    private SiteLaunch launches;
 
     @Autowired
     private Tenants tenants;
@@ -77,8 +77,8 @@ class LaunchesTest extends ProvisioningTest {
         Account owner = somebody(null);
         Tenant tenant = inPreparation("a-ouvrir", owner);
 
-        assertThat(await(launches.launch(tenant, owner))).isInstanceOf(LaunchOutcome.Launched.class);
-        assertThat(await(launches.launch(tenant, owner))).isEqualTo(new LaunchOutcome.NotInPreparation());
+        assertThat(await(launches.launch(tenant, owner))).isInstanceOf(LaunchResult.Launched.class);
+        assertThat(await(launches.launch(tenant, owner))).isEqualTo(new LaunchResult.NotInPreparation());
 
         assertThat(state(tenant)).isEqualTo(TenantState.LIVE);
         assertThat(subjects(owner.email())).containsExactly("Votre espace « À ouvrir » est en ligne");
@@ -98,34 +98,34 @@ class LaunchesTest extends ProvisioningTest {
                 .getFirst();
         change("update page set published_revision = null where id = '" + home + "'");
         assertThat(await(launches.launch(tenant, owner)))
-                .isEqualTo(new LaunchOutcome.HomeUnpublished(UUID.fromString(home)));
+                .isEqualTo(new LaunchResult.HomeUnpublished(UUID.fromString(home)));
         change("update page set path = '/ancien-accueil' where id = '" + home + "'");
-        assertThat(await(launches.launch(tenant, owner))).isEqualTo(new LaunchOutcome.HomeUnpublished(null));
+        assertThat(await(launches.launch(tenant, owner))).isEqualTo(new LaunchResult.HomeUnpublished(null));
 
         assertThat(state(tenant)).isEqualTo(TenantState.PREPARATION);
         assertThat(subjects(owner.email())).isEmpty();
         publishHome(tenant.id());
-        assertThat(await(launches.launch(tenant, owner))).isInstanceOf(LaunchOutcome.Launched.class);
+        assertThat(await(launches.launch(tenant, owner))).isInstanceOf(LaunchResult.Launched.class);
     }
 
     @Test
     void an_opening_is_taken_back_within_the_hour_and_can_be_done_again() {
         Account owner = somebody(null);
         Tenant tenant = inPreparation("a-reprendre", owner);
-        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchOutcome.TooLate());
+        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchResult.TooLate());
         awaitEnd(launches.launch(tenant, owner));
 
-        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchOutcome.Undone());
+        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchResult.Undone());
         assertThat(subjects(owner.email()))
                 .as("owners who were told of the opening are told of its end")
                 .containsExactly(
                         "Votre espace « À ouvrir » est en ligne",
                         "Votre espace « À ouvrir » est de nouveau en préparation");
         assertThat(state(tenant)).isEqualTo(TenantState.PREPARATION);
-        assertThat(await(launches.last(tenant.id())).undoneAt()).isNotNull();
-        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchOutcome.TooLate());
-        assertThat(await(launches.launch(tenant, owner))).isInstanceOf(LaunchOutcome.Launched.class);
-        assertThat(await(launches.last(tenant.id())).undoneAt()).isNull();
+        assertThat(await(launches.findLatest(tenant.id())).undoneAt()).isNotNull();
+        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchResult.TooLate());
+        assertThat(await(launches.launch(tenant, owner))).isInstanceOf(LaunchResult.Launched.class);
+        assertThat(await(launches.findLatest(tenant.id())).undoneAt()).isNull();
     }
 
     @Test
@@ -135,9 +135,10 @@ class LaunchesTest extends ProvisioningTest {
         awaitEnd(launches.launch(tenant, owner));
         change("update launch set launched_at = now() - interval '61 minutes' where tenant_id = '" + tenant.id() + "'");
 
-        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchOutcome.TooLate());
+        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchResult.TooLate());
         assertThat(state(tenant)).isEqualTo(TenantState.LIVE);
-        assertThat(await(launches.last(tenant.id())).undoable(Instant.now())).isFalse();
+        assertThat(await(launches.findLatest(tenant.id())).undoable(Instant.now()))
+                .isFalse();
         assertThat(new Launch(Instant.now().minus(Duration.ofMinutes(59)), null).undoable(Instant.now()))
                 .isTrue();
     }

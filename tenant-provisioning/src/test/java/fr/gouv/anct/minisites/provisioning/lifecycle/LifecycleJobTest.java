@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.provisioning.ProvisioningTest;
+import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests the lifecycle job on more sites than one batch, with repeated and interrupted runs. */
-class LifecycleJobTest extends ProvisioningTest {
+class LifecycleJobTest extends AbstractProvisioningTest {
 
     private static final int SITES = 320;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -60,7 +60,7 @@ class LifecycleJobTest extends ProvisioningTest {
     }
 
     private int run(LocalDate day) {
-        return await(job.on(day).collectList()).size();
+        return await(job.runFor(day).collectList()).size();
     }
 
     private List<String> measures() {
@@ -149,7 +149,7 @@ class LifecycleJobTest extends ProvisioningTest {
         member(owner, "owner", "null");
         LocalDate day = today.plusMonths(13);
 
-        job.on(day).take(150).blockLast(PATIENCE);
+        job.runFor(day).take(150).blockLast(PATIENCE);
         long done = events("lifecycle.alert");
         assertThat(done).isBetween(150L, (long) SITES - 1);
         assertThat(subjects(owner.email())).as("a letter for each that is done").hasSize((int) done);

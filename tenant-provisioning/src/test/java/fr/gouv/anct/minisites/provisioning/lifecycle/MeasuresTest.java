@@ -22,39 +22,39 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MeasuresTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
-    private static final Pace PACE =
-            new Pace(Period.ofMonths(12), Period.ofMonths(1), Period.ofMonths(2), Period.ofMonths(3));
+    private static final LifecycleProperties PACE =
+            new LifecycleProperties(Period.ofMonths(12), Period.ofMonths(1), Period.ofMonths(2), Period.ofMonths(3));
 
     /** Parses « owner:2026-07-01 editor » and so on; each is a different account. */
-    private static List<Part> parts(String text) {
+    private static List<MembershipTerm> parts(String text) {
         return Arrays.stream(text.split(" "))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.split(":"))
-                .map(word -> new Part(
+                .map(word -> new MembershipTerm(
                         UUID.randomUUID(), Role.of(word[0]), word.length == 1 ? null : LocalDate.parse(word[1])))
                 .toList();
     }
 
-    private static SiteFacts site(String parts, LocalDate moved, String taken, Set<String> told) {
-        Series series = Series.NONE;
+    private static SiteSnapshot site(String parts, LocalDate moved, String taken, Set<String> told) {
+        InactivityEscalation series = InactivityEscalation.NONE;
         for (String step : taken.split(" ")) {
             if (!step.isEmpty()) {
                 String[] pair = step.split("@");
-                series = series.with(Step.of(pair[0]).orElseThrow(), LocalDate.parse(pair[1]));
+                series = series.with(EscalationStep.of(pair[0]).orElseThrow(), LocalDate.parse(pair[1]));
             }
         }
-        return new SiteFacts(
+        return new SiteSnapshot(
                 UUID.randomUUID(), "essai", "Essai", TenantState.LIVE, false, true, moved, parts(parts), told, series);
     }
 
-    private static String words(List<Measure> measures) {
+    private static String words(List<LifecycleMeasure> measures) {
         return measures.stream()
                 .map(measure -> switch (measure) {
-                    case Measure.OfDate dated -> dated.key();
-                    case Measure.PartEnded(Part part, LocalDate until) ->
+                    case LifecycleMeasure.TermWarning dated -> dated.key();
+                    case LifecycleMeasure.MembershipExpired(MembershipTerm part, LocalDate until) ->
                         "ended " + part.role().code() + " " + until;
-                    case Measure.StepTaken(Step step) -> step.code();
-                    case Measure.Recovered _ -> "recovered";
+                    case LifecycleMeasure.EscalationDue(EscalationStep step) -> step.code();
+                    case LifecycleMeasure.Recovered _ -> "recovered";
                 })
                 .collect(Collectors.joining(", "));
     }
@@ -92,7 +92,7 @@ class MeasuresTest {
                 "''                                           | alert"
             })
     void contracts(String parts, String expected) {
-        assertThat(words(Measures.of(site(parts, TODAY, "", Set.of()), TODAY, PACE)))
+        assertThat(words(LifecyclePolicy.measuresFor(site(parts, TODAY, "", Set.of()), TODAY, PACE)))
                 .isEqualTo(expected);
     }
 
@@ -121,7 +121,7 @@ class MeasuresTest {
                 "2026-06-14 | alert@2025-01-01 reminder@2025-02-01 read-only@2026-03-15 | recovered"
             })
     void stillness(LocalDate moved, String taken, String expected) {
-        assertThat(words(Measures.of(site("owner owner", moved, taken, Set.of()), TODAY, PACE)))
+        assertThat(words(LifecyclePolicy.measuresFor(site("owner owner", moved, taken, Set.of()), TODAY, PACE)))
                 .isEqualTo(expected);
     }
 
@@ -129,20 +129,20 @@ class MeasuresTest {
     @Test
     void aSiteWithoutAnOwnerGoesOnToTheArchiveWhateverMoves() {
         String taken = "alert@2026-05-15";
-        assertThat(words(Measures.of(site("editor", TODAY, taken, Set.of()), TODAY, PACE)))
+        assertThat(words(LifecyclePolicy.measuresFor(site("editor", TODAY, taken, Set.of()), TODAY, PACE)))
                 .isEqualTo("reminder");
-        assertThat(words(Measures.of(site("editor owner", TODAY, taken, Set.of()), TODAY, PACE)))
+        assertThat(words(LifecyclePolicy.measuresFor(site("editor owner", TODAY, taken, Set.of()), TODAY, PACE)))
                 .isEqualTo("recovered");
     }
 
     @Test
     void eachDateIsToldOnceAndAnotherOneAgain() {
         Set<String> told = Set.of("owners-few 2026-07-01");
-        assertThat(Measures.of(site("owner owner:2026-07-01", TODAY, "", told), TODAY, PACE))
+        assertThat(LifecyclePolicy.measuresFor(site("owner owner:2026-07-01", TODAY, "", told), TODAY, PACE))
                 .isEmpty();
-        assertThat(words(Measures.of(site("owner owner:2026-07-02", TODAY, "", told), TODAY, PACE)))
+        assertThat(words(LifecyclePolicy.measuresFor(site("owner owner:2026-07-02", TODAY, "", told), TODAY, PACE)))
                 .isEqualTo("owners-few 2026-07-02");
-        assertThat(words(Measures.of(site("owner:2026-07-01", TODAY, "", told), TODAY, PACE)))
+        assertThat(words(LifecyclePolicy.measuresFor(site("owner:2026-07-01", TODAY, "", told), TODAY, PACE)))
                 .as("worse than what was told")
                 .isEqualTo("owners-none 2026-07-01");
     }
@@ -150,8 +150,8 @@ class MeasuresTest {
     @ParameterizedTest
     @EnumSource
     void whatIsClosedIsLeftAlone(TenantState state) {
-        SiteFacts facts = site("", LocalDate.of(2000, 1, 1), "", Set.of());
-        SiteFacts inState = new SiteFacts(
+        SiteSnapshot facts = site("", LocalDate.of(2000, 1, 1), "", Set.of());
+        SiteSnapshot inState = new SiteSnapshot(
                 facts.tenantId(),
                 "essai",
                 "Essai",
@@ -161,14 +161,14 @@ class MeasuresTest {
                 facts.lastMovement(),
                 List.of(),
                 Set.of(),
-                Series.NONE);
+                InactivityEscalation.NONE);
         boolean closed = state == TenantState.ARCHIVED || state == TenantState.DELETED;
-        assertThat(words(Measures.of(inState, TODAY, PACE))).isEqualTo(closed ? "" : "alert");
+        assertThat(words(LifecyclePolicy.measuresFor(inState, TODAY, PACE))).isEqualTo(closed ? "" : "alert");
     }
 
     @Test
     void aSiteThatWasJustMadeHasTimeForItsPeopleToArrive() {
-        SiteFacts facts = new SiteFacts(
+        SiteSnapshot facts = new SiteSnapshot(
                 UUID.randomUUID(),
                 "essai",
                 "Essai",
@@ -178,19 +178,20 @@ class MeasuresTest {
                 TODAY,
                 List.of(),
                 Set.of(),
-                Series.NONE);
-        assertThat(Measures.of(facts, TODAY, PACE)).isEmpty();
+                InactivityEscalation.NONE);
+        assertThat(LifecyclePolicy.measuresFor(facts, TODAY, PACE)).isEmpty();
     }
 
     /** Three years without activity, day by day: each step once, in order, at its distance from the one before. */
     @Test
     void dayAfterDayEachStepIsTakenOnce() {
         LocalDate moved = LocalDate.of(2024, 1, 31);
-        Series series = Series.NONE;
+        InactivityEscalation series = InactivityEscalation.NONE;
         Set<String> seen = new HashSet<>();
         for (LocalDate day = moved; day.isBefore(moved.plusYears(3)); day = day.plusDays(1)) {
-            TenantState state = series.taken().containsKey(Step.ARCHIVE) ? TenantState.ARCHIVED : TenantState.LIVE;
-            SiteFacts facts = new SiteFacts(
+            TenantState state =
+                    series.taken().containsKey(EscalationStep.ARCHIVE) ? TenantState.ARCHIVED : TenantState.LIVE;
+            SiteSnapshot facts = new SiteSnapshot(
                     UUID.randomUUID(),
                     "essai",
                     "Essai",
@@ -201,8 +202,8 @@ class MeasuresTest {
                     parts("owner owner"),
                     Set.of(),
                     series);
-            for (Measure measure : Measures.of(facts, day, PACE)) {
-                Step step = ((Measure.StepTaken) measure).step();
+            for (LifecycleMeasure measure : LifecyclePolicy.measuresFor(facts, day, PACE)) {
+                EscalationStep step = ((LifecycleMeasure.EscalationDue) measure).step();
                 assertThat(seen.add(step.code())).as(step + " on " + day).isTrue();
                 series = series.with(step, day);
             }
@@ -214,6 +215,6 @@ class MeasuresTest {
                         LocalDate.of(2025, 4, 28),
                         LocalDate.of(2025, 6, 28),
                         LocalDate.of(2025, 7, 28));
-        assertThat(Stream.of(Step.values()).map(Step::code)).allMatch(seen::contains);
+        assertThat(Stream.of(EscalationStep.values()).map(EscalationStep::code)).allMatch(seen::contains);
     }
 }

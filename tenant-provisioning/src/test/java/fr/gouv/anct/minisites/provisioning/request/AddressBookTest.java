@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.provisioning.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.provisioning.ProvisioningTest;
+import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
 import fr.gouv.anct.minisites.tenancy.Slug;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests which addresses are available, the reasons for others, and the suggestions. */
-class AddressBookTest extends ProvisioningTest {
+class AddressBookTest extends AbstractProvisioningTest {
 
     @Autowired
-    private AddressBook addresses;
+    private AddressAvailability addresses;
 
     @BeforeEach
     void sites() {
@@ -39,7 +39,7 @@ class AddressBookTest extends ProvisioningTest {
                 """);
     }
 
-    private Problem refused(String typed) {
+    private RequestProblem refused(String typed) {
         assertThat(check(typed)).as(typed).isInstanceOf(AddressCheck.Refused.class);
         return ((AddressCheck.Refused) check(typed)).problem();
     }
@@ -78,7 +78,8 @@ class AddressBookTest extends ProvisioningTest {
         "https://ailleurs.example/libre-service, path, "
     })
     void an_answered_request_has_its_full_address(String slug, String kind, @Nullable String url) {
-        Answers answers = Answers.EMPTY.with(Map.of(Field.SLUG, slug, Field.ADDRESS_KIND, kind));
+        RequestAnswers answers =
+                RequestAnswers.EMPTY.with(Map.of(RequestField.SLUG, slug, RequestField.ADDRESS_KIND, kind));
         assertThat(addresses.url(answers)).isEqualTo(Optional.ofNullable(url));
     }
 
@@ -151,7 +152,7 @@ class AddressBookTest extends ProvisioningTest {
     @ParameterizedTest
     @ValueSource(strings = {"<", "‹", "a.", ".:/", "portail.test/", "\u0000"})
     void what_is_far_too_long_is_refused_before_it_is_read(String part) {
-        assertThat(refused(part.repeat(5_000))).isEqualTo(Problem.of(Field.SLUG, "too-long"));
+        assertThat(refused(part.repeat(5_000))).isEqualTo(RequestProblem.of(RequestField.SLUG, "too-long"));
     }
 
     @Test

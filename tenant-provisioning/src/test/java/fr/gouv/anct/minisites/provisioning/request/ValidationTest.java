@@ -19,35 +19,43 @@ class ValidationTest {
 
     @Test
     void a_complete_form_has_no_problem() {
-        assertThat(Validation.of(new Answers(Filled.with(Map.of())), TODAY)).isEmpty();
+        assertThat(AnswerValidation.validate(new RequestAnswers(ValidRequestAnswers.with(Map.of())), TODAY))
+                .isEmpty();
     }
 
     /** Valid answers, except for one; conditional fields are answered as by a requester who replaces a site. */
-    private static Answers answered(Field field, String typed) {
-        Map<Field, String> answers = Filled.with(Map.of());
-        if (field == Field.REPLACED_URL || field == Field.REDIRECTS) {
-            answers.putAll(
-                    Map.of(Field.REPLACES, "yes", Field.REPLACED_URL, "www.jardins.fr", Field.REDIRECTS, "/plan"));
+    private static RequestAnswers answered(RequestField field, String typed) {
+        Map<RequestField, String> answers = ValidRequestAnswers.with(Map.of());
+        if (field == RequestField.REPLACED_URL || field == RequestField.REDIRECTS) {
+            answers.putAll(Map.of(
+                    RequestField.REPLACES,
+                    "yes",
+                    RequestField.REPLACED_URL,
+                    "www.jardins.fr",
+                    RequestField.REDIRECTS,
+                    "/plan"));
         }
         answers.put(field, typed);
-        return new Answers(answers);
+        return new RequestAnswers(answers);
     }
 
     @Test
     void what_is_asked_of_who_replaces_a_site_is_nothing_to_others() {
-        assertThat(Validation.of(new Answers(Filled.with(Map.of(Field.REPLACED_URL, "mon site"))), TODAY))
+        assertThat(AnswerValidation.validate(
+                        new RequestAnswers(ValidRequestAnswers.with(Map.of(RequestField.REPLACED_URL, "mon site"))),
+                        TODAY))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
-    void what_is_required_is_missed(Field field) {
-        Answers answers = new Answers(Filled.with(Map.of(field, "  \n ")));
+    void what_is_required_is_missed(RequestField field) {
+        RequestAnswers answers = new RequestAnswers(ValidRequestAnswers.with(Map.of(field, "  \n ")));
 
         if (field.required()) {
-            assertThat(Validation.of(answers, TODAY)).containsExactly(Problem.of(field, "required"));
+            assertThat(AnswerValidation.validate(answers, TODAY)).containsExactly(RequestProblem.of(field, "required"));
         } else {
-            assertThat(Validation.of(answers, TODAY)).isEmpty();
+            assertThat(AnswerValidation.validate(answers, TODAY)).isEmpty();
         }
     }
 
@@ -55,10 +63,10 @@ class ValidationTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"REPLACES", "ADDRESS_KIND", "ACCENT", "SLUG"})
-    void what_is_too_long_is_told(Field field) {
-        Answers answers = answered(field, "a b".repeat(field.longest()));
+    void what_is_too_long_is_told(RequestField field) {
+        RequestAnswers answers = answered(field, "a b".repeat(field.longest()));
 
-        assertThat(Validation.of(answers, TODAY))
+        assertThat(AnswerValidation.validate(answers, TODAY))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.field()).isEqualTo(field));
     }
@@ -99,10 +107,10 @@ class ValidationTest {
                 "END_DATE, 2020-01-01, past-date",
                 "END_DATE, 2199-01-01, too-far"
             })
-    void a_bad_answer_is_told_at_its_field(Field field, String typed, String code) {
-        Answers answers = answered(field, typed);
+    void a_bad_answer_is_told_at_its_field(RequestField field, String typed, String code) {
+        RequestAnswers answers = answered(field, typed);
 
-        assertThat(Validation.of(answers, TODAY)).singleElement().satisfies(problem -> {
+        assertThat(AnswerValidation.validate(answers, TODAY)).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo(field);
             assertThat(problem.code()).isEqualTo(code);
         });
@@ -110,15 +118,16 @@ class ValidationTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PROGRAMME_NAME", "SUMMARY", "REPLACED_URL", "SLUG", "OWNER_NAME", "OWNER_EMAIL"})
-    void what_is_far_too_long_is_refused_before_it_is_read(Field field) {
+    void what_is_far_too_long_is_refused_before_it_is_read(RequestField field) {
         List<String> hostile = List.of("<", "‹", "a@a" + ".a".repeat(5_000), "1 ", ".:/", "http://a.", "a-", "é");
 
         assertTimeoutPreemptively(
                 Duration.ofSeconds(2),
                 () -> hostile.forEach(part -> {
                     String typed = part.repeat(10_000).substring(0, 10_000);
-                    Answers answers = answered(field, typed);
-                    assertThat(Validation.of(answers, TODAY)).containsExactly(Problem.of(field, "too-long"));
+                    RequestAnswers answers = answered(field, typed);
+                    assertThat(AnswerValidation.validate(answers, TODAY))
+                            .containsExactly(RequestProblem.of(field, "too-long"));
                 }));
     }
 
@@ -134,27 +143,30 @@ class ValidationTest {
     void an_address_may_have_many_parts() {
         String email = "a@" + "a.".repeat(60) + "example";
 
-        assertThat(Validation.of(new Answers(Filled.with(Map.of(Field.OWNER_EMAIL, email))), TODAY))
+        assertThat(AnswerValidation.validate(
+                        new RequestAnswers(ValidRequestAnswers.with(Map.of(RequestField.OWNER_EMAIL, email))), TODAY))
                 .isEmpty();
     }
 
     @Test
     void markup_in_a_text_is_a_text() {
-        Answers answers = new Answers(Filled.with(Map.of(
-                Field.PROGRAMME_NAME,
+        RequestAnswers answers = new RequestAnswers(ValidRequestAnswers.with(Map.of(
+                RequestField.PROGRAMME_NAME,
                 "<b>Gras</b> & \"guillemets\" ${x}",
-                Field.NEED,
+                RequestField.NEED,
                 "<script>alert(1)</script> ".repeat(8))));
 
-        assertThat(Validation.of(answers, TODAY)).isEmpty();
+        assertThat(AnswerValidation.validate(answers, TODAY)).isEmpty();
     }
 
     @Test
     void what_replaces_a_site_says_which_and_how() {
-        Answers answers = new Answers(Filled.with(Map.of(Field.REPLACES, "yes")));
+        RequestAnswers answers = new RequestAnswers(ValidRequestAnswers.with(Map.of(RequestField.REPLACES, "yes")));
 
-        assertThat(Validation.of(Step.REPLACED, answers, TODAY))
-                .containsExactly(Problem.of(Field.REPLACED_URL, "required"), Problem.of(Field.REDIRECTS, "required"));
+        assertThat(AnswerValidation.validate(RequestStep.REPLACED, answers, TODAY))
+                .containsExactly(
+                        RequestProblem.of(RequestField.REPLACED_URL, "required"),
+                        RequestProblem.of(RequestField.REDIRECTS, "required"));
     }
 
     @ParameterizedTest
@@ -169,15 +181,17 @@ class ValidationTest {
         "une-adresse-vraiment-beaucoup-trop-longue-pour-tenir, une-adresse-vraiment-beaucoup-trop"
     })
     void the_nearest_short_name_is_offered(String typed, String suggestion) {
-        assertThat(Validation.of(new Answers(Filled.with(Map.of(Field.SLUG, typed))), TODAY))
+        assertThat(AnswerValidation.validate(
+                        new RequestAnswers(ValidRequestAnswers.with(Map.of(RequestField.SLUG, typed))), TODAY))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.suggestions()).containsExactly(suggestion));
     }
 
     @Test
     void answers_are_kept_as_they_were_typed() {
-        Answers answers = new Answers(Map.of(Field.NEED, "a \"b\" <c>\n${d} é", Field.SLUG, "Pas Valide"));
+        RequestAnswers answers =
+                new RequestAnswers(Map.of(RequestField.NEED, "a \"b\" <c>\n${d} é", RequestField.SLUG, "Pas Valide"));
 
-        assertThat(Answers.of(answers.json())).isEqualTo(answers);
+        assertThat(RequestAnswers.fromJson(answers.toJson())).isEqualTo(answers);
     }
 }

@@ -1,0 +1,63 @@
+package fr.gouv.anct.minisites.provisioning.blueprint;
+
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Content of an {@code articles/*.yaml} file; the file name adds the date and the path.
+ *
+ * @param date overrides the date in the file name
+ */
+record ArticleYaml(
+        String title,
+        @Nullable String lead,
+        String description,
+        @Nullable LocalDate date,
+        List<String> tags,
+        @Nullable MediaRef image,
+        @Nullable JsonNode body) {
+
+    /** Path of the list page that all articles belong to. */
+    private static final String LIST = "/actualites";
+
+    private static final Pattern NAME = Pattern.compile("articles/([0-9]{4}-[0-9]{2}-[0-9]{2})-([a-z0-9-]+)\\.yaml");
+
+    /** Returns the path of the article in a file whose name is relative to the blueprint. */
+    static String path(String file) {
+        return LIST + "/" + named(file).group(2);
+    }
+
+    private static Matcher named(String file) {
+        Matcher name = NAME.matcher(file);
+        if (!name.matches()) {
+            throw new BlueprintException(file, "not named as 2026-03-12-slug.yaml");
+        }
+        return name;
+    }
+
+    BlueprintPage toPage(String slug, @Nullable UUID list, String file, List<Block> blocks) {
+        String path = path(file);
+        return new BlueprintPage(
+                DeterministicIds.page(slug, path),
+                list,
+                path,
+                PageKind.ARTICLE,
+                0,
+                title,
+                null,
+                lead,
+                description,
+                date == null ? LocalDate.parse(named(file).group(1)) : date,
+                tags,
+                image,
+                blocks);
+    }
+}

@@ -1,0 +1,53 @@
+package fr.gouv.anct.minisites.provisioning.blueprint;
+
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.Parts;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Validates a blueprint as a whole, beyond each of its documents. */
+final class BlueprintValidation {
+
+    private BlueprintValidation() {}
+
+    static void check(String file, Blueprint blueprint) {
+        try {
+            Parts.requireComplete(blueprint);
+        } catch (IllegalArgumentException e) {
+            throw new BlueprintException(file, e);
+        }
+        require(
+                blueprint.addresses().stream()
+                                .filter(BlueprintAddress::canonical)
+                                .count()
+                        == 1,
+                file,
+                "exactly one address is canonical");
+        require(blueprint.pages().stream().anyMatch(page -> page.path().equals("/")), file, "there is no home page");
+        require(
+                blueprint.pages().stream()
+                                .filter(page -> page.kind() == PageKind.ARTICLES)
+                                .count()
+                        <= 1,
+                file,
+                "there is more than one list of articles");
+        requireResolved(file, blueprint);
+    }
+
+    // An id written by hand bypasses the symbolic references; it must still be an id of this site.
+    private static void requireResolved(String file, Blueprint blueprint) {
+        BlockReferences references = BlockReferences.of(blueprint);
+        Set<UUID> pages = blueprint.pages().stream().map(BlueprintPage::id).collect(Collectors.toSet());
+        Set<UUID> media = blueprint.media().stream().map(BlueprintMedia::id).collect(Collectors.toSet());
+        require(pages.containsAll(references.pages()), file, "refers to a page of another site");
+        require(media.containsAll(references.media()), file, "refers to a file of another site");
+    }
+
+    private static void require(boolean met, String file, String problem) {
+        if (!met) {
+            throw new BlueprintException(file, problem);
+        }
+    }
+}

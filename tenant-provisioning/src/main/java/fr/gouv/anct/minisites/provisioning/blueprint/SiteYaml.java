@@ -1,0 +1,42 @@
+package fr.gouv.anct.minisites.provisioning.blueprint;
+
+import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.site.AccessibilityRecord;
+import fr.gouv.anct.minisites.site.Appearance;
+import fr.gouv.anct.minisites.site.Identity;
+import fr.gouv.anct.minisites.site.LegalFacts;
+import fr.gouv.anct.minisites.site.Notice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Content of {@code site.yaml}. */
+record SiteYaml(
+        String slug,
+        String name,
+        String state,
+        List<BlueprintAddress> addresses,
+        Identity identity,
+        Appearance appearance,
+        LegalFacts legal,
+        AccessibilityRecord accessibility,
+        @Nullable Notice notice,
+        Menus menus) {
+
+    /** Returns the blueprint with these pages and files. */
+    Blueprint toBlueprint(List<BlueprintPage> pages, List<BlueprintMedia> media) {
+        return new Blueprint(
+                DeterministicIds.tenant(slug),
+                slug,
+                name,
+                state,
+                addresses,
+                identity,
+                appearance,
+                legal,
+                accessibility,
+                notice,
+                menus,
+                pages,
+                media);
+    }
+}

@@ -1,0 +1,80 @@
+package fr.gouv.anct.minisites.provisioning.creation;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotification;
+import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Notifies the owners by letter, the last step of a creation. */
+@Component
+class AnnounceStepHandler implements CreationStepHandler {
+
+    private final Memberships memberships;
+    private final ProgrammeBlueprint blueprint;
+    private final ProvisioningNotifications correspondence;
+    private final Journal journal;
+    private final SiteCreations rows;
+
+    AnnounceStepHandler(
+            Memberships memberships,
+            ProgrammeBlueprint blueprint,
+            ProvisioningNotifications correspondence,
+            Journal journal,
+            SiteCreations rows) {
+        this.memberships = memberships;
+        this.blueprint = blueprint;
+        this.correspondence = correspondence;
+        this.journal = journal;
+        this.rows = rows;
+    }
+
+    @Override
+    public CreationStep step() {
+        return CreationStep.ANNOUNCE;
+    }
+
+    @Override
+    public Mono<Void> run(CreationOrder order) {
+        return memberships
+                .members()
+                .filter(member -> member.role() == Role.OWNER)
+                .map(Member::account)
+                .collectList()
+                .flatMap(owners -> write(owners, order))
+                .then(journal.add(event(order)))
+                .then(rows.finish(order.tenantId()));
+    }
+
+    private Mono<Void> write(List<Account> owners, CreationOrder order) {
+        ProvisioningNotifications.Message message = new ProvisioningNotifications.Message(
+                ProvisioningNotification.READY,
+                order.answer(RequestField.PROGRAMME_NAME),
+                blueprint.url(order),
+                order.requester().name(),
+                null,
+                correspondence.siteUrl(order.answer(RequestField.SLUG)));
+        return Flux.fromIterable(owners)
+                .concatMap(owner -> correspondence.send(owner, message))
+                .then();
+    }
+
+    private Event event(CreationOrder order) {
+        return new Event(
+                correspondence.text("platform.name"),
+                null,
+                "site.created",
+                order.tenantId(),
+                order.requestId(),
+                Map.of("site", order.answer(RequestField.PROGRAMME_NAME)));
+    }
+}

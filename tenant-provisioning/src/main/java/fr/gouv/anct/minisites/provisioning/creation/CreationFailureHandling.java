@@ -1,0 +1,92 @@
+package fr.gouv.anct.minisites.provisioning.creation;
+
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotification;
+import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Records failed creation attempts, and notifies requester and central communications of a creation given up. */
+@Component
+class CreationFailureHandling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CreationFailureHandling.class);
+    private static final int LONGEST = 300;
+
+    private final SiteCreations rows;
+    private final Journal journal;
+    private final ProvisioningNotifications correspondence;
+    private final TransactionalOperator transaction;
+
+    CreationFailureHandling(
+            SiteCreations rows,
+            Journal journal,
+            ProvisioningNotifications correspondence,
+            TransactionalOperator transaction) {
+        this.rows = rows;
+        this.journal = journal;
+        this.correspondence = correspondence;
+        this.transaction = transaction;
+    }
+
+    /** Stores the cause of a failed attempt. */
+    Mono<Void> record(CreationOrder order, Throwable cause) {
+        LOG.warn("Creation of site {} failed", order.answer(RequestField.SLUG), cause);
+        return rows.fail(order.tenantId(), sentence(cause), technical(cause)).as(transaction::transactional);
+    }
+
+    private String sentence(Throwable cause) {
+        String step =
+                cause instanceof CreationStepException failed ? failed.step().code() : "other";
+        return correspondence.text("creation.failure." + step);
+    }
+
+    /** Returns the innermost cause, truncated and on one line. */
+    private static String technical(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String text = (root.getClass().getSimpleName() + ": " + root.getMessage()).replaceAll("\\s+", " ");
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    /** Marks the creation as failed until a user restarts it. */
+    Mono<Void> giveUp(CreationOrder order) {
+        return rows.giveUp(order.tenantId())
+                .flatMap(moved -> moved ? tell(order) : Mono.empty())
+                .as(transaction::transactional);
+    }
+
+    private Mono<Void> tell(CreationOrder order) {
+        Event event = new Event(
+                correspondence.text("platform.name"),
+                null,
+                "creation.failed",
+                order.isPending(CreationStep.TENANT) ? null : order.tenantId(),
+                order.requestId(),
+                Map.of("site", order.answer(RequestField.PROGRAMME_NAME)));
+        return journal.add(event)
+                .then(correspondence.send(order.requester(), message(ProvisioningNotification.DELAYED, order)))
+                .then(correspondence.sendToCommunications(
+                        order.requester(), message(ProvisioningNotification.FAILED, order)));
+    }
+
+    private ProvisioningNotifications.Message message(ProvisioningNotification occasion, CreationOrder order) {
+        return new ProvisioningNotifications.Message(
+                occasion,
+                order.answer(RequestField.PROGRAMME_NAME),
+                "",
+                order.requester().name(),
+                null,
+                occasion == ProvisioningNotification.FAILED
+                        ? correspondence.decisionUrl(order.requestId())
+                        : correspondence.requestUrl(order.requestId()));
+    }
+}

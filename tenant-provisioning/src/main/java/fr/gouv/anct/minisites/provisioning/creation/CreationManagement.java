@@ -1,0 +1,66 @@
+package fr.gouv.anct.minisites.provisioning.creation;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.job.Jobs;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads and restarts the creations of sites. */
+@Component
+public class CreationManagement {
+
+    private final SiteCreations rows;
+    private final Jobs jobs;
+    private final Journal journal;
+    private final PlatformScope platform;
+    private final TransactionalOperator transaction;
+
+    CreationManagement(
+            SiteCreations rows, Jobs jobs, Journal journal, PlatformScope platform, TransactionalOperator transaction) {
+        this.rows = rows;
+        this.jobs = jobs;
+        this.journal = journal;
+        this.platform = platform;
+        this.transaction = transaction;
+    }
+
+    /** Returns the creation of one site, regardless of the current tenant; empty when there is none. */
+    public Mono<SiteCreation> find(UUID tenantId) {
+        return rows.creation(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.is(tenantId));
+    }
+
+    /** Restarts a failed creation; one in another state is left unchanged. */
+    public Mono<Void> retry(UUID tenantId, Account by) {
+        return rows.restart(tenantId)
+                .filter(moved -> moved)
+                .flatMap(moved -> rows.order(tenantId))
+                .flatMap(order ->
+                        journal.add(event(order, by)).then(jobs.enqueue(CreationJob.NAME, tenantId.toString())))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(tenantId));
+    }
+
+    private static Event event(CreationOrder order, Account by) {
+        return new Event(
+                by.name(),
+                by.id(),
+                "creation.retried",
+                order.isPending(CreationStep.TENANT) ? null : order.tenantId(),
+                order.requestId(),
+                Map.of("site", order.answer(RequestField.PROGRAMME_NAME)));
+    }
+
+    /** Returns all unfinished creations, oldest first, for the staff who monitor them. */
+    public Flux<SiteCreation> findUnfinished() {
+        return platform.read(PlatformScope.Purpose.CREATIONS, rows.unfinished());
+    }
+}

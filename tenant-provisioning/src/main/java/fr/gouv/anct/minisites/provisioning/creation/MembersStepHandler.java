@@ -1,0 +1,74 @@
+package fr.gouv.anct.minisites.provisioning.creation;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Membership;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Creates the two owners' accounts and memberships; the requester becomes an owner only when named as one. The journal
+ * records the approver of the request as the actor who granted access.
+ */
+@Component
+class MembersStepHandler implements CreationStepHandler {
+
+    private final Accounts accounts;
+    private final Memberships memberships;
+    private final SiteCreations rows;
+    private final Journal journal;
+    private final ProvisioningNotifications correspondence;
+
+    MembersStepHandler(
+            Accounts accounts,
+            Memberships memberships,
+            SiteCreations rows,
+            Journal journal,
+            ProvisioningNotifications correspondence) {
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.rows = rows;
+        this.journal = journal;
+        this.correspondence = correspondence;
+    }
+
+    @Override
+    public CreationStep step() {
+        return CreationStep.MEMBERS;
+    }
+
+    @Override
+    public Mono<Void> run(CreationOrder order) {
+        return rows.approver(order.requestId())
+                .map(approver -> new AuditActor(approver.name(), approver.id()))
+                .defaultIfEmpty(new AuditActor(correspondence.text("platform.name"), null))
+                .flatMap(by -> owner(order, RequestField.OWNER_NAME, RequestField.OWNER_EMAIL, by)
+                        .then(owner(order, RequestField.SECOND_OWNER_NAME, RequestField.SECOND_OWNER_EMAIL, by)));
+    }
+
+    private Mono<Void> owner(CreationOrder order, RequestField name, RequestField email, AuditActor by) {
+        FullName owner = FullName.of(order.answer(name));
+        return accounts.ofEmail(order.answer(email), owner.given(), owner.usual(), by)
+                .flatMap(account -> memberships
+                        .grant(new Membership(order.tenantId(), account.id(), Role.OWNER))
+                        .then(journal.add(added(order, account, by))));
+    }
+
+    private static Event added(CreationOrder order, Account owner, AuditActor by) {
+        return new Event(
+                by.name(),
+                by.id(),
+                "member.added",
+                order.tenantId(),
+                owner.id(),
+                Map.of("role", Role.OWNER.code(), "site", order.answer(RequestField.PROGRAMME_NAME)));
+    }
+}

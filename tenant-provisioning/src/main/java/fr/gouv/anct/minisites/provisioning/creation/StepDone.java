@@ -1,6 +1,0 @@
-package fr.gouv.anct.minisites.provisioning.creation;
-
-import java.util.UUID;
-
-/** Application event published when a creation step is committed. */
-public record StepDone(UUID tenantId, CreationStep step) {}

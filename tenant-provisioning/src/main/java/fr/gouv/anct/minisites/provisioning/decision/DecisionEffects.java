@@ -1,0 +1,67 @@
+package fr.gouv.anct.minisites.provisioning.decision;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.provisioning.creation.CreationOrders;
+import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Applies the effects of a decision (record, journal, letter, creation order) in its transaction. */
+@Component
+class DecisionEffects {
+
+    private final DatabaseClient database;
+    private final Journal journal;
+    private final ProvisioningNotifications correspondence;
+    private final CreationOrders orders;
+
+    DecisionEffects(
+            DatabaseClient database, Journal journal, ProvisioningNotifications correspondence, CreationOrders orders) {
+        this.database = database;
+        this.journal = journal;
+        this.correspondence = correspondence;
+        this.orders = orders;
+    }
+
+    Mono<Void> apply(SiteRequest request, DecisionTransition verdict, Account by) {
+        Mono<Void> order =
+                verdict.approves() ? orders.place(requireNonNull(request.tenantId()), request) : Mono.empty();
+        return record(request, verdict, by)
+                .then(journal.add(new Event(
+                        by.name(), by.id(), verdict.action(), null, request.id(), Map.of("site", request.name()))))
+                .then(correspondence.send(request.requester(), message(request, verdict, by)))
+                .then(order);
+    }
+
+    private Mono<Void> record(SiteRequest request, DecisionTransition verdict, Account by) {
+        return database.sql("""
+                        insert into request_decision (id, request_id, kind, reason, decided_by)
+                        values (:id, :request, :kind, :reason, :by)
+                        """)
+                .bind("id", UUID.randomUUID())
+                .bind("request", request.id())
+                .bind("kind", verdict.kind())
+                .bind("reason", Parameter.fromOrEmpty(verdict.reason(), String.class))
+                .bind("by", by.id())
+                .then();
+    }
+
+    private ProvisioningNotifications.Message message(SiteRequest request, DecisionTransition verdict, Account by) {
+        return new ProvisioningNotifications.Message(
+                verdict.occasion(),
+                request.name(),
+                "",
+                by.name(),
+                verdict.reason(),
+                correspondence.requestUrl(request.id()));
+    }
+}

@@ -1,0 +1,30 @@
+package fr.gouv.anct.minisites.provisioning.launch;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Result of launching a site, or of undoing a launch. */
+public sealed interface LaunchResult {
+
+    /** The site is served at its address. */
+    record Launched(Launch launch) implements LaunchResult {}
+
+    /** The site is not in preparation: live already, or closed. */
+    record NotInPreparation() implements LaunchResult {}
+
+    /** The site is read-only, which also blocks its launch, until a user resolves the cause. */
+    record ReadOnly() implements LaunchResult {}
+
+    /**
+     * The home page is not published: visitors would get a 404 at the root.
+     *
+     * @param home the page to publish first; null when the site has none
+     */
+    record HomeUnpublished(@Nullable UUID home) implements LaunchResult {}
+
+    /** The site is in preparation again. */
+    record Undone() implements LaunchResult {}
+
+    /** The launch is more than an hour old, or the site is not live. */
+    record TooLate() implements LaunchResult {}
+}

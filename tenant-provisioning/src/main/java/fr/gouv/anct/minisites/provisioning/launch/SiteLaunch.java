@@ -1,0 +1,129 @@
+package fr.gouv.anct.minisites.provisioning.launch;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.tree.HomePage;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotification;
+import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Launches sites, and undoes launches. */
+@Component
+public class SiteLaunch {
+
+    private final Launches rows;
+    private final Tenants tenants;
+    private final HomePage home;
+    private final Memberships memberships;
+    private final Journal journal;
+    private final ProvisioningNotifications correspondence;
+    private final MinisitesProperties properties;
+    private final TransactionalOperator transaction;
+
+    SiteLaunch(
+            Launches rows,
+            Tenants tenants,
+            HomePage home,
+            Memberships memberships,
+            Journal journal,
+            ProvisioningNotifications correspondence,
+            MinisitesProperties properties,
+            TransactionalOperator transaction) {
+        this.rows = rows;
+        this.tenants = tenants;
+        this.home = home;
+        this.memberships = memberships;
+        this.journal = journal;
+        this.correspondence = correspondence;
+        this.properties = properties;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Launches a site in preparation; from then on every node serves its address. Refused while its home page is not
+     * published, because its address would answer « page non trouvée » (page not found).
+     */
+    public Mono<LaunchResult> launch(Tenant tenant, Account by) {
+        if (tenant.readOnly()) {
+            return Mono.just(new LaunchResult.ReadOnly());
+        }
+        return home.status()
+                .flatMap(status -> status.published()
+                        ? open(tenant, by)
+                        : Mono.just(new LaunchResult.HomeUnpublished(status.page())))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(tenant.id()));
+    }
+
+    private Mono<LaunchResult> open(Tenant tenant, Account by) {
+        return tenants.move(tenant.id(), TenantState.PREPARATION, TenantState.LIVE)
+                .flatMap(moved -> moved ? launched(tenant, by) : Mono.just(new LaunchResult.NotInPreparation()));
+    }
+
+    private Mono<LaunchResult> launched(Tenant tenant, Account by) {
+        return rows.add(tenant.id(), by.id())
+                .flatMap(launch -> journal.add(event("site.launched", tenant, by))
+                        .then(tellOwners(ProvisioningNotification.LAUNCHED, tenant, by))
+                        .thenReturn(new LaunchResult.Launched(launch)));
+    }
+
+    private static Event event(String action, Tenant tenant, Account by) {
+        return new Event(by.name(), by.id(), action, tenant.id(), null, Map.of("site", tenant.name()));
+    }
+
+    private Mono<Void> tellOwners(ProvisioningNotification occasion, Tenant tenant, Account by) {
+        ProvisioningNotifications.Message message = new ProvisioningNotifications.Message(
+                occasion,
+                tenant.name(),
+                properties.url(tenant.canonical()),
+                by.name(),
+                null,
+                correspondence.siteUrl(tenant.slug()));
+        return memberships
+                .members()
+                .filter(member -> member.role() == Role.OWNER)
+                .map(Member::account)
+                .collectList()
+                .flatMap(owners -> write(owners, message));
+    }
+
+    private Mono<Void> write(List<Account> owners, ProvisioningNotifications.Message message) {
+        return Flux.fromIterable(owners)
+                .concatMap(owner -> correspondence.send(owner, message))
+                .then();
+    }
+
+    /** Undoes the last launch, within the hour. */
+    public Mono<LaunchResult> undo(Tenant tenant, Account by) {
+        return rows.undo(tenant.id(), by.id())
+                .filter(undone -> undone)
+                .flatMap(undone -> tenants.move(tenant.id(), TenantState.LIVE, TenantState.PREPARATION))
+                .filter(moved -> moved)
+                .flatMap(moved -> journal.add(event("site.launch-undone", tenant, by))
+                        .then(tellOwners(ProvisioningNotification.UNDONE, tenant, by))
+                        .thenReturn((LaunchResult) new LaunchResult.Undone()))
+                .defaultIfEmpty(new LaunchResult.TooLate())
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(tenant.id()));
+    }
+
+    /** Returns the last launch, undone or not; empty when there was none. */
+    public Mono<Launch> findLatest(UUID tenantId) {
+        return rows.findLatest(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.is(tenantId));
+    }
+}

@@ -1,0 +1,73 @@
+package fr.gouv.anct.minisites.provisioning.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Escalation steps taken since a site became inactive.
+ *
+ * @param taken the day of each step; empty when none was taken
+ */
+record InactivityEscalation(Map<EscalationStep, LocalDate> taken) {
+
+    static final InactivityEscalation NONE = new InactivityEscalation(Map.of());
+
+    boolean open() {
+        return !taken.isEmpty();
+    }
+
+    /** Day of the first step. */
+    LocalDate began() {
+        return Collections.min(taken.values());
+    }
+
+    /** Returns the step that is due, at most one. */
+    Optional<EscalationStep> due(LocalDate today, LifecycleProperties pace) {
+        Optional<EscalationStep> next = next();
+        return next.filter(step -> !today.isBefore(dueOn(step, today, pace)));
+    }
+
+    private Optional<EscalationStep> next() {
+        for (EscalationStep step : EscalationStep.values()) {
+            if (!taken.containsKey(step)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private LocalDate dueOn(EscalationStep step, LocalDate today, LifecycleProperties pace) {
+        return switch (step) {
+            case ALERT -> today;
+            case REMINDER -> on(EscalationStep.ALERT).plus(pace.reminderAfter());
+            case READ_ONLY -> on(EscalationStep.REMINDER).plus(pace.readOnlyAfter());
+            case ARCHIVE_ANNOUNCED ->
+                on(EscalationStep.READ_ONLY).plus(pace.archiveAfter()).minus(LifecycleProperties.NOTICE);
+            // A late announcement still precedes the archiving by a month.
+            case ARCHIVE ->
+                later(
+                        on(EscalationStep.READ_ONLY).plus(pace.archiveAfter()),
+                        on(EscalationStep.ARCHIVE_ANNOUNCED).plus(LifecycleProperties.NOTICE));
+        };
+    }
+
+    private LocalDate on(EscalationStep step) {
+        return requireNonNull(taken.get(step));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    InactivityEscalation with(EscalationStep step, LocalDate day) {
+        Map<EscalationStep, LocalDate> more = new EnumMap<>(EscalationStep.class);
+        more.putAll(taken);
+        more.put(step, day);
+        return new InactivityEscalation(Collections.unmodifiableMap(more));
+    }
+}

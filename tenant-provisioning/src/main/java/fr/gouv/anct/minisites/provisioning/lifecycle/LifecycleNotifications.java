@@ -1,0 +1,94 @@
+package fr.gouv.anct.minisites.provisioning.lifecycle;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotification;
+import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Sends the letters about lifecycle measures to the affected accounts. */
+@Component
+class LifecycleNotifications {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    private final Memberships memberships;
+    private final ProvisioningNotifications correspondence;
+    private final LifecycleProperties pace;
+
+    LifecycleNotifications(
+            Memberships memberships, ProvisioningNotifications correspondence, LifecycleProperties pace) {
+        this.memberships = memberships;
+        this.correspondence = correspondence;
+        this.pace = pace;
+    }
+
+    /** Notifies the owners and central communications of a step, with the day of the next one. */
+    Mono<Void> notifyStep(EscalationStep step, SiteSnapshot site, LocalDate day) {
+        ProvisioningNotification occasion = switch (step) {
+            case ALERT -> ProvisioningNotification.DORMANT;
+            case REMINDER -> ProvisioningNotification.DORMANT_STILL;
+            case READ_ONLY -> ProvisioningNotification.READ_ONLY;
+            case ARCHIVE_ANNOUNCED -> ProvisioningNotification.ARCHIVE_ANNOUNCED;
+            case ARCHIVE -> ProvisioningNotification.ARCHIVED;
+        };
+        LocalDate next = switch (step) {
+            case ALERT -> day.plus(pace.reminderAfter());
+            case REMINDER -> day.plus(pace.readOnlyAfter());
+            case READ_ONLY -> day.plus(pace.archiveAfter());
+            case ARCHIVE_ANNOUNCED -> day.plus(LifecycleProperties.NOTICE);
+            case ARCHIVE -> day;
+        };
+        return notifyOwners(occasion, site, next).then(notifyCommunications(occasion, site, next));
+    }
+
+    /** Notifies the former member and the owners of the end of a contract. */
+    Mono<Void> notifyMembershipEnd(Account member, SiteSnapshot site, LocalDate until) {
+        return correspondence
+                .send(member, message(ProvisioningNotification.PART_ENDED, site, until, "", correspondence.homeUrl()))
+                .then(notifyOwners(
+                        message(ProvisioningNotification.MEMBER_ENDED, site, until, member.name(), people(site))));
+    }
+
+    Mono<Void> notifyOwners(ProvisioningNotification occasion, SiteSnapshot site, LocalDate day) {
+        return notifyOwners(message(occasion, site, day, "", people(site)));
+    }
+
+    private Mono<Void> notifyOwners(ProvisioningNotifications.Message message) {
+        return memberships
+                .members()
+                .filter(member -> member.role() == Role.OWNER)
+                .map(Member::account)
+                .collectList()
+                .flatMap(owners -> write(owners, message));
+    }
+
+    private Mono<Void> write(List<Account> readers, ProvisioningNotifications.Message message) {
+        return Flux.fromIterable(readers)
+                .concatMap(reader -> correspondence.send(reader, message))
+                .then();
+    }
+
+    Mono<Void> notifyCommunications(ProvisioningNotification occasion, SiteSnapshot site, LocalDate day) {
+        return correspondence.sendToCommunications(message(occasion, site, day, "", people(site)));
+    }
+
+    private String people(SiteSnapshot site) {
+        return correspondence.peopleUrl(site.slug());
+    }
+
+    private static ProvisioningNotifications.Message message(
+            ProvisioningNotification occasion, SiteSnapshot site, LocalDate day, String who, String url) {
+        return new ProvisioningNotifications.Message(
+                occasion, site.name(), DAY.format(day), who, null, url, site.state() == TenantState.LIVE);
+    }
+}

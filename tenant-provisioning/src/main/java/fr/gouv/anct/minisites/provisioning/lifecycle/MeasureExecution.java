@@ -1,0 +1,121 @@
+package fr.gouv.anct.minisites.provisioning.lifecycle;
+
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotification;
+import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Executes lifecycle measures in the current transaction: each once, with a letter and a journal entry. */
+@Component
+class MeasureExecution {
+
+    private final LifecycleMeasures rows;
+    private final Memberships memberships;
+    private final Accounts accounts;
+    private final Tenants tenants;
+    private final Journal journal;
+    private final LifecycleNotifications tidings;
+    private final ProvisioningNotifications correspondence;
+
+    MeasureExecution(
+            LifecycleMeasures rows,
+            Memberships memberships,
+            Accounts accounts,
+            Tenants tenants,
+            Journal journal,
+            LifecycleNotifications tidings,
+            ProvisioningNotifications correspondence) {
+        this.rows = rows;
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.tenants = tenants;
+        this.journal = journal;
+        this.tidings = tidings;
+        this.correspondence = correspondence;
+    }
+
+    Mono<Void> carryOut(SiteSnapshot site, LifecycleMeasure measure, LocalDate day) {
+        return switch (measure) {
+            case LifecycleMeasure.TermWarning dated -> tellOfDate(site, dated, day);
+            case LifecycleMeasure.MembershipExpired(MembershipTerm part, LocalDate until) -> endPart(site, part, until);
+            case LifecycleMeasure.EscalationDue(EscalationStep step) -> take(site, step, day);
+            case LifecycleMeasure.Recovered _ -> recover(site, day);
+        };
+    }
+
+    private Mono<Void> tellOfDate(SiteSnapshot site, LifecycleMeasure.TermWarning measure, LocalDate day) {
+        Mono<Void> told = switch (measure) {
+            case LifecycleMeasure.SingleOwnerLeft(LocalDate end) ->
+                tidings.notifyOwners(ProvisioningNotification.OWNERS_FEW, site, end);
+            case LifecycleMeasure.NoOwnerLeft(LocalDate end) ->
+                tidings.notifyOwners(ProvisioningNotification.OWNERS_NONE, site, end)
+                        .then(tidings.notifyCommunications(ProvisioningNotification.OWNERS_NONE, site, end));
+            case LifecycleMeasure.LastOwnerExpired(LocalDate end) ->
+                tidings.notifyCommunications(ProvisioningNotification.OWNER_PAST_END, site, end);
+        };
+        return once(
+                rows.claim(site.tenantId(), measure.kind(), measure.about(), day),
+                note("lifecycle." + measure.kind(), site, null).then(told));
+    }
+
+    private Mono<Void> endPart(SiteSnapshot site, MembershipTerm part, LocalDate until) {
+        return once(
+                memberships.removeAtEnd(part.account(), until),
+                note("member.ended", site, part.account())
+                        .then(accounts.byId(part.account()))
+                        .flatMap(account -> tidings.notifyMembershipEnd(account, site, until)));
+    }
+
+    private Mono<Void> take(SiteSnapshot site, EscalationStep step, LocalDate day) {
+        LocalDate began = site.series().open() ? site.series().began() : day;
+        return once(
+                rows.claim(site.tenantId(), step.code(), began, day),
+                effect(site, step)
+                        .then(note("lifecycle." + step.code(), site, null))
+                        .then(tidings.notifyStep(step, site, day)));
+    }
+
+    private Mono<Void> effect(SiteSnapshot site, EscalationStep step) {
+        return switch (step) {
+            case ALERT, REMINDER, ARCHIVE_ANNOUNCED -> Mono.empty();
+            case READ_ONLY -> tenants.changeReadOnly(site.tenantId(), true).then();
+            case ARCHIVE ->
+                tenants.move(site.tenantId(), site.state(), TenantState.ARCHIVED)
+                        .then();
+        };
+    }
+
+    private Mono<Void> recover(SiteSnapshot site, LocalDate day) {
+        boolean flagged = site.series().taken().containsKey(EscalationStep.READ_ONLY);
+        Mono<Void> writable = tenants.changeReadOnly(site.tenantId(), false)
+                .filter(changed -> changed)
+                .flatMap(_ -> tidings.notifyOwners(ProvisioningNotification.WRITABLE, site, day));
+        return once(
+                rows.end(site.tenantId(), site.series().began(), day),
+                note("lifecycle.recovered", site, null).then(flagged ? writable : Mono.empty()));
+    }
+
+    private static Mono<Void> once(Mono<Boolean> claim, Mono<Void> deed) {
+        return claim.filter(claimed -> claimed).flatMap(_ -> deed);
+    }
+
+    private Mono<Void> note(String action, SiteSnapshot site, @Nullable UUID account) {
+        return journal.add(new Event(
+                correspondence.text("platform.name"),
+                null,
+                action,
+                site.tenantId(),
+                account,
+                Map.of("site", site.name())));
+    }
+}

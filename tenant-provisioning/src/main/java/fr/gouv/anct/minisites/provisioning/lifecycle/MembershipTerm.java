@@ -1,0 +1,24 @@
+package fr.gouv.anct.minisites.provisioning.lifecycle;
+
+import fr.gouv.anct.minisites.access.Role;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A membership of a site with its end date, if one is known. */
+record MembershipTerm(UUID account, Role role, @Nullable LocalDate until) {
+
+    boolean isOwner() {
+        return role == Role.OWNER;
+    }
+
+    /** Whether the last day is past. */
+    boolean isExpired(LocalDate today) {
+        return until != null && until.isBefore(today);
+    }
+
+    /** Whether the membership is still valid on the day after. */
+    boolean outlasts(LocalDate day) {
+        return until == null || until.isAfter(day);
+    }
+}

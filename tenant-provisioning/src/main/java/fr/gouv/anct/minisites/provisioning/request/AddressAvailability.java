@@ -1,0 +1,200 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Slug;
+import io.r2dbc.spi.Readable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Checks whether addresses are available, and suggests free ones. */
+@Component
+public class AddressAvailability {
+
+    private static final int SUGGESTED = 3;
+
+    /** For each wanted name: whether it is used or in quarantine, and the similar names found by the index. */
+    private static final String STANDING = """
+            with portal as materialized (
+                select distinct split_part(p.path, '/', 2) as segment
+                  from address root join page p on p.tenant_id = root.tenant_id
+                 where root.host = :portal and root.path_prefix = '')
+            select w.slug, slug_skeleton(w.slug) as skeleton,
+                   exists (select from address a
+                            where (a.host = w.slug || '.' || :base and a.path_prefix = ''
+                                   or a.host = :portal and a.path_prefix = '/' || w.slug)
+                              and a.quarantined_until > now()) as quarantined,
+                   exists (select from tenant t where t.slug = w.slug)
+                   or exists (select from site_request r where r.slug = w.slug and r.id is distinct from :except)
+                   or exists (select from address a
+                               where a.host = w.slug || '.' || :base and a.path_prefix = ''
+                                  or a.host = :portal and a.path_prefix = '/' || w.slug)
+                   or exists (select from portal where segment = w.slug) as taken,
+                   array(select t.slug || ' ' || slug_skeleton(t.slug) from tenant t where t.look_alikes && w.near
+                          union all
+                         select r.slug || ' ' || slug_skeleton(r.slug) from site_request r
+                          where r.slug is not null and r.look_alikes && w.near and r.id is distinct from :except
+                          limit 100) as close
+              from (select slug, place, slug_look_alikes(slug) as near
+                      from unnest(:wanted) with ordinality as wanted(slug, place)) w
+             order by w.place
+            """;
+
+    /** Database state of a wanted name. */
+    private record Standing(SimilarName name, boolean quarantined, boolean taken, List<SimilarName> close) {
+
+        Optional<String> code() {
+            if (quarantined) {
+                return Optional.of("slug-quarantined");
+            }
+            if (taken) {
+                return Optional.of("slug-taken");
+            }
+            return Optional.of("slug-look-alike").filter(code -> close.stream().anyMatch(name::isSimilarTo));
+        }
+    }
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+    private final MinisitesProperties properties;
+
+    AddressAvailability(DatabaseClient database, PlatformScope platform, MinisitesProperties properties) {
+        this.database = database;
+        this.platform = platform;
+        this.properties = properties;
+    }
+
+    /**
+     * Checks whether a site can have the slug that was typed, alone or in a full URL under the base domain.
+     *
+     * @param exceptRequest the request being checked, whose own slug does not count
+     */
+    public Mono<AddressCheck> check(String typed, @Nullable UUID exceptRequest) {
+        String wanted = RequestField.SLUG.normalize(typed.strip());
+        if (wanted.isEmpty()) {
+            return refused("required");
+        }
+        if (SlugInput.isTooLong(wanted)) {
+            return refused("too-long");
+        }
+        if (!SlugInput.isFullAddress(wanted)) {
+            return check(wanted, SlugInput.code(wanted), exceptRequest);
+        }
+        return name(wanted)
+                .map(label -> check(label, SlugInput.code(label), exceptRequest))
+                .orElseGet(() -> check(ownLabel(wanted), Optional.of("slug-other-domain"), exceptRequest));
+    }
+
+    private static Mono<AddressCheck> refused(String code) {
+        return Mono.just(new AddressCheck.Refused(RequestProblem.of(RequestField.SLUG, code)));
+    }
+
+    /** Returns the root URL of the requested site; empty while the slug or the kind of address is missing. */
+    public Optional<String> url(RequestAnswers answers) {
+        String kind = answers.get(RequestField.ADDRESS_KIND);
+        return Optional.of(RequestField.SLUG.normalize(
+                        answers.get(RequestField.SLUG).strip()))
+                .filter(typed -> !SlugInput.isTooLong(typed))
+                .flatMap(this::name)
+                .filter(SlugInput::isSlug)
+                .filter(_ -> RequestField.ADDRESS_KIND.options().contains(kind))
+                .map(slug -> free(new Slug(slug)).url(kind));
+    }
+
+    private Optional<String> name(String typed) {
+        return SlugInput.isFullAddress(typed)
+                ? SlugInput.extractSlug(typed, properties.baseDomain(), properties.portalHost())
+                : Optional.of(typed);
+    }
+
+    // Of « https://www.mon-programme.fr/ », the part that names the programme.
+    private static String ownLabel(String address) {
+        String host = address.replaceFirst("^(?i)https?://", "").replaceFirst("^(?i)www\\.", "");
+        return host.replaceFirst("(?s)[.:/].*", "");
+    }
+
+    private Mono<AddressCheck> check(String wanted, Optional<String> wrong, @Nullable UUID exceptRequest) {
+        String base = SlugInput.toSlug(wanted);
+        Optional<String> known = wrong.or(() -> Optional.of("slug-reserved").filter(code -> isReserved(wanted)));
+        List<String> near = SlugSuggestions.near(base);
+        return standing(near, exceptRequest).map(found -> outcome(wanted, known, near, found));
+    }
+
+    private AddressCheck outcome(
+            String wanted, Optional<String> known, List<String> near, Map<String, Standing> standing) {
+        Optional<String> code =
+                known.or(() -> requireNonNull(standing.get(wanted)).code());
+        if (code.isEmpty()) {
+            return free(new Slug(wanted));
+        }
+        List<String> suggestions = near.stream()
+                .filter(slug -> !isReserved(slug))
+                .filter(slug -> requireNonNull(standing.get(slug)).code().isEmpty())
+                .limit(SUGGESTED)
+                .toList();
+        return new AddressCheck.Refused(new RequestProblem(RequestField.SLUG, code.get(), suggestions));
+    }
+
+    private AddressCheck.Free free(Slug slug) {
+        return new AddressCheck.Free(
+                slug,
+                properties.url(new Address(new Host(slug + "." + properties.baseDomain()), "")),
+                properties.url(new Address(new Host(properties.portalHost()), "/" + slug)));
+    }
+
+    /** Also with digits in the place of letters: « gest1on » is meant to be taken for the platform's own name. */
+    private boolean isReserved(String slug) {
+        String letters = slug.replace('0', 'o')
+                .replace('3', 'e')
+                .replace('4', 'a')
+                .replace('5', 's')
+                .replace('7', 't');
+        return Stream.of(slug, letters, letters.replace('1', 'i'), letters.replace('1', 'l'))
+                .anyMatch(form -> new Slug(form).reserved() || ownLabels().anyMatch(form::equals));
+    }
+
+    private Stream<String> ownLabels() {
+        return Stream.of(properties.portalHost(), properties.backOfficeHost(), properties.previewHost())
+                .map(host -> host.replaceFirst("\\..*$", ""));
+    }
+
+    private Mono<Map<String, Standing>> standing(List<String> wanted, @Nullable UUID exceptRequest) {
+        return platform.read(
+                        PlatformScope.Purpose.ADDRESSES,
+                        database.sql(STANDING)
+                                .bind("wanted", wanted.toArray(String[]::new))
+                                .bind("portal", properties.portalHost())
+                                .bind("base", properties.baseDomain())
+                                .bind("except", Parameter.fromOrEmpty(exceptRequest, UUID.class))
+                                .map(AddressAvailability::standing)
+                                .all())
+                .collect(Collectors.toMap(found -> found.name().slug(), found -> found));
+    }
+
+    private static Standing standing(Readable row) {
+        return new Standing(
+                new SimilarName(
+                        requireNonNull(row.get("slug", String.class)),
+                        requireNonNull(row.get("skeleton", String.class))),
+                requireNonNull(row.get("quarantined", Boolean.class)),
+                requireNonNull(row.get("taken", Boolean.class)),
+                Arrays.stream(requireNonNull(row.get("close", String[].class)))
+                        .map(close -> close.split(" "))
+                        .map(parts -> new SimilarName(parts[0], parts[1]))
+                        .toList());
+    }
+}

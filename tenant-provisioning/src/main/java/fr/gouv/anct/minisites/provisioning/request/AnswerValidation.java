@@ -1,0 +1,138 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import fr.gouv.anct.minisites.access.EmailAddress;
+import fr.gouv.anct.minisites.content.block.WebAddress;
+import fr.gouv.anct.minisites.site.Siret;
+import fr.gouv.anct.minisites.time.TypedDate;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Validates answers; the availability of an address is checked by {@link AddressAvailability}. */
+public final class AnswerValidation {
+
+    /** Maximum duration of a requested site, in years. */
+    static final int YEARS = 5;
+
+    /** Kinds whose form is checked before the length: a more specific message, in a single pass at any length. */
+    private static final Set<RequestField.Kind> FORM_FIRST =
+            Set.of(RequestField.Kind.DATE, RequestField.Kind.CHOICE, RequestField.Kind.SIRET);
+
+    private AnswerValidation() {}
+
+    /** Validates one step: at most one problem for a field, in the order of the form. */
+    public static List<RequestProblem> validate(RequestStep step, RequestAnswers answers, LocalDate today) {
+        return step.fields().stream()
+                .flatMap(field -> validate(field, answers, today).stream())
+                .toList();
+    }
+
+    /** Validates all steps. */
+    public static List<RequestProblem> validate(RequestAnswers answers, LocalDate today) {
+        return Arrays.stream(RequestStep.values())
+                .flatMap(step -> validate(step, answers, today).stream())
+                .toList();
+    }
+
+    private static Optional<RequestProblem> validate(RequestField field, RequestAnswers answers, LocalDate today) {
+        String value = answers.get(field).strip();
+        if (!applies(field, answers)) {
+            return Optional.empty();
+        }
+        if (field.kind() == RequestField.Kind.SLUG && !value.isEmpty()) {
+            return SlugInput.validate(value);
+        }
+        return problem(field, value, answers, today).map(code -> RequestProblem.of(field, code));
+    }
+
+    private static Optional<String> problem(RequestField field, String value, RequestAnswers answers, LocalDate today) {
+        if (value.isEmpty()) {
+            return Optional.of("required").filter(code -> asked(field, answers));
+        }
+        return tooLong(field, value)
+                .filter(code -> !FORM_FIRST.contains(field.kind()))
+                .or(() -> form(field, value, today))
+                .or(() -> tooLong(field, value))
+                .or(() -> tooShort(field, value))
+                .or(() -> agreement(field, value, answers));
+    }
+
+    private static boolean asked(RequestField field, RequestAnswers answers) {
+        return switch (field) {
+            case REPLACED_URL, REDIRECTS -> answers.get(RequestField.REPLACES).equals("yes");
+            default -> field.required();
+        };
+    }
+
+    /**
+     * Whether a field counts: fields about a replaced site are ignored when no site is replaced, even if they are
+     * filled in.
+     */
+    public static boolean applies(RequestField field, RequestAnswers answers) {
+        return switch (field) {
+            case REPLACED_URL, REDIRECTS -> !answers.get(RequestField.REPLACES).equals("no");
+            default -> true;
+        };
+    }
+
+    private static Optional<String> tooLong(RequestField field, String value) {
+        return unless(length(value) <= field.longest(), "too-long");
+    }
+
+    private static Optional<String> tooShort(RequestField field, String value) {
+        return unless(length(value) >= field.shortest(), "too-short");
+    }
+
+    private static int length(String value) {
+        return value.codePointCount(0, value.length());
+    }
+
+    private static Optional<String> form(RequestField field, String value, LocalDate today) {
+        return switch (field.kind()) {
+            case LINE -> unless(AnswerCharacters.isLine(value), "control-character");
+            case TEXT -> unless(AnswerCharacters.isText(value), "control-character");
+            case EMAIL -> unless(EmailAddress.valid(value), "not-an-email");
+            case URL -> url(value);
+            case DATE -> date(value, today);
+            case CHOICE -> unless(field.options().contains(value), "not-an-option");
+            case SIRET -> unless(Siret.read(value).isPresent(), "siret");
+            case SLUG -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> unless(boolean good, String code) {
+        return good ? Optional.empty() : Optional.of(code);
+    }
+
+    private static Optional<String> url(String value) {
+        return WebAddress.hasUserInfo(value)
+                ? Optional.of("user-info")
+                : unless(WebAddress.read(value).isPresent(), "not-a-url");
+    }
+
+    private static Optional<String> date(String value, LocalDate today) {
+        return switch (TypedDate.of(value)) {
+            case TypedDate.Unreadable _ -> Optional.of("not-a-date");
+            case TypedDate.Impossible _ -> Optional.of("impossible-date");
+            case TypedDate.On(LocalDate date) ->
+                date.isAfter(today)
+                        ? Optional.of("too-far").filter(code -> date.isAfter(today.plusYears(YEARS)))
+                        : Optional.of("past-date");
+        };
+    }
+
+    private static Optional<String> agreement(RequestField field, String value, RequestAnswers answers) {
+        return switch (field) {
+            // An account has a given name and a usual name.
+            case OWNER_NAME, SECOND_OWNER_NAME -> unless(value.matches("\\S+\\s+\\S.*"), "full-name");
+            case SECOND_OWNER_EMAIL ->
+                unless(
+                        !value.equalsIgnoreCase(
+                                answers.get(RequestField.OWNER_EMAIL).strip()),
+                        "same-owner");
+            default -> Optional.empty();
+        };
+    }
+}

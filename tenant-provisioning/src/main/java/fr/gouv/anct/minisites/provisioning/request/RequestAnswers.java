@@ -1,0 +1,55 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import fr.gouv.anct.minisites.database.StoredJson;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Answers of a request as typed, valid or not.
+ *
+ * @param typed no entry for a field that was never answered
+ */
+public record RequestAnswers(Map<RequestField, String> typed) {
+
+    /** Answers of an empty form. */
+    public static final RequestAnswers EMPTY = new RequestAnswers(Map.of());
+
+    public RequestAnswers {
+        Map<RequestField, String> ordered = new EnumMap<>(RequestField.class);
+        ordered.putAll(typed);
+        typed = Collections.unmodifiableMap(ordered);
+    }
+
+    /** Returns an answer as typed; empty when there is none. */
+    public String get(RequestField field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /** Returns a copy with the given answers, which take precedence. */
+    public RequestAnswers with(Map<RequestField, String> more) {
+        Map<RequestField, String> all = new EnumMap<>(RequestField.class);
+        all.putAll(typed);
+        all.putAll(more);
+        return new RequestAnswers(all);
+    }
+
+    /** JSON stored in the database: the key of each field and its answer. */
+    public String toJson() {
+        Map<String, String> stored = new LinkedHashMap<>();
+        typed.forEach((field, value) -> stored.put(field.key(), value));
+        return StoredJson.write(stored);
+    }
+
+    /** Parses {@link #toJson()}; a field that no longer exists is omitted. */
+    public static RequestAnswers fromJson(String json) {
+        Map<RequestField, String> typed = new EnumMap<>(RequestField.class);
+        StoredJson.MAPPER
+                .readTree(json)
+                .properties()
+                .forEach(entry -> RequestField.of(entry.getKey())
+                        .ifPresent(field -> typed.put(field, entry.getValue().asString(""))));
+        return new RequestAnswers(typed);
+    }
+}

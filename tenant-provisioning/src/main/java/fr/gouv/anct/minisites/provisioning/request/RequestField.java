@@ -1,0 +1,150 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import fr.gouv.anct.minisites.content.block.WebAddress;
+import fr.gouv.anct.minisites.site.Accent;
+import fr.gouv.anct.minisites.time.TypedDate;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Fields of the request form, in the order of the form. */
+public enum RequestField {
+    /** Becomes the title of the site. */
+    PROGRAMME_NAME(RequestStep.PROGRAMME, Kind.LINE, 3, 120),
+    /** The entity that carries the programme. */
+    ENTITY(RequestStep.PROGRAMME, Kind.LINE, 3, 160),
+    ENTITY_SIRET(RequestStep.PROGRAMME, Kind.SIRET, 0, 20),
+    /** One or two sentences; becomes the description of the site. */
+    SUMMARY(RequestStep.PROGRAMME, Kind.TEXT, 30, 300),
+
+    NEED(RequestStep.NEED, Kind.TEXT, 80, 3000),
+    EVIDENCE(RequestStep.NEED, Kind.TEXT, 40, 3000),
+    AUDIENCES(RequestStep.NEED, Kind.TEXT, 3, 500),
+    EXISTING(RequestStep.NEED, Kind.TEXT, 2, 2000),
+    /** Why a section of the portal is not enough. */
+    INSUFFICIENT(RequestStep.NEED, Kind.TEXT, 40, 2000),
+
+    REPLACES(RequestStep.REPLACED, List.of("yes", "no")),
+    /** Asked when a site is replaced, as {@link #REDIRECTS}. */
+    REPLACED_URL(RequestStep.REPLACED, Kind.URL, 0, 500),
+    REDIRECTS(RequestStep.REPLACED, Kind.TEXT, 0, 2000),
+
+    /** A host of its own under the base domain, or a path on the portal's host. */
+    ADDRESS_KIND(RequestStep.ADDRESS, List.of("host", "path")),
+    SLUG(RequestStep.ADDRESS, Kind.SLUG, 3, 40),
+
+    ACCENT(
+            RequestStep.APPEARANCE,
+            Stream.concat(Stream.of("none"), Arrays.stream(Accent.values()).map(Accent::dsfrName))
+                    .toList()),
+    TAGLINE(RequestStep.APPEARANCE, Kind.LINE, 0, 120),
+
+    OWNER_NAME(RequestStep.PEOPLE, Kind.LINE, 3, 120),
+    OWNER_EMAIL(RequestStep.PEOPLE, Kind.EMAIL, 3, 254),
+    SECOND_OWNER_NAME(RequestStep.PEOPLE, Kind.LINE, 3, 120),
+    SECOND_OWNER_EMAIL(RequestStep.PEOPLE, Kind.EMAIL, 3, 254),
+    /** Name and office. */
+    PUBLICATION_DIRECTOR(RequestStep.PEOPLE, Kind.LINE, 3, 160),
+    /** Public contact of the site. */
+    CONTACT_EMAIL(RequestStep.PEOPLE, Kind.EMAIL, 3, 254),
+    /** Of the data protection officer; the creation of the site decides the default of an empty answer. */
+    DATA_PROTECTION_EMAIL(RequestStep.PEOPLE, Kind.EMAIL, 0, 254),
+    /** Where a vulnerability is reported; optional as {@link #DATA_PROTECTION_EMAIL}. */
+    SECURITY_EMAIL(RequestStep.PEOPLE, Kind.EMAIL, 0, 254),
+    END_DATE(RequestStep.PEOPLE, Kind.DATE, 10, 10);
+
+    /** Type of a field's value. */
+    public enum Kind {
+        LINE,
+        TEXT,
+        EMAIL,
+        URL,
+        /** As {@code 2027-12-31}. */
+        DATE,
+        CHOICE,
+        SLUG,
+        SIRET
+    }
+
+    private static final Pattern SPACES = Pattern.compile("\\h{2,}");
+
+    private final RequestStep step;
+    private final Kind kind;
+    private final int shortest;
+    private final int longest;
+    private final List<String> options;
+
+    RequestField(RequestStep step, Kind kind, int shortest, int longest) {
+        this.step = step;
+        this.kind = kind;
+        this.shortest = shortest;
+        this.longest = longest;
+        this.options = List.of();
+    }
+
+    RequestField(RequestStep step, List<String> options) {
+        this.step = step;
+        this.kind = Kind.CHOICE;
+        this.shortest = 1;
+        this.longest = 40;
+        this.options = options;
+    }
+
+    /** Step that contains the field. */
+    public RequestStep step() {
+        return step;
+    }
+
+    /** Name in the form and in the database, for example {@code programme-name}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Parses {@link #key()}. */
+    public static Optional<RequestField> of(String key) {
+        return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /** Type of the value. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Minimum length in characters, without surrounding whitespace; 0 when the field is optional. */
+    public int shortest() {
+        return shortest;
+    }
+
+    /** Maximum length in characters, without surrounding whitespace. */
+    public int longest() {
+        return longest;
+    }
+
+    /** Whether the field is always required; a request that replaces a site requires more, see {@link AnswerValidation}. */
+    public boolean required() {
+        return shortest > 0;
+    }
+
+    /**
+     * Normalises what was typed where its meaning is certain: the scheme of an address may be omitted, a slug has no
+     * capitals, a date is kept as {@code 2027-12-31}, and words of a line are separated by one space.
+     */
+    String normalize(String typed) {
+        return switch (kind) {
+            case URL -> WebAddress.complete(typed);
+            case DATE -> TypedDate.of(typed).date().map(LocalDate::toString).orElse(typed);
+            case SLUG -> typed.matches("[A-Za-z0-9-]+") ? typed.toLowerCase(Locale.ROOT) : typed;
+            case LINE -> SPACES.matcher(typed).replaceAll(" ");
+            case TEXT, EMAIL, CHOICE, SIRET -> typed;
+        };
+    }
+
+    /** Codes of a choice; empty for a typed value. */
+    public List<String> options() {
+        return options;
+    }
+}

@@ -1,0 +1,119 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotification;
+import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
+import io.r2dbc.postgresql.api.PostgresqlException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Submits a request to central communications. */
+@Component
+class RequestSubmission {
+
+    private static final String HELD_ONCE = "site_request_slug_key";
+
+    private final SiteRequests rows;
+    private final RequestValidation problems;
+    private final AddressAvailability addresses;
+    private final ProvisioningNotifications correspondence;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    RequestSubmission(
+            SiteRequests rows,
+            RequestValidation problems,
+            AddressAvailability addresses,
+            ProvisioningNotifications correspondence,
+            Journal journal,
+            TransactionalOperator transaction) {
+        this.rows = rows;
+        this.problems = problems;
+        this.addresses = addresses;
+        this.correspondence = correspondence;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    Mono<SubmissionResult> submit(SiteRequest request) {
+        return addresses
+                .check(request.answers().get(RequestField.SLUG), request.id())
+                .flatMap(check -> submit(request, check, problems.validate(request, check)));
+    }
+
+    private Mono<SubmissionResult> submit(SiteRequest request, AddressCheck check, List<RequestProblem> found) {
+        return switch (check) {
+            case AddressCheck.Free free
+            when found.isEmpty() -> hold(request, free.slug().value());
+            case AddressCheck.Free free -> Mono.just(new SubmissionResult.Incomplete(found));
+            case AddressCheck.Refused refused -> Mono.just(new SubmissionResult.Incomplete(found));
+        };
+    }
+
+    private Mono<SubmissionResult> hold(SiteRequest request, String slug) {
+        return rows.submit(request, slug)
+                .switchIfEmpty(Mono.error(() -> new RequestNotEditableException(RequestState.SUBMITTED)))
+                .flatMap(this::tell)
+                .as(transaction::transactional)
+                .map(sent -> (SubmissionResult) new SubmissionResult.Sent(sent))
+                .onErrorResume(RequestSubmission::lostTheName, lost -> taken(request));
+    }
+
+    private static boolean lostTheName(Throwable error) {
+        return NestedExceptionUtils.getMostSpecificCause(error) instanceof PostgresqlException refusal
+                && refusal.getErrorDetails()
+                        .getConstraintName()
+                        .filter(HELD_ONCE::equals)
+                        .isPresent();
+    }
+
+    private Mono<SiteRequest> tell(SiteRequest sent) {
+        Account requester = sent.requester();
+        boolean completed = sent.completed();
+        Event event = new Event(
+                requester.name(),
+                requester.id(),
+                completed ? "request.completed" : "request.sent",
+                null,
+                sent.id(),
+                Map.of("site", sent.name()));
+        ProvisioningNotification toRequester =
+                completed ? ProvisioningNotification.COMPLETED : ProvisioningNotification.SENT;
+        ProvisioningNotification toReaders =
+                completed ? ProvisioningNotification.WAITING_AGAIN : ProvisioningNotification.WAITING;
+        return journal.add(event)
+                .then(correspondence.send(requester, message(toRequester, sent, correspondence.requestUrl(sent.id()))))
+                .then(correspondence.sendToCommunications(
+                        requester, message(toReaders, sent, correspondence.decisionUrl(sent.id()))))
+                .thenReturn(sent);
+    }
+
+    private static ProvisioningNotifications.Message message(
+            ProvisioningNotification occasion, SiteRequest sent, String url) {
+        return new ProvisioningNotifications.Message(
+                occasion,
+                sent.name(),
+                sent.answers().get(RequestField.ENTITY).strip(),
+                sent.requester().name(),
+                null,
+                url);
+    }
+
+    // Another request took the slug between check and update: the unique index decides, and a problem is returned.
+    private Mono<SubmissionResult> taken(SiteRequest request) {
+        return addresses
+                .check(request.answers().get(RequestField.SLUG), request.id())
+                .map(check -> switch (check) {
+                    case AddressCheck.Refused(RequestProblem problem) ->
+                        new SubmissionResult.Incomplete(List.of(problem));
+                    case AddressCheck.Free free ->
+                        new SubmissionResult.Incomplete(List.of(RequestProblem.of(RequestField.SLUG, "slug-taken")));
+                });
+    }
+}

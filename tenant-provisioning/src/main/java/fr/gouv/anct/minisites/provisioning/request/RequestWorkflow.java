@@ -1,0 +1,248 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.CurrentAccount;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import io.r2dbc.spi.Readable;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Creates, edits, submits and withdraws requests. All methods but {@link #findSubmitted}, {@link #queue} and {@link #countPending} are
+ * restricted to the current account: another user's request is an empty result.
+ */
+@Component
+public class RequestWorkflow {
+
+    /** Columns for queries of {@code site_request r join account a}; read by {@link #request}. */
+    public static final String COLUMNS = SiteRequests.COLUMNS;
+
+    /** Number of editable requests at which an account can start no further draft. */
+    public static final int MOST_DRAFTS = 20;
+
+    private static final int LONGEST = 10_000;
+
+    private final SiteRequests rows;
+    private final RequestQueue queue;
+    private final RequestSubmission sending;
+    private final RequestValidation problems;
+    private final Journal journal;
+    private final PlatformScope platform;
+    private final TransactionalOperator transaction;
+
+    RequestWorkflow(
+            SiteRequests rows,
+            RequestQueue queue,
+            RequestSubmission sending,
+            RequestValidation problems,
+            Journal journal,
+            PlatformScope platform,
+            TransactionalOperator transaction) {
+        this.rows = rows;
+        this.queue = queue;
+        this.sending = sending;
+        this.problems = problems;
+        this.journal = journal;
+        this.platform = platform;
+        this.transaction = transaction;
+    }
+
+    /** Reads {@link #COLUMNS}. */
+    public static SiteRequest request(Readable row) {
+        return SiteRequests.read(row);
+    }
+
+    /**
+     * Creates a draft with the requester as its first owner.
+     *
+     * @return an error {@link TooManyDraftsException} when there are {@link #MOST_DRAFTS} already
+     */
+    public Mono<SiteRequest> createDraft(Account requester) {
+        RequestAnswers prefilled = new RequestAnswers(Map.of(
+                RequestField.OWNER_NAME, requester.name(),
+                RequestField.OWNER_EMAIL, requester.email()));
+        return rows.lockDraftCreation()
+                .then(insert(prefilled, requester))
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.is(requester.id()));
+    }
+
+    private Mono<SiteRequest> insert(RequestAnswers answers, Account requester) {
+        UUID id = UUID.randomUUID();
+        return rows.insert(id, requester.id(), answers, MOST_DRAFTS)
+                .flatMap(started -> started ? rows.find(id) : Mono.error(new TooManyDraftsException()));
+    }
+
+    /**
+     * Returns a draft with the answers of an ended request, valid or not: a new one, or that of an earlier call while
+     * it is unchanged.
+     *
+     * @return empty when the request has not ended; an error {@link TooManyDraftsException} when there are
+     *     {@link #MOST_DRAFTS} already
+     */
+    public Mono<SiteRequest> createDraftFrom(UUID id, Account by) {
+        return rows.lockDraftCreation()
+                .then(rows.find(id))
+                .filter(request -> request.state().ended())
+                .flatMap(ended -> rows.findDraftByAnswers(ended.answers())
+                        .switchIfEmpty(Mono.defer(() -> insert(ended.answers(), by))))
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.is(by.id()));
+    }
+
+    /** Returns a request of the current account. */
+    @Transactional(readOnly = true)
+    public Mono<SiteRequest> findOwn(UUID id) {
+        return rows.find(id);
+    }
+
+    /** Returns one page of the current account's requests, the last changed first. */
+    @Transactional(readOnly = true)
+    public Mono<Listing<SiteRequest>> listOwn(int page, int size) {
+        return rows.count()
+                .flatMap(total ->
+                        rows.page(page, size).collectList().map(items -> new Listing<>(items, page, size, total)));
+    }
+
+    /**
+     * Returns the answers too long to be stored, even in a draft: more than 10,000 characters.
+     *
+     * @return at most one problem for a field
+     */
+    public static List<RequestProblem> findTooLong(Map<RequestField, String> typed) {
+        return storable(typed).typed().entrySet().stream()
+                .filter(answer -> answer.getValue().length() > LONGEST)
+                .map(answer -> RequestProblem.of(answer.getKey(), "too-long"))
+                .toList();
+    }
+
+    /**
+     * Stores what was typed, valid or not; fields absent from {@code typed} keep their answers.
+     *
+     * @return an error {@link RequestNotEditableException} when it is submitted or ended
+     * @throws IllegalArgumentException when there are {@link #findTooLong} answers
+     */
+    @Transactional
+    public Mono<SiteRequest> save(UUID id, Map<RequestField, String> typed) {
+        if (!findTooLong(typed).isEmpty()) {
+            throw new IllegalArgumentException("Answers too long to store: " + findTooLong(typed));
+        }
+        return rows.updateAnswers(id, storable(typed))
+                .switchIfEmpty(rows.find(id).flatMap(RequestWorkflow::refuse));
+    }
+
+    // A CRLF of a form counts as one character; PostgreSQL stores no NUL; an address gets its scheme.
+    private static RequestAnswers storable(Map<RequestField, String> typed) {
+        Map<RequestField, String> storable = new EnumMap<>(RequestField.class);
+        typed.forEach((field, text) -> {
+            storable.put(field, field.normalize(text.replace("\u0000", "").replace("\r\n", "\n")));
+        });
+        return new RequestAnswers(storable);
+    }
+
+    private static <T> Mono<T> refuse(SiteRequest request) {
+        return Mono.error(new RequestNotEditableException(request.state()));
+    }
+
+    /** Validates one step, including the address. */
+    public Mono<List<RequestProblem>> validate(SiteRequest request, RequestStep step) {
+        return problems.validate(request, step);
+    }
+
+    /** Validates all steps, including the address. */
+    public Mono<List<RequestProblem>> validate(SiteRequest request) {
+        return problems.validate(request);
+    }
+
+    /** Returns the first step with a missing or invalid answer, without the address check; empty: can be submitted. */
+    public Optional<RequestStep> firstIncomplete(SiteRequest request) {
+        return problems.firstIncomplete(request);
+    }
+
+    /**
+     * Submits a request to central communications; from then on it holds its slug.
+     *
+     * @return an error {@link RequestNotEditableException} when it is submitted already or ended
+     */
+    public Mono<SubmissionResult> submit(UUID id, Account by) {
+        return rows.find(id)
+                .as(transaction::transactional)
+                .flatMap(request -> request.state().editable() ? sending.submit(request) : refuse(request))
+                .contextWrite(CurrentAccount.is(by.id()));
+    }
+
+    /**
+     * Returns a pending request to its author, to be corrected and resubmitted; it keeps its slug. An editable request
+     * is left unchanged.
+     *
+     * @return an error {@link RequestNotEditableException} when it is decided or withdrawn
+     */
+    public Mono<SiteRequest> recall(UUID id, Account by) {
+        return rows.recall(id)
+                .flatMap(request -> record("request.recalled", request, by))
+                .switchIfEmpty(rows.find(id)
+                        .flatMap(request -> request.state().editable() ? Mono.just(request) : refuse(request)))
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.is(by.id()));
+    }
+
+    private Mono<SiteRequest> record(String action, SiteRequest request, Account by) {
+        return journal.add(new Event(by.name(), by.id(), action, null, request.id(), Map.of("site", request.name())))
+                .thenReturn(request);
+    }
+
+    /**
+     * Withdraws a submitted request for good; its slug is released.
+     *
+     * @return an error {@link RequestNotEditableException} when it is decided, or was never submitted
+     */
+    public Mono<SiteRequest> withdraw(UUID id, Account by) {
+        return rows.withdraw(id)
+                .flatMap(request -> record("request.withdrawn", request, by))
+                .switchIfEmpty(rows.find(id).flatMap(RequestWorkflow::refuse))
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.is(by.id()));
+    }
+
+    /**
+     * Deletes a request that was never submitted. The journal entry does not name it, because only its author has seen
+     * it.
+     *
+     * @return the deleted request; an error {@link RequestNotEditableException} when it was submitted
+     */
+    public Mono<SiteRequest> delete(UUID id, Account by) {
+        return rows.delete(id)
+                .flatMap(request -> journal.add(new Event(by.name(), by.id(), "request.deleted", null, id, Map.of()))
+                        .thenReturn(request))
+                .switchIfEmpty(rows.find(id).flatMap(RequestWorkflow::refuse))
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.is(by.id()));
+    }
+
+    /** Returns any account's submitted request, for its reviewers. */
+    public Mono<SiteRequest> findSubmitted(UUID id) {
+        return platform.read(
+                        PlatformScope.Purpose.REQUESTS, rows.findSubmitted(id).flux())
+                .singleOrEmpty();
+    }
+
+    /** Returns one page of all accounts' submitted requests, for their reviewers. */
+    public Mono<Listing<SiteRequest>> listSubmitted(RequestQuery query) {
+        return queue.page(query);
+    }
+
+    /** Number of requests that an account can decide on: its own are excluded. */
+    public Mono<Long> countPending(UUID decider) {
+        return queue.countPending(decider);
+    }
+}

@@ -1,0 +1,97 @@
+package fr.gouv.anct.minisites.provisioning;
+
+import fr.gouv.anct.minisites.access.people.PeopleLetters;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.check.Overflow;
+import fr.gouv.anct.minisites.content.check.TrialRendering;
+import fr.gouv.anct.minisites.delivery.FakePeopleLetters;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import reactor.core.publisher.Mono;
+
+/**
+ * Test application with the core and provisioning, without the visitor's HTTP, which needs a theme; jobs and mail are
+ * stored in two tables.
+ */
+@SpringBootApplication
+@EnableConfigurationProperties(MinisitesProperties.class)
+@ComponentScan(
+        basePackages = "fr.gouv.anct.minisites",
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "fr\\.gouv\\.anct\\.minisites\\.(delivery|job|mail)\\..*"))
+public class ProvisioningTestApplication {
+
+    @Bean
+    PeopleLetters peopleLetters() {
+        return new FakePeopleLetters();
+    }
+
+    /** No site is online here: only the directory of a node that serves visitors knows them. */
+    @Bean
+    OnlineSites onlineSites() {
+        return new OnlineSites() {
+            @Override
+            public long generation() {
+                return 0;
+            }
+
+            @Override
+            public Map<UUID, String> roots(Collection<UUID> sites) {
+                return Map.of();
+            }
+
+            @Override
+            public Map<UUID, String> names(Collection<UUID> sites) {
+                return Map.of();
+            }
+
+            @Override
+            public Optional<Location> locate(String url) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean isPreview(String url) {
+                return false;
+            }
+
+            @Override
+            public Optional<String> pathWithin(UUID site, String url) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    /** All pages count as renderable: nothing renders them here. */
+    @Bean
+    TrialRendering trialRendering() {
+        return new TrialRendering() {
+            @Override
+            public Mono<Overflow> overflow(UUID page, Revision words) {
+                return Mono.empty();
+            }
+
+            @Override
+            public Mono<Map<UUID, Integer>> lengths(Collection<UUID> pages) {
+                return Mono.just(Map.of());
+            }
+        };
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
