@@ -1,8 +1,10 @@
 package fr.gouv.anct.minisites.navigation;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import org.jspecify.annotations.Nullable;
 
 /** Partner logo in the footer; {@code name} is the alternative text. */
+@JsonTypeName("Partner")
 public record Partner(String name, MediaRef logo, @Nullable Link link) {}

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.site;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param operatorLogo logo beside it, with its alternative text
  * @param beta whether the badge BETA is shown beside the title
  */
+@JsonTypeName("Look")
 public record Look(
         Appearance appearance,
         List<String> brandBlock,

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.site;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.content.block.Link;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from start of display; null for at once
  * @param until end of display, exclusive
  */
+@JsonTypeName("Notice")
 public record Notice(
         NoticeKind kind,
         String title,

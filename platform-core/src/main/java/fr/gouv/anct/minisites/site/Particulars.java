@@ -1,8 +1,10 @@
 package fr.gouv.anct.minisites.site;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
 
 /** Legal identity, changed as one setting: the identity without its look, and the legal facts. */
+@JsonTypeName("Particulars")
 public record Particulars(
         String title, @Nullable String tagline, String description, String contactEmail, LegalFacts legal) {
 

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites memberships of the account
  * @param token the access token of the request; null for a request from a session
  */
+@JsonTypeName("Me")
 record Me(
         String id,
         String name,
@@ -26,6 +28,7 @@ record Me(
      *
      * @param site short name
      */
+    @JsonTypeName("MePart")
     record Part(String site, Role role) {}
 
     /**
@@ -33,6 +36,7 @@ record Me(
      *
      * @param site short name of the only site where it is valid; null: wherever its owner may act
      */
+    @JsonTypeName("MeTokenFacts")
     record TokenFacts(
             String name, List<Action> actions, @Nullable String site, Instant expiresAt) {}
 }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.access.Role;
 import java.util.UUID;
 
@@ -8,4 +9,5 @@ import java.util.UUID;
  *
  * @param id used by pages to name their owner
  */
+@JsonTypeName("PersonFacts")
 record PersonFacts(UUID id, String name, String email, Role role) {}

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,7 @@ public final class ProblemException extends RuntimeException {
      * @param pointer location in the body (RFC 6901), or name of the parameter
      * @param suggestion a valid value
      */
+    @JsonTypeName("ProblemExceptionWrong")
     public record Wrong(
             String pointer, String detail, @Nullable String suggestion) {
 

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.welcome;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ record ApiIndex(String name, String version, List<ApiLink> links) {
      * @param rel a relation of the IANA registry
      * @param href absolute; a URI template (RFC 6570) where {@code templated}
      */
+    @JsonTypeName("ApiLink")
     record ApiLink(String rel, String href, String title, boolean templated) {
 
         ApiLink(String rel, String href, String title) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.accessibility;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
 import fr.gouv.anct.minisites.site.ConformityState;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param established date of the statement
  * @param earlier the audits before the last one, newest first, {@value AccessibilityRecord#MOST_EARLIER} at most
  */
+@JsonTypeName("AccessibilityDocument")
 record AccessibilityDocument(
         ConformityState state,
         @Nullable Audit audit,

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.accessibility;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param multiYearPlanUrl the « schéma pluriannuel »
  * @param actionPlanUrl the plan of the year
  */
+@JsonTypeName("SentContact")
 record SentContact(
         @Nullable String contactEmail,
         @Nullable String multiYearPlanUrl,

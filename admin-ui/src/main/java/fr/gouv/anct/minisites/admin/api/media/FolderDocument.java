@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import java.util.List;
 import java.util.UUID;
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent null at the top
  */
+@JsonTypeName("FolderDocument")
 record FolderDocument(UUID id, String name, @Nullable UUID parent, List<ApiLink> links) {}

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param focusX focal point of an image, in hundredths of its width from the left
  * @param focusY focal point, in hundredths of its height from the top
  */
+@JsonTypeName("MediumDescription")
 record MediumDescription(
         String title,
         @Nullable Boolean decorative,

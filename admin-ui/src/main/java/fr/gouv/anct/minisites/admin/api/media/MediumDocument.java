@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.media.library.Medium;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder null at the top
  * @param description null until the content of the image has been described
  */
+@JsonTypeName("MediumDocument")
 record MediumDocument(
         UUID id,
         MediaRef reference,

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder null: at the top
  */
+@JsonTypeName("SentFolding")
 record SentFolding(@Nullable UUID folder) {}

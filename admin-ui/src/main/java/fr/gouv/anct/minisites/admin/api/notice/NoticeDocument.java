@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.notice;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.site.Notice;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice null when there is none
  */
+@JsonTypeName("NoticeDocument")
 record NoticeDocument(@Nullable Notice notice) {}

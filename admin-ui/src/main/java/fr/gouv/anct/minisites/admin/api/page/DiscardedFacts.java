@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.content.PageKind;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param until when it is deleted for good
  * @param under number of pages moved to the trash with it
  */
+@JsonTypeName("DiscardedFacts")
 record DiscardedFacts(
         UUID id,
         PageKind kind,

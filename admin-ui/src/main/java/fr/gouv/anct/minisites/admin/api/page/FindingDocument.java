@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.content.check.Finding;
 import fr.gouv.anct.minisites.content.check.Flaw;
 import fr.gouv.anct.minisites.content.check.Severity;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param section the shared section that contains it, whose location {@code pointer} is then; null: it is in the page
  *     itself
  */
+@JsonTypeName("FindingDocument")
 record FindingDocument(
         Severity severity,
         Flaw code,
@@ -29,6 +31,7 @@ record FindingDocument(
      * @param version that was checked
      * @param blocked whether they prevent its publication
      */
+    @JsonTypeName("FindingDocumentSeveral")
     record Several(int version, boolean blocked, List<FindingDocument> items) {}
 
     /** The values of an incomplete block are one level deeper. */

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.content.PageKind;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version number of the newest version, from 1
  * @param comment why it was saved, in its author's words
  */
+@JsonTypeName("PageDocument")
 record PageDocument(
         UUID id,
         PageKind kind,

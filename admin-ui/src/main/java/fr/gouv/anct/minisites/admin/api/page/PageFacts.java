@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.PageState;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param date of an article
  * @param state {@code changed} when visitors read an older version
  */
+@JsonTypeName("PageFacts")
 record PageFacts(
         UUID id,
         PageKind kind,

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import java.util.List;
 import java.util.UUID;
@@ -12,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param path within the site
  * @param rank among its siblings, from 0; articles are sorted by date
  */
+@JsonTypeName("PlaceDocument")
 record PlaceDocument(UUID page, @Nullable UUID parent, String slug, String path, int rank, List<ApiLink> links) {}

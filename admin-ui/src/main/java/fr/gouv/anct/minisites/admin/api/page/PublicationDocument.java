@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.content.review.Review;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param online the version that visitors read; null when they see nothing
  * @param submission the latest
  */
+@JsonTypeName("PublicationDocument")
 record PublicationDocument(
         UUID page,
         PublicationStage stage,
@@ -22,6 +24,7 @@ record PublicationDocument(
         @Nullable Submission submission) {
 
     /** Summary of a version. */
+    @JsonTypeName("PublicationDocumentVersionMark")
     record VersionMark(int version, String title, String savedBy, Instant savedAt) {}
 
     /**

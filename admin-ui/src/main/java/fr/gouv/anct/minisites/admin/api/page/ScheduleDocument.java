@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome null while it is pending
  * @param reason why it was not done
  */
+@JsonTypeName("ScheduleDocument")
 record ScheduleDocument(
         UUID id,
         Deed deed,
@@ -24,6 +26,7 @@ record ScheduleDocument(
         Schedule.@Nullable Reason reason) {
 
     /** The schedules of a page. */
+    @JsonTypeName("ScheduleDocumentSeveral")
     record Several(List<ScheduleDocument> items) {}
 
     static ScheduleDocument of(Schedule schedule) {

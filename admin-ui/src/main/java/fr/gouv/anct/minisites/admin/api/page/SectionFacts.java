@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.draft.PageState;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param state {@code changed} when visitors read an older version
  * @param uses number of pages that show it, drafts included
  */
+@JsonTypeName("SectionFacts")
 record SectionFacts(
         UUID id,
         SectionRef reference,

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.content.section.SectionUse;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param path within the site
  * @param published whether visitors see it there now
  */
+@JsonTypeName("SectionUseFacts")
 record SectionUseFacts(UUID page, String title, String path, boolean published) {
 
     static SectionUseFacts of(SectionUse use) {

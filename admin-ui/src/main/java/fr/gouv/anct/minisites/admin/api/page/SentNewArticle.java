@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug last segment of its path; derived from the title when it is omitted
  */
+@JsonTypeName("SentNewArticle")
 record SentNewArticle(
         String title, LocalDate date, @Nullable String slug) {}

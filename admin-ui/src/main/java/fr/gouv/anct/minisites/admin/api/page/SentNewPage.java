@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param template that it starts from
  * @param slug last segment of its path; derived from the title when it is omitted
  */
+@JsonTypeName("SentNewPage")
 record SentNewPage(
         String title,
         UUID parent,

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param slug last segment of its path
  * @param rank after the move, from 0; last when it is omitted
  */
+@JsonTypeName("SentPlace")
 record SentPlace(UUID parent, String slug, @Nullable Integer rank) {}

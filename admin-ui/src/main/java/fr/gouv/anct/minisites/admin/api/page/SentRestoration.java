@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug last segment of its path; the former one when it is omitted
  * @param online whether visitors see the formerly published version again; otherwise the page is a draft
  */
+@JsonTypeName("SentRestoration")
 record SentRestoration(
         @Nullable UUID parent,
         @Nullable String slug,

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.UUID;
 
 /**
@@ -8,4 +9,5 @@ import java.util.UUID;
  * @param submission its id
  * @param comment requested corrections
  */
+@JsonTypeName("SentReturn")
 record SentReturn(UUID submission, String comment) {}

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.content.schedule.Deed;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param version to publish, as it was read: the newest, or the one already scheduled
  * @param at with its offset: no hour is skipped or repeated
  */
+@JsonTypeName("SentSchedule")
 record SentSchedule(Deed deed, @Nullable Integer version, OffsetDateTime at) {}

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param version that was read
  * @param note to the reviewer
  */
+@JsonTypeName("SentSubmission")
 record SentSubmission(Integer version, @Nullable String note) {}

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import java.util.UUID;
 
@@ -10,4 +11,5 @@ import java.util.UUID;
  * @param description when it is of use, in one sentence
  * @param site short name of the site of the page
  */
+@JsonTypeName("SentTemplate")
 record SentTemplate(TemplateKind kind, String name, String description, String site, UUID page) {}

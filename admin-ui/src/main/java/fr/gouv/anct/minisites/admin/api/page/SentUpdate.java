@@ -1,9 +1,11 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Decision of a team about an update of a template. */
+@JsonTypeName("SentUpdate")
 record SentUpdate(Decision decision) {
 
     /** Possible decisions; an update is never applied automatically. */

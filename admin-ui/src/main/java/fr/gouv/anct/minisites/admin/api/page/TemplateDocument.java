@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import java.util.UUID;
 
@@ -9,4 +10,5 @@ import java.util.UUID;
  * @param description when it is of use, in one sentence
  * @param version number of its newest version, from 1
  */
+@JsonTypeName("TemplateDocument")
 record TemplateDocument(UUID id, TemplateKind kind, String name, String description, int version, Body body) {}

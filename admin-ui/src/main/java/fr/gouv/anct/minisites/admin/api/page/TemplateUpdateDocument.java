@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param current content of the page
  * @param proposed updated content: the team's own changes are kept
  */
+@JsonTypeName("TemplateUpdateDocument")
 record TemplateUpdateDocument(
         UUID template,
         TemplateKind kind,

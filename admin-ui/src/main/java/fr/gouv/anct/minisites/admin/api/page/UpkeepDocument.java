@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.content.upkeep.Upkeep;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewOn when the page is to be reviewed
  * @param date of an article
  */
+@JsonTypeName("UpkeepDocument")
 record UpkeepDocument(
         @Nullable UUID owner,
         @Nullable LocalDate reviewOn,

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comment why it was saved, in its author's words
  */
+@JsonTypeName("VersionDocument")
 record VersionDocument(
         int version,
         Instant savedAt,
@@ -20,6 +22,7 @@ record VersionDocument(
      *
      * @param online whether visitors read it
      */
+    @JsonTypeName("VersionDocumentLine")
     record Line(
             int version,
             String title,

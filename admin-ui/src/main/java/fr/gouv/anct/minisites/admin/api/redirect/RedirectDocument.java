@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.redirect;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import java.util.List;
 import java.util.UUID;
@@ -12,5 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param to path of a page of the site, wherever it moves, or an {@code https} address
  * @param alias the only address of the site at which it applies; null: all addresses
  */
+@JsonTypeName("RedirectDocument")
 record RedirectDocument(
         UUID id, String from, String to, @Nullable String alias, List<ApiLink> links) {}

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.redirect;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     path, or when its alias no longer exists
  * @param hits number of times it was followed
  */
+@JsonTypeName("RedirectFacts")
 record RedirectFacts(
         UUID id,
         String from,

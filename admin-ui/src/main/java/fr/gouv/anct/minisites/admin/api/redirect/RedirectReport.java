@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.redirect;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.content.redirect.Problem;
 import fr.gouv.anct.minisites.content.redirect.RedirectList;
 import fr.gouv.anct.minisites.content.redirect.Verdict;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param done number of redirects created or changed
  */
+@JsonTypeName("RedirectReport")
 record RedirectReport(int done, List<Line> lines) {
 
     /**

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.redirect;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.content.redirect.TypedRedirect;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to path of a page of the site, or an {@code https} address
  * @param alias the only address of the site at which it applies; omitted: all addresses
  */
+@JsonTypeName("SentRedirect")
 record SentRedirect(String from, String to, @Nullable String alias) {
 
     TypedRedirect typed() {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.redirect;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param list a line for each: the old address, the new one, optionally an alias
  * @param rehearsal whether the result is only previewed
  */
+@JsonTypeName("SentRedirects")
 record SentRedirects(String list, @Nullable Boolean rehearsal) {}
