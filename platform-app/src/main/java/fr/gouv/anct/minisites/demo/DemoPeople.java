@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.access.invitation.Invitations;
+import fr.gouv.anct.minisites.access.invitation.InvitationManagement;
 import fr.gouv.anct.minisites.admin.signin.DemoAccount;
 import fr.gouv.anct.minisites.admin.signin.DemoAccounts;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
@@ -36,9 +36,9 @@ class DemoPeople implements ApplicationRunner, DemoAccounts {
     private final Accounts accounts;
     private final Memberships memberships;
     private final Tenants tenants;
-    private final Invitations invitations;
+    private final InvitationManagement invitations;
 
-    DemoPeople(Accounts accounts, Memberships memberships, Tenants tenants, Invitations invitations) {
+    DemoPeople(Accounts accounts, Memberships memberships, Tenants tenants, InvitationManagement invitations) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.tenants = tenants;

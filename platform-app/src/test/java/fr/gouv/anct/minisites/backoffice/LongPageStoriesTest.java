@@ -164,13 +164,13 @@ class LongPageStoriesTest {
                         test.site.head(page).toString());
             }
         },
-        PROGRAM("StandingResource") {
+        PROGRAM("PublicationApiResource") {
             @Override
             Answer take(LongPageStoriesTest test, UUID page) {
                 return test.program("PUT", page, "/publication", "{\"version\": 2}");
             }
         },
-        PROGRAM_SCHEDULE("SchedulesResource") {
+        PROGRAM_SCHEDULE("SchedulesApiResource") {
             @Override
             Answer take(LongPageStoriesTest test, UUID page) {
                 return test.program(
@@ -219,7 +219,7 @@ class LongPageStoriesTest {
                 .collect(Collectors.toSet());
         assertThat(callers)
                 .isEqualTo(Stream.of(Way.values()).map(way -> way.caller).collect(Collectors.toSet()));
-        assertThat(callers(classes, "Pages.show")).containsOnly("Reviews");
+        assertThat(callers(classes, "Pages.show")).containsOnly("PublicationWorkflow");
         assertThat(callers(classes, "schedule.ScheduleRows.perform")).containsOnly("DueSchedules");
     }
 

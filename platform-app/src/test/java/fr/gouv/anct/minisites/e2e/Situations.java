@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.access.invitation.Invitations;
+import fr.gouv.anct.minisites.access.invitation.InvitationManagement;
 import fr.gouv.anct.minisites.contact.Answered;
 import fr.gouv.anct.minisites.contact.Content;
 import fr.gouv.anct.minisites.contact.Messages;
@@ -63,7 +63,7 @@ final class Situations {
     private final CreationManagement creations;
     private final Tenants tenants;
     private final SiteLaunch launches;
-    private final Invitations invitations;
+    private final InvitationManagement invitations;
     private final Mails mails;
 
     final SiteRequest blank;
@@ -95,7 +95,7 @@ final class Situations {
         creations = application.getBean(CreationManagement.class);
         tenants = application.getBean(Tenants.class);
         launches = application.getBean(SiteLaunch.class);
-        invitations = application.getBean(Invitations.class);
+        invitations = application.getBean(InvitationManagement.class);
         mails = application.getBean(Mails.class);
         Accounts accounts = application.getBean(Accounts.class);
         List.of(NEWCOMER, REQUESTER, DECIDER)

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
-import fr.gouv.anct.minisites.delivery.file.SiteFile;
+import fr.gouv.anct.minisites.delivery.file.GeneratedFile;
 import fr.gouv.anct.minisites.delivery.file.SiteFiles;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
@@ -44,7 +44,7 @@ class MachineFiles {
                 || (path.equals(SECURITY) && tenant.canonical().pathPrefix().isEmpty());
     }
 
-    Mono<SiteFile> make(String path, SiteUrls urls) {
+    Mono<GeneratedFile> make(String path, SiteUrls urls) {
         return switch (path) {
             case SITEMAP -> pages.published().map(paths -> SiteFiles.sitemap(paths, urls));
             case FEED ->

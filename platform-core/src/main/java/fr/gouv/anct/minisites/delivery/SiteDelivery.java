@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.delivery.cache.PageCache;
 import fr.gouv.anct.minisites.delivery.cache.PageKey;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.cache.Validity;
-import fr.gouv.anct.minisites.delivery.file.SiteFile;
+import fr.gouv.anct.minisites.delivery.file.GeneratedFile;
 import fr.gouv.anct.minisites.delivery.file.SiteFiles;
 import fr.gouv.anct.minisites.delivery.page.PageAnswer;
 import fr.gouv.anct.minisites.delivery.page.PageRequest;
@@ -100,7 +100,7 @@ class SiteDelivery {
 
     /** Generates the {@code robots.txt} of a host, for all its sites. */
     Mono<Representation> robots(List<Tenant> onHost) {
-        SiteFile robots = SiteFiles.robots(
+        GeneratedFile robots = SiteFiles.robots(
                 onHost.stream().map(site -> urls(site).absolute("/sitemap.xml")).toList(),
                 onHost.stream().map(site -> site.canonical().pathPrefix()).toList());
         return rendering.offLoop(() -> Encoder.text(200, robots.contentType(), robots.content(), Rendering.REVALIDATE));

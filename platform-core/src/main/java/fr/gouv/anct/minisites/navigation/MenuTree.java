@@ -22,11 +22,11 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
     private static final Entry TAKEN = new Entry(EntryKind.LINK, "", null, null, null, List.of());
 
     public static MenuTree of(Menus menus) {
-        return MenuForms.tree(menus);
+        return MenuConversion.tree(menus);
     }
 
     public Menus menus() {
-        return MenuForms.menus(this);
+        return MenuConversion.menus(this);
     }
 
     /** Returns the entry at a position; empty for an area or when there is no entry. */

@@ -22,6 +22,6 @@ public record LegalFacts(
         Organisation host,
         String licence,
         @Nullable String dataProtectionOfficer,
-        List<Processing> processings,
-        List<Processor> processors,
+        List<ProcessingActivity> processings,
+        List<DataProcessor> processors,
         @Nullable String securityContact) {}

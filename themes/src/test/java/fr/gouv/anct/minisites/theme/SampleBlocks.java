@@ -182,11 +182,12 @@ final class SampleBlocks {
                 new Follow(
                         new Newsletter("Une fois par mois.", new Link.External("https://lettre.exemple.fr/")),
                         List.of(
-                                new NetworkAccount(Network.X, new Link.External("https://x.com/exemple")),
-                                new NetworkAccount(Network.BLUESKY, new Link.External("https://bsky.app/exemple")))),
+                                new SocialNetworkAccount(Network.X, new Link.External("https://x.com/exemple")),
+                                new SocialNetworkAccount(
+                                        Network.BLUESKY, new Link.External("https://bsky.app/exemple")))),
                 new Follow(
                         null,
-                        List.of(new NetworkAccount(
+                        List.of(new SocialNetworkAccount(
                                 Network.MASTODON, new Link.External("https://social.exemple.fr/@a")))),
                 new Share(),
                 FORM,

@@ -10,10 +10,10 @@ import fr.gouv.anct.minisites.rendering.SearchHit;
 import fr.gouv.anct.minisites.site.Accent;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.ConformityState;
+import fr.gouv.anct.minisites.site.DataProcessor;
 import fr.gouv.anct.minisites.site.LegalFacts;
 import fr.gouv.anct.minisites.site.Organisation;
-import fr.gouv.anct.minisites.site.Processing;
-import fr.gouv.anct.minisites.site.Processor;
+import fr.gouv.anct.minisites.site.ProcessingActivity;
 import fr.gouv.anct.minisites.site.PublishedContacts;
 import fr.gouv.anct.minisites.site.SideMenu;
 import java.time.LocalDate;
@@ -275,12 +275,12 @@ final class Samples {
                 new Organisation("Hébergeur public", "1 rue de l’Exemple, 59000 Lille", "03 20 00 00 00", null, null),
                 "Licence Ouverte 2.0 (Etalab)",
                 "dpo@exemple.gouv.fr",
-                List.of(new Processing(
+                List.of(new ProcessingActivity(
                         "Répondre aux messages",
                         "Mission d’intérêt public",
                         "Nom, adresse de courriel",
                         "Un an après la réponse")),
-                List.of(new Processor("Hébergeur public", "France", "hébergement du site")),
+                List.of(new DataProcessor("Hébergeur public", "France", "hébergement du site")),
                 "mailto:securite@exemple.gouv.fr");
     }
 

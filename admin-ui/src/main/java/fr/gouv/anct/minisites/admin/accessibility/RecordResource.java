@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -191,7 +191,7 @@ public class RecordResource implements Resource {
                         .map(key -> new Column(texts.say("a11y.audit." + key)))
                         .toList(),
                 audits.stream()
-                        .map(audit -> new Row(Stream.concat(facts(audit), actions.apply(audit))
+                        .map(audit -> new TableRow(Stream.concat(facts(audit), actions.apply(audit))
                                 .toList()))
                         .toList());
     }

@@ -28,11 +28,11 @@ public class OwnAccountResource implements Resource {
     public static final String PATH = "/compte";
 
     private final SiteParts parts;
-    private final SitePartTable table;
+    private final AccountMembershipTable table;
     private final Screens screens;
     private final Texts texts;
 
-    OwnAccountResource(SiteParts parts, SitePartTable table, Screens screens, Texts texts) {
+    OwnAccountResource(SiteParts parts, AccountMembershipTable table, Screens screens, Texts texts) {
         this.parts = parts;
         this.table = table;
         this.screens = screens;

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.account;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.retention.Kept;
@@ -32,9 +32,9 @@ class RetentionTable {
                 Arrays.stream(Retention.values()).map(this::row).toList());
     }
 
-    private Row row(Retention rule) {
+    private TableRow row(Retention rule) {
         String key = "retention." + rule.code();
-        return Row.of(
+        return TableRow.of(
                 Cell.text(texts.say(key + ".what")), Cell.text(texts.say(key + ".why")), Cell.text(kept(rule, key)));
     }
 

@@ -26,13 +26,13 @@ class AccountErasureResource implements Resource {
 
     private static final String PATTERN = AccountPageResource.PATTERN + "/effacement";
 
-    private final Subjects subjects;
+    private final AccountLookup subjects;
     private final Erasures erasures;
     private final ErasureForm form;
     private final Screens screens;
     private final Texts texts;
 
-    AccountErasureResource(Subjects subjects, Erasures erasures, ErasureForm form, Screens screens, Texts texts) {
+    AccountErasureResource(AccountLookup subjects, Erasures erasures, ErasureForm form, Screens screens, Texts texts) {
         this.subjects = subjects;
         this.erasures = erasures;
         this.form = form;

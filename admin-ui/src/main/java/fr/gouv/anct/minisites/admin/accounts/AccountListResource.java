@@ -10,7 +10,7 @@ import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -112,9 +112,9 @@ class AccountListResource implements Resource {
                 address.pagination(listing));
     }
 
-    private Row row(KnownAccount known) {
+    private TableRow row(KnownAccount known) {
         Role role = Optional.ofNullable(known.account().platformRole()).orElse(Role.AGENT);
-        return Row.of(
+        return TableRow.of(
                 Cell.link(
                         known.account().name(),
                         AccountPageResource.path(known.account().id())),

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.access.SitePart;
 import fr.gouv.anct.minisites.access.SiteParts;
 import fr.gouv.anct.minisites.access.token.AccessToken;
 import fr.gouv.anct.minisites.access.token.Tokens;
-import fr.gouv.anct.minisites.admin.account.SitePartTable;
+import fr.gouv.anct.minisites.admin.account.AccountMembershipTable;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Heading;
@@ -29,18 +29,18 @@ class AccountPageResource implements Resource {
 
     static final String PATTERN = AccountListResource.PATH + "/{account}";
 
-    private final Subjects subjects;
+    private final AccountLookup subjects;
     private final SiteParts parts;
-    private final SitePartTable partTable;
+    private final AccountMembershipTable partTable;
     private final Tokens tokens;
     private final TokenTable tokenTable;
     private final Screens screens;
     private final Texts texts;
 
     AccountPageResource(
-            Subjects subjects,
+            AccountLookup subjects,
             SiteParts parts,
-            SitePartTable partTable,
+            AccountMembershipTable partTable,
             Tokens tokens,
             TokenTable tokenTable,
             Screens screens,

@@ -25,14 +25,14 @@ class AccountSessionsResource implements Resource {
 
     private static final String END = "/sessions/fermeture";
 
-    private final Subjects subjects;
+    private final AccountLookup subjects;
     private final AccountSessions sessions;
     private final Journal journal;
     private final Screens screens;
     private final Texts texts;
 
     AccountSessionsResource(
-            Subjects subjects, AccountSessions sessions, Journal journal, Screens screens, Texts texts) {
+            AccountLookup subjects, AccountSessions sessions, Journal journal, Screens screens, Texts texts) {
         this.subjects = subjects;
         this.sessions = sessions;
         this.journal = journal;

@@ -31,14 +31,14 @@ class AccountTokenResource implements Resource {
         }
     }
 
-    private final Subjects subjects;
+    private final AccountLookup subjects;
     private final Tokens tokens;
     private final RevocationScreens confirmation;
     private final Screens screens;
     private final Texts texts;
 
     AccountTokenResource(
-            Subjects subjects, Tokens tokens, RevocationScreens confirmation, Screens screens, Texts texts) {
+            AccountLookup subjects, Tokens tokens, RevocationScreens confirmation, Screens screens, Texts texts) {
         this.subjects = subjects;
         this.tokens = tokens;
         this.confirmation = confirmation;

@@ -32,12 +32,12 @@ class PlatformRoleResource implements Resource {
     private static final String PATTERN = AccountPageResource.PATTERN + "/role";
     private static final String ROLE = "role";
 
-    private final Subjects subjects;
+    private final AccountLookup subjects;
     private final PlatformRoles roles;
     private final Screens screens;
     private final Texts texts;
 
-    PlatformRoleResource(Subjects subjects, PlatformRoles roles, Screens screens, Texts texts) {
+    PlatformRoleResource(AccountLookup subjects, PlatformRoles roles, Screens screens, Texts texts) {
         this.subjects = subjects;
         this.roles = roles;
         this.screens = screens;

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.appearance;
 
 import fr.gouv.anct.minisites.admin.appearance.LookForms.Form;
 import fr.gouv.anct.minisites.admin.arrangement.Choices;
-import fr.gouv.anct.minisites.admin.arrangement.Places;
-import fr.gouv.anct.minisites.admin.arrangement.Replies;
+import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
+import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
@@ -30,11 +30,12 @@ class AppearanceResource implements Resource {
 
     private final Arrangements arrangements;
     private final LookForms forms;
-    private final Replies replies;
+    private final SettingResponses replies;
     private final Screens screens;
     private final Texts texts;
 
-    AppearanceResource(Arrangements arrangements, LookForms forms, Replies replies, Screens screens, Texts texts) {
+    AppearanceResource(
+            Arrangements arrangements, LookForms forms, SettingResponses replies, Screens screens, Texts texts) {
         this.arrangements = arrangements;
         this.forms = forms;
         this.replies = replies;
@@ -44,15 +45,15 @@ class AppearanceResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        Guard arrange = new Guard.OfSite(Places.LOOK.action());
+        Guard arrange = new Guard.OfSite(SettingsNavigation.LOOK.action());
         return List.of(
-                Route.get(Places.LOOK.pattern(""), arrange, this::show),
-                Route.post(Places.LOOK.pattern(""), arrange, this::save),
-                Route.get(Places.LOOK.pattern("/apercu"), arrange, this::trial));
+                Route.get(SettingsNavigation.LOOK.pattern(""), arrange, this::show),
+                Route.post(SettingsNavigation.LOOK.pattern(""), arrange, this::save),
+                Route.get(SettingsNavigation.LOOK.pattern("/apercu"), arrange, this::trial));
     }
 
     private Mono<Standing<Look>> now(Call call) {
-        return arrangements.of(call.site(), Places.LOOK.part());
+        return arrangements.of(call.site(), SettingsNavigation.LOOK.part());
     }
 
     private Mono<ServerResponse> show(Call call) {
@@ -66,7 +67,7 @@ class AppearanceResource implements Resource {
                 .flatMap(screen -> screens.show(
                         status,
                         call,
-                        replies.heading(Places.LOOK, call.site())
+                        replies.heading(SettingsNavigation.LOOK, call.site())
                                 .erroneous(!form.problems().isEmpty() || form.changes() != null),
                         screen));
     }
@@ -85,7 +86,7 @@ class AppearanceResource implements Resource {
 
     private Mono<ServerResponse> save(Call call, Standing<Look> now, TypedLook typed) {
         // The version of the form, whatever was changed since: the save detects the conflict.
-        Standing<Look> seen = new Standing<>(now.value(), now.stated(), call.field(Replies.VERSION));
+        Standing<Look> seen = new Standing<>(now.value(), now.stated(), call.field(SettingResponses.VERSION));
         String button = Choices.pressed(call);
         if (button.equals(SAVE)) {
             return change(call, seen, typed);
@@ -104,7 +105,12 @@ class AppearanceResource implements Resource {
         Map<String, String> problems = typed.problems();
         return problems.isEmpty()
                 ? arrangements
-                        .change(call.site(), Places.LOOK.part(), seen.version(), typed.look(seen.value()), call.who())
+                        .change(
+                                call.site(),
+                                SettingsNavigation.LOOK.part(),
+                                seen.version(),
+                                typed.look(seen.value()),
+                                call.who())
                         .flatMap(outcome -> answer(call, seen, typed, outcome))
                 : refuse(call, seen, typed, problems);
     }
@@ -112,8 +118,13 @@ class AppearanceResource implements Resource {
     private Mono<ServerResponse> answer(Call call, Standing<Look> seen, TypedLook typed, Arranged<Look> outcome) {
         return switch (outcome) {
             case Arranged.Done<Look> done ->
-                replies.done(call, Places.LOOK, done, texts.say("look.changed"), Places.LOOK.in(call.site()));
-            case Arranged.Unchanged<Look> _ -> replies.unchanged(call, Places.LOOK);
+                replies.done(
+                        call,
+                        SettingsNavigation.LOOK,
+                        done,
+                        texts.say("look.changed"),
+                        SettingsNavigation.LOOK.in(call.site()));
+            case Arranged.Unchanged<Look> _ -> replies.unchanged(call, SettingsNavigation.LOOK);
             case Arranged.Overtaken<Look> overtaken -> merge(call, typed, overtaken);
             case Arranged.Heavy<Look> _ -> call.missing();
             // The image is the only reference of an appearance.

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.appearance;
 
 import fr.gouv.anct.minisites.admin.arrangement.ChoiceScreen;
 import fr.gouv.anct.minisites.admin.arrangement.Choices;
-import fr.gouv.anct.minisites.admin.arrangement.Places;
-import fr.gouv.anct.minisites.admin.arrangement.Replies;
+import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
+import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
@@ -31,10 +31,10 @@ import reactor.core.publisher.Mono;
 class LookForms {
 
     private final Choices choices;
-    private final Replies replies;
+    private final SettingResponses replies;
     private final Texts texts;
 
-    LookForms(Choices choices, Replies replies, Texts texts) {
+    LookForms(Choices choices, SettingResponses replies, Texts texts) {
         this.choices = choices;
         this.replies = replies;
         this.texts = texts;
@@ -98,7 +98,7 @@ class LookForms {
                 radios(TypedLook.SIDE_MENU, typed.sideMenu(), SideMenu.values(), form),
                 radios(TypedLook.CARDS, typed.cards(), CardVariant.values(), form),
                 radios(TypedLook.TILES, typed.tiles(), TileVariant.values(), form));
-        String base = Places.LOOK.in(call.site());
+        String base = SettingsNavigation.LOOK.in(call.site());
         return new AppearanceScreen(
                 base,
                 form.now().version(),
@@ -113,14 +113,14 @@ class LookForms {
                 pages,
                 base + "/apercu",
                 trial(call, form.now().value(), typed),
-                replies.editable(call, Places.LOOK));
+                replies.editable(call, SettingsNavigation.LOOK));
     }
 
     /** Returns the preview of the home page with an unsaved appearance. */
     TrialScreen trial(Call call, Look now, TypedLook typed) {
         return new TrialScreen(
                 typed.problems().isEmpty()
-                        ? replies.trial(call, Places.LOOK.part(), typed.look(now), "/")
+                        ? replies.trial(call, SettingsNavigation.LOOK.part(), typed.look(now), "/")
                                 .orElse(null)
                         : null);
     }

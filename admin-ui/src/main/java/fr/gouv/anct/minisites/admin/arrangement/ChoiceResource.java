@@ -27,8 +27,8 @@ class ChoiceResource implements Resource {
     public List<Route> routes() {
         Guard arrange = new Guard.OfSite(Action.SITE_ARRANGE);
         return List.of(
-                Route.get(Places.MENUS.pattern("/pages"), arrange, this::pages),
-                Route.get(Places.MENUS.pattern("/images"), arrange, this::images));
+                Route.get(SettingsNavigation.MENUS.pattern("/pages"), arrange, this::pages),
+                Route.get(SettingsNavigation.MENUS.pattern("/images"), arrange, this::images));
     }
 
     private Mono<ServerResponse> pages(Call call) {

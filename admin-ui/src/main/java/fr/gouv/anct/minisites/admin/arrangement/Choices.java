@@ -75,7 +75,13 @@ public class Choices {
 
     /** Returns the pages of a site that match the words; the chosen one is always included. */
     public Mono<ChoiceScreen> pages(Tenant site, String words, String chosen) {
-        return choice("page", Places.MENUS.in(site) + "/pages", words, chosen, targets.pages(words, SHOWN), false);
+        return choice(
+                "page",
+                SettingsNavigation.MENUS.in(site) + "/pages",
+                words,
+                chosen,
+                targets.pages(words, SHOWN),
+                false);
     }
 
     /**
@@ -84,7 +90,7 @@ public class Choices {
      * @param none whether the choice is optional
      */
     public Mono<ChoiceScreen> images(Tenant site, String words, String chosen, boolean none) {
-        String href = Places.MENUS.in(site) + "/images" + (none ? "?" + NONE + "=oui" : "");
+        String href = SettingsNavigation.MENUS.in(site) + "/images" + (none ? "?" + NONE + "=oui" : "");
         return choice("image", href, words, chosen, targets.images(words, SHOWN), none);
     }
 

@@ -9,13 +9,13 @@ import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.check.ContentLocation;
+import fr.gouv.anct.minisites.content.check.ContentLocation.Shared;
 import fr.gouv.anct.minisites.content.check.Finding;
 import fr.gouv.anct.minisites.content.check.Findings;
 import fr.gouv.anct.minisites.content.check.Flaw;
 import fr.gouv.anct.minisites.content.check.LostLink;
 import fr.gouv.anct.minisites.content.check.Severity;
-import fr.gouv.anct.minisites.content.check.Spot;
-import fr.gouv.anct.minisites.content.check.Spot.Shared;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.review.Waiver;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -141,7 +141,7 @@ public class CheckWords {
      * @param page URL of the page's form; empty on the form itself
      */
     public FindingView view(Tenant site, Finding finding, List<Block> body, String page) {
-        Spot spot = finding.spot();
+        ContentLocation spot = finding.spot();
         Shared shared = spot.shared();
         String href = shared == null
                 ? page + "#" + anchor(spot)
@@ -153,7 +153,7 @@ public class CheckWords {
         return "/sites/" + site.slug() + "/pages/";
     }
 
-    private String place(Spot spot, List<Block> body) {
+    private String place(ContentLocation spot, List<Block> body) {
         Integer block = spot.block();
         if (block == null) {
             return texts.say("check.place.page");
@@ -165,12 +165,12 @@ public class CheckWords {
                 : texts.say("check.place.shared", number, shared.title());
     }
 
-    private static String anchor(Spot spot) {
+    private static String anchor(ContentLocation spot) {
         return spot.block() == null ? field(spot) : "b" + spot.block();
     }
 
     /** Returns the form field that a finding of the page itself is about; the blocks, when there is none. */
-    public static String field(Spot spot) {
+    public static String field(ContentLocation spot) {
         return FIELDS.getOrDefault(spot.field(), "blocks");
     }
 

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.request.RequestNames;
@@ -116,9 +116,9 @@ class QueueResource implements Resource {
     }
 
     /** Marks a reader's own request, which is not included in the count of the menu. */
-    private Row row(SiteRequest request, Account reader) {
+    private TableRow row(SiteRequest request, Account reader) {
         Cell sent = request.sentAt() == null ? Cell.text("") : Cell.moment(request.sentAt());
-        return Row.of(
+        return TableRow.of(
                 Cell.link(names.of(request), PATH + "/" + request.id())
                         .withDetail(request.answers().get(RequestField.ENTITY)),
                 requester(request, reader),

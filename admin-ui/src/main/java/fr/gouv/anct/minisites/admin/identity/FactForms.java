@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.identity;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.arrangement.Places;
-import fr.gouv.anct.minisites.admin.arrangement.Replies;
+import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
+import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -40,10 +40,10 @@ class FactForms {
     /** Message key of the warning before a legal entity replaces typed values. */
     static final String REPLACES = "facts.problem.entity";
 
-    private final Replies replies;
+    private final SettingResponses replies;
     private final Texts texts;
 
-    FactForms(Replies replies, Texts texts) {
+    FactForms(SettingResponses replies, Texts texts) {
         this.replies = replies;
         this.texts = texts;
     }
@@ -58,19 +58,19 @@ class FactForms {
      */
     record Form(
             String version,
-            TypedFacts typed,
+            LegalIdentityInput typed,
             @Nullable Lines room,
             Map<String, String> problems,
             Map<String, String> conflicts,
             @Nullable List<Difference> changes) {
 
-        Form(String version, TypedFacts typed, @Nullable Lines room, Map<String, String> problems) {
+        Form(String version, LegalIdentityInput typed, @Nullable Lines room, Map<String, String> problems) {
             this(version, typed, room, problems, Map.of(), null);
         }
     }
 
     IdentityScreen screen(Call call, Form form, SharedFacts shared) {
-        boolean editable = replies.editable(call, Places.PARTICULARS);
+        boolean editable = replies.editable(call, SettingsNavigation.PARTICULARS);
         return new IdentityScreen(
                 texts.say(editable ? "facts.lead" : "facts.lead.reading"),
                 editable ? form(call, form, shared) : null,
@@ -94,7 +94,7 @@ class FactForms {
         List<GroupView> lines =
                 lists.stream().flatMap(list -> list.lines().stream()).toList();
         return new FormView(
-                Places.PARTICULARS.in(call.site()),
+                SettingsNavigation.PARTICULARS.in(call.site()),
                 form.version(),
                 form.problems().containsValue(REPLACES) ? form.typed().get(Fact.PUBLISHER_SIRET) : call.field(AGREED),
                 form.changes() != null,
@@ -196,7 +196,7 @@ class FactForms {
         return new GroupView(texts.say(key + "number", line + 1), fields, null);
     }
 
-    private SummaryList summary(TypedFacts typed) {
+    private SummaryList summary(LegalIdentityInput typed) {
         Stream<SummaryList.Section> sections = Arrays.stream(Fact.Group.values())
                 .map(group -> new SummaryList.Section(
                         "group-" + group.name().toLowerCase(Locale.ROOT),
@@ -209,7 +209,7 @@ class FactForms {
         return new SummaryList(sections.toList());
     }
 
-    private String stated(Fact fact, TypedFacts typed) {
+    private String stated(Fact fact, LegalIdentityInput typed) {
         boolean contact = fact == Fact.OFFICER || fact == Fact.SECURITY;
         return contact && typed.get(fact).isEmpty()
                 ? texts.say("facts.contact.stands-in", typed.get(Fact.CONTACT))
@@ -218,9 +218,9 @@ class FactForms {
 
     /** Returns a preview of the page with the typed values, where the URL is not too long; else the current page. */
     private PageView page(Call call, Form form, SharedFacts shared, String id, SystemPage page) {
-        TypedFacts tidied = shared.shown(form.typed().tidied());
+        LegalIdentityInput tidied = shared.shown(form.typed().tidied());
         Optional<String> trial = tidied.problems().isEmpty()
-                ? replies.trial(call, Places.PARTICULARS.part(), tidied.particulars(), page.path())
+                ? replies.trial(call, SettingsNavigation.PARTICULARS.part(), tidied.particulars(), page.path())
                 : Optional.empty();
         return new PageView(
                 id,

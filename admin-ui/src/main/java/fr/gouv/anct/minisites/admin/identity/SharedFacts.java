@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param stated the site's own values
  * @param entities known to the platform
  */
-public record SharedFacts(TypedFacts read, TypedFacts stated, List<Entity> entities) {
+public record SharedFacts(LegalIdentityInput read, LegalIdentityInput stated, List<Entity> entities) {
 
     private static final Map<Fact, Function<Entity, String>> FACTS = facts();
 
@@ -35,7 +35,7 @@ public record SharedFacts(TypedFacts read, TypedFacts stated, List<Entity> entit
 
     /** @param entities known to the platform */
     public static SharedFacts of(Standing<Particulars> now, List<Entity> entities) {
-        return new SharedFacts(TypedFacts.said(now.value()), TypedFacts.said(now.stated()), entities);
+        return new SharedFacts(LegalIdentityInput.said(now.value()), LegalIdentityInput.said(now.stated()), entities);
     }
 
     /**
@@ -52,12 +52,12 @@ public record SharedFacts(TypedFacts read, TypedFacts stated, List<Entity> entit
     }
 
     /** Whether a field is shown as the platform's: not after another SIRET was typed, until it is saved. */
-    boolean has(Fact fact, TypedFacts typed) {
+    boolean has(Fact fact, LegalIdentityInput typed) {
         return FACTS.containsKey(fact) && stays(typed);
     }
 
     /** Returns the legal entity with the typed SIRET, if the platform knows it. */
-    Optional<Entity> entity(TypedFacts typed) {
+    Optional<Entity> entity(LegalIdentityInput typed) {
         return Siret.read(typed.get(Fact.PUBLISHER_SIRET))
                 .flatMap(siret -> entities.stream()
                         .filter(entity -> entity.siret().equals(siret))
@@ -65,26 +65,26 @@ public record SharedFacts(TypedFacts read, TypedFacts stated, List<Entity> entit
     }
 
     /** Whether the typed SIRET is of the entity that is stored already. */
-    private boolean stays(TypedFacts typed) {
+    private boolean stays(LegalIdentityInput typed) {
         return entity(typed).isPresent() && entity(typed).equals(entity(stated));
     }
 
     /** Returns the typed values, with the site's own values in place of those of an entity that it no longer states. */
-    public TypedFacts restored(TypedFacts typed) {
+    public LegalIdentityInput restored(LegalIdentityInput typed) {
         return entity(stated).isEmpty() || stays(typed)
                 ? typed
                 : with(typed, (fact, value) -> value.equals(read.get(fact)) ? stated.get(fact) : value);
     }
 
     /** Returns the values that visitors would read. */
-    TypedFacts shown(TypedFacts typed) {
+    LegalIdentityInput shown(LegalIdentityInput typed) {
         return entity(typed)
                 .map(entity -> with(typed, (fact, _) -> of(entity, fact)))
                 .orElse(typed);
     }
 
     /** Returns the values to store for the site: the entity's values are not stored as its own. */
-    public TypedFacts own(TypedFacts typed) {
+    public LegalIdentityInput own(LegalIdentityInput typed) {
         return entity(typed)
                 .map(entity -> with(typed, (fact, value) -> value.equals(of(entity, fact)) ? stated.get(fact) : value))
                 .orElse(typed);
@@ -94,7 +94,7 @@ public record SharedFacts(TypedFacts read, TypedFacts stated, List<Entity> entit
      * Returns the fields that cannot be changed. A site that states the SIRET for the first time gets the entity's
      * values, whatever was typed.
      */
-    public Map<String, String> problems(TypedFacts typed) {
+    public Map<String, String> problems(LegalIdentityInput typed) {
         return stays(typed)
                 ? FACTS.keySet().stream()
                         .filter(fact -> !typed.get(fact).equals(read.get(fact)))
@@ -103,7 +103,7 @@ public record SharedFacts(TypedFacts read, TypedFacts stated, List<Entity> entit
     }
 
     /** Whether a newly stated entity differs from the typed values. */
-    boolean replaces(TypedFacts typed) {
+    boolean replaces(LegalIdentityInput typed) {
         return !stays(typed) && !shown(typed).equals(typed);
     }
 
@@ -111,9 +111,9 @@ public record SharedFacts(TypedFacts read, TypedFacts stated, List<Entity> entit
         return FACTS.getOrDefault(fact, _ -> "").apply(entity);
     }
 
-    private static TypedFacts with(TypedFacts typed, BiFunction<Fact, String, String> value) {
+    private static LegalIdentityInput with(LegalIdentityInput typed, BiFunction<Fact, String, String> value) {
         Map<Fact, String> facts = new LinkedHashMap<>(typed.facts());
         FACTS.keySet().forEach(fact -> facts.put(fact, value.apply(fact, typed.get(fact))));
-        return new TypedFacts(facts, typed.lines());
+        return new LegalIdentityInput(facts, typed.lines());
     }
 }

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Event;
@@ -71,15 +71,15 @@ class JournalViews {
         return new EmptyState(texts.say("journal.none.title"), texts.say("journal.none.text"), null);
     }
 
-    private Row row(RecordedEvent recorded, boolean whole) {
+    private TableRow row(RecordedEvent recorded, boolean whole) {
         Event event = recorded.event();
         Cell at = Cell.moment(recorded.at());
         Cell actor = Cell.text(event.actor());
         Cell action = Cell.text(words.action(event));
         Cell detail = Cell.text(words.detail(event));
         return whole
-                ? Row.of(at, actor, action, about(recorded), detail, session(recorded))
-                : Row.of(at, actor, action, Cell.text(words.person(recorded)), detail);
+                ? TableRow.of(at, actor, action, about(recorded), detail, session(recorded))
+                : TableRow.of(at, actor, action, Cell.text(words.person(recorded)), detail);
     }
 
     private Cell session(RecordedEvent recorded) {

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -172,8 +172,8 @@ class LibraryViews {
                 media.stream().map(medium -> row(site, medium)).toList());
     }
 
-    private Row row(Tenant site, Medium medium) {
-        return Row.of(
+    private TableRow row(Tenant site, Medium medium) {
+        return TableRow.of(
                 Cell.link(medium.description().title(), LibraryAddress.medium(site, medium.id()))
                         .withDetail(medium.name()),
                 Cell.text(words.facts(medium)),

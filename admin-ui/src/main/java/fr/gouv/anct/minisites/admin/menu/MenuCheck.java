@@ -29,7 +29,7 @@ public final class MenuCheck {
         MenuTree tree = MenuTree.of(menus);
         tree.areas().forEach((area, entries) -> check(entries, place(area), problems));
         if (MenuWeight.exceeds(tree)) {
-            problems.put("", MenuDesk.key(Reason.HEAVY));
+            problems.put("", MenuEditing.key(Reason.HEAVY));
         }
         return problems;
     }

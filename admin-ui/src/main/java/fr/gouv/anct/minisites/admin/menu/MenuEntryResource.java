@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.menu;
 
 import fr.gouv.anct.minisites.admin.arrangement.Choices;
-import fr.gouv.anct.minisites.admin.arrangement.Places;
-import fr.gouv.anct.minisites.admin.arrangement.Replies;
-import fr.gouv.anct.minisites.admin.menu.EntryForms.Form;
+import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
+import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
+import fr.gouv.anct.minisites.admin.menu.MenuEntryForm.Form;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Heading;
@@ -36,17 +36,22 @@ import reactor.core.publisher.Mono;
 @Component
 class MenuEntryResource implements Resource {
 
-    private static final String PATTERN = Places.MENUS.pattern("/entree");
+    private static final String PATTERN = SettingsNavigation.MENUS.pattern("/entree");
 
-    private final MenuDesk desk;
-    private final EntryForms forms;
-    private final Replies replies;
+    private final MenuEditing desk;
+    private final MenuEntryForm forms;
+    private final SettingResponses replies;
     private final Screens screens;
     private final OnlineSites sites;
     private final Texts texts;
 
     MenuEntryResource(
-            MenuDesk desk, EntryForms forms, Replies replies, Screens screens, OnlineSites sites, Texts texts) {
+            MenuEditing desk,
+            MenuEntryForm forms,
+            SettingResponses replies,
+            Screens screens,
+            OnlineSites sites,
+            Texts texts) {
         this.desk = desk;
         this.forms = forms;
         this.replies = replies;
@@ -57,7 +62,7 @@ class MenuEntryResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        Guard arrange = new Guard.OfSite(Places.MENUS.action());
+        Guard arrange = new Guard.OfSite(SettingsNavigation.MENUS.action());
         return List.of(Route.get(PATTERN, arrange, this::ask), Route.post(PATTERN, arrange, this::save));
     }
 
@@ -70,7 +75,7 @@ class MenuEntryResource implements Resource {
     }
 
     private Mono<ServerResponse> gone(Call call) {
-        return replies.refused(call, Places.MENUS, "menu.refusal.GONE");
+        return replies.refused(call, SettingsNavigation.MENUS, "menu.refusal.GONE");
     }
 
     private Optional<Form> opened(Call call, Standing<Menus> now) {
@@ -105,7 +110,7 @@ class MenuEntryResource implements Resource {
                         form.tree().at(form.entry()).orElseThrow().label());
         Heading heading = Heading.of(title)
                 .below(call.site().name(), "/sites/" + call.site().slug())
-                .below(texts.say(Places.MENUS.key()), Places.MENUS.in(call.site()))
+                .below(texts.say(SettingsNavigation.MENUS.key()), SettingsNavigation.MENUS.in(call.site()))
                 .erroneous(!form.problems().isEmpty() || form.changes() != null);
         return forms.screen(call, form).flatMap(screen -> screens.show(status, call, heading, screen));
     }
@@ -121,7 +126,7 @@ class MenuEntryResource implements Resource {
         // With a single possible position, the form has no field for it.
         TypedEntry placed = typed.place().isEmpty() ? typed.at(call.field("dans")) : typed;
         return desk.now(call)
-                .flatMap(now -> now.version().equals(call.field(MenuDesk.VERSION))
+                .flatMap(now -> now.version().equals(call.field(MenuEditing.VERSION))
                         ? decide(call, new Form(MenuTree.of(now.value()), now.version(), entry.orElse(null), placed))
                         : desk.since(call).flatMap(overtaken -> overtaken(call, entry, placed, overtaken)))
                 .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
@@ -145,7 +150,7 @@ class MenuEntryResource implements Resource {
     }
 
     private Mono<ServerResponse> place(Call call, Form form) {
-        return switch (Placing.of(form, sites)) {
+        return switch (MenuEntryPlacement.of(form, sites)) {
             case Rearrangement.Possible possible ->
                 desk.write(call, possible.tree().menus()).flatMap(outcome -> answer(call, form, possible, outcome));
             case Rearrangement.Refused(MenuRefusal refusal) ->
@@ -154,7 +159,7 @@ class MenuEntryResource implements Resource {
                         call,
                         form.wrong(Map.of(
                                 refusal.reason() == MenuRefusal.Reason.HEAVY ? TypedEntry.ADDRESS : TypedEntry.PLACE,
-                                texts.say(MenuDesk.key(refusal.reason()), refusal.most()))));
+                                texts.say(MenuEditing.key(refusal.reason()), refusal.most()))));
         };
     }
 

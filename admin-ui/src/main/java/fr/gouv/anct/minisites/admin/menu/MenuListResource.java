@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.menu;
 
-import fr.gouv.anct.minisites.admin.arrangement.Places;
-import fr.gouv.anct.minisites.admin.arrangement.Replies;
+import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
+import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
 import fr.gouv.anct.minisites.admin.check.CheckWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
@@ -33,20 +33,20 @@ import reactor.core.publisher.Mono;
 @Component
 class MenuListResource implements Resource {
 
-    private final MenuDesk desk;
+    private final MenuEditing desk;
     private final LinkTargets targets;
     private final SiteLinks links;
     private final CheckWords words;
-    private final Replies replies;
+    private final SettingResponses replies;
     private final Screens screens;
     private final Texts texts;
 
     MenuListResource(
-            MenuDesk desk,
+            MenuEditing desk,
             LinkTargets targets,
             SiteLinks links,
             CheckWords words,
-            Replies replies,
+            SettingResponses replies,
             Screens screens,
             Texts texts) {
         this.desk = desk;
@@ -60,18 +60,18 @@ class MenuListResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        Guard arrange = new Guard.OfSite(Places.MENUS.action());
+        Guard arrange = new Guard.OfSite(SettingsNavigation.MENUS.action());
         return List.of(
-                Route.get(Places.MENUS.pattern(""), arrange, this::show),
-                Route.post(Places.MENUS.pattern("/deplacement"), arrange, this::move),
-                Route.post(Places.MENUS.pattern("/retrait"), arrange, this::remove));
+                Route.get(SettingsNavigation.MENUS.pattern(""), arrange, this::show),
+                Route.post(SettingsNavigation.MENUS.pattern("/deplacement"), arrange, this::move),
+                Route.post(SettingsNavigation.MENUS.pattern("/retrait"), arrange, this::remove));
     }
 
     private Mono<ServerResponse> show(Call call) {
         return desk.now(call)
                 .flatMap(now -> Mono.zip(named(now.value()), lost(now.value()), undo(call, now))
                         .map(found -> screen(call, now, found.getT1(), found.getT2(), found.getT3())))
-                .flatMap(screen -> screens.show(call, replies.heading(Places.MENUS, call.site()), screen))
+                .flatMap(screen -> screens.show(call, replies.heading(SettingsNavigation.MENUS, call.site()), screen))
                 .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
     }
 
@@ -91,13 +91,15 @@ class MenuListResource implements Resource {
     }
 
     private Mono<Optional<Flash.Act>> undo(Call call, Standing<Menus> now) {
-        return replies.undo(call, Places.MENUS, now.version()).map(Optional::of).defaultIfEmpty(Optional.empty());
+        return replies.undo(call, SettingsNavigation.MENUS, now.version())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
     }
 
     private MenuListScreen screen(
             Call call, Standing<Menus> now, TargetNames names, Map<Spot, String> lost, Optional<Flash.Act> undo) {
-        String base = Places.MENUS.in(call.site());
-        boolean editable = replies.editable(call, Places.MENUS);
+        String base = SettingsNavigation.MENUS.in(call.site());
+        boolean editable = replies.editable(call, SettingsNavigation.MENUS);
         MenuViews views = new MenuViews(
                 MenuTree.of(now.value()),
                 names,
@@ -118,12 +120,12 @@ class MenuListResource implements Resource {
     private Mono<ServerResponse> move(Call call) {
         return MenuMove.read(call.field("deplacement"))
                 .map(move -> desk.change(call, "menu.moved", tree -> tree.move(move.from(), move.to(), move.index())))
-                .orElseGet(() -> replies.refused(call, Places.MENUS, "menu.refusal.GONE"));
+                .orElseGet(() -> replies.refused(call, SettingsNavigation.MENUS, "menu.refusal.GONE"));
     }
 
     private Mono<ServerResponse> remove(Call call) {
         return MenuMove.spot(call.field("retrait"))
-                .map(spot -> desk.change(call, MenuDesk.REMOVED, tree -> tree.remove(spot)))
-                .orElseGet(() -> replies.refused(call, Places.MENUS, "menu.refusal.GONE"));
+                .map(spot -> desk.change(call, MenuEditing.REMOVED, tree -> tree.remove(spot)))
+                .orElseGet(() -> replies.refused(call, SettingsNavigation.MENUS, "menu.refusal.GONE"));
     }
 }

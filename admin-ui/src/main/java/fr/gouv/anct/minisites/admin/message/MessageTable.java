@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.contact.Content;
@@ -36,8 +36,8 @@ class MessageTable {
                 messages.stream().map(message -> row(site, message)).toList());
     }
 
-    private Row row(Tenant site, Message message) {
-        return Row.of(
+    private TableRow row(Tenant site, Message message) {
+        return TableRow.of(
                 Cell.link(from(message), MessageAddress.one(site, message.id())),
                 Cell.text(subject(message)),
                 Cell.moment(message.receivedAt()),

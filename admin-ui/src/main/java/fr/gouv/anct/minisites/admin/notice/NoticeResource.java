@@ -39,7 +39,7 @@ class NoticeResource implements Resource {
 
     private final Notices notices;
     private final NoticeLinks links;
-    private final NoticeForm form;
+    private final NoticeBannerForm form;
     private final CheckWords words;
     private final Screens screens;
     private final Texts texts;
@@ -48,7 +48,7 @@ class NoticeResource implements Resource {
     NoticeResource(
             Notices notices,
             NoticeLinks links,
-            NoticeForm form,
+            NoticeBannerForm form,
             CheckWords words,
             Screens screens,
             Texts texts,

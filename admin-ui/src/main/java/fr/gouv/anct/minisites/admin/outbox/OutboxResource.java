@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -84,8 +84,8 @@ class OutboxResource implements Resource {
                 texts.say(whose + "lead"), null, listing.total(), table, empty, address.pagination(listing));
     }
 
-    private Row row(SentMail mail) {
-        return Row.of(
+    private TableRow row(SentMail mail) {
+        return TableRow.of(
                 Cell.link(mail.letter().subject(), PATH + "/" + mail.id()),
                 Cell.text(mail.to()),
                 Cell.moment(mail.createdAt()),

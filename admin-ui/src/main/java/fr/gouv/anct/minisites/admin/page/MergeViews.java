@@ -67,9 +67,9 @@ class MergeViews {
      * @param addresses of the references of both versions
      */
     MergeScreen screen(
-            PageFrame frame,
+            PageContext frame,
             Account who,
-            Merging merging,
+            PageMerge merging,
             List<Hidden> hidden,
             String action,
             Map<String, String> problems,
@@ -104,7 +104,7 @@ class MergeViews {
                 side("mine-", texts.say(own ? "page.merge.mine.own" : "page.merge.mine"), merging.mine(), words));
     }
 
-    private static long characters(Merging merging) {
+    private static long characters(PageMerge merging) {
         Stream<WordChanges> conflicts = merging.merge().conflicts().stream()
                 .flatMap(conflict -> Stream.of(conflict.theirChange(), conflict.myChange()));
         Stream<WordChanges> changes = Stream.of(merging.theirs(), merging.mine())

@@ -29,7 +29,7 @@ class PageFormAnswers {
     private final PageCheck check;
     private final PageViews views;
     private final WorkDesk work;
-    private final WorkWords words;
+    private final WorkingCopyLabels words;
     private final PageNotices notices;
     private final Templates templates;
     private final Screens screens;
@@ -41,7 +41,7 @@ class PageFormAnswers {
             PageCheck check,
             PageViews views,
             WorkDesk work,
-            WorkWords words,
+            WorkingCopyLabels words,
             PageNotices notices,
             Templates templates,
             Screens screens,
@@ -62,7 +62,7 @@ class PageFormAnswers {
     Mono<ServerResponse> show(
             HttpStatus status,
             Call call,
-            PageFrame frame,
+            PageContext frame,
             TypedPage typed,
             Map<String, String> problems,
             WorkingCopyNotice beside) {
@@ -88,7 +88,7 @@ class PageFormAnswers {
                                 : words.view(call, frame.head().page(), beside, found.getT2(), found.getT5()),
                         found.getT3(),
                         found.getT4(),
-                        EditorPlaces.of(call, frame.head().page()))))
+                        EditorUrls.of(call, frame.head().page()))))
                 .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen))
                 .onErrorResume(OversizedPageException.class, _ -> oversized(call, frame));
     }
@@ -103,7 +103,7 @@ class PageFormAnswers {
     }
 
     /** Replaces a form that is too large to be rendered: one stored before the limits existed, or a refused one. */
-    private Mono<ServerResponse> oversized(Call call, PageFrame frame) {
+    private Mono<ServerResponse> oversized(Call call, PageContext frame) {
         boolean sent = call.request().method().equals(HttpMethod.POST);
         return screens.show(
                 sent ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.OK,
@@ -112,7 +112,7 @@ class PageFormAnswers {
                 notices.oversized(frame, sent));
     }
 
-    private Mono<PageFindings> found(Call call, PageFrame frame, TypedPage typed, WorkingCopyNotice beside) {
+    private Mono<PageFindings> found(Call call, PageContext frame, TypedPage typed, WorkingCopyNotice beside) {
         if (frame.discarded() != null) {
             return Mono.just(PageFindings.NONE);
         }
@@ -127,7 +127,7 @@ class PageFormAnswers {
     }
 
     /** Returns the URL of the form of a page. */
-    static String address(Call call, PageFrame frame) {
+    static String address(Call call, PageContext frame) {
         return PageAddress.page(call.site(), frame.head().page().id());
     }
 }

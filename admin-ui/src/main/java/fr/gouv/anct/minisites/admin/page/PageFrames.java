@@ -9,7 +9,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
-import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.tree.Discarded;
 import fr.gouv.anct.minisites.content.tree.Trash;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -27,7 +27,7 @@ public class PageFrames {
     private final Drafts drafts;
     private final Trash trash;
     private final PageStates states;
-    private final Reviews reviews;
+    private final PublicationWorkflow reviews;
     private final UnsavedChanges unsaved;
     private final List<PageEntry> entries;
     private final Texts texts;
@@ -36,7 +36,7 @@ public class PageFrames {
             Drafts drafts,
             Trash trash,
             PageStates states,
-            Reviews reviews,
+            PublicationWorkflow reviews,
             UnsavedChanges unsaved,
             List<PageEntry> entries,
             Texts texts) {
@@ -56,7 +56,7 @@ public class PageFrames {
      * another site is {@link Call#missing}; for a page in the trash, an account that may write is redirected to the
      * content screen, which reports it.
      */
-    public Mono<PageFrame> of(Call call) {
+    public Mono<PageContext> of(Call call) {
         return orDiscarded(call)
                 .flatMap(frame -> frame.discarded() == null
                         ? unsaved.of(call, frame.head()).map(frame::withUnsaved).defaultIfEmpty(frame)
@@ -65,7 +65,7 @@ public class PageFrames {
     }
 
     /** Loads the page for the content screen: accounts that may write also see pages in the trash. */
-    Mono<PageFrame> orDiscarded(Call call) {
+    Mono<PageContext> orDiscarded(Call call) {
         return call.id("page")
                 .flatMap(page -> drafts.head(page)
                         .flatMap(head -> staged(frame(call, head)))
@@ -73,25 +73,25 @@ public class PageFrames {
                 .switchIfEmpty(Mono.defer(call::missing));
     }
 
-    private Mono<PageFrame> staged(PageFrame frame) {
+    private Mono<PageContext> staged(PageContext frame) {
         return reviews.standing(frame.head().page().id())
                 .map(standing -> frame.withStates(states.badges(frame.head().state(), standing.stage())))
                 .defaultIfEmpty(frame);
     }
 
-    private Mono<PageFrame> discarded(Call call, UUID page) {
+    private Mono<PageContext> discarded(Call call, UUID page) {
         return call.may(Action.CONTENT_WRITE)
                 ? Mono.zip(drafts.discarded(page), trash.one(page), (head, gone) -> discarded(call, head, gone))
                 : Mono.empty();
     }
 
-    private PageFrame discarded(Call call, Head head, Discarded gone) {
+    private PageContext discarded(Call call, Head head, Discarded gone) {
         PageHeader header = new PageHeader(
                 path(head),
                 List.of(new BadgeView(texts.say("page.state.discarded"), BadgeView.Tone.WARNING)),
                 List.of(),
                 null);
-        return new PageFrame(head, header, heading(call, head, List.of()), gone);
+        return new PageContext(head, header, heading(call, head, List.of()), gone);
     }
 
     private static @Nullable String path(Head head) {
@@ -99,7 +99,7 @@ public class PageFrames {
     }
 
     /** Builds the context of a page that was loaded already. */
-    public PageFrame frame(Call call, Head head) {
+    public PageContext frame(Call call, Head head) {
         String page = PageAddress.page(call.site(), head.page().id());
         String here = call.request().path();
         List<PageLink> tabs = entries.stream()
@@ -113,7 +113,7 @@ public class PageFrames {
                                 || (!entry.path().isEmpty() && here.startsWith(page + entry.path() + "/"))))
                 .toList();
         PageHeader header = new PageHeader(path(head), List.of(states.badge(head.state())), tabs, null);
-        return new PageFrame(head, header, heading(call, head, tabs), null);
+        return new PageContext(head, header, heading(call, head, tabs), null);
     }
 
     private Heading heading(Call call, Head head, List<PageLink> tabs) {

@@ -27,7 +27,7 @@ class PageNotices {
      *
      * @param holds whether the form shows the reader's input, which is saved as a working copy
      */
-    PageScreen.@Nullable Notice of(Call call, PageFrame frame, boolean holds) {
+    PageScreen.@Nullable Notice of(Call call, PageContext frame, boolean holds) {
         Discarded discarded = frame.discarded();
         if (discarded != null) {
             String kept = holds ? " " + words.say(discarded.page().kind(), "page.discarded.kept") : "";
@@ -46,16 +46,16 @@ class PageNotices {
      *
      * @param sent whether the form was submitted, and remains only in the browser's history
      */
-    MessageScreen oversized(PageFrame frame, boolean sent) {
+    MessageScreen oversized(PageContext frame, boolean sent) {
         return message(frame, "page.oversized.title", sent ? "page.oversized.sent" : "page.oversized.stored");
     }
 
     /** Returns the message that another version was saved, and that both are too large to be shown side by side. */
-    MessageScreen unmergeable(PageFrame frame) {
+    MessageScreen unmergeable(PageContext frame) {
         return message(frame, "page.conflict.title", "page.conflict.oversized");
     }
 
-    private MessageScreen message(PageFrame frame, String title, String text) {
+    private MessageScreen message(PageContext frame, String title, String text) {
         return new MessageScreen(
                 texts.say(title),
                 texts.say(text),

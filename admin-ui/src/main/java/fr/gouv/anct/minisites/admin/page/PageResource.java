@@ -42,7 +42,7 @@ class PageResource implements Resource {
     private final PageCheck check;
     private final SavingDesk saving;
     private final WorkDesk work;
-    private final WorkWords words;
+    private final WorkingCopyLabels words;
     private final UnsavedChanges unsaved;
     private final WorkRestoration restoration;
     private final Additions additions;
@@ -54,7 +54,7 @@ class PageResource implements Resource {
             PageCheck check,
             SavingDesk saving,
             WorkDesk work,
-            WorkWords words,
+            WorkingCopyLabels words,
             UnsavedChanges unsaved,
             WorkRestoration restoration,
             Additions additions,
@@ -83,13 +83,13 @@ class PageResource implements Resource {
                 .flatMap(frame -> interrupted(call, frame).switchIfEmpty(Mono.defer(() -> show(call, frame))));
     }
 
-    private Mono<ServerResponse> interrupted(Call call, PageFrame frame) {
+    private Mono<ServerResponse> interrupted(Call call, PageContext frame) {
         return frame.discarded() == null
                 ? restoration.restore(call, frame.head().page().id())
                 : Mono.empty();
     }
 
-    private Mono<ServerResponse> show(Call call, PageFrame frame) {
+    private Mono<ServerResponse> show(Call call, PageContext frame) {
         return unsaved.newest(frame.head())
                 .zipWith(work.of(call, frame.head().page().id())
                         .map(Optional::of)
@@ -98,7 +98,7 @@ class PageResource implements Resource {
     }
 
     /** Shows the form, resuming unsaved input where its author left it. */
-    private Mono<ServerResponse> show(Call call, PageFrame frame, TypedPage newest, Optional<WorkingCopy> kept) {
+    private Mono<ServerResponse> show(Call call, PageContext frame, TypedPage newest, Optional<WorkingCopy> kept) {
         return Mono.justOrEmpty(kept)
                 .zipWhen(TypedPage::read)
                 // Skips a copy saved before the size limits existed.
@@ -110,7 +110,7 @@ class PageResource implements Resource {
                 .flatMap(Function.identity());
     }
 
-    private Mono<ServerResponse> resume(Call call, PageFrame frame, TypedPage typed, WorkingCopy copy) {
+    private Mono<ServerResponse> resume(Call call, PageContext frame, TypedPage typed, WorkingCopy copy) {
         WorkingCopyNotice notice = WorkingCopyNotice.of(Optional.of(copy));
         if (!after(call).isEmpty()) {
             notice = notice.keeping(words.kept(copy.savedAt()), after(call));
@@ -125,7 +125,7 @@ class PageResource implements Resource {
         return call.query(AFTER).orElse("");
     }
 
-    private static HttpStatus status(PageFrame frame) {
+    private static HttpStatus status(PageContext frame) {
         return frame.discarded() == null ? HttpStatus.OK : HttpStatus.NOT_FOUND;
     }
 
@@ -138,7 +138,7 @@ class PageResource implements Resource {
      * @param removal what can be restored
      */
     private Mono<ServerResponse> changed(
-            Call call, PageFrame frame, TypedPage typed, String after, String place, Optional<Removal> removal) {
+            Call call, PageContext frame, TypedPage typed, String after, String place, Optional<Removal> removal) {
         return work.replace(call, frame.head().page().id(), typed, removal)
                 .flatMap(_ -> call.seeOther(PageFormAnswers.address(call, frame) + "?" + AFTER + "=" + after
                         + (place.isEmpty() ? "" : "#" + place)))
@@ -149,7 +149,7 @@ class PageResource implements Resource {
 
     /** Answers with the refused form, saved as its author's working copy. */
     private Mono<ServerResponse> again(
-            HttpStatus status, Call call, PageFrame frame, TypedPage typed, Map<String, String> problems) {
+            HttpStatus status, Call call, PageContext frame, TypedPage typed, Map<String, String> problems) {
         return work.replace(call, frame.head().page().id(), typed)
                 .map(at -> WorkingCopyNotice.NOTHING.keeping(words.kept(at), ""))
                 .switchIfEmpty(
@@ -166,7 +166,7 @@ class PageResource implements Resource {
                         : again(HttpStatus.CONFLICT, call, both.getT1(), both.getT2(), Map.of()));
     }
 
-    private Mono<ServerResponse> send(Call call, PageFrame frame, TypedPage typed, String button) {
+    private Mono<ServerResponse> send(Call call, PageContext frame, TypedPage typed, String button) {
         return switch (button) {
             case SAVE -> checked(call, frame, typed, mine -> saving.save(call, frame, typed, mine));
             case CHECK ->
@@ -178,7 +178,7 @@ class PageResource implements Resource {
         };
     }
 
-    private Mono<ServerResponse> pressed(Call call, PageFrame frame, TypedPage before, String button) {
+    private Mono<ServerResponse> pressed(Call call, PageContext frame, TypedPage before, String button) {
         TypedPage typed = before.with(before.blocks().after(button, ""));
         String place = typed.blocks().changedBy(button);
         Optional<Removal> removal = Removal.by(button, before.blocks(), typed.blocks());
@@ -192,7 +192,7 @@ class PageResource implements Resource {
     }
 
     /** Restores the last removal at its former position; shows the form unchanged where no removal is stored. */
-    private Mono<ServerResponse> restored(Call call, PageFrame frame, TypedPage typed) {
+    private Mono<ServerResponse> restored(Call call, PageContext frame, TypedPage typed) {
         return work.of(call, frame.head().page().id())
                 .flatMap(copy -> Mono.justOrEmpty(Removal.in(copy.fields())))
                 .map(removal -> changed(
@@ -206,7 +206,7 @@ class PageResource implements Resource {
                 .flatMap(Function.identity());
     }
 
-    private Mono<ServerResponse> added(Call call, PageFrame frame, TypedPage typed) {
+    private Mono<ServerResponse> added(Call call, PageContext frame, TypedPage typed) {
         int place = Additions.place(call, typed.blocks());
         return additions
                 .of(call.field("type"))
@@ -215,7 +215,7 @@ class PageResource implements Resource {
     }
 
     private Mono<ServerResponse> checked(
-            Call call, PageFrame frame, TypedPage typed, Function<Revision, Mono<ServerResponse>> right) {
+            Call call, PageContext frame, TypedPage typed, Function<Revision, Mono<ServerResponse>> right) {
         return checks.base(frame.head(), typed)
                 .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
                 .flatMap(checked -> checked.problems().isEmpty()

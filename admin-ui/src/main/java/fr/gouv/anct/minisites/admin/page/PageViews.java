@@ -48,7 +48,7 @@ class PageViews {
      * @param places URLs that the script requests
      */
     PageScreen screen(
-            PageFrame frame,
+            PageContext frame,
             TypedPage typed,
             Map<String, String> problems,
             ResolvedTargets resolved,

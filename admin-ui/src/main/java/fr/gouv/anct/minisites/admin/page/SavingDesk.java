@@ -16,7 +16,7 @@ import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.draft.Saving;
-import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Stage;
 import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.template.Starting;
@@ -55,7 +55,7 @@ class SavingDesk {
     private final WorkDesk work;
     private final Screens screens;
     private final KindWords kinds;
-    private final Reviews reviews;
+    private final PublicationWorkflow reviews;
     private final Texts texts;
 
     SavingDesk(
@@ -70,7 +70,7 @@ class SavingDesk {
             WorkDesk work,
             Screens screens,
             KindWords kinds,
-            Reviews reviews,
+            PublicationWorkflow reviews,
             Texts texts) {
         this.frames = frames;
         this.drafts = drafts;
@@ -88,11 +88,11 @@ class SavingDesk {
     }
 
     /** Saves the input; 409 with the differences after a concurrent save. */
-    Mono<ServerResponse> save(Call call, PageFrame frame, TypedPage typed, Revision mine) {
+    Mono<ServerResponse> save(Call call, PageContext frame, TypedPage typed, Revision mine) {
         return save(call, frame, typed.base(), mine, mine, saved(frame, mine));
     }
 
-    private Flash saved(PageFrame frame, Revision mine) {
+    private Flash saved(PageContext frame, Revision mine) {
         PageKind kind = frame.head().page().kind();
         if (mine.body().stream().anyMatch(IncompleteBlock.class::isInstance)) {
             return new Flash(Flash.Kind.WARNING, texts.say("page.saved"), kinds.say(kind, "page.saved.incomplete"));
@@ -108,7 +108,7 @@ class SavingDesk {
      * @param mine the author's input, shown when there is a newer revision
      */
     private Mono<ServerResponse> save(
-            Call call, PageFrame frame, int from, Revision revision, Revision mine, Flash saved) {
+            Call call, PageContext frame, int from, Revision revision, Revision mine, Flash saved) {
         return TypedPage.read(call.form())
                 .flatMap(sent -> starting.save(
                         call.site(),
@@ -146,7 +146,7 @@ class SavingDesk {
     }
 
     /** The page went to the trash meanwhile: redirects to its screen, which reports where it is, with the input. */
-    private Mono<ServerResponse> left(Call call, PageFrame frame) {
+    private Mono<ServerResponse> left(Call call, PageContext frame) {
         UUID page = frame.head().page().id();
         return replace(call, page).then(Mono.defer(() -> call.seeOther(PageAddress.page(call.site(), page))));
     }
@@ -166,14 +166,14 @@ class SavingDesk {
      *
      * @param frame of the newest revision
      */
-    private Mono<ServerResponse> tell(Call call, PageFrame frame, Revision mine) {
+    private Mono<ServerResponse> tell(Call call, PageContext frame, Revision mine) {
         return merging(call, frame.head(), mine, Map.of())
                 .delayUntil(_ -> replace(call, frame.head().page().id()))
                 .flatMap(merging -> show(HttpStatus.CONFLICT, call, frame, merging, Map.of()));
     }
 
     /** Saves the merge with the chosen sides; 409 again after another concurrent save. */
-    Mono<ServerResponse> settle(Call call, PageFrame frame, Revision mine) {
+    Mono<ServerResponse> settle(Call call, PageContext frame, Revision mine) {
         if (TypedPage.number(call.field(AGAINST)) != frame.head().number()) {
             return tell(call, frame, mine);
         }
@@ -188,12 +188,12 @@ class SavingDesk {
                                 merging.problems(conflict -> conflict.chosen() == null, "page.problem.unchosen")));
     }
 
-    private Mono<Merging> merging(Call call, Head theirs, Revision mine, Map<String, Choice> choices) {
+    private Mono<PageMerge> merging(Call call, Head theirs, Revision mine, Map<String, Choice> choices) {
         return TypedPage.read(call.form())
                 .flatMap(typed -> drafts.numbered(theirs.page().id(), typed.base())
                         .defaultIfEmpty(theirs)
                         .flatMap(started -> ParsingThreads.run(() ->
-                                Merging.of(started, theirs, mine, TypedOrigins.of(typed.blocks()), choices, codec))));
+                                PageMerge.of(started, theirs, mine, TypedOrigins.of(typed.blocks()), choices, codec))));
     }
 
     private static Map<String, Choice> choices(Call call) {
@@ -207,7 +207,7 @@ class SavingDesk {
     }
 
     /** Two texts within the length limit may exceed it together. */
-    private Mono<ServerResponse> checked(Call call, PageFrame frame, Merging merging) {
+    private Mono<ServerResponse> checked(Call call, PageContext frame, PageMerge merging) {
         Revision together = merging.merge().revision();
         return links.addresses(TypedPage.references(together))
                 .flatMap(addresses ->
@@ -224,18 +224,18 @@ class SavingDesk {
                                         conflict -> conflict.chosen() == Choice.BOTH, "page.problem.together")));
     }
 
-    private static boolean tooLong(Merging merging, PageCheck.Checked checked) {
+    private static boolean tooLong(PageMerge merging, PageCheck.Checked checked) {
         return merging.merge().conflicts().stream().anyMatch(conflict -> conflict.chosen() == Choice.BOTH)
                 && checked.incomplete().containsValue("page.problem.long");
     }
 
-    private Mono<ServerResponse> merged(Call call, PageFrame frame, Revision together, Revision mine) {
+    private Mono<ServerResponse> merged(Call call, PageContext frame, Revision together, Revision mine) {
         Flash saved = new Flash(Flash.Kind.SUCCESS, texts.say("page.merged"), texts.say("page.merged.text"));
         return save(call, frame, frame.head().number(), together, mine, saved);
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, PageFrame frame, Merging merging, Map<String, String> problems) {
+            HttpStatus status, Call call, PageContext frame, PageMerge merging, Map<String, String> problems) {
         BlockReferences held =
                 TypedPage.references(frame.head().revision()).and(TypedPage.references(merging.wanted()));
         return links.addresses(held)
@@ -257,7 +257,7 @@ class SavingDesk {
                                 notices.unmergeable(frame)));
     }
 
-    private static List<Hidden> hidden(Call call, PageFrame frame) {
+    private static List<Hidden> hidden(Call call, PageContext frame) {
         Stream<Hidden> typed = call.form().entrySet().stream()
                 .filter(field ->
                         !OURS.contains(field.getKey()) && !field.getKey().startsWith(MergeViews.CHOICE))

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
@@ -142,8 +142,8 @@ class TreeViews {
                         .map(key -> new Column(texts.say(key)))
                         .toList(),
                 lines.stream()
-                        .map(line ->
-                                Row.of(title(site, line), Cell.text(line.page().path()), state(line)))
+                        .map(line -> TableRow.of(
+                                title(site, line), Cell.text(line.page().path()), state(line)))
                         .toList());
     }
 
@@ -155,7 +155,7 @@ class TreeViews {
                         .map(key -> new Column(texts.say("upkeep.column." + key)))
                         .toList(),
                 pages.stream()
-                        .map(due -> Row.of(
+                        .map(due -> TableRow.of(
                                 Cell.link(due.title(), PageAddress.page(site, due.page()) + "/suivi"),
                                 Cell.text(due.path()),
                                 Cell.text(Moments.day(due.on())),
@@ -173,8 +173,8 @@ class TreeViews {
                 lines.stream().map(line -> article(site, line)).toList());
     }
 
-    private Row article(Tenant site, PageLine line) {
-        return Row.of(
+    private TableRow article(Tenant site, PageLine line) {
+        return TableRow.of(
                 title(site, line),
                 Cell.text(
                         line.page().date() == null

@@ -8,8 +8,8 @@ import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.SentInstant;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
-import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.review.Stage;
 import fr.gouv.anct.minisites.content.work.Presence;
 import fr.gouv.anct.minisites.content.work.Presences;
@@ -49,12 +49,18 @@ class WorkDesk {
 
     private final WorkingCopies copies;
     private final Presences presences;
-    private final Reviews reviews;
+    private final PublicationWorkflow reviews;
     private final Drafts drafts;
     private final PageCheck check;
     private final Texts texts;
 
-    WorkDesk(WorkingCopies copies, Presences presences, Reviews reviews, Drafts drafts, PageCheck check, Texts texts) {
+    WorkDesk(
+            WorkingCopies copies,
+            Presences presences,
+            PublicationWorkflow reviews,
+            Drafts drafts,
+            PageCheck check,
+            Texts texts) {
         this.copies = copies;
         this.presences = presences;
         this.reviews = reviews;

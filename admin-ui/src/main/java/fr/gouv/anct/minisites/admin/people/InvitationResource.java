@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.invitation.Invitation;
-import fr.gouv.anct.minisites.access.invitation.Invitations;
+import fr.gouv.anct.minisites.access.invitation.InvitationManagement;
 import fr.gouv.anct.minisites.access.invitation.Inviting;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -29,12 +29,12 @@ class InvitationResource implements Resource {
     private static final String RENEWAL = PeopleAddress.INVITATION + "/renvoi";
     private static final String REVOCATION = PeopleAddress.INVITATION + "/annulation";
 
-    private final Invitations invitations;
+    private final InvitationManagement invitations;
     private final PeopleTables tables;
     private final Screens screens;
     private final Texts texts;
 
-    InvitationResource(Invitations invitations, PeopleTables tables, Screens screens, Texts texts) {
+    InvitationResource(InvitationManagement invitations, PeopleTables tables, Screens screens, Texts texts) {
         this.invitations = invitations;
         this.tables = tables;
         this.screens = screens;

@@ -70,7 +70,7 @@ class MemberResource implements Resource {
     /** Only possible actions are offered: the last owner of a site stays until there is another one. */
     private List<PageLink> links(Call call, NamedMembers.Named named) {
         boolean self = named.id().equals(call.who().id());
-        boolean hands = HandoverResource.theirs(call, named);
+        boolean hands = OwnerHandoverResource.theirs(call, named);
         String address = PeopleAddress.member(call.site(), named.id());
         Stream<PageLink> role = named.last() ? Stream.empty() : link("people.role.change", address + "/role");
         Stream<PageLink> handover = hands ? link("people.handover", address + "/relais") : Stream.empty();

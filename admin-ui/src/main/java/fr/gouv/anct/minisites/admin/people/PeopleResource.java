@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.invitation.Invitation;
-import fr.gouv.anct.minisites.access.invitation.Invitations;
+import fr.gouv.anct.minisites.access.invitation.InvitationManagement;
 import fr.gouv.anct.minisites.access.people.Roster;
 import fr.gouv.anct.minisites.access.people.Team;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -25,12 +25,12 @@ import reactor.core.publisher.Mono;
 class PeopleResource implements Resource {
 
     private final Team team;
-    private final Invitations invitations;
+    private final InvitationManagement invitations;
     private final PeopleTables tables;
     private final Screens screens;
     private final Texts texts;
 
-    PeopleResource(Team team, Invitations invitations, PeopleTables tables, Screens screens, Texts texts) {
+    PeopleResource(Team team, InvitationManagement invitations, PeopleTables tables, Screens screens, Texts texts) {
         this.team = team;
         this.invitations = invitations;
         this.tables = tables;

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.access.invitation.Invitation;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
@@ -40,7 +40,7 @@ class PeopleTables {
                 texts.say("people.members.caption"),
                 columns("name", "email", "role", "until"),
                 members.stream()
-                        .map(member -> Row.of(
+                        .map(member -> TableRow.of(
                                 name(site, member, manages),
                                 email(member),
                                 Cell.text(role(member.role())),
@@ -75,7 +75,7 @@ class PeopleTables {
                 texts.say("people.invitations.caption"),
                 columns("email", "role", "by", "state"),
                 invitations.stream()
-                        .map(invitation -> Row.of(
+                        .map(invitation -> TableRow.of(
                                 address(site, invitation, manages),
                                 Cell.text(role(invitation.role())),
                                 Cell.text(invitation.invitedBy().name()),

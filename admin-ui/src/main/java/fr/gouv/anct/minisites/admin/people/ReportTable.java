@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import java.util.List;
@@ -35,8 +35,8 @@ class ReportTable {
                 report.entries().stream().map(entry -> row(entry, done)).toList());
     }
 
-    private Row row(ListReport.Entry entry, boolean done) {
-        return Row.of(
+    private TableRow row(ListReport.Entry entry, boolean done) {
+        return TableRow.of(
                 Cell.text(String.valueOf(entry.line().number())),
                 Cell.text(entry.line().email()),
                 Cell.text(

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
-import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.ParentChoice;
 import fr.gouv.anct.minisites.admin.page.TreeMove;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -77,7 +77,7 @@ class PlaceForm {
     record Problem(String field, String text, List<String> suggestions) {}
 
     /** Shows the current position. */
-    Mono<ServerResponse> show(Call call, PageFrame frame) {
+    Mono<ServerResponse> show(Call call, PageContext frame) {
         Page page = frame.head().page();
         return parent(page)
                 .flatMap(parent -> Mono.zip(list.children(parent), list.position(page))
@@ -108,19 +108,19 @@ class PlaceForm {
     }
 
     /** Shows the typed position, with the siblings under the typed parent. */
-    Mono<ServerResponse> again(Call call, PageFrame frame, TypedPlace typed, @Nullable Problem problem) {
+    Mono<ServerResponse> again(Call call, PageContext frame, TypedPlace typed, @Nullable Problem problem) {
         return again(problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, problem);
     }
 
     /** Shows the typed position after another user has moved the page: it is applied when it is submitted again. */
-    Mono<ServerResponse> overtaken(Call call, PageFrame frame, TypedPlace typed) {
+    Mono<ServerResponse> overtaken(Call call, PageContext frame, TypedPlace typed) {
         Page page = frame.head().page();
         Problem problem = new Problem(TypedPlace.SEGMENT, texts.say("place.overtaken.form", page.path()), List.of());
         return list.position(page).flatMap(now -> again(HttpStatus.CONFLICT, call, frame, typed.seen(now), problem));
     }
 
     private Mono<ServerResponse> again(
-            HttpStatus status, Call call, PageFrame frame, TypedPlace typed, @Nullable Problem problem) {
+            HttpStatus status, Call call, PageContext frame, TypedPlace typed, @Nullable Problem problem) {
         return parent(typed.parent())
                 .flatMap(list::children)
                 .defaultIfEmpty(List.of())
@@ -130,7 +130,7 @@ class PlaceForm {
     private Mono<ServerResponse> show(
             HttpStatus status,
             Call call,
-            PageFrame frame,
+            PageContext frame,
             TypedPlace typed,
             @Nullable Problem problem,
             List<PageLine> siblings) {
@@ -153,7 +153,7 @@ class PlaceForm {
 
     private PlaceScreen screen(
             Call call,
-            PageFrame frame,
+            PageContext frame,
             TypedPlace typed,
             @Nullable Problem problem,
             List<PageLine> siblings,

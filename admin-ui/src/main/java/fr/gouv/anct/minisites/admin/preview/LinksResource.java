@@ -3,12 +3,12 @@ package fr.gouv.anct.minisites.admin.preview;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageFrames;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -19,7 +19,7 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.preview.PreviewComment;
 import fr.gouv.anct.minisites.content.preview.PreviewLink;
-import fr.gouv.anct.minisites.content.preview.PreviewLinks;
+import fr.gouv.anct.minisites.content.preview.PreviewSharing;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
 import java.time.Clock;
@@ -44,7 +44,7 @@ class LinksResource implements Resource {
     private static final int LONGEST = 100;
     private static final Duration VALIDITY = Duration.ofDays(14);
 
-    private final PreviewLinks links;
+    private final PreviewSharing links;
     private final PageFrames frames;
     private final MinisitesProperties properties;
     private final Screens screens;
@@ -52,7 +52,7 @@ class LinksResource implements Resource {
     private final Clock clock;
 
     LinksResource(
-            PreviewLinks links,
+            PreviewSharing links,
             PageFrames frames,
             MinisitesProperties properties,
             Screens screens,
@@ -122,7 +122,7 @@ class LinksResource implements Resource {
 
     private LinkListScreen screen(
             Call call,
-            PageFrame frame,
+            PageContext frame,
             List<FieldView> fields,
             @Nullable TenantLinkToken made,
             List<PreviewLink> known,
@@ -153,9 +153,9 @@ class LinksResource implements Resource {
                 known.stream().map(link -> row(call, page, writes, link)).toList());
     }
 
-    private Row row(Call call, UUID page, boolean writes, PreviewLink link) {
+    private TableRow row(Call call, UUID page, boolean writes, PreviewLink link) {
         boolean open = link.open(clock.instant());
-        return Row.of(
+        return TableRow.of(
                 Cell.text(link.label()),
                 Cell.text(link.creator()),
                 Cell.text(open ? until(link) : texts.say(ended(link))),

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.preview;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
-import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageFrames;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -63,7 +63,7 @@ class PreviewResource implements Resource {
         return frames.of(call).flatMap(frame -> screens.show(call, frame.heading(), screen(call, frame)));
     }
 
-    private PreviewScreen screen(Call call, PageFrame frame) {
+    private PreviewScreen screen(Call call, PageContext frame) {
         Head head = frame.head();
         String width = call.query(WIDTH).filter(PHONE::equals).orElse(DESKTOP);
         String scheme = call.query(SCHEME).filter(DARK::equals).orElse(LIGHT);
@@ -99,7 +99,7 @@ class PreviewResource implements Resource {
     /** Returns the URL of the working copy's preview as plain text, for the editor's script. */
     private Mono<ServerResponse> address(Call call) {
         return frames.of(call)
-                .map(PageFrame::head)
+                .map(PageContext::head)
                 .map(head -> url(call, head, new Preview.WorkingCopy(head.page().id(), Scheme.SYSTEM), WHILE_WRITING))
                 .flatMap(url -> ServerResponse.ok()
                         .contentType(MediaType.TEXT_PLAIN)

@@ -15,7 +15,7 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.preview.PreviewComment;
 import fr.gouv.anct.minisites.content.preview.PreviewLink;
-import fr.gouv.anct.minisites.content.preview.PreviewLinks;
+import fr.gouv.anct.minisites.content.preview.PreviewSharing;
 import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
 import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.delivery.ClientAddresses;
@@ -46,7 +46,7 @@ class ReviewerResource implements Resource {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 2_000;
 
-    private final PreviewLinks links;
+    private final PreviewSharing links;
     private final Tenants tenants;
     private final PreviewUrls previews;
     private final ClientAddresses addresses;
@@ -55,7 +55,7 @@ class ReviewerResource implements Resource {
     private final RateLimiter<String> limiter;
 
     ReviewerResource(
-            PreviewLinks links,
+            PreviewSharing links,
             Tenants tenants,
             PreviewUrls previews,
             ClientAddresses addresses,
@@ -71,7 +71,7 @@ class ReviewerResource implements Resource {
         this.limiter = limits.limiter(10, Duration.ofMinutes(10));
     }
 
-    private record Reading(TenantLinkToken token, Tenant site, PreviewLinks.Shown shown) {}
+    private record Reading(TenantLinkToken token, Tenant site, PreviewSharing.Shown shown) {}
 
     @Override
     public List<Route> routes() {

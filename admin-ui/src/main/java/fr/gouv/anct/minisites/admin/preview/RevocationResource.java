@@ -11,7 +11,7 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.preview.PreviewLink;
-import fr.gouv.anct.minisites.content.preview.PreviewLinks;
+import fr.gouv.anct.minisites.content.preview.PreviewSharing;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,11 +26,11 @@ class RevocationResource implements Resource {
     private static final String SETTLED = "traite";
     private static final String COMMENT = LinksResource.PATTERN + "/commentaires/{comment}/traitement";
 
-    private final PreviewLinks links;
+    private final PreviewSharing links;
     private final Screens screens;
     private final Texts texts;
 
-    RevocationResource(PreviewLinks links, Screens screens, Texts texts) {
+    RevocationResource(PreviewSharing links, Screens screens, Texts texts) {
         this.links = links;
         this.screens = screens;
         this.texts = texts;

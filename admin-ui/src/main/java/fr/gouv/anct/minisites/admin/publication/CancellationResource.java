@@ -9,11 +9,11 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.schedule.Agenda;
+import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.Planning;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
-import fr.gouv.anct.minisites.content.schedule.Schedules;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,15 +27,20 @@ class CancellationResource implements Resource {
 
     private static final String PATTERN = ScheduleResource.PATTERN + "/{schedule}/annulation";
 
-    private final Reviews reviews;
-    private final Schedules schedules;
-    private final StandingWords words;
-    private final Acts acts;
+    private final PublicationWorkflow reviews;
+    private final PageScheduling schedules;
+    private final PublicationStatusLabels words;
+    private final PublicationResponses acts;
     private final Screens screens;
     private final Texts texts;
 
     CancellationResource(
-            Reviews reviews, Schedules schedules, StandingWords words, Acts acts, Screens screens, Texts texts) {
+            PublicationWorkflow reviews,
+            PageScheduling schedules,
+            PublicationStatusLabels words,
+            PublicationResponses acts,
+            Screens screens,
+            Texts texts) {
         this.reviews = reviews;
         this.schedules = schedules;
         this.words = words;

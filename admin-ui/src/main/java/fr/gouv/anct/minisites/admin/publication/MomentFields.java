@@ -104,7 +104,10 @@ class MomentFields {
             case WRONG_ORDER -> texts.say("publication.problem.wrong-order." + deed.code());
             case SAME_MOMENT -> texts.say("publication.problem.same-moment");
             case CHANGED, RESCHEDULED, NOTHING_NEW, BLOCKED, NEVER_ONLINE, OVER ->
-                texts.say("publication.problem.refused", texts.say(Acts.key(why)), texts.say(Acts.key(why) + ".text"));
+                texts.say(
+                        "publication.problem.refused",
+                        texts.say(PublicationResponses.key(why)),
+                        texts.say(PublicationResponses.key(why) + ".text"));
             case DONE -> throw new IllegalArgumentException(why.name());
         };
         return List.of(day(typed).withError(words, List.of()), time(typed));

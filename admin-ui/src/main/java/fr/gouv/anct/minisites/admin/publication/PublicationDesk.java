@@ -30,11 +30,12 @@ class PublicationDesk {
     static final String NOTE = "mot";
 
     private final MinisitesProperties properties;
-    private final Calendar calendar;
-    private final StandingWords words;
+    private final ScheduleOverview calendar;
+    private final PublicationStatusLabels words;
     private final Texts texts;
 
-    PublicationDesk(MinisitesProperties properties, Calendar calendar, StandingWords words, Texts texts) {
+    PublicationDesk(
+            MinisitesProperties properties, ScheduleOverview calendar, PublicationStatusLabels words, Texts texts) {
         this.properties = properties;
         this.calendar = calendar;
         this.words = words;

@@ -8,12 +8,12 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.LetterAudience;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.ReviewLetters;
-import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.review.Stage;
 import fr.gouv.anct.minisites.content.review.Standing;
-import fr.gouv.anct.minisites.content.schedule.Schedules;
+import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -25,9 +25,9 @@ import reactor.core.publisher.Mono;
 class PublicationDisplay {
 
     private final PageFrames frames;
-    private final Reviews reviews;
+    private final PublicationWorkflow reviews;
     private final ReviewLetters letters;
-    private final Schedules schedules;
+    private final PageScheduling schedules;
     private final CheckDesk checks;
     private final PublicationDesk desk;
     private final Screens screens;
@@ -35,9 +35,9 @@ class PublicationDisplay {
 
     PublicationDisplay(
             PageFrames frames,
-            Reviews reviews,
+            PublicationWorkflow reviews,
             ReviewLetters letters,
-            Schedules schedules,
+            PageScheduling schedules,
             CheckDesk checks,
             PublicationDesk desk,
             Screens screens,
@@ -63,7 +63,7 @@ class PublicationDisplay {
      * @param typed kept in the field of the submission form where it is offered; else displayed, to be copied
      */
     Mono<ServerResponse> refuse(Call call, Act act, String typed) {
-        String key = Acts.key(act);
+        String key = PublicationResponses.key(act);
         PublicationScreen.Refusal refusal =
                 new PublicationScreen.Refusal(texts.say(key), texts.say(key + ".text"), typed.isBlank() ? null : typed);
         return show(HttpStatus.CONFLICT, call, desk.note(typed), refusal);

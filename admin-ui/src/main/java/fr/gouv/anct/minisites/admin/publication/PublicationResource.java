@@ -8,9 +8,9 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.ReviewLetters;
-import fr.gouv.anct.minisites.content.review.Reviews;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +23,19 @@ import reactor.core.publisher.Mono;
 @Component
 class PublicationResource implements Resource {
 
-    private final Reviews reviews;
+    private final PublicationWorkflow reviews;
     private final ReviewLetters letters;
     private final PublicationDisplay display;
     private final PublicationDesk desk;
-    private final Acts acts;
+    private final PublicationResponses acts;
     private final Texts texts;
 
     PublicationResource(
-            Reviews reviews,
+            PublicationWorkflow reviews,
             ReviewLetters letters,
             PublicationDisplay display,
             PublicationDesk desk,
-            Acts acts,
+            PublicationResponses acts,
             Texts texts) {
         this.reviews = reviews;
         this.letters = letters;
@@ -67,7 +67,7 @@ class PublicationResource implements Resource {
         FieldView note = desk.note(call.field(PublicationDesk.NOTE));
         return note.value().length() > Review.LONGEST_NOTE
                 ? display.show(HttpStatus.UNPROCESSABLE_CONTENT, call, tooLong(note))
-                : Mono.zip(call.id("page"), Acts.id(call, PublicationDesk.REVISION))
+                : Mono.zip(call.id("page"), PublicationResponses.id(call, PublicationDesk.REVISION))
                         .flatMap(ids -> submit(call, ids.getT1(), ids.getT2(), note.value()));
     }
 
@@ -92,7 +92,7 @@ class PublicationResource implements Resource {
     }
 
     private Mono<ServerResponse> publish(Call call) {
-        return Mono.zip(call.id("page"), Acts.id(call, PublicationDesk.REVISION))
+        return Mono.zip(call.id("page"), PublicationResponses.id(call, PublicationDesk.REVISION))
                 .flatMap(ids -> answer(
                         call,
                         ids.getT1(),

@@ -9,12 +9,12 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Planned;
-import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.schedule.Agenda;
 import fr.gouv.anct.minisites.content.schedule.Deed;
+import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
-import fr.gouv.anct.minisites.content.schedule.Schedules;
 import fr.gouv.anct.minisites.content.tree.Losses;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +31,8 @@ import reactor.core.publisher.Mono;
 @Component
 class ScheduleForms {
 
-    private final Reviews reviews;
-    private final Schedules schedules;
+    private final PublicationWorkflow reviews;
+    private final PageScheduling schedules;
     private final Losses losses;
     private final SubPages subPages;
     private final TieWords tieWords;
@@ -40,8 +40,8 @@ class ScheduleForms {
     private final Texts texts;
 
     ScheduleForms(
-            Reviews reviews,
-            Schedules schedules,
+            PublicationWorkflow reviews,
+            PageScheduling schedules,
             Losses losses,
             SubPages subPages,
             TieWords tieWords,

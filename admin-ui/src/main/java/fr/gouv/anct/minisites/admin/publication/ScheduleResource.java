@@ -10,9 +10,9 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Planned;
 import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.schedule.Deed;
+import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.Planning;
 import fr.gouv.anct.minisites.content.schedule.Replaced;
-import fr.gouv.anct.minisites.content.schedule.Schedules;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.time.ParisTime;
 import fr.gouv.anct.minisites.time.TypedMoment;
@@ -34,13 +34,18 @@ class ScheduleResource implements Resource {
     static final String WITHDRAWAL = "retrait";
     static final String REPLACED = "remplace";
 
-    private final Schedules schedules;
+    private final PageScheduling schedules;
     private final MomentFields fields;
     private final ScheduleForms forms;
-    private final Acts acts;
+    private final PublicationResponses acts;
     private final Texts texts;
 
-    ScheduleResource(Schedules schedules, MomentFields fields, ScheduleForms forms, Acts acts, Texts texts) {
+    ScheduleResource(
+            PageScheduling schedules,
+            MomentFields fields,
+            ScheduleForms forms,
+            PublicationResponses acts,
+            Texts texts) {
         this.schedules = schedules;
         this.fields = fields;
         this.forms = forms;
@@ -134,7 +139,7 @@ class ScheduleResource implements Resource {
         if (deed == Deed.PUBLISH && call.field(PublicationDesk.REVISION).isEmpty()) {
             return again(call, typed, fields.of(typed));
         }
-        return Mono.zip(call.id("page"), Acts.id(call, PublicationDesk.REVISION))
+        return Mono.zip(call.id("page"), PublicationResponses.id(call, PublicationDesk.REVISION))
                 .flatMap(ids -> plan(call, ids.getT1(), ids.getT2(), moment)
                         .switchIfEmpty(call.missing())
                         .flatMap(planning -> planning == Planning.DONE

@@ -13,9 +13,9 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.LetterAudience;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.ReviewLetters;
-import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.review.Standing;
 import java.util.List;
 import java.util.Locale;
@@ -33,18 +33,18 @@ class SendingBackResource implements Resource {
     private static final String REVIEW = "soumission";
     private static final String COMMENT = "commentaire";
 
-    private final Reviews reviews;
+    private final PublicationWorkflow reviews;
     private final ReviewLetters letters;
     private final PublicationDisplay display;
-    private final Acts acts;
+    private final PublicationResponses acts;
     private final Screens screens;
     private final Texts texts;
 
     SendingBackResource(
-            Reviews reviews,
+            PublicationWorkflow reviews,
             ReviewLetters letters,
             PublicationDisplay display,
-            Acts acts,
+            PublicationResponses acts,
             Screens screens,
             Texts texts) {
         this.reviews = reviews;
@@ -121,7 +121,7 @@ class SendingBackResource implements Resource {
                     .flatMap(page ->
                             form(HttpStatus.UNPROCESSABLE_CONTENT, call, page, field.withError(error, List.of())));
         }
-        return Mono.zip(call.id("page"), Acts.id(call, REVIEW))
+        return Mono.zip(call.id("page"), PublicationResponses.id(call, REVIEW))
                 .flatMap(ids -> reviews.sendBack(call.site(), ids.getT1(), ids.getT2(), comment, call.who())
                         .switchIfEmpty(call.missing())
                         .flatMap(act ->

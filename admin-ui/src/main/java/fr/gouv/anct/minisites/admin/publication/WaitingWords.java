@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
-import fr.gouv.anct.minisites.content.schedule.Schedules;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,11 +12,11 @@ import reactor.core.publisher.Mono;
 @Component
 public class WaitingWords {
 
-    private final Schedules schedules;
-    private final StandingWords words;
+    private final PageScheduling schedules;
+    private final PublicationStatusLabels words;
     private final Texts texts;
 
-    WaitingWords(Schedules schedules, StandingWords words, Texts texts) {
+    WaitingWords(PageScheduling schedules, PublicationStatusLabels words, Texts texts) {
         this.schedules = schedules;
         this.words = words;
         this.texts = texts;

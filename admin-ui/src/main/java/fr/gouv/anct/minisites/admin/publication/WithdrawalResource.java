@@ -14,11 +14,11 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
-import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.schedule.Deed;
+import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
-import fr.gouv.anct.minisites.content.schedule.Schedules;
 import fr.gouv.anct.minisites.content.tree.Loss;
 import fr.gouv.anct.minisites.content.tree.Losses;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
@@ -38,10 +38,10 @@ class WithdrawalResource implements Resource {
     private static final String PATTERN = PublicationAddress.PUBLICATION + "/retrait";
     private static final String CANCELLED = "programmation";
 
-    private final Reviews reviews;
-    private final Schedules schedules;
-    private final Acts acts;
-    private final StandingWords words;
+    private final PublicationWorkflow reviews;
+    private final PageScheduling schedules;
+    private final PublicationResponses acts;
+    private final PublicationStatusLabels words;
     private final Screens screens;
     private final KindWords kinds;
     private final Losses losses;
@@ -50,10 +50,10 @@ class WithdrawalResource implements Resource {
     private final Texts texts;
 
     WithdrawalResource(
-            Reviews reviews,
-            Schedules schedules,
-            Acts acts,
-            StandingWords words,
+            PublicationWorkflow reviews,
+            PageScheduling schedules,
+            PublicationResponses acts,
+            PublicationStatusLabels words,
             Screens screens,
             KindWords kinds,
             Losses losses,

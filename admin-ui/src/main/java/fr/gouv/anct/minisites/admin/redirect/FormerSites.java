@@ -2,9 +2,9 @@ package fr.gouv.anct.minisites.admin.redirect;
 
 import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.redirect.Redirects;
+import fr.gouv.anct.minisites.content.redirect.RedirectDecision;
+import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import fr.gouv.anct.minisites.content.redirect.TypedRedirect;
-import fr.gouv.anct.minisites.content.redirect.Verdict;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
@@ -42,17 +42,19 @@ class FormerSites {
     }
 
     /** Returns the notice for a URL of a former site of which only the path was stored. */
-    Optional<String> kept(Tenant site, TypedRedirect typed, Verdict verdict) {
+    Optional<String> kept(Tenant site, TypedRedirect typed, RedirectDecision verdict) {
         return path(verdict)
-                .flatMap(path -> Redirects.leftOut(site, typed).map(host -> texts.say("redirect.kept", path, host)));
+                .flatMap(path ->
+                        RedirectManagement.leftOut(site, typed).map(host -> texts.say("redirect.kept", path, host)));
     }
 
-    private static Optional<String> path(Verdict verdict) {
+    private static Optional<String> path(RedirectDecision verdict) {
         return switch (verdict) {
-            case Verdict.Made made -> Optional.of(made.source().path());
-            case Verdict.Changed changed -> Optional.of(changed.source().path());
-            case Verdict.Same same -> Optional.of(same.source().path());
-            case Verdict.Refused _ -> Optional.empty();
+            case RedirectDecision.Made made -> Optional.of(made.source().path());
+            case RedirectDecision.Changed changed ->
+                Optional.of(changed.source().path());
+            case RedirectDecision.Same same -> Optional.of(same.source().path());
+            case RedirectDecision.Refused _ -> Optional.empty();
         };
     }
 }

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.redirect.Problem;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
-import fr.gouv.anct.minisites.content.redirect.Redirects;
+import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import fr.gouv.anct.minisites.content.redirect.TypedRedirect;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ class RedirectForm {
         List<FieldView> fields = new ArrayList<>(List.of(
                 with(problem, Problem.Place.FROM, line(FROM, typed.from())),
                 with(problem, Problem.Place.TO, line(TO, typed.to()))));
-        Set<String> aliases = new TreeSet<>(Redirects.aliases(site));
+        Set<String> aliases = new TreeSet<>(RedirectManagement.aliases(site));
         if (!typed.alias().isBlank()) {
             aliases.add(typed.alias());
         }

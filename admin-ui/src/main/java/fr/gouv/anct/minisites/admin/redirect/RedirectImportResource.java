@@ -11,9 +11,9 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
+import fr.gouv.anct.minisites.content.redirect.RedirectDecision;
 import fr.gouv.anct.minisites.content.redirect.RedirectList;
-import fr.gouv.anct.minisites.content.redirect.Redirects;
-import fr.gouv.anct.minisites.content.redirect.Verdict;
+import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,18 @@ class RedirectImportResource implements Resource {
     private static final String PATTERN = RedirectAddress.ALL + "/import";
     private static final String LIST = "liste";
 
-    private final Redirects redirects;
+    private final RedirectManagement redirects;
     private final RedirectReport reports;
     private final FormerSites formerSites;
     private final Screens screens;
     private final Texts texts;
 
     RedirectImportResource(
-            Redirects redirects, RedirectReport reports, FormerSites formerSites, Screens screens, Texts texts) {
+            RedirectManagement redirects,
+            RedirectReport reports,
+            FormerSites formerSites,
+            Screens screens,
+            Texts texts) {
         this.redirects = redirects;
         this.reports = reports;
         this.formerSites = formerSites;
@@ -114,7 +118,7 @@ class RedirectImportResource implements Resource {
         return form(HttpStatus.UNPROCESSABLE_CONTENT, call, problem);
     }
 
-    private ImportScreen foreseen(Call call, RedirectList.Read list, List<Verdict> verdicts, String first) {
+    private ImportScreen foreseen(Call call, RedirectList.Read list, List<RedirectDecision> verdicts, String first) {
         long done = RedirectReport.done(verdicts);
         return new ImportScreen(
                 first + texts.say("redirect.import.foreseen", done, verdicts.size()),
@@ -147,7 +151,7 @@ class RedirectImportResource implements Resource {
     }
 
     /** Shows the result without a redirect: submitting the list again is idempotent. */
-    private ImportScreen done(Call call, RedirectList.Read list, List<Verdict> verdicts) {
+    private ImportScreen done(Call call, RedirectList.Read list, List<RedirectDecision> verdicts) {
         return new ImportScreen(
                 texts.say("redirect.import.done", RedirectReport.done(verdicts), verdicts.size()),
                 action(call),

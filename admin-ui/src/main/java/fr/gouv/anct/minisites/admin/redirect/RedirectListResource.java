@@ -14,9 +14,9 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
 import fr.gouv.anct.minisites.content.redirect.RedirectHits;
+import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import fr.gouv.anct.minisites.content.redirect.RedirectQuery;
 import fr.gouv.anct.minisites.content.redirect.RedirectQuery.Sort;
-import fr.gouv.anct.minisites.content.redirect.Redirects;
 import fr.gouv.anct.minisites.database.Listing;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,7 @@ class RedirectListResource implements Resource {
     private static final String STATE = "etat";
     private static final int SIZE = 50;
 
-    private final Redirects redirects;
+    private final RedirectManagement redirects;
     private final RedirectHits hits;
     private final RedirectTable table;
     private final FormerSites formerSites;
@@ -45,7 +45,7 @@ class RedirectListResource implements Resource {
     private final Texts texts;
 
     RedirectListResource(
-            Redirects redirects,
+            RedirectManagement redirects,
             RedirectHits hits,
             RedirectTable table,
             FormerSites formerSites,

@@ -10,7 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
-import fr.gouv.anct.minisites.content.redirect.Redirects;
+import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -23,11 +23,11 @@ class RedirectRemovalResource implements Resource {
 
     private static final String PATTERN = RedirectAddress.ONE + "/suppression";
 
-    private final Redirects redirects;
+    private final RedirectManagement redirects;
     private final Screens screens;
     private final Texts texts;
 
-    RedirectRemovalResource(Redirects redirects, Screens screens, Texts texts) {
+    RedirectRemovalResource(RedirectManagement redirects, Screens screens, Texts texts) {
         this.redirects = redirects;
         this.screens = screens;
         this.texts = texts;

@@ -4,12 +4,12 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.redirect.Problem;
+import fr.gouv.anct.minisites.content.redirect.RedirectDecision;
 import fr.gouv.anct.minisites.content.redirect.RedirectList;
-import fr.gouv.anct.minisites.content.redirect.Verdict;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,14 +31,15 @@ class RedirectReport {
     }
 
     /** Number of redirects created or changed. */
-    static long done(List<Verdict> verdicts) {
+    static long done(List<RedirectDecision> verdicts) {
         return verdicts.stream()
-                .filter(verdict -> verdict instanceof Verdict.Made || verdict instanceof Verdict.Changed)
+                .filter(verdict ->
+                        verdict instanceof RedirectDecision.Made || verdict instanceof RedirectDecision.Changed)
                 .count();
     }
 
     /** @param done whether it has been processed, or is planned */
-    TableView of(Tenant site, List<RedirectList.Line> lines, List<Verdict> verdicts, boolean done) {
+    TableView of(Tenant site, List<RedirectList.Line> lines, List<RedirectDecision> verdicts, boolean done) {
         return new TableView(
                 "report",
                 texts.say(done ? "redirect.report.done" : "redirect.report.foreseen"),
@@ -50,10 +51,10 @@ class RedirectReport {
                         .toList());
     }
 
-    private Row row(Tenant site, RedirectList.Line line, Verdict verdict) {
+    private TableRow row(Tenant site, RedirectList.Line line, RedirectDecision verdict) {
         String alias = line.redirect().alias();
         Cell cell = cell(verdict);
-        return Row.of(
+        return TableRow.of(
                 Cell.text(String.valueOf(line.number())),
                 Cell.text(
                         alias.isBlank()
@@ -66,12 +67,12 @@ class RedirectReport {
                         .orElse(cell));
     }
 
-    private Cell cell(Verdict verdict) {
+    private Cell cell(RedirectDecision verdict) {
         return switch (verdict) {
-            case Verdict.Made _ -> badge("made", Tone.SUCCESS);
-            case Verdict.Changed _ -> badge("changed", Tone.SUCCESS);
-            case Verdict.Same _ -> badge("same", Tone.INFO);
-            case Verdict.Refused(Problem problem) ->
+            case RedirectDecision.Made _ -> badge("made", Tone.SUCCESS);
+            case RedirectDecision.Changed _ -> badge("changed", Tone.SUCCESS);
+            case RedirectDecision.Same _ -> badge("same", Tone.INFO);
+            case RedirectDecision.Refused(Problem problem) ->
                 badge("refused", Tone.ERROR).withDetail(words.say(problem));
         };
     }

@@ -12,9 +12,9 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.redirect.Problem;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
-import fr.gouv.anct.minisites.content.redirect.Redirects;
+import fr.gouv.anct.minisites.content.redirect.RedirectDecision;
+import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import fr.gouv.anct.minisites.content.redirect.TypedRedirect;
-import fr.gouv.anct.minisites.content.redirect.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,13 +28,14 @@ class RedirectResource implements Resource {
 
     private static final String NEW = RedirectAddress.ALL + "/nouvelle";
 
-    private final Redirects redirects;
+    private final RedirectManagement redirects;
     private final RedirectForm form;
     private final FormerSites formerSites;
     private final Screens screens;
     private final Texts texts;
 
-    RedirectResource(Redirects redirects, RedirectForm form, FormerSites formerSites, Screens screens, Texts texts) {
+    RedirectResource(
+            RedirectManagement redirects, RedirectForm form, FormerSites formerSites, Screens screens, Texts texts) {
         this.redirects = redirects;
         this.form = form;
         this.formerSites = formerSites;
@@ -134,9 +135,9 @@ class RedirectResource implements Resource {
     }
 
     private Mono<ServerResponse> answer(
-            Call call, @Nullable Redirect before, TypedRedirect typed, Verdict verdict, FormMerge merge) {
+            Call call, @Nullable Redirect before, TypedRedirect typed, RedirectDecision verdict, FormMerge merge) {
         String done = before == null ? "redirect.made" : "redirect.changed";
-        return verdict instanceof Verdict.Refused(Problem problem)
+        return verdict instanceof RedirectDecision.Refused(Problem problem)
                 ? show(HttpStatus.UNPROCESSABLE_CONTENT, call, before, typed, problem, merge)
                 : call.seeOther(
                         RedirectAddress.all(call.site()),

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
@@ -31,10 +31,10 @@ class RedirectTable {
                 redirects.stream().map(one -> row(site, one, arranges)).toList());
     }
 
-    private Row row(Tenant site, Redirect redirect, boolean arranges) {
+    private TableRow row(Tenant site, Redirect redirect, boolean arranges) {
         String from = redirect.source().text();
         Cell hits = Cell.text(String.valueOf(redirect.hits()));
-        return Row.of(
+        return TableRow.of(
                 arranges ? Cell.link(from, RedirectAddress.one(site, redirect.id())) : Cell.text(from),
                 Cell.text(redirect.destination().text()),
                 Cell.badge(badge(redirect.state())),

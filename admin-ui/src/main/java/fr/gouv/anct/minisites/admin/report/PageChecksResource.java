@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.report;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.check.CheckDesk;
 import fr.gouv.anct.minisites.admin.check.ChecksView;
-import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageFrames;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -43,7 +43,7 @@ class PageChecksResource implements Resource {
                         .flatMap(checks -> screens.show(call, frame.heading(), screen(frame, checks))));
     }
 
-    private PageChecksScreen screen(PageFrame frame, ChecksView checks) {
+    private PageChecksScreen screen(PageContext frame, ChecksView checks) {
         return new PageChecksScreen(
                 frame.header(),
                 texts.say("check.lead", String.valueOf(frame.head().number())),

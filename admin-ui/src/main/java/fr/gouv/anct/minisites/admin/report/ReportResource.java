@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -42,13 +42,14 @@ class ReportResource implements Resource {
     private static final int SIZE = 50;
 
     private final Reports reports;
-    private final LinkReport links;
+    private final BrokenLinkReport links;
     private final HomeCheck home;
     private final CheckWords words;
     private final Screens screens;
     private final Texts texts;
 
-    ReportResource(Reports reports, LinkReport links, HomeCheck home, CheckWords words, Screens screens, Texts texts) {
+    ReportResource(
+            Reports reports, BrokenLinkReport links, HomeCheck home, CheckWords words, Screens screens, Texts texts) {
         this.reports = reports;
         this.links = links;
         this.home = home;
@@ -97,7 +98,7 @@ class ReportResource implements Resource {
     }
 
     private ReportScreen screen(
-            Call call, CheckQuery query, Report report, LinkReport.Told told, @Nullable LinkView unpublished) {
+            Call call, CheckQuery query, Report report, BrokenLinkReport.Told told, @Nullable LinkView unpublished) {
         String path = ReportAddress.site(call.site());
         Severity asked = query.severity();
         String typed = query.words() == null ? "" : query.words();
@@ -141,9 +142,9 @@ class ReportResource implements Resource {
                 pages.stream().map(page -> row(call, page)).toList());
     }
 
-    private Row row(Call call, CheckedPage page) {
+    private TableRow row(Call call, CheckedPage page) {
         Finding first = page.first();
-        return Row.of(
+        return TableRow.of(
                 Cell.link(page.title(), ReportAddress.page(call.site(), page.page()))
                         .withDetail(page.path()),
                 Cell.text(String.valueOf(page.errors())),

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageFrames;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
@@ -74,7 +74,7 @@ class WaiverResource implements Resource {
                 .atMost(Waiver.LONGEST_REASON);
     }
 
-    private Mono<ServerResponse> form(HttpStatus status, Call call, PageFrame frame, FieldView field) {
+    private Mono<ServerResponse> form(HttpStatus status, Call call, PageContext frame, FieldView field) {
         return letters.decidersAudience(call.who().id())
                 .flatMap(deciders -> form(status, call, frame.head(), deciders, field));
     }
@@ -133,12 +133,12 @@ class WaiverResource implements Resource {
                                 : unused(call, frame, act, field)));
     }
 
-    private FieldView overtaken(PageFrame frame, FieldView field) {
+    private FieldView overtaken(PageContext frame, FieldView field) {
         return field.withError(
                 texts.say("check.waive.overtaken", String.valueOf(frame.head().number())), List.of());
     }
 
-    private Mono<ServerResponse> unused(Call call, PageFrame frame, Act act, FieldView field) {
+    private Mono<ServerResponse> unused(Call call, PageContext frame, Act act, FieldView field) {
         Head head = frame.head();
         PageLink report = new PageLink(
                 texts.say("check.tab"),
@@ -165,7 +165,7 @@ class WaiverResource implements Resource {
         return CanonicalUuid.read(call.field(REVISION)).orElseGet(() -> new UUID(0, 0));
     }
 
-    private Mono<ServerResponse> answer(Call call, PageFrame frame, Act act) {
+    private Mono<ServerResponse> answer(Call call, PageContext frame, Act act) {
         Flash flash = act == Act.DONE
                 ? new Flash(Flash.Kind.SUCCESS, texts.say("check.waive.done"), texts.say("check.waive.done.text"))
                 : new Flash(Flash.Kind.WARNING, texts.say(key(act)), texts.say(key(act) + ".text"));

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
@@ -35,8 +35,8 @@ public class RequestTable {
                 requests.stream().map(this::row).toList());
     }
 
-    private Row row(SiteRequest request) {
-        return Row.of(
+    private TableRow row(SiteRequest request) {
+        return TableRow.of(
                 Cell.link(names.of(request), RequestAddress.page(request)),
                 Cell.badge(names.badge(request)),
                 Cell.moment(request.updatedAt()),

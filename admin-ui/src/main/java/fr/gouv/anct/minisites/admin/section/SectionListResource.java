@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.admin.page.PageStates;
@@ -87,14 +87,14 @@ class SectionListResource implements Resource {
                 address.pagination(found));
     }
 
-    private Row row(Call call, SectionLine line) {
+    private TableRow row(Call call, SectionLine line) {
         String address = PageAddress.page(call.site(), line.id());
         List<BadgeView> badges = states.badges(line.state(), line.submitted());
         String detail = Stream.concat(
                         Stream.of(texts.say("page.tree.written", line.author(), Moments.day(line.at()))),
                         badges.stream().skip(1).map(BadgeView::label))
                 .collect(Collectors.joining(". "));
-        return Row.of(
+        return TableRow.of(
                 Cell.link(line.title(), address).withDetail(detail),
                 Cell.link(texts.say("section.uses", line.uses()), address + SectionAddress.TAB),
                 Cell.badge(badges.getFirst()));

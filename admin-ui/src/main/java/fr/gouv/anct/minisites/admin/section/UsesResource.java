@@ -5,10 +5,10 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
-import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageFrames;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -55,12 +55,12 @@ class UsesResource implements Resource {
                                 call.site(), frame.head().page().id())));
     }
 
-    private Mono<ServerResponse> show(Call call, PageFrame frame) {
+    private Mono<ServerResponse> show(Call call, PageContext frame) {
         return sections.uses(frame.head().page().id())
                 .flatMap(uses -> screens.show(call, frame.heading(), screen(call, frame, uses)));
     }
 
-    private UsesScreen screen(Call call, PageFrame frame, List<SectionUse> uses) {
+    private UsesScreen screen(Call call, PageContext frame, List<SectionUse> uses) {
         String address = PageAddress.page(call.site(), frame.head().page().id());
         boolean writes = call.mayChange(Action.CONTENT_WRITE);
         boolean discards = writes && (frame.head().publishedRevision() == null || call.may(Action.CONTENT_PUBLISH));
@@ -78,15 +78,15 @@ class UsesResource implements Resource {
                 discards ? address + "/suppression" : null);
     }
 
-    private Row row(Call call, PageFrame frame, SectionUse use) {
-        return Row.of(
+    private TableRow row(Call call, PageContext frame, SectionUse use) {
+        return TableRow.of(
                 Cell.link(use.title(), PageAddress.page(call.site(), use.page())),
                 Cell.text(use.path()),
                 Cell.badge(shown(call, frame, use)));
     }
 
     /** Badge of a usage: pages omit a section that is not published. */
-    private BadgeView shown(Call call, PageFrame frame, SectionUse use) {
+    private BadgeView shown(Call call, PageContext frame, SectionUse use) {
         if (!use.published()) {
             return new BadgeView(texts.say("section.shown.draft"), BadgeView.Tone.NEUTRAL);
         }

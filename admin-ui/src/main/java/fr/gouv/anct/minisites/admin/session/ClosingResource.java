@@ -99,7 +99,7 @@ class ClosingResource implements Resource {
 
     private Mono<ServerResponse> closeOne(Call call) {
         String id = call.request().pathVariable("session");
-        return OwnSession.of(call).flatMap(own -> own.equals(id) ? leave(call) : closeElsewhere(call, id));
+        return CurrentSessionId.of(call).flatMap(own -> own.equals(id) ? leave(call) : closeElsewhere(call, id));
     }
 
     private Mono<ServerResponse> leave(Call call) {
@@ -117,7 +117,7 @@ class ClosingResource implements Resource {
     private Mono<ServerResponse> closeSeveral(Call call) {
         return call.field(SCOPE).equals(EVERY)
                 ? closeAll(call)
-                : OwnSession.of(call).flatMap(own -> closeOthers(call, own));
+                : CurrentSessionId.of(call).flatMap(own -> closeOthers(call, own));
     }
 
     private Mono<ServerResponse> closeAll(Call call) {

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.access.session.SessionProperties;
 import fr.gouv.anct.minisites.admin.account.OwnAccountResource;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -53,7 +53,7 @@ class SessionListResource implements Resource {
     }
 
     private Mono<ServerResponse> show(Call call) {
-        return Mono.zip(sessions.of(call.who().id()).collectList(), OwnSession.of(call))
+        return Mono.zip(sessions.of(call.who().id()).collectList(), CurrentSessionId.of(call))
                 .map(found -> screen(found.getT1(), found.getT2()))
                 .flatMap(screen -> screens.show(call, heading(), screen));
     }
@@ -75,10 +75,10 @@ class SessionListResource implements Resource {
                 terms.maximumLifetime().toHours());
     }
 
-    private Row row(AccountSession session, String own) {
+    private TableRow row(AccountSession session, String own) {
         boolean current = session.publicId().equals(own);
         Cell browser = Cell.text(names.of(session));
-        return Row.of(
+        return TableRow.of(
                 current ? browser.withDetail(texts.say("session.list.this")) : browser,
                 Cell.moment(session.startedAt()),
                 Cell.moment(session.lastAccess()),

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.check.HomeCheck;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -212,7 +212,7 @@ class SiteResource implements Resource {
                         .map(key -> new Column(texts.say("site.member." + key)))
                         .toList(),
                 members.stream()
-                        .map(member -> Row.of(
+                        .map(member -> TableRow.of(
                                 Cell.text(member.account().name()),
                                 Cell.text(member.account().email()),
                                 Cell.text(texts.say("role." + member.role().code()))))

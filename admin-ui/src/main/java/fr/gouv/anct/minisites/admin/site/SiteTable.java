@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.site;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
@@ -41,8 +41,8 @@ public class SiteTable {
                 sites.stream().map(this::row).toList());
     }
 
-    private Row row(Tenant site) {
-        return Row.of(
+    private TableRow row(Tenant site) {
+        return TableRow.of(
                 Cell.link(site.name(), SiteResource.path(site)),
                 Cell.text(properties.url(site.canonical())),
                 Cell.badge(names.badge(site.state())));

@@ -4,8 +4,8 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.component.Hidden;
-import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -87,7 +87,7 @@ class Reach {
                         texts.say("standard.reach.sites"),
                         List.of(new Column(texts.say("standard.column.site"))),
                         touched.items().stream()
-                                .map(site -> Row.of(Cell.link(site.name(), "/sites/" + site.slug())))
+                                .map(site -> TableRow.of(Cell.link(site.name(), "/sites/" + site.slug())))
                                 .toList()),
                 action,
                 Stream.concat(Hidden.of(change), Hidden.of(merge.bases())).toList(),

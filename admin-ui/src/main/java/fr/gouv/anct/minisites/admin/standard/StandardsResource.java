@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.standard;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -81,7 +81,7 @@ class StandardsResource implements Resource {
                 .toList();
     }
 
-    private Row row(Entity entity, boolean manages) {
+    private TableRow row(Entity entity, boolean manages) {
         Stream<Cell> facts = Stream.of(
                 manages
                         ? Cell.link(entity.name(), EntityResource.PATH + "?siret=" + entity.siret())
@@ -92,13 +92,13 @@ class StandardsResource implements Resource {
         Stream<Cell> acts = manages
                 ? Stream.of(Cell.link(texts.say("standard.entity.remove"), EntityRemovalResource.address(entity)))
                 : Stream.empty();
-        return Row.of(Stream.concat(facts, acts).toArray(Cell[]::new));
+        return TableRow.of(Stream.concat(facts, acts).toArray(Cell[]::new));
     }
 
-    private Row row(String path, String body, boolean manages) {
+    private TableRow row(String path, String body, boolean manages) {
         String name = texts.say("standard.text." + path.substring(1));
         String shown = body.isEmpty() ? texts.say("standard.text.none") : body;
-        return Row.of(
+        return TableRow.of(
                 manages ? Cell.link(name, TextResource.PATH + "?texte=" + path.substring(1)) : Cell.text(name),
                 Cell.text(shown.length() > 200 ? shown.substring(0, 199) + "…" : shown));
     }

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
-import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageFrames;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
@@ -60,7 +60,7 @@ class ModelResource implements Resource {
                 Route.post(PATTERN, manage, call -> frames.of(call).flatMap(frame -> make(call, frame))));
     }
 
-    private Mono<ServerResponse> ask(Call call, PageFrame frame) {
+    private Mono<ServerResponse> ask(Call call, PageContext frame) {
         Revision said = frame.head().revision();
         TemplateKind kind = frame.head().page().kind() == PageKind.SECTION ? TemplateKind.SECTION : TemplateKind.PAGE;
         return show(
@@ -72,7 +72,7 @@ class ModelResource implements Resource {
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, PageFrame frame, TypedTemplate typed, Map<String, String> problems) {
+            HttpStatus status, Call call, PageContext frame, TypedTemplate typed, Map<String, String> problems) {
         return templates.offered().flatMap(offered -> {
             List<FieldView> fields = List.of(
                     field(FieldView.Kind.SELECT, TypedTemplate.KIND, typed.kind(), problems)
@@ -110,7 +110,7 @@ class ModelResource implements Resource {
         return problem == null ? field : field.withError(texts.say(problem), List.of());
     }
 
-    private Mono<ServerResponse> make(Call call, PageFrame frame) {
+    private Mono<ServerResponse> make(Call call, PageContext frame) {
         TypedTemplate typed = TypedTemplate.of(call);
         return Mono.justOrEmpty(TemplateAddress.id(typed.kind()))
                 .flatMap(templates::one)
@@ -121,13 +121,13 @@ class ModelResource implements Resource {
     }
 
     /** Creates a new version; a template keeps its name and description. */
-    private Mono<ServerResponse> change(Call call, PageFrame frame, TypedTemplate typed, PageTemplate seen) {
+    private Mono<ServerResponse> change(Call call, PageContext frame, TypedTemplate typed, PageTemplate seen) {
         TemplateWords words = new TemplateWords(seen.kind(), seen.name(), seen.description());
         return making.change(call.site(), page(frame), seen, words, call.who())
                 .flatMap(made -> answer(call, frame, typed, made, "template.changed"));
     }
 
-    private Mono<ServerResponse> add(Call call, PageFrame frame, TypedTemplate typed) {
+    private Mono<ServerResponse> add(Call call, PageContext frame, TypedTemplate typed) {
         Map<String, String> problems = typed.ownProblems();
         return problems.isEmpty()
                 ? making.add(call.site(), page(frame), typed.words(null), call.who())
@@ -135,11 +135,11 @@ class ModelResource implements Resource {
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, problems);
     }
 
-    private static UUID page(PageFrame frame) {
+    private static UUID page(PageContext frame) {
         return frame.head().page().id();
     }
 
-    private Mono<ServerResponse> answer(Call call, PageFrame frame, TypedTemplate typed, Made made, String done) {
+    private Mono<ServerResponse> answer(Call call, PageContext frame, TypedTemplate typed, Made made, String done) {
         String problem = TemplateAddress.problem(made);
         if (problem != null) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, Map.of(field(made), problem));

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -67,7 +67,7 @@ class TemplateListResource implements Resource {
                 manages ? TemplateAddress.NEW : null);
     }
 
-    private Row row(PageTemplate one, boolean manages) {
+    private TableRow row(PageTemplate one, boolean manages) {
         String query = "?" + TemplateAddress.TEMPLATE + "=" + one.id();
         Stream<Cell> cells = Stream.of(
                 Cell.link(one.name(), TemplateAddress.CONTENT + query).withDetail(one.description()),
@@ -78,6 +78,6 @@ class TemplateListResource implements Resource {
                         Cell.link(texts.say("template.change"), TemplateAddress.NEW + query),
                         Cell.link(texts.say("template.retire"), TemplateAddress.RETIREMENT + query))
                 : Stream.empty();
-        return Row.of(Stream.concat(cells, acts).toArray(Cell[]::new));
+        return TableRow.of(Stream.concat(cells, acts).toArray(Cell[]::new));
     }
 }

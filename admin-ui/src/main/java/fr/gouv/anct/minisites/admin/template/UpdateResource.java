@@ -4,9 +4,9 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.difference.Changes;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
-import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageFrames;
-import fr.gouv.anct.minisites.admin.page.UnsavedText;
+import fr.gouv.anct.minisites.admin.page.WorkingCopyDisposal;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -42,7 +42,7 @@ class UpdateResource implements Resource {
 
     private final PageFrames frames;
     private final Starting starting;
-    private final UnsavedText unsaved;
+    private final WorkingCopyDisposal unsaved;
     private final Changes changes;
     private final BlockCodec codec;
     private final Screens screens;
@@ -51,7 +51,7 @@ class UpdateResource implements Resource {
     UpdateResource(
             PageFrames frames,
             Starting starting,
-            UnsavedText unsaved,
+            WorkingCopyDisposal unsaved,
             Changes changes,
             BlockCodec codec,
             Screens screens,
@@ -74,11 +74,11 @@ class UpdateResource implements Resource {
                 Route.post(PATTERN + "/refus", write, call -> decided(call, this::decline)));
     }
 
-    private static String address(Call call, PageFrame frame) {
+    private static String address(Call call, PageContext frame) {
         return PageAddress.page(call.site(), frame.head().page().id());
     }
 
-    private Mono<ServerResponse> show(Call call, PageFrame frame) {
+    private Mono<ServerResponse> show(Call call, PageContext frame) {
         UUID page = frame.head().page().id();
         return starting.updates(call.site(), page)
                 .zipWith(unsaved.lost(call, page, "template.update.given-up").defaultIfEmpty(""))
@@ -97,7 +97,7 @@ class UpdateResource implements Resource {
                         screen));
     }
 
-    private UpdateScreen screen(Call call, PageFrame frame, List<TemplateUpdate> updates, @Nullable String lost) {
+    private UpdateScreen screen(Call call, PageContext frame, List<TemplateUpdate> updates, @Nullable String lost) {
         WordComparison words = new WordComparison();
         return new UpdateScreen(
                 frame.header(),
@@ -108,7 +108,7 @@ class UpdateResource implements Resource {
                 address(call, frame));
     }
 
-    private UpdateScreen.Update shown(Call call, PageFrame frame, TemplateUpdate update, WordComparison words) {
+    private UpdateScreen.Update shown(Call call, PageContext frame, TemplateUpdate update, WordComparison words) {
         Comparison difference = Comparison.between(update.head().revision(), update.revision(), words, codec);
         String template = update.use().template().toString();
         String own = address(call, frame) + TemplateAddress.UPDATE;
@@ -128,7 +128,7 @@ class UpdateResource implements Resource {
     }
 
     private interface Decision {
-        Mono<ServerResponse> of(Call call, PageFrame frame, TemplateUpdate update);
+        Mono<ServerResponse> of(Call call, PageContext frame, TemplateUpdate update);
     }
 
     /** Returns the displayed update, provided that neither the page nor the template has changed since. */
@@ -148,7 +148,7 @@ class UpdateResource implements Resource {
                 && call.field(REVISION).equals(String.valueOf(update.head().number()));
     }
 
-    private Mono<ServerResponse> overtaken(Call call, PageFrame frame) {
+    private Mono<ServerResponse> overtaken(Call call, PageContext frame) {
         return call.seeOther(
                 address(call, frame) + TemplateAddress.UPDATE,
                 new Flash(
@@ -157,7 +157,7 @@ class UpdateResource implements Resource {
                         texts.say("template.update.overtaken.text")));
     }
 
-    private Mono<ServerResponse> apply(Call call, PageFrame frame, TemplateUpdate update) {
+    private Mono<ServerResponse> apply(Call call, PageContext frame, TemplateUpdate update) {
         String comment = texts.say("template.update.comment", update.use().name());
         return starting.apply(call.site(), update, comment, call.who()).flatMap(saving -> switch (saving) {
             case Saving.Saved _ ->
@@ -174,7 +174,7 @@ class UpdateResource implements Resource {
                 Flash.Kind.SUCCESS, texts.say("template.update.applied"), texts.say("template.update.applied.text"));
     }
 
-    private Mono<ServerResponse> decline(Call call, PageFrame frame, TemplateUpdate update) {
+    private Mono<ServerResponse> decline(Call call, PageContext frame, TemplateUpdate update) {
         return starting.decline(call.site(), update, call.who())
                 .then(Mono.defer(() -> call.seeOther(
                         address(call, frame),

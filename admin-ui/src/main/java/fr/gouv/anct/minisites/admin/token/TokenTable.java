@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.token.AccessToken;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
@@ -43,13 +43,13 @@ public class TokenTable {
                 tokens.stream().map(token -> row(token, revocable, revocation)).toList());
     }
 
-    private Row row(AccessToken token, boolean revocable, Function<AccessToken, String> revocation) {
+    private TableRow row(AccessToken token, boolean revocable, Function<AccessToken, String> revocation) {
         Stream<Cell> told = Stream.of(
                 Cell.text(token.name()),
                 Cell.text(place(token)).withDetail(actions(token)),
                 Cell.badge(badge(token)).withDetail(until(token)),
                 token.lastUsedAt() == null ? Cell.text(texts.say("token.never")) : Cell.moment(token.lastUsedAt()));
-        return new Row((revocable ? Stream.concat(told, Stream.of(end(token, revocation))) : told).toList());
+        return new TableRow((revocable ? Stream.concat(told, Stream.of(end(token, revocation))) : told).toList());
     }
 
     private Cell end(AccessToken token, Function<AccessToken, String> revocation) {

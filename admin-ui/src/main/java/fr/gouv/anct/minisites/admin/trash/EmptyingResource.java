@@ -27,12 +27,12 @@ class EmptyingResource implements Resource {
     /** Field with the time at which the last counted page was trashed. */
     private static final String UNTIL = "jusqua";
 
-    private final DiscardedPages discarded;
+    private final TrashedPageLookup discarded;
     private final Trash trash;
     private final Screens screens;
     private final Texts texts;
 
-    EmptyingResource(DiscardedPages discarded, Trash trash, Screens screens, Texts texts) {
+    EmptyingResource(TrashedPageLookup discarded, Trash trash, Screens screens, Texts texts) {
         this.discarded = discarded;
         this.trash = trash;
         this.screens = screens;

@@ -24,13 +24,13 @@ class PurgeResource implements Resource {
 
     private static final String PATTERN = TrashAddress.ONE + "/effacement";
 
-    private final DiscardedPages discarded;
+    private final TrashedPageLookup discarded;
     private final Trash trash;
     private final Screens screens;
     private final KindWords kinds;
     private final Texts texts;
 
-    PurgeResource(DiscardedPages discarded, Trash trash, Screens screens, KindWords kinds, Texts texts) {
+    PurgeResource(TrashedPageLookup discarded, Trash trash, Screens screens, KindWords kinds, Texts texts) {
         this.discarded = discarded;
         this.trash = trash;
         this.screens = screens;

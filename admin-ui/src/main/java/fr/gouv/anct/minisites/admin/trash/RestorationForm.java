@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 @Component
 class RestorationForm {
 
-    private final DiscardedPages discarded;
+    private final TrashedPageLookup discarded;
     private final PageList list;
     private final PageTargets targets;
     private final ParentChoice parents;
@@ -37,7 +37,7 @@ class RestorationForm {
     private final Texts texts;
 
     RestorationForm(
-            DiscardedPages discarded,
+            TrashedPageLookup discarded,
             PageList list,
             PageTargets targets,
             ParentChoice parents,
@@ -59,7 +59,7 @@ class RestorationForm {
 
     /** Shows the form with the former position. */
     Mono<ServerResponse> first(Call call, Discarded page) {
-        TypedReturn old = TypedReturn.where(page);
+        TrashRestorationInput old = TrashRestorationInput.where(page);
         if (page.page().kind() == PageKind.SECTION) {
             return show(HttpStatus.OK, call, page, old, null);
         }
@@ -73,7 +73,7 @@ class RestorationForm {
                                 taken.isEmpty()
                                         ? null
                                         : new Problem(
-                                                TypedReturn.SEGMENT,
+                                                TrashRestorationInput.SEGMENT,
                                                 texts.say("page.problem.path-taken"),
                                                 List.of(old.segment() + "-2")))))
                 .switchIfEmpty(Mono.defer(() -> show(
@@ -92,7 +92,7 @@ class RestorationForm {
 
     /** Returns the field at which an unavailable position is reported. */
     String place(Discarded page) {
-        return page.page().kind() == PageKind.ARTICLE ? TypedReturn.SEGMENT : TypedReturn.PARENT;
+        return page.page().kind() == PageKind.ARTICLE ? TrashRestorationInput.SEGMENT : TrashRestorationInput.PARENT;
     }
 
     String noParent(Discarded page) {
@@ -101,17 +101,26 @@ class RestorationForm {
 
     /** Shows the form with its input and its problem. */
     Mono<ServerResponse> refuse(
-            Call call, Discarded page, TypedReturn typed, String field, String text, List<String> suggestions) {
+            Call call,
+            Discarded page,
+            TrashRestorationInput typed,
+            String field,
+            String text,
+            List<String> suggestions) {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, call, page, typed, new Problem(field, text, suggestions));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, Discarded page, TypedReturn typed, @Nullable Problem problem) {
-        String parent = "place.field." + TypedReturn.PARENT;
+            HttpStatus status, Call call, Discarded page, TrashRestorationInput typed, @Nullable Problem problem) {
+        String parent = "place.field." + TrashRestorationInput.PARENT;
         return Mono.zip(
                         waiting.stays(page.page().id()),
                         parents.field(
-                                TypedReturn.PARENT, texts.say(parent), texts.say(parent + ".hint"), typed.parent(), ""))
+                                TrashRestorationInput.PARENT,
+                                texts.say(parent),
+                                texts.say(parent + ".hint"),
+                                typed.parent(),
+                                ""))
                 .flatMap(found -> show(status, call, page, typed, problem, found.getT1(), found.getT2()));
     }
 
@@ -119,11 +128,11 @@ class RestorationForm {
             HttpStatus status,
             Call call,
             Discarded page,
-            TypedReturn typed,
+            TrashRestorationInput typed,
             @Nullable Problem problem,
             List<String> stays,
             FieldView choice) {
-        FieldView segment = field(Kind.SLUG, TypedReturn.SEGMENT, typed.segment(), problem);
+        FieldView segment = field(Kind.SLUG, TrashRestorationInput.SEGMENT, typed.segment(), problem);
         FieldView parent = checked(choice, problem);
         FormScreen screen = FormScreen.of(
                 kinds.say(

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -82,7 +82,7 @@ class TrashListResource implements Resource {
                 new ListAddress(TrashAddress.trash(call.site()), Map.of(), "", false).pagination(listing));
     }
 
-    private Row row(Call call, Discarded item, boolean purges) {
+    private TableRow row(Call call, Discarded item, boolean purges) {
         String address = TrashAddress.one(call.site(), item.page().id());
         Cell title = Cell.text(item.title());
         Stream<Cell> cells = Stream.of(
@@ -97,6 +97,6 @@ class TrashListResource implements Resource {
                 call.site().locked() ? Cell.text("") : Cell.link(texts.say("trash.restore"), address));
         Stream<Cell> end =
                 purges ? Stream.of(Cell.link(texts.say("trash.purge"), address + "/effacement")) : Stream.empty();
-        return Row.of(Stream.concat(cells, end).toArray(Cell[]::new));
+        return TableRow.of(Stream.concat(cells, end).toArray(Cell[]::new));
     }
 }

@@ -9,7 +9,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
-import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageFrames;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
@@ -68,7 +68,7 @@ class UpkeepResource implements Resource {
 
     /** State of the form. */
     private record Form(
-            PageFrame frame, List<Member> members, TypedUpkeep typed, Map<String, String> problems, FormMerge merge) {
+            PageContext frame, List<Member> members, TypedUpkeep typed, Map<String, String> problems, FormMerge merge) {
 
         Form with(Map<String, String> wrong) {
             return new Form(frame, members, typed, wrong, merge);
@@ -79,7 +79,7 @@ class UpkeepResource implements Resource {
         return memberships.members().collectList();
     }
 
-    private Form opened(PageFrame frame, List<Member> members) {
+    private Form opened(PageContext frame, List<Member> members) {
         TypedUpkeep stored = TypedUpkeep.of(frame.head());
         FormMerge merge = FormMerge.opened(fields(frame, stored, members, Map.of()));
         return new Form(frame, members, stored, Map.of(), merge);
@@ -94,7 +94,7 @@ class UpkeepResource implements Resource {
                 screen(call, form.frame(), form.merge().mark(fields, texts)));
     }
 
-    private UpkeepScreen screen(Call call, PageFrame frame, List<FieldView> fields) {
+    private UpkeepScreen screen(Call call, PageContext frame, List<FieldView> fields) {
         String lead = texts.say(isArticle(frame) ? "upkeep.lead.article" : "upkeep.lead");
         return new UpkeepScreen(
                 frame.header(), lead, notice(call), ErrorSummary.of(fields), address(call, frame), fields);
@@ -104,12 +104,12 @@ class UpkeepResource implements Resource {
         return call.site().locked() ? texts.say("page.read-only") : null;
     }
 
-    private static String address(Call call, PageFrame frame) {
+    private static String address(Call call, PageContext frame) {
         return PageAddress.page(call.site(), frame.head().page().id()) + TAB;
     }
 
     private List<FieldView> fields(
-            PageFrame frame, TypedUpkeep typed, List<Member> members, Map<String, String> problems) {
+            PageContext frame, TypedUpkeep typed, List<Member> members, Map<String, String> problems) {
         List<FieldView> fields = new ArrayList<>();
         if (isArticle(frame)) {
             fields.add(field(Kind.DATE, TypedUpkeep.DATE, typed.date(), problems));
@@ -127,7 +127,7 @@ class UpkeepResource implements Resource {
         return List.copyOf(fields);
     }
 
-    private static boolean isArticle(PageFrame frame) {
+    private static boolean isArticle(PageContext frame) {
         return frame.head().page().kind() == PageKind.ARTICLE;
     }
 
@@ -186,7 +186,7 @@ class UpkeepResource implements Resource {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, call, form.with(Map.of(field, problem)));
     }
 
-    private Mono<ServerResponse> say(Call call, PageFrame frame, Flash.Kind kind, String key) {
+    private Mono<ServerResponse> say(Call call, PageContext frame, Flash.Kind kind, String key) {
         return call.seeOther(address(call, frame), new Flash(kind, texts.say(key), ""));
     }
 }

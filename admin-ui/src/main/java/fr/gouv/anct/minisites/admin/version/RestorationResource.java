@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.version;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
-import fr.gouv.anct.minisites.admin.page.UnsavedText;
+import fr.gouv.anct.minisites.admin.page.WorkingCopyDisposal;
 import fr.gouv.anct.minisites.admin.publication.WaitingWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
@@ -29,12 +29,13 @@ class RestorationResource implements Resource {
     private static final String PATTERN = VersionAddress.VERSIONS + "/{version}/reprise";
 
     private final Versions versions;
-    private final UnsavedText unsaved;
+    private final WorkingCopyDisposal unsaved;
     private final WaitingWords waiting;
     private final Screens screens;
     private final Texts texts;
 
-    RestorationResource(Versions versions, UnsavedText unsaved, WaitingWords waiting, Screens screens, Texts texts) {
+    RestorationResource(
+            Versions versions, WorkingCopyDisposal unsaved, WaitingWords waiting, Screens screens, Texts texts) {
         this.versions = versions;
         this.unsaved = unsaved;
         this.waiting = waiting;

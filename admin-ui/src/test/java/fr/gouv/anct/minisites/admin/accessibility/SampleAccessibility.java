@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.accessibility;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -41,7 +41,8 @@ public final class SampleAccessibility {
                         text,
                         List.of(text, text),
                         List.of(new PageLink(text, "/a", false, false), new PageLink(text, "/b", false, false)),
-                        new TableView("audits", text, List.of(new Column("Date")), List.of(Row.of(Cell.text(text)))),
+                        new TableView(
+                                "audits", text, List.of(new Column("Date")), List.of(TableRow.of(Cell.text(text)))),
                         new RecordScreen.Statement(
                                 record,
                                 ConformityState.PARTIAL,

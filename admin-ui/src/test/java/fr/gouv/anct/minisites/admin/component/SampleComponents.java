@@ -98,7 +98,7 @@ public final class SampleComponents {
                         new Column("État", "/?tri=etat", null),
                         new Column(text)),
                 IntStream.rangeClosed(1, rows)
-                        .mapToObj(n -> Row.of(
+                        .mapToObj(n -> TableRow.of(
                                 Cell.link(text + " " + n, "/decisions/" + n).withDetail(text),
                                 Cell.moment(MOMENT),
                                 Cell.badge(new BadgeView("En cours", Tone.values()[n % Tone.values().length])),

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -38,7 +38,7 @@ public final class SampleLibrary {
                                 "media",
                                 text,
                                 List.of(new Column("Titre"), new Column("État")),
-                                List.of(Row.of(Cell.link(text, "/m").withDetail(text), Cell.badge(BADGE))))),
+                                List.of(TableRow.of(Cell.link(text, "/m").withDetail(text), Cell.badge(BADGE))))),
                 "mediatheque-vide",
                 new LibraryScreen(
                         upload(text),

@@ -6,8 +6,8 @@ import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
@@ -31,7 +31,7 @@ public final class SampleMessages {
                 "messages",
                 list(
                         text,
-                        List.of(Row.of(
+                        List.of(TableRow.of(
                                 Cell.link(text, "/m"), Cell.text(text), Cell.moment(MOMENT), Cell.badge(state(text))))),
                 "messages-vide",
                 list(text, List.of()),
@@ -45,7 +45,7 @@ public final class SampleMessages {
                 one(text, List.of(), null));
     }
 
-    private static MessageListScreen list(String text, List<Row> rows) {
+    private static MessageListScreen list(String text, List<TableRow> rows) {
         return new MessageListScreen(
                 text,
                 "/m/export.csv",

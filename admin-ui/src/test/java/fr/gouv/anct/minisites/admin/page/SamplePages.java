@@ -9,7 +9,7 @@ import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.difference.Change;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
@@ -221,6 +221,6 @@ public final class SamplePages {
                 "pages",
                 text,
                 List.of(new Column("Titre")),
-                List.of(Row.of(Cell.link(text, "/p").withDetail(text))));
+                List.of(TableRow.of(Cell.link(text, "/p").withDetail(text))));
     }
 }

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.people;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -74,7 +74,7 @@ public final class SamplePeople {
                 id,
                 text,
                 List.of(new Column("Nom"), new Column("État")),
-                List.of(Row.of(
+                List.of(TableRow.of(
                         Cell.link(text, "/x").withDetail(text),
                         Cell.badge(new BadgeView("Ouverte", BadgeView.Tone.INFO)))));
     }

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.preview;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -23,7 +23,8 @@ public final class SamplePreview {
                 new PageLink("Ordinateur", "/apercu?ecran=ordinateur", false, true),
                 new PageLink("Téléphone", "/apercu?ecran=telephone", false, false));
         FieldView field = FieldView.of(FieldView.Kind.LINE, "nom", text, text).withError(text, List.of());
-        TableView links = new TableView("links", text, List.of(new Column("Pour")), List.of(Row.of(Cell.text(text))));
+        TableView links =
+                new TableView("links", text, List.of(new Column("Pour")), List.of(TableRow.of(Cell.text(text))));
         return Map.of(
                 "relecteurs",
                 new LinkListScreen(

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Hidden;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -69,7 +69,7 @@ public final class SamplePublication {
                         List.of(),
                         SampleChecks.none(text)),
                 "a-relire",
-                queue(text, List.of(Row.of(Cell.link(text, "/p").withDetail(text), Cell.text(text)))),
+                queue(text, List.of(TableRow.of(Cell.link(text, "/p").withDetail(text), Cell.text(text)))),
                 "a-relire-vide",
                 queue(text, List.of()));
     }
@@ -78,7 +78,7 @@ public final class SamplePublication {
         return new PublicationScreen.Form("/f", List.of(new Hidden("revision", text)), fields, text);
     }
 
-    private static QueueScreen queue(String text, List<Row> rows) {
+    private static QueueScreen queue(String text, List<TableRow> rows) {
         return new QueueScreen(
                 text,
                 rows.size(),

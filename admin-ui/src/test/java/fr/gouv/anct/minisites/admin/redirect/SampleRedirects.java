@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -73,7 +73,7 @@ public final class SampleRedirects {
                 id,
                 text,
                 List.of(new Column("De"), new Column("État")),
-                List.of(Row.of(
+                List.of(TableRow.of(
                         Cell.link(text, "/x").withDetail(text),
                         Cell.badge(new BadgeView("Active", BadgeView.Tone.INFO)).withDetail(text))));
     }

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
@@ -32,7 +32,7 @@ public final class SampleReport {
                 report(
                         text,
                         null,
-                        List.of(Row.of(
+                        List.of(TableRow.of(
                                 Cell.link(text, "/p").withDetail(text),
                                 Cell.text("2"),
                                 Cell.text("1"),
@@ -41,7 +41,7 @@ public final class SampleReport {
                 report(text, text, List.of()));
     }
 
-    private static ReportScreen report(String text, @Nullable String left, List<Row> rows) {
+    private static ReportScreen report(String text, @Nullable String left, List<TableRow> rows) {
         return new ReportScreen(
                 text,
                 left,

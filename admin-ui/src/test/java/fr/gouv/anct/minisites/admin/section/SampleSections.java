@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.shell.Screen;
@@ -21,7 +21,7 @@ public final class SampleSections {
 
     public static Map<String, Screen> screens(String text) {
         TableView full = new TableView(
-                "sections", text, List.of(new Column(text)), List.of(Row.of(Cell.link(text, "/sections"))));
+                "sections", text, List.of(new Column(text)), List.of(TableRow.of(Cell.link(text, "/sections"))));
         TableView none = new TableView("sections", text, List.of(new Column(text)), List.of());
         EmptyState empty = new EmptyState(text, text, null);
         Filters filters = new Filters(

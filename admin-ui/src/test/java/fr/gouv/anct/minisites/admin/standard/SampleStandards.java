@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.admin.standard;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.Hidden;
-import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.standard.StandardText;
@@ -44,7 +44,7 @@ public final class SampleStandards {
     }
 
     private static TableView table(String id, String text) {
-        return new TableView(id, text, List.of(new Column("Nom")), List.of(Row.of(Cell.link(text, "/x"))));
+        return new TableView(id, text, List.of(new Column("Nom")), List.of(TableRow.of(Cell.link(text, "/x"))));
     }
 
     private static TableView empty(String id, String text) {

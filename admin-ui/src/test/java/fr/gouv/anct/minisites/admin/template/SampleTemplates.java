@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Hidden;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.difference.Change;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
@@ -25,7 +25,7 @@ public final class SampleTemplates {
                 "templates",
                 text,
                 List.of(new Column(text)),
-                List.of(Row.of(Cell.text(text).withDetail(text))));
+                List.of(TableRow.of(Cell.text(text).withDetail(text))));
         TableView none = new TableView("templates", text, List.of(new Column(text)), List.of());
         EmptyState empty = new EmptyState(text, text, null);
         UpdateScreen.Update update = new UpdateScreen.Update(

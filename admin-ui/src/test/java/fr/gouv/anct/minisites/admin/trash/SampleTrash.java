@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.trash;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.content.tree.Loss;
@@ -20,11 +20,12 @@ public final class SampleTrash {
     private SampleTrash() {}
 
     public static Map<String, Screen> screens(String text) {
-        Row row = Row.of(Cell.text(text).withDetail(text), Cell.moment(Instant.EPOCH), Cell.link(text, "/corbeille/1"));
+        TableRow row = TableRow.of(
+                Cell.text(text).withDetail(text), Cell.moment(Instant.EPOCH), Cell.link(text, "/corbeille/1"));
         return Map.of("corbeille", trash(text, List.of(row)), "corbeille-vide", trash(text, List.of()));
     }
 
-    private static TrashScreen trash(String text, List<Row> rows) {
+    private static TrashScreen trash(String text, List<TableRow> rows) {
         return new TrashScreen(
                 text,
                 rows.size(),

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.version;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.difference.Change;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -34,7 +34,7 @@ public final class SampleVersions {
                                 "versions",
                                 text,
                                 List.of(new Column("Version"), new Column("Par")),
-                                List.of(Row.of(Cell.link(text, "/v"), Cell.text(text)))),
+                                List.of(TableRow.of(Cell.link(text, "/v"), Cell.text(text)))),
                         new Pagination(1, List.of("/versions", "/versions?page=2")),
                         List.of(choice("avant", text), choice("apres", text)),
                         "/versions/comparaison"),

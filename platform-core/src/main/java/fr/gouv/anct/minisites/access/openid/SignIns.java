@@ -37,11 +37,12 @@ public class SignIns {
      * @param next path of the back office to go to afterwards
      * @return empty if no provider has this name
      */
-    public Mono<Departure> leave(String name, String browser, String next) {
+    public Mono<AuthorizationRedirect> leave(String name, String browser, String next) {
         return providers
                 .one(name)
                 .flatMap(provider -> gone(provider, Attempt.signIn(provider, browser, kept(next))))
-                .onErrorResume(SignInException.class, thrown -> Mono.just(new Departure.Stayed(thrown.failure())));
+                .onErrorResume(
+                        SignInException.class, thrown -> Mono.just(new AuthorizationRedirect.Stayed(thrown.failure())));
     }
 
     /** Limits the length of a stored path. */
@@ -49,9 +50,9 @@ public class SignIns {
         return next.length() <= LONGEST_NEXT ? next : "/";
     }
 
-    private Mono<Departure> gone(Provider provider, Attempt attempt) {
+    private Mono<AuthorizationRedirect> gone(Provider provider, Attempt attempt) {
         URI there = URI.create(Authorizations.request(provider, attempt).getAuthorizationRequestUri());
-        return attempts.add(attempt).thenReturn(new Departure.Gone(there));
+        return attempts.add(attempt).thenReturn(new AuthorizationRedirect.Gone(there));
     }
 
     /** Completes a sign-in on return from the provider, once per state. */

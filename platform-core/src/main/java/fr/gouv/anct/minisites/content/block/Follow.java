@@ -5,4 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** The channels by which visitors follow a site: its newsletter, its accounts on social networks. */
 @BlockType("follow")
-public record Follow(@Nullable Newsletter newsletter, List<NetworkAccount> networks) implements Block {}
+public record Follow(@Nullable Newsletter newsletter, List<SocialNetworkAccount> networks) implements Block {}

@@ -8,4 +8,4 @@ import java.util.List;
  * @param links empty for the headings of the section
  */
 @BlockType("side-menu")
-public record SideMenuLayout(String title, Side side, List<MenuLink> links) implements Block {}
+public record SideMenuLayout(String title, Side side, List<SideMenuLink> links) implements Block {}

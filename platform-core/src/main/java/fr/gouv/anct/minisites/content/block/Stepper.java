@@ -8,12 +8,12 @@ import java.util.List;
  * @param current the number of the step, from 1
  */
 @BlockType("stepper")
-public record Stepper(int current, List<Step> steps) implements Block {
+public record Stepper(int current, List<StepperItem> steps) implements Block {
 
     private static final int MOST = 8;
 
     /** The steps that are shown. */
-    public List<Step> shown() {
+    public List<StepperItem> shown() {
         return steps.size() > MOST ? steps.subList(0, MOST) : steps;
     }
 

@@ -17,7 +17,7 @@ final class Alternative implements Rule {
 
     @Override
     public Stream<Finding> look(Subject page) {
-        Set<Spot> worded = page.all(ImageUse.class)
+        Set<ContentLocation> worded = page.all(ImageUse.class)
                 .filter(use -> use.value().alt() != null)
                 .map(use -> use.spot().inside("image"))
                 .collect(Collectors.toSet());
@@ -26,14 +26,14 @@ final class Alternative implements Rule {
                 .flatMap(image -> look(page, image.value().id(), image.spot()));
         Revision revision = page.revision();
         UUID own = revision.image();
-        Stream<Finding> ofPage = own == null ? Stream.empty() : look(page, own, Spot.ofPage("image"));
+        Stream<Finding> ofPage = own == null ? Stream.empty() : look(page, own, ContentLocation.ofPage("image"));
         Stream<Finding> maps = page.all(LocationMap.class)
                 .filter(map -> map.value().alt() instanceof String alt && alt.isBlank())
                 .map(map -> Finding.of(Flaw.ALTERNATIVE_MISSING, map.spot().inside("alt")));
         return Stream.of(ofPage, inBlocks, maps).flatMap(found -> found);
     }
 
-    private static Stream<Finding> look(Subject page, UUID id, Spot spot) {
+    private static Stream<Finding> look(Subject page, UUID id, ContentLocation spot) {
         Surroundings.TargetFile file = page.surroundings().files().get(id);
         return file == null || file.described() || !file.image()
                 ? Stream.empty()

@@ -16,7 +16,7 @@ final class ChartNumbers implements Rule {
                 .flatMap(chart -> look(chart.value(), chart.spot().inside("cells")).stream());
     }
 
-    private static List<Finding> look(Chart chart, Spot spot) {
+    private static List<Finding> look(Chart chart, ContentLocation spot) {
         List<String> cells = chart.cells().others().stream()
                 .flatMap(row -> row.stream().skip(1))
                 .toList();

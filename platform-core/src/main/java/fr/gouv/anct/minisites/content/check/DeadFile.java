@@ -22,10 +22,10 @@ final class DeadFile implements Rule {
             default -> Stream.empty();
         });
         UUID own = page.revision().image();
-        return own == null ? inBlocks : Stream.concat(look(page, Spot.ofPage("image"), own), inBlocks);
+        return own == null ? inBlocks : Stream.concat(look(page, ContentLocation.ofPage("image"), own), inBlocks);
     }
 
-    private static Stream<Finding> look(Subject page, Spot spot, UUID id) {
+    private static Stream<Finding> look(Subject page, ContentLocation spot, UUID id) {
         Surroundings.TargetFile file = page.surroundings().files().get(id);
         if (file == null) {
             return Stream.of(Finding.of(Flaw.MEDIA_GONE, spot));

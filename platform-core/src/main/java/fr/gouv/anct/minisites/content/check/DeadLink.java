@@ -5,11 +5,11 @@ import fr.gouv.anct.minisites.content.block.ContactCard;
 import fr.gouv.anct.minisites.content.block.Embed;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.LocationMap;
-import fr.gouv.anct.minisites.content.block.MenuLink;
-import fr.gouv.anct.minisites.content.block.NetworkAccount;
 import fr.gouv.anct.minisites.content.block.Newsletter;
 import fr.gouv.anct.minisites.content.block.PageRef;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.SideMenuLink;
+import fr.gouv.anct.minisites.content.block.SocialNetworkAccount;
 import fr.gouv.anct.minisites.content.block.Video;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +24,8 @@ final class DeadLink implements Rule {
 
     @Override
     public Stream<Finding> look(Subject page) {
-        Set<Spot> hidden = page.parts().stream().flatMap(DeadLink::hidden).collect(Collectors.toSet());
+        Set<ContentLocation> hidden =
+                page.parts().stream().flatMap(DeadLink::hidden).collect(Collectors.toSet());
         return page.parts().stream().flatMap(part -> switch (part.value()) {
             case Link link
             when hidden.contains(part.spot()) ->
@@ -39,16 +40,16 @@ final class DeadLink implements Rule {
     }
 
     /** Returns the location of a link that the templates leave out, with its label, when its target is not online. */
-    private static Stream<Spot> hidden(Subject.Part owner) {
+    private static Stream<ContentLocation> hidden(Subject.Part owner) {
         return switch (owner.value()) {
-            case Button _, MenuLink _, ContactCard _, Newsletter _, NetworkAccount _, LocationMap _ ->
+            case Button _, SideMenuLink _, ContactCard _, Newsletter _, SocialNetworkAccount _, LocationMap _ ->
                 Stream.of(owner.spot().inside("link"));
             case Video _, Embed _ -> Stream.of(owner.spot().inside("source"));
             default -> Stream.empty();
         };
     }
 
-    private static Stream<Finding> look(Subject page, Spot spot, Link link, Flaw offline, Flaw siteOffline) {
+    private static Stream<Finding> look(Subject page, ContentLocation spot, Link link, Flaw offline, Flaw siteOffline) {
         return switch (link) {
             case Link.ToPage target -> look(page, spot, target.id(), offline);
             case Link.ToSite site ->
@@ -59,7 +60,7 @@ final class DeadLink implements Rule {
         };
     }
 
-    private static Stream<Finding> look(Subject page, Spot spot, UUID target, Flaw offline) {
+    private static Stream<Finding> look(Subject page, ContentLocation spot, UUID target, Flaw offline) {
         Surroundings.TargetPage found = page.surroundings().pages().get(target);
         if (found == null) {
             return Stream.of(Finding.of(Flaw.LINK_GONE, spot));

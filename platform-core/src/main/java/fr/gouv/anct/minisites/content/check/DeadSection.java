@@ -23,7 +23,7 @@ final class DeadSection implements Rule {
                         block.value().section().id()));
     }
 
-    private static Finding look(Subject page, Spot spot, UUID section) {
+    private static Finding look(Subject page, ContentLocation spot, UUID section) {
         Surroundings.TargetPage found = page.surroundings().pages().get(section);
         return found == null || found.trashed() || found.online()
                 ? Finding.of(Flaw.SECTION_GONE, spot)

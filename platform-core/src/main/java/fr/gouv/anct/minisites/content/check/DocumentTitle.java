@@ -19,7 +19,7 @@ final class DocumentTitle implements Rule {
         });
     }
 
-    private static Stream<Finding> look(Spot spot, Download download, Surroundings.TargetFile file) {
+    private static Stream<Finding> look(ContentLocation spot, Download download, Surroundings.TargetFile file) {
         String own = download.title();
         String title = own == null || own.isBlank() ? file.title() : own;
         Stream<Finding> untitled = title.isBlank() || title.equals(file.name()) || title.equals(bare(file.name()))

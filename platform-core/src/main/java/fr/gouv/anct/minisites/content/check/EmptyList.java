@@ -23,7 +23,7 @@ final class EmptyList implements Rule {
                 && page.surroundings().emptyLists().contains(new Surroundings.PageListing(page.page(), listing));
     }
 
-    private static Finding finding(Spot block, @Nullable String tag) {
+    private static Finding finding(ContentLocation block, @Nullable String tag) {
         return tag == null
                 ? Finding.of(Flaw.LIST_EMPTY, block)
                 : Finding.of(Flaw.LIST_TAG_EMPTY, block.inside("tag"), tag);

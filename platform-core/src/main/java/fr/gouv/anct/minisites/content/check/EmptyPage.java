@@ -20,7 +20,7 @@ final class EmptyPage implements Rule {
     @Override
     public Stream<Finding> look(Subject page) {
         return empty(page.kind(), page.revision())
-                ? Stream.of(Finding.of(Flaw.PAGE_EMPTY, Spot.ofPage("body")))
+                ? Stream.of(Finding.of(Flaw.PAGE_EMPTY, ContentLocation.ofPage("body")))
                 : Stream.empty();
     }
 

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
  *
  * @param arguments of its message
  */
-public record Finding(Flaw flaw, Spot spot, List<String> arguments) {
+public record Finding(Flaw flaw, ContentLocation spot, List<String> arguments) {
 
-    static Finding of(Flaw flaw, Spot spot, Object... arguments) {
+    static Finding of(Flaw flaw, ContentLocation spot, Object... arguments) {
         return new Finding(flaw, spot, Stream.of(arguments).map(String::valueOf).toList());
     }
 
     /** Returns this finding without the block of the page that shows the section. */
     Finding wherever() {
-        return new Finding(flaw, new Spot(null, "", spot.shared()), arguments);
+        return new Finding(flaw, new ContentLocation(null, "", spot.shared()), arguments);
     }
 
     /**

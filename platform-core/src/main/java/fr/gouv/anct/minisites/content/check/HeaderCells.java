@@ -22,7 +22,7 @@ final class HeaderCells implements Rule {
         });
     }
 
-    private static Stream<Finding> look(Spot spot, Grid cells, TableHeaders headers) {
+    private static Stream<Finding> look(ContentLocation spot, Grid cells, TableHeaders headers) {
         boolean columns = headers != TableHeaders.FIRST_COLUMN;
         boolean rows = headers != TableHeaders.FIRST_ROW;
         boolean wrong = columns && blank(cells.first(), rows)

@@ -21,7 +21,7 @@ final class HeadingOrder implements Rule {
             for (Heading heading : block.value().headings()) {
                 int deepest = level[0] + 1;
                 if (heading.level() > deepest) {
-                    Spot spot = block.value() instanceof SectionHeading
+                    ContentLocation spot = block.value() instanceof SectionHeading
                             ? block.spot().inside("level")
                             : block.spot();
                     found.add(

@@ -9,10 +9,10 @@ final class HeadingWords implements Rule {
 
     @Override
     public Stream<Finding> look(Subject page) {
-        Stream<Spot> alone = page.all(SectionHeading.class)
+        Stream<ContentLocation> alone = page.all(SectionHeading.class)
                 .filter(heading -> heading.value().title().isBlank())
                 .map(heading -> heading.spot().inside("title"));
-        Stream<Spot> inTexts = page.texts().stream()
+        Stream<ContentLocation> inTexts = page.texts().stream()
                 .filter(text -> text.body().select(RichText.HEADINGS).stream()
                         .anyMatch(heading -> heading.text().isBlank()))
                 .map(Subject.Text::spot);

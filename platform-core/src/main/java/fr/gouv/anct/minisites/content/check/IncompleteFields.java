@@ -21,7 +21,7 @@ final class IncompleteFields implements Rule {
     /**
      * Names the value by the type of its block and its path ({@code faq.items-0-title}), and the problem by its code.
      */
-    private static Finding finding(Spot block, String type, Map.Entry<String, String> problem) {
+    private static Finding finding(ContentLocation block, String type, Map.Entry<String, String> problem) {
         return Finding.of(
                 Flaw.BLOCK_INCOMPLETE,
                 block.inside(problem.getKey()),

@@ -14,7 +14,7 @@ final class LongText implements Rule {
                 .mapToInt(text -> Words.count(text.body().text()))
                 .sum();
         return words > MOST_WORDS
-                ? Stream.of(Finding.of(Flaw.TEXT_LONG, Spot.ofPage(""), words, words / WORDS_A_MINUTE))
+                ? Stream.of(Finding.of(Flaw.TEXT_LONG, ContentLocation.ofPage(""), words, words / WORDS_A_MINUTE))
                 : Stream.empty();
     }
 }

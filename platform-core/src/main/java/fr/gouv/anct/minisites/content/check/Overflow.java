@@ -23,17 +23,17 @@ public sealed interface Overflow {
         @Override
         public Finding finding(List<Block> body) {
             return type == null
-                    ? Finding.of(Flaw.PAGE_LONG, Spot.ofPage(""))
+                    ? Finding.of(Flaw.PAGE_LONG, ContentLocation.ofPage(""))
                     : Finding.of(Flaw.PAGE_LONG, first(body, type), type, share);
         }
 
         /** Returns the first block of the type; the page itself when only a section that it shows has such blocks. */
-        private static Spot first(List<Block> body, String type) {
+        private static ContentLocation first(List<Block> body, String type) {
             return IntStream.range(0, body.size())
                     .filter(i -> BlockCodec.typeOf(body.get(i)).equals(type))
-                    .mapToObj(i -> new Spot(i, ""))
+                    .mapToObj(i -> new ContentLocation(i, ""))
                     .findFirst()
-                    .orElseGet(() -> Spot.ofPage(""));
+                    .orElseGet(() -> ContentLocation.ofPage(""));
         }
     }
 
@@ -42,7 +42,7 @@ public sealed interface Overflow {
 
         @Override
         public Finding finding(List<Block> body) {
-            return Finding.of(Flaw.LIST_MANY, Spot.ofPage(""));
+            return Finding.of(Flaw.LIST_MANY, ContentLocation.ofPage(""));
         }
     }
 
@@ -51,7 +51,7 @@ public sealed interface Overflow {
 
         @Override
         public Finding finding(List<Block> body) {
-            return Finding.of(Flaw.ONLINE_LONG, Spot.ofPage(""));
+            return Finding.of(Flaw.ONLINE_LONG, ContentLocation.ofPage(""));
         }
     }
 
@@ -64,7 +64,7 @@ public sealed interface Overflow {
 
         @Override
         public Finding finding(List<Block> body) {
-            return Finding.of(Flaw.SECTION_LONG, Spot.ofPage(""), titles.toArray());
+            return Finding.of(Flaw.SECTION_LONG, ContentLocation.ofPage(""), titles.toArray());
         }
     }
 }

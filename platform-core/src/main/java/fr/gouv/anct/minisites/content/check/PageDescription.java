@@ -9,7 +9,7 @@ final class PageDescription implements Rule {
     @Override
     public Stream<Finding> look(Subject page) {
         return page.kind() != PageKind.SECTION && page.revision().description().isBlank()
-                ? Stream.of(Finding.of(Flaw.DESCRIPTION_MISSING, Spot.ofPage("description")))
+                ? Stream.of(Finding.of(Flaw.DESCRIPTION_MISSING, ContentLocation.ofPage("description")))
                 : Stream.empty();
     }
 }

@@ -14,7 +14,7 @@ final class PageTitle implements Rule {
         String title = page.revision().title();
         Stream<Finding> ofPage = title.length() <= LONGEST
                 ? Stream.empty()
-                : Stream.of(Finding.of(Flaw.TITLE_LONG, Spot.ofPage("title"), title.length(), LONGEST));
+                : Stream.of(Finding.of(Flaw.TITLE_LONG, ContentLocation.ofPage("title"), title.length(), LONGEST));
         return Stream.concat(
                 ofPage,
                 page.blocks()

@@ -25,8 +25,8 @@ final class PlaceholderText implements Rule {
                     (path, text) -> placeholders.stream()
                             .filter(placeholder -> Placeholder.standsIn(text, placeholder))
                             .findFirst()
-                            .ifPresent(placeholder ->
-                                    found.add(Finding.of(Flaw.PLACEHOLDER, new Spot(block, path), placeholder))));
+                            .ifPresent(placeholder -> found.add(
+                                    Finding.of(Flaw.PLACEHOLDER, new ContentLocation(block, path), placeholder))));
         }
         return found.stream();
     }

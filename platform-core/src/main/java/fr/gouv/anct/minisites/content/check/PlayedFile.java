@@ -26,7 +26,7 @@ final class PlayedFile implements Rule {
         });
     }
 
-    private static Stream<Finding> look(Subject page, UUID id, String type, Flaw flaw, Spot spot) {
+    private static Stream<Finding> look(Subject page, UUID id, String type, Flaw flaw, ContentLocation spot) {
         Surroundings.TargetFile file = page.surroundings().files().get(id);
         return file == null || file.contentType().startsWith(type)
                 ? Stream.empty()

@@ -5,9 +5,9 @@ import fr.gouv.anct.minisites.content.block.Button;
 import fr.gouv.anct.minisites.content.block.Card;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.LinkItem;
-import fr.gouv.anct.minisites.content.block.MenuLink;
 import fr.gouv.anct.minisites.content.block.Partner;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.SideMenuLink;
 import fr.gouv.anct.minisites.content.block.TagLink;
 import fr.gouv.anct.minisites.content.block.Tile;
 import fr.gouv.anct.minisites.wording.UnicodeNormalization;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spot of the text
  */
-record SaidLink(Spot spot, String words, Link link) {
+record SaidLink(ContentLocation spot, String words, Link link) {
 
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -41,7 +41,7 @@ record SaidLink(Spot spot, String words, Link link) {
             case Card card -> of(part, "title", card.title(), card.link());
             case Tile tile -> of(part, "title", tile.title(), tile.link());
             case LinkItem item -> of(part, "label", item.label(), item.link());
-            case MenuLink link -> of(part, "label", link.label(), link.link());
+            case SideMenuLink link -> of(part, "label", link.label(), link.link());
             case TagLink tag -> of(part, "label", tag.label(), tag.link());
             case AgendaEvent event -> of(part, "title", event.title(), event.link());
             case Partner partner -> of(part, "name", partner.name(), partner.link());

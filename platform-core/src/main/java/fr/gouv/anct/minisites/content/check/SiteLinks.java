@@ -7,8 +7,8 @@ import fr.gouv.anct.minisites.content.check.Surroundings.TargetFile;
 import fr.gouv.anct.minisites.content.check.Surroundings.TargetPage;
 import fr.gouv.anct.minisites.content.redirect.Destination;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
+import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import fr.gouv.anct.minisites.content.redirect.RedirectQuery;
-import fr.gouv.anct.minisites.content.redirect.Redirects;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.navigation.MenuTree;
 import fr.gouv.anct.minisites.navigation.Menus;
@@ -29,9 +29,9 @@ import reactor.core.publisher.Mono;
 public class SiteLinks {
 
     private final SubjectRows rows;
-    private final Redirects redirects;
+    private final RedirectManagement redirects;
 
-    SiteLinks(SubjectRows rows, Redirects redirects) {
+    SiteLinks(SubjectRows rows, RedirectManagement redirects) {
         this.rows = rows;
         this.redirects = redirects;
     }

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.content.block.Parts;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.block.SharedSection;
-import fr.gouv.anct.minisites.content.check.Spot.Shared;
+import fr.gouv.anct.minisites.content.check.ContentLocation.Shared;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +51,7 @@ final class Subject {
     }
 
     private void take(int block, Block value) {
-        Parts.walk(value, (way, part) -> take(new Part(new Spot(block, way), part)));
+        Parts.walk(value, (way, part) -> take(new Part(new ContentLocation(block, way), part)));
     }
 
     /** Adds the content of a section at the location where it is shown. */
@@ -61,8 +61,8 @@ final class Subject {
             int inside = i;
             if (!(body.get(i) instanceof SharedSection)) {
                 Parts.walk(body.get(i), (way, part) -> {
-                    Shared shared = new Shared(id, section.title(), new Spot(inside, way));
-                    take(new Part(new Spot(block, "", shared), part));
+                    Shared shared = new Shared(id, section.title(), new ContentLocation(inside, way));
+                    take(new Part(new ContentLocation(block, "", shared), part));
                 });
             }
         }
@@ -81,10 +81,10 @@ final class Subject {
     }
 
     /** A block, or a record inside one. */
-    record Part(Spot spot, Object value) {}
+    record Part(ContentLocation spot, Object value) {}
 
     /** A formatted text; its tree must not be modified. */
-    record Text(Spot spot, Element body) {}
+    record Text(ContentLocation spot, Element body) {}
 
     UUID page() {
         return page;
@@ -130,5 +130,5 @@ final class Subject {
     }
 
     /** A value and its location. */
-    record Placed<T>(Spot spot, T value) {}
+    record Placed<T>(ContentLocation spot, T value) {}
 }

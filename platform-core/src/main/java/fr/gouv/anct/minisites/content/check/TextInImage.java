@@ -24,10 +24,10 @@ final class TextInImage implements Rule {
                         look(page, use.spot(), use.value().image(), use.value().alt()));
     }
 
-    private static Stream<Finding> look(Subject page, Spot spot, MediaRef image, @Nullable String own) {
+    private static Stream<Finding> look(Subject page, ContentLocation spot, MediaRef image, @Nullable String own) {
         Surroundings.TargetFile file = page.surroundings().files().get(image.id());
         String said = own != null ? own : file == null ? "" : file.alt();
-        Spot place = spot.inside(own != null ? "alt" : "image");
+        ContentLocation place = spot.inside(own != null ? "alt" : "image");
         if (said.length() > LONGEST) {
             return Stream.of(Finding.of(Flaw.ALTERNATIVE_LONG, place, said.length(), LONGEST));
         }

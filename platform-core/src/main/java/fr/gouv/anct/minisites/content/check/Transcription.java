@@ -12,7 +12,7 @@ final class Transcription implements Rule {
     @Override
     public Stream<Finding> look(Subject page) {
         return page.blocks().flatMap(block -> {
-            Spot spot = block.spot().inside("transcription");
+            ContentLocation spot = block.spot().inside("transcription");
             return switch (block.value()) {
                 case Video video
                 when blank(video.transcription()) ->

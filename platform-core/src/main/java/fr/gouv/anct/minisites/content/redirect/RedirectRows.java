@@ -98,7 +98,7 @@ class RedirectRows {
     }
 
     /** Inserts redirects, or updates the target of existing ones. */
-    Mono<Void> write(UUID tenantId, List<Verdict.Made> redirects) {
+    Mono<Void> write(UUID tenantId, List<RedirectDecision.Made> redirects) {
         List<Written> written = redirects.stream()
                 .map(one -> Written.of(one.source(), one.destination()))
                 .toList();

@@ -39,7 +39,7 @@ final class RedirectRules {
     }
 
     /** Returns one decision for each. */
-    List<Verdict> decide(List<Result> asked) {
+    List<RedirectDecision> decide(List<Result> asked) {
         RedirectMap wanted = map();
         for (Result one : asked.reversed()) {
             if (one instanceof Wanted(Source source, String target)) {
@@ -47,7 +47,7 @@ final class RedirectRules {
             }
         }
         Set<Source> before = new HashSet<>();
-        List<Verdict> first =
+        List<RedirectDecision> first =
                 asked.stream().map(one -> alone(one, before, wanted)).toList();
         return together(first);
     }
@@ -58,12 +58,12 @@ final class RedirectRules {
         return map;
     }
 
-    private Verdict alone(Result one, Set<Source> before, RedirectMap wanted) {
+    private RedirectDecision alone(Result one, Set<Source> before, RedirectMap wanted) {
         return switch (one) {
-            case Unreadable(Problem problem) -> new Verdict.Refused(problem);
+            case Unreadable(Problem problem) -> new RedirectDecision.Refused(problem);
             case Wanted redirect ->
                 obstacle(redirect, before, wanted)
-                        .<Verdict>map(Verdict.Refused::new)
+                        .<RedirectDecision>map(RedirectDecision.Refused::new)
                         .orElseGet(() -> verdict(redirect));
         };
     }
@@ -91,14 +91,16 @@ final class RedirectRules {
         return page != null && page.published();
     }
 
-    private Verdict verdict(Wanted redirect) {
+    private RedirectDecision verdict(Wanted redirect) {
         Source source = redirect.source();
         String now = present.get(source);
         if (redirect.target().equals(now)) {
-            return new Verdict.Same(source);
+            return new RedirectDecision.Same(source);
         }
         Destination destination = destination(redirect);
-        return now == null ? new Verdict.Made(source, destination) : new Verdict.Changed(source, destination);
+        return now == null
+                ? new RedirectDecision.Made(source, destination)
+                : new RedirectDecision.Changed(source, destination);
     }
 
     private Destination destination(Wanted redirect) {
@@ -109,22 +111,23 @@ final class RedirectRules {
     }
 
     /** Checks all accepted redirects together: none may lengthen the chain of another, and their number is limited. */
-    private List<Verdict> together(List<Verdict> alone) {
+    private List<RedirectDecision> together(List<RedirectDecision> alone) {
         RedirectMap all = map();
-        List<Verdict> verdicts = new ArrayList<>();
+        List<RedirectDecision> verdicts = new ArrayList<>();
         alone.forEach(verdict -> accepted(verdict)
                 .ifPresent(made -> all.put(made.source(), made.destination().text())));
-        for (Verdict verdict : alone) {
-            Optional<Verdict.Made> made = accepted(verdict);
+        for (RedirectDecision verdict : alone) {
+            Optional<RedirectDecision.Made> made = accepted(verdict);
             Optional<Problem> problem = made.flatMap(
                     one -> all.upstream(one.source(), one.destination().text()).map(Problem.Trailing::new));
-            if (problem.isEmpty() && verdict instanceof Verdict.Made && all.size() > MOST) {
+            if (problem.isEmpty() && verdict instanceof RedirectDecision.Made && all.size() > MOST) {
                 problem = Optional.of(Plain.TOO_MANY);
             }
             if (problem.isPresent()) {
                 all.remove(made.orElseThrow().source());
             }
-            verdicts.add(problem.<Verdict>map(Verdict.Refused::new).orElse(verdict));
+            verdicts.add(
+                    problem.<RedirectDecision>map(RedirectDecision.Refused::new).orElse(verdict));
         }
         return verdicts;
     }
@@ -138,12 +141,12 @@ final class RedirectRules {
     }
 
     /** Returns what is to be written for a decision. */
-    static Optional<Verdict.Made> accepted(Verdict verdict) {
+    static Optional<RedirectDecision.Made> accepted(RedirectDecision verdict) {
         return switch (verdict) {
-            case Verdict.Made made -> Optional.of(made);
-            case Verdict.Changed(Source source, Destination destination) ->
-                Optional.of(new Verdict.Made(source, destination));
-            case Verdict.Same _, Verdict.Refused _ -> Optional.empty();
+            case RedirectDecision.Made made -> Optional.of(made);
+            case RedirectDecision.Changed(Source source, Destination destination) ->
+                Optional.of(new RedirectDecision.Made(source, destination));
+            case RedirectDecision.Same _, RedirectDecision.Refused _ -> Optional.empty();
         };
     }
 }

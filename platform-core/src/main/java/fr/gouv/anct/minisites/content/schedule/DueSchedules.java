@@ -5,9 +5,9 @@ import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.review.Gate;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.ReviewLetters;
 import fr.gouv.anct.minisites.content.review.ReviewLetters.Occasion;
-import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.schedule.Schedule.Reason;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Map;
@@ -28,7 +28,7 @@ class DueSchedules {
     private final ScheduleRows rows;
     private final Pages pages;
     private final Gate gate;
-    private final Reviews reviews;
+    private final PublicationWorkflow reviews;
     private final Journal journal;
     private final ReviewLetters letters;
     private final AccountLetters platform;
@@ -38,7 +38,7 @@ class DueSchedules {
             ScheduleRows rows,
             Pages pages,
             Gate gate,
-            Reviews reviews,
+            PublicationWorkflow reviews,
             Journal journal,
             ReviewLetters letters,
             AccountLetters platform,

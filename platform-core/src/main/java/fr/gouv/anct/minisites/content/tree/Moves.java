@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.redirect.AddressChange;
-import fr.gouv.anct.minisites.content.redirect.Redirects;
+import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
@@ -27,11 +27,16 @@ public class Moves {
 
     private final PagePlaces places;
     private final Drafts drafts;
-    private final Redirects redirects;
+    private final RedirectManagement redirects;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
-    Moves(PagePlaces places, Drafts drafts, Redirects redirects, Journal journal, TransactionalOperator transaction) {
+    Moves(
+            PagePlaces places,
+            Drafts drafts,
+            RedirectManagement redirects,
+            Journal journal,
+            TransactionalOperator transaction) {
         this.places = places;
         this.drafts = drafts;
         this.redirects = redirects;

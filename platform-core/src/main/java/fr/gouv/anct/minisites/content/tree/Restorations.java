@@ -9,7 +9,7 @@ import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.redirect.AddressChange;
-import fr.gouv.anct.minisites.content.redirect.Redirects;
+import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
@@ -31,7 +31,7 @@ public class Restorations {
     private final PageList list;
     private final Drafts drafts;
     private final Pages pages;
-    private final Redirects redirects;
+    private final RedirectManagement redirects;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
@@ -41,7 +41,7 @@ public class Restorations {
             PageList list,
             Drafts drafts,
             Pages pages,
-            Redirects redirects,
+            RedirectManagement redirects,
             Journal journal,
             TransactionalOperator transaction) {
         this.rows = rows;

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
-import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
@@ -20,11 +20,11 @@ import reactor.core.publisher.Mono;
 public class Versions {
 
     private final VersionRows rows;
-    private final Reviews reviews;
+    private final PublicationWorkflow reviews;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
-    Versions(VersionRows rows, Reviews reviews, Journal journal, TransactionalOperator transaction) {
+    Versions(VersionRows rows, PublicationWorkflow reviews, Journal journal, TransactionalOperator transaction) {
         this.rows = rows;
         this.reviews = reviews;
         this.journal = journal;

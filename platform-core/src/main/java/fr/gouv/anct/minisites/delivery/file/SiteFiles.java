@@ -31,19 +31,19 @@ public final class SiteFiles {
      * @param sitemaps of the origin's own site and of the sites under its prefixes, absolute
      * @param bases prefixes of these sites, empty for the one at the root
      */
-    public static SiteFile robots(List<String> sitemaps, List<String> bases) {
+    public static GeneratedFile robots(List<String> sitemaps, List<String> bases) {
         String disallow = bases.stream()
                 .map(base -> "Disallow: " + base + SystemPage.SEARCH.path() + "\n")
                 .collect(Collectors.joining());
         String maps = sitemaps.stream().map(map -> "Sitemap: " + map + "\n").collect(Collectors.joining());
-        return SiteFile.text("text/plain", "User-agent: *\n" + disallow + "\n" + maps);
+        return GeneratedFile.text("text/plain", "User-agent: *\n" + disallow + "\n" + maps);
     }
 
     /**
      * Generates the site map (sitemaps.org 0.9): every public page of a site, once, with the date of its last
      * publication.
      */
-    public static SiteFile sitemap(List<PublishedPath> pages, SiteUrls urls) {
+    public static GeneratedFile sitemap(List<PublishedPath> pages, SiteUrls urls) {
         Set<String> paths = pages.stream().map(PublishedPath::path).collect(Collectors.toSet());
         return Xml.document("application/xml", "urlset", "http://www.sitemaps.org/schemas/sitemap/0.9", xml -> {
             for (PublishedPath page : pages) {
@@ -61,7 +61,7 @@ public final class SiteFiles {
     }
 
     /** Generates the feed of a site's recent articles (RFC 4287). */
-    public static SiteFile atom(Feed feed, String title, SiteUrls urls) {
+    public static GeneratedFile atom(Feed feed, String title, SiteUrls urls) {
         String self = urls.absolute("/flux.atom");
         String updated = feed.articles().isEmpty()
                 ? moment(Instant.EPOCH)
@@ -108,9 +108,9 @@ public final class SiteFiles {
      * Generates the contact for vulnerability reports (RFC 9116); it expires eleven months ahead, so always under a
      * year.
      */
-    public static SiteFile securityTxt(Site site, SiteUrls urls, Instant now) {
+    public static GeneratedFile securityTxt(Site site, SiteUrls urls, Instant now) {
         Instant expires = now.truncatedTo(ChronoUnit.DAYS).plus(330, ChronoUnit.DAYS);
-        return SiteFile.text(
+        return GeneratedFile.text(
                 "text/plain",
                 "Contact: " + site.contacts().security() + "\nExpires: " + moment(expires)
                         + "\nPreferred-Languages: fr, en\nCanonical: " + urls.origin() + "/.well-known/security.txt\n");
@@ -121,7 +121,7 @@ public final class SiteFiles {
      *
      * @param icons URL of each icon, by its size, for example {@code 192x192}
      */
-    public static SiteFile manifest(Site site, SiteUrls urls, Map<String, String> icons) {
+    public static GeneratedFile manifest(Site site, SiteUrls urls, Map<String, String> icons) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("name", site.identity().title());
         manifest.put("short_name", site.identity().title());
@@ -136,6 +136,6 @@ public final class SiteFiles {
                 icons.entrySet().stream()
                         .map(icon -> Map.of("src", icon.getValue(), "sizes", icon.getKey(), "type", "image/png"))
                         .toList());
-        return SiteFile.text("application/manifest+json", StoredJson.write(manifest));
+        return GeneratedFile.text("application/manifest+json", StoredJson.write(manifest));
     }
 }

@@ -26,7 +26,7 @@ final class Xml {
         xml = FACTORY.createXMLStreamWriter(text);
     }
 
-    static SiteFile document(String contentType, String root, String namespace, Content content) {
+    static GeneratedFile document(String contentType, String root, String namespace, Content content) {
         try {
             Xml document = new Xml();
             document.xml.writeStartDocument("UTF-8", "1.0");
@@ -34,7 +34,7 @@ final class Xml {
             document.xml.writeDefaultNamespace(namespace);
             content.write(document);
             document.xml.writeEndDocument();
-            return SiteFile.text(contentType, document.text.toString());
+            return GeneratedFile.text(contentType, document.text.toString());
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }

@@ -48,8 +48,8 @@ final class ArchiveFindings {
     }
 
     /** Adds the inspection result of an archive inside an office document. */
-    void embedded(String name, Verdict verdict) {
-        if (verdict instanceof Verdict.Refused(Refusal refusal)) {
+    void embedded(String name, InspectionResult verdict) {
+        if (verdict instanceof InspectionResult.Refused(Refusal refusal)) {
             if (refusal.reason() == Reason.MACROS) {
                 inside(Reason.EMBEDDED_MACROS, EntryName.shown(name));
             } else if (inside == null) {

@@ -106,19 +106,19 @@ final class Drawing {
     }
 
     /** Replaces the uploaded file with the harmless drawing. */
-    static Verdict inspect(Path file) throws IOException {
+    static InspectionResult inspect(Path file) throws IOException {
         Document document = Jsoup.parse(Files.readString(file, StandardCharsets.UTF_8), "", Parser.xmlParser());
         Element root = document.firstElementChild();
         if (root == null || !root.tagName().equals("svg")) {
-            return Verdict.refused(Reason.UNREADABLE);
+            return InspectionResult.refused(Reason.UNREADABLE);
         }
         Drawing drawing = new Drawing(document);
         clean(root);
         if (SvgComplexity.exceeds(root)) {
-            return Verdict.refused(Reason.COMPLEX);
+            return InspectionResult.refused(Reason.COMPLEX);
         }
         Files.writeString(file, drawing.text(root), StandardCharsets.UTF_8);
-        return new Verdict.Accepted(Format.SVG, side(root, "width", 2), side(root, "height", 3));
+        return new InspectionResult.Accepted(Format.SVG, side(root, "width", 2), side(root, "height", 3));
     }
 
     /**

@@ -37,34 +37,37 @@ public class Inspector {
      *
      * @param name under which it was sent; distinguishes CSV from text, and must not contradict the bytes
      */
-    public Verdict inspect(Path file, String name) {
+    public InspectionResult inspect(Path file, String name) {
         try {
             return ProcessorTime.within(
-                    ProcessorTime.MOST, () -> Files.size(file) == 0 ? Verdict.refused(Reason.EMPTY) : told(file, name));
+                    ProcessorTime.MOST,
+                    () -> Files.size(file) == 0 ? InspectionResult.refused(Reason.EMPTY) : told(file, name));
         } catch (ProcessorTime.ExceededException _) {
-            return Verdict.refused(Reason.LONG_INSPECTION);
+            return InspectionResult.refused(Reason.LONG_INSPECTION);
         } catch (IOException | IllegalArgumentException | StackOverflowError unreadable) {
             // Reactor does not handle errors of the virtual machine, and the subscriber would wait forever: no
             // legitimate file is nested that deep.
-            return Verdict.refused(Reason.UNREADABLE);
+            return InspectionResult.refused(Reason.UNREADABLE);
         }
     }
 
-    private Verdict told(Path file, String name) throws IOException {
+    private InspectionResult told(Path file, String name) throws IOException {
         String type = Contents.type(file);
         if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
-            return Verdict.refused(Reason.WEB_PAGE);
+            return InspectionResult.refused(Reason.WEB_PAGE);
         }
         Optional<Format> format = format(type, name);
-        return format.isEmpty() ? Verdict.refused(Reason.FORMAT, type) : named(weighed(file, format.get()), name);
+        return format.isEmpty()
+                ? InspectionResult.refused(Reason.FORMAT, type)
+                : named(weighed(file, format.get()), name);
     }
 
-    private static Verdict named(Verdict verdict, String name) throws IOException {
-        if (!(verdict instanceof Verdict.Accepted accepted)) {
+    private static InspectionResult named(InspectionResult verdict, String name) throws IOException {
+        if (!(verdict instanceof InspectionResult.Accepted accepted)) {
             return verdict;
         }
         return NamedFormat.contradiction(name, accepted.format())
-                .map(extension -> Verdict.refused(
+                .map(extension -> InspectionResult.refused(
                         Reason.CONTRADICTION,
                         name,
                         accepted.format().extension().toUpperCase(Locale.ROOT),
@@ -82,10 +85,10 @@ public class Inspector {
                 : Format.of(type);
     }
 
-    private Verdict weighed(Path file, Format format) throws IOException {
+    private InspectionResult weighed(Path file, Format format) throws IOException {
         long limit = properties.limit(format.kind()).toBytes();
         if (Files.size(file) > limit) {
-            return Verdict.refused(Reason.HEAVY, limit);
+            return InspectionResult.refused(Reason.HEAVY, limit);
         }
         if (format.packed()) {
             return Packed.inspect(file);
@@ -93,32 +96,32 @@ public class Inspector {
         return switch (format.kind()) {
             case IMAGE -> measured(file, format);
             case DRAWING -> Drawing.inspect(file);
-            case DOCUMENT -> format == Format.PDF ? pdf(file) : new Verdict.Accepted(format, 0, 0);
+            case DOCUMENT -> format == Format.PDF ? pdf(file) : new InspectionResult.Accepted(format, 0, 0);
         };
     }
 
-    private static Verdict pdf(Path file) throws IOException {
+    private static InspectionResult pdf(Path file) throws IOException {
         return PdfInspector.inspect(file)
-                .<Verdict>map(Verdict.Refused::new)
-                .orElseGet(() -> new Verdict.Accepted(Format.PDF, 0, 0));
+                .<InspectionResult>map(InspectionResult.Refused::new)
+                .orElseGet(() -> new InspectionResult.Accepted(Format.PDF, 0, 0));
     }
 
     /** Removes the metadata first: a reader evaluates a colour profile as soon as it has read the header. */
-    private static Verdict measured(Path file, Format format) throws IOException {
+    private static InspectionResult measured(Path file, Format format) throws IOException {
         ImageMetadata.remove(file, format.contentType());
         ImageHeader header = ImageHeader.read(file, format.contentType());
         int most = format == Format.WEBP ? MOST_WEBP_MEGAPIXELS : MOST_MEGAPIXELS;
         boolean tooLarge = Math.max(header.width(), header.height()) > LONGEST_SIDE
                 || (long) header.width() * header.height() > most * 1_000_000L;
         if (tooLarge) {
-            return Verdict.refused(Reason.DIMENSIONS, header.width(), header.height(), LONGEST_SIDE, most);
+            return InspectionResult.refused(Reason.DIMENSIONS, header.width(), header.height(), LONGEST_SIDE, most);
         }
         try {
             ImageMetadata.requireCheap(file, format.contentType());
         } catch (ExpensiveImageException _) {
             Reason reason = format == Format.JPEG ? Reason.PROGRESSIVE : Reason.DEEP;
-            return Verdict.refused(reason, header.width(), header.height());
+            return InspectionResult.refused(reason, header.width(), header.height());
         }
-        return new Verdict.Accepted(format, header.width(), header.height());
+        return new InspectionResult.Accepted(format, header.width(), header.height());
     }
 }

@@ -62,11 +62,11 @@ final class Packed {
         this.inflater = inflater;
     }
 
-    static Verdict inspect(Path file) throws IOException {
+    static InspectionResult inspect(Path file) throws IOException {
         return inspect(file, new UnpackedBytes(Files.size(file)), 0);
     }
 
-    private static Verdict inspect(Path file, UnpackedBytes unpacked, int depth) throws IOException {
+    private static InspectionResult inspect(Path file, UnpackedBytes unpacked, int depth) throws IOException {
         try (Arena arena = Arena.ofConfined();
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                 BoundedInflater inflater = new BoundedInflater(true)) {
@@ -75,15 +75,15 @@ final class Packed {
                     .order(ByteOrder.LITTLE_ENDIAN);
             return new Packed(file, unpacked, depth, inflater).inspect(archive);
         } catch (InconsistentArchiveException _) {
-            return Verdict.refused(Reason.INCONSISTENT);
+            return InspectionResult.refused(Reason.INCONSISTENT);
         }
     }
 
-    private Verdict inspect(ByteBuffer archive) throws IOException {
+    private InspectionResult inspect(ByteBuffer archive) throws IOException {
         CentralDirectory directory = new CentralDirectory(archive);
         List<ZipHeader> listed = directory.entries();
         if (listed.size() > CentralDirectory.MOST_ENTRIES) {
-            return Verdict.refused(Reason.BOMB);
+            return InspectionResult.refused(Reason.BOMB);
         }
         listed.forEach(this::learn);
         learnFormat(listed.stream().map(entry -> EntryName.path(entry.name())).collect(Collectors.toSet()));
@@ -96,7 +96,7 @@ final class Packed {
             learn(data.local());
             inspect(entry, data.bytes());
             if (unpacked.tooMuch()) {
-                return Verdict.refused(Reason.BOMB);
+                return InspectionResult.refused(Reason.BOMB);
             }
         }
         return verdict();
@@ -134,8 +134,8 @@ final class Packed {
         }
     }
 
-    private static Verdict nested() {
-        return Verdict.refused(Reason.NESTED);
+    private static InspectionResult nested() {
+        return InspectionResult.refused(Reason.NESTED);
     }
 
     /** Unpacks an entry; an archive inside an office document is written to its own file. */
@@ -226,10 +226,12 @@ final class Packed {
                 .findFirst();
     }
 
-    private Verdict verdict() {
+    private InspectionResult verdict() {
         @Nullable Refusal refusal = findings.refusal(office(), depth > 0);
         return refusal != null
-                ? new Verdict.Refused(refusal)
-                : entries == 0 ? Verdict.refused(Reason.UNREADABLE) : new Verdict.Accepted(format, 0, 0);
+                ? new InspectionResult.Refused(refusal)
+                : entries == 0
+                        ? InspectionResult.refused(Reason.UNREADABLE)
+                        : new InspectionResult.Accepted(format, 0, 0);
     }
 }

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 public class Uploads {
 
     private final Spool spool;
-    private final Examination examination;
+    private final UploadInspection examination;
     private final MediaContents contents;
     private final MediaList list;
     private final Shelf shelf;
@@ -34,7 +34,7 @@ public class Uploads {
 
     Uploads(
             Spool spool,
-            Examination examination,
+            UploadInspection examination,
             MediaContents contents,
             MediaList list,
             Shelf shelf,
@@ -89,18 +89,18 @@ public class Uploads {
 
     private Mono<Outcome> examined(Path path, SentFile file, Keeping keeping) {
         return examination.of(path, file.name()).flatMap(examined -> switch (examined) {
-            case Examined.Bad(Refusal refusal) -> refused(file, refusal);
-            case Examined.Good good -> keeping.of(good);
+            case InspectedUpload.Bad(Refusal refusal) -> refused(file, refusal);
+            case InspectedUpload.Good good -> keeping.of(good);
         });
     }
 
     @FunctionalInterface
     private interface Keeping {
-        Mono<Outcome> of(Examined.Good good);
+        Mono<Outcome> of(InspectedUpload.Good good);
     }
 
     /** Stores the bytes before the library is changed, which keeps its transaction short. */
-    private Mono<Arrival> kept(Path path, SentFile file, Examined.Good good, @Nullable UUID folder) {
+    private Mono<Arrival> kept(Path path, SentFile file, InspectedUpload.Good good, @Nullable UUID folder) {
         return contents.keep(spool.read(path), properties.heaviest())
                 .flatMap(content -> Flux.fromIterable(good.renditions())
                         .concatMap(this::kept)

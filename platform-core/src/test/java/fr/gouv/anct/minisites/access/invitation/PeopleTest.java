@@ -57,7 +57,7 @@ class PeopleTest {
     private Team team;
 
     @Autowired
-    private Invitations invitations;
+    private InvitationManagement invitations;
 
     @Autowired
     private Acceptances acceptances;
@@ -562,7 +562,7 @@ class PeopleTest {
 
     @Test
     void whoSendsTooManyIsAskedToWait() {
-        for (int i = 0; i < Invitations.AN_HOUR_BY_ONE_PERSON; i++) {
+        for (int i = 0; i < InvitationManagement.AN_HOUR_BY_ONE_PERSON; i++) {
             assertThat(invite("trop-" + i + "-" + owner.email(), Role.EDITOR)).isInstanceOf(Inviting.Sent.class);
         }
         assertThat(invite("trop-" + owner.email(), Role.EDITOR)).isEqualTo(new Inviting.TooMany());

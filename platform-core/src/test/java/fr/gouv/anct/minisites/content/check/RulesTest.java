@@ -225,7 +225,8 @@ class RulesTest {
         assertThat(look(new SectionHeading("Deux", 2), new SectionHeading("Quatre", 4))
                         .all())
                 .extracting(Finding::flaw, Finding::spot, Finding::arguments)
-                .containsExactly(tuple(Flaw.HEADING_SKIP, new Spot(1, "level"), List.of("Quatre", "4", "3")));
+                .containsExactly(
+                        tuple(Flaw.HEADING_SKIP, new ContentLocation(1, "level"), List.of("Quatre", "4", "3")));
         assertThat(flaws(new SectionHeading("Trois", 3))).containsExactly(Flaw.HEADING_SKIP);
         assertThat(flaws("<h2>Un</h2><h4>Deux</h4><p>Mots.</p>")).containsExactly(Flaw.HEADING_SKIP);
         assertThat(flaws(
@@ -250,14 +251,14 @@ class RulesTest {
     void imagesAreDescribed() {
         assertThat(look(shown(UNDESCRIBED, null)).all())
                 .extracting(Finding::flaw, Finding::spot)
-                .containsExactly(tuple(Flaw.MEDIA_UNDESCRIBED, new Spot(0, "image")));
+                .containsExactly(tuple(Flaw.MEDIA_UNDESCRIBED, new ContentLocation(0, "image")));
         assertThat(flaws(shown(UNDESCRIBED, "La place vue du pont")))
                 .as("its own words")
                 .isEmpty();
         Revision article = new Revision("Une page", null, "En bref.", "Mots.", UNDESCRIBED, List.of(), List.of());
         assertThat(look(article).all())
                 .extracting(Finding::flaw, Finding::spot)
-                .containsExactly(tuple(Flaw.MEDIA_UNDESCRIBED, new Spot(null, "image")));
+                .containsExactly(tuple(Flaw.MEDIA_UNDESCRIBED, new ContentLocation(null, "image")));
         Link map = Link.of("https://carte.example/");
         assertThat(flaws(new LocationMap("Venir", file(DESCRIBED), " ", map, null)))
                 .containsExactly(Flaw.ALTERNATIVE_MISSING);
@@ -286,7 +287,7 @@ class RulesTest {
                 .toList();
         assertThat(look(new OpeningHours(null, days, null)).all())
                 .extracting(Finding::flaw, Finding::spot)
-                .contains(tuple(Flaw.DAY_TWICE, new Spot(0, "days-2-day")));
+                .contains(tuple(Flaw.DAY_TWICE, new ContentLocation(0, "days-2-day")));
         assertThat(look(new OpeningHours(null, days.subList(0, 2), null)).all())
                 .extracting(Finding::flaw)
                 .doesNotContain(Flaw.DAY_TWICE);
@@ -302,8 +303,8 @@ class RulesTest {
         assertThat(look(new ContactForm(null, null, fields)).all())
                 .extracting(Finding::flaw, Finding::spot)
                 .containsExactly(
-                        tuple(Flaw.CONTACT_FIELD_TWICE, new Spot(0, "fields-2-ask")),
-                        tuple(Flaw.CONTACT_FIELD_TWICE, new Spot(0, "fields-3-ask")));
+                        tuple(Flaw.CONTACT_FIELD_TWICE, new ContentLocation(0, "fields-2-ask")),
+                        tuple(Flaw.CONTACT_FIELD_TWICE, new ContentLocation(0, "fields-3-ask")));
     }
 
     @Test
@@ -316,7 +317,7 @@ class RulesTest {
         assertThat(look(new Buttons(ButtonSize.MEDIUM, ButtonsLayout.LEFT, List.of(vague)))
                         .all())
                 .extracting(Finding::flaw, Finding::spot)
-                .containsExactly(tuple(Flaw.LINK_VAGUE, new Spot(0, "buttons-0-label")));
+                .containsExactly(tuple(Flaw.LINK_VAGUE, new ContentLocation(0, "buttons-0-label")));
         assertThat(flaws(link("https://a.example/", "https://a.example/aides"))).containsExactly(Flaw.LINK_ADDRESS);
         assertThat(flaws(link("https://a.example/", "Le site A.example"))).isEmpty();
     }
@@ -343,20 +344,20 @@ class RulesTest {
         assertThat(found.all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
                 .containsExactly(
-                        tuple(Flaw.LINK_VAGUE, Severity.WARNING, inSection(2, new Spot(2, "text"))),
-                        tuple(Flaw.LINK_SAME, Severity.WARNING, inSection(2, new Spot(1, "text"))));
+                        tuple(Flaw.LINK_VAGUE, Severity.WARNING, inSection(2, new ContentLocation(2, "text"))),
+                        tuple(Flaw.LINK_SAME, Severity.WARNING, inSection(2, new ContentLocation(1, "text"))));
         assertThat(found.block()).isFalse();
         assertThat(look(section(SECTION), new SectionHeading("Quatre", 4)).all())
                 .as("after the heading of the section, whose level is put right")
                 .extracting(Finding::flaw, Finding::spot)
                 .containsExactly(
-                        tuple(Flaw.HEADING_SKIP, inSection(0, new Spot(0, "level"))),
-                        tuple(Flaw.LINK_VAGUE, inSection(0, new Spot(2, "text"))),
-                        tuple(Flaw.HEADING_SKIP, new Spot(1, "level")));
+                        tuple(Flaw.HEADING_SKIP, inSection(0, new ContentLocation(0, "level"))),
+                        tuple(Flaw.LINK_VAGUE, inSection(0, new ContentLocation(2, "text"))),
+                        tuple(Flaw.HEADING_SKIP, new ContentLocation(1, "level")));
     }
 
-    private static Spot inSection(int block, Spot spot) {
-        return new Spot(block, "", new Spot.Shared(SECTION, "Une section", spot));
+    private static ContentLocation inSection(int block, ContentLocation spot) {
+        return new ContentLocation(block, "", new ContentLocation.Shared(SECTION, "Une section", spot));
     }
 
     @Test
@@ -375,7 +376,7 @@ class RulesTest {
         assertThat(Rules.look(new Subject(SECTION, PageKind.SECTION, section, AROUND))
                         .all())
                 .extracting(Finding::spot)
-                .containsExactly(new Spot(2, "level"));
+                .containsExactly(new ContentLocation(2, "level"));
     }
 
     @Test
@@ -385,7 +386,7 @@ class RulesTest {
         assertThat(flaws(section(ONLINE))).as("a page is no section").containsExactly(Flaw.SECTION_GONE);
         assertThat(look(section(OFFLINE)).all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
-                .containsExactly(tuple(Flaw.SECTION_OFFLINE, Severity.WARNING, new Spot(0, "section")));
+                .containsExactly(tuple(Flaw.SECTION_OFFLINE, Severity.WARNING, new ContentLocation(0, "section")));
     }
 
     /** A page may display a heavy section often: the memory it takes must not grow with that. */
@@ -412,7 +413,8 @@ class RulesTest {
         assertThat(look(more).all())
                 .filteredOn(finding -> finding.flaw() == Flaw.SECTION_MANY)
                 .extracting(Finding::severity, Finding::spot, Finding::arguments)
-                .containsExactly(tuple(Severity.ERROR, new Spot(SharedSection.MOST, "section"), List.of("20")));
+                .containsExactly(
+                        tuple(Severity.ERROR, new ContentLocation(SharedSection.MOST, "section"), List.of("20")));
         Subject page = new Subject(SELF, PageKind.PAGE, page(more), AROUND);
         assertThat(page.texts()).hasSize(2 * SharedSection.MOST);
     }
@@ -429,7 +431,7 @@ class RulesTest {
         assertThat(look(lists.toArray(Block[]::new)).all())
                 .filteredOn(finding -> finding.flaw() == Flaw.LISTS_MANY)
                 .extracting(Finding::severity, Finding::spot, Finding::arguments)
-                .containsExactly(tuple(Severity.ERROR, new Spot(Listing.MOST_OF_PAGE, ""), List.of("40")));
+                .containsExactly(tuple(Severity.ERROR, new ContentLocation(Listing.MOST_OF_PAGE, ""), List.of("40")));
     }
 
     @Test
@@ -462,11 +464,11 @@ class RulesTest {
     void listsOfPagesListSome() {
         assertThat(look(NOTHING_UNDER).all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
-                .containsExactly(tuple(Flaw.LIST_EMPTY, Severity.WARNING, new Spot(0, "")));
+                .containsExactly(tuple(Flaw.LIST_EMPTY, Severity.WARNING, new ContentLocation(0, "")));
         assertThat(flaws(NOTHING_UNDER_ITSELF)).containsExactly(Flaw.LIST_EMPTY);
         assertThat(look(OF_NO_TAG).all())
                 .extracting(Finding::flaw, Finding::spot, Finding::arguments)
-                .containsExactly(tuple(Flaw.LIST_TAG_EMPTY, new Spot(0, "tag"), List.of("nulle part")));
+                .containsExactly(tuple(Flaw.LIST_TAG_EMPTY, new ContentLocation(0, "tag"), List.of("nulle part")));
         assertThat(flaws(new SubPages("Dessous", null, ListStyle.LINKS))).isEmpty();
         Revision section = new Revision("S", null, null, "", null, List.of(), List.of(NOTHING_UNDER_ITSELF));
         assertThat(Rules.look(new Subject(SECTION, PageKind.SECTION, section, AROUND))
@@ -490,13 +492,13 @@ class RulesTest {
         Card card = new Card("Le brouillon", null, new Link.ToPage(OFFLINE, null), null, null, null, List.of());
         assertThat(look(new Cards(null, 2, CardLayout.VERTICAL, List.of(card))).all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
-                .containsExactly(tuple(Flaw.LINK_OFFLINE, Severity.WARNING, new Spot(0, "cards-0-link")));
+                .containsExactly(tuple(Flaw.LINK_OFFLINE, Severity.WARNING, new ContentLocation(0, "cards-0-link")));
         Button button = new Button("Lire le brouillon", new Link.ToPage(OFFLINE, null), ButtonStyle.PRIMARY);
         assertThat(look(new Buttons(ButtonSize.MEDIUM, ButtonsLayout.LEFT, List.of(button)))
                         .all())
                 .as("visitors do not see a button without its target")
                 .extracting(Finding::flaw, Finding::spot)
-                .containsExactly(tuple(Flaw.BUTTON_OFFLINE, new Spot(0, "buttons-0-link")));
+                .containsExactly(tuple(Flaw.BUTTON_OFFLINE, new ContentLocation(0, "buttons-0-link")));
         Button elsewhere = new Button("Le site fermé", new Link.ToSite(OFFLINE, "/aides"), ButtonStyle.PRIMARY);
         assertThat(flaws(new Buttons(ButtonSize.MEDIUM, ButtonsLayout.LEFT, List.of(elsewhere))))
                 .containsExactly(Flaw.BUTTON_SITE_OFFLINE);
@@ -642,9 +644,9 @@ class RulesTest {
         assertThat(found.all())
                 .extracting(Finding::flaw, Finding::spot, Finding::arguments)
                 .containsExactly(
-                        tuple(Flaw.PLACEHOLDER, new Spot(0, "text"), List.of("remplacez ces dates")),
-                        tuple(Flaw.PLACEHOLDER, new Spot(1, "figures-0-value"), List.of("000")),
-                        tuple(Flaw.PLACEHOLDER, new Spot(2, "text"), List.of("[date limite]")));
+                        tuple(Flaw.PLACEHOLDER, new ContentLocation(0, "text"), List.of("remplacez ces dates")),
+                        tuple(Flaw.PLACEHOLDER, new ContentLocation(1, "figures-0-value"), List.of("000")),
+                        tuple(Flaw.PLACEHOLDER, new ContentLocation(2, "text"), List.of("[date limite]")));
         assertThat(found.errors()).isEqualTo(3);
         Revision elsewhere = new Revision(
                 "Ailleurs", null, null, "Elle.", null, List.of(), List.of(paragraph("<p>remplacez ces dates</p>")));
@@ -663,7 +665,7 @@ class RulesTest {
         assertThat(found.all()).singleElement().satisfies(finding -> {
             assertThat(finding.flaw()).isEqualTo(Flaw.BLOCK_INCOMPLETE);
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-            assertThat(finding.spot()).isEqualTo(new Spot(1, "cards-1-link"));
+            assertThat(finding.spot()).isEqualTo(new ContentLocation(1, "cards-1-link"));
             assertThat(finding.arguments()).containsExactly("cards.cards-1-link", "link");
         });
         assertThat(found.incomplete()).isTrue();

@@ -62,23 +62,25 @@ class RedirectRulesTest {
                         : List.of());
     }
 
-    private List<Verdict> decide(boolean overwriting, TypedRedirect... typed) {
+    private List<RedirectDecision> decide(boolean overwriting, TypedRedirect... typed) {
         Reading reading = new Reading(new OwnAddresses(PORTAL, DIRECTORY));
         return new RedirectRules(present, PAGES, overwriting)
                 .decide(Arrays.stream(typed).map(reading::read).toList());
     }
 
-    private Verdict one(String from, String to) {
+    private RedirectDecision one(String from, String to) {
         return decide(false, new TypedRedirect(from, to, "")).getFirst();
     }
 
-    private static String words(Verdict verdict) {
+    private static String words(RedirectDecision verdict) {
         return switch (verdict) {
-            case Verdict.Made(Source source, Destination to) -> "made " + source.text() + " → " + to.text();
-            case Verdict.Changed(Source source, Destination to) -> "changed " + source.text() + " → " + to.text();
-            case Verdict.Same(Source source) -> "same " + source.text();
-            case Verdict.Refused(Problem.Trailing(Trail trail)) -> (trail.loop() ? "loop " : "chain ") + trail.text();
-            case Verdict.Refused(Problem problem) -> problem.toString();
+            case RedirectDecision.Made(Source source, Destination to) -> "made " + source.text() + " → " + to.text();
+            case RedirectDecision.Changed(Source source, Destination to) ->
+                "changed " + source.text() + " → " + to.text();
+            case RedirectDecision.Same(Source source) -> "same " + source.text();
+            case RedirectDecision.Refused(Problem.Trailing(Trail trail)) ->
+                (trail.loop() ? "loop " : "chain ") + trail.text();
+            case RedirectDecision.Refused(Problem problem) -> problem.toString();
         };
     }
 
@@ -135,7 +137,7 @@ class RedirectRulesTest {
         index.php,                  -
         """)
     void aHostThatIsLeftOutIsNamed(String from, @Nullable String host) {
-        assertThat(Redirects.leftOut(PORTAL, new TypedRedirect(from, "/page", "")))
+        assertThat(RedirectManagement.leftOut(PORTAL, new TypedRedirect(from, "/page", "")))
                 .isEqualTo(Optional.ofNullable(host));
     }
 
@@ -240,7 +242,7 @@ class RedirectRulesTest {
     void aSiteHasSoManyAndNoMore() {
         IntStream.range(0, RedirectRules.MOST - 1).forEach(n -> present.put(new Source("", "/ancien-" + n), "/page"));
         assertThat(decide(true, new TypedRedirect("/a", "/page", ""), new TypedRedirect("/b", "/page", "")))
-                .extracting(verdict -> verdict instanceof Verdict.Made)
+                .extracting(verdict -> verdict instanceof RedirectDecision.Made)
                 .containsExactlyInAnyOrder(true, false);
         assertThat(decide(true, new TypedRedirect("/ancien-0", "/", "")))
                 .extracting(RedirectRulesTest::words)

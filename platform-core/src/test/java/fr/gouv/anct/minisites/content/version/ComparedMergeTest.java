@@ -58,8 +58,9 @@ class ComparedMergeTest {
                 TableLook.values()[0]));
     }
 
-    private static ComparedMerge merge(Function<String, Revision> said, Map<String, Choice> choices, StepBudget steps) {
-        return ComparedMerge.of(
+    private static MergeComparison merge(
+            Function<String, Revision> said, Map<String, Choice> choices, StepBudget steps) {
+        return MergeComparison.of(
                 said.apply("x"), said.apply("y"), said.apply("z"), ORIGINS, choices, CODEC, new WordComparison(steps));
     }
 
@@ -74,7 +75,7 @@ class ComparedMergeTest {
     @Test
     void theTextsOfAPageAreComparedInTheStepsOfOneRequest() {
         StepBudget steps = new StepBudget(1_000_000);
-        ComparedMerge merged = merge(ComparedMergeTest::paragraphs, Map.of(), steps);
+        MergeComparison merged = merge(ComparedMergeTest::paragraphs, Map.of(), steps);
         assertThat(steps.take(1)).as("used up").isFalse();
         assertThat(merged.theirs().blocks())
                 .hasSize(BLOCKS)

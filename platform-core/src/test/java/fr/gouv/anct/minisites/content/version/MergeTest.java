@@ -64,12 +64,12 @@ class MergeTest {
     }
 
     private static Merge merge(Revision base, Revision theirs, Revision mine, Map<String, Choice> choices) {
-        return ComparedMerge.of(base, theirs, mine, BlockOrigins.UNKNOWN, choices, CODEC)
+        return MergeComparison.of(base, theirs, mine, BlockOrigins.UNKNOWN, choices, CODEC)
                 .merge();
     }
 
     private static Merge merge(Revision base, Revision theirs, Revision mine, BlockOrigins origins) {
-        return ComparedMerge.of(base, theirs, mine, origins, Map.of(), CODEC).merge();
+        return MergeComparison.of(base, theirs, mine, origins, Map.of(), CODEC).merge();
     }
 
     private static Merge merge(Revision base, Revision theirs, Revision mine) {

@@ -41,7 +41,7 @@ class NormalHtmlTest {
         String written = after.replace('~', '\n').replace("\\u00a0", "\u00a0");
         assertThat(same(before, written)).isTrue();
         assertThat(same(written, before)).isTrue();
-        assertThat(ComparedMerge.of(
+        assertThat(MergeComparison.of(
                                 page(before),
                                 page(written),
                                 page(before.replace("Un", "Un autre")),

@@ -46,8 +46,8 @@ class InspectionTimeTest {
     void aFileThatTakesTooLongIsRefused(String name, byte[] content) throws Exception {
         Path file = Files.write(directory.resolve("file"), content);
         assertThat(ProcessorTime.within(Duration.ZERO, () -> inspector.inspect(file, name)))
-                .isEqualTo(Verdict.refused(Refusal.Reason.LONG_INSPECTION));
-        assertThat(inspector.inspect(file, name)).isInstanceOf(Verdict.Accepted.class);
+                .isEqualTo(InspectionResult.refused(Refusal.Reason.LONG_INSPECTION));
+        assertThat(inspector.inspect(file, name)).isInstanceOf(InspectionResult.Accepted.class);
     }
 
     @Test

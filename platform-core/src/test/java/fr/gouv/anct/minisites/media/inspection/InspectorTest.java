@@ -37,47 +37,48 @@ class InspectorTest {
     @TempDir
     private Path directory;
 
-    private Verdict inspect(byte[] bytes, String name) throws IOException {
+    private InspectionResult inspect(byte[] bytes, String name) throws IOException {
         Path file = directory.resolve("file");
         Files.write(file, bytes);
         return inspector.inspect(file, name);
     }
 
     private Reason reason(byte[] bytes, String name) throws IOException {
-        return inspect(bytes, name) instanceof Verdict.Refused(Refusal refusal) ? refusal.reason() : null;
+        return inspect(bytes, name) instanceof InspectionResult.Refused(Refusal refusal) ? refusal.reason() : null;
     }
 
     @Test
     void formatsAreToldByTheirBytes() throws IOException {
         assertThat(inspect(TestFiles.image("png", 30, 20), "photo.PNG"))
-                .isEqualTo(new Verdict.Accepted(Format.PNG, 30, 20));
+                .isEqualTo(new InspectionResult.Accepted(Format.PNG, 30, 20));
         assertThat(inspect(TestFiles.image("jpg", 40, 10), "sans-nom"))
-                .isEqualTo(new Verdict.Accepted(Format.JPEG, 40, 10));
+                .isEqualTo(new InspectionResult.Accepted(Format.JPEG, 40, 10));
         assertThat(inspect(TestFiles.image("gif", 40, 10), "x.gif"))
-                .isEqualTo(new Verdict.Accepted(Format.GIF, 40, 10));
-        assertThat(inspect(TestFiles.pdf(), "x.pdf")).isEqualTo(new Verdict.Accepted(Format.PDF, 0, 0));
-        assertThat(inspect(TestFiles.docx(), "x.zip")).isEqualTo(new Verdict.Accepted(Format.DOCX, 0, 0));
+                .isEqualTo(new InspectionResult.Accepted(Format.GIF, 40, 10));
+        assertThat(inspect(TestFiles.pdf(), "x.pdf")).isEqualTo(new InspectionResult.Accepted(Format.PDF, 0, 0));
+        assertThat(inspect(TestFiles.docx(), "x.zip")).isEqualTo(new InspectionResult.Accepted(Format.DOCX, 0, 0));
         assertThat(inspect(
                         TestFiles.zip("mimetype", TestFiles.text("application/vnd.oasis.opendocument.spreadsheet")),
                         "x.bin"))
-                .isEqualTo(new Verdict.Accepted(Format.ODS, 0, 0));
+                .isEqualTo(new InspectionResult.Accepted(Format.ODS, 0, 0));
         assertThat(inspect(TestFiles.zip("a.txt", TestFiles.text("a")), "x.zip"))
-                .isEqualTo(new Verdict.Accepted(Format.ZIP, 0, 0));
+                .isEqualTo(new InspectionResult.Accepted(Format.ZIP, 0, 0));
         assertThat(inspect(TestFiles.text("nom;commune\nÀ;Évry\n"), "liste.CSV"))
-                .isEqualTo(new Verdict.Accepted(Format.CSV, 0, 0));
+                .isEqualTo(new InspectionResult.Accepted(Format.CSV, 0, 0));
         assertThat(inspect(TestFiles.text("Bonjour à tous"), "lettre.txt"))
-                .isEqualTo(new Verdict.Accepted(Format.TEXT, 0, 0));
+                .isEqualTo(new InspectionResult.Accepted(Format.TEXT, 0, 0));
     }
 
     @Test
     void soundsAndVideosAreToldByTheirBytes() throws IOException {
         for (boolean tagged : new boolean[] {true, false}) {
-            assertThat(inspect(TestFiles.mp3(tagged), "son.bin")).isEqualTo(new Verdict.Accepted(Format.MP3, 0, 0));
+            assertThat(inspect(TestFiles.mp3(tagged), "son.bin"))
+                    .isEqualTo(new InspectionResult.Accepted(Format.MP3, 0, 0));
         }
         for (String brand : List.of("isom", "mp41", "mp42", "avc1", "M4V ", "iso5")) {
             assertThat(inspect(TestFiles.mp4(brand), "film.bin"))
                     .as(brand)
-                    .isEqualTo(new Verdict.Accepted(Format.MP4, 0, 0));
+                    .isEqualTo(new InspectionResult.Accepted(Format.MP4, 0, 0));
         }
         assertThat(reason(TestFiles.mp4("qt  "), "film.mp4")).as("QuickTime").isEqualTo(Reason.FORMAT);
         assertThat(reason(TestFiles.html(), "film.mp4")).isEqualTo(Reason.WEB_PAGE);
@@ -99,7 +100,8 @@ class InspectorTest {
         byte[] progressive = TestFiles.progressive(80, 60);
         int last = lastScan(progressive);
         byte[] scan = Arrays.copyOfRange(progressive, last, progressive.length - 2);
-        assertThat(inspect(progressive, "progressive.jpg")).isEqualTo(new Verdict.Accepted(Format.JPEG, 80, 60));
+        assertThat(inspect(progressive, "progressive.jpg"))
+                .isEqualTo(new InspectionResult.Accepted(Format.JPEG, 80, 60));
         assertThat(reason(repeated(progressive, scan, 50), "scans.jpg")).isNull();
         assertThat(reason(repeated(progressive, scan, 101), "scans.jpg")).isEqualTo(Reason.PROGRESSIVE);
 
@@ -277,7 +279,8 @@ class InspectorTest {
         "mp4, son.mp3, MP4, MP3"
     })
     void aNameThatContradictsTheBytesIsRefused(String what, String name, String found, String said) throws IOException {
-        assertThat(inspect(sample(what), name)).isEqualTo(Verdict.refused(Reason.CONTRADICTION, name, found, said));
+        assertThat(inspect(sample(what), name))
+                .isEqualTo(InspectionResult.refused(Reason.CONTRADICTION, name, found, said));
     }
 
     @ParameterizedTest
@@ -647,7 +650,7 @@ class InspectorTest {
             """;
         Path file = directory.resolve("drawing");
         Files.writeString(file, svg);
-        assertThat(inspector.inspect(file, "dessin.svg")).isEqualTo(new Verdict.Accepted(Format.SVG, 120, 80));
+        assertThat(inspector.inspect(file, "dessin.svg")).isEqualTo(new InspectionResult.Accepted(Format.SVG, 120, 80));
         String kept = Files.readString(file, StandardCharsets.UTF_8);
         assertThat(kept)
                 .contains("linearGradient", "viewBox", "fill=\"url(#g)\"", "#g\"", ".a{fill:#fff}", "data:image/png")
@@ -674,7 +677,7 @@ class InspectorTest {
                 file,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><style><![CDATA[.a > .b{fill:red}]]>"
                         + "<![CDATA[</style><script>alert(1)</script>]]></style><text><![CDATA[a < b]]></text></svg>");
-        assertThat(inspector.inspect(file, "dessin.svg")).isInstanceOf(Verdict.Accepted.class);
+        assertThat(inspector.inspect(file, "dessin.svg")).isInstanceOf(InspectionResult.Accepted.class);
         assertThat(Files.readString(file, StandardCharsets.UTF_8))
                 .contains("a &lt; b")
                 .doesNotContain("<script", "CDATA");

@@ -174,21 +174,21 @@ class PackedTest {
         return archive.toByteArray();
     }
 
-    private Verdict inspect(byte[] archive) throws IOException {
+    private InspectionResult inspect(byte[] archive) throws IOException {
         try {
             return Packed.inspect(Files.write(directory.resolve("archive"), archive));
         } catch (ZipException _) {
-            return Verdict.refused(Reason.UNREADABLE);
+            return InspectionResult.refused(Reason.UNREADABLE);
         }
     }
 
     private Object reason(byte[] archive) throws IOException {
-        return inspect(archive) instanceof Verdict.Refused(Refusal refusal) ? refusal.reason() : "none";
+        return inspect(archive) instanceof InspectionResult.Refused(Refusal refusal) ? refusal.reason() : "none";
     }
 
     @Test
     void whatStandsBehindAGapIsRefused() throws IOException {
-        assertThat(inspect(archive(TYPES, DOCUMENT))).isEqualTo(new Verdict.Accepted(Format.DOCX, 0, 0));
+        assertThat(inspect(archive(TYPES, DOCUMENT))).isEqualTo(new InspectionResult.Accepted(Format.DOCX, 0, 0));
         assertThat(reason(archive(TYPES, DOCUMENT, MACROS))).isEqualTo(Reason.MACROS);
         assertThat(reason(archive(TYPES, DOCUMENT, MACROS.after("\0\0\0\0")))).isEqualTo(Reason.INCONSISTENT);
         assertThat(reason(archive(TYPES, DOCUMENT, MACROS.listedAs("word/picture.bin"))))
@@ -399,9 +399,9 @@ class PackedTest {
     }
 
     private Refusal refusal(byte[] archive) throws IOException {
-        Verdict verdict = inspect(archive);
+        InspectionResult verdict = inspect(archive);
         assertThat(directory.resolve("archive-inside")).doesNotExist();
-        return verdict instanceof Verdict.Refused(Refusal refusal) ? refusal : null;
+        return verdict instanceof InspectionResult.Refused(Refusal refusal) ? refusal : null;
     }
 
     @Test

@@ -118,7 +118,7 @@ class UploadsTest {
     }
 
     private Uploads uploads(DataSize quota) {
-        Examination examination = new Examination(inspector, images, _ -> Mono.just(answer));
+        UploadInspection examination = new UploadInspection(inspector, images, _ -> Mono.just(answer));
         return new Uploads(spool, examination, contents, list, shelf, limits(quota));
     }
 
@@ -214,7 +214,7 @@ class UploadsTest {
     void aClientThatLeavesDuringTheExaminationLosesNothing() {
         Sinks.Empty<Void> scanning = Sinks.empty();
         Sinks.One<Scan> verdict = Sinks.one();
-        try (Examination slow = new Examination(inspector, images, _ -> {
+        try (UploadInspection slow = new UploadInspection(inspector, images, _ -> {
             scanning.tryEmitEmpty();
             return verdict.asMono();
         })) {
@@ -323,7 +323,7 @@ class UploadsTest {
     @Test
     void fewFilesAreLookedAtAtOnce() {
         Set<String> threads = ConcurrentHashMap.newKeySet();
-        try (Examination examination = new Examination(inspector, images, _ -> {
+        try (UploadInspection examination = new UploadInspection(inspector, images, _ -> {
             threads.add(Thread.currentThread().getName());
             return Mono.just(answer);
         })) {

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.api.arrangement;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.Problems;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityInput;
 import fr.gouv.anct.minisites.admin.identity.SharedFacts;
-import fr.gouv.anct.minisites.admin.identity.TypedFacts;
 import fr.gouv.anct.minisites.admin.shell.Api;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -60,12 +60,12 @@ class ParticularsResource implements Resource {
             "pays", "country",
             "role", "role");
 
-    private final PartDesk desk;
+    private final SettingApiHandler desk;
     private final Standards standards;
     private final Problems problems;
     private final Texts texts;
 
-    ParticularsResource(PartDesk desk, Standards standards, Problems problems, Texts texts) {
+    ParticularsResource(SettingApiHandler desk, Standards standards, Problems problems, Texts texts) {
         this.desk = desk;
         this.standards = standards;
         this.problems = problems;
@@ -94,7 +94,7 @@ class ParticularsResource implements Resource {
     }
 
     private Particulars checked(Particulars sent, SharedFacts shared) {
-        TypedFacts typed = shared.restored(TypedFacts.said(sent));
+        LegalIdentityInput typed = shared.restored(LegalIdentityInput.said(sent));
         requireNone(typed.problems());
         requireNone(shared.problems(typed));
         return shared.own(typed).particulars();

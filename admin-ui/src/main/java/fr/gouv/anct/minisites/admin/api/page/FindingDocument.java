@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import fr.gouv.anct.minisites.content.check.ContentLocation;
 import fr.gouv.anct.minisites.content.check.Finding;
 import fr.gouv.anct.minisites.content.check.Flaw;
 import fr.gouv.anct.minisites.content.check.Severity;
-import fr.gouv.anct.minisites.content.check.Spot;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ record FindingDocument(
 
     /** The values of an incomplete block are one level deeper. */
     static String pointer(Finding finding) {
-        Spot spot = finding.spot();
+        ContentLocation spot = finding.spot();
         String inside = finding.flaw() == Flaw.BLOCK_INCOMPLETE && spot.shared() == null ? "/block" : "";
         String block = spot.block() == null ? "" : "/body/" + spot.block() + inside;
         String field = spot.field().isEmpty() ? "" : "/" + spot.field().replace('-', '/');

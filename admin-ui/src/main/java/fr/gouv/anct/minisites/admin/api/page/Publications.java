@@ -14,8 +14,8 @@ import fr.gouv.anct.minisites.content.check.Findings;
 import fr.gouv.anct.minisites.content.check.Severity;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Mark;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
-import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.review.Standing;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Publications {
 
-    private final Reviews reviews;
+    private final PublicationWorkflow reviews;
     private final Checks checks;
     private final CheckWords words;
     private final Problems problems;
@@ -37,7 +37,12 @@ class Publications {
     private final Texts texts;
 
     Publications(
-            Reviews reviews, Checks checks, CheckWords words, Problems problems, JsonAnswers answers, Texts texts) {
+            PublicationWorkflow reviews,
+            Checks checks,
+            CheckWords words,
+            Problems problems,
+            JsonAnswers answers,
+            Texts texts) {
         this.reviews = reviews;
         this.checks = checks;
         this.words = words;

@@ -1,0 +1,213 @@
+package fr.gouv.anct.minisites.admin.identity;
+
+import fr.gouv.anct.minisites.admin.form.MergedValues;
+import fr.gouv.anct.minisites.site.DataProcessor;
+import fr.gouv.anct.minisites.site.LegalFacts;
+import fr.gouv.anct.minisites.site.Organisation;
+import fr.gouv.anct.minisites.site.Particulars;
+import fr.gouv.anct.minisites.site.ProcessingActivity;
+import fr.gouv.anct.minisites.site.Siret;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The legal identity as typed.
+ *
+ * @param lines of each list, the values of each line in the order of its columns; blank lines too
+ */
+public record LegalIdentityInput(Map<Fact, String> facts, Map<Lines, List<List<String>>> lines) {
+
+    static LegalIdentityInput of(Particulars now) {
+        LegalFacts legal = now.legal();
+        Map<Fact, String> facts = new EnumMap<>(Fact.class);
+        facts.put(Fact.TITLE, now.title());
+        facts.put(Fact.TAGLINE, text(now.tagline()));
+        facts.put(Fact.DESCRIPTION, now.description());
+        facts.put(Fact.CONTACT, now.contactEmail());
+        facts.put(Fact.PUBLISHER_NAME, legal.publisher().name());
+        facts.put(Fact.PUBLISHER_ADDRESS, legal.publisher().address());
+        facts.put(Fact.PUBLISHER_PHONE, legal.publisher().phone());
+        facts.put(Fact.PUBLISHER_EMAIL, text(legal.publisher().email()));
+        facts.put(Fact.PUBLISHER_SIRET, text(legal.publisher().siret()));
+        facts.put(Fact.DIRECTOR, legal.publicationDirector());
+        facts.put(Fact.HOST_NAME, legal.host().name());
+        facts.put(Fact.HOST_ADDRESS, legal.host().address());
+        facts.put(Fact.HOST_PHONE, legal.host().phone());
+        facts.put(Fact.HOST_EMAIL, text(legal.host().email()));
+        facts.put(Fact.HOST_SIRET, text(legal.host().siret()));
+        facts.put(Fact.LICENCE, legal.licence());
+        facts.put(Fact.OFFICER, text(legal.dataProtectionOfficer()));
+        facts.put(Fact.SECURITY, text(legal.securityContact()));
+        return new LegalIdentityInput(
+                facts,
+                Map.of(
+                        Lines.PROCESSINGS,
+                        legal.processings().stream()
+                                .map(one -> List.of(one.purpose(), one.legalBasis(), one.data(), one.retention()))
+                                .toList(),
+                        Lines.PROCESSORS,
+                        legal.processors().stream()
+                                .map(one -> List.of(one.name(), one.country(), one.role()))
+                                .toList()));
+    }
+
+    /** Returns the values as submitted through the API. */
+    public static LegalIdentityInput said(Particulars sent) {
+        LegalIdentityInput typed = of(sent);
+        Map<Fact, String> facts = new EnumMap<>(typed.facts);
+        facts.replaceAll((fact, value) -> fact.complete(value.strip()));
+        Map<Lines, List<List<String>>> lines = new HashMap<>(typed.lines);
+        lines.replaceAll((_, rows) -> rows.stream()
+                .map(row -> row.stream().map(String::strip).toList())
+                .toList());
+        return new LegalIdentityInput(facts, lines);
+    }
+
+    private static String text(@Nullable String value) {
+        return Optional.ofNullable(value).orElse("");
+    }
+
+    static LegalIdentityInput of(MultiValueMap<String, String> form) {
+        Map<Fact, String> facts = new EnumMap<>(Fact.class);
+        for (Fact fact : Fact.values()) {
+            facts.put(
+                    fact,
+                    fact.complete(text(form.getFirst(fact.field()))
+                            .replace("\r\n", "\n")
+                            .strip()));
+        }
+        return new LegalIdentityInput(
+                facts,
+                Map.of(
+                        Lines.PROCESSINGS,
+                        lines(form, Lines.PROCESSINGS),
+                        Lines.PROCESSORS,
+                        lines(form, Lines.PROCESSORS)));
+    }
+
+    private static List<List<String>> lines(MultiValueMap<String, String> form, Lines lines) {
+        return form.keySet().stream()
+                .flatMap(field -> lines.line(field).stream())
+                .distinct()
+                .sorted()
+                .map(line -> lines.columns().stream()
+                        .map(column ->
+                                text(form.getFirst(lines.field(line, column))).strip())
+                        .toList())
+                .toList();
+    }
+
+    /**
+     * Merges changes stored since the form was opened; a list counts as one value.
+     *
+     * @param seen values that the form is based on
+     * @param now stored values
+     */
+    Merged merge(LegalIdentityInput seen, LegalIdentityInput now) {
+        MergedValues<Fact, String> single = MergedValues.of(seen.tidied().facts, now.tidied().facts, facts);
+        MergedValues<Lines, List<List<String>>> lists = MergedValues.of(seen.tidied().lines, now.tidied().lines, lines);
+        Map<String, String> conflicts = new LinkedHashMap<>();
+        single.conflicts().forEach((fact, value) -> conflicts.put(fact.field(), value));
+        lists.conflicts()
+                .forEach((list, rows) -> conflicts.put(
+                        list.field(0, list.columns().getFirst()),
+                        rows.stream().map(row -> String.join(", ", row)).collect(Collectors.joining(" ; "))));
+        return new Merged(new LegalIdentityInput(single.values(), lists.values()), conflicts);
+    }
+
+    /**
+     * Values of a form after a merge.
+     *
+     * @param conflicts stored values, by the names of the fields that both changed
+     */
+    record Merged(LegalIdentityInput typed, Map<String, String> conflicts) {}
+
+    String get(Fact fact) {
+        return facts.getOrDefault(fact, "");
+    }
+
+    /** Non-empty lines of a list. */
+    List<List<String>> filled(Lines of) {
+        return lines.getOrDefault(of, List.of()).stream()
+                .filter(line -> line.stream().anyMatch(value -> !value.isEmpty()))
+                .toList();
+    }
+
+    /** Returns a copy without empty lines. */
+    LegalIdentityInput tidied() {
+        return new LegalIdentityInput(
+                facts,
+                Map.of(Lines.PROCESSINGS, filled(Lines.PROCESSINGS), Lines.PROCESSORS, filled(Lines.PROCESSORS)));
+    }
+
+    /** Message keys of the problems, by field name; requires tidied values. */
+    public Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        facts.forEach((fact, value) -> fact.problem(value).ifPresent(key -> problems.put(fact.field(), key)));
+        lines.forEach((list, rows) -> {
+            for (int i = 0; i < rows.size(); i++) {
+                problems(list, i, rows.get(i), problems);
+            }
+            if (rows.size() > Lines.MOST) {
+                problems.put(list.field(Lines.MOST, list.columns().getFirst()), "facts.problem.many");
+            }
+        });
+        return problems;
+    }
+
+    private static void problems(Lines list, int line, List<String> values, Map<String, String> problems) {
+        for (int i = 0; i < values.size(); i++) {
+            String value = values.get(i);
+            if (value.isEmpty()) {
+                problems.put(list.field(line, list.columns().get(i)), "facts.problem.missing");
+            } else if (value.length() > Lines.LONGEST) {
+                problems.put(list.field(line, list.columns().get(i)), "facts.problem.long");
+            } else if (value.chars().anyMatch(Character::isISOControl)) {
+                problems.put(list.field(line, list.columns().get(i)), "facts.problem.control");
+            }
+        }
+    }
+
+    /** Returns the legal identity; requires that there are no {@link #problems}. */
+    public Particulars particulars() {
+        return new Particulars(
+                get(Fact.TITLE),
+                orNull(Fact.TAGLINE),
+                get(Fact.DESCRIPTION),
+                get(Fact.CONTACT),
+                new LegalFacts(
+                        new Organisation(
+                                get(Fact.PUBLISHER_NAME),
+                                get(Fact.PUBLISHER_ADDRESS),
+                                get(Fact.PUBLISHER_PHONE),
+                                orNull(Fact.PUBLISHER_EMAIL),
+                                Siret.read(get(Fact.PUBLISHER_SIRET)).orElse(null)),
+                        get(Fact.DIRECTOR),
+                        new Organisation(
+                                get(Fact.HOST_NAME),
+                                get(Fact.HOST_ADDRESS),
+                                get(Fact.HOST_PHONE),
+                                orNull(Fact.HOST_EMAIL),
+                                Siret.read(get(Fact.HOST_SIRET)).orElse(null)),
+                        get(Fact.LICENCE),
+                        orNull(Fact.OFFICER),
+                        filled(Lines.PROCESSINGS).stream()
+                                .map(line -> new ProcessingActivity(line.get(0), line.get(1), line.get(2), line.get(3)))
+                                .toList(),
+                        filled(Lines.PROCESSORS).stream()
+                                .map(line -> new DataProcessor(line.get(0), line.get(1), line.get(2)))
+                                .toList(),
+                        orNull(Fact.SECURITY)));
+    }
+
+    private @Nullable String orNull(Fact fact) {
+        return get(fact).isEmpty() ? null : get(fact);
+    }
+}

@@ -1,0 +1,28 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.tree.Discarded;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Page of a request, with the elements common to its screens.
+ *
+ * @param discarded who moved it to the trash and when; null when it is not in the trash
+ */
+public record PageContext(
+        Head head,
+        PageHeader header,
+        Heading heading,
+        @Nullable Discarded discarded) {
+
+    PageContext withStates(List<BadgeView> badges) {
+        return new PageContext(head, header.withStates(badges), heading, discarded);
+    }
+
+    PageContext withUnsaved(PageHeader.Unsaved changes) {
+        return new PageContext(head, header.withUnsaved(changes), heading, discarded);
+    }
+}

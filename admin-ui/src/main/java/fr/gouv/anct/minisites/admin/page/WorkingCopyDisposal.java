@@ -1,0 +1,50 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.work.WorkingCopies;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Drops an author's working copy when another action changes the page: the copy would hide the change. It can be
+ * restored.
+ */
+@Component
+public class WorkingCopyDisposal {
+
+    private final WorkingCopies copies;
+    private final Texts texts;
+
+    WorkingCopyDisposal(WorkingCopies copies, Texts texts) {
+        this.copies = copies;
+        this.texts = texts;
+    }
+
+    /**
+     * Returns the warning shown before the working copy is dropped; empty without one.
+     *
+     * @param key of the message, whose arguments are the date and time of the copy
+     */
+    public Mono<String> lost(Call call, UUID page, String key) {
+        return copies.of(page, call.who().id())
+                .map(copy -> texts.say(key, Moments.day(copy.savedAt()), Moments.time(copy.savedAt())));
+    }
+
+    /** Drops the working copy, and adds this to the message about the action, with a button that restores it. */
+    public Mono<Flash> drop(Call call, UUID page, Flash done) {
+        return copies.drop(page, call.who().id()).map(dropped -> dropped ? dropped(call, page, done) : done);
+    }
+
+    private Flash dropped(Call call, UUID page, Flash done) {
+        return new Flash(
+                done.kind(),
+                done.title(),
+                (done.text() + " " + texts.say("page.work.dropped")).strip(),
+                new Flash.Act(PageAddress.broughtBack(call.site(), page), texts.say("page.work.bring-back"), Map.of()));
+    }
+}

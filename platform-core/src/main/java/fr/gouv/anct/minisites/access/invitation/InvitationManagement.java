@@ -1,0 +1,142 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.RateLimiter;
+import fr.gouv.anct.minisites.access.RateLimits;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.people.Notice;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Sends, renews and revokes invitations to a site. */
+@Component
+public class InvitationManagement {
+
+    static final int AN_HOUR_BY_ONE_PERSON = 60;
+    static final int AN_HOUR_TO_ONE_SITE = 120;
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final InvitationRows rows;
+    private final InvitationPost post;
+    private final GuestLookup guests;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+    private final RateLimiter<UUID> byPerson;
+    private final RateLimiter<UUID> toSite;
+
+    InvitationManagement(
+            InvitationRows rows,
+            InvitationPost post,
+            GuestLookup guests,
+            TransactionalOperator transaction,
+            Clock clock,
+            RateLimits limits) {
+        this.rows = rows;
+        this.post = post;
+        this.guests = guests;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.byPerson = limits.limiter(AN_HOUR_BY_ONE_PERSON, HOUR);
+        this.toSite = limits.limiter(AN_HOUR_TO_ONE_SITE, HOUR);
+    }
+
+    /** Returns the open invitations, expired or not, newest first. */
+    public Flux<Invitation> open(Tenant site) {
+        return rows.open().as(transaction::transactional).contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    /** Returns one open invitation; empty if there is none of this id. */
+    public Mono<Invitation> open(Tenant site, UUID id) {
+        return rows.open(id).as(transaction::transactional).contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    /** Whether an invitation of this site has ended: accepted, revoked, or replaced. */
+    public Mono<Boolean> over(Tenant site, UUID id) {
+        return rows.any(id)
+                .map(found -> found.acceptedAt() != null || found.revokedAt() != null)
+                .defaultIfEmpty(false)
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    /**
+     * Invites an address.
+     *
+     * @param email as returned by {@link fr.gouv.anct.minisites.access.EmailAddress#ofPerson}
+     * @param message from the sender
+     */
+    public Mono<Inviting> invite(Tenant site, String email, Role role, @Nullable String message, Account by) {
+        if (tooMany(site, by)) {
+            return Mono.just(new Inviting.TooMany());
+        }
+        return guests.sentBy(by)
+                .flatMap(sent -> guests.findForSending(List.of(email), sent)
+                        .map(found -> found.obstacle(email, by).or(() -> ceiling(found, email)))
+                        .flatMap(obstacle ->
+                                obstacle.map(Mono::just).orElseGet(() -> post.send(site, email, role, message, by)))
+                        .as(transaction::transactional)
+                        .onErrorResume(DuplicateKeyException.class, _ -> Mono.just(new Inviting.AlreadyInvited()))
+                        .contextWrite(CurrentTenant.is(site.id())));
+    }
+
+    private static Optional<Inviting> ceiling(Guests guests, String email) {
+        return guests.stranger(email) && guests.strangersLeft() == 0
+                ? Optional.of(new Inviting.CeilingReached())
+                : Optional.empty();
+    }
+
+    private boolean tooMany(Tenant site, Account by) {
+        // A user over their own limit does not use up the site's.
+        return !byPerson.admits(by.id()) || !toSite.admits(site.id());
+    }
+
+    /** Sends an invitation again with its message, a new link and a new validity period; the old link stops working. */
+    public Mono<Inviting> renew(Tenant site, UUID id, Account by) {
+        if (tooMany(site, by)) {
+            return Mono.just(new Inviting.TooMany());
+        }
+        return guests.sentBy(by)
+                .flatMap(sent -> rows.open(id)
+                        .flatMap(invitation -> sendAgain(site, invitation, by, sent))
+                        .defaultIfEmpty(new Inviting.NoneToRenew())
+                        .as(transaction::transactional)
+                        .contextWrite(CurrentTenant.is(site.id())));
+    }
+
+    private Mono<Inviting> sendAgain(Tenant site, Invitation invitation, Account by, int sent) {
+        String email = invitation.email();
+        return guests.findForSending(List.of(email), sent)
+                .map(found -> ceiling(found, email))
+                .flatMap(obstacle -> obstacle.map(Mono::just).orElseGet(() -> replace(site, invitation, by)));
+    }
+
+    /** Empty if it was accepted or revoked meanwhile. */
+    private Mono<Inviting> replace(Tenant site, Invitation invitation, Account by) {
+        return rows.revoke(invitation.id(), clock.instant())
+                .filter(revoked -> revoked)
+                .flatMap(_ -> post.send(site, invitation.email(), invitation.role(), invitation.message(), by));
+    }
+
+    /** Revokes an invitation and notifies its address; false if it was accepted or revoked before. */
+    public Mono<Boolean> revoke(Tenant site, UUID id, Account by) {
+        return rows.open(id)
+                .filterWhen(invitation -> rows.revoke(id, clock.instant()))
+                .flatMap(invitation -> post.note("invitation.revoked", site, invitation, by)
+                        .then(post.tell(invitation.email(), new Notice.InvitationRevoked(), site, by))
+                        .thenReturn(true))
+                .defaultIfEmpty(false)
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+}

@@ -1,7 +1,0 @@
-package fr.gouv.anct.minisites.content.block;
-
-import com.fasterxml.jackson.annotation.JsonTypeName;
-
-/** A link of a side menu. */
-@JsonTypeName("BlockMenuLink")
-public record MenuLink(String label, Link link) {}

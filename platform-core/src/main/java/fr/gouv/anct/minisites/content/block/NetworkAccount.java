@@ -1,7 +1,0 @@
-package fr.gouv.anct.minisites.content.block;
-
-import com.fasterxml.jackson.annotation.JsonTypeName;
-
-/** The account of a site on a social network. */
-@JsonTypeName("NetworkAccount")
-public record NetworkAccount(Network network, Link link) {}

@@ -1,0 +1,7 @@
+package fr.gouv.anct.minisites.content.block;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+/** The account of a site on a social network. */
+@JsonTypeName("NetworkAccount")
+public record SocialNetworkAccount(Network network, Link link) {}

@@ -1,0 +1,137 @@
+package fr.gouv.anct.minisites.content.preview;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.content.review.ReviewLetters;
+import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Shares drafts with people without an account and receives their comments. */
+@Component
+public class PreviewSharing {
+
+    private final PreviewLinkRows rows;
+    private final PublicationWorkflow reviews;
+    private final ReviewLetters letters;
+    private final Journal journal;
+    private final Clock clock;
+
+    PreviewSharing(
+            PreviewLinkRows rows, PublicationWorkflow reviews, ReviewLetters letters, Journal journal, Clock clock) {
+        this.rows = rows;
+        this.reviews = reviews;
+        this.letters = letters;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates a link to the draft of a page and returns its token, which cannot be read again. Empty when the page does
+     * not exist.
+     */
+    @Transactional
+    public Mono<TenantLinkToken> make(
+            Tenant site, UUID page, String label, Duration validity, PreviewLink.End end, Account by) {
+        TenantLinkToken token = TenantLinkToken.generate(site.id());
+        Instant now = clock.instant();
+        PreviewLink link = new PreviewLink(
+                UUID.randomUUID(), page, label, by.id(), by.name(), now, now.plus(validity), end, null, null, null);
+        return reviews.held(page)
+                .flatMap(standing -> rows.add(site.id(), link, token.digest())
+                        .then(note("publication.link-made", site, standing, by))
+                        .thenReturn(token));
+    }
+
+    /** Returns the links of a page. */
+    @Transactional(readOnly = true)
+    public Mono<List<PreviewLink>> of(UUID page) {
+        return rows.of(page);
+    }
+
+    /** Revokes a link; empty when it is none of the page. */
+    @Transactional
+    public Mono<Standing> revoke(Tenant site, UUID page, UUID link, Account by) {
+        return reviews.held(page)
+                .filterWhen(_ -> rows.revoke(page, link))
+                .flatMap(standing ->
+                        note("publication.link-revoked", site, standing, by).thenReturn(standing));
+    }
+
+    /** A link and the page that it shows. */
+    public record Shown(PreviewLink link, Standing standing) {}
+
+    /**
+     * Opens the preview of a token, in the context of its tenant; empty when the token is unknown or no longer valid.
+     */
+    @Transactional(readOnly = true)
+    public Mono<Shown> open(TenantLinkToken token) {
+        return rows.open(token.digest(), clock.instant())
+                .flatMap(link -> reviews.standing(link.page()).map(standing -> new Shown(link, standing)));
+    }
+
+    /** Comments on a draft and notifies the creator of the link; false when the link accepts no more comments. */
+    @Transactional
+    public Mono<Boolean> comment(Tenant site, Shown shown, String typedName, String text) {
+        String author = PreviewComment.nameOf(typedName);
+        Standing standing = shown.standing();
+        return rows.comment(site.id(), shown.link(), standing.head().id(), author, text)
+                .flatMap(said -> said
+                        ? journal.add(commented(site, shown, author))
+                                .then(letters.tell(
+                                        shown.link().creatorId(),
+                                        ReviewLetters.Occasion.COMMENTED,
+                                        site,
+                                        standing.page(),
+                                        standing.head().title(),
+                                        author,
+                                        text))
+                                .thenReturn(true)
+                        : Mono.just(false));
+    }
+
+    /** Returns the comments on a page. */
+    @Transactional(readOnly = true)
+    public Mono<List<PreviewComment>> comments(UUID page) {
+        return rows.comments(page);
+    }
+
+    /** Marks a comment as settled or as pending again; false when it is none of the page. */
+    @Transactional
+    public Mono<Boolean> settle(UUID page, UUID comment, boolean settled) {
+        return rows.settle(page, comment, settled);
+    }
+
+    /** Names the link as the actor: the name that its holder typed is unverified, and only a detail. */
+    private Event commented(Tenant site, Shown shown, String author) {
+        Standing standing = shown.standing();
+        return new Event(
+                letters.link(PreviewComment.nameOf(shown.link().label())),
+                null,
+                "publication.commented",
+                site.id(),
+                standing.page(),
+                Map.of("page", standing.head().title(), "typed-name", author));
+    }
+
+    private Mono<Void> note(String action, Tenant site, Standing standing, Account by) {
+        return journal.add(new Event(
+                by.name(),
+                by.id(),
+                action,
+                site.id(),
+                standing.page(),
+                Map.of("page", standing.head().title())));
+    }
+}

@@ -1,0 +1,197 @@
+package fr.gouv.anct.minisites.content.redirect;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.redirect.Reading.Result;
+import fr.gouv.anct.minisites.content.redirect.Reading.Wanted;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Manages the redirects of the current site for its team; each change is recorded in the journal. */
+@Component
+public class RedirectManagement {
+
+    private final RedirectRows rows;
+    private final TenantDirectory directory;
+    private final Journal journal;
+
+    RedirectManagement(RedirectRows rows, TenantDirectory directory, Journal journal) {
+        this.rows = rows;
+        this.directory = directory;
+        this.journal = journal;
+    }
+
+    /** Returns the aliases to which a redirect can be limited, as they are typed. */
+    public static List<String> aliases(Tenant site) {
+        return OwnAddresses.aliases(site);
+    }
+
+    /**
+     * Returns the host of a typed absolute URL when it is none of the site's; only the path of a former site's URL is
+     * kept.
+     */
+    public static Optional<String> leftOut(Tenant site, TypedRedirect typed) {
+        return Reading.leftOut(site, typed.from());
+    }
+
+    @Transactional(readOnly = true)
+    public Mono<Listing<Redirect>> page(Tenant site, RedirectQuery query) {
+        return rows.page(query, aliases(site));
+    }
+
+    /**
+     * Returns redirects by path and alias, after a cursor.
+     *
+     * @param words as in {@link RedirectQuery}
+     * @param after source of the last redirect before the page; null for the first page
+     */
+    @Transactional(readOnly = true)
+    public Mono<List<Redirect>> after(
+            Tenant site, @Nullable String words, Redirect.@Nullable State state, @Nullable Source after, int size) {
+        return rows.after(
+                new RedirectQuery(words, state, RedirectQuery.Sort.PATH, false, 1, size), after, aliases(site));
+    }
+
+    /** Returns the redirect with this source; empty when none exists. */
+    @Transactional(readOnly = true)
+    public Mono<Redirect> at(Tenant site, Source source) {
+        return rows.at(source, aliases(site));
+    }
+
+    /** Returns a redirect; empty when the site has no such redirect. */
+    @Transactional(readOnly = true)
+    public Mono<Redirect> one(Tenant site, UUID id) {
+        return rows.one(id, aliases(site));
+    }
+
+    @Transactional
+    public Mono<RedirectDecision> add(Tenant site, TypedRedirect typed, Account by) {
+        return decide(site, List.of(typed), null, false)
+                .map(List::getFirst)
+                .flatMap(verdict -> apply(site, verdict, null, by));
+    }
+
+    /**
+     * Changes the source or the destination of a redirect.
+     *
+     * @return empty, without any change, when the redirect has been changed or deleted in the meantime
+     */
+    @Transactional
+    public Mono<RedirectDecision> change(Tenant site, Redirect before, TypedRedirect typed, Account by) {
+        return rows.hold(site.id())
+                .then(Mono.defer(() -> rows.one(before.id(), aliases(site))))
+                .filter(before::leadsAs)
+                .flatMap(_ -> decide(site, List.of(typed), before.source(), false))
+                .map(List::getFirst)
+                .flatMap(verdict -> apply(site, verdict, before, by));
+    }
+
+    private Mono<List<RedirectDecision>> decide(
+            Tenant site, List<TypedRedirect> typed, @Nullable Source replaced, boolean overwriting) {
+        Reading reading = new Reading(new OwnAddresses(site, directory.snapshot()));
+        List<Result> asked = typed.stream().map(reading::read).toList();
+        return rows.hold(site.id())
+                .then(rows.present())
+                .zipWhen(_ -> rows.pages(paths(asked)))
+                .map(facts -> {
+                    Map<Source, String> present = new HashMap<>(facts.getT1());
+                    if (replaced != null) {
+                        present.remove(replaced);
+                    }
+                    return new RedirectRules(present, facts.getT2(), overwriting).decide(asked);
+                });
+    }
+
+    private static Set<String> paths(List<Result> asked) {
+        Set<String> paths = new HashSet<>();
+        asked.forEach(one -> {
+            if (one instanceof Wanted wanted) {
+                paths.add(wanted.source().path());
+                paths.add(wanted.target());
+            }
+        });
+        return paths;
+    }
+
+    private Mono<RedirectDecision> apply(Tenant site, RedirectDecision verdict, @Nullable Redirect before, Account by) {
+        if (!(verdict instanceof RedirectDecision.Made made)) {
+            return Mono.just(verdict);
+        }
+        Mono<Void> deed = before == null
+                ? rows.write(site.id(), List.of(made))
+                : rows.change(before.id(), made.source(), made.destination());
+        String action = before == null ? "redirect.made" : "redirect.changed";
+        return deed.then(note(action, site, Map.of("redirect", text(made)), by)).thenReturn(verdict);
+    }
+
+    private static String text(RedirectDecision.Made made) {
+        return made.source().text() + " → " + made.destination().text();
+    }
+
+    private Mono<Void> note(String action, Tenant site, Map<String, String> detail, Account by) {
+        return journal.add(new Event(by.name(), by.id(), action, site.id(), null, detail));
+    }
+
+    @Transactional
+    public Mono<Void> remove(Tenant site, Redirect redirect, Account by) {
+        String text = redirect.source().text() + " → " + redirect.destination().text();
+        return rows.remove(redirect.id()).then(note("redirect.removed", site, Map.of("redirect", text), by));
+    }
+
+    /**
+     * Redirects addresses that visitors knew to the current paths of their pages, in the current transaction. Redirects
+     * name pages, not paths: those that led to the pages still do, in one step; those at paths that pages now have are
+     * deleted. The old path of a page that visitors cannot read yet leads to it once they can.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> follow(Tenant site, List<AddressChange> changes) {
+        return changes.isEmpty()
+                ? Mono.empty()
+                : rows.clear(changes).then(rows.leave(site.id(), RedirectRules.left(changes)));
+    }
+
+    /**
+     * Locks the redirects of the site until the current transaction ends. Call it before locking the pages passed to
+     * {@link #follow}: a transaction that writes a redirect waits for its page.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> hold(Tenant site) {
+        return rows.hold(site.id());
+    }
+
+    /** Returns the decision for each redirect of a list without storing anything. */
+    @Transactional
+    public Mono<List<RedirectDecision>> foresee(Tenant site, List<TypedRedirect> list) {
+        return decide(site, list, null, true);
+    }
+
+    /** Stores all acceptable redirects of a list and returns the decision for each. */
+    @Transactional
+    public Mono<List<RedirectDecision>> bring(Tenant site, List<TypedRedirect> list, Account by) {
+        return decide(site, list, null, true).delayUntil(verdicts -> write(site, verdicts, by));
+    }
+
+    private Mono<Void> write(Tenant site, List<RedirectDecision> verdicts, Account by) {
+        List<RedirectDecision.Made> made = verdicts.stream()
+                .flatMap(verdict -> RedirectRules.accepted(verdict).stream())
+                .toList();
+        return made.isEmpty()
+                ? Mono.empty()
+                : rows.write(site.id(), made)
+                        .then(note("redirect.imported", site, Map.of("count", String.valueOf(made.size())), by));
+    }
+}

@@ -1,0 +1,229 @@
+package fr.gouv.anct.minisites.content.review;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Submits, publishes, sends back and withdraws pages. Each action is one transaction under the lock of the page, with
+ * its journal entry and notifications; empty when the page does not exist.
+ */
+@Component
+public class PublicationWorkflow {
+
+    private final ReviewRows rows;
+    private final Pages pages;
+    private final Gate gate;
+    private final Journal journal;
+    private final ReviewLetters letters;
+    private final TransactionalOperator transaction;
+
+    PublicationWorkflow(
+            ReviewRows rows,
+            Pages pages,
+            Gate gate,
+            Journal journal,
+            ReviewLetters letters,
+            TransactionalOperator transaction) {
+        this.rows = rows;
+        this.pages = pages;
+        this.gate = gate;
+        this.journal = journal;
+        this.letters = letters;
+        this.transaction = transaction;
+    }
+
+    /** Returns the publication status of a page. */
+    @Transactional(readOnly = true)
+    public Mono<Standing> standing(UUID page) {
+        return rows.standing(page);
+    }
+
+    /** Locks a page and returns its status, for an action in the current transaction. */
+    @Transactional
+    public Mono<Standing> held(UUID page) {
+        return rows.lock(page).then(Mono.defer(() -> rows.standing(page)));
+    }
+
+    /** Returns the pending submissions, oldest first. */
+    @Transactional(readOnly = true)
+    public Mono<Listing<Waiting>> queue(int page, int size) {
+        return rows.count()
+                .flatMap(total -> rows.waiting(page, size).map(items -> new Listing<>(items, page, size, total)));
+    }
+
+    /** Submits the revision that the caller has read, if its blocks are complete; it replaces a pending submission. */
+    @Transactional
+    public Mono<Act> submit(Tenant site, UUID page, UUID seen, @Nullable String note, Account by) {
+        return checkedAct(
+                page,
+                standing -> standing.submission(seen),
+                gate::complete,
+                Act.INCOMPLETE,
+                standing -> rows.end(page, Review.Outcome.REPLACED, by.id(), null)
+                        .then(Mono.defer(() -> rows.submit(site.id(), standing, note, by.id())))
+                        .then(note("publication.submitted", site, standing.page(), standing.head(), by))
+                        .then(letters.submitted(site, standing, note, by)));
+    }
+
+    /** Sends a submission back to its author. */
+    @Transactional
+    public Mono<Act> sendBack(Tenant site, UUID page, UUID review, String comment, Account by) {
+        return act(
+                page,
+                standing -> standing.sendingBack(review),
+                standing -> rows.end(page, Review.Outcome.RETURNED, by.id(), comment)
+                        .then(note("publication.sent-back", site, page, standing.head(), by))
+                        .then(letters.decided(ReviewLetters.Occasion.RETURNED, site, standing, comment, by, null)));
+    }
+
+    /**
+     * Publishes the revision that the caller has read at once, unless the checks found errors in it. Renders it before
+     * the transaction, so that it must not be called within one.
+     */
+    public Mono<Act> publish(Tenant site, UUID page, UUID seen, Account by) {
+        return gate.showable(seen)
+                .flatMap(showable -> publish(site, page, seen, showable, by).as(transaction::transactional));
+    }
+
+    private Mono<Act> publish(Tenant site, UUID page, UUID seen, boolean showable, Account by) {
+        return checkedAct(
+                page,
+                standing -> standing.publication(seen),
+                revision -> showable ? gate.open(revision) : Mono.just(false),
+                Act.BLOCKED,
+                // Runs before the publication, which ends the schedule.
+                standing -> tellScheduled(
+                                ReviewLetters.Occasion.PUBLISHED,
+                                site,
+                                standing,
+                                standing.head().number(),
+                                by,
+                                null)
+                        .then(rows.reopenScheduled(page))
+                        .then(Mono.defer(() -> pages.show(page, seen)))
+                        .then(Mono.defer(() -> close(standing, Review.Outcome.PUBLISHED, by)))
+                        .then(note("publication.published", site, page, standing.head(), by))
+                        .then(letters.decided(ReviewLetters.Occasion.PUBLISHED, site, standing, null, by, null)));
+    }
+
+    /** Ends the pending submission by a decision on the newest revision. */
+    @Transactional
+    public Mono<Void> close(Standing standing, Review.Outcome outcome, Account by) {
+        return rows.end(standing.page(), outcome(standing, outcome), by.id(), null);
+    }
+
+    private static Review.Outcome outcome(Standing standing, Review.Outcome decision) {
+        // A schedule may end without effect; the submission is then pending again, stale or not.
+        return decision != Review.Outcome.SCHEDULED && standing.stale() ? Review.Outcome.REPLACED : decision;
+    }
+
+    /**
+     * Notifies the author of the scheduled submission, unless a pending submission is decided together with the newest
+     * revision: its author is notified by {@link ReviewLetters#decided}.
+     *
+     * @param version number of the revision that was decided
+     * @param plan that was decided; null for a publication at once
+     */
+    @Transactional
+    public Mono<Void> tellScheduled(
+            ReviewLetters.Occasion occasion,
+            Tenant site,
+            Standing standing,
+            int version,
+            Account by,
+            ReviewLetters.@Nullable Plan plan) {
+        boolean decided =
+                standing.waiting() != null && version == standing.head().number();
+        return decided
+                ? Mono.empty()
+                : rows.scheduledSubmitter(standing.page())
+                        .filter(submitter -> !submitter.equals(by.id()))
+                        .flatMap(submitter -> letters.tell(
+                                submitter,
+                                occasion,
+                                site,
+                                standing.page(),
+                                standing.head().title(),
+                                version,
+                                by.name(),
+                                plan));
+    }
+
+    /**
+     * Reopens the submission that led to a scheduled publication and notifies its author. To be called before the
+     * schedule ends.
+     *
+     * @param title title of the page
+     * @param at when it was to be published
+     * @param by name of the actor that ends the schedule
+     * @param account account not to notify, because it already knows; null to notify in any case
+     */
+    @Transactional
+    public Mono<Void> reopen(Tenant site, UUID page, String title, Instant at, String by, @Nullable UUID account) {
+        return rows.reopenScheduled(page)
+                .filter(submitter -> !submitter.equals(account))
+                .flatMap(submitter -> letters.tell(
+                        submitter,
+                        ReviewLetters.Occasion.UNSCHEDULED,
+                        site,
+                        page,
+                        title,
+                        null,
+                        by,
+                        ReviewLetters.Plan.publication(at)));
+    }
+
+    /** Withdraws a page from publication; its revisions stay. */
+    @Transactional
+    public Mono<Act> withdraw(Tenant site, UUID page, Account by) {
+        return act(
+                page,
+                Standing::withdrawal,
+                standing -> pages.withdraw(page).then(note("publication.withdrawn", site, page, standing.head(), by)));
+    }
+
+    private Mono<Act> checkedAct(
+            UUID page,
+            Function<Standing, Act> decision,
+            Function<UUID, Mono<Boolean>> check,
+            Act refused,
+            Function<Standing, Mono<Void>> deed) {
+        return held(page).flatMap(standing -> {
+            Act act = decision.apply(standing);
+            return act == Act.DONE
+                    ? check.apply(standing.head().id())
+                            .flatMap(open -> open ? deed.apply(standing).thenReturn(act) : Mono.just(refused))
+                    : Mono.just(act);
+        });
+    }
+
+    private Mono<Act> act(UUID page, Function<Standing, Act> decision, Function<Standing, Mono<Void>> deed) {
+        return held(page).flatMap(standing -> {
+            Act act = decision.apply(standing);
+            return act == Act.DONE ? deed.apply(standing).thenReturn(act) : Mono.just(act);
+        });
+    }
+
+    private Mono<Void> note(String action, Tenant site, UUID page, Mark mark, Account by) {
+        return journal.add(new Event(
+                by.name(),
+                by.id(),
+                action,
+                site.id(),
+                page,
+                Map.of("page", mark.title(), "version", String.valueOf(mark.number()))));
+    }
+}

@@ -1,0 +1,222 @@
+package fr.gouv.anct.minisites.content.schedule;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.review.Gate;
+import fr.gouv.anct.minisites.content.review.Planned;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.content.review.Review;
+import fr.gouv.anct.minisites.content.review.ReviewLetters;
+import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.job.Jobs;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Schedules publications and withdrawals. Each action is one transaction under the lock of the page, with its job,
+ * journal entry and notifications; empty when the page does not exist.
+ */
+@Component
+public class PageScheduling {
+
+    private final ScheduleRows rows;
+    private final PublicationWorkflow reviews;
+    private final Gate gate;
+    private final ReviewLetters letters;
+    private final Jobs jobs;
+    private final Journal journal;
+    private final Clock clock;
+    private final TransactionalOperator transaction;
+
+    PageScheduling(
+            ScheduleRows rows,
+            PublicationWorkflow reviews,
+            Gate gate,
+            ReviewLetters letters,
+            Jobs jobs,
+            Journal journal,
+            Clock clock,
+            TransactionalOperator transaction) {
+        this.rows = rows;
+        this.reviews = reviews;
+        this.gate = gate;
+        this.letters = letters;
+        this.jobs = jobs;
+        this.journal = journal;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** Returns the pending schedules of a page and the last ended ones. */
+    @Transactional(readOnly = true)
+    public Mono<Agenda> of(UUID page) {
+        return rows.of(page).map(Agenda::new);
+    }
+
+    /**
+     * Returns the pending schedules of a page and of its descendants, in the tree or trashed along with it; next first.
+     */
+    @Transactional(readOnly = true)
+    public Mono<List<Schedule>> waiting(UUID page) {
+        return rows.waiting(page);
+    }
+
+    /** Returns a schedule of a page. */
+    @Transactional(readOnly = true)
+    public Mono<Schedule> one(UUID page, UUID schedule) {
+        return rows.one(schedule).filter(found -> found.page().equals(page));
+    }
+
+    /**
+     * Schedules the publication of the revision that the caller has read, unless the checks found errors in it; it
+     * replaces a pending publication. Renders the revision before the transaction, so that it must not be called within
+     * one.
+     *
+     * @param seen the newest revision, or the scheduled one, which is then postponed as it is
+     */
+    public Mono<Planning> publish(Tenant site, UUID page, UUID seen, Replaced replaced, Instant at, Account by) {
+        return gate.showable(seen)
+                .flatMap(showable ->
+                        publish(site, page, seen, showable, replaced, at, by).as(transaction::transactional));
+    }
+
+    private Mono<Planning> publish(
+            Tenant site, UUID page, UUID seen, boolean showable, Replaced replaced, Instant at, Account by) {
+        return reviews.held(page)
+                .flatMap(standing -> rows.of(page).map(Agenda::new).flatMap(agenda -> {
+                    Planning planning = replaced.by(agenda, Deed.PUBLISH)
+                            ? agenda.publication(standing, seen, at, clock.instant())
+                            : Planning.RESCHEDULED;
+                    return planning == Planning.DONE
+                            ? (showable ? gate.open(seen) : Mono.just(false))
+                                    .flatMap(open -> open
+                                            ? plan(site, standing, agenda, seen, at, by)
+                                            : Mono.just(Planning.BLOCKED))
+                            : Mono.just(planning);
+                }));
+    }
+
+    private Mono<Planning> plan(Tenant site, Standing standing, Agenda agenda, UUID seen, Instant at, Account by) {
+        boolean newest = standing.head().id().equals(seen);
+        int version = standing.planned(seen)
+                .map(Planned::number)
+                .orElseGet(() -> standing.head().number());
+        return write(site, standing, agenda, Deed.PUBLISH, seen, at, by)
+                .then(Mono.defer(() -> reviews.tellScheduled(
+                        ReviewLetters.Occasion.SCHEDULED, site, standing, version, by, plan(Deed.PUBLISH, at))))
+                // A postponed revision is older than the one pending review, which is not decided.
+                .then(Mono.defer(() -> newest ? decide(site, standing, at, by) : Mono.empty()))
+                .thenReturn(Planning.DONE);
+    }
+
+    private Mono<Void> decide(Tenant site, Standing standing, Instant at, Account by) {
+        return reviews.close(standing, Review.Outcome.SCHEDULED, by)
+                .then(letters.decided(
+                        ReviewLetters.Occasion.SCHEDULED, site, standing, null, by, plan(Deed.PUBLISH, at)));
+    }
+
+    private static ReviewLetters.Plan plan(Deed deed, Instant at) {
+        return new ReviewLetters.Plan(deed.code(), at);
+    }
+
+    /** Schedules the withdrawal of the page. */
+    @Transactional
+    public Mono<Planning> withdraw(Tenant site, UUID page, Replaced replaced, Instant at, Account by) {
+        return reviews.held(page)
+                .flatMap(standing -> rows.of(page).map(Agenda::new).flatMap(agenda -> {
+                    Planning planning = replaced.by(agenda, Deed.WITHDRAW)
+                            ? agenda.withdrawal(standing, at, clock.instant())
+                            : Planning.RESCHEDULED;
+                    return planning == Planning.DONE
+                            ? write(site, standing, agenda, Deed.WITHDRAW, null, at, by)
+                                    .thenReturn(planning)
+                            : Mono.just(planning);
+                }));
+    }
+
+    private Mono<Void> write(
+            Tenant site, Standing standing, Agenda agenda, Deed deed, @Nullable UUID revision, Instant at, Account by) {
+        UUID id = UUID.randomUUID();
+        Mono<Void> replacing = Mono.justOrEmpty(agenda.waiting(deed))
+                .flatMap(before -> rows.cancel(standing.page(), before.id(), Schedule.Reason.REPLACED, by.id())
+                        .then(tellDecider(site, before, at, by)));
+        return replacing
+                .then(Mono.defer(() -> rows.add(site.id(), id, standing.page(), deed, revision, at, by.id())))
+                .then(jobs.enqueue(ScheduleJob.NAME, new ScheduleJob.Instance(site.id(), id).text(), at))
+                .then(note("publication.scheduled." + deed.code(), site, standing, at, by));
+    }
+
+    /**
+     * Withdraws a page at once and cancels the publication that would show it again.
+     *
+     * @param schedule the publication to cancel; null to keep it
+     */
+    @Transactional
+    public Mono<Act> withdrawNow(Tenant site, UUID page, @Nullable UUID schedule, Account by) {
+        return reviews.withdraw(site, page, by)
+                .flatMap(act -> act == Act.DONE && schedule != null
+                        ? cancel(site, page, schedule, by).thenReturn(act)
+                        : Mono.just(act));
+    }
+
+    /** Cancels a schedule, together with what {@link Agenda#cancelled} names. */
+    @Transactional
+    public Mono<Planning> cancel(Tenant site, UUID page, UUID schedule, Account by) {
+        return reviews.held(page)
+                .flatMap(standing -> rows.of(page)
+                        .map(found -> new Agenda(found).cancelled(standing, schedule))
+                        .flatMap(ending -> ending.isEmpty()
+                                ? Mono.just(Planning.OVER)
+                                : Flux.fromIterable(ending)
+                                        .concatMap(one -> cancel(site, standing, one, by))
+                                        .then()
+                                        .thenReturn(Planning.DONE)));
+    }
+
+    private Mono<Void> cancel(Tenant site, Standing standing, Schedule schedule, Account by) {
+        Mono<Void> reopening = schedule.deed() == Deed.PUBLISH
+                ? reviews.reopen(site, standing.page(), standing.head().title(), schedule.at(), by.name(), by.id())
+                : Mono.empty();
+        return reopening
+                .then(Mono.defer(() -> rows.cancel(standing.page(), schedule.id(), Schedule.Reason.ASKED, by.id())))
+                .then(tellDecider(site, schedule, null, by))
+                .then(note("publication.schedule-cancelled", site, standing, schedule.at(), by));
+    }
+
+    /**
+     * Notifies the account that scheduled what another account ends.
+     *
+     * @param instead time of the schedule that replaces it; null when it is cancelled
+     */
+    private Mono<Void> tellDecider(Tenant site, Schedule ended, @Nullable Instant instead, Account by) {
+        return ended.deciderId().equals(by.id())
+                ? Mono.empty()
+                : letters.tell(
+                        ended.deciderId(),
+                        instead == null ? ReviewLetters.Occasion.CANCELLED : ReviewLetters.Occasion.REPLACED,
+                        site,
+                        ended.page(),
+                        ended.title(),
+                        null,
+                        by.name(),
+                        new ReviewLetters.Plan(ended.deed().code(), ended.at(), instead));
+    }
+
+    private Mono<Void> note(String action, Tenant site, Standing standing, Instant at, Account by) {
+        Map<String, String> detail =
+                Map.of("at", at.toString(), "page", standing.head().title());
+        return journal.add(new Event(by.name(), by.id(), action, site.id(), standing.page(), detail));
+    }
+}
