@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class Acceptances {
 
-    private final InvitationRows rows;
+    private final Invitations rows;
     private final Tenants tenants;
     private final Memberships memberships;
     private final Journal journal;
@@ -37,7 +37,7 @@ public class Acceptances {
     private final Clock clock;
 
     Acceptances(
-            InvitationRows rows,
+            Invitations rows,
             Tenants tenants,
             Memberships memberships,
             Journal journal,

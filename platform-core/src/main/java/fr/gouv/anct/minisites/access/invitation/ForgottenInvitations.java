@@ -15,12 +15,12 @@ import reactor.core.publisher.Mono;
 class ForgottenInvitations implements RecurringJob {
 
     private final OpenInvitations invitations;
-    private final InvitationRows rows;
+    private final Invitations rows;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     ForgottenInvitations(
-            OpenInvitations invitations, InvitationRows rows, TransactionalOperator transaction, Clock clock) {
+            OpenInvitations invitations, Invitations rows, TransactionalOperator transaction, Clock clock) {
         this.invitations = invitations;
         this.rows = rows;
         this.transaction = transaction;

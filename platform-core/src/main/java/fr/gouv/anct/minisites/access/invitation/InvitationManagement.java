@@ -27,7 +27,7 @@ public class InvitationManagement {
     static final int AN_HOUR_TO_ONE_SITE = 120;
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final InvitationRows rows;
+    private final Invitations rows;
     private final InvitationPost post;
     private final GuestLookup guests;
     private final TransactionalOperator transaction;
@@ -36,7 +36,7 @@ public class InvitationManagement {
     private final RateLimiter<UUID> toSite;
 
     InvitationManagement(
-            InvitationRows rows,
+            Invitations rows,
             InvitationPost post,
             GuestLookup guests,
             TransactionalOperator transaction,

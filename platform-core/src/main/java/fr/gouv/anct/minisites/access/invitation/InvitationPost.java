@@ -26,13 +26,13 @@ class InvitationPost {
     /** Period during which an invitation can be accepted. */
     static final Duration OPEN = Duration.ofDays(14);
 
-    private final InvitationRows rows;
+    private final Invitations rows;
     private final Journal journal;
     private final Outbox outbox;
     private final PeopleLetters letters;
     private final Clock clock;
 
-    InvitationPost(InvitationRows rows, Journal journal, Outbox outbox, PeopleLetters letters, Clock clock) {
+    InvitationPost(Invitations rows, Journal journal, Outbox outbox, PeopleLetters letters, Clock clock) {
         this.rows = rows;
         this.journal = journal;
         this.outbox = outbox;

@@ -70,7 +70,7 @@ public class OpenInvitations implements EntryPass {
         return database.sql(sql)
                 .bind("email", email)
                 .bind("now", clock.instant())
-                .bind("inviting", InvitationRows.inviting());
+                .bind("inviting", Invitations.inviting());
     }
 
     /** Returns the names of sites whose invitations an address can accept, latest invitation first; a few at most. */

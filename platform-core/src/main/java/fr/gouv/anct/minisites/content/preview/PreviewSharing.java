@@ -22,14 +22,14 @@ import reactor.core.publisher.Mono;
 @Component
 public class PreviewSharing {
 
-    private final PreviewLinkRows rows;
+    private final PreviewLinks rows;
     private final PublicationWorkflow reviews;
     private final ReviewLetters letters;
     private final Journal journal;
     private final Clock clock;
 
     PreviewSharing(
-            PreviewLinkRows rows, PublicationWorkflow reviews, ReviewLetters letters, Journal journal, Clock clock) {
+            PreviewLinks rows, PublicationWorkflow reviews, ReviewLetters letters, Journal journal, Clock clock) {
         this.rows = rows;
         this.reviews = reviews;
         this.letters = letters;

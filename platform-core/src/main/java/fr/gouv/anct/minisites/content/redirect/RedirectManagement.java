@@ -25,11 +25,11 @@ import reactor.core.publisher.Mono;
 @Component
 public class RedirectManagement {
 
-    private final RedirectRows rows;
+    private final Redirects rows;
     private final TenantDirectory directory;
     private final Journal journal;
 
-    RedirectManagement(RedirectRows rows, TenantDirectory directory, Journal journal) {
+    RedirectManagement(Redirects rows, TenantDirectory directory, Journal journal) {
         this.rows = rows;
         this.directory = directory;
         this.journal = journal;

@@ -22,7 +22,7 @@ public class Gate {
 
     private final Checks checks;
     private final WaiverRows waivers;
-    private final ReviewRows rows;
+    private final Reviews rows;
     private final Journal journal;
     private final ReviewLetters letters;
     private final TransactionalOperator transaction;
@@ -30,7 +30,7 @@ public class Gate {
     Gate(
             Checks checks,
             WaiverRows waivers,
-            ReviewRows rows,
+            Reviews rows,
             Journal journal,
             ReviewLetters letters,
             TransactionalOperator transaction) {

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class PublicationWorkflow {
 
-    private final ReviewRows rows;
+    private final Reviews rows;
     private final Pages pages;
     private final Gate gate;
     private final Journal journal;
@@ -31,7 +31,7 @@ public class PublicationWorkflow {
     private final TransactionalOperator transaction;
 
     PublicationWorkflow(
-            ReviewRows rows,
+            Reviews rows,
             Pages pages,
             Gate gate,
             Journal journal,

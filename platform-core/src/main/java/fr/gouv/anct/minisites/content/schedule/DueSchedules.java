@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 @Component
 class DueSchedules {
 
-    private final ScheduleRows rows;
+    private final Schedules rows;
     private final Pages pages;
     private final Gate gate;
     private final PublicationWorkflow reviews;
@@ -35,7 +35,7 @@ class DueSchedules {
     private final TransactionalOperator transaction;
 
     DueSchedules(
-            ScheduleRows rows,
+            Schedules rows,
             Pages pages,
             Gate gate,
             PublicationWorkflow reviews,
@@ -87,7 +87,7 @@ class DueSchedules {
 
     /** Returns the revision to publish; empty when an obstacle exists, and for a withdrawal. */
     private Mono<UUID> revision(UUID id) {
-        return rows.obstacle(id).filter(ScheduleRows.Obstacle::none).mapNotNull(ScheduleRows.Obstacle::revision);
+        return rows.obstacle(id).filter(Schedules.Obstacle::none).mapNotNull(Schedules.Obstacle::revision);
     }
 
     private Mono<Void> act(Tenant site, UUID id) {

@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class PageScheduling {
 
-    private final ScheduleRows rows;
+    private final Schedules rows;
     private final PublicationWorkflow reviews;
     private final Gate gate;
     private final ReviewLetters letters;
@@ -41,7 +41,7 @@ public class PageScheduling {
     private final TransactionalOperator transaction;
 
     PageScheduling(
-            ScheduleRows rows,
+            Schedules rows,
             PublicationWorkflow reviews,
             Gate gate,
             ReviewLetters letters,

@@ -75,7 +75,7 @@ class PeopleTest {
     private OpenInvitations open;
 
     @Autowired
-    private InvitationRows rows;
+    private Invitations rows;
 
     @Autowired
     private TransactionalOperator transaction;

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of submissions and publication statuses; runs in the transaction of the caller. */
 @Repository
-class ReviewRows {
+class Reviews {
 
     private static final String STANDING = """
         select p.id, p.kind, p.path, p.last_published_at,
@@ -65,7 +65,7 @@ class ReviewRows {
 
     private final DatabaseClient database;
 
-    ReviewRows(DatabaseClient database) {
+    Reviews(DatabaseClient database) {
         this.database = database;
     }
 
@@ -78,7 +78,7 @@ class ReviewRows {
 
     /** Returns the status; empty when the page does not exist or is in the trash. */
     Mono<Standing> standing(UUID page) {
-        return database.sql(STANDING).bind("page", page).map(ReviewRows::read).one();
+        return database.sql(STANDING).bind("page", page).map(Reviews::read).one();
     }
 
     private static Standing read(Readable row) {

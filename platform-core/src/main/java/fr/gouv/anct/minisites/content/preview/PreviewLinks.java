@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Stores links to drafts and comments on them, in the current transaction. */
 @Repository
-class PreviewLinkRows {
+class PreviewLinks {
 
     private static final String LINK = """
         select l.id, l.page_id, l.label, l.created_by, a.given_name || ' ' || a.usual_name as creator, l.created_at,
@@ -23,7 +23,7 @@ class PreviewLinkRows {
 
     private final DatabaseClient database;
 
-    PreviewLinkRows(DatabaseClient database) {
+    PreviewLinks(DatabaseClient database) {
         this.database = database;
     }
 
@@ -48,7 +48,7 @@ class PreviewLinkRows {
     Mono<List<PreviewLink>> of(UUID page) {
         return database.sql(LINK + " where l.page_id = :page order by l.created_at desc limit 50")
                 .bind("page", page)
-                .map(PreviewLinkRows::link)
+                .map(PreviewLinks::link)
                 .all()
                 .collectList();
     }
@@ -58,7 +58,7 @@ class PreviewLinkRows {
         return database.sql(LINK + " where l.token_hash = :hash and " + PreviewGrants.OPEN_LINK)
                 .bind("hash", hash)
                 .bind("now", now)
-                .map(PreviewLinkRows::link)
+                .map(PreviewLinks::link)
                 .one();
     }
 

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of schedules; runs in the transaction of the caller. */
 @Repository
-class ScheduleRows {
+class Schedules {
 
     private static final String SCHEDULE = """
         select s.id, s.page_id, r.title, s.act, v.number, v.number < r.number as outdated, s.due_at, s.decided_by,
@@ -74,7 +74,7 @@ class ScheduleRows {
 
     private final DatabaseClient database;
 
-    ScheduleRows(DatabaseClient database) {
+    Schedules(DatabaseClient database) {
         this.database = database;
     }
 
@@ -83,7 +83,7 @@ class ScheduleRows {
         return database.sql(
                         SCHEDULE + " where s.page_id = :page order by s.ended_at desc nulls first, s.due_at limit 10")
                 .bind("page", page)
-                .map(ScheduleRows::read)
+                .map(Schedules::read)
                 .all()
                 .collectList();
     }
@@ -99,7 +99,7 @@ class ScheduleRows {
                         """ + SCHEDULE
                         + " where s.outcome is null and s.page_id in (select id from branch) order by s.due_at")
                 .bind("page", page)
-                .map(ScheduleRows::read)
+                .map(Schedules::read)
                 .all()
                 .collectList();
     }
@@ -107,7 +107,7 @@ class ScheduleRows {
     Mono<Schedule> one(UUID id) {
         return database.sql(SCHEDULE + " where s.id = :id")
                 .bind("id", id)
-                .map(ScheduleRows::read)
+                .map(Schedules::read)
                 .one();
     }
 

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Stores the redirects of the current tenant. */
 @Repository
-class RedirectRows {
+class Redirects {
 
     private static final String ALL = """
         with redirects as (
@@ -40,7 +40,7 @@ class RedirectRows {
 
     private final DatabaseClient database;
 
-    RedirectRows(DatabaseClient database) {
+    Redirects(DatabaseClient database) {
         this.database = database;
     }
 
@@ -167,7 +167,7 @@ class RedirectRows {
         return database.sql(ALL + " select * from redirects where id = :id")
                 .bind("aliases", aliases.toArray(String[]::new))
                 .bind("id", id)
-                .map(RedirectRows::redirect)
+                .map(Redirects::redirect)
                 .one();
     }
 
@@ -182,7 +182,7 @@ class RedirectRows {
                         aliases)
                 .bind("size", query.size())
                 .bind("offset", Listing.offset(query.page(), query.size()))
-                .map(RedirectRows::redirect)
+                .map(Redirects::redirect)
                 .all()
                 .collectList()
                 .map(found -> new Listing<>(found, query.page(), query.size(), count)));
@@ -193,7 +193,7 @@ class RedirectRows {
                 .bind("aliases", aliases.toArray(String[]::new))
                 .bind("path", source.path())
                 .bind("alias", source.alias())
-                .map(RedirectRows::redirect)
+                .map(Redirects::redirect)
                 .one();
     }
 
@@ -207,7 +207,7 @@ class RedirectRows {
                 .bind("path", Parameter.fromOrEmpty(after == null ? null : after.path(), String.class))
                 .bind("alias", after == null ? "" : after.alias())
                 .bind("size", query.size())
-                .map(RedirectRows::redirect)
+                .map(Redirects::redirect)
                 .all()
                 .collectList();
     }

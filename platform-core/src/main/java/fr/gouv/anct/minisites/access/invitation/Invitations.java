@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the invitations, in the current transaction. */
 @Repository
-class InvitationRows {
+class Invitations {
 
     private static final String SELECT =
             "select i.id, i.email as invited, i.role, i.message, i.created_at, i.expires_at,"
@@ -30,14 +30,14 @@ class InvitationRows {
 
     private final DatabaseClient database;
 
-    InvitationRows(DatabaseClient database) {
+    Invitations(DatabaseClient database) {
         this.database = database;
     }
 
     /** Returns the open invitations, expired or not, newest first. */
     Flux<Invitation> open() {
         return database.sql(SELECT + FROM + " where " + OPEN + " order by i.created_at desc, i.id")
-                .map(InvitationRows::invitation)
+                .map(Invitations::invitation)
                 .all();
     }
 
@@ -45,7 +45,7 @@ class InvitationRows {
     Mono<Invitation> open(UUID id) {
         return database.sql(SELECT + FROM + " where i.id = :id and " + OPEN)
                 .bind("id", id)
-                .map(InvitationRows::invitation)
+                .map(Invitations::invitation)
                 .one();
     }
 
@@ -53,7 +53,7 @@ class InvitationRows {
     Mono<Invitation> any(UUID id) {
         return database.sql(SELECT + FROM + " where i.id = :id")
                 .bind("id", id)
-                .map(InvitationRows::invitation)
+                .map(Invitations::invitation)
                 .one();
     }
 
