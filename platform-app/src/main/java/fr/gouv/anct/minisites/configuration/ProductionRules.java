@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.configuration;
 
-import fr.gouv.anct.minisites.access.RateLimits;
+import fr.gouv.anct.minisites.access.RateLimiterFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +71,8 @@ final class ProductionRules {
 
     private Stream<String> limits() {
         return problemIf(
-                !environment.getProperty(RateLimits.ENABLED, Boolean.class, true),
-                "« " + RateLimits.ENABLED + " » must not be false: rate limits are disabled in tests only.");
+                !environment.getProperty(RateLimiterFactory.ENABLED, Boolean.class, true),
+                "« " + RateLimiterFactory.ENABLED + " » must not be false: rate limits are disabled in tests only.");
     }
 
     private Stream<String> contactKeys() {

@@ -25,23 +25,25 @@ class AccessibilityStoriesTest {
 
     private final UUID site = BlueprintReader.tenantId("france-services");
     private String before;
-    private Cast cast;
-    private BackOffice owner;
+    private TestAccounts cast;
+    private BackOfficeUser owner;
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
-        before = Rows.texts("select accessibility from site where tenant_id = ?", site)
+        cast = new TestAccounts();
+        before = ApplicationDatabase.texts("select accessibility from site where tenant_id = ?", site)
                 .getFirst();
-        Rows.change("update site set accessibility = accessibility - 'audit' - 'earlier' where tenant_id = ?", site);
+        ApplicationDatabase.change(
+                "update site set accessibility = accessibility - 'audit' - 'earlier' where tenant_id = ?", site);
         UUID account = cast.account(Role.OWNER);
         cast.member(site, account, Role.OWNER);
-        owner = BackOffice.signedIn(account);
+        owner = BackOfficeUser.signedIn(account);
     }
 
     @AfterEach
     void leave() {
-        Rows.change("update site set accessibility = cast(? as jsonb) where tenant_id = ?", before, site);
+        ApplicationDatabase.change(
+                "update site set accessibility = cast(? as jsonb) where tenant_id = ?", before, site);
         cast.close();
     }
 
@@ -54,14 +56,14 @@ class AccessibilityStoriesTest {
     }
 
     private static String footer() {
-        return Jsoup.parse(BackOffice.anyone().ask("GET", HOST, "/").text())
+        return Jsoup.parse(BackOfficeUser.anyone().ask("GET", HOST, "/").text())
                 .select("#footer")
                 .text();
     }
 
     private static Document statement() {
         return Jsoup.parse(
-                BackOffice.anyone().ask("GET", HOST, "/accessibilite").text());
+                BackOfficeUser.anyone().ask("GET", HOST, "/accessibilite").text());
     }
 
     private int audit(String path, LocalDate date, String rate, String failures) {
@@ -115,7 +117,8 @@ class AccessibilityStoriesTest {
         assertThat(Jsoup.parse(owner.get(AT).text()).select("#audits tbody tr")).hasSize(3);
         mention("Accessibilité : totalement conforme");
 
-        Rows.change("update site set accessibility = accessibility - 'audit' - 'earlier' where tenant_id = ?", site);
+        ApplicationDatabase.change(
+                "update site set accessibility = accessibility - 'audit' - 'earlier' where tenant_id = ?", site);
         assertThat(audit("/audit/nouveau", LocalDate.now().minusYears(3).minusDays(1), "100", ""))
                 .isEqualTo(303);
         mention("Accessibilité : non conforme");
@@ -127,7 +130,7 @@ class AccessibilityStoriesTest {
     void anAuditThatWouldNotBeKeptIsRefused() {
         assertThat(audit("/audit/nouveau", LocalDate.now().minusMonths(1), "76,5", "Un contraste."))
                 .isEqualTo(303);
-        Rows.change("""
+        ApplicationDatabase.change("""
                 update site set accessibility = jsonb_set(accessibility, '{earlier}',
                        to_jsonb(array_fill(accessibility -> 'audit', array[20])))
                  where tenant_id = ?
@@ -159,7 +162,7 @@ class AccessibilityStoriesTest {
         assertThat(owner.get(AT).text()).contains("Aucun audit n’est enregistré");
         assertThat(owner.post(last).status()).as("once").isEqualTo(303);
         assertThat(owner.get(AT).text()).contains("Cet audit n’est plus enregistré ainsi");
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select action from audit_event where tenant_id = ? and action = 'accessibility.withdrawn'",
                         site))
                 .hasSizeGreaterThanOrEqualTo(2);
@@ -215,13 +218,15 @@ class AccessibilityStoriesTest {
                 .isEqualTo(303);
         assertThat(owner.get(AT + "/fiche").text()).contains("publie l’adresse de contact du site");
         assertThat(owner.post(AT + "/fiche", "adresse", "").status()).isEqualTo(303);
-        String contact = Rows.texts("select identity ->> 'contactEmail' from site where tenant_id = ?", site)
+        String contact = ApplicationDatabase.texts(
+                        "select identity ->> 'contactEmail' from site where tenant_id = ?", site)
                 .getFirst();
         assertThat(Jsoup.parse(owner.get(AT).text())
                         .select("main .ms-look a[href^=mailto:]")
                         .eachText())
                 .containsExactly(contact);
-        assertThat(Rows.texts("select accessibility ->> 'contactEmail' from site where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.texts(
+                        "select accessibility ->> 'contactEmail' from site where tenant_id = ?", site))
                 .containsExactly("null");
     }
 
@@ -229,7 +234,7 @@ class AccessibilityStoriesTest {
     void editorsReadAndDoNotDeclare() {
         UUID account = cast.account(Role.EDITOR);
         cast.member(site, account, Role.EDITOR);
-        BackOffice editor = BackOffice.signedIn(account);
+        BackOfficeUser editor = BackOfficeUser.signedIn(account);
         assertThat(editor.get(AT).status()).isEqualTo(200);
         assertThat(editor.get(AT + "/audit/nouveau").status()).isEqualTo(403);
         assertThat(editor.get(AT + "/audit/retrait").status()).isEqualTo(403);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.token.TokenSecret;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,12 +32,12 @@ class AccountStoriesTest {
 
     private static final String SITE = "antares-scorpion";
 
-    private Cast cast;
+    private TestAccounts cast;
     private UUID site;
 
     @BeforeAll
     void prepare(@Autowired TenantDirectory directory) {
-        cast = new Cast();
+        cast = new TestAccounts();
         site = cast.site(SITE);
         cast.site("achernar-eridan");
         // The list of tokens names sites by the directory, which hears of a new one a moment later.
@@ -56,10 +56,11 @@ class AccountStoriesTest {
     }
 
     private static String email(UUID account) {
-        return Rows.texts("select email from account where id = ?", account).getFirst();
+        return ApplicationDatabase.texts("select email from account where id = ?", account)
+                .getFirst();
     }
 
-    private static String[] wish(BackOffice person, String... changes) {
+    private static String[] wish(BackOfficeUser person, String... changes) {
         Document form = Jsoup.parse(person.get("/compte/jetons/creation").text());
         String[] fields = {
             "jeton", form.select("input[name=jeton]").attr("value"),
@@ -81,21 +82,21 @@ class AccountStoriesTest {
     @Test
     void theAccountSaysWhoOneIs() {
         UUID account = editor();
-        String page = BackOffice.signedIn(account).get("/compte").text();
+        String page = BackOfficeUser.signedIn(account).get("/compte").text();
         assertThat(page).contains(email(account), "Éditeur", "/sites/" + SITE, "/compte/jetons", "/compte/donnees");
         assertThat(Jsoup.parse(page).select("header a[href=/compte]")).isNotEmpty();
     }
 
     @Test
     void aTokenIsMadeShownOnceUsedAndRevoked() {
-        BackOffice person = BackOffice.signedIn(editor());
+        BackOfficeUser person = BackOfficeUser.signedIn(editor());
         String[] wish = wish(person);
-        Answer made = person.post("/compte/jetons/creation", wish);
+        TestResponse made = person.post("/compte/jetons/creation", wish);
         assertThat(made.status()).isEqualTo(200);
         assertThat(made.header("cache-control")).contains("no-store");
         String secret = Jsoup.parse(made.text()).select("#secret").attr("value");
         assertThat(secret).matches(TokenSecret.PATTERN);
-        assertThat(BackOffice.anyone()
+        assertThat(BackOfficeUser.anyone()
                         .get("/api/v1/sites/" + SITE, "Authorization", "Bearer " + secret)
                         .status())
                 .isEqualTo(200);
@@ -111,7 +112,7 @@ class AccountStoriesTest {
         String revocation = Jsoup.parse(list).select("a[href$=/revocation]").attr("href");
         assertThat(person.get(revocation).text()).contains("Tableau de bord");
         assertThat(person.post(revocation).status()).isEqualTo(303);
-        assertThat(BackOffice.anyone()
+        assertThat(BackOfficeUser.anyone()
                         .get("/api/v1/me", "Authorization", "Bearer " + secret)
                         .status())
                 .isEqualTo(401);
@@ -124,7 +125,7 @@ class AccountStoriesTest {
 
     @Test
     void aFormWithMistakesKeepsWhatWasTyped() {
-        BackOffice person = BackOffice.signedIn(editor());
+        BackOfficeUser person = BackOfficeUser.signedIn(editor());
         for (String[] mistake : new String[][] {
             {"nom", ""},
             {"nom", "n".repeat(101)},
@@ -134,7 +135,7 @@ class AccountStoriesTest {
             {"espace", "achernar-eridan"},
             {"duree", "3650"}
         }) {
-            Answer answer = person.post("/compte/jetons/creation", wish(person, mistake));
+            TestResponse answer = person.post("/compte/jetons/creation", wish(person, mistake));
             assertThat(answer.status()).as(mistake[0] + " " + mistake[1]).isEqualTo(422);
             Document page = Jsoup.parse(answer.text());
             assertThat(page.title()).startsWith("Erreur");
@@ -146,7 +147,7 @@ class AccountStoriesTest {
         }
         List<String> more = new ArrayList<>(List.of(wish(person)));
         more.addAll(List.of("droits", "x"));
-        Answer unknown = person.post("/compte/jetons/creation", more.toArray(String[]::new));
+        TestResponse unknown = person.post("/compte/jetons/creation", more.toArray(String[]::new));
         assertThat(unknown.status()).as("a right that does not exist").isEqualTo(422);
         assertThat(Jsoup.parse(unknown.text()).select("#error-summary a[href^=#droits]"))
                 .hasSize(1);
@@ -164,7 +165,7 @@ class AccountStoriesTest {
 
     @Test
     void whoHasNoRightHasNoneToGive() {
-        BackOffice newcomer = BackOffice.signedIn(cast.account(Role.AGENT));
+        BackOfficeUser newcomer = BackOfficeUser.signedIn(cast.account(Role.AGENT));
         assertThat(newcomer.get("/compte/jetons/creation").header("location")).isEqualTo("/compte/jetons");
         assertThat(newcomer.get("/compte/jetons").text()).contains("Vous n’avez pas encore de droit");
     }
@@ -173,8 +174,8 @@ class AccountStoriesTest {
     void theCopyHoldsEverythingAndNoSecret() {
         UUID account = editor();
         UUID request = cast.submitted(account);
-        Cast.Token token = cast.token(account, Action.SITE_READ);
-        Answer answer = BackOffice.signedIn(account).get("/compte/donnees/export");
+        TestAccounts.Token token = cast.token(account, Action.SITE_READ);
+        TestResponse answer = BackOfficeUser.signedIn(account).get("/compte/donnees/export");
         assertThat(answer.header("content-disposition")).contains("attachment", "mes-donnees.json");
         JsonNode copy = JsonMapper.builder().build().readTree(answer.text());
         assertThat(copy.propertyNames()).contains("account", "memberships", "requests", "tokens", "journal");
@@ -192,7 +193,7 @@ class AccountStoriesTest {
     @Test
     void theDataPageReadsTheRulesFromTheCode() {
         String page = Jsoup.parse(
-                        BackOffice.signedIn(editor()).get("/compte/donnees").text())
+                        BackOfficeUser.signedIn(editor()).get("/compte/donnees").text())
                 .select("#retention")
                 .text();
         assertThat(page)
@@ -204,23 +205,24 @@ class AccountStoriesTest {
         UUID account = editor();
         String email = email(account);
         UUID draft = cast.draft(account);
-        BackOffice person = BackOffice.signedIn(account);
+        BackOfficeUser person = BackOfficeUser.signedIn(account);
         assertThat(person.get("/compte/effacement").text()).contains(email, "Ancien agent");
-        Answer wrong = person.post("/compte/effacement", "adresse", "autre@exemple.fr");
+        TestResponse wrong = person.post("/compte/effacement", "adresse", "autre@exemple.fr");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(Jsoup.parse(wrong.text()).select("#adresse").attr("value")).isEqualTo("autre@exemple.fr");
 
-        Answer erased = person.post("/compte/effacement", "adresse", " " + email.toUpperCase(Locale.ROOT));
+        TestResponse erased = person.post("/compte/effacement", "adresse", " " + email.toUpperCase(Locale.ROOT));
         assertThat(erased.status()).isEqualTo(303);
         assertThat(person.get(erased.header("location")).text()).contains("Votre compte est effacé");
         assertThat(person.get("/compte").header("location")).startsWith("/connexion");
-        assertThat(Rows.texts("select 1 from site_request where id = ?", draft)).isEmpty();
-        assertThat(Rows.texts("select 1 from membership where account_id = ?", account))
+        assertThat(ApplicationDatabase.texts("select 1 from site_request where id = ?", draft))
                 .isEmpty();
-        assertThat(Rows.texts("select usual_name from account where id = ?", account))
+        assertThat(ApplicationDatabase.texts("select 1 from membership where account_id = ?", account))
+                .isEmpty();
+        assertThat(ApplicationDatabase.texts("select usual_name from account where id = ?", account))
                 .containsExactly("agent");
 
-        String journal = BackOffice.signedIn(cast.account(Role.AUDITOR))
+        String journal = BackOfficeUser.signedIn(cast.account(Role.AUDITOR))
                 .get("/journal?compte=" + account)
                 .text();
         assertThat(journal)
@@ -231,8 +233,8 @@ class AccountStoriesTest {
     @Test
     void aSessionOfAnErasedAccountIsNobodys() {
         UUID account = editor();
-        BackOffice elsewhere = BackOffice.signedIn(account);
-        BackOffice.signedIn(account).post("/compte/effacement", "adresse", email(account));
+        BackOfficeUser elsewhere = BackOfficeUser.signedIn(account);
+        BackOfficeUser.signedIn(account).post("/compte/effacement", "adresse", email(account));
         assertThat(elsewhere.get("/compte").header("location")).startsWith("/connexion");
     }
 
@@ -241,11 +243,11 @@ class AccountStoriesTest {
         UUID owner = cast.account(Role.AGENT);
         UUID alone = cast.site("deneb-cygne");
         cast.member(alone, owner, Role.OWNER);
-        BackOffice person = BackOffice.signedIn(owner);
+        BackOfficeUser person = BackOfficeUser.signedIn(owner);
         assertThat(person.get("/compte/effacement").text())
                 .contains("/sites/deneb-cygne")
                 .doesNotContain("Effacer le compte définitivement");
-        Answer refused = person.post("/compte/effacement", "adresse", email(owner));
+        TestResponse refused = person.post("/compte/effacement", "adresse", email(owner));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("/sites/deneb-cygne");
         assertThat(person.get("/compte").status()).isEqualTo(200);

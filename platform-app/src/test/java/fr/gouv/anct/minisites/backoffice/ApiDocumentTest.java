@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
-import fr.gouv.anct.minisites.content.block.AnyBlocks;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.content.block.RandomBlocks;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,13 +33,13 @@ class ApiDocumentTest {
     private static final String ADDRESS = "/api/v1/openapi.json";
 
     @Autowired
-    private List<Resource> resources;
+    private List<BackOfficeResource> resources;
 
     private JsonNode document;
 
     @BeforeEach
     void read() {
-        Answer answer = BackOffice.anyone().get(ADDRESS);
+        TestResponse answer = BackOfficeUser.anyone().get(ADDRESS);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).startsWith("application/json");
         document = JsonMapper.shared().readTree(answer.text());
@@ -72,11 +72,12 @@ class ApiDocumentTest {
     /** A refusal names the right that a token lacks; an account with that right can create a token that carries it. */
     @Test
     void everyRightThatARouteAsksForCanBeGivenToAToken() {
-        try (Cast cast = new Cast()) {
+        try (TestAccounts cast = new TestAccounts()) {
             UUID person = cast.account(Role.COMMUNICATIONS);
             cast.member(cast.site("jetons-de-l-api"), person, Role.OWNER);
-            String form =
-                    BackOffice.signedIn(person).get("/compte/jetons/creation").text();
+            String form = BackOfficeUser.signedIn(person)
+                    .get("/compte/jetons/creation")
+                    .text();
             Set<String> asked = resources.stream()
                     .flatMap(resource -> resource.routes().stream())
                     .filter(route -> route.pattern().startsWith("/api/v1/"))
@@ -139,7 +140,7 @@ class ApiDocumentTest {
         Set<String> types = new TreeSet<>();
         Set<String> faults = new TreeSet<>();
         for (int seed = 0; seed < 100; seed++) {
-            AnyBlocks blocks = new AnyBlocks(seed, ids, ids);
+            RandomBlocks blocks = new RandomBlocks(seed, ids, ids);
             Stream.concat(
                             blocks.ofEachType().stream(),
                             blocks.body().stream().filter(block -> block instanceof IncompleteBlock))
@@ -148,7 +149,7 @@ class ApiDocumentTest {
                             .get(0))
                     .forEach(json -> {
                         types.add(json.get("type").asString());
-                        SchemaFaults.of(document, "Block", json)
+                        OpenApiSchemaCheck.of(document, "Block", json)
                                 .forEach(fault -> faults.add(json.get("type").asString() + fault));
                     });
         }
@@ -195,8 +196,8 @@ class ApiDocumentTest {
 
     @Test
     void whoHasItIsNotSentItAgain() {
-        String tag = BackOffice.anyone().get(ADDRESS).header("etag");
-        assertThat(BackOffice.anyone().get(ADDRESS, "If-None-Match", tag).status())
+        String tag = BackOfficeUser.anyone().get(ADDRESS).header("etag");
+        assertThat(BackOfficeUser.anyone().get(ADDRESS, "If-None-Match", tag).status())
                 .isEqualTo(304);
     }
 }

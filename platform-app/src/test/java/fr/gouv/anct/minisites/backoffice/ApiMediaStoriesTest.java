@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.media.inspection.TestFiles;
 import fr.gouv.anct.minisites.site.Sites;
 import java.util.ArrayList;
@@ -26,15 +26,15 @@ class ApiMediaStoriesTest {
     @Autowired
     private Sites sites;
 
-    private Cast cast;
-    private StagedSite site;
+    private TestAccounts cast;
+    private LiveTestSite site;
     private String media;
     private String token;
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
         media = "/api/v1" + site.at + "/media";
         token = cast.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
     }
@@ -44,24 +44,24 @@ class ApiMediaStoriesTest {
         cast.close();
     }
 
-    private Answer get(String path) {
-        return BackOffice.program("GET", path, token, "");
+    private TestResponse get(String path) {
+        return BackOfficeUser.program("GET", path, token, "");
     }
 
-    private Answer send(String method, String path, String json, String... headers) {
-        return BackOffice.program(method, path, token, json, headers);
+    private TestResponse send(String method, String path, String json, String... headers) {
+        return BackOfficeUser.program(method, path, token, json, headers);
     }
 
-    private Answer upload(String name, byte[] bytes) {
-        return BackOffice.programFile(media + "?name=" + name, token, bytes);
+    private TestResponse upload(String name, byte[] bytes) {
+        return BackOfficeUser.programFile(media + "?name=" + name, token, bytes);
     }
 
-    private static JsonNode json(Answer answer) {
+    private static JsonNode json(TestResponse answer) {
         assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
         return JsonMapper.shared().readTree(answer.text());
     }
 
-    private static JsonNode refused(Answer answer, int status, String type) {
+    private static JsonNode refused(TestResponse answer, int status, String type) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         JsonNode problem = JsonMapper.shared().readTree(answer.text());
         assertThat(problem.get("type").asString()).isEqualTo("urn:minisites:problem:" + type);
@@ -70,7 +70,7 @@ class ApiMediaStoriesTest {
 
     @Test
     void anImageIsBroughtDescribedShownAndTakenAway() {
-        Answer sent = upload("Vue%20du%20port.png", TestFiles.image("png", 400, 300));
+        TestResponse sent = upload("Vue%20du%20port.png", TestFiles.image("png", 400, 300));
         assertThat(sent.status()).as(sent.text()).isEqualTo(201);
         JsonNode image = json(sent);
         String one = media + "/" + image.get("id").asString();
@@ -85,7 +85,7 @@ class ApiMediaStoriesTest {
                 422,
                 "invalid");
         assertThat(missing.get("errors").findValuesAsString("pointer")).containsExactly("/alt");
-        Answer described = send("PUT", one, said, "If-Match", sent.header("etag"));
+        TestResponse described = send("PUT", one, said, "If-Match", sent.header("etag"));
         assertThat(json(described).at("/description/alt").asString()).isEqualTo("Le port au matin");
         assertThat(json(described).at("/description/focusX").asInt()).isEqualTo(20);
         refused(send("PUT", one, said, "If-Match", sent.header("etag")), 412, "overtaken");
@@ -111,14 +111,14 @@ class ApiMediaStoriesTest {
                 get(page).header("etag")));
         assertThat(send("DELETE", one, "").status()).isEqualTo(204);
         assertThat(get(one).status()).isEqualTo(404);
-        assertThat(Rows.texts("select distinct action from audit_event where tenant_id = ?", site.id))
+        assertThat(ApplicationDatabase.texts("select distinct action from audit_event where tenant_id = ?", site.id))
                 .contains("media.added", "media.described", "media.removed");
     }
 
     @Test
     void foldersAreMadeNamedFilledAndTakenAway() {
         String folders = "/api/v1" + site.at + "/folders";
-        Answer made = send("POST", folders, "{\"name\": \" Photos \"}");
+        TestResponse made = send("POST", folders, "{\"name\": \" Photos \"}");
         String photos = folders + "/" + json(made).get("id").asString();
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.header("location")).endsWith(photos);
@@ -136,18 +136,18 @@ class ApiMediaStoriesTest {
                         .findValuesAsString("pointer"))
                 .as("not into what lies in it")
                 .containsExactly("/parent");
-        UUID theirs = cast.folder(new StagedSite(cast, sites).id);
+        UUID theirs = cast.folder(new LiveTestSite(cast, sites).id);
         assertThat(send("POST", folders, "{\"name\": \"X\", \"parent\": \"" + theirs + "\"}")
                         .status())
                 .isEqualTo(404);
 
         String images = "{\"name\": \"Images\"}";
         refused(send("PUT", photos, images), 428, "unseen");
-        Answer renamed = send("PUT", photos, images, "If-Match", made.header("etag"));
+        TestResponse renamed = send("PUT", photos, images, "If-Match", made.header("etag"));
         assertThat(json(renamed).get("name").asString()).isEqualTo("Images");
         refused(send("PUT", photos, images, "If-Match", made.header("etag")), 412, "overtaken");
         refused(
-                Rows.meanwhile(
+                ApplicationDatabase.meanwhile(
                         () -> send("PUT", photos, "{\"name\": \"Vues\"}", "If-Match", renamed.header("etag")),
                         "update media_folder set name = 'Cartes' where id = ?",
                         UUID.fromString(json(made).get("id").asString())),
@@ -160,10 +160,10 @@ class ApiMediaStoriesTest {
                         .findValuesAsString("name"))
                 .containsExactly("Ports");
 
-        Answer sent = upload("port.png", TestFiles.image("png", 40, 30));
+        TestResponse sent = upload("port.png", TestFiles.image("png", 40, 30));
         String one = media + "/" + json(sent).get("id").asString();
         String into = "{\"folder\": \"" + ports.get("id").asString() + "\"}";
-        Answer moved = send("PUT", one + "/folder", into, "If-Match", sent.header("etag"));
+        TestResponse moved = send("PUT", one + "/folder", into, "If-Match", sent.header("etag"));
         assertThat(json(moved).get("folder")).isEqualTo(ports.get("id"));
         refused(send("PUT", one + "/folder", "{}", "If-Match", sent.header("etag")), 412, "overtaken");
         assertThat(json(get(media + "?folder=" + ports.get("id").asString()))
@@ -179,26 +179,27 @@ class ApiMediaStoriesTest {
 
     @Test
     void aFileIsReplacedAtItsAddressAndNothingOfSomebodyElseIsOverwritten() {
-        Answer sent = upload("port.png", TestFiles.image("png", 400, 300));
+        TestResponse sent = upload("port.png", TestFiles.image("png", 400, 300));
         String one = media + "/" + json(sent).get("id").asString();
         String publisher = cast.token(site.person(Role.EDITOR), Action.values()).text();
         String content = one + "/content";
         byte[] other = TestFiles.image("png", 200, 100);
-        assertThat(BackOffice.programFile("PUT", content, token, other, "If-Match", sent.header("etag"))
+        assertThat(BackOfficeUser.programFile("PUT", content, token, other, "If-Match", sent.header("etag"))
                         .status())
                 .as("visitors may see it")
                 .isEqualTo(403);
-        refused(BackOffice.programFile("PUT", content, publisher, other), 428, "unseen");
-        Answer replaced = BackOffice.programFile("PUT", content, publisher, other, "If-Match", sent.header("etag"));
+        refused(BackOfficeUser.programFile("PUT", content, publisher, other), 428, "unseen");
+        TestResponse replaced =
+                BackOfficeUser.programFile("PUT", content, publisher, other, "If-Match", sent.header("etag"));
         assertThat(json(replaced).get("width").asInt()).isEqualTo(200);
         assertThat(json(replaced).get("reference")).isEqualTo(json(sent).get("reference"));
         assertThat(json(replaced).get("name").asString()).isEqualTo("port.png");
         refused(
-                BackOffice.programFile("PUT", content, publisher, other, "If-Match", sent.header("etag")),
+                BackOfficeUser.programFile("PUT", content, publisher, other, "If-Match", sent.header("etag")),
                 412,
                 "overtaken");
         JsonNode format = refused(
-                BackOffice.programFile(
+                BackOfficeUser.programFile(
                         "PUT", content, publisher, TestFiles.image("jpg", 20, 20), "If-Match", replaced.header("etag")),
                 422,
                 "invalid");
@@ -207,15 +208,15 @@ class ApiMediaStoriesTest {
         UUID id = UUID.fromString(json(sent).get("id").asString());
         String tag = get(one).header("etag");
         refused(
-                Rows.meanwhile(
-                        () -> BackOffice.programFile("PUT", content, publisher, other, "If-Match", tag),
+                ApplicationDatabase.meanwhile(
+                        () -> BackOfficeUser.programFile("PUT", content, publisher, other, "If-Match", tag),
                         "update media set replaced_at = now() where id = ?",
                         id),
                 412,
                 "overtaken");
         String seen = get(one).header("etag");
         refused(
-                Rows.meanwhile(
+                ApplicationDatabase.meanwhile(
                         () -> send("PUT", one, "{\"title\": \"Le mien\", \"decorative\": true}", "If-Match", seen),
                         "update media set title = 'Le leur' where id = ?",
                         id),
@@ -226,7 +227,7 @@ class ApiMediaStoriesTest {
 
     @Test
     void aFileThatIsOnlineIsDescribedByWhoMayPublish() {
-        Answer sent = upload("port.png", TestFiles.image("png", 40, 30));
+        TestResponse sent = upload("port.png", TestFiles.image("png", 40, 30));
         String reference = json(sent).get("reference").asString();
         String one = media + "/" + json(sent).get("id").asString();
         UUID page = site.draft("/quai", "Quai", "Rien.");
@@ -236,18 +237,18 @@ class ApiMediaStoriesTest {
         JsonNode problem = refused(send("PUT", one, said, "If-Match", get(one).header("etag")), 403, "online");
         assertThat(problem.get("detail").asString()).contains("publier");
         String publisher = cast.token(site.person(Role.EDITOR), Action.values()).text();
-        assertThat(json(BackOffice.program("PUT", one, publisher, said, "If-Match", get(one).header("etag")))
+        assertThat(json(BackOfficeUser.program("PUT", one, publisher, said, "If-Match", get(one).header("etag")))
                         .get("title")
                         .asString())
                 .isEqualTo("Le port");
         String narrow = cast.token(site.person(Role.EDITOR), Action.SITE_READ, Action.CONTENT_WRITE)
                 .text();
-        refused(BackOffice.program("PUT", one, narrow, said, "If-Match", get(one).header("etag")), 403, "online");
+        refused(BackOfficeUser.program("PUT", one, narrow, said, "If-Match", get(one).header("etag")), 403, "online");
     }
 
     @Test
     void whatIsNoFileForTheLibraryLeavesNothing() {
-        for (Answer answer : List.of(
+        for (TestResponse answer : List.of(
                 upload("vide.png", new byte[0]),
                 upload("page.png", TestFiles.html()),
                 upload("immense.png", TestFiles.hugePng(30_000)))) {
@@ -255,10 +256,10 @@ class ApiMediaStoriesTest {
                     .hasSize(1)
                     .noneMatch(String::isBlank);
         }
-        refused(BackOffice.programFile(media, token, new byte[] {1}), 422, "invalid");
+        refused(BackOfficeUser.programFile(media, token, new byte[] {1}), 422, "invalid");
         refused(send("POST", media + "?name=a.png", "{}"), 415, "not-bytes");
-        assertThat(BackOffice.programFile(
-                                media + "?name=a.png&folder=" + cast.folder(new StagedSite(cast, sites).id),
+        assertThat(BackOfficeUser.programFile(
+                                media + "?name=a.png&folder=" + cast.folder(new LiveTestSite(cast, sites).id),
                                 token,
                                 TestFiles.image("png", 20, 20))
                         .status())
@@ -273,7 +274,8 @@ class ApiMediaStoriesTest {
         for (int i = 0; i < 5; i++) {
             UUID id = cast.media(site.id);
             there.addFirst(id.toString());
-            Rows.change("update media set created_at = now() + make_interval(secs => ?) where id = ?", i / 2, id);
+            ApplicationDatabase.change(
+                    "update media set created_at = now() + make_interval(secs => ?) where id = ?", i / 2, id);
         }
         List<String> read = new ArrayList<>();
         String cursor = "";

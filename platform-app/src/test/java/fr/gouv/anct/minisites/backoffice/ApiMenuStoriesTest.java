@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
 import java.time.Duration;
 import java.util.UUID;
@@ -24,15 +24,15 @@ class ApiMenuStoriesTest {
     @Autowired
     private Sites sites;
 
-    private Cast cast;
-    private StagedSite site;
+    private TestAccounts cast;
+    private LiveTestSite site;
     private String menus;
     private String token;
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
         menus = "/api/v1" + site.at + "/menus";
         token = cast.token(site.person(Role.EDITOR), Action.values()).text();
     }
@@ -50,11 +50,11 @@ class ApiMenuStoriesTest {
         return "{\"type\": \"link\", \"label\": \"" + label + "\", \"link\": \"page:" + page + "\"}";
     }
 
-    private Answer put(String json, String tag) {
-        return BackOffice.program("PUT", menus, token, json, "If-Match", tag);
+    private TestResponse put(String json, String tag) {
+        return BackOfficeUser.program("PUT", menus, token, json, "If-Match", tag);
     }
 
-    private static JsonNode refused(Answer answer, int status, String type) {
+    private static JsonNode refused(TestResponse answer, int status, String type) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         JsonNode problem = JsonMapper.shared().readTree(answer.text());
         assertThat(problem.get("type").asString()).isEqualTo("urn:minisites:problem:" + type);
@@ -64,25 +64,27 @@ class ApiMenuStoriesTest {
     @Test
     void menusAreArrangedAgainstWhatWasReadWithinTheLimitsOfTheDesignSystem() {
         UUID home = site.draft("/", "Accueil", "Bienvenue.");
-        Rows.change("update page set published_revision = head_revision, published_at = now() where id = ?", home);
-        Answer read = BackOffice.program("GET", menus, token, "");
+        ApplicationDatabase.change(
+                "update page set published_revision = head_revision, published_at = now() where id = ?", home);
+        TestResponse read = BackOfficeUser.program("GET", menus, token, "");
         assertThat(read.status()).isEqualTo(200);
         String tag = read.header("etag");
-        refused(BackOffice.program("PUT", menus, token, menus("")), 428, "unseen");
+        refused(BackOfficeUser.program("PUT", menus, token, menus("")), 428, "unseen");
 
-        Answer arranged = put(menus(link("Nos aides du jour", home)), tag);
+        TestResponse arranged = put(menus(link("Nos aides du jour", home)), tag);
         assertThat(arranged.status()).as(arranged.text()).isEqualTo(200);
-        Awaiting.until(
+        Eventually.until(
                 Duration.ofSeconds(10),
                 "the menu",
-                () -> BackOffice.anyone()
+                () -> BackOfficeUser.anyone()
                         .ask("GET", site.slug + ".localhost", "/")
                         .text()
                         .contains("Nos aides du jour"));
         refused(put(menus(""), tag), 412, "overtaken");
 
         String now = arranged.header("etag");
-        assertThat(BackOffice.program("GET", menus, token, "").header("etag")).isEqualTo(now);
+        assertThat(BackOfficeUser.program("GET", menus, token, "").header("etag"))
+                .isEqualTo(now);
         JsonNode blank = refused(put(menus(link("Un", home) + ", " + link("", home)), now), 422, "invalid");
         assertThat(blank.get("errors").findValuesAsString("pointer")).containsExactly("/main/1/label");
         String nine = link("Un", home) + (", " + link("Un", home)).repeat(8);
@@ -94,14 +96,14 @@ class ApiMenuStoriesTest {
                 + "]}";
         JsonNode weight = refused(put(menus((", " + heavy).repeat(3).substring(2)), now), 422, "invalid");
         assertThat(weight.get("errors").findValuesAsString("pointer")).containsExactly("");
-        UUID theirs = new StagedSite(cast, sites).draft("/", "Chez eux", "À eux.");
+        UUID theirs = new LiveTestSite(cast, sites).draft("/", "Chez eux", "À eux.");
         refused(put(menus(link("Ailleurs", theirs)), now), 422, "invalid");
-        assertThat(BackOffice.program("GET", menus, token, "").header("etag"))
+        assertThat(BackOfficeUser.program("GET", menus, token, "").header("etag"))
                 .as("nothing was done")
                 .isEqualTo(now);
         String reader =
                 cast.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
-        assertThat(BackOffice.program("PUT", menus, reader, menus(""), "If-Match", now)
+        assertThat(BackOfficeUser.program("PUT", menus, reader, menus(""), "If-Match", now)
                         .status())
                 .isEqualTo(403);
     }

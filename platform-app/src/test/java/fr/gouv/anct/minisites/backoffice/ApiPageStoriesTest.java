@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,8 +34,8 @@ class ApiPageStoriesTest {
     @Autowired
     private Sites sites;
 
-    private Cast cast;
-    private StagedSite site;
+    private TestAccounts cast;
+    private LiveTestSite site;
     private String pages;
     private UUID home;
     private Program editor;
@@ -43,8 +43,8 @@ class ApiPageStoriesTest {
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
         pages = "/api/v1" + site.at + "/pages";
         home = site.draft("/", "Accueil", "Bienvenue.");
         editor = new Program(token(Role.EDITOR));
@@ -63,21 +63,21 @@ class ApiPageStoriesTest {
     /** API client with an access token. */
     private record Program(String token) {
 
-        Answer get(String path) {
-            return BackOffice.program("GET", path, token, "");
+        TestResponse get(String path) {
+            return BackOfficeUser.program("GET", path, token, "");
         }
 
-        Answer send(String method, String path, String json, String... headers) {
-            return BackOffice.program(method, path, token, json, headers);
+        TestResponse send(String method, String path, String json, String... headers) {
+            return BackOfficeUser.program(method, path, token, json, headers);
         }
     }
 
-    private static JsonNode json(Answer answer) {
+    private static JsonNode json(TestResponse answer) {
         assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
         return MAPPER.readTree(answer.text());
     }
 
-    private static JsonNode refused(Answer answer, int status, String type) {
+    private static JsonNode refused(TestResponse answer, int status, String type) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.header("content-type")).startsWith("application/problem+json");
         JsonNode problem = MAPPER.readTree(answer.text());
@@ -97,17 +97,17 @@ class ApiPageStoriesTest {
             """.formatted(title, body);
     }
 
-    private Answer visit(String path) {
-        return BackOffice.anyone().ask("GET", site.slug + ".localhost", path);
+    private TestResponse visit(String path) {
+        return BackOfficeUser.anyone().ask("GET", site.slug + ".localhost", path);
     }
 
     private void visitorsSee(String path, String words) {
-        Awaiting.until(SOON, words, () -> visit(path).text().contains(words));
+        Eventually.until(SOON, words, () -> visit(path).text().contains(words));
     }
 
     @Test
     void aPageFromItsFirstWordToVisitorsAndBack() {
-        Answer made = contributor.send("POST", pages, "{\"title\": \"Nos aides\", \"parent\": \"" + home + "\"}");
+        TestResponse made = contributor.send("POST", pages, "{\"title\": \"Nos aides\", \"parent\": \"" + home + "\"}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         String page = pages + "/" + json(made).get("id").asString();
         assertThat(made.header("location")).endsWith(page);
@@ -117,7 +117,7 @@ class ApiPageStoriesTest {
 
         String first = content("Nos aides", WORDS.formatted("Premiers mots."));
         refused(contributor.send("PUT", page, first), 428, "unseen");
-        Answer saved = contributor.send("PUT", page, first, "If-Match", blank);
+        TestResponse saved = contributor.send("PUT", page, first, "If-Match", blank);
         assertThat(json(saved).get("version").asInt()).isEqualTo(2);
         assertThat(json(saved).get("content").get("body").get(0).get("text").asString())
                 .isEqualTo("<p>Premiers mots.</p>");
@@ -165,7 +165,7 @@ class ApiPageStoriesTest {
         assertThat(oldest.get("next").isNull()).isTrue();
         assertThat(json(editor.get(page + "/versions/2")).get("content").toString())
                 .contains("Premiers mots.");
-        Answer restored = editor.send("POST", page + "/versions/2/restoration", "");
+        TestResponse restored = editor.send("POST", page + "/versions/2/restoration", "");
         assertThat(json(restored).get("version").asInt()).isEqualTo(4);
         assertThat(visit("/nos-aides").text()).as("visitors see what they saw").contains("Mille euros.");
         json(editor.send("PUT", publication, "{\"version\": 4}"));
@@ -173,9 +173,9 @@ class ApiPageStoriesTest {
 
         assertThat(json(editor.send("DELETE", publication, "")).get("online").isNull())
                 .isTrue();
-        Awaiting.until(SOON, "withdrawn", () -> visit("/nos-aides").status() == 404);
+        Eventually.until(SOON, "withdrawn", () -> visit("/nos-aides").status() == 404);
         refused(editor.send("DELETE", publication, ""), 409, "not-online");
-        assertThat(Rows.texts("select distinct action from audit_event where tenant_id = ?", site.id))
+        assertThat(ApplicationDatabase.texts("select distinct action from audit_event where tenant_id = ?", site.id))
                 .as("programs are in the journal")
                 .contains(
                         "page.created",
@@ -192,7 +192,7 @@ class ApiPageStoriesTest {
         String page = pages + "/" + site.draft("/plus-tard", "Plus tard", "Bientôt.");
         String plans = page + "/schedules";
         String far = "{\"deed\": \"publish\", \"version\": 1, \"at\": \"2027-03-28T02:30:00+02:00\"}";
-        Answer planned = editor.send("POST", plans, far);
+        TestResponse planned = editor.send("POST", plans, far);
         assertThat(json(planned).get("at").asString()).isEqualTo("2027-03-28T00:30:00Z");
         assertThat(json(editor.get(plans)).get("items").size()).isEqualTo(1);
         assertThat(json(editor.get(page + "/publication")).get("stage").asString())
@@ -263,7 +263,7 @@ class ApiPageStoriesTest {
     /** Scenario 5 for the ids in a body: a parent, a file or a page of another site does not exist here. */
     @Test
     void whatBelongsToAnotherSiteDoesNotExistHere() {
-        StagedSite other = new StagedSite(cast, sites);
+        LiveTestSite other = new LiveTestSite(cast, sites);
         UUID theirs = other.draft("/", "Chez eux", "À eux.");
         UUID file = cast.media(other.id);
         assertThat(pointers(refused(
@@ -284,7 +284,7 @@ class ApiPageStoriesTest {
                 .containsExactly("/content/body/0/text");
         UUID mine = cast.media(site.id);
         String own = image.replace(file.toString(), mine.toString());
-        Answer kept = editor.send("PUT", page, content("Accueil", own), "If-Match", tag);
+        TestResponse kept = editor.send("PUT", page, content("Accueil", own), "If-Match", tag);
         assertThat(json(kept).get("content").get("body").get(0).get("image").asString())
                 .isEqualTo("media:" + mine);
     }
@@ -315,7 +315,7 @@ class ApiPageStoriesTest {
     void articlesAreMadeTaggedAndFound() {
         String articles = "/api/v1" + site.at + "/articles";
         for (String day : List.of("2026-05-01", "2026-05-03", "2026-05-02", "2026-05-03")) {
-            Answer made = contributor.send(
+            TestResponse made = contributor.send(
                     "POST",
                     articles,
                     "{\"title\": \"Du " + day + "\", \"date\": \"" + day + "\", \"slug\": \"a-" + UUID.randomUUID()
@@ -328,7 +328,7 @@ class ApiPageStoriesTest {
                 contributor.get(articles + "?limit=2&cursor=" + two.get("next").asString()));
         assertThat(rest.get("items").findValuesAsString("date")).containsExactly("2026-05-02", "2026-05-01");
         String page = pages + "/" + rest.get("items").get(0).get("id").asString();
-        Answer read = contributor.get(page);
+        TestResponse read = contributor.get(page);
         ObjectNode sent = MAPPER.createObjectNode();
         ObjectNode content = (ObjectNode) json(read).get("content").deepCopy();
         content.putArray("tags").add("Mobilité");
@@ -352,7 +352,7 @@ class ApiPageStoriesTest {
         assertThat(reader.send("PUT", page, content("Non", "[]"), "If-Match", tag)
                         .status())
                 .isEqualTo(403);
-        Rows.change("update tenant set read_only = true where tenant_id = ?", site.id);
+        ApplicationDatabase.change("update tenant set read_only = true where tenant_id = ?", site.id);
         assertThat(editor.send("PUT", page, content("Non", "[]"), "If-Match", tag)
                         .status())
                 .isEqualTo(423);

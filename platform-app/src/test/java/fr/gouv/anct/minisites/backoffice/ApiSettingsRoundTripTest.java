@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.LongSuites;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.site.Sites;
@@ -38,25 +38,25 @@ class ApiSettingsRoundTripTest {
             SITE + "/media/{media}/content");
 
     @Autowired
-    private List<Resource> resources;
+    private List<BackOfficeResource> resources;
 
     @Autowired
     private Sites sites;
 
-    private final Map<String, ApiSettings.Result> results = new LinkedHashMap<>();
-    private Cast cast;
-    private StagedSite site;
+    private final Map<String, ApiSettingsRoundTrip.Result> results = new LinkedHashMap<>();
+    private TestAccounts cast;
+    private LiveTestSite site;
     private JsonNode document;
     private String token;
     private List<String> references;
 
     @BeforeAll
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
         token = cast.token(site.person(Role.OWNER), Action.values()).text();
         document = JsonMapper.shared()
-                .readTree(BackOffice.anyone().get("/api/v1/openapi.json").text());
+                .readTree(BackOfficeUser.anyone().get("/api/v1/openapi.json").text());
     }
 
     @AfterAll
@@ -75,7 +75,7 @@ class ApiSettingsRoundTripTest {
         play("/appearance");
         play("/menus");
         play("/notice", SITE + "/notice", "/notice", "/notice", List.of());
-        BackOffice.signedIn(site.person(Role.OWNER))
+        BackOfficeUser.signedIn(site.person(Role.OWNER))
                 .post(
                         site.at + "/accessibilite/audit/nouveau",
                         "date",
@@ -93,10 +93,10 @@ class ApiSettingsRoundTripTest {
                 site.person(Role.EDITOR).toString(), site.person(Role.OWNER).toString());
         play("/pages/" + page + "/ownership", SITE + "/pages/{page}/ownership", List.of("/date"));
         String file = "/media/" + media;
-        Rows.change("update media set width = 800, height = 450 where id = ?", media);
+        ApplicationDatabase.change("update media set width = 800, height = 450 where id = ?", media);
         play(file, SITE + "/media/{media}", file, "/description", List.of("/language"));
         UUID notice = cast.media(site.id);
-        Rows.change(
+        ApplicationDatabase.change(
                 "update media set file_name = 'notice.pdf', content_type = 'application/pdf', alt = '' where id = ?",
                 notice);
         String paper = "/media/" + notice;
@@ -143,7 +143,7 @@ class ApiSettingsRoundTripTest {
         String pattern = "/api/v1/templates/{template}";
         results.put(
                 pattern,
-                new ApiSettings(document, pattern, central, path, path, "", references, enough())
+                new ApiSettingsRoundTrip(document, pattern, central, path, path, "", references, enough())
                         .play(Map.of("kind", "page", "site", site.slug, "page", page.toString()), List.of()));
     }
 
@@ -159,9 +159,9 @@ class ApiSettingsRoundTripTest {
         String api = "/api/v1" + site.at;
         results.merge(
                 pattern,
-                new ApiSettings(document, pattern, token, api + path, api + read, at, references, enough())
+                new ApiSettingsRoundTrip(document, pattern, token, api + path, api + read, at, references, enough())
                         .play(Map.of(), aside),
-                ApiSettings.Result::and);
+                ApiSettingsRoundTrip.Result::and);
     }
 
     private static int enough() {

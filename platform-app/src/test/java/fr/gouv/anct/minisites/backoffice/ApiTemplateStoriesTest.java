@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +27,8 @@ class ApiTemplateStoriesTest {
     @Autowired
     private Sites sites;
 
-    private Cast cast;
-    private StagedSite site;
+    private TestAccounts cast;
+    private LiveTestSite site;
     private UUID home;
     private UUID model;
     private String central;
@@ -36,8 +36,8 @@ class ApiTemplateStoriesTest {
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
         home = site.draft("/", "Accueil", "Bienvenue");
         model = site.draft("/modele", "Modèle", "Première phrase");
         central = cast.token(cast.account(Role.COMMUNICATIONS), Action.values()).text();
@@ -46,20 +46,20 @@ class ApiTemplateStoriesTest {
 
     @AfterEach
     void leave() {
-        Rows.change("delete from template_use where tenant_id = ?", site.id);
-        Rows.change(
+        ApplicationDatabase.change("delete from template_use where tenant_id = ?", site.id);
+        ApplicationDatabase.change(
                 "delete from page_template_version v using page_template t where t.id = v.template_id and t.name like"
                         + " 'Essai %'");
-        Rows.change("delete from page_template where name like 'Essai %'");
+        ApplicationDatabase.change("delete from page_template where name like 'Essai %'");
         cast.close();
     }
 
-    private static JsonNode json(Answer answer) {
+    private static JsonNode json(TestResponse answer) {
         assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
         return JsonMapper.shared().readTree(answer.text());
     }
 
-    private static JsonNode refused(Answer answer, int status, String type) {
+    private static JsonNode refused(TestResponse answer, int status, String type) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         JsonNode problem = JsonMapper.shared().readTree(answer.text());
         assertThat(problem.get("type").asString()).isEqualTo("urn:minisites:problem:" + type);
@@ -70,53 +70,53 @@ class ApiTemplateStoriesTest {
         return problem.get("errors").findValuesAsString("pointer");
     }
 
-    private Answer keep(String method, String path, String kind, String name, UUID page, String... headers) {
-        return BackOffice.program(method, path, central, """
+    private TestResponse keep(String method, String path, String kind, String name, UUID page, String... headers) {
+        return BackOfficeUser.program(method, path, central, """
             {"kind": "%s", "name": "%s", "description": "Pour un essai.", "site": "%s", "page": "%s"}\
             """.formatted(kind, name, site.slug, page), headers);
     }
 
-    private Answer team(String method, String path, String body, String... headers) {
-        return BackOffice.program(method, "/api/v1" + site.at + path, contributor, body, headers);
+    private TestResponse team(String method, String path, String body, String... headers) {
+        return BackOfficeUser.program(method, "/api/v1" + site.at + path, contributor, body, headers);
     }
 
     @Test
     void aTemplateIsKeptByWhoSawIt() {
-        Answer made = keep("POST", TEMPLATES, "page", "Essai de programme", model);
+        TestResponse made = keep("POST", TEMPLATES, "page", "Essai de programme", model);
         JsonNode template = json(made);
         assertThat(made.status()).isEqualTo(201);
         assertThat(template.at("/body/0/text").asString()).isEqualTo("<p>Première phrase</p>");
         String at = TEMPLATES + "/" + template.get("id").asString();
         assertThat(made.header("location")).endsWith(at);
-        assertThat(json(BackOffice.program("GET", TEMPLATES, central, "")).findValuesAsString("name"))
+        assertThat(json(BackOfficeUser.program("GET", TEMPLATES, central, "")).findValuesAsString("name"))
                 .contains("Essai de programme", "Appel à projets");
 
         refused(keep("PUT", at, "page", "Essai de programme", model), 428, "unseen");
-        String tag = BackOffice.program("GET", at, central, "").header("etag");
+        String tag = BackOfficeUser.program("GET", at, central, "").header("etag");
         site.save(model, "Modèle", "Seconde phrase");
         JsonNode changed = json(keep("PUT", at, "page", "Essai de programme", model, "If-Match", tag));
         assertThat(changed.get("version").asInt()).isEqualTo(2);
         refused(keep("PUT", at, "page", "Essai de programme", model, "If-Match", tag), 412, "overtaken");
-        String now = BackOffice.program("GET", at, central, "").header("etag");
+        String now = BackOfficeUser.program("GET", at, central, "").header("etag");
         assertThat(json(keep("PUT", at, "page", "Essai renommé", model, "If-Match", now))
                         .get("version")
                         .asInt())
                 .as("other words for the same blocks are no new version")
                 .isEqualTo(2);
-        String renamed = BackOffice.program("GET", at, central, "").header("etag");
+        String renamed = BackOfficeUser.program("GET", at, central, "").header("etag");
         assertThat(pointers(refused(
                         keep("PUT", at, "section", "Essai renommé", model, "If-Match", renamed), 422, "invalid")))
                 .containsExactly("/kind");
         refused(
-                Rows.meanwhile(
+                ApplicationDatabase.meanwhile(
                         () -> keep("PUT", at, "page", "Essai à deux", model, "If-Match", renamed),
                         "update page_template set name = 'Essai ailleurs' where id = ?",
                         UUID.fromString(template.get("id").asString())),
                 412,
                 "overtaken");
 
-        assertThat(BackOffice.program("DELETE", at, central, "").status()).isEqualTo(204);
-        assertThat(BackOffice.program("GET", at, central, "").status()).isEqualTo(404);
+        assertThat(BackOfficeUser.program("DELETE", at, central, "").status()).isEqualTo(204);
+        assertThat(BackOfficeUser.program("GET", at, central, "").status()).isEqualTo(404);
     }
 
     @Test
@@ -128,13 +128,13 @@ class ApiTemplateStoriesTest {
         UUID tied = site.draft("/liee", "Liée", "Voir <a href=\"page:" + home + "\">là</a>");
         assertThat(pointers(refused(keep("POST", TEMPLATES, "page", "Essai", tied), 422, "invalid")))
                 .containsExactly("/page");
-        UUID theirs = new StagedSite(cast, sites).draft("/chez-eux", "Chez eux", "À eux");
+        UUID theirs = new LiveTestSite(cast, sites).draft("/chez-eux", "Chez eux", "À eux");
         assertThat(pointers(refused(keep("POST", TEMPLATES, "page", "Essai", theirs), 422, "invalid")))
                 .as("a page is of the site that is named")
                 .containsExactly("/page");
-        assertThat(BackOffice.program("GET", TEMPLATES, contributor, "").status())
+        assertThat(BackOfficeUser.program("GET", TEMPLATES, contributor, "").status())
                 .isEqualTo(403);
-        assertThat(BackOffice.program("POST", TEMPLATES, contributor, "{}").status())
+        assertThat(BackOfficeUser.program("POST", TEMPLATES, contributor, "{}").status())
                 .isEqualTo(403);
     }
 
@@ -172,7 +172,7 @@ class ApiTemplateStoriesTest {
                 .isEqualTo("<p>Première phrase</p>");
         String update = "/pages/" + one + "/templates/" + template;
         assertThat(json(team("GET", "/pages/" + one + "/templates", ""))).hasSize(1);
-        Answer read = team("GET", update, "");
+        TestResponse read = team("GET", update, "");
         JsonNode difference = json(read);
         assertThat(difference.at("/current/body/0/text").asString()).isEqualTo("<p>Première phrase</p>");
         assertThat(difference.at("/proposed/body/0/text").asString()).isEqualTo("<p>Première phrase, corrigée</p>");

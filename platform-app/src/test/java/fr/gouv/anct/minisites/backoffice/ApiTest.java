@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.benmanes.caffeine.cache.Cache;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,14 +40,14 @@ class ApiTest {
     @Autowired
     private ApplicationContext application;
 
-    private Cast cast;
+    private TestAccounts cast;
     private UUID alpha;
     private UUID beta;
     private UUID owner;
 
     @BeforeAll
     void prepare() {
-        cast = new Cast();
+        cast = new TestAccounts();
         alpha = cast.site(ALPHA);
         beta = cast.site(BETA);
         owner = cast.account(Role.AGENT);
@@ -57,7 +57,7 @@ class ApiTest {
 
     @BeforeEach
     void forgetRefusals() {
-        Object limiter = ReflectionTestUtils.getField(application.getBean("callers"), "refused");
+        Object limiter = ReflectionTestUtils.getField(application.getBean("callerResolver"), "refused");
         assertThat(limiter).isNotNull();
         ((Cache<?, ?>) requireNonNull(ReflectionTestUtils.getField(limiter, "recent"))).invalidateAll();
     }
@@ -67,14 +67,14 @@ class ApiTest {
         cast.close();
     }
 
-    private static Answer ask(String path, String token, String... headers) {
+    private static TestResponse ask(String path, String token, String... headers) {
         String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Authorization";
         all[headers.length + 1] = "Bearer " + token;
-        return BackOffice.anyone().get(path, all);
+        return BackOfficeUser.anyone().get(path, all);
     }
 
-    private static JsonNode json(Answer answer) {
+    private static JsonNode json(TestResponse answer) {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).startsWith("application/json");
         return MAPPER.readTree(answer.text());
@@ -88,7 +88,7 @@ class ApiTest {
         assertThat(me.get("role").asString()).isEqualTo("agent");
         assertThat(me.get("sites").findValuesAsString("site")).containsExactlyInAnyOrder(ALPHA, BETA);
         assertThat(me.get("token").get("actions").toString()).isEqualTo("[\"SITE_READ\"]");
-        JsonNode bySession = json(BackOffice.signedIn(owner).get("/api/v1/me"));
+        JsonNode bySession = json(BackOfficeUser.signedIn(owner).get("/api/v1/me"));
         assertThat(bySession.get("token").isNull()).isTrue();
     }
 
@@ -120,7 +120,7 @@ class ApiTest {
                     : "&cursor=" + stretch.get("next").asString();
         } while (!next.isEmpty());
         assertThat(fleet).contains(ALPHA, BETA).doesNotHaveDuplicates().hasSizeGreaterThan(2);
-        assertThat(Rows.count("select count(*) from tenant")).isEqualTo(fleet.size());
+        assertThat(ApplicationDatabase.count("select count(*) from tenant")).isEqualTo(fleet.size());
         assertThat(ask("/api/v1/sites?cursor=inventé", token).status()).isEqualTo(422);
         String narrow = cast.token(auditor, Action.SITE_READ).text();
         assertThat(json(ask("/api/v1/sites?limit=100", narrow)).get("items").findValuesAsString("slug"))
@@ -131,12 +131,12 @@ class ApiTest {
     @Test
     void whatIsTheSameIsNotSentAgain() {
         String token = cast.token(owner, Action.SITE_READ).text();
-        Answer first = ask("/api/v1/sites/" + ALPHA, token);
+        TestResponse first = ask("/api/v1/sites/" + ALPHA, token);
         assertThat(first.header("etag")).startsWith("\"");
-        Answer again = ask("/api/v1/sites/" + ALPHA, token, "If-None-Match", first.header("etag"));
+        TestResponse again = ask("/api/v1/sites/" + ALPHA, token, "If-None-Match", first.header("etag"));
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        Rows.change("update tenant set name = 'Autre nom' where tenant_id = ?", alpha);
+        ApplicationDatabase.change("update tenant set name = 'Autre nom' where tenant_id = ?", alpha);
         assertThat(ask("/api/v1/sites/" + ALPHA, token, "If-None-Match", first.header("etag"))
                         .status())
                 .isEqualTo(200);
@@ -147,8 +147,8 @@ class ApiTest {
     void aTokenOfOneSiteIsWorthNothingInAnother() {
         String token = cast.token(owner, alpha, Action.SITE_READ).text();
         assertThat(ask("/api/v1/sites/" + ALPHA, token).status()).isEqualTo(200);
-        Answer other = ask("/api/v1/sites/" + BETA, token);
-        Answer absent = ask("/api/v1/sites/nulle-part", token);
+        TestResponse other = ask("/api/v1/sites/" + BETA, token);
+        TestResponse absent = ask("/api/v1/sites/nulle-part", token);
         assertThat(other.status()).isEqualTo(404);
         assertThat(other.text()).isEqualTo(absent.text());
         assertThat(json(ask("/api/v1/sites", token)).get("items").findValuesAsString("slug"))
@@ -167,12 +167,12 @@ class ApiTest {
                 .isEqualTo(403);
         String token = cast.token(person, Action.SITE_READ, Action.FLEET_READ).text();
         assertThat(ask("/api/v1/sites/" + BETA, token).status()).isEqualTo(200);
-        Rows.change("update account set platform_role = null where id = ?", person);
+        ApplicationDatabase.change("update account set platform_role = null where id = ?", person);
         assertThat(ask("/api/v1/sites/" + BETA, token).status())
                 .as("its owner has lost the role")
                 .isEqualTo(404);
         assertThat(ask("/api/v1/sites/" + ALPHA, token).status()).isEqualTo(200);
-        Rows.change("delete from membership where account_id = ?", person);
+        ApplicationDatabase.change("delete from membership where account_id = ?", person);
         assertThat(ask("/api/v1/sites/" + ALPHA, token).status()).isEqualTo(404);
     }
 
@@ -180,7 +180,7 @@ class ApiTest {
     @Test
     void aRefusalSaysWhetherTheTokenOrTheRoleIsInTheWay() {
         String narrow = cast.token(owner, Action.SITE_READ).text();
-        JsonNode refusal = refused(BackOffice.program("PUT", "/api/v1/sites/" + ALPHA + "/notice", narrow, "{}"));
+        JsonNode refusal = refused(BackOfficeUser.program("PUT", "/api/v1/sites/" + ALPHA + "/notice", narrow, "{}"));
         assertThat(refusal.get("type").asString()).endsWith("token-right");
         assertThat(refusal.get("detail").asString())
                 .contains("Ce jeton ne permet pas", "Composer les menus", "/compte/jetons")
@@ -188,7 +188,7 @@ class ApiTest {
         UUID person = cast.account(Role.AGENT);
         cast.member(alpha, person, Role.CONTRIBUTOR);
         String contributor = cast.token(person, Action.SITE_READ).text();
-        assertThat(refused(BackOffice.program("PUT", "/api/v1/sites/" + ALPHA + "/notice", contributor, "{}"))
+        assertThat(refused(BackOfficeUser.program("PUT", "/api/v1/sites/" + ALPHA + "/notice", contributor, "{}"))
                         .get("detail")
                         .asString())
                 .as("no token of hers would do")
@@ -206,10 +206,10 @@ class ApiTest {
                         .get("detail")
                         .asString())
                 .contains("Ce jeton ne permet pas", "Voir tous les espaces");
-        Rows.change("delete from membership where account_id = ?", person);
+        ApplicationDatabase.change("delete from membership where account_id = ?", person);
     }
 
-    private static JsonNode refused(Answer answer) {
+    private static JsonNode refused(TestResponse answer) {
         assertThat(answer.status()).isEqualTo(403);
         return JsonMapper.shared().readTree(answer.text());
     }
@@ -218,40 +218,41 @@ class ApiTest {
     @ValueSource(strings = {"expired", "revoked", "erased", "unknown", "malformed", "empty"})
     void whatIsWorthNothingIs401AndInTheJournal(String kind) {
         UUID person = cast.account(Role.AGENT);
-        Cast.Token token = cast.token(person, Action.SITE_READ);
+        TestAccounts.Token token = cast.token(person, Action.SITE_READ);
         String text = token.text();
         switch (kind) {
             case "expired" ->
-                Rows.change(
+                ApplicationDatabase.change(
                         "update access_token set created_at = now() - interval '40 days', expires_at = now() -"
                                 + " interval '1 second' where id = ?",
                         token.id());
-            case "revoked" -> Rows.change("update access_token set revoked_at = now() where id = ?", token.id());
-            case "erased" -> Rows.change("update account set erased_at = now() where id = ?", person);
+            case "revoked" ->
+                ApplicationDatabase.change("update access_token set revoked_at = now() where id = ?", token.id());
+            case "erased" -> ApplicationDatabase.change("update account set erased_at = now() where id = ?", person);
             case "unknown" -> text = "msite_" + "a".repeat(64);
             case "malformed" -> text = "msite_é";
             default -> text = "";
         }
-        long before = Rows.count("select count(*) from audit_event where action = 'token.refused'");
-        Answer answer = ask("/api/v1/me", text.replace("é", "%"));
+        long before = ApplicationDatabase.count("select count(*) from audit_event where action = 'token.refused'");
+        TestResponse answer = ask("/api/v1/me", text.replace("é", "%"));
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("www-authenticate")).contains("Bearer", "invalid_token");
         assertThat(answer.header("content-type")).startsWith("application/problem+json");
         assertThat(answer.text()).doesNotContain(text.isEmpty() ? "msite_" : text);
-        assertThat(Rows.count("select count(*) from audit_event where action = 'token.refused'"))
+        assertThat(ApplicationDatabase.count("select count(*) from audit_event where action = 'token.refused'"))
                 .isEqualTo(before + 1);
     }
 
     @Test
     void afterTwentyWrongOnesNothingIsWrittenDownForAMinute() {
-        long before = Rows.count("select count(*) from audit_event where action = 'token.refused'");
+        long before = ApplicationDatabase.count("select count(*) from audit_event where action = 'token.refused'");
         for (int i = 0; i < 20; i++) {
             assertThat(ask("/api/v1/me", "msite_faux").status()).isEqualTo(401);
         }
-        Answer refused = ask("/api/v1/me", "msite_faux");
+        TestResponse refused = ask("/api/v1/me", "msite_faux");
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("retry-after")).isEqualTo("60");
-        assertThat(Rows.count("select count(*) from audit_event where action = 'token.refused'"))
+        assertThat(ApplicationDatabase.count("select count(*) from audit_event where action = 'token.refused'"))
                 .isEqualTo(before + 20);
         String good = cast.token(owner, Action.SITE_READ).text();
         assertThat(ask("/api/v1/me", good).status())
@@ -263,7 +264,7 @@ class ApiTest {
     void aTokenOpensNothingOutsideTheApi() {
         String token = cast.token(owner, Action.values()).text();
         for (String path : new String[] {"/compte", "/sites/" + ALPHA, "/compte/jetons"}) {
-            Answer answer = ask(path, token);
+            TestResponse answer = ask(path, token);
             assertThat(answer.status()).isEqualTo(303);
             assertThat(answer.header("location")).startsWith("/connexion");
         }
@@ -275,16 +276,16 @@ class ApiTest {
      */
     @Test
     void aCookieOnlyReads() {
-        BackOffice person = BackOffice.signedIn(owner);
+        BackOfficeUser person = BackOfficeUser.signedIn(owner);
         assertThat(person.get("/api/v1/me").status()).isEqualTo(200);
         assertThat(person.postBare("/api/v1/me", "https://ailleurs.example").status())
                 .isEqualTo(403);
         String token = cast.token(owner, Action.SITE_READ).text();
-        Answer program = BackOffice.anyone().postRaw("/api/v1/me", "", "Authorization", "Bearer " + token);
+        TestResponse program = BackOfficeUser.anyone().postRaw("/api/v1/me", "", "Authorization", "Bearer " + token);
         assertThat(program.status())
                 .as("past the form's token, to a route that only reads")
                 .isEqualTo(405);
-        Answer elsewhere = BackOffice.anyone()
+        TestResponse elsewhere = BackOfficeUser.anyone()
                 .postRaw(
                         "/compte/jetons/creation",
                         "nom=x",
@@ -297,13 +298,13 @@ class ApiTest {
 
     @Test
     void aWrongTokenIsNotMadeGoodByACookie() {
-        Answer answer = BackOffice.signedIn(owner).get("/api/v1/me", "Authorization", "Bearer msite_faux");
+        TestResponse answer = BackOfficeUser.signedIn(owner).get("/api/v1/me", "Authorization", "Bearer msite_faux");
         assertThat(answer.status()).isEqualTo(401);
     }
 
     @Test
     void withoutAnythingItSaysWhatToPresent() {
-        Answer answer = BackOffice.anyone().get("/api/v1/me");
+        TestResponse answer = BackOfficeUser.anyone().get("/api/v1/me");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("www-authenticate")).isEqualTo("Bearer realm=\"mini-sites\"");
     }

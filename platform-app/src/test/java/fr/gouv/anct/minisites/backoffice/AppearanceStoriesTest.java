@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,18 +44,18 @@ class AppearanceStoriesTest {
         "VERTICAL"
     };
 
-    private Cast cast;
+    private TestAccounts cast;
     private UUID site;
-    private BackOffice editor;
+    private BackOfficeUser editor;
 
     @BeforeAll
     void prepare() {
-        cast = new Cast();
+        cast = new TestAccounts();
         site = cast.site(SITE);
-        Rows.site(site);
+        ApplicationDatabase.site(site);
         UUID account = cast.account(Role.AGENT);
         cast.member(site, account, Role.EDITOR);
-        editor = BackOffice.signedIn(account);
+        editor = BackOfficeUser.signedIn(account);
     }
 
     @AfterAll
@@ -63,7 +63,7 @@ class AppearanceStoriesTest {
         cast.close();
     }
 
-    private static Document document(Answer answer) {
+    private static Document document(TestResponse answer) {
         return Jsoup.parse(answer.text());
     }
 
@@ -72,7 +72,7 @@ class AppearanceStoriesTest {
     }
 
     /** Sends the default values, with some of them replaced. */
-    private Answer post(String then, String version, String... other) {
+    private TestResponse post(String then, String version, String... other) {
         List<String> fields = new ArrayList<>(List.of("then", then, "version", version));
         for (int i = 0; i < PLAIN.length; i += 2) {
             int at = Arrays.asList(other).indexOf(PLAIN[i]);
@@ -84,14 +84,14 @@ class AppearanceStoriesTest {
     private Document tried(Document form) {
         String href = form.select("#trial iframe, iframe").attr("src");
         String path = href.substring(href.indexOf('/', "http://".length()));
-        Answer page = BackOffice.anyone().ask("GET", "apercu.localhost", path);
+        TestResponse page = BackOfficeUser.anyone().ask("GET", "apercu.localhost", path);
         assertThat(page.header("content-security-policy")).contains("frame-ancestors http://gestion.localhost");
         return document(page);
     }
 
     @Test
     void aLookIsTriedBeforeItIsKeptAndTakenBackAfterwards() {
-        long visible = Rows.count("select version from tenant where tenant_id = ?", site);
+        long visible = ApplicationDatabase.count("select version from tenant where tenant_id = ?", site);
         Document trial = document(post("trial", version(), "marque", "Ministère\r\ndes essais", "options", "beta"));
         assertThat(trial.select("#marque").text()).contains("des essais");
         Document page = tried(trial);
@@ -102,23 +102,23 @@ class AppearanceStoriesTest {
         assertThat(tried(typed).select("header .fr-logo").text()).isEqualTo("Autre");
         assertThat(document(editor.get(LOOK + "/apercu?marque=")).select("iframe"))
                 .isEmpty();
-        assertThat(Rows.count("select version from tenant where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.count("select version from tenant where tenant_id = ?", site))
                 .as("trying changes nothing")
                 .isEqualTo(visible);
 
-        Answer saved = post("save", version(), "marque", "Ministère\r\ndes essais", "accent", "green-menthe");
+        TestResponse saved = post("save", version(), "marque", "Ministère\r\ndes essais", "accent", "green-menthe");
         assertThat(saved.status()).as(saved.text()).isEqualTo(303);
         Document told = document(editor.get(saved.header("location")));
         assertThat(told.select("#flash").text()).contains("L’apparence est changée");
         assertThat(tried(told).select("header .fr-logo").text()).isEqualTo("Ministère des essais");
-        assertThat(Rows.texts("select accent from site where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.texts("select accent from site where tenant_id = ?", site))
                 .containsExactly("green-menthe");
-        assertThat(Rows.texts("""
+        assertThat(ApplicationDatabase.texts("""
             select detail ->> 'accent' from audit_event
              where tenant_id = ? and action = 'site.look-changed' order by id desc limit 1\
             """, site)).containsExactly("+ green-menthe");
 
-        Answer back = editor.post(
+        TestResponse back = editor.post(
                 told.select("#flash form").attr("action"),
                 "version",
                 told.select("#flash [name=version]").attr("value"),
@@ -128,18 +128,18 @@ class AppearanceStoriesTest {
                         .select("#flash")
                         .text())
                 .contains("Le changement est annulé");
-        assertThat(Rows.texts("select accent from site where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.texts("select accent from site where tenant_id = ?", site))
                 .containsExactly("null");
     }
 
     @Test
     void theKeyEnterInTheSearchForALogoChangesNothing() {
-        List<String> before = Rows.texts("select accent from site where tenant_id = ?", site);
+        List<String> before = ApplicationDatabase.texts("select accent from site where tenant_id = ?", site);
         String enter = document(editor.get(LOOK))
                 .select("main form button[type=submit]")
                 .getFirst()
                 .attr("value");
-        Answer searched = editor.post(
+        TestResponse searched = editor.post(
                 LOOK,
                 Stream.concat(
                                 Arrays.stream(PLAIN).map(value -> value.equals("none") ? "blue-ecume" : value),
@@ -150,7 +150,7 @@ class AppearanceStoriesTest {
         assertThat(found.select("[name=accent][checked]").attr("value")).isEqualTo("blue-ecume");
         assertThat(found.select("[name=recherche-image]").attr("value")).isEqualTo("logo");
         assertThat(found.select("[name=resultats-image]").attr("value")).isEqualTo("logo");
-        assertThat(Rows.texts("select accent from site where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.texts("select accent from site where tenant_id = ?", site))
                 .isEqualTo(before);
     }
 
@@ -162,7 +162,7 @@ class AppearanceStoriesTest {
                         "cartes", "BLINK",
                         "image", "pas-une-image")
                 .forEach((field, value) -> {
-                    Answer answer = post("save", version(), field, value);
+                    TestResponse answer = post("save", version(), field, value);
                     assertThat(answer.status()).as(field).isEqualTo(422);
                     String at = field.equals("image") ? "recherche-image" : field;
                     assertThat(document(answer)
@@ -172,9 +172,10 @@ class AppearanceStoriesTest {
                             .isNotEmpty();
                 });
         String image = UUID.randomUUID().toString();
-        Answer unnamed = post("save", version(), "image", image);
+        TestResponse unnamed = post("save", version(), "image", image);
         assertThat(document(unnamed).select("#operateur-messages").text()).contains("nom de l’opérateur");
-        Answer gone = post("save", version(), "image", image, "operateur", "Agence", "marque", "Une autre\nmarque");
+        TestResponse gone =
+                post("save", version(), "image", image, "operateur", "Agence", "marque", "Une autre\nmarque");
         assertThat(gone.status()).as("an image that vanished meanwhile").isEqualTo(422);
         assertThat(document(gone)
                         .select("#recherche-image-messages .fr-message--error")
@@ -197,7 +198,7 @@ class AppearanceStoriesTest {
         assertThat(both.select("input[name=cartes][checked]").attr("value")).isEqualTo("SHADOW");
         assertThat(both.select("#marque").text()).isEqualTo("Seconde");
 
-        Answer third = post("save", seen, "marque", "Troisième");
+        TestResponse third = post("save", seen, "marque", "Troisième");
         assertThat(third.status()).isEqualTo(409);
         Document told = document(third);
         assertThat(told.select("#overtaken").text()).contains("Cartes", "Avec une ombre");
@@ -209,7 +210,7 @@ class AppearanceStoriesTest {
         assertThat(post("save", told.select("form [name=version]").attr("value"), "marque", "Seconde")
                         .status())
                 .isEqualTo(303);
-        assertThat(Rows.texts("select identity ->> 'brandBlock' from site where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.texts("select identity ->> 'brandBlock' from site where tenant_id = ?", site))
                 .containsExactly("[\"Seconde\"]");
     }
 }

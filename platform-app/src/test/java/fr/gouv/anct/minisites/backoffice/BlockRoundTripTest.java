@@ -9,8 +9,8 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.ArrayList;
@@ -49,9 +49,9 @@ class BlockRoundTripTest {
     private Sites sites;
 
     private final Map<String, Map<String, Element>> controls = new TreeMap<>();
-    private Cast cast;
-    private StagedSite site;
-    private BackOffice editor;
+    private TestAccounts cast;
+    private LiveTestSite site;
+    private BackOfficeUser editor;
     private String token;
     private BlockVariations variations;
     /** One block of each type, with every field filled. */
@@ -59,15 +59,16 @@ class BlockRoundTripTest {
 
     @BeforeAll
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
-        editor = BackOffice.signedIn(site.person(Role.EDITOR));
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
+        editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         token = cast.token(site.person(Role.EDITOR), Action.values()).text();
         UUID page = site.draft("/cible", "Cible", "Mots.");
         UUID file = cast.media(site.id);
-        Rows.change("update media set file_name = 'notice.pdf', content_type = 'application/pdf' where id = ?", file);
+        ApplicationDatabase.change(
+                "update media set file_name = 'notice.pdf', content_type = 'application/pdf' where id = ?", file);
         UUID section = site.section("commune", "Section", "Mots.");
-        whole = WholeBlocks.of(page, cast.media(site.id), cast.sound(site.id), section, OnlineSites.BACK_OFFICE, 1);
+        whole = CompleteBlocks.of(page, cast.media(site.id), cast.sound(site.id), section, OnlineSites.BACK_OFFICE, 1);
         BlockVariations.types().forEach(type -> controls.put(name(type), asked(page, name(type))));
         variations = new BlockVariations(
                 page,
@@ -98,7 +99,7 @@ class BlockRoundTripTest {
 
     /** Returns the fields of the form of a new block, by path. */
     private Map<String, Element> asked(UUID page, String type) {
-        Answer blank = editor.get(site.at + "/pages/" + page + "/bloc?type=" + type);
+        TestResponse blank = editor.get(site.at + "/pages/" + page + "/bloc?type=" + type);
         assertThat(blank.status()).as(type).isEqualTo(200);
         Map<String, Element> asked = new LinkedHashMap<>();
         Jsoup.parse(blank.text())
@@ -169,7 +170,7 @@ class BlockRoundTripTest {
         ArrayNode body = MAPPER.createArrayNode();
         for (Block block : whole) {
             body.add(MAPPER.readTree(CODEC.write(List.of(block))).get(0));
-            IncompleteSamples.of(block, CODEC).forEach(body::add);
+            IncompleteBlockSamples.of(block, CODEC).forEach(body::add);
         }
         body.add(body.get(0));
         for (int from = 0; from < body.size(); from += BLOCKS) {
@@ -185,8 +186,8 @@ class BlockRoundTripTest {
             retype(sent, typed);
             lost.addAll(differences("form", kept, body(typed)));
             for (JsonNode block : kept) {
-                types.add(IncompleteSamples.becomes(block));
-                cases += IncompleteSamples.becomes(block).isEmpty() ? 0 : 1;
+                types.add(IncompleteBlockSamples.becomes(block));
+                cases += IncompleteBlockSamples.becomes(block).isEmpty() ? 0 : 1;
             }
         }
         System.out.printf(
@@ -200,7 +201,7 @@ class BlockRoundTripTest {
     private static JsonNode withoutProblems(JsonNode kept) {
         JsonNode copy = kept.deepCopy();
         copy.forEach(block -> {
-            if (!IncompleteSamples.becomes(block).isEmpty()) {
+            if (!IncompleteBlockSamples.becomes(block).isEmpty()) {
                 assertThat(block.path(IncompleteBlock.PROBLEMS).size())
                         .as(block.toString())
                         .isPositive();
@@ -214,7 +215,7 @@ class BlockRoundTripTest {
     private void retype(UUID shown, UUID typed) {
         Map<String, List<String>> entries = form(shown).entries();
         entries.put("base", form(typed).entries().get("base"));
-        Answer saved = editor.post(at(typed), ServedForm.fields(entries, "then", "save"));
+        TestResponse saved = editor.post(at(typed), HtmlForm.fields(entries, "then", "save"));
         assertThat(saved.status())
                 .as(() -> Jsoup.parse(saved.text()).select("#error-summary").text())
                 .isEqualTo(303);
@@ -232,20 +233,20 @@ class BlockRoundTripTest {
 
     private void put(UUID page, JsonNode body) {
         String api = "/api/v1" + at(page);
-        String seen = BackOffice.program("GET", api, token, "").header("etag");
+        String seen = BackOfficeUser.program("GET", api, token, "").header("etag");
         String json = "{\"content\": {\"title\": \"Envoyée\", \"tags\": [], \"body\": " + body + "}}";
-        Answer answer = BackOffice.program("PUT", api, token, json, "If-Match", seen);
+        TestResponse answer = BackOfficeUser.program("PUT", api, token, json, "If-Match", seen);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     private JsonNode body(UUID page) {
-        return MAPPER.readTree(BackOffice.program("GET", "/api/v1" + at(page), token, "")
+        return MAPPER.readTree(BackOfficeUser.program("GET", "/api/v1" + at(page), token, "")
                         .text())
                 .at("/content/body");
     }
 
-    private ServedForm form(UUID page) {
-        return new ServedForm(Jsoup.parse(editor.get(at(page)).text()), "[name=titre]");
+    private HtmlForm form(UUID page) {
+        return new HtmlForm(Jsoup.parse(editor.get(at(page)).text()), "[name=titre]");
     }
 
     private static List<String> differences(String way, JsonNode expected, JsonNode found) {

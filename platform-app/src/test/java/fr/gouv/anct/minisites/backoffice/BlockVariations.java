@@ -5,8 +5,7 @@ import fr.gouv.anct.minisites.content.block.AnchorName;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockFiller;
 import fr.gouv.anct.minisites.content.block.EmailAddress;
-import fr.gouv.anct.minisites.content.block.Embedding;
-import fr.gouv.anct.minisites.content.block.Grid;
+import fr.gouv.anct.minisites.content.block.HasEmbed;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.PageRef;
@@ -14,6 +13,7 @@ import fr.gouv.anct.minisites.content.block.Phone;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.block.TableCells;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -62,7 +62,7 @@ record BlockVariations(
     /** Returns all variations of a block type, each once. */
     Set<Block> of(String type, Class<?> block) {
         Set<Block> made = new LinkedHashSet<>();
-        new Maker(type, Embedding.class.isAssignableFrom(block))
+        new Maker(type, HasEmbed.class.isAssignableFrom(block))
                 .variations(block, "")
                 .forEach(one -> made.add((Block) one));
         return made;
@@ -95,7 +95,7 @@ record BlockVariations(
             MediaRef.class,
             PageRef.class,
             SectionRef.class,
-            Grid.class,
+            TableCells.class,
             Pictogram.class,
             EmailAddress.class,
             Phone.class,
@@ -280,9 +280,9 @@ record BlockVariations(
                 case "Pictogram" -> List.of(new Pictogram("buildings/city-hall"), new Pictogram("map/map"));
                 case "Grid" ->
                     List.of(
-                            new Grid(List.of(List.of("An", "Nombre"), List.of("2025", "1 200"))),
-                            new Grid(List.of(List.of("", "a|b;c"), List.of("x", ""))),
-                            new Grid(List.of(List.of("Seul"), List.of("Deux; trois"))));
+                            new TableCells(List.of(List.of("An", "Nombre"), List.of("2025", "1 200"))),
+                            new TableCells(List.of(List.of("", "a|b;c"), List.of("x", ""))),
+                            new TableCells(List.of(List.of("Seul"), List.of("Deux; trois"))));
                 case "LocalDate" -> List.of(LocalDate.of(2026, 2, 28), LocalDate.of(2028, 2, 29));
                 case "EmailAddress" -> List.of(new EmailAddress("contact@exemple.gouv.fr"));
                 case "Phone" -> List.of(new Phone("01 85 58 60 00"), new Phone("3939"));

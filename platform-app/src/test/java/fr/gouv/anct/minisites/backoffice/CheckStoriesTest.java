@@ -7,12 +7,12 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.Link;
-import fr.gouv.anct.minisites.content.check.Checks;
+import fr.gouv.anct.minisites.content.check.ContentChecks;
 import fr.gouv.anct.minisites.content.check.Severity;
-import fr.gouv.anct.minisites.database.StoredJson;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.navigation.Menu;
 import fr.gouv.anct.minisites.navigation.MenuLink;
 import fr.gouv.anct.minisites.navigation.Menus;
@@ -50,19 +50,19 @@ class CheckStoriesTest {
     private Sites sites;
 
     @Autowired
-    private Checks checks;
+    private ContentChecks checks;
 
-    private Cast cast;
-    private StagedSite site;
-    private BackOffice editor;
-    private BackOffice contributor;
+    private TestAccounts cast;
+    private LiveTestSite site;
+    private BackOfficeUser editor;
+    private BackOfficeUser contributor;
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
-        editor = BackOffice.signedIn(site.person(Role.EDITOR));
-        contributor = BackOffice.signedIn(site.person(Role.CONTRIBUTOR));
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
+        editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
+        contributor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
     }
 
     @AfterEach
@@ -74,14 +74,14 @@ class CheckStoriesTest {
         return site.at + "/pages/" + page;
     }
 
-    private static Document shown(BackOffice person, String path) {
-        Answer answer = person.get(path);
+    private static Document shown(BackOfficeUser person, String path) {
+        TestResponse answer = person.get(path);
         assertThat(answer.status()).as(path).isEqualTo(200);
         return Jsoup.parse(answer.text());
     }
 
     /** Returns the message after a request: on the screen that it redirects to, or on the one that refuses. */
-    private static String told(BackOffice person, Answer answer) {
+    private static String told(BackOfficeUser person, TestResponse answer) {
         if (answer.status() == 409 || answer.status() == 422) {
             return Jsoup.parse(answer.text()).select("main").text();
         }
@@ -99,11 +99,14 @@ class CheckStoriesTest {
     }
 
     private boolean online(String path) {
-        return BackOffice.anyone().ask("GET", site.slug + ".localhost", path).status() == 200;
+        return BackOfficeUser.anyone()
+                        .ask("GET", site.slug + ".localhost", path)
+                        .status()
+                == 200;
     }
 
     private List<String> letters(Role reader) {
-        return Rows.texts(
+        return ApplicationDatabase.texts(
                 "select translate(letter ->> 'subject', U&'\\00A0', ' ') from outgoing_mail where recipient = ?"
                         + " order by number",
                 site.email(reader));
@@ -141,14 +144,14 @@ class CheckStoriesTest {
                                 "revision",
                                 revision)))
                 .contains("Rien n’est publié");
-        assertThat(Rows.count("select count(*) from schedule where page_id = ?", page))
+        assertThat(ApplicationDatabase.count("select count(*) from schedule where page_id = ?", page))
                 .isZero();
         assertThat(online("/aides")).isFalse();
 
         site.save(page, "Les aides", "Lisez <a href=\"https://ailleurs.example/\">le guide des aides</a>.");
         assertThat(shown(editor, at(page) + "/controles").select("main").text()).contains("rien trouvé à reprendre");
         assertThat(publish(page)).contains("est publiée");
-        Awaiting.until(SOON, "it is online", () -> online("/aides"));
+        Eventually.until(SOON, "it is online", () -> online("/aides"));
     }
 
     @Test
@@ -156,15 +159,16 @@ class CheckStoriesTest {
         UUID page = site.draft("/aides", "Les aides", VAGUE);
         String waiver = at(page) + "/controles/derogation";
         assertThat(editor.get(waiver).status()).isEqualTo(403);
-        BackOffice central = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        BackOfficeUser central = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
         assertThat(shown(central, at(page) + "/controles").select("main a[href$=derogation]"))
                 .hasSize(1);
         Document form = shown(central, waiver);
         String revision = form.select("main input[name=revision]").val();
-        Answer without = central.post(waiver, "revision", revision, "motif", " ");
+        TestResponse without = central.post(waiver, "revision", revision, "motif", " ");
         assertThat(without.status()).isEqualTo(422);
         assertThat(Jsoup.parse(without.text()).select("#motif-messages").text()).contains("Écrivez le motif");
-        Answer changed = central.post(waiver, "revision", UUID.randomUUID().toString(), "motif", "Urgent.");
+        TestResponse changed =
+                central.post(waiver, "revision", UUID.randomUUID().toString(), "motif", "Urgent.");
         assertThat(changed.status())
                 .as("nobody passes over words that they have not seen")
                 .isEqualTo(409);
@@ -179,13 +183,13 @@ class CheckStoriesTest {
         assertThat(letters(Role.EDITOR)).containsExactly("« Les aides » peut être publiée malgré ses erreurs");
         assertThat(letters(Role.OWNER)).hasSize(1);
         assertThat(letters(Role.CONTRIBUTOR)).isEmpty();
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select detail ->> 'reason' from audit_event where tenant_id = ? and action ="
                                 + " 'publication.waived'",
                         site.id))
                 .containsExactly("Consigne du préfet.");
         assertThat(publish(page)).contains("est publiée");
-        Awaiting.until(SOON, "it is online", () -> online("/aides"));
+        Eventually.until(SOON, "it is online", () -> online("/aides"));
 
         site.save(page, "Les aides", VAGUE + " Et un mot.");
         assertThat(publish(page)).as("another version is checked anew").contains("Rien n’est publié");
@@ -238,7 +242,7 @@ class CheckStoriesTest {
                 .isEmpty();
         assertThat(publication.select("main").text())
                 .contains("elle ne peut pas encore être soumise", "Personne ne peut autoriser");
-        Answer refused = contributor.post(
+        TestResponse refused = contributor.post(
                 form + "/publication/soumission", "revision", revision, "mot", "J’hésite sur la citation.");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(told(contributor, refused))
@@ -247,14 +251,14 @@ class CheckStoriesTest {
         String[] later = {"jour", "2027-05-03", "heure", "14:30", "revision", revision};
         assertThat(told(editor, editor.post(form + "/publication/programmation", later)))
                 .contains("Rien n’est publié");
-        BackOffice central = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        BackOfficeUser central = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
         assertThat(shown(central, form + "/controles").select("main a[href$=derogation]"))
                 .isEmpty();
         String waiver = form + "/controles/derogation";
         assertThat(told(central, central.get(waiver))).contains("est incomplet");
         assertThat(told(central, central.post(waiver, "revision", revision, "motif", "Urgent.")))
                 .contains("est incomplet", "Urgent.");
-        Rows.change(
+        ApplicationDatabase.change(
                 "insert into check_waiver (tenant_id, revision_id, page_id, reason, given_by, given_at)"
                         + " select tenant_id, head_revision, id, 'Forcé', ?, now() from page where id = ?",
                 site.person(Role.OWNER),
@@ -262,23 +266,24 @@ class CheckStoriesTest {
         assertThat(publish(page)).as("whatever leave there is").contains("Rien n’est publié");
 
         String source = shown(editor, form + "/apercu").select("iframe").attr("src");
-        assertThat(BackOffice.anyone()
+        assertThat(BackOfficeUser.anyone()
                         .ask("GET", "apercu.localhost", URI.create(source).getPath())
                         .text())
                 .contains("Ce bloc est incomplet", "Un texte.")
                 .doesNotContain("Une phrase");
-        Answer model = central.post(form + "/modele", "genre", "page", "nom", "Paroles", "description", "Des paroles.");
+        TestResponse model =
+                central.post(form + "/modele", "genre", "page", "nom", "Paroles", "description", "Des paroles.");
         assertThat(model.status()).isEqualTo(422);
         assertThat(Jsoup.parse(model.text()).select("main").text()).contains("Un bloc de cette page est incomplet");
 
         assertThat(told(contributor, contributor.post(form, filled(again, "b1-author", "Camille", "then", "save"))))
                 .doesNotContain("incomplet");
         assertThat(publish(page)).contains("est publiée");
-        Awaiting.until(SOON, "it is online", () -> online("/paroles"));
+        Eventually.until(SOON, "it is online", () -> online("/paroles"));
     }
 
-    private static Document shown(BackOffice person, String form, String... changes) {
-        Answer answer = person.post(form, filled(shown(person, form), changes));
+    private static Document shown(BackOfficeUser person, String form, String... changes) {
+        TestResponse answer = person.post(form, filled(shown(person, form), changes));
         return PageStoriesTest.followed(person, answer);
     }
 
@@ -288,27 +293,30 @@ class CheckStoriesTest {
         String address = "/api/v1/sites/" + site.slug + "/pages/" + page;
         String token =
                 cast.token(site.person(Role.EDITOR), site.id, Action.values()).text();
-        String tag = BackOffice.program("GET", address, token, "").header("etag");
+        String tag = BackOfficeUser.program("GET", address, token, "").header("etag");
         String quote = "{\"type\": \"quote\", \"version\": 1, \"text\": \"Une phrase\"}";
         String content = "{\"content\": {\"title\": \"Paroles\", \"description\": \"\", \"tags\": [], \"body\": [%s]}}";
         JsonNode refused =
-                json(BackOffice.program("PUT", address, token, content.formatted(quote), "If-Match", tag), 422);
+                json(BackOfficeUser.program("PUT", address, token, content.formatted(quote), "If-Match", tag), 422);
         assertThat(refused.get("errors").findValuesAsString("pointer")).containsExactly("/content/body/0/author");
 
         String half = "{\"type\": \"incomplete\", \"block\": " + quote + "}";
-        json(BackOffice.program("PUT", address, token, content.formatted(half), "If-Match", tag), 200);
+        json(BackOfficeUser.program("PUT", address, token, content.formatted(half), "If-Match", tag), 200);
         JsonNode stored =
-                json(BackOffice.program("GET", address, token, ""), 200).at("/content/body/0");
+                json(BackOfficeUser.program("GET", address, token, ""), 200).at("/content/body/0");
         assertThat(stored.at("/block/text").asString()).isEqualTo("Une phrase");
         assertThat(stored.at("/problems/author").asString()).isEqualTo("missing");
-        JsonNode found = json(BackOffice.program("GET", address + "/checks", token, ""), 200);
+        JsonNode found = json(BackOfficeUser.program("GET", address + "/checks", token, ""), 200);
         assertThat(found.at("/items").findValuesAsString("code")).contains("block-incomplete");
         assertThat(found.at("/items").findValuesAsString("pointer")).contains("/content/body/0/block/author");
-        assertThat(json(BackOffice.program("PUT", address + "/publication", token, "{\"version\": 2}"), 409)
+        assertThat(json(BackOfficeUser.program("PUT", address + "/publication", token, "{\"version\": 2}"), 409)
                         .get("type")
                         .asString())
                 .isEqualTo("urn:minisites:problem:blocked");
-        assertThat(json(BackOffice.program("POST", address + "/publication/submission", token, "{\"version\": 2}"), 409)
+        assertThat(json(
+                                BackOfficeUser.program(
+                                        "POST", address + "/publication/submission", token, "{\"version\": 2}"),
+                                409)
                         .get("type")
                         .asString())
                 .isEqualTo("urn:minisites:problem:incomplete");
@@ -324,16 +332,17 @@ class CheckStoriesTest {
         String revision = site.head(page).toString();
         assertThat(told(editor, editor.post(plan, "jour", "2027-05-03", "heure", "9:00", "revision", revision)))
                 .contains("programmé");
-        Rows.change("update page set trashed_at = now() where id = ?", target);
-        String schedule = Rows.texts("update schedule set due_at = now() where page_id = ? returning id", page)
+        ApplicationDatabase.change("update page set trashed_at = now() where id = ?", target);
+        String schedule = ApplicationDatabase.texts(
+                        "update schedule set due_at = now() where page_id = ? returning id", page)
                 .getFirst();
-        Rows.change(
+        ApplicationDatabase.change(
                 "update scheduled_tasks set execution_time = now() where task_instance = ?", site.id + ":" + schedule);
 
-        Awaiting.until(
+        Eventually.until(
                 SOON,
                 "it is missed",
-                () -> Rows.texts("select outcome || ' ' || reason from schedule where page_id = ?", page)
+                () -> ApplicationDatabase.texts("select outcome || ' ' || reason from schedule where page_id = ?", page)
                         .equals(List.of("missed blocked")));
         assertThat(online("/aides")).isFalse();
         assertThat(letters(Role.EDITOR)).containsExactly("« Les aides » n’a pas été publiée");
@@ -362,7 +371,7 @@ class CheckStoriesTest {
         assertThat(told(editor, editor.post(at(target) + "/publication/retrait")))
                 .contains("Le retrait est fait");
         assertThat(report("?gravite=warning")).contains("Les aides", "« Le guide », qui n’est pas en ligne");
-        Rows.change("update page set trashed_at = now() where id = ?", target);
+        ApplicationDatabase.change("update page set trashed_at = now() where id = ?", target);
         assertThat(report("?gravite=error")).contains("2 pages contiennent", "Les aides", "dans la corbeille");
         Document home = shown(contributor, site.at);
         assertThat(home.select("#panel-checks").text()).contains("(2)");
@@ -370,7 +379,7 @@ class CheckStoriesTest {
                 .hasSize(1);
         assertThat(home.select("section[aria-labelledby=panel-checks] a[href='" + site.at + "/controles']"))
                 .hasSize(1);
-        Rows.change("update page set trashed_at = null where id = ?", target);
+        ApplicationDatabase.change("update page set trashed_at = null where id = ?", target);
         site.save(vague, "Nous joindre", "Des mots.");
         assertThat(report("?gravite=error")).contains("Aucun résultat");
         assertThat(shown(contributor, site.at).select("#panel-checks").text()).contains("(0)");
@@ -400,7 +409,8 @@ class CheckStoriesTest {
         site.show(page, "Les aides", section);
         assertThat(report("")).as("all is well").contains("Rien à reprendre");
 
-        Rows.change("update page set trashed_at = now(), published_revision = null where id = ?", target);
+        ApplicationDatabase.change(
+                "update page set trashed_at = now(), published_revision = null where id = ?", target);
         assertThat(report("?mots=aides"))
                 .contains(
                         "Section partagée « Besoin d’aide » : Ce lien mène à « Le guide », qui est dans la corbeille");
@@ -419,7 +429,7 @@ class CheckStoriesTest {
         String token =
                 cast.token(site.person(Role.EDITOR), site.id, Action.SITE_READ).text();
         String address = "/api/v1/sites/" + site.slug + "/pages/" + page + "/checks";
-        JsonNode told = json(BackOffice.program("GET", address, token, ""), 200)
+        JsonNode told = json(BackOfficeUser.program("GET", address, token, ""), 200)
                 .get("items")
                 .get(0);
         assertThat(told.get("section").asString()).isEqualTo(section.toString());
@@ -436,7 +446,7 @@ class CheckStoriesTest {
         assertThat(told(editor, editor.post(at(section) + "/publication/retrait")))
                 .contains("Le retrait est fait");
         assertThat(report("")).contains("La section partagée « Besoin d’aide » n’est pas en ligne");
-        Rows.change("update page set trashed_at = now() where id = ?", section);
+        ApplicationDatabase.change("update page set trashed_at = now() where id = ?", section);
         assertThat(report("")).contains("Cette section partagée n’existe plus");
     }
 
@@ -452,8 +462,10 @@ class CheckStoriesTest {
                 List.of(),
                 List.of(),
                 List.of());
-        Rows.change("update site set menus = cast(? as jsonb) where tenant_id = ?", StoredJson.write(menus), site.id);
-        Rows.change("insert into redirect (tenant_id, path, page_id) values (?, '/ancien-guide', ?)", site.id, target);
+        ApplicationDatabase.change(
+                "update site set menus = cast(? as jsonb) where tenant_id = ?", Jsonb.write(menus), site.id);
+        ApplicationDatabase.change(
+                "insert into redirect (tenant_id, path, page_id) values (?, '/ancien-guide', ?)", site.id, target);
         assertThat(report(""))
                 .contains("Menus, entrée « Autrefois »", "n’existe plus")
                 .doesNotContain("Le guide", "/ancien-guide");
@@ -470,25 +482,25 @@ class CheckStoriesTest {
                 .as("it counts what it lists")
                 .contains("Aucune page ne contient d’erreur ; 3 liens des menus, du bandeau ou des redirections sont à"
                         + " reprendre");
-        Rows.change(
+        ApplicationDatabase.change(
                 "update site set notice = cast(? as jsonb) where tenant_id = ?",
                 "{\"kind\": \"INFO\", \"title\": \"Nouveau\", \"link\": \"page:" + target
                         + "\", \"linkLabel\": \"Le détail\"}",
                 site.id);
         assertThat(report(""))
                 .contains("Conseil Bandeau, lien « Le détail » Le lien du bandeau mène à « Le guide », qui n’est pas");
-        Rows.change(
+        ApplicationDatabase.change(
                 "update site set notice = notice || '{\"until\": \"2021-01-01T00:00:00Z\"}' where tenant_id = ?",
                 site.id);
         assertThat(report("")).as("nobody reads it any more").doesNotContain("Bandeau, lien");
-        Rows.change("update page set trashed_at = now() where id = ?", target);
+        ApplicationDatabase.change("update page set trashed_at = now() where id = ?", target);
         assertThat(report("")).contains("mène à « Le guide », qui est dans la corbeille");
 
         assertThat(shown(contributor, site.at + "/controles")
                         .select("main a[href*='/menus/'], main a[href*='/redirections/']"))
                 .as("not theirs to put right")
                 .isEmpty();
-        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
+        BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         Document found = shown(owner, site.at + "/controles");
         String entry = found.select("main a:contains(Le guide)").attr("href");
         assertThat(shown(owner, entry).select("h1").text()).contains("Le guide");
@@ -501,7 +513,8 @@ class CheckStoriesTest {
                 .satisfiesExactly(
                         words -> assertThat(words).contains("« Le guide », qui est dans la corbeille"),
                         words -> assertThat(words).contains("n’existe plus"));
-        Rows.change("update page set trashed_at = null, published_revision = head_revision where id = ?", target);
+        ApplicationDatabase.change(
+                "update page set trashed_at = null, published_revision = head_revision where id = ?", target);
         assertThat(shown(owner, site.at + "/menus").select(".fr-message--warning"))
                 .hasSize(1);
     }
@@ -509,7 +522,8 @@ class CheckStoriesTest {
     @Test
     void whatAFileInASectionIsMadeOfIsLookedAtAgainWhereTheSectionIsShown() {
         UUID file = cast.media(site.id);
-        Rows.change("update media set content_type = 'image/png', title = 'Une place' where id = ?", file);
+        ApplicationDatabase.change(
+                "update media set content_type = 'image/png', title = 'Une place' where id = ?", file);
         UUID section = site.section("place", "La place", "Des mots.");
         Map<String, Object> image = Map.of(
                 "type", "image", "version", BlockCodec.versionOf("image"), "image", "media:" + file, "width", "FULL");
@@ -518,34 +532,36 @@ class CheckStoriesTest {
         UUID page = site.draft("/aides", "Les aides", "Des mots.");
         site.show(page, "Les aides", section);
         assertThat(report("")).contains("Rien à reprendre");
-        Rows.change("update media set described = false where id = ?", file);
+        ApplicationDatabase.change("update media set described = false where id = ?", file);
         assertThat(report("?mots=aides")).contains("Section partagée « La place »", "n’est pas décrite");
-        Rows.change("update media set described = true where id = ?", file);
+        ApplicationDatabase.change("update media set described = true where id = ?", file);
         assertThat(report("")).contains("Rien à reprendre");
     }
 
     @Test
     void whatAFileIsMadeOfIsLookedAtAgainWhereItIsShown() {
         UUID file = cast.media(site.id);
-        Rows.change("update media set content_type = 'image/png', title = 'Une place' where id = ?", file);
+        ApplicationDatabase.change(
+                "update media set content_type = 'image/png', title = 'Une place' where id = ?", file);
         UUID page = site.draft("/place", "La place", "Des mots.");
-        Rows.change("update revision set image = ? where id = ?", file, site.head(page));
-        Rows.change("update page_check set rules = 0 where page_id = ?", page);
+        ApplicationDatabase.change("update revision set image = ? where id = ?", file, site.head(page));
+        ApplicationDatabase.change("update page_check set rules = 0 where page_id = ?", page);
         assertThat(report("")).contains("Rien à reprendre");
-        Rows.change("update media set described = false where id = ?", file);
+        ApplicationDatabase.change("update media set described = false where id = ?", file);
         assertThat(report("")).contains("L’image « Une place » n’est pas décrite");
-        Rows.change("update media set described = true where id = ?", file);
+        ApplicationDatabase.change("update media set described = true where id = ?", file);
         assertThat(report("")).contains("Rien à reprendre");
     }
 
     @Test
     void theJobLooksAtWhatNobodyHasReadTheReportOf() {
         UUID page = site.draft("/contact", "Nous joindre", VAGUE);
-        Rows.change("update scheduled_tasks set execution_time = now() where task_name = 'page-checks'");
-        Awaiting.until(
+        ApplicationDatabase.change("update scheduled_tasks set execution_time = now() where task_name = 'page-checks'");
+        Eventually.until(
                 Duration.ofSeconds(30),
                 "the job has looked at it",
-                () -> Rows.texts("select errors || ' ' || (rules > 0) from page_check where page_id = ?", page)
+                () -> ApplicationDatabase.texts(
+                                "select errors || ' ' || (rules > 0) from page_check where page_id = ?", page)
                         .equals(List.of("1 true")));
     }
 
@@ -555,7 +571,7 @@ class CheckStoriesTest {
         String address = "/api/v1/sites/" + site.slug + "/pages/" + page;
         String token = cast.token(site.person(Role.EDITOR), site.id, Action.SITE_READ, Action.CONTENT_PUBLISH)
                 .text();
-        JsonNode found = json(BackOffice.program("GET", address + "/checks", token, ""), 200);
+        JsonNode found = json(BackOfficeUser.program("GET", address + "/checks", token, ""), 200);
         assertThat(found.get("blocked").asBoolean()).isTrue();
         assertThat(found.get("version").asInt()).isEqualTo(1);
         JsonNode one = found.get("items").get(0);
@@ -563,18 +579,19 @@ class CheckStoriesTest {
         assertThat(one.get("code").asString()).isEqualTo("link-vague");
         assertThat(one.get("pointer").asString()).isEqualTo("/content/body/0/text");
 
-        JsonNode refused = json(BackOffice.program("PUT", address + "/publication", token, "{\"version\": 1}"), 409);
+        JsonNode refused =
+                json(BackOfficeUser.program("PUT", address + "/publication", token, "{\"version\": 1}"), 409);
         assertThat(refused.get("type").asString()).isEqualTo("urn:minisites:problem:blocked");
         assertThat(refused.get("errors").findValuesAsString("pointer")).containsExactly("/content/body/0/text");
         String at = "{\"deed\": \"publish\", \"version\": 1, \"at\": \"2027-05-03T09:00:00Z\"}";
-        assertThat(json(BackOffice.program("POST", address + "/schedules", token, at), 409)
+        assertThat(json(BackOfficeUser.program("POST", address + "/schedules", token, at), 409)
                         .get("type")
                         .asString())
                 .isEqualTo("urn:minisites:problem:blocked");
         assertThat(online("/aides")).isFalse();
     }
 
-    private static JsonNode json(Answer answer, int status) {
+    private static JsonNode json(TestResponse answer, int status) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         return JsonMapper.shared().readTree(answer.text());
     }
@@ -584,20 +601,20 @@ class CheckStoriesTest {
         Map<String, List<String>> errors = new TreeMap<>();
         new BlueprintReader().readAll("classpath*:demo/").forEach(demo -> {
             UUID tenant = BlueprintReader.tenantId(demo.slug());
-            List<String> pages = Rows.texts(
+            List<String> pages = ApplicationDatabase.texts(
                     "select published_revision from page where tenant_id = ? and published_revision is not null",
                     tenant);
             for (String revision : pages) {
                 checks
                         .of(UUID.fromString(revision))
-                        .contextWrite(CurrentTenant.is(tenant))
+                        .contextWrite(CurrentTenant.with(tenant))
                         .blockOptional(SOON)
                         .orElseThrow()
                         .all()
                         .stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .forEach(finding -> errors.computeIfAbsent(demo.slug(), _ -> new ArrayList<>())
-                                .add(Rows.texts(
+                                .add(ApplicationDatabase.texts(
                                                 "select p.path from page p join revision r on r.page_id = p.id where"
                                                         + " r.id = ?",
                                                 UUID.fromString(revision))

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.content.block.AnyBlocks;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.RandomBlocks;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.job.Job;
 import fr.gouv.anct.minisites.job.RecurringJob;
@@ -43,7 +43,7 @@ class ContractTest {
         BlockCodec codec = new BlockCodec(List.of());
         List<UUID> ids = List.of(UUID.randomUUID());
         for (int seed = 0; seed < 200; seed++) {
-            JSON.readTree(codec.write(List.copyOf(new AnyBlocks(seed, ids, ids).ofEachType())))
+            JSON.readTree(codec.write(List.copyOf(new RandomBlocks(seed, ids, ids).ofEachType())))
                     .forEach(block -> members(block.get("type").asString(), block, members));
         }
         verify("stored-blocks.txt", members);
@@ -62,8 +62,8 @@ class ContractTest {
 
     @Test
     void api() {
-        JsonNode document =
-                JSON.readTree(BackOffice.anyone().get("/api/v1/openapi.json").text());
+        JsonNode document = JSON.readTree(
+                BackOfficeUser.anyone().get("/api/v1/openapi.json").text());
         SortedSet<String> names = new TreeSet<>();
         document.get("paths")
                 .properties()

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -30,19 +30,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DecisionRulesTest {
 
-    private Cast cast;
+    private TestAccounts cast;
     private UUID agent;
     private UUID decider;
-    private BackOffice first;
-    private BackOffice second;
+    private BackOfficeUser first;
+    private BackOfficeUser second;
 
     @BeforeAll
     void prepare() {
-        cast = new Cast();
+        cast = new TestAccounts();
         agent = cast.account(Role.AGENT);
         decider = cast.account(Role.COMMUNICATIONS);
-        first = BackOffice.signedIn(decider);
-        second = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        first = BackOfficeUser.signedIn(decider);
+        second = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
     }
 
     @AfterAll
@@ -51,7 +51,7 @@ class DecisionRulesTest {
     }
 
     /** Returns the row of a request in the queue of a user. */
-    private static String queued(BackOffice person, UUID request) {
+    private static String queued(BackOfficeUser person, UUID request) {
         return Jsoup.parse(person.get("/decisions?tri=sent&ordre=decroissant").text())
                 .select("#queue tr:has(a[href='/decisions/" + request + "'])")
                 .text();
@@ -63,9 +63,10 @@ class DecisionRulesTest {
         Document stale = Jsoup.parse(second.get("/decisions/" + request).text());
         String path = "/decisions/" + request + "/decision";
         first.post(path, "decision", "changes", "motif", "Les dates ?", "version", version(stale));
-        Rows.change("update site_request set state = 'submitted', version = version + 1 where id = ?", request);
+        ApplicationDatabase.change(
+                "update site_request set state = 'submitted', version = version + 1 where id = ?", request);
 
-        Answer late = second.post(path, "decision", "refusal", "motif", "Non.", "version", version(stale));
+        TestResponse late = second.post(path, "decision", "refusal", "motif", "Non.", "version", version(stale));
         assertThat(late.status()).isEqualTo(409);
         assertThat(Jsoup.parse(late.text()).select("#overtaken").text())
                 .contains("l’a complétée et renvoyée")
@@ -87,14 +88,14 @@ class DecisionRulesTest {
         assertThat(queued(second, own)).isNotEmpty().doesNotContain("Votre demande");
 
         String path = "/decisions/" + own + "/decision";
-        Answer answer = first.post(path, "decision", "approval", "motif", "", "version", "1");
+        TestResponse answer = first.post(path, "decision", "approval", "motif", "", "version", "1");
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.html()).isTrue();
         assertThat(Jsoup.parse(answer.text()).select("h1").text()).isEqualTo("Vous n’avez pas ce droit");
         assertThat(state(own)).isEqualTo("submitted");
         assertThat(decisions(own)).isZero();
-        assertThat(Rows.count(
+        assertThat(ApplicationDatabase.count(
                         "select count(*) from audit_event where action = 'access.refused' and actor_id = ?"
                                 + " and detail ->> 'path' = ?",
                         decider,
@@ -114,24 +115,24 @@ class DecisionRulesTest {
         first.token();
         second.token();
 
-        List<Answer> answers = atOnce(
+        List<TestResponse> answers = atOnce(
                 () -> first.post(path, "decision", "approval", "version", "1", "confirmation", "oui"),
                 () -> second.post(path, "decision", "approval", "version", "1", "confirmation", "oui"));
 
-        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(303, 409);
+        assertThat(answers).extracting(TestResponse::status).containsExactlyInAnyOrder(303, 409);
         assertThat(state(request)).isEqualTo("approved");
         assertThat(decisions(request)).isEqualTo(1);
-        assertThat(Rows.count("select count(*) from creation where request_id = ?", request))
+        assertThat(ApplicationDatabase.count("select count(*) from creation where request_id = ?", request))
                 .isEqualTo(1);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> Rows.texts("select state from creation where request_id = ?", request)
+                .until(() -> ApplicationDatabase.texts("select state from creation where request_id = ?", request)
                         .equals(List.of("done")));
-        assertThat(Rows.count(
+        assertThat(ApplicationDatabase.count(
                         "select count(*) from tenant t join creation c using (tenant_id) where c.request_id = ?",
                         request))
                 .isEqualTo(1);
-        assertThat(Rows.count(
+        assertThat(ApplicationDatabase.count(
                         "select count(*) from audit_event where action = 'request.approved' and subject = ?", request))
                 .isEqualTo(1);
     }
@@ -145,20 +146,20 @@ class DecisionRulesTest {
         assertThat(form.select("input[name=decision]")).hasSize(4);
         assertThat(form.select("input[name=decision][checked]")).isEmpty();
 
-        Answer asked = first.post(path, "decision", "approval", "motif", "Bon projet.", "version", version(form));
+        TestResponse asked = first.post(path, "decision", "approval", "motif", "Bon projet.", "version", version(form));
         assertThat(asked.status()).isEqualTo(200);
         assertThat(state(request)).isEqualTo("submitted");
         Document confirmation = Jsoup.parse(asked.text());
-        String slug = Rows.texts("select slug from site_request where id = ?", request)
+        String slug = ApplicationDatabase.texts("select slug from site_request where id = ?", request)
                 .getFirst();
         assertThat(confirmation.select("main").text())
                 .contains("à l’adresse http", slug, "Personne ne peut revenir sur cette décision", "avec le motif")
-                .contains(Rows.texts(
+                .contains(ApplicationDatabase.texts(
                         "select unnest(array[answers ->> 'owner-email', answers ->> 'second-owner-email'])"
                                 + " from site_request where id = ?",
                         request));
 
-        Answer edited = first.post(path, sent(confirmation, "edit", "true"));
+        TestResponse edited = first.post(path, sent(confirmation, "edit", "true"));
         assertThat(edited.status()).isEqualTo(200);
         Document again = Jsoup.parse(edited.text());
         assertThat(again.select("main form #motif").text()).isEqualTo("Bon projet.");
@@ -168,7 +169,7 @@ class DecisionRulesTest {
 
         assertThat(first.post(path, sent(confirmation)).status()).isEqualTo(303);
         assertThat(state(request)).isEqualTo("approved");
-        assertThat(Rows.texts("select reason from request_decision where request_id = ?", request))
+        assertThat(ApplicationDatabase.texts("select reason from request_decision where request_id = ?", request))
                 .containsExactly("Bon projet.");
     }
 
@@ -186,7 +187,7 @@ class DecisionRulesTest {
     void whatIsNotAnApprovalNeedsAReason(String kind) {
         UUID request = cast.submitted(agent);
         for (String reason : List.of("", "  \r\n ")) {
-            Answer answer = first.post(
+            TestResponse answer = first.post(
                     "/decisions/" + request + "/decision", "decision", kind, "motif", reason, "version", "1");
             assertThat(answer.status()).isEqualTo(422);
             Document page = Jsoup.parse(answer.text());
@@ -204,7 +205,7 @@ class DecisionRulesTest {
         UUID request = cast.submitted(agent);
         String path = "/decisions/" + request + "/decision";
         for (String version : List.of("0", "2", "", "x", "99999999999999999999")) {
-            Answer late = first.post(path, "decision", "refusal", "motif", "Non.", "version", version);
+            TestResponse late = first.post(path, "decision", "refusal", "motif", "Non.", "version", version);
             assertThat(late.status()).isEqualTo(409);
             Document page = Jsoup.parse(late.text());
             assertThat(page.select("#overtaken").text()).contains("entre-temps");
@@ -213,18 +214,18 @@ class DecisionRulesTest {
                     .isEqualTo("1");
         }
         assertThat(state(request)).isEqualTo("submitted");
-        assertThat(BackOffice.signedIn(agent)
+        assertThat(BackOfficeUser.signedIn(agent)
                         .post("/demande/" + request + "/retrait")
                         .status())
                 .isEqualTo(303);
-        Answer late =
+        TestResponse late =
                 first.post(path, "decision", "refusal", "motif", "Trop large.\n\nEt <b>trop</b> cher.", "version", "1");
         assertThat(late.status()).isEqualTo(409);
         Document page = Jsoup.parse(late.text());
         assertThat(page.select("main form[action$=/decision]")).isEmpty();
         assertThat(page.select("#unused").first().wholeText()).isEqualTo("Trop large.\n\nEt <b>trop</b> cher.");
         assertThat(state(request)).isEqualTo("withdrawn");
-        assertThat(Rows.count("select count(*) from creation where request_id = ?", request))
+        assertThat(ApplicationDatabase.count("select count(*) from creation where request_id = ?", request))
                 .isZero();
     }
 
@@ -237,7 +238,7 @@ class DecisionRulesTest {
         UUID request = cast.submitted(agent);
         String path = "/decisions/" + request;
         String version = version(Jsoup.parse(first.get(path).text()));
-        BackOffice requester = BackOffice.signedIn(agent);
+        BackOfficeUser requester = BackOfficeUser.signedIn(agent);
         assertThat(requester.post("/demande/" + request + "/correction").header("location"))
                 .isEqualTo("/demande/" + request + "/recapitulatif");
 
@@ -247,7 +248,8 @@ class DecisionRulesTest {
         assertThat(dossier.select("main").text())
                 .contains("Reprise pour correction", "Demande reprise pour correction", "rien à décider avant")
                 .doesNotContain("À compléter");
-        Answer late = first.post(path + "/decision", "decision", "refusal", "motif", "Trop large.", "version", version);
+        TestResponse late =
+                first.post(path + "/decision", "decision", "refusal", "motif", "Trop large.", "version", version);
         assertThat(late.status()).isEqualTo(409);
         Document page = Jsoup.parse(late.text());
         assertThat(page.select("#overtaken").text()).contains("l’a reprise pour la corriger");
@@ -255,7 +257,8 @@ class DecisionRulesTest {
 
         assertThat(requester.post("/demande/" + request + "/envoi").status()).isEqualTo(303);
         assertThat(queued(first, request)).contains("Envoyée");
-        Answer stale = first.post(path + "/decision", "decision", "refusal", "motif", "Flou.", "version", version);
+        TestResponse stale =
+                first.post(path + "/decision", "decision", "refusal", "motif", "Flou.", "version", version);
         assertThat(stale.status()).isEqualTo(409);
         assertThat(Jsoup.parse(stale.text()).select("#overtaken").text())
                 .contains("corrigée et renvoyée")
@@ -267,10 +270,10 @@ class DecisionRulesTest {
     @Test
     void whatIsDecidedIsNotRecalled() {
         UUID request = cast.submitted(agent);
-        BackOffice requester = BackOffice.signedIn(agent);
+        BackOfficeUser requester = BackOfficeUser.signedIn(agent);
         String correction = "/demande/" + request + "/correction";
         first.post("/decisions/" + request + "/decision", "decision", "refusal", "motif", "Non.", "version", "1");
-        for (Answer late : List.of(requester.get(correction), requester.post(correction))) {
+        for (TestResponse late : List.of(requester.get(correction), requester.post(correction))) {
             assertThat(late.header("location")).isEqualTo("/demande/" + request);
         }
         assertThat(Jsoup.parse(requester.get("/demande/" + request).text())
@@ -283,24 +286,24 @@ class DecisionRulesTest {
     @RepeatedTest(3)
     void ofTwoRequestsForANameOneHasIt() {
         UUID rival = cast.account(Role.AGENT);
-        String slug = Cast.freshSlug();
+        String slug = TestAccounts.freshSlug();
         UUID one = cast.draft(agent, slug);
         UUID other = cast.draft(rival, slug);
-        BackOffice asking = BackOffice.signedIn(agent);
-        BackOffice racing = BackOffice.signedIn(rival);
+        BackOfficeUser asking = BackOfficeUser.signedIn(agent);
+        BackOfficeUser racing = BackOfficeUser.signedIn(rival);
         asking.token();
         racing.token();
 
-        List<Answer> answers = atOnce(
+        List<TestResponse> answers = atOnce(
                 () -> asking.post("/demande/" + one + "/envoi"), () -> racing.post("/demande/" + other + "/envoi"));
 
-        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(303, 422);
+        assertThat(answers).extracting(TestResponse::status).containsExactlyInAnyOrder(303, 422);
         boolean oneWon = answers.getFirst().status() == 303;
         assertThat(state(oneWon ? one : other)).isEqualTo("submitted");
         UUID loser = oneWon ? other : one;
         assertThat(answers.get(oneWon ? 1 : 0).text()).contains("Ce nom est déjà pris");
         assertThat(state(loser)).isEqualTo("draft");
-        assertThat(Rows.texts("select answers ->> 'slug' from site_request where id = ?", loser))
+        assertThat(ApplicationDatabase.texts("select answers ->> 'slug' from site_request where id = ?", loser))
                 .containsExactly(slug);
         assertThat((oneWon ? racing : asking)
                         .get("/demande/" + loser + "/etapes/adresse")
@@ -309,17 +312,17 @@ class DecisionRulesTest {
     }
 
     private static String state(UUID request) {
-        return Rows.texts("select state from site_request where id = ?", request)
+        return ApplicationDatabase.texts("select state from site_request where id = ?", request)
                 .getFirst();
     }
 
     private static long decisions(UUID request) {
-        return Rows.count("select count(*) from request_decision where request_id = ?", request);
+        return ApplicationDatabase.count("select count(*) from request_decision where request_id = ?", request);
     }
 
-    private static List<Answer> atOnce(Callable<Answer> one, Callable<Answer> other) {
+    private static List<TestResponse> atOnce(Callable<TestResponse> one, Callable<TestResponse> other) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> answers = threads.invokeAll(List.of(one, other));
+            List<Future<TestResponse>> answers = threads.invokeAll(List.of(one, other));
             return List.of(answers.get(0).get(), answers.get(1).get());
         } catch (InterruptedException | ExecutionException failed) {
             throw new AssertionError(failed);

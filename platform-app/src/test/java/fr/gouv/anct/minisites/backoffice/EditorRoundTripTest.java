@@ -75,8 +75,8 @@ class EditorRoundTripTest {
     @Autowired
     private Sites sites;
 
-    private Cast cast;
-    private StagedSite site;
+    private TestAccounts cast;
+    private LiveTestSite site;
     private String token;
     private List<Block> blocks;
     private BrowserContext context;
@@ -84,11 +84,11 @@ class EditorRoundTripTest {
 
     @BeforeAll
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
         token = cast.token(site.person(Role.EDITOR), Action.values()).text();
         UUID section = site.section("commune", "Section", "Mots.");
-        blocks = WholeBlocks.of(
+        blocks = CompleteBlocks.of(
                 site.draft("/cible", "Cible", "Mots."),
                 cast.media(site.id),
                 cast.sound(site.id),
@@ -97,10 +97,11 @@ class EditorRoundTripTest {
                 2);
         context = Chromium.browser().newContext(new NewContextOptions().setLocale("fr-FR"));
         context.onDialog(Dialog::accept);
-        context.addCookies(Arrays.stream(
-                        BackOffice.signedIn(site.person(Role.EDITOR)).cookies().split("; "))
+        context.addCookies(Arrays.stream(BackOfficeUser.signedIn(site.person(Role.EDITOR))
+                        .cookies()
+                        .split("; "))
                 .map(cookie -> cookie.split("=", 2))
-                .map(cookie -> new Cookie(cookie[0], cookie[1]).setUrl(BackOffice.ORIGIN + "/"))
+                .map(cookie -> new Cookie(cookie[0], cookie[1]).setUrl(BackOfficeUser.ORIGIN + "/"))
                 .toList());
     }
 
@@ -128,7 +129,8 @@ class EditorRoundTripTest {
         Page tab = context.newPage();
         for (List<Block> body : pages) {
             UUID page = site.draft("/essai-" + UUID.randomUUID(), "Essai", "Mots.");
-            Rows.change("update revision set body = cast(? as jsonb) where id = ?", CODEC.write(body), site.head(page));
+            ApplicationDatabase.change(
+                    "update revision set body = cast(? as jsonb) where id = ?", CODEC.write(body), site.head(page));
             JsonNode before = body(page);
             JsonNode once = saved(tab, page, "Une fois");
             // The editor may write a text differently, with equal words and links.
@@ -148,18 +150,19 @@ class EditorRoundTripTest {
 
     private JsonNode saved(Page tab, UUID page, String title) {
         String screen = site.at + "/pages/" + page;
-        tab.navigate(BackOffice.ORIGIN + screen);
+        tab.navigate(BackOfficeUser.ORIGIN + screen);
         editors += ((Number) tab.evaluate(TYPE_INTO_EACH)).intValue();
         tab.locator("#titre").fill(title);
         tab.locator("main form .ms-save-bar button[value=save]").click();
         assertThat(tab.locator("#flash")).containsText("Le brouillon est enregistré");
-        String text = BackOffice.program("GET", "/api/v1" + screen, token, "").text();
+        String text =
+                BackOfficeUser.program("GET", "/api/v1" + screen, token, "").text();
         assertThat(MAPPER.readTree(text).at("/content/title").asString()).isEqualTo(title);
         return body(page);
     }
 
     private JsonNode body(UUID page) {
-        return MAPPER.readTree(Rows.texts("select body from revision where id = ?", site.head(page))
+        return MAPPER.readTree(ApplicationDatabase.texts("select body from revision where id = ?", site.head(page))
                 .getFirst());
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
 import java.util.Arrays;
 import java.util.Map;
@@ -42,14 +42,14 @@ class EventLoopTest {
     @Autowired
     private Sites sites;
 
-    private Cast cast;
-    private StagedSite site;
+    private TestAccounts cast;
+    private LiveTestSite site;
     private UUID page;
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
         page = site.draft("/", "Accueil", "Bienvenue.");
     }
 
@@ -62,10 +62,10 @@ class EventLoopTest {
     void programsHaveTextsParsedElsewhere() {
         String token = cast.token(site.person(Role.EDITOR), Action.values()).text();
         String address = "/api/v1" + site.at + "/pages/" + page;
-        String version = BackOffice.program("GET", address, token, "").header("etag");
+        String version = BackOfficeUser.program("GET", address, token, "").header("etag");
 
-        Answer saved =
-                offTheLoops(() -> BackOffice.program("PUT", address, token, content(TEXT, 2), "If-Match", version));
+        TestResponse saved =
+                offTheLoops(() -> BackOfficeUser.program("PUT", address, token, content(TEXT, 2), "If-Match", version));
 
         assertThat(saved.status()).as(saved.text()).isEqualTo(200);
     }
@@ -92,21 +92,21 @@ class EventLoopTest {
     void whatAPageMayHoldIsBoundedByItsTags() {
         String token = cast.token(site.person(Role.EDITOR), Action.values()).text();
         String address = "/api/v1" + site.at + "/pages/" + page;
-        String version = BackOffice.program("GET", address, token, "").header("etag");
+        String version = BackOfficeUser.program("GET", address, token, "").header("etag");
         String long50 = ("<p>" + "Un texte simple. ".repeat(20) + "</p>").repeat(143);
         String hostile = REPEATED.repeat(3_000);
 
-        Answer refused = BackOffice.program("PUT", address, token, content(hostile, 20), "If-Match", version);
-        Answer kept = BackOffice.program("PUT", address, token, content(long50, 10), "If-Match", version);
+        TestResponse refused = BackOfficeUser.program("PUT", address, token, content(hostile, 20), "If-Match", version);
+        TestResponse kept = BackOfficeUser.program("PUT", address, token, content(long50, 10), "If-Match", version);
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("/content/body", "10\u00a0000 balises");
         assertThat(kept.status()).as(kept.text()).isEqualTo(200);
-        BackOffice writer = BackOffice.signedIn(site.person(Role.EDITOR));
+        BackOfficeUser writer = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         String form = site.at + "/pages/" + page;
         String[] fields = PageStoriesTest.filled(
                 Jsoup.parse(writer.get(form).text()), "b0-text", hostile, "copie", "1", "then", "save");
-        Answer again = writer.post(form, fields);
+        TestResponse again = writer.post(form, fields);
         assertThat(again.status()).isEqualTo(422);
         Document screen = Jsoup.parse(again.text());
         assertThat(screen.select("#error-summary").text()).contains("10 000 balises");
@@ -115,7 +115,7 @@ class EventLoopTest {
 
     @Test
     void formsHaveTextsParsedElsewhere() {
-        BackOffice writer = BackOffice.signedIn(site.person(Role.EDITOR));
+        BackOfficeUser writer = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         String address = site.at + "/pages/" + page;
         String[] fields =
                 PageStoriesTest.filled(Jsoup.parse(writer.get(address).text()), "b0-text", TEXT, "copie", "1");
@@ -133,9 +133,9 @@ class EventLoopTest {
         assertThat(offTheLoops(() -> writer.get(address)).status()).isEqualTo(200);
     }
 
-    private static Answer offTheLoops(Supplier<Answer> send) {
+    private static TestResponse offTheLoops(Supplier<TestResponse> send) {
         Set<String> seen = new ConcurrentSkipListSet<>();
-        CompletableFuture<Answer> sent = CompletableFuture.supplyAsync(send);
+        CompletableFuture<TestResponse> sent = CompletableFuture.supplyAsync(send);
         while (!sent.isDone()) {
             Thread.getAllStackTraces().forEach((thread, stack) -> {
                 if (thread.getName().startsWith(EVENT_LOOPS)) {

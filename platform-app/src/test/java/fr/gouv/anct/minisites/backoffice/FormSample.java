@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.backoffice;
 
-import fr.gouv.anct.minisites.admin.arrangement.Choices;
+import fr.gouv.anct.minisites.admin.arrangement.PickerOptions;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +72,7 @@ record FormSample(
     record Field(String name, String value) {}
 
     /** Returns all forms of a page. */
-    static List<FormSample> of(Answer page) {
+    static List<FormSample> of(TestResponse page) {
         return Jsoup.parse(page.text(), page.uri().toString()).select("form").stream()
                 .map(form -> of(page.uri(), form))
                 .toList();
@@ -124,7 +124,7 @@ record FormSample(
             return Submission.MAIN;
         }
         return buttons.getFirst().attr("name").equals("then")
-                        && buttons.getFirst().attr("value").equals(Choices.ENTER)
+                        && buttons.getFirst().attr("value").equals(PickerOptions.ENTER)
                 ? Submission.SEARCH
                 : Submission.OTHER;
     }
@@ -149,7 +149,7 @@ record FormSample(
         Map<String, String> typed = new LinkedHashMap<>();
         form.select("textarea[name], input[name]:not([type=checkbox], [type=radio], [type=hidden], [type=file],"
                         + " [type=submit])")
-                .forEach(control -> typed.put(control.attr("name"), ServedForm.type(control)));
+                .forEach(control -> typed.put(control.attr("name"), HtmlForm.type(control)));
         return typed;
     }
 
@@ -308,7 +308,7 @@ record FormSample(
         return Stream.concat(
                         choices.getOrDefault(field, List.of()).stream().filter(choice -> !choice.isEmpty()),
                         Stream.concat(
-                                AcceptedBody.OFTEN.stream(),
+                                RequestBodyRepair.OFTEN.stream(),
                                 Stream.of("12", "10:30", "2028-05-03", "99999999900002", "oui")))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.backoffice;
 
-import fr.gouv.anct.minisites.e2e.Answer;
-import fr.gouv.anct.minisites.e2e.Visitor;
+import fr.gouv.anct.minisites.e2e.DemoVisitor;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ enum FramingRules {
      * @param outer document with the frame
      * @param framed document in the frame, of another site
      */
-    List<String> obstacles(Answer outer, String outerOrigin, Answer framed, String framedOrigin) {
+    List<String> obstacles(TestResponse outer, String outerOrigin, TestResponse framed, String framedOrigin) {
         List<String> found = new ArrayList<>();
         if (isolates(outer) && !isolates(framed)) {
             found.add("the outer page is isolated, the framed one is not: " + framed.header(EMBEDDER));
@@ -65,7 +65,7 @@ enum FramingRules {
     /**
      * Returns the reasons why a frame, a film or a sound in a document would neither be displayed nor open by itself.
      */
-    List<String> obstaclesWithin(Answer page) {
+    List<String> obstaclesWithin(TestResponse page) {
         Document document = Jsoup.parse(page.text());
         List<String> found = new ArrayList<>();
         document.select("a[data-ms-frame]").forEach(link -> embed(page, link, found));
@@ -78,14 +78,14 @@ enum FramingRules {
         return found.stream().map(obstacle -> this + ": " + obstacle).toList();
     }
 
-    private boolean isolates(Answer page) {
+    private boolean isolates(TestResponse page) {
         return isolating.contains(page.header(EMBEDDER));
     }
 
     /**
      * Checks a frame: the script loads it without credentials in a preview, or keeps the link if the browser cannot.
      */
-    private void embed(Answer page, Element link, List<String> found) {
+    private void embed(TestResponse page, Element link, List<String> found) {
         boolean preview = link.hasAttr("data-ms-elsewhere");
         boolean framed = preview ? framesWithoutCredentials : !isolates(page);
         URI frame = URI.create(link.attr("data-ms-frame"));
@@ -108,14 +108,14 @@ enum FramingRules {
         }
     }
 
-    private void play(Answer page, Element media, List<String> found) {
+    private void play(TestResponse page, Element media, List<String> found) {
         URI file = page.uri().resolve(media.attr("src"));
         if (!file.getRawAuthority().equals(page.uri().getRawAuthority())
                 || !directive(page, "media-src").contains("'self'")) {
             found.add("the page does not allow to play " + file.getPath());
             return;
         }
-        Answer first = asksForRanges ? Visitor.get(file, "Range", "bytes=0-1") : Visitor.get(file);
+        TestResponse first = asksForRanges ? DemoVisitor.get(file, "Range", "bytes=0-1") : DemoVisitor.get(file);
         if (first.status() != (asksForRanges ? 206 : 200)) {
             found.add(file.getPath() + " is answered with " + first.status());
         }
@@ -128,7 +128,7 @@ enum FramingRules {
     }
 
     /** Returns the values of a directive of the document's Content-Security-Policy. */
-    static List<String> directive(Answer answer, String name) {
+    static List<String> directive(TestResponse answer, String name) {
         for (String directive : answer.header("content-security-policy").split(";")) {
             List<String> words = List.of(directive.strip().split("\\s+"));
             if (words.getFirst().equals(name)) {

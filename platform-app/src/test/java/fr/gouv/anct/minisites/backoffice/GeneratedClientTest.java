@@ -39,8 +39,8 @@ class GeneratedClientTest {
 
     @Test
     void theWholeLifeOfAPage() throws IOException, InterruptedException {
-        try (Cast cast = new Cast()) {
-            StagedSite site = new StagedSite(cast, sites);
+        try (TestAccounts cast = new TestAccounts()) {
+            LiveTestSite site = new LiveTestSite(cast, sites);
             UUID home = site.draft("/", "Accueil", "Bienvenue.");
             Path classes = compile(generate());
             List<String> told = run(
@@ -87,7 +87,8 @@ class GeneratedClientTest {
 
     private Path generate() throws IOException, InterruptedException {
         Path document = folder.resolve("openapi.json");
-        Files.write(document, BackOffice.anyone().get("/api/v1/openapi.json").body());
+        Files.write(
+                document, BackOfficeUser.anyone().get("/api/v1/openapi.json").body());
         Path client = folder.resolve("client");
         run(
                 "java",

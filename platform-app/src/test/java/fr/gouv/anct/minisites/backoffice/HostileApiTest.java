@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,17 +45,17 @@ class HostileApiTest {
     private static final int LONGEST_IN_A_QUERY = 100;
 
     @Autowired
-    private List<Resource> resources;
+    private List<BackOfficeResource> resources;
 
-    private final InputSample sample = InputSample.ofThisRun();
-    private InputGrounds grounds;
-    private SampleBodies bodies;
+    private final InputSampler sample = InputSampler.ofThisRun();
+    private HostileInputFixture grounds;
+    private SampleRequestBodies bodies;
 
     @BeforeAll
     void prepare() {
-        grounds = new InputGrounds(resources);
-        bodies = new SampleBodies(
-                JSON.readTree(BackOffice.anyone().get("/api/v1/openapi.json").text()));
+        grounds = new HostileInputFixture(resources);
+        bodies = new SampleRequestBodies(JSON.readTree(
+                BackOfficeUser.anyone().get("/api/v1/openapi.json").text()));
     }
 
     @AfterAll
@@ -87,7 +87,7 @@ class HostileApiTest {
                                 .forEach(member -> places.computeIfAbsent(field(route, member), _ -> new ArrayList<>())
                                         .add(new Place(route, whole, member)));
                     }
-                    SampleBodies.malformed(body)
+                    SampleRequestBodies.malformed(body)
                             .forEach(sent -> cases.add(new Case(
                                     route, "", () -> sent, name(route) + " the body", "the body " + head(sent))));
                 }));
@@ -105,25 +105,25 @@ class HostileApiTest {
             if (first.member().text()) {
                 HostileValue value = HostileValue.overlong(
                         first.body().at(first.member().pointer()).asString());
-                always.add(first.with(field, SampleBodies.json(value)));
+                always.add(first.with(field, SampleRequestBodies.json(value)));
             }
         });
         play("bodies of the API", cases, always, Duration.ofSeconds(110));
     }
 
     private JsonNode accepted(Route route, JsonNode body) {
-        return AcceptedBody.of(
+        return RequestBodyRepair.of(
                 body,
                 sent -> request(new Case(route, "", sent::toString, "", "")).get());
     }
 
-    private record Place(Route route, JsonNode body, SampleBodies.Member member) {
+    private record Place(Route route, JsonNode body, SampleRequestBodies.Member member) {
 
         Case with(String field, String value) {
             return new Case(
                     route,
                     "",
-                    () -> SampleBodies.with(body, member.pointer(), value),
+                    () -> SampleRequestBodies.with(body, member.pointer(), value),
                     field,
                     member.pointer() + " = " + head(value));
         }
@@ -133,7 +133,7 @@ class HostileApiTest {
      * Returns the key of a field: one parser reads the blocks of all bodies, so their properties are one field, and the
      * bodies take turns.
      */
-    private static String field(Route route, SampleBodies.Member member) {
+    private static String field(Route route, SampleRequestBodies.Member member) {
         return member.shape().startsWith("/#") ? member.shape() : name(route) + " " + member.shape();
     }
 
@@ -179,7 +179,7 @@ class HostileApiTest {
      */
     @Test
     void noQueryOfAScreenIsAFault() {
-        List<String> names = QueryNames.all();
+        List<String> names = QueryParameterNames.all();
         assertThat(names).contains("page", "words").hasSizeGreaterThan(30);
         List<HostileValue> values = sample.values().stream()
                 .filter(value -> value.wellFormed() && value.encoded().length() <= LONGEST_IN_A_QUERY)
@@ -212,7 +212,7 @@ class HostileApiTest {
         int played = sample.play(
                 chosen,
                 most,
-                one -> Faults.of(request(one).get())
+                one -> ServerErrorCheck.of(request(one).get())
                         .ifPresent(fault ->
                                 faults.putIfAbsent(fault + " : " + name(one.route()) + " " + one.field(), one.what())));
         sample.tell(
@@ -225,18 +225,18 @@ class HostileApiTest {
     }
 
     /** Prepares the requests sequentially: fixtures are created for them. */
-    private synchronized Supplier<Answer> request(Case one) {
+    private synchronized Supplier<TestResponse> request(Case one) {
         Route route = one.route();
-        Role role = InputGrounds.who(route);
-        Combination combination = new Combination(route, role, null, IdKind.OWN);
+        Role role = HostileInputFixture.who(route);
+        RouteAccessCase combination = new RouteAccessCase(route, role, null, IdOwnership.OWN);
         String variables = RouteTable.path(
                 route,
                 name -> one.address().startsWith("{" + name + "}")
                         ? java.util.regex.Matcher.quoteReplacement(one.address().substring(name.length() + 2))
-                        : grounds.grounds.value(name, IdKind.OWN, combination));
+                        : grounds.grounds.value(name, IdOwnership.OWN, combination));
         String path = one.address().startsWith("?") ? variables + one.address() : variables;
         if (!route.pattern().startsWith("/api/")) {
-            BackOffice person = grounds.grounds.session(role);
+            BackOfficeUser person = grounds.grounds.session(role);
             String[] form = combination.posts() ? grounds.grounds.form(route, role) : new String[0];
             return combination.posts() ? () -> RawHttp.post(path, person, form) : () -> RawHttp.get(path, person);
         }

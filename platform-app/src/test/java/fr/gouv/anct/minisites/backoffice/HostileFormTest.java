@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.LongSuites;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,29 +59,29 @@ class HostileFormTest {
     private static final Duration LONGEST = Duration.ofSeconds(230);
 
     @Autowired
-    private List<Resource> resources;
+    private List<BackOfficeResource> resources;
 
-    private final InputSample sample = InputSample.ofThisRun();
+    private final InputSampler sample = InputSampler.ofThisRun();
     private List<Lane> lanes;
-    private List<InputGrounds.Screen> screens;
+    private List<HostileInputFixture.Screen> screens;
 
     /** A parallel lane with sites of its own. Each lane has equal screens in equal order. */
-    private record Lane(InputGrounds grounds, List<InputGrounds.Screen> screens, FormPlayer player) {
+    private record Lane(HostileInputFixture grounds, List<HostileInputFixture.Screen> screens, FormFuzzer player) {
 
-        static Lane of(InputGrounds grounds) {
-            return new Lane(grounds, grounds.screens(), new FormPlayer(grounds));
+        static Lane of(HostileInputFixture grounds) {
+            return new Lane(grounds, grounds.screens(), new FormFuzzer(grounds));
         }
     }
 
     @BeforeAll
     void prepare() {
-        lanes = Stream.<Supplier<Grounds>>of(
-                        Grounds::new,
-                        () -> new Grounds("gamma-du-cygne", "delta-de-la-lyre"),
-                        () -> new Grounds("epsilon-du-lion", "zeta-du-scorpion"))
+        lanes = Stream.<Supplier<IsolationFixture>>of(
+                        IsolationFixture::new,
+                        () -> new IsolationFixture("gamma-du-cygne", "delta-de-la-lyre"),
+                        () -> new IsolationFixture("epsilon-du-lion", "zeta-du-scorpion"))
                 .limit(LongSuites.run() ? 3 : 2)
                 .map(Supplier::get)
-                .map(grounds -> new InputGrounds(resources, grounds))
+                .map(grounds -> new HostileInputFixture(resources, grounds))
                 .toList()
                 .parallelStream()
                 .map(Lane::of)
@@ -110,7 +110,7 @@ class HostileFormTest {
         Map<FormSample.Submission, List<String>> forms = screens.stream()
                 .collect(Collectors.groupingBy(
                         screen -> screen.form().submission(),
-                        Collectors.mapping(InputGrounds.Screen::route, Collectors.toList())));
+                        Collectors.mapping(HostileInputFixture.Screen::route, Collectors.toList())));
         assertThat(forms.get(FormSample.Submission.MAIN)).hasSizeGreaterThan(30);
         assertThat(forms.get(FormSample.Submission.OTHER)).isNull();
     }
@@ -120,7 +120,9 @@ class HostileFormTest {
         Map<String, FormSample.Submission> searching = screens.stream()
                 .filter(screen -> !screen.form().searches().isEmpty())
                 .collect(Collectors.toMap(
-                        InputGrounds.Screen::route, screen -> screen.form().submission(), (one, _) -> one));
+                        HostileInputFixture.Screen::route,
+                        screen -> screen.form().submission(),
+                        (one, _) -> one));
         assertThat(searching.keySet())
                 .anyMatch(route -> route.contains("/apparence"))
                 .anyMatch(route -> route.contains("/menus/entree"));
@@ -165,7 +167,7 @@ class HostileFormTest {
 
     private Map<String, String> play(Lane lane, Stretch stretch) {
         Map<String, String> faults = new LinkedHashMap<>();
-        InputGrounds.Screen screen = lane.screens().get(stretch.round().screen());
+        HostileInputFixture.Screen screen = lane.screens().get(stretch.round().screen());
         for (int i = 0; i < stretch.plays().size(); i++) {
             Map<String, HostileValue> values = stretch.plays().get(i);
             Random random = sample.random(1_000 * stretch.round().firstField() + stretch.firstPass() + i);
@@ -210,12 +212,12 @@ class HostileFormTest {
     }
 
     /** Returns each field of each route once, in the first form that has it. */
-    private static List<Round> rounds(List<InputGrounds.Screen> screens) {
+    private static List<Round> rounds(List<HostileInputFixture.Screen> screens) {
         Set<String> known = new HashSet<>();
         List<Round> rounds = new ArrayList<>();
         int count = 0;
         for (int i = 0; i < screens.size(); i++) {
-            InputGrounds.Screen screen = screens.get(i);
+            HostileInputFixture.Screen screen = screens.get(i);
             for (Set<String> round : screen.form().rounds()) {
                 Set<String> fields = new LinkedHashSet<>(round);
                 fields.removeIf(field -> !known.add(screen.route() + " " + field));
@@ -230,7 +232,7 @@ class HostileFormTest {
 
     private Map<String, HostileValue> values(Round round, int pass, int passes) {
         IntFunction<HostileValue> ofField =
-                sample.inPass(pass, passes, round.firstField(), value -> FormPlayer.unread(round.form(), value));
+                sample.inPass(pass, passes, round.firstField(), value -> FormFuzzer.unread(round.form(), value));
         Map<String, HostileValue> values = new LinkedHashMap<>();
         round.fields().forEach(field -> values.put(field, ofField.apply(values.size())));
         return values;

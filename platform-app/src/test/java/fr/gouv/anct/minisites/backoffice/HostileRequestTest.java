@@ -3,11 +3,11 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.admin.shell.Resource;
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.e2e.DemoSite;
 import fr.gouv.anct.minisites.e2e.DemoTest;
-import fr.gouv.anct.minisites.e2e.Visitor;
+import fr.gouv.anct.minisites.e2e.DemoVisitor;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,14 +79,14 @@ class HostileRequestTest {
             "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "get", "X");
 
     @Autowired
-    private List<Resource> resources;
+    private List<BackOfficeResource> resources;
 
-    private final InputSample sample = InputSample.ofThisRun();
-    private InputGrounds grounds;
+    private final InputSampler sample = InputSampler.ofThisRun();
+    private HostileInputFixture grounds;
 
     @BeforeAll
     void prepare() {
-        grounds = new InputGrounds(resources);
+        grounds = new HostileInputFixture(resources);
     }
 
     @AfterAll
@@ -94,7 +94,7 @@ class HostileRequestTest {
         grounds.close();
     }
 
-    private record Case(String what, Supplier<Answer> request) {}
+    private record Case(String what, Supplier<TestResponse> request) {}
 
     private static String field(Case one) {
         return one.what().replaceFirst(" = .*", "");
@@ -110,7 +110,7 @@ class HostileRequestTest {
         int played = sample.play(
                 chosen,
                 LONGEST,
-                one -> Faults.of(one.request().get())
+                one -> ServerErrorCheck.of(one.request().get())
                         // Invalid HTTP is refused by the codec, without a body.
                         .filter(fault -> !fault.equals("400 without a word"))
                         .ifPresent(fault -> faults.putIfAbsent(fault + " : " + field(one), one.what())));
@@ -168,8 +168,8 @@ class HostileRequestTest {
         one.put("X-Forwarded-For", "192.0.2.1");
         one.put("X-Forwarded-Host", "a.fr");
         List<String[]> everywhere = new ArrayList<>(places());
-        everywhere.add(new String[] {BackOffice.HOST, "/api/v1/me"});
-        everywhere.add(new String[] {BackOffice.HOST, "/sites/alpha-du-centaure/medias"});
+        everywhere.add(new String[] {BackOfficeUser.HOST, "/api/v1/me"});
+        everywhere.add(new String[] {BackOfficeUser.HOST, "/sites/alpha-du-centaure/medias"});
         List<Case> cases = new ArrayList<>();
         everywhere.forEach(place -> Stream.of("GET", "POST")
                 .forEach(method -> one.forEach((header, value) -> Stream.of(
@@ -198,7 +198,7 @@ class HostileRequestTest {
                                 place[1],
                                 method.equals("GET") ? new byte[0] : "a=b".getBytes(StandardCharsets.UTF_8),
                                 "Content-Type: application/x-www-form-urlencoded",
-                                "Origin: " + BackOffice.ORIGIN,
+                                "Origin: " + BackOfficeUser.ORIGIN,
                                 "Cookie: " + cookie + "=" + line(value))));
     }
 
@@ -271,7 +271,7 @@ class HostileRequestTest {
         List<Case> overlong = new ArrayList<>();
         for (DemoSite site : DemoSite.values()) {
             for (String path : List.of("", "contact", "recherche", "actualites")) {
-                Answer page = Visitor.get(site.at(path));
+                TestResponse page = DemoVisitor.get(site.at(path));
                 if (page.html() && page.status() == 200) {
                     String host = site.home().getHost();
                     FormSample.of(page).forEach(form -> {
@@ -299,7 +299,7 @@ class HostileRequestTest {
         return new Case(form.action() + " " + name + " = " + value.name(), () -> visitor(host, form, name, value));
     }
 
-    private static Answer visitor(String host, FormSample form, String name, HostileValue value) {
+    private static TestResponse visitor(String host, FormSample form, String name, HostileValue value) {
         String sent = form.with(Map.of(name, value), "", new Random(1));
         return form.method().equals("get")
                 ? RawHttp.send(host, "GET", form.action().split("\\?", 2)[0] + "?" + sent, new byte[0])
@@ -366,7 +366,7 @@ class HostileRequestTest {
                 named("=\"=?UTF-8?Q?=Z?=\""),
                 "a=b&".repeat(3_000),
                 "a=" + "b".repeat(300_000));
-        BackOffice owner = grounds.grounds.session(Role.OWNER);
+        BackOfficeUser owner = grounds.grounds.session(Role.OWNER);
         String token = grounds.grounds.bearer(Role.OWNER);
         Map<String, String> targets = new LinkedHashMap<>();
         targets.put("POST /connexion", "gestion.localhost");
@@ -380,7 +380,7 @@ class HostileRequestTest {
         targets.forEach((target, host) -> types.forEach(type -> bodies.forEach(body -> {
             String[] parts = target.split(" ");
             List<String> headers =
-                    new ArrayList<>(List.of("Origin: " + BackOffice.ORIGIN, "X-XSRF-TOKEN: " + owner.token()));
+                    new ArrayList<>(List.of("Origin: " + BackOfficeUser.ORIGIN, "X-XSRF-TOKEN: " + owner.token()));
             if (!type.isEmpty()) {
                 headers.add("Content-Type: " + type);
             }

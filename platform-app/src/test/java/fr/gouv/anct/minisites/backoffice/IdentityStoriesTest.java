@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -31,20 +31,20 @@ class IdentityStoriesTest {
     private static final String IDENTITY = "/sites/" + SITE + "/identite";
     private static final String API = "/api/v1/sites/" + SITE + "/identity";
 
-    private Cast cast;
+    private TestAccounts cast;
     private UUID site;
     private UUID person;
-    private BackOffice owner;
-    private BackOffice editor;
+    private BackOfficeUser owner;
+    private BackOfficeUser editor;
 
     @BeforeAll
     void prepare() {
-        cast = new Cast();
+        cast = new TestAccounts();
         site = cast.site(SITE);
-        Rows.site(site);
+        ApplicationDatabase.site(site);
         person = member(Role.OWNER);
-        owner = BackOffice.signedIn(person);
-        editor = BackOffice.signedIn(member(Role.EDITOR));
+        owner = BackOfficeUser.signedIn(person);
+        editor = BackOfficeUser.signedIn(member(Role.EDITOR));
     }
 
     private UUID member(Role role) {
@@ -58,7 +58,7 @@ class IdentityStoriesTest {
         cast.close();
     }
 
-    private static Document document(Answer answer) {
+    private static Document document(TestResponse answer) {
         return Jsoup.parse(answer.text());
     }
 
@@ -75,7 +75,7 @@ class IdentityStoriesTest {
         return fields;
     }
 
-    private Answer post(Document form, String then, String... other) {
+    private TestResponse post(Document form, String then, String... other) {
         Map<String, String> fields = fields(form, other);
         fields.put("then", then);
         return owner.post(
@@ -86,7 +86,7 @@ class IdentityStoriesTest {
     }
 
     private Document form() {
-        Answer answer = owner.get(IDENTITY);
+        TestResponse answer = owner.get(IDENTITY);
         assertThat(answer.status()).isEqualTo(200);
         return document(answer);
     }
@@ -97,7 +97,7 @@ class IdentityStoriesTest {
                 .findFirst()
                 .orElseThrow();
         String href = frame.attr("src");
-        return document(BackOffice.anyone()
+        return document(BackOfficeUser.anyone()
                 .ask("GET", "apercu.localhost", href.substring(href.indexOf('/', "http://".length()))));
     }
 
@@ -127,17 +127,17 @@ class IdentityStoriesTest {
         assertThat(shown(tried, "Données").text()).contains("Répondre aux questions");
         assertThat(shown(form(), "mentions").text()).doesNotContain("Zoé Directrice");
 
-        Answer saved = post(tried, "save");
+        TestResponse saved = post(tried, "save");
         assertThat(saved.status()).as(saved.text()).isEqualTo(303);
         Document told = document(owner.get(saved.header("location")));
         assertThat(told.select("#flash").text()).contains("L’identité est changée");
         assertThat(shown(told, "mentions").text()).contains("Zoé Directrice");
-        assertThat(Rows.texts("""
+        assertThat(ApplicationDatabase.texts("""
             select detail ->> 'publicationDirector' from audit_event
              where tenant_id = ? and action = 'site.particulars-changed' order by id desc limit 1\
             """, site).getFirst()).endsWith(" → Zoé" + " Directrice");
 
-        Answer back = owner.post(
+        TestResponse back = owner.post(
                 told.select("#flash form").attr("action"),
                 "version",
                 told.select("#flash [name=version]").attr("value"),
@@ -159,7 +159,7 @@ class IdentityStoriesTest {
                         "securite", "javascript:alert(1)",
                         "description", "x".repeat(401))
                 .forEach((field, value) -> {
-                    Answer answer = post(form(), "save", field, value, "devise", "Devise tapée");
+                    TestResponse answer = post(form(), "save", field, value, "devise", "Devise tapée");
                     assertThat(answer.status()).as(field).isEqualTo(422);
                     assertThat(document(answer)
                                     .select("#" + field + "-messages .fr-message--error")
@@ -168,7 +168,7 @@ class IdentityStoriesTest {
                             .isNotEmpty();
                     assertThat(document(answer).select("#devise").attr("value")).isEqualTo("Devise tapée");
                 });
-        Answer half = post(form(), "save", "sous-traitant-7-nom", "Société");
+        TestResponse half = post(form(), "save", "sous-traitant-7-nom", "Société");
         assertThat(half.status()).isEqualTo(422);
         assertThat(document(half).select(".fr-message--error")).hasSize(2);
     }
@@ -176,7 +176,7 @@ class IdentityStoriesTest {
     /** An empty contact follows the contact address for visitors; it used to keep the earlier one. */
     @Test
     void aContactThatIsLeftEmptyFollowsTheAddressForVisitors() {
-        Answer emptied = post(form(), "save", "delegue", "", "securite", "");
+        TestResponse emptied = post(form(), "save", "delegue", "", "securite", "");
         assertThat(emptied.status()).as(emptied.text()).isEqualTo(303);
         assertThat(post(form(), "save", "contact", "nouvelle@exemple.gouv.fr").status())
                 .isEqualTo(303);
@@ -193,11 +193,11 @@ class IdentityStoriesTest {
                 .contains("L’adresse de contact : nouvelle@exemple.gouv.fr");
 
         String token = cast.token(person, Action.values()).text();
-        Answer now = BackOffice.program("GET", API, token, "");
+        TestResponse now = BackOfficeUser.program("GET", API, token, "");
         ObjectNode sent = (ObjectNode) JsonMapper.shared().readTree(now.text());
         assertThat(sent.get("legal").get("securityContact").isNull()).isTrue();
         ((ObjectNode) sent.get("legal")).remove("dataProtectionOfficer");
-        Answer same = BackOffice.program("PUT", API, token, sent.toString(), "If-Match", now.header("etag"));
+        TestResponse same = BackOfficeUser.program("PUT", API, token, sent.toString(), "If-Match", now.header("etag"));
         assertThat(same.status()).as(same.text()).isLessThan(300);
     }
 
@@ -214,7 +214,7 @@ class IdentityStoriesTest {
                         .flatMap(column -> Stream.of("sous-traitant-" + line + "-" + column, column + line)))
                 .toArray(String[]::new);
 
-        Answer more = post(form, "save", lines);
+        TestResponse more = post(form, "save", lines);
 
         assertThat(more.status()).isEqualTo(422);
         assertThat(document(more).select("[name^=sous-traitant-][name$=-nom]")).hasSize(21);
@@ -224,7 +224,7 @@ class IdentityStoriesTest {
                 .as("no room for more")
                 .hasSize(21);
         String token = cast.token(person, Action.values()).text();
-        Answer now = BackOffice.program("GET", API, token, "");
+        TestResponse now = BackOfficeUser.program("GET", API, token, "");
         ObjectNode sent = (ObjectNode) JsonMapper.shared().readTree(now.text());
         ArrayNode processors = ((ObjectNode) sent.get("legal")).putArray("processors");
         IntStream.range(0, 21)
@@ -233,7 +233,8 @@ class IdentityStoriesTest {
                         .put("name", "N")
                         .put("country", "P")
                         .put("role", "R"));
-        Answer refused = BackOffice.program("PUT", API, token, sent.toString(), "If-Match", now.header("etag"));
+        TestResponse refused =
+                BackOfficeUser.program("PUT", API, token, sent.toString(), "If-Match", now.header("etag"));
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.text()).contains("/legal/processors/20/name", "Vingt au plus");
     }
@@ -246,7 +247,7 @@ class IdentityStoriesTest {
         Document both = form();
         assertThat(both.select("#devise").attr("value")).isEqualTo("Première devise");
         assertThat(both.select("#directeur").attr("value")).isEqualTo("Zoé Seconde");
-        assertThat(Rows.texts("""
+        assertThat(ApplicationDatabase.texts("""
             select detail ->> 'tagline' from audit_event
              where tenant_id = ? and action = 'site.particulars-changed' order by id desc limit 1\
             """, site))
@@ -265,7 +266,7 @@ class IdentityStoriesTest {
                 .isEqualTo(303);
         assertThat(post(form(), "save", line).status()).isEqualTo(303);
 
-        Answer second = post(seen, "save", "titre", "Second titre", "directeur", "Zoé Autre");
+        TestResponse second = post(seen, "save", "titre", "Second titre", "directeur", "Zoé Autre");
         assertThat(second.status()).isEqualTo(409);
         Document told = document(second);
         assertThat(told.select("#overtaken").text()).contains("Titre", "Premier titre");
@@ -278,7 +279,7 @@ class IdentityStoriesTest {
         assertThat(post(told, "save").status()).isEqualTo(303);
         assertThat(form().select("#titre").attr("value")).isEqualTo("Second titre");
 
-        Answer list = post(seen, "save", "sous-traitant-0-nom", "Autre société");
+        TestResponse list = post(seen, "save", "sous-traitant-0-nom", "Autre société");
         assertThat(list.status()).isIn(409, 422);
     }
 

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,20 +28,20 @@ class JournalStoriesTest {
     private static final String SITE = "bellatrix-guerriere";
     private static final String OTHER = "capella-cocher";
 
-    private Cast cast;
+    private TestAccounts cast;
     private UUID site;
     private UUID other;
     private UUID owner;
-    private BackOffice auditor;
+    private BackOfficeUser auditor;
 
     @BeforeAll
     void prepare() {
-        cast = new Cast();
+        cast = new TestAccounts();
         site = cast.site(SITE);
         other = cast.site(OTHER);
         owner = cast.account(Role.AGENT);
         cast.member(site, owner, Role.OWNER);
-        auditor = BackOffice.signedIn(cast.account(Role.AUDITOR));
+        auditor = BackOfficeUser.signedIn(cast.account(Role.AUDITOR));
         event("Renée Ici", site, "2021-03-28 00:30:00+01");
         event("Renée Veille", site, "2021-03-27 23:59:59+01");
         event("Paul Ailleurs", other, "2021-03-28 12:00:00+02");
@@ -49,7 +49,7 @@ class JournalStoriesTest {
     }
 
     private static void event(String actor, @Nullable UUID tenant, String at) {
-        Rows.change(
+        ApplicationDatabase.change(
                 "insert into audit_event (actor, action, tenant_id, at, detail) values (?, 'site.launched', ?, cast(? as timestamptz), '{\"note\": \"un \\\"mot\\\" ; deux\"}')",
                 actor,
                 tenant,
@@ -65,7 +65,7 @@ class JournalStoriesTest {
         return actors(auditor.get("/journal" + query));
     }
 
-    private static List<String> actors(Answer answer) {
+    private static List<String> actors(TestResponse answer) {
         assertThat(answer.status()).isEqualTo(200);
         return Jsoup.parse(answer.text())
                 .select("#journal tbody tr td:nth-child(2)")
@@ -88,12 +88,13 @@ class JournalStoriesTest {
     }
 
     private static String name(UUID site) {
-        return Rows.texts("select name from tenant where tenant_id = ?", site).getFirst();
+        return ApplicationDatabase.texts("select name from tenant where tenant_id = ?", site)
+                .getFirst();
     }
 
     @Test
     void aSiteIsFoundByItsNameHoweverItIsTyped() {
-        Rows.change("update tenant set name = 'Bellatrix, la Guerrière' where tenant_id = ?", site);
+        ApplicationDatabase.change("update tenant set name = 'Bellatrix, la Guerrière' where tenant_id = ?", site);
         for (String typed : List.of("bellatrix+la+guerriere", "GUERRI%C3%88RE", "Bellatrix-Guerriere", SITE)) {
             assertThat(actors("?du=2021-03-01&au=2021-04-01&espace=" + typed))
                     .as(typed)
@@ -104,12 +105,12 @@ class JournalStoriesTest {
     @Test
     void aRequestIsFoundByTheNameItShowsAndByTheSiteItBecame() {
         UUID request = UUID.randomUUID();
-        Rows.change(
+        ApplicationDatabase.change(
                 "insert into site_request (id, requester_id, state, tenant_id) values (?, ?, 'approved', ?)",
                 request,
                 owner,
                 other);
-        Rows.change(
+        ApplicationDatabase.change(
                 "insert into audit_event (actor, action, subject, at, detail) values"
                         + " ('Léa Demande', 'request.sent', ?, '2021-06-06 12:00+02', '{\"site\": \"Étoiles d’été\"}')",
                 request);
@@ -127,9 +128,10 @@ class JournalStoriesTest {
     @Test
     void aRequestThatBearsTheNameOfASiteIsSaidToBeARequest() {
         UUID request = UUID.randomUUID();
-        Rows.change("insert into site_request (id, requester_id, state) values (?, ?, 'refused')", request, owner);
+        ApplicationDatabase.change(
+                "insert into site_request (id, requester_id, state) values (?, ?, 'refused')", request, owner);
         for (UUID subject : List.of(request, UUID.randomUUID())) {
-            Rows.change(
+            ApplicationDatabase.change(
                     "insert into audit_event (actor, action, subject, at, detail) values"
                             + " ('Léa Refus', 'request.refused', ?, '2021-06-08 12:00+02', jsonb_build_object('site', ?))",
                     subject,
@@ -142,7 +144,7 @@ class JournalStoriesTest {
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line).contains("\"Demande «\u00a0" + name(site) + "\u00a0»\""));
         String named = "?du=2021-06-08&au=2021-06-08&espace="
-                + BackOffice.encode("", name(site)).substring(1);
+                + BackOfficeUser.encode("", name(site)).substring(1);
         assertThat(actors(named)).as("of the site").isEmpty();
         assertThat(actors(named + "&action=request")).as("of requests").hasSize(2);
     }
@@ -151,9 +153,10 @@ class JournalStoriesTest {
     void itSaysWhomAnActConcernsAndNoNameOfAnErasedAccount() {
         UUID somebody = cast.account(Role.AGENT);
         UUID gone = cast.account(Role.AGENT);
-        String name = Rows.texts("select given_name || ' ' || usual_name from account where id = ?", somebody)
+        String name = ApplicationDatabase.texts(
+                        "select given_name || ' ' || usual_name from account where id = ?", somebody)
                 .getFirst();
-        Rows.change(
+        ApplicationDatabase.change(
                 "insert into audit_event (actor, action, tenant_id, subject, at) values"
                         + " ('Ada Agit', 'session.all-closed', null, ?, '2021-07-07 14:00+02'),"
                         + " ('Ada Agit', 'member.removed', ?, ?, '2021-07-07 13:00+02'),"
@@ -162,7 +165,7 @@ class JournalStoriesTest {
                 site,
                 somebody,
                 gone);
-        Rows.change(
+        ApplicationDatabase.change(
                 "update account set given_name = 'Ancien', usual_name = 'agent', erased_at = now() where id = ?", gone);
         String day = "?du=2021-07-07&au=2021-07-07";
         Document page = Jsoup.parse(auditor.get("/journal" + day).text());
@@ -217,7 +220,7 @@ class JournalStoriesTest {
     @Test
     void whatOnlyMachinesReadIsNotSaid() {
         String id = UUID.randomUUID().toString();
-        Rows.change(
+        ApplicationDatabase.change(
                 "insert into audit_event (actor, action, session, at, detail) values ('Zoé Curieuse', 'access.refused',"
                         + " 'abcdefghijklmnopqrstuvwxyz234567', '2021-05-05 12:00:00+02', cast(? as jsonb))",
                 "{\"method\": \"GET\", \"status\": \"404\", \"path\": \"/sites/x/pages/" + id + "\"}");
@@ -256,9 +259,10 @@ class JournalStoriesTest {
 
     @Test
     void typesAreWhatTheirWordsSay() {
-        Rows.change("insert into audit_event (actor, action, at) select 'Tri ' || a, a, '2021-09-09 12:00+02'"
-                + " from unnest(array['member.invited', 'member.joined', 'member.removed', 'invitation.revoked',"
-                + " 'sign-in.failed', 'sign-in.linked', 'session.opened', 'site.created', 'creation.failed']) a");
+        ApplicationDatabase.change(
+                "insert into audit_event (actor, action, at) select 'Tri ' || a, a, '2021-09-09 12:00+02'"
+                        + " from unnest(array['member.invited', 'member.joined', 'member.removed', 'invitation.revoked',"
+                        + " 'sign-in.failed', 'sign-in.linked', 'session.opened', 'site.created', 'creation.failed']) a");
         String day = "?du=2021-09-09&au=2021-09-09&action=";
         assertThat(actors(day + "invitation"))
                 .containsExactlyInAnyOrder("Tri member.invited", "Tri member.joined", "Tri invitation.revoked");
@@ -284,10 +288,11 @@ class JournalStoriesTest {
     @Test
     void whatALinkRestrictsItToIsShownAndKept() {
         UUID somebody = cast.account(Role.AGENT);
-        String name = Rows.texts("select given_name || ' ' || usual_name from account where id = ?", somebody)
+        String name = ApplicationDatabase.texts(
+                        "select given_name || ' ' || usual_name from account where id = ?", somebody)
                 .getFirst();
         String session = "abcdefghijklmnopqrstuvwxyz234523";
-        Rows.change(
+        ApplicationDatabase.change(
                 "insert into audit_event (actor, actor_id, action, session, at) values"
                         + " (?, ?, 'session.opened', ?, '2021-08-08 12:00+02'), ('Tiers Autre', null, 'session.opened', null,"
                         + " '2021-08-08 12:00+02')",
@@ -317,7 +322,7 @@ class JournalStoriesTest {
     void anEmptyJournalOfASiteNamesNoFilters() {
         UUID empty = cast.site("deneb-queue");
         cast.member(empty, owner, Role.OWNER);
-        BackOffice person = BackOffice.signedIn(owner);
+        BackOfficeUser person = BackOfficeUser.signedIn(owner);
         assertThat(person.get("/sites/deneb-queue/journal").text())
                 .contains("Aucun événement pour l’instant")
                 .doesNotContain("Changez les filtres");
@@ -330,7 +335,7 @@ class JournalStoriesTest {
 
     @Test
     void itIsDownloadedAsSpreadsheetsWantItAndSaysSo() {
-        Answer file = auditor.get("/journal.csv?du=2021-03-28&au=2021-03-28");
+        TestResponse file = auditor.get("/journal.csv?du=2021-03-28&au=2021-03-28");
         assertThat(file.header("content-type")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(file.header("content-disposition")).contains("attachment");
         assertThat(file.header("content-length")).as("sent as it is read").isEmpty();
@@ -342,17 +347,17 @@ class JournalStoriesTest {
                 .isEqualTo("\"2021-03-28 00:30:00\";\"Renée Ici\";\"Espace mis en ligne\";\"" + name(site)
                         + "\";\"\";\"un \"\"mot\"\" ; deux\"");
         assertThat(
-                        Rows.texts(
+                        ApplicationDatabase.texts(
                                 "select detail ->> 'du' from audit_event where action = 'journal.exported' order by id desc limit 1"))
                 .containsExactly("2021-03-28");
     }
 
     @Test
     void daysThatAreNoneAreSaidInsteadOfAFile() {
-        long before = Rows.count("select count(*) from audit_event where action = 'journal.exported'");
+        long before = ApplicationDatabase.count("select count(*) from audit_event where action = 'journal.exported'");
         for (String day : List.of("%2B999999999-12-31", "%2B300000-12-31", "-999999999-01-01", "2027-02-31")) {
             for (String field : List.of("du", "au")) {
-                Answer refused = auditor.get("/journal.csv?" + field + "=" + day);
+                TestResponse refused = auditor.get("/journal.csv?" + field + "=" + day);
                 assertThat(refused.status()).as(day).isEqualTo(422);
                 assertThat(Jsoup.parse(refused.text())
                                 .select("#filter-" + field + "[aria-invalid=true], .fr-input-group--error #filter-"
@@ -363,21 +368,21 @@ class JournalStoriesTest {
                         .isEqualTo(200);
             }
         }
-        assertThat(Rows.count("select count(*) from audit_event where action = 'journal.exported'"))
+        assertThat(ApplicationDatabase.count("select count(*) from audit_event where action = 'journal.exported'"))
                 .isEqualTo(before);
     }
 
     @Test
     void whoMayNotReadItDownloadsNothing() {
-        long before = Rows.count("select count(*) from audit_event where action = 'journal.exported'");
-        assertThat(BackOffice.signedIn(owner).get("/journal.csv").status()).isEqualTo(403);
-        assertThat(Rows.count("select count(*) from audit_event where action = 'journal.exported'"))
+        long before = ApplicationDatabase.count("select count(*) from audit_event where action = 'journal.exported'");
+        assertThat(BackOfficeUser.signedIn(owner).get("/journal.csv").status()).isEqualTo(403);
+        assertThat(ApplicationDatabase.count("select count(*) from audit_event where action = 'journal.exported'"))
                 .isEqualTo(before);
     }
 
     @Test
     void aSitesJournalIsOfThatSiteOnly() {
-        BackOffice person = BackOffice.signedIn(owner);
+        BackOfficeUser person = BackOfficeUser.signedIn(owner);
         assertThat(person.get("/sites/" + SITE).text()).contains("/sites/" + SITE + "/journal");
         assertThat(actors(person.get("/sites/" + SITE + "/journal?au=2021-04-01")))
                 .containsExactly("Renée Ici", "Renée Veille");
@@ -395,7 +400,7 @@ class JournalStoriesTest {
         assertThat(person.get("/sites/" + OTHER + "/journal").status()).isEqualTo(404);
         UUID editor = cast.account(Role.AGENT);
         cast.member(site, editor, Role.EDITOR);
-        BackOffice reader = BackOffice.signedIn(editor);
+        BackOfficeUser reader = BackOfficeUser.signedIn(editor);
         assertThat(reader.get("/sites/" + SITE + "/journal").status()).isEqualTo(403);
         assertThat(reader.get("/sites/" + SITE).text()).doesNotContain("/sites/" + SITE + "/journal");
     }

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.media.inspection.TestFiles;
 import java.io.IOException;
@@ -29,24 +29,24 @@ class LibraryStoriesTest {
     @Autowired
     private MediaProperties properties;
 
-    private Cast cast;
+    private TestAccounts cast;
     private UUID site;
     private String at;
-    private BackOffice editor;
+    private BackOfficeUser editor;
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
-        String slug = Cast.freshSlug();
+        cast = new TestAccounts();
+        String slug = TestAccounts.freshSlug();
         site = cast.site(slug);
         at = "/sites/" + slug + "/medias";
         editor = member(Role.EDITOR);
     }
 
-    private BackOffice member(Role role) {
+    private BackOfficeUser member(Role role) {
         UUID account = cast.account(role);
         cast.member(site, account, role);
-        return BackOffice.signedIn(account);
+        return BackOfficeUser.signedIn(account);
     }
 
     @AfterEach
@@ -54,16 +54,17 @@ class LibraryStoriesTest {
         cast.close();
     }
 
-    private Answer send(String name, byte[] content) {
-        return editor.post(at, new Multipart().field("_csrf", "x").file(name, content), BackOffice.ORIGIN);
+    private TestResponse send(String name, byte[] content) {
+        return editor.post(at, new Multipart().field("_csrf", "x").file(name, content), BackOfficeUser.ORIGIN);
     }
 
     private List<String> names() {
-        return Rows.texts("select file_name from media where tenant_id = ? order by created_at, file_name", site);
+        return ApplicationDatabase.texts(
+                "select file_name from media where tenant_id = ? order by created_at, file_name", site);
     }
 
     private String id(String name) {
-        return Rows.texts("select id from media where tenant_id = ? and file_name = ?", site, name)
+        return ApplicationDatabase.texts("select id from media where tenant_id = ? and file_name = ?", site, name)
                 .getFirst();
     }
 
@@ -71,16 +72,16 @@ class LibraryStoriesTest {
         try (Stream<java.nio.file.Path> files = Files.list(properties.spool())) {
             return Stream.concat(
                             files.map(file -> file.getFileName().toString()),
-                            Rows.texts("select file_name from media where tenant_id = ?", site).stream())
+                            ApplicationDatabase.texts("select file_name from media where tenant_id = ?", site).stream())
                     .toList();
         }
     }
 
     private long contents() {
-        return Rows.count("select count(*) from media_content where tenant_id = ?", site);
+        return ApplicationDatabase.count("select count(*) from media_content where tenant_id = ?", site);
     }
 
-    private static String error(Answer answer) {
+    private static String error(TestResponse answer) {
         return Jsoup.parse(answer.text())
                 .select(".fr-alert--error p, .fr-message--error")
                 .text()
@@ -89,7 +90,7 @@ class LibraryStoriesTest {
     }
 
     private void refused(String name, byte[] content, String... words) throws IOException {
-        Answer answer = send(name, content);
+        TestResponse answer = send(name, content);
         assertThat(answer.status()).as(name + " " + answer.header("location")).isEqualTo(422);
         assertThat(error(answer)).as(name).contains(words);
         assertThat(left()).as("nothing is left of " + name).isEmpty();
@@ -100,10 +101,10 @@ class LibraryStoriesTest {
     void filesThatAnExpiredSessionDidNotTakeAreAskedForAgain() {
         UUID account = cast.account(Role.EDITOR);
         cast.member(site, account, Role.EDITOR);
-        BackOffice person = BackOffice.signedIn(account);
+        BackOfficeUser person = BackOfficeUser.signedIn(account);
         person.loseSession();
-        Answer turned =
-                person.post(at + "?_csrf=perdu", new Multipart().file("a.txt", TestFiles.text("a")), BackOffice.ORIGIN);
+        TestResponse turned = person.post(
+                at + "?_csrf=perdu", new Multipart().file("a.txt", TestFiles.text("a")), BackOfficeUser.ORIGIN);
         assertThat(turned.status()).isEqualTo(303);
         assertThat(turned.header("location")).isEqualTo("/connexion?suite=/reprise");
         assertThat(person.get(turned.header("location")).text()).contains("des fichiers seraient à choisir de nouveau");
@@ -125,7 +126,7 @@ class LibraryStoriesTest {
         refused("immense.png", TestFiles.hugePng(30_000), "30 000 × 30 000 pixels", "15 000");
         refused("coupee.png", Arrays.copyOf(TestFiles.image("png", 300, 300), 900), "abîmé");
         refused("programme.pdf", new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0}, "pas accepté");
-        Answer none = editor.post(at, new Multipart().file("", new byte[0]), BackOffice.ORIGIN);
+        TestResponse none = editor.post(at, new Multipart().file("", new byte[0]), BackOfficeUser.ORIGIN);
         assertThat(none.status()).isEqualTo(422);
         assertThat(error(none)).contains("Choisissez au moins un fichier");
     }
@@ -134,20 +135,20 @@ class LibraryStoriesTest {
     void aFormFromAnotherSiteOrFromWhoMayNotWriteAddsNothing() {
         Multipart form = new Multipart().file("a.txt", TestFiles.text("a"));
         assertThat(editor.post(at, form, "http://ailleurs.example").status()).isIn(303, 403);
-        BackOffice outsider = BackOffice.signedIn(cast.account(Role.AGENT));
-        assertThat(outsider.post(at, new Multipart().file("a.txt", TestFiles.text("a")), BackOffice.ORIGIN)
+        BackOfficeUser outsider = BackOfficeUser.signedIn(cast.account(Role.AGENT));
+        assertThat(outsider.post(at, new Multipart().file("a.txt", TestFiles.text("a")), BackOfficeUser.ORIGIN)
                         .status())
                 .isEqualTo(404);
-        BackOffice communications = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        BackOfficeUser communications = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
         assertThat(communications
-                        .post(at, new Multipart().file("a.txt", TestFiles.text("a")), BackOffice.ORIGIN)
+                        .post(at, new Multipart().file("a.txt", TestFiles.text("a")), BackOfficeUser.ORIGIN)
                         .status())
                 .isEqualTo(403);
-        UUID theirs = cast.site(Cast.freshSlug());
+        UUID theirs = cast.site(TestAccounts.freshSlug());
         assertThat(editor.post(
                                 at + "?dossier=" + cast.folder(theirs),
                                 new Multipart().file("a.txt", TestFiles.text("a")),
-                                BackOffice.ORIGIN)
+                                BackOfficeUser.ORIGIN)
                         .status())
                 .isEqualTo(404);
         assertThat(names()).isEmpty();
@@ -157,7 +158,7 @@ class LibraryStoriesTest {
     @Test
     void refusalsAmongOthersAreToldOnAPageOfTheirOwn() {
         Multipart form = new Multipart().file("a.txt", TestFiles.text("a")).file("faux.png", TestFiles.html());
-        Answer answer = editor.post(at, form, BackOffice.ORIGIN);
+        TestResponse answer = editor.post(at, form, BackOfficeUser.ORIGIN);
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("location")).isEqualTo(at);
         assertThat(Jsoup.parse(editor.get(at).text())
@@ -175,7 +176,7 @@ class LibraryStoriesTest {
         for (int n = 0; n < most + 3; n++) {
             form.file("note-" + n + ".txt", TestFiles.text("note"));
         }
-        assertThat(editor.post(at, form, BackOffice.ORIGIN).status()).isEqualTo(303);
+        assertThat(editor.post(at, form, BackOfficeUser.ORIGIN).status()).isEqualTo(303);
         assertThat(names()).hasSize(most);
         assertThat(Jsoup.parse(editor.get(at).text()).select("#flash").text().replace('\u00a0', ' '))
                 .contains("%d fichiers ajoutés, 3 fichiers refusés.".formatted(most))
@@ -188,11 +189,12 @@ class LibraryStoriesTest {
                 .file("Été à Nîmes (1).JPG", TestFiles.image("jpg", 900, 600))
                 .file("faux.png", TestFiles.html())
                 .file("C:\\dossier\\Rapport annuel.pdf", TestFiles.pdf());
-        Answer answer = editor.post(at, form, BackOffice.ORIGIN, "Accept", "application/json");
+        TestResponse answer = editor.post(at, form, BackOfficeUser.ORIGIN, "Accept", "application/json");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains("\"taken\":true", "\"taken\":false", "page web");
         assertThat(names()).containsExactlyInAnyOrder("ete-a-nimes-1.jpg", "rapport-annuel.pdf");
-        assertThat(Rows.texts("select width from media_rendition where tenant_id = ? order by width", site))
+        assertThat(ApplicationDatabase.texts(
+                        "select width from media_rendition where tenant_id = ? order by width", site))
                 .containsExactly("240", "480", "800", "900");
 
         Document list = Jsoup.parse(editor.get(at).text());
@@ -205,13 +207,15 @@ class LibraryStoriesTest {
                 .hasSize(1);
         assertThat(editor.get(at + "?mots=introuvable").text()).contains("Aucun résultat");
         String thumbnail = list.select("#media img").attr("src");
-        Answer image = editor.get(thumbnail);
+        TestResponse image = editor.get(thumbnail);
         assertThat(image.header("content-type")).isEqualTo("image/webp");
         assertThat(image.status()).isEqualTo(200);
         assertThat(member(Role.CONTRIBUTOR).get(thumbnail).status()).isEqualTo(200);
-        assertThat(BackOffice.signedIn(cast.account(Role.AGENT)).get(thumbnail).status())
+        assertThat(BackOfficeUser.signedIn(cast.account(Role.AGENT))
+                        .get(thumbnail)
+                        .status())
                 .isEqualTo(404);
-        assertThat(Rows.texts("select action from audit_event where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.texts("select action from audit_event where tenant_id = ?", site))
                 .contains("media.added");
     }
 
@@ -220,7 +224,7 @@ class LibraryStoriesTest {
         send("logo.png", TestFiles.image("png", 400, 300));
         String medium = at + "/" + id("logo.png");
         assertThat(editor.get(medium).text()).contains("Les pages ne montrent pas encore cette image");
-        Answer wrong = editor.post(
+        TestResponse wrong = editor.post(
                 medium,
                 "titre",
                 "",
@@ -240,7 +244,7 @@ class LibraryStoriesTest {
         assertThat(page.select("#credit").attr("value")).isEqualTo("Ada Un");
 
         String folder = cast.folder(site).toString();
-        Answer right = editor.post(
+        TestResponse right = editor.post(
                 medium,
                 "titre",
                 "Logo",
@@ -261,7 +265,7 @@ class LibraryStoriesTest {
                 "dossier",
                 folder);
         assertThat(right.status()).isEqualTo(303);
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select concat_ws('|', title, alt, caption, credit, licence, focus_x, focus_y, described,"
                                 + " folder_id) from media where tenant_id = ?",
                         site))
@@ -277,7 +281,7 @@ class LibraryStoriesTest {
                                 "cadrage-y",
                                 "5",
                                 "dossier",
-                                cast.folder(cast.site(Cast.freshSlug())).toString())
+                                cast.folder(cast.site(TestAccounts.freshSlug())).toString())
                         .status())
                 .isEqualTo(404);
     }
@@ -286,7 +290,7 @@ class LibraryStoriesTest {
     @CsvSource({"'', 303, Une ville", "informative, 303, Une ville", "decorative, 422, ''"})
     void theWordsOfAnImageAreNeverLost(String role, int status, String alt) {
         send("vue.png", TestFiles.image("png", 400, 300));
-        Answer sent = editor.post(
+        TestResponse sent = editor.post(
                 at + "/" + id("vue.png"),
                 "titre",
                 "Vue",
@@ -299,7 +303,7 @@ class LibraryStoriesTest {
                 "cadrage-y",
                 "50");
         assertThat(sent.status()).isEqualTo(status);
-        assertThat(Rows.texts("select alt from media where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.texts("select alt from media where tenant_id = ?", site))
                 .containsExactly(alt);
         if (status == 422) {
             assertThat(sent.text()).contains("Une ville", "effacez-le, ou dites");
@@ -318,7 +322,7 @@ class LibraryStoriesTest {
         String id = id("plan.png");
         String medium = at + "/" + id;
         UUID page = cast.page(site);
-        Rows.change(
+        ApplicationDatabase.change(
                 "update revision set body = cast(? as jsonb) where tenant_id = ? and page_id = ?",
                 "[{\"type\": \"image\", \"image\": \"media:" + id + "\"}]",
                 site,
@@ -329,49 +333,49 @@ class LibraryStoriesTest {
                 .asString()
                 .contains("Page d’essai")
                 .doesNotContain("décrira");
-        Rows.change(
+        ApplicationDatabase.change(
                 "update revision set body = cast(? as jsonb) where tenant_id = ? and page_id = ?",
                 "[{\"type\": \"image\", \"image\": \"media:" + id + "\", \"alt\": \"Le vieux plan\"}]",
                 site,
                 page);
         assertThat(uses(medium)).singleElement().asString().contains("Page d’essai", "décrira encore l’ancienne image");
-        BackOffice contributor = member(Role.CONTRIBUTOR);
+        BackOfficeUser contributor = member(Role.CONTRIBUTOR);
         assertThat(contributor.get(medium + "/suppression").status()).isEqualTo(403);
         assertThat(contributor.get(medium + "/remplacement").status()).isEqualTo(403);
 
-        Answer other = editor.post(
-                medium + "/remplacement", new Multipart().file("plan.pdf", TestFiles.pdf()), BackOffice.ORIGIN);
+        TestResponse other = editor.post(
+                medium + "/remplacement", new Multipart().file("plan.pdf", TestFiles.pdf()), BackOfficeUser.ORIGIN);
         assertThat(other.status()).isEqualTo(422);
         assertThat(error(other)).contains("au format PNG");
         assertThat(Jsoup.parse(other.text())
                         .select("#error-summary[autofocus] a[href=#fichier]")
                         .text())
                 .contains("au format PNG");
-        Answer former = editor.get(medium + "/fichier");
+        TestResponse former = editor.get(medium + "/fichier");
         assertThat(former.header("cache-control")).contains("no-cache");
         assertThat(editor.get(medium + "/fichier", "If-None-Match", former.header("etag"))
                         .status())
                 .isEqualTo(304);
-        Answer replaced = editor.post(
+        TestResponse replaced = editor.post(
                 medium + "/remplacement",
                 new Multipart().file("autre.png", TestFiles.image("png", 100, 50)),
-                BackOffice.ORIGIN);
+                BackOfficeUser.ORIGIN);
         assertThat(replaced.status()).isEqualTo(303);
-        assertThat(Rows.texts("select file_name || width from media where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.texts("select file_name || width from media where tenant_id = ?", site))
                 .containsExactly("plan.png100");
         assertThat(editor.get(medium + "/fichier", "If-None-Match", former.header("etag"))
                         .status())
                 .as("a browser that has the former picture gets the new one")
                 .isEqualTo(200);
-        Answer several = editor.post(
+        TestResponse several = editor.post(
                 medium + "/remplacement",
                 new Multipart()
                         .file("un.png", TestFiles.image("png", 60, 50))
                         .file("deux.pdf", TestFiles.pdf())
                         .file("trois.png", TestFiles.image("png", 70, 50)),
-                BackOffice.ORIGIN);
+                BackOfficeUser.ORIGIN);
         assertThat(several.status()).isEqualTo(303);
-        assertThat(Rows.texts("select file_name || width from media where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.texts("select file_name || width from media where tenant_id = ?", site))
                 .containsExactly("plan.png60");
         assertThat(Jsoup.parse(editor.get(medium).text()).select("#flash").text())
                 .contains("Le fichier est remplacé", "Envoyez 1 fichier à la fois");
@@ -384,7 +388,8 @@ class LibraryStoriesTest {
         assertThat(editor.post(medium + "/suppression", "usages", seen).status())
                 .isEqualTo(303);
         assertThat(names()).isEmpty();
-        assertThat(Rows.count("select count(*) from media_content where tenant_id = ? and unused_since is null", site))
+        assertThat(ApplicationDatabase.count(
+                        "select count(*) from media_content where tenant_id = ? and unused_since is null", site))
                 .isZero();
     }
 
@@ -395,24 +400,24 @@ class LibraryStoriesTest {
         String id = id("plan.png");
         String medium = at + "/" + id;
         UUID page = cast.page(site);
-        Rows.change(
+        ApplicationDatabase.change(
                 "update revision set body = cast(? as jsonb) where tenant_id = ? and page_id = ?",
                 "[{\"type\": \"image\", \"image\": \"media:" + id + "\"}]",
                 site,
                 page);
         UUID schedule = cast.schedule(page);
         UUID newest = UUID.randomUUID();
-        Rows.change("""
+        ApplicationDatabase.change("""
             insert into revision (tenant_id, id, page_id, number, title, description, body, author)
             select tenant_id, ?, page_id, number + 1, title, description, '[]', author from revision where page_id = ?\
             """, newest, page);
-        Rows.change("update page set head_revision = ? where id = ?", newest, page);
+        ApplicationDatabase.change("update page set head_revision = ? where id = ?", newest, page);
         assertThat(editor.get(medium).text()).contains("(publication programmée)");
         assertThat(Jsoup.parse(editor.get(medium + "/suppression").text())
                         .select("main")
                         .text())
                 .contains("(publication programmée)", "elle n’aura pas lieu");
-        Rows.changeWithoutTriggers(
+        ApplicationDatabase.changeWithoutTriggers(
                 "update page set published_revision = (select revision_id from schedule where id = ?) where id = ?",
                 schedule,
                 page);
@@ -421,11 +426,11 @@ class LibraryStoriesTest {
                         .text())
                 .as("it is online, and scheduled besides")
                 .doesNotContain("(publication programmée)");
-        Rows.changeWithoutTriggers("update page set published_revision = null where id = ?", page);
-        BackOffice contributor = member(Role.CONTRIBUTOR);
+        ApplicationDatabase.changeWithoutTriggers("update page set published_revision = null where id = ?", page);
+        BackOfficeUser contributor = member(Role.CONTRIBUTOR);
         assertThat(contributor.get(medium + "/suppression").status()).isEqualTo(403);
         assertThat(contributor.post(medium + "/suppression").status()).isEqualTo(403);
-        Rows.change("delete from schedule where id = ?", schedule);
+        ApplicationDatabase.change("delete from schedule where id = ?", schedule);
         assertThat(contributor.get(medium + "/suppression").text()).contains("n’est utilisé nulle part");
     }
 
@@ -439,7 +444,8 @@ class LibraryStoriesTest {
         String hidden = "Les pages ne montrent pas encore cette image";
         String worded = "{\"type\": \"image\", \"image\": \"media:" + id + "\", \"alt\": \"Le bourg\"}";
         String wordless = "{\"type\": \"image\", \"image\": \"media:" + id + "\"}";
-        Rows.change("update page set published_revision = head_revision, published_at = now() where id = ?", page);
+        ApplicationDatabase.change(
+                "update page set published_revision = head_revision, published_at = now() where id = ?", page);
         show(page, wordless);
         assertThat(editor.get(medium).text()).contains(hidden);
         show(page, worded);
@@ -451,12 +457,12 @@ class LibraryStoriesTest {
                 .as("one that is shown once without words is not shown")
                 .contains(hidden);
         show(page, worded);
-        Rows.change("update page set published_revision = null where id = ?", page);
+        ApplicationDatabase.change("update page set published_revision = null where id = ?", page);
         assertThat(editor.get(medium).text()).as("a draft").contains(hidden);
     }
 
     private void show(UUID page, String blocks) {
-        Rows.change(
+        ApplicationDatabase.change(
                 "update revision set body = cast(? as jsonb) where tenant_id = ? and page_id = ?",
                 "[" + blocks + "]",
                 site,
@@ -471,19 +477,20 @@ class LibraryStoriesTest {
         String medium = at + "/" + id;
         String block = "[{\"type\": \"image\", \"image\": \"media:" + id + "\"}]";
         UUID page = cast.page(site);
-        BackOffice contributor = member(Role.CONTRIBUTOR);
-        Rows.change("update revision set body = cast(? as jsonb) where page_id = ?", block, page);
-        Rows.change("update page set published_revision = null where id = ?", page);
+        BackOfficeUser contributor = member(Role.CONTRIBUTOR);
+        ApplicationDatabase.change("update revision set body = cast(? as jsonb) where page_id = ?", block, page);
+        ApplicationDatabase.change("update page set published_revision = null where id = ?", page);
         assertThat(describe(contributor, medium, "Brouillon").status())
                 .as("a draft")
                 .isEqualTo(303);
-        Rows.change("update page set published_revision = head_revision, published_at = now() where id = ?", page);
-        Answer late = describe(contributor, medium, "Vitrine");
+        ApplicationDatabase.change(
+                "update page set published_revision = head_revision, published_at = now() where id = ?", page);
+        TestResponse late = describe(contributor, medium, "Vitrine");
         assertThat(late.status()).isEqualTo(403);
         Document kept = Jsoup.parse(late.text());
         assertThat(kept.select("#error-summary").text()).contains("Rien n’est enregistré", "peut publier");
         assertThat(kept.select("#titre").attr("value")).as("what was typed").isEqualTo("Vitrine");
-        Answer alternative =
+        TestResponse alternative =
                 contributor.post(medium + "/alternative", "role", "informative", "alternative", "Autre chose");
         assertThat(alternative.status()).isEqualTo(403);
         assertThat(alternative.text()).contains("peut publier");
@@ -493,45 +500,46 @@ class LibraryStoriesTest {
         assertThat(screen.select("dd").eachText()).contains("Brouillon");
         assertThat(screen.select("#titre, #alternative")).isEmpty();
         String folder = cast.folder(site).toString();
-        Answer moved = contributor.post(medium, "dossier", folder);
+        TestResponse moved = contributor.post(medium, "dossier", folder);
         assertThat(Jsoup.parse(contributor.get(moved.header("location")).text())
                         .select("#flash")
                         .text())
                 .as("nothing was described")
                 .contains("Le fichier est déplacé");
-        assertThat(Rows.texts("select concat_ws('|', title, folder_id) from media where id = ?", id))
+        assertThat(ApplicationDatabase.texts("select concat_ws('|', title, folder_id) from media where id = ?", id))
                 .containsExactly("Brouillon|" + folder);
         assertThat(describe(editor, medium, "Plan").status()).as("an editor").isEqualTo(303);
 
-        Rows.change("update page set trashed_at = now(), published_revision = null where id = ?", page);
+        ApplicationDatabase.change("update page set trashed_at = now(), published_revision = null where id = ?", page);
         assertThat(describe(contributor, medium, "Corbeille").status())
                 .as("the trash")
                 .isEqualTo(303);
-        Rows.change(
+        ApplicationDatabase.change(
                 "insert into site (tenant_id, identity, search, side_menu, cards, tiles, legal, accessibility, menus)"
                         + " values (?, '{}', true, 'NONE', 'DEFAULT', 'VERTICAL', '{}', '{}', '{}')"
                         + " on conflict do nothing",
                 site);
         for (String place : List.of("menus", "identity", "notice")) {
-            Rows.change(
+            ApplicationDatabase.change(
                     "update site set " + place + " = cast(? as jsonb) where tenant_id = ?",
                     "{\"image\": \"media:" + id + "\"}",
                     site);
             assertThat(describe(contributor, medium, "Partout").status())
                     .as(place)
                     .isEqualTo(403);
-            Rows.change("update site set " + place + " = '{}' where tenant_id = ?", site);
+            ApplicationDatabase.change("update site set " + place + " = '{}' where tenant_id = ?", site);
         }
-        assertThat(Rows.texts("select title from media where id = ?", id)).containsExactly("Corbeille");
+        assertThat(ApplicationDatabase.texts("select title from media where id = ?", id))
+                .containsExactly("Corbeille");
     }
 
-    private static Answer describe(BackOffice who, String medium, String title) {
+    private static TestResponse describe(BackOfficeUser who, String medium, String title) {
         return who.post(medium, "titre", title, "role", "decorative", "cadrage-x", "50", "cadrage-y", "50");
     }
 
     @Test
     void foldersAreMadeMovedAndTakenAwayWhenEmpty() {
-        Answer made = editor.post(at + "/dossiers/nouveau", "nom", "Photos", "dossier", "");
+        TestResponse made = editor.post(at + "/dossiers/nouveau", "nom", "Photos", "dossier", "");
         assertThat(made.status()).isEqualTo(303);
         String photos = made.header("location").replaceAll(".*=", "");
         assertThat(editor.post(at + "/dossiers/nouveau", "nom", "photos", "dossier", "")
@@ -543,18 +551,19 @@ class LibraryStoriesTest {
         assertThat(editor.post(at + "/dossiers/" + photos, "nom", "Photos", "dossier", inner)
                         .text())
                 .contains("ne peut pas être rangé dans lui-même");
-        editor.post(at + "?dossier=" + inner, new Multipart().file("a.txt", TestFiles.text("a")), BackOffice.ORIGIN);
+        editor.post(
+                at + "?dossier=" + inner, new Multipart().file("a.txt", TestFiles.text("a")), BackOfficeUser.ORIGIN);
         assertThat(Jsoup.parse(editor.get(at).text()).select("#folders, #media").text())
                 .isEqualTo("Photos");
         assertThat(editor.get(at + "?dossier=" + inner).text())
                 .contains("a.txt".substring(0, 1), "Remonter d’un dossier");
         assertThat(editor.post(at + "/dossiers/" + inner + "/suppression").status())
                 .isEqualTo(303);
-        assertThat(Rows.count("select count(*) from media_folder where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.count("select count(*) from media_folder where tenant_id = ?", site))
                 .isEqualTo(2);
         editor.post(at + "/dossiers/" + inner, "nom", "Anciennes", "dossier", "");
         editor.post(at + "/dossiers/" + photos + "/suppression");
-        assertThat(Rows.texts("select name from media_folder where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.texts("select name from media_folder where tenant_id = ?", site))
                 .containsExactly("Anciennes");
     }
 }

@@ -3,12 +3,12 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
 import java.net.URI;
 import java.time.Duration;
@@ -56,18 +56,18 @@ class LockedSiteScreensTest {
     private Sites sites;
 
     @Autowired
-    private List<Resource> resources;
+    private List<BackOfficeResource> resources;
 
-    private Cast cast;
-    private StagedSite site;
-    private BackOffice owner;
+    private TestAccounts cast;
+    private LiveTestSite site;
+    private BackOfficeUser owner;
     private List<Known> routes;
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
-        owner = BackOffice.signedIn(site.person(Role.OWNER));
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
+        owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         routes = resources.stream()
                 .flatMap(resource -> resource.routes().stream())
                 .map(route -> new Known(PathPatternParser.defaultInstance.parse(route.pattern()), route))
@@ -86,7 +86,7 @@ class LockedSiteScreensTest {
         cast.discarded(site.id);
         cast.redirect(site.id);
         owner.post(site.at + "/bandeau", "nature", "INFO", "titre", "Essai");
-        BackOffice.signedIn(site.person(Role.CONTRIBUTOR))
+        BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR))
                 .post(
                         site.at + "/pages/" + draft + "/publication/soumission",
                         "revision",
@@ -137,7 +137,7 @@ class LockedSiteScreensTest {
             if (screen == null || !seen.add(path) || visits.merge(kind(screen, path), 1, Integer::sum) > SAMPLES) {
                 continue;
             }
-            Answer answer = owner.get(path);
+            TestResponse answer = owner.get(path);
             if (answer.status() != 200 || !answer.header("content-type").startsWith("text/html")) {
                 continue;
             }
@@ -163,8 +163,8 @@ class LockedSiteScreensTest {
     }
 
     private void lock(String change) {
-        Rows.change("update tenant set " + change + " where tenant_id = ?", site.id);
-        Awaiting.until(SOON, "locked", () -> owner.post(site.at + "/bandeau").status() == 423);
+        ApplicationDatabase.change("update tenant set " + change + " where tenant_id = ?", site.id);
+        Eventually.until(SOON, "locked", () -> owner.post(site.at + "/bandeau").status() == 423);
     }
 
     @ParameterizedTest
@@ -189,7 +189,7 @@ class LockedSiteScreensTest {
         assertThat(Jsoup.parse(owner.get(site.at).text()).select("main").text())
                 .contains("ne se rouvre pas depuis la gestion")
                 .doesNotContain("lecture seule prend fin");
-        Answer launch = owner.get(site.at + "/ouverture");
+        TestResponse launch = owner.get(site.at + "/ouverture");
         assertThat(Jsoup.parse(owner.get(launch.header("location")).text())
                         .select("#flash")
                         .text())

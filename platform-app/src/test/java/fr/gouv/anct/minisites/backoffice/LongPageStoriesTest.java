@@ -10,19 +10,19 @@ import fr.gouv.anct.minisites.conformity.ProductionClasses;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.DataTable;
-import fr.gouv.anct.minisites.content.block.Grid;
 import fr.gouv.anct.minisites.content.block.LatestPages;
-import fr.gouv.anct.minisites.content.block.ListedKind;
+import fr.gouv.anct.minisites.content.block.LatestPagesKind;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.block.SectionSummary;
 import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.content.block.TableCells;
 import fr.gouv.anct.minisites.content.block.TableHeaders;
-import fr.gouv.anct.minisites.content.block.TableLook;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.content.block.TableStyle;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
 import java.time.Duration;
 import java.util.Collections;
@@ -54,17 +54,17 @@ class LongPageStoriesTest {
     @Autowired
     private BlockCodec codec;
 
-    private Cast cast;
-    private StagedSite site;
-    private BackOffice editor;
-    private BackOffice contributor;
+    private TestAccounts cast;
+    private LiveTestSite site;
+    private BackOfficeUser editor;
+    private BackOfficeUser contributor;
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
-        editor = BackOffice.signedIn(site.person(Role.EDITOR));
-        contributor = BackOffice.signedIn(site.person(Role.CONTRIBUTOR));
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
+        editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
+        contributor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
     }
 
     @AfterEach
@@ -78,8 +78,9 @@ class LongPageStoriesTest {
 
     /** Returns tables with so many cells that the page has more than two million characters. */
     private static Block[] tables() {
-        Grid grid = new Grid(Collections.nCopies(Grid.MOST_ROWS, Collections.nCopies(Grid.MOST_CELLS, "1")));
-        DataTable table = new DataTable("Aides", grid, TableHeaders.BOTH, TableLook.STANDARD);
+        TableCells grid = new TableCells(
+                Collections.nCopies(TableCells.MOST_ROWS, Collections.nCopies(TableCells.MOST_CELLS, "1")));
+        DataTable table = new DataTable("Aides", grid, TableHeaders.BOTH, TableStyle.STANDARD);
         return Stream.concat(Stream.of(text(300)), Collections.nCopies(24, table).stream())
                 .toArray(Block[]::new);
     }
@@ -97,21 +98,21 @@ class LongPageStoriesTest {
         return site.at + "/pages/" + page;
     }
 
-    private Answer visit(String path) {
-        return BackOffice.anyone().ask("GET", site.slug + ".localhost", path);
+    private TestResponse visit(String path) {
+        return BackOfficeUser.anyone().ask("GET", site.slug + ".localhost", path);
     }
 
-    private static String main(Answer answer) {
+    private static String main(TestResponse answer) {
         return Jsoup.parse(answer.text()).select("main").text().replace('\u00a0', ' ');
     }
 
-    private String read(BackOffice person, String path) {
-        Answer answer = person.get(path);
+    private String read(BackOfficeUser person, String path) {
+        TestResponse answer = person.get(path);
         assertThat(answer.status()).as(path).isEqualTo(200);
         return main(answer);
     }
 
-    private Answer publish(UUID page) {
+    private TestResponse publish(UUID page) {
         return editor.post(
                 at(page) + "/publication/mise-en-ligne",
                 "revision",
@@ -120,28 +121,28 @@ class LongPageStoriesTest {
 
     /** Returns the text of the screen that a refused publication redirects to. */
     private String refused(UUID page) {
-        Answer answer = publish(page);
+        TestResponse answer = publish(page);
         assertThat(answer.status()).isEqualTo(303);
         return read(editor, answer.header("location"));
     }
 
-    private Answer program(String method, UUID page, String address, String json) {
+    private TestResponse program(String method, UUID page, String address, String json) {
         String token = cast.token(site.person(Role.EDITOR), site.id, Action.SITE_READ, Action.CONTENT_PUBLISH)
                 .text();
-        return BackOffice.program(method, "/api/v1/sites/" + site.slug + "/pages/" + page + address, token, json);
+        return BackOfficeUser.program(method, "/api/v1/sites/" + site.slug + "/pages/" + page + address, token, json);
     }
 
     /** The ways to publish, by the class that calls the publishing service. */
     enum Way {
         SCREEN("PublicationResource") {
             @Override
-            Answer take(LongPageStoriesTest test, UUID page) {
+            TestResponse take(LongPageStoriesTest test, UUID page) {
                 return test.publish(page);
             }
         },
         SUBMISSION("PublicationResource") {
             @Override
-            Answer take(LongPageStoriesTest test, UUID page) {
+            TestResponse take(LongPageStoriesTest test, UUID page) {
                 String revision = test.site.head(page).toString();
                 assertThat(test.contributor
                                 .post(test.at(page) + "/publication/soumission", "revision", revision)
@@ -153,7 +154,7 @@ class LongPageStoriesTest {
         },
         SCHEDULE("ScheduleResource") {
             @Override
-            Answer take(LongPageStoriesTest test, UUID page) {
+            TestResponse take(LongPageStoriesTest test, UUID page) {
                 return test.editor.post(
                         test.at(page) + "/publication/programmation",
                         "jour",
@@ -166,13 +167,13 @@ class LongPageStoriesTest {
         },
         PROGRAM("PublicationApiResource") {
             @Override
-            Answer take(LongPageStoriesTest test, UUID page) {
+            TestResponse take(LongPageStoriesTest test, UUID page) {
                 return test.program("PUT", page, "/publication", "{\"version\": 2}");
             }
         },
         PROGRAM_SCHEDULE("SchedulesApiResource") {
             @Override
-            Answer take(LongPageStoriesTest test, UUID page) {
+            TestResponse take(LongPageStoriesTest test, UUID page) {
                 return test.program(
                         "POST",
                         page,
@@ -187,7 +188,7 @@ class LongPageStoriesTest {
             this.caller = caller;
         }
 
-        abstract Answer take(LongPageStoriesTest test, UUID page);
+        abstract TestResponse take(LongPageStoriesTest test, UUID page);
     }
 
     @ParameterizedTest
@@ -196,15 +197,15 @@ class LongPageStoriesTest {
         UUID page = site.draft("/tableaux", "Les tableaux", "Bientôt des tableaux.");
         site.publish(page);
         String online = "select published_revision from page where id = ?";
-        List<String> before = Rows.texts(online, page);
+        List<String> before = ApplicationDatabase.texts(online, page);
         UUID written = write(page, "Les tableaux", tables());
 
-        Answer answer = way.take(this, page);
+        TestResponse answer = way.take(this, page);
         assertThat(answer.status()).isBetween(303, 422);
-        assertThat(Rows.texts(online, page)).isEqualTo(before);
+        assertThat(ApplicationDatabase.texts(online, page)).isEqualTo(before);
         assertThat(visit("/tableaux").text()).contains("Bientôt des tableaux.");
         assertThat(site.head(page)).as("the draft is there").isEqualTo(written);
-        assertThat(Rows.count("select count(*) from schedule where page_id = ?", page))
+        assertThat(ApplicationDatabase.count("select count(*) from schedule where page_id = ?", page))
                 .isZero();
         assertThat(answer.status() == 303 ? read(editor, answer.header("location")) : answer.text())
                 .containsAnyOf("trop longue pour être publiée", "les contrôles ont trouvé des erreurs");
@@ -214,13 +215,13 @@ class LongPageStoriesTest {
     @Test
     void theseAreTheWays() {
         JavaClasses classes = ProductionClasses.ALL;
-        Set<String> callers = Stream.of("review.Reviews.publish", "schedule.Schedules.publish")
+        Set<String> callers = Stream.of("review.PublicationWorkflow.publish", "schedule.PageScheduling.publish")
                 .flatMap(called -> callers(classes, called))
                 .collect(Collectors.toSet());
         assertThat(callers)
                 .isEqualTo(Stream.of(Way.values()).map(way -> way.caller).collect(Collectors.toSet()));
-        assertThat(callers(classes, "Pages.show")).containsOnly("PublicationWorkflow");
-        assertThat(callers(classes, "schedule.ScheduleRows.perform")).containsOnly("DueSchedules");
+        assertThat(callers(classes, "Pages.setPublishedRevision")).containsOnly("PublicationWorkflow");
+        assertThat(callers(classes, "schedule.Schedules.perform")).containsOnly("ScheduleExecution");
     }
 
     private static Stream<String> callers(JavaClasses classes, String called) {
@@ -246,13 +247,13 @@ class LongPageStoriesTest {
                         "Les blocs « Tableau » font 99 % de sa longueur",
                         "Personne ne peut autoriser la publication de ce qui ne peut pas être affiché");
         assertThat(refused(page)).contains("Rien n’est publié", "trop longue pour être publiée");
-        BackOffice central = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        BackOfficeUser central = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
         assertThat(central.get(at(page) + "/controles").text()).doesNotContain("/controles/derogation");
         assertThat(central.get(at(page) + "/controles/derogation").status()).isEqualTo(303);
 
         write(page, "Les tableaux", text(1_000));
         assertThat(publish(page).status()).isEqualTo(303);
-        Awaiting.until(SOON, "it is online", () -> visit("/tableaux").status() == 200);
+        Eventually.until(SOON, "it is online", () -> visit("/tableaux").status() == 200);
     }
 
     @Test
@@ -264,7 +265,7 @@ class LongPageStoriesTest {
         UUID section = site.section("listes", "Des listes", "Bientôt des listes.");
         UUID written = write(page, "Le plan", text(900_000), list, shown(section));
         assertThat(publish(page).status()).isEqualTo(303);
-        assertThat(Rows.texts("select published_revision from page where id = ?", page))
+        assertThat(ApplicationDatabase.texts("select published_revision from page where id = ?", page))
                 .containsExactly(written.toString());
         write(section, "Des listes", list, list);
         assertThat(refused(section)).contains("« Le plan »");
@@ -283,16 +284,17 @@ class LongPageStoriesTest {
 
     @Test
     void longerIntroductionsDoNotMakeAPageOfListsTooLong() {
-        Block list = new LatestPages("Dernières pages", ListedKind.PAGES, 12, null);
+        Block list = new LatestPages("Dernières pages", LatestPagesKind.PAGES, 12, null);
         for (int i = 0; i < 12; i++) {
             site.publish(site.draft("/page-" + i, "Page " + i, "Bonjour."));
         }
         UUID page = site.draft("/listes", "Les listes", "Bonjour.");
         write(page, "Les listes", Collections.nCopies(150, list).toArray(Block[]::new));
         assertThat(publish(page).status()).isEqualTo(303);
-        Rows.change("update revision set lead = repeat('Une introduction & ', 50) where tenant_id = ?", site.id);
-        Rows.change("update tenant set version = version + 1 where tenant_id = ?", site.id);
-        Awaiting.until(
+        ApplicationDatabase.change(
+                "update revision set lead = repeat('Une introduction & ', 50) where tenant_id = ?", site.id);
+        ApplicationDatabase.change("update tenant set version = version + 1 where tenant_id = ?", site.id);
+        Eventually.until(
                 SOON, "the lists have changed", () -> visit("/listes").text().contains("Une introduction &amp;"));
         assertThat(visit("/listes").status()).isEqualTo(200);
     }
@@ -313,12 +315,12 @@ class LongPageStoriesTest {
                 .doesNotContain("« La courte »");
         assertThat(read(editor, at(section) + "/controles")).contains("« La longue »");
         assertThat(site.head(section)).isEqualTo(written);
-        Awaiting.until(SOON, "it says it", () -> visit("/une").text().contains("Appelez-nous."));
+        Eventually.until(SOON, "it says it", () -> visit("/une").text().contains("Appelez-nous."));
 
         write(page, "La longue", text(300), shown(section));
         assertThat(publish(page).status()).isEqualTo(303);
         assertThat(publish(section).status()).isEqualTo(303);
-        Awaiting.until(SOON, "it is longer", () -> visit("/une").text().length() > 800_000);
+        Eventually.until(SOON, "it is longer", () -> visit("/une").text().length() > 800_000);
     }
 
     @Test
@@ -329,14 +331,15 @@ class LongPageStoriesTest {
         assertThat(Way.SCHEDULE.take(this, page).status()).isEqualTo(303);
         write(section, "Besoin d’aide ?", text(800_000));
         assertThat(publish(section).status()).as("no page online shows it").isEqualTo(303);
-        String schedule = Rows.texts("update schedule set due_at = now() where page_id = ? returning id", page)
+        String schedule = ApplicationDatabase.texts(
+                        "update schedule set due_at = now() where page_id = ? returning id", page)
                 .getFirst();
-        Rows.change(
+        ApplicationDatabase.change(
                 "update scheduled_tasks set execution_time = now() where task_instance = ?", site.id + ":" + schedule);
-        Awaiting.until(
+        Eventually.until(
                 SOON,
                 "it is missed",
-                () -> Rows.texts("select outcome || ' ' || reason from schedule where page_id = ?", page)
+                () -> ApplicationDatabase.texts("select outcome || ' ' || reason from schedule where page_id = ?", page)
                         .equals(List.of("missed blocked")));
         assertThat(visit("/une").status()).isEqualTo(404);
     }
@@ -346,7 +349,7 @@ class LongPageStoriesTest {
         UUID page = site.draft("/tableaux", "Les tableaux", "Bientôt des tableaux.");
         write(page, "Les tableaux", tables());
         site.publish(page);
-        Answer fault = visit("/tableaux");
+        TestResponse fault = visit("/tableaux");
         assertThat(fault.status()).isEqualTo(500);
         assertThat(main(fault)).contains("Erreur inattendue");
         write(page, "Les tableaux", text(300));

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,37 +32,39 @@ class MenuStoriesTest {
         {"main": [], "quickLinks": [], "footer": [], "partners": []}\
         """;
 
-    private Cast cast;
+    private TestAccounts cast;
     private UUID site;
     private UUID page;
-    private BackOffice editor;
+    private BackOfficeUser editor;
 
     @BeforeAll
     void prepare() {
-        cast = new Cast();
+        cast = new TestAccounts();
         site = cast.site(SITE);
-        Rows.site(site);
+        ApplicationDatabase.site(site);
         page = page("/habitat", "Habitat");
         UUID account = cast.account(Role.AGENT);
         cast.member(site, account, Role.EDITOR);
-        editor = BackOffice.signedIn(account);
+        editor = BackOfficeUser.signedIn(account);
     }
 
     private UUID page(String path, String title) {
         UUID id = UUID.randomUUID();
         UUID revision = UUID.randomUUID();
-        Rows.change("insert into page (tenant_id, id, kind, path) values (?, ?, 'page', ?)", site, id, path);
-        Rows.change("""
+        ApplicationDatabase.change(
+                "insert into page (tenant_id, id, kind, path) values (?, ?, 'page', ?)", site, id, path);
+        ApplicationDatabase.change("""
             insert into revision (tenant_id, id, page_id, number, title, description, body, author)
             values (?, ?, ?, 1, ?, 'Description', '[]', 'essai')\
             """, site, revision, id, title);
-        Rows.change("update page set head_revision = ? where tenant_id = ? and id = ?", revision, site, id);
+        ApplicationDatabase.change(
+                "update page set head_revision = ? where tenant_id = ? and id = ?", revision, site, id);
         return id;
     }
 
     @BeforeEach
     void noMenus() {
-        Rows.change("update site set menus = cast(? as jsonb) where tenant_id = ?", EMPTY, site);
+        ApplicationDatabase.change("update site set menus = cast(? as jsonb) where tenant_id = ?", EMPTY, site);
     }
 
     @AfterAll
@@ -70,12 +72,12 @@ class MenuStoriesTest {
         cast.close();
     }
 
-    private static Document document(Answer answer) {
+    private static Document document(TestResponse answer) {
         return Jsoup.parse(answer.text());
     }
 
     private Document menus() {
-        Answer answer = editor.get(MENUS);
+        TestResponse answer = editor.get(MENUS);
         assertThat(answer.status()).isEqualTo(200);
         return document(answer);
     }
@@ -89,7 +91,7 @@ class MenuStoriesTest {
                 .eachText();
     }
 
-    private Answer add(String place, String kind, String label, String... more) {
+    private TestResponse add(String place, String kind, String label, String... more) {
         List<String> fields = new ArrayList<>(
                 List.of("genre", kind, "dans", place, "place", place, "libelle", label, "version", version(menus())));
         fields.addAll(List.of(more));
@@ -97,7 +99,7 @@ class MenuStoriesTest {
     }
 
     private void link(String place, String label) {
-        Answer answer = add(
+        TestResponse answer = add(
                 place,
                 "LINK",
                 label,
@@ -109,7 +111,7 @@ class MenuStoriesTest {
     }
 
     private Document press(String path, String name, String value) {
-        Answer answer = editor.post(MENUS + path, name, value, "version", version(menus()));
+        TestResponse answer = editor.post(MENUS + path, name, value, "version", version(menus()));
         assertThat(answer.status()).isEqualTo(303);
         return document(editor.get(answer.header("location")));
     }
@@ -119,19 +121,19 @@ class MenuStoriesTest {
         String[] fields = form.select("input[name=version], input[name=avant]").stream()
                 .flatMap(field -> Stream.of(field.attr("name"), field.attr("value")))
                 .toArray(String[]::new);
-        Answer answer = editor.post(form.attr("action"), fields);
+        TestResponse answer = editor.post(form.attr("action"), fields);
         assertThat(answer.status()).isEqualTo(303);
         return document(editor.get(answer.header("location")));
     }
 
     @Test
     void entriesAreAddedNestedMovedRenamedAndRemovedAndEachIsTakenBack() {
-        long version = Rows.count("select version from tenant where tenant_id = ?", site);
+        long version = ApplicationDatabase.count("select version from tenant where tenant_id = ?", site);
         link("principal", "Un");
-        assertThat(Rows.count("select version from tenant where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.count("select version from tenant where tenant_id = ?", site))
                 .as("visitors see it")
                 .isEqualTo(version + 1);
-        Answer empty = add("principal", "MENU", "Ressources");
+        TestResponse empty = add("principal", "MENU", "Ressources");
         assertThat(empty.status()).isEqualTo(303);
         assertThat(menus().select("#flash").text())
                 .as("visitors see nothing of it yet")
@@ -158,7 +160,7 @@ class MenuStoriesTest {
         Document form = document(editor.get(MENUS + "/entree?entree=principal.0.1"));
         assertThat(form.select("#libelle").attr("value")).isEqualTo("Un");
         assertThat(form.select("#adresse").attr("value")).isEqualTo("https://exemple.gouv.fr/Un");
-        Answer renamed = editor.post(
+        TestResponse renamed = editor.post(
                 MENUS + "/entree",
                 "entree",
                 "principal.0.1",
@@ -177,7 +179,7 @@ class MenuStoriesTest {
         assertThat(renamed.status()).as(renamed.text()).isEqualTo(303);
         assertThat(labels(menus(), "acces-rapides")).containsExactly("Premier");
         assertThat(menus().select("#acces-rapides .fr-message--warning").text()).contains("n’est pas en ligne");
-        assertThat(Rows.texts("""
+        assertThat(ApplicationDatabase.texts("""
             select detail ->> 'acces-rapides' from audit_event
              where tenant_id = ? and action = 'site.menus-changed' order by id desc limit 1\
             """, site)).containsExactly("+ «\u00a0Premier\u00a0»" + " (Habitat)");
@@ -191,7 +193,7 @@ class MenuStoriesTest {
         for (int i = 0; i < 3; i++) {
             link("acces-rapides", "Lien " + i);
         }
-        Answer fourth = add("acces-rapides", "LINK", "De trop", "cible", "adresse", "adresse", "https://a.fr/");
+        TestResponse fourth = add("acces-rapides", "LINK", "De trop", "cible", "adresse", "adresse", "https://a.fr/");
         assertThat(fourth.status()).isEqualTo(422);
         assertThat(document(fourth).select("#place-messages").text()).contains("Il y a déjà 3 entrées");
         assertThat(document(fourth).select("#libelle").attr("value")).isEqualTo("De trop");
@@ -220,7 +222,7 @@ class MenuStoriesTest {
             List<String> all = new ArrayList<>(
                     List.of("genre", "LINK", "dans", "principal", "place", "principal", "version", version(menus())));
             all.addAll(List.of(fields));
-            Answer answer = editor.post(MENUS + "/entree", all.toArray(String[]::new));
+            TestResponse answer = editor.post(MENUS + "/entree", all.toArray(String[]::new));
             assertThat(answer.status()).as(field).isEqualTo(422);
             assertThat(document(answer)
                             .select("#" + field + "-messages .fr-message--error")
@@ -233,16 +235,16 @@ class MenuStoriesTest {
     @Test
     void whatContradictsWhereAnEntryLeadsIsToldOnce() {
         String address = "https://exemple.gouv.fr/a";
-        Answer typed = add("principal", "MEGA_MENU", "Aides", "cible", "rien", "adresse", address);
+        TestResponse typed = add("principal", "MEGA_MENU", "Aides", "cible", "rien", "adresse", address);
         assertThat(typed.status()).isEqualTo(422);
         Document told = document(typed);
         assertThat(told.select("#cible-messages").text()).contains("Vous avez donné une adresse");
         assertThat(told.select("input[name=adresse-vue]").val()).isEqualTo(address);
         String id = page.toString();
-        Answer chosen = add("principal", "MEGA_MENU", "Aides", "cible", "rien", "page", id);
+        TestResponse chosen = add("principal", "MEGA_MENU", "Aides", "cible", "rien", "page", id);
         assertThat(document(chosen).select("#cible-messages").text()).contains("Vous avez choisi une page");
 
-        Answer again = add("principal", "MEGA_MENU", "Aides", "cible", "rien", "page", id, "page-vue", id);
+        TestResponse again = add("principal", "MEGA_MENU", "Aides", "cible", "rien", "page", id, "page-vue", id);
         assertThat(again.status())
                 .as("a choice cannot be taken back without script")
                 .isEqualTo(303);
@@ -257,7 +259,7 @@ class MenuStoriesTest {
         press("/deplacement", "deplacement", "principal.1>principal>0");
         link("principal", "Trois");
 
-        Answer second = editor.post(
+        TestResponse second = editor.post(
                 MENUS + "/entree",
                 "entree",
                 "principal.1",
@@ -280,7 +282,7 @@ class MenuStoriesTest {
         assertThat(told.select("input[name=entree]").attr("value"))
                 .as("where it stands now")
                 .isEqualTo("principal.0");
-        Answer again = editor.post(
+        TestResponse again = editor.post(
                 MENUS + "/entree",
                 "entree",
                 "principal.0",
@@ -299,7 +301,7 @@ class MenuStoriesTest {
         assertThat(again.status()).isEqualTo(303);
         assertThat(labels(menus(), "principal")).containsExactly("Deuxième", "Un", "Trois");
 
-        Answer late = editor.post(MENUS + "/retrait", "retrait", "principal.0", "version", version(form));
+        TestResponse late = editor.post(MENUS + "/retrait", "retrait", "principal.0", "version", version(form));
         assertThat(document(editor.get(late.header("location")))
                         .select("#flash")
                         .text())
@@ -333,14 +335,14 @@ class MenuStoriesTest {
 
         UUID account = cast.account(Role.AGENT);
         cast.member(site, account, Role.EDITOR);
-        BackOffice colleague = BackOffice.signedIn(account);
+        BackOfficeUser colleague = BackOfficeUser.signedIn(account);
         assertThat(lastUndo(document(colleague.get(MENUS))))
                 .as("somebody else's change")
                 .isEmpty();
 
         Element form = lastUndo(menus()).first();
         assertThat(form).isNotNull();
-        Answer back = editor.post(
+        TestResponse back = editor.post(
                 form.attr("action"),
                 "version",
                 form.select("[name=version]").attr("value"),
@@ -350,7 +352,7 @@ class MenuStoriesTest {
         assertThat(labels(menus(), "principal")).containsExactly("Un", "Ressources");
         assertThat(labels(menus(), "principal.1")).containsExactly("Guide");
 
-        Answer other = colleague.post(
+        TestResponse other = colleague.post(
                 MENUS + "/retrait", "retrait", "principal.0", "version", version(document(colleague.get(MENUS))));
         assertThat(other.status()).isEqualTo(303);
         assertThat(lastUndo(menus())).as("another change followed").isEmpty();
@@ -362,7 +364,7 @@ class MenuStoriesTest {
 
     @Test
     void pagesAreFoundByWordsAndNeverListedWhole() {
-        Rows.change("""
+        ApplicationDatabase.change("""
             insert into page (tenant_id, id, kind, path)
             select ?, gen_random_uuid(), 'page', '/commune-' || n from generate_series(1, 5000) n\
             """, site);
@@ -377,13 +379,13 @@ class MenuStoriesTest {
                         .text())
                 .contains("Aucun résultat");
 
-        Answer searched = add("principal", "LINK", "Lien", "then", "search-page", "recherche-page", "abita");
+        TestResponse searched = add("principal", "LINK", "Lien", "then", "search-page", "recherche-page", "abita");
         assertThat(searched.status()).isEqualTo(200);
         assertThat(document(searched).select("#libelle").attr("value"))
                 .as("nothing is lost")
                 .isEqualTo("Lien");
         assertThat(document(searched).select("input[value=" + page + "]")).hasSize(1);
-        Rows.change("delete from page where tenant_id = ? and path like '/commune-%'", site);
+        ApplicationDatabase.change("delete from page where tenant_id = ? and path like '/commune-%'", site);
     }
 
     /** Without a script, Enter presses the invisible first button of the form. */
@@ -392,7 +394,7 @@ class MenuStoriesTest {
         Document form = document(editor.get(MENUS + "/entree?dans=principal&genre=LINK"));
         String enter = form.select("main form button[type=submit]").getFirst().attr("value");
 
-        Answer searched = add("principal", "LINK", "Lien", "then", enter, "recherche-page", "abita");
+        TestResponse searched = add("principal", "LINK", "Lien", "then", enter, "recherche-page", "abita");
         assertThat(searched.status()).isEqualTo(200);
         Document found = document(searched);
         assertThat(found.select("#libelle").attr("value")).isEqualTo("Lien");
@@ -401,7 +403,7 @@ class MenuStoriesTest {
 
         String looked = found.select("[name=resultats-page]").attr("value");
         assertThat(looked).isEqualTo("abita");
-        Answer saved = add(
+        TestResponse saved = add(
                 "principal",
                 "LINK",
                 "Lien",
@@ -427,11 +429,11 @@ class MenuStoriesTest {
 
     @Test
     void thePagesOfOthersAreNotThere() {
-        long before = Rows.count("select count(*) from audit_event where action = 'access.refused'");
-        String theirs = Rows.texts(
+        long before = ApplicationDatabase.count("select count(*) from audit_event where action = 'access.refused'");
+        String theirs = ApplicationDatabase.texts(
                         "select id from page where tenant_id = ? limit 1", BlueprintReader.tenantId("cites-educatives"))
                 .getFirst();
-        Answer page = add("principal", "LINK", "Lien", "cible", "page", "page", theirs);
+        TestResponse page = add("principal", "LINK", "Lien", "cible", "page", "page", theirs);
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("Cette page n’existe plus");
         assertThat(document(page).select("#libelle").val())
@@ -450,7 +452,7 @@ class MenuStoriesTest {
                                 UUID.randomUUID().toString())
                         .status())
                 .isEqualTo(422);
-        assertThat(Rows.count("select count(*) from audit_event where action = 'access.refused'"))
+        assertThat(ApplicationDatabase.count("select count(*) from audit_event where action = 'access.refused'"))
                 .isEqualTo(before + 2);
         assertThat(labels(menus(), "principal")).isEmpty();
     }

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.util.List;
 import java.util.UUID;
@@ -26,25 +26,25 @@ class MessageStoriesTest {
     private static final String AT = "/sites/vitrine/messages";
 
     private final UUID site = BlueprintReader.tenantId("vitrine");
-    private Cast cast;
-    private BackOffice editor;
+    private TestAccounts cast;
+    private BackOfficeUser editor;
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
+        cast = new TestAccounts();
         UUID account = cast.account(Role.EDITOR);
         cast.member(site, account, Role.EDITOR);
-        editor = BackOffice.signedIn(account);
+        editor = BackOfficeUser.signedIn(account);
     }
 
     @AfterEach
     void leave() {
-        Rows.change("delete from contact_message where tenant_id = ?", site);
-        Rows.change("delete from outgoing_mail where letter::text like '%/sites/vitrine/messages/%'");
+        ApplicationDatabase.change("delete from contact_message where tenant_id = ?", site);
+        ApplicationDatabase.change("delete from outgoing_mail where letter::text like '%/sites/vitrine/messages/%'");
         cast.close();
     }
 
-    private static Document page(Answer answer, int status) {
+    private static Document page(TestResponse answer, int status) {
         assertThat(answer.status()).isEqualTo(status);
         return Jsoup.parse(answer.text());
     }
@@ -57,17 +57,18 @@ class MessageStoriesTest {
 
     /** Submits the contact form; returns the page that confirms it. */
     private static Document writes(String name, String message) {
-        Element blank = form(page(BackOffice.anyone().ask("GET", HOST, "/contact"), 200));
+        Element blank = form(page(BackOfficeUser.anyone().ask("GET", HOST, "/contact"), 200));
         assertThat(blank.select("input[name=jeton]").val()).isEmpty();
         assertThat(blank.select("label").eachText()).anyMatch(label -> label.contains("Objet (optionnel)"));
         assertThat(blank.text())
                 .contains("Agence nationale de la cohésion des territoires", "un an", "dpo@demonstration.example");
         String action = blank.attr("action");
         Element confirmation = form(page(
-                BackOffice.visitorPosts(HOST, action, "nom", name, "courriel", "ada@exemple.fr", "message", message),
+                BackOfficeUser.visitorPosts(
+                        HOST, action, "nom", name, "courriel", "ada@exemple.fr", "message", message),
                 200));
         assertThat(confirmation.select("textarea").text()).isEqualTo(message);
-        Answer sent = BackOffice.visitorPosts(
+        TestResponse sent = BackOfficeUser.visitorPosts(
                 HOST,
                 confirmation.attr("action"),
                 "nom",
@@ -79,7 +80,7 @@ class MessageStoriesTest {
                 "jeton",
                 confirmation.select("[name=jeton]").val());
         assertThat(sent.status()).isEqualTo(303);
-        return page(BackOffice.anyone().ask("GET", HOST, sent.header("location")), 200);
+        return page(BackOfficeUser.anyone().ask("GET", HOST, sent.header("location")), 200);
     }
 
     private static String only(Document list) {
@@ -96,10 +97,10 @@ class MessageStoriesTest {
 
         assertThat(writes("Ada =1+1", "Bonjour à tous").select("h1").text()).contains("Merci");
 
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select recipient from outgoing_mail where letter::text like '%/sites/vitrine/messages/%'"))
                 .containsExactly("vitrine@demonstration.example");
-        assertThat(Rows.texts("select letter #>> '{paragraphs}' from outgoing_mail"
+        assertThat(ApplicationDatabase.texts("select letter #>> '{paragraphs}' from outgoing_mail"
                                 + " where letter::text like '%/sites/vitrine/messages/%'")
                         .getFirst())
                 .as("the address may be nobody's account")
@@ -131,19 +132,19 @@ class MessageStoriesTest {
         assertThat(page(editor.get(AT + "?etat=a-traiter"), 200).select("#messages tbody tr"))
                 .hasSize(1);
 
-        Answer file = editor.get(AT + "/export.csv");
+        TestResponse file = editor.get(AT + "/export.csv");
         assertThat(file.header("content-type")).startsWith("text/csv");
         assertThat(file.text()).contains("\"Ada =1+1\"", "\"ada@exemple.fr\"", "\"Bonjour à tous\"");
 
         assertThat(page(editor.get(one + "/suppression"), 200).text()).contains("effacé définitivement");
         assertThat(editor.post(one + "/suppression").status()).isEqualTo(303);
         assertThat(editor.get(one).status()).isEqualTo(404);
-        assertThat(Rows.count("select count(*) from contact_message where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.count("select count(*) from contact_message where tenant_id = ?", site))
                 .isZero();
-        List<String> told = Rows.texts(
+        List<String> told = ApplicationDatabase.texts(
                 "select action from audit_event where tenant_id = ? and action like 'contact.%' order by id", site);
         assertThat(told).endsWith("contact.handled", "contact.reopened", "contact.exported", "contact.deleted");
-        assertThat(Rows.count("select count(*) from audit_event where detail::text like '%Ada =1%'"))
+        assertThat(ApplicationDatabase.count("select count(*) from audit_event where detail::text like '%Ada =1%'"))
                 .isZero();
     }
 
@@ -153,10 +154,10 @@ class MessageStoriesTest {
         String one = only(page(editor.get(AT), 200));
         UUID contributor = cast.account(Role.CONTRIBUTOR);
         cast.member(site, contributor, Role.CONTRIBUTOR);
-        for (BackOffice other : List.of(
-                BackOffice.signedIn(contributor),
-                BackOffice.signedIn(cast.account(Role.ADMINISTRATOR)),
-                BackOffice.signedIn(cast.account(Role.COMMUNICATIONS)))) {
+        for (BackOfficeUser other : List.of(
+                BackOfficeUser.signedIn(contributor),
+                BackOfficeUser.signedIn(cast.account(Role.ADMINISTRATOR)),
+                BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS)))) {
             for (String path : List.of(AT, one, AT + "/export.csv")) {
                 assertThat(other.get(path).status()).as(path).isIn(403, 404);
             }

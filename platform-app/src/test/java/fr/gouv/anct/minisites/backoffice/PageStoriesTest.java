@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,25 +31,25 @@ class PageStoriesTest {
     private static final String SLUG = "deneb-cygne-blanc";
     private static final String SITE = "/sites/" + SLUG;
 
-    private Cast cast;
+    private TestAccounts cast;
     private UUID site;
     private UUID firstAccount;
-    private BackOffice writer;
-    private BackOffice other;
+    private BackOfficeUser writer;
+    private BackOfficeUser other;
 
     @BeforeAll
     void prepare() {
-        cast = new Cast();
+        cast = new TestAccounts();
         site = cast.site(SLUG);
         UUID home = cast.page(site);
-        Rows.change("update page set path = '/' where id = ?", home);
+        ApplicationDatabase.change("update page set path = '/' where id = ?", home);
         UUID first = cast.account(Role.AGENT);
         UUID second = cast.account(Role.AGENT);
         cast.member(site, first, Role.CONTRIBUTOR);
         cast.member(site, second, Role.EDITOR);
         firstAccount = first;
-        writer = BackOffice.signedIn(first);
-        other = BackOffice.signedIn(second);
+        writer = BackOfficeUser.signedIn(first);
+        other = BackOfficeUser.signedIn(second);
     }
 
     @AfterAll
@@ -57,13 +57,13 @@ class PageStoriesTest {
         cast.close();
     }
 
-    static Document seen(Answer answer) {
+    static Document seen(TestResponse answer) {
         assertThat(answer.status()).isEqualTo(200);
         return Jsoup.parse(answer.text());
     }
 
     /** Opens the page that a button of the form redirects to. */
-    static Document followed(BackOffice person, Answer answer) {
+    static Document followed(BackOfficeUser person, TestResponse answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
         return seen(person.get(answer.header("location").replaceFirst("#.*", "")));
     }
@@ -107,7 +107,7 @@ class PageStoriesTest {
         if (!fields.contains("parente")) {
             fields.addAll(List.of("parente", "/"));
         }
-        Answer made = writer.post(SITE + "/pages/nouvelle", fields.toArray(String[]::new));
+        TestResponse made = writer.post(SITE + "/pages/nouvelle", fields.toArray(String[]::new));
         assertThat(made.status()).as(made.text()).isEqualTo(303);
         return made.header("location");
     }
@@ -118,7 +118,7 @@ class PageStoriesTest {
         Document blank = seen(writer.get(page));
         assertThat(blank.select(".ms-page-head").text()).contains("Brouillon", "/ou-agir-l-ete");
 
-        Answer added = writer.post(page, filled(blank, "then", "add-block", "type", "accordion"));
+        TestResponse added = writer.post(page, filled(blank, "then", "add-block", "type", "accordion"));
         assertThat(added.header("location"))
                 .as("asked for with GET, where it was put in")
                 .isEqualTo(page + "?apres=b0#b0");
@@ -127,7 +127,7 @@ class PageStoriesTest {
         Document withTwo = followed(
                 writer, writer.post(page, filled(withBlock, "b0-items-0-title", "Première", "then", "add:b0-items")));
         assertThat(withTwo.select("#b0-items-0-title").val()).isEqualTo("Première");
-        Answer wrong = writer.post(
+        TestResponse wrong = writer.post(
                 page,
                 filled(
                         withTwo,
@@ -148,7 +148,7 @@ class PageStoriesTest {
                 .as("nothing typed is lost")
                 .isEqualTo("Seconde");
 
-        Answer saved = writer.post(
+        TestResponse saved = writer.post(
                 page,
                 filled(
                         errors,
@@ -170,9 +170,9 @@ class PageStoriesTest {
         assertThat(again.select("#b0-items-0-text").val()).contains("<a href=\"/\">là</a>");
         assertThat(again.select("#etiquettes").val()).isEqualTo("été, jeunesse");
         assertThat(again.select("#flash").text()).contains("Le brouillon est enregistré");
-        assertThat(Rows.texts("select comment from revision where tenant_id = ? and number = 2", site))
+        assertThat(ApplicationDatabase.texts("select comment from revision where tenant_id = ? and number = 2", site))
                 .contains("Premier jet");
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select action from audit_event where tenant_id = ? and action like 'page.%' order by id",
                         site))
                 .contains("page.created", "page.saved");
@@ -186,11 +186,11 @@ class PageStoriesTest {
         String page = create("À deux");
         Document mine = seen(writer.get(page));
         Document theirs = seen(other.get(page));
-        Answer first =
+        TestResponse first =
                 other.post(page, filled(theirs, "titre", "La leur", "description", "Leur description", "then", "save"));
         assertThat(first.status()).isEqualTo(303);
 
-        Answer told =
+        TestResponse told =
                 writer.post(page, filled(mine, "titre", "La mienne", "chapo", "Longuement écrit", "then", "save"));
 
         assertThat(told.status()).isEqualTo(409);
@@ -209,7 +209,7 @@ class PageStoriesTest {
                 .isEqualTo("Longuement écrit");
         assertThat(conflict.select("[aria-labelledby=mine-field-description]")).isEmpty();
 
-        Answer unchosen = writer.post(page, chosen(conflict, "then", "merge"));
+        TestResponse unchosen = writer.post(page, chosen(conflict, "then", "merge"));
         assertThat(unchosen.status()).isEqualTo(422);
         assertThat(Jsoup.parse(unchosen.text()).select("#error-summary a").eachAttr("href"))
                 .containsExactly("#choix-title-1");
@@ -221,7 +221,7 @@ class PageStoriesTest {
         assertThat(other.post(page, filled(third, "titre-court", "Court", "then", "save"))
                         .status())
                 .isEqualTo(303);
-        Answer again = writer.post(page, chosen(conflict, "choix-title", "mine", "then", "merge"));
+        TestResponse again = writer.post(page, chosen(conflict, "choix-title", "mine", "then", "merge"));
         assertThat(again.status()).as("a third version came in between").isEqualTo(409);
         Document newer = Jsoup.parse(again.text());
         assertThat(newer.select("[aria-labelledby=theirs-field-navigation] ins").text())
@@ -235,7 +235,7 @@ class PageStoriesTest {
         assertThat(together.select("#titre-court").val()).isEqualTo("Court");
         assertThat(together.select("#chapo").val()).isEqualTo("Longuement écrit");
         assertThat(together.select("#description").val()).isEqualTo("Leur description");
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select title from revision r join page p on p.tenant_id = r.tenant_id and p.id = r.page_id"
                                 + " where p.tenant_id = ? and p.path = '/a-deux' order by number",
                         site))
@@ -258,7 +258,7 @@ class PageStoriesTest {
         assertThat(rewritten(other, page, theirs, own -> words("y" + own, 800)).status())
                 .isEqualTo(200);
 
-        Answer told = writer.post(page, paragraphs(mine, own -> words("z" + own, 800)));
+        TestResponse told = writer.post(page, paragraphs(mine, own -> words("z" + own, 800)));
 
         assertThat(told.status()).isEqualTo(409);
         Document conflict = Jsoup.parse(told.text());
@@ -269,7 +269,7 @@ class PageStoriesTest {
         List<String> choices = new ArrayList<>(List.of("then", "merge"));
         conflict.select("main input[value=mine]")
                 .forEach(choice -> choices.addAll(List.of(choice.attr("name"), "mine")));
-        Answer merged = writer.post(page, chosen(conflict, choices.toArray(String[]::new)));
+        TestResponse merged = writer.post(page, chosen(conflict, choices.toArray(String[]::new)));
         assertThat(merged.status()).isEqualTo(303);
         assertThat(seen(other.get(page)).select("#b0-text").val()).startsWith("<p>z0");
         assertThat(seen(other.get(page)).select("#b380-text").val()).startsWith("<p>z380");
@@ -284,7 +284,7 @@ class PageStoriesTest {
                         .status())
                 .isEqualTo(200);
 
-        Answer told = writer.post(page, paragraphs(mine, own -> "z" + "\"".repeat(1_200)));
+        TestResponse told = writer.post(page, paragraphs(mine, own -> "z" + "\"".repeat(1_200)));
 
         assertThat(told.status()).isEqualTo(409);
         Document conflict = Jsoup.parse(told.text());
@@ -302,8 +302,9 @@ class PageStoriesTest {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Answer rewritten(BackOffice person, String page, Document screen, IntFunction<String> text) {
-        Answer saved = person.post(page, paragraphs(screen, text));
+    private static TestResponse rewritten(
+            BackOfficeUser person, String page, Document screen, IntFunction<String> text) {
+        TestResponse saved = person.post(page, paragraphs(screen, text));
         assertThat(saved.status()).as(saved.text()).isEqualTo(303);
         return person.get(page);
     }
@@ -340,7 +341,7 @@ class PageStoriesTest {
                         .status())
                 .isEqualTo(303);
 
-        Answer told = writer.post(page, filled(mine, "b1-text", "Second, corrigé", "then", "save"));
+        TestResponse told = writer.post(page, filled(mine, "b1-text", "Second, corrigé", "then", "save"));
         assertThat(told.status()).isEqualTo(409);
         Document apart = Jsoup.parse(told.text());
         assertThat(apart.select("#apart").text()).contains("réunis tels quels");
@@ -387,7 +388,7 @@ class PageStoriesTest {
                 .isEqualTo(303);
 
         Document moved = followed(writer, writer.post(page, filled(mine, "b0-title", "Horaires", "then", "down:b0")));
-        Answer told = writer.post(page, filled(moved, "then", "save"));
+        TestResponse told = writer.post(page, filled(moved, "then", "save"));
         assertThat(told.status()).isEqualTo(409);
         Document apart = Jsoup.parse(told.text());
         assertThat(apart.select("#apart").text()).contains("réunis tels quels");
@@ -415,7 +416,7 @@ class PageStoriesTest {
         assertThat(second.select("#b0-title").val()).isEqualTo("Horaires");
         assertThat(writer.post(page, filled(first, "then", "save")).status()).isEqualTo(303);
 
-        Answer told = writer.post(page, filled(second, "b0-title", "Horaires d’été", "then", "save"));
+        TestResponse told = writer.post(page, filled(second, "b0-title", "Horaires d’été", "then", "save"));
         assertThat(told.status()).isEqualTo(409);
         Document conflict = Jsoup.parse(told.text());
         assertThat(conflict.select("main h3").text()).contains("Mise en avant (bloc ajouté)");
@@ -437,9 +438,10 @@ class PageStoriesTest {
         Document mine = seen(writer.get(page));
         Document theirs = seen(other.get(page));
         other.post(page, filled(theirs, "description", "La leur " + "a".repeat(200), "then", "save"));
-        Answer told = writer.post(page, filled(mine, "description", "La mienne " + "b".repeat(200), "then", "save"));
+        TestResponse told =
+                writer.post(page, filled(mine, "description", "La mienne " + "b".repeat(200), "then", "save"));
         assertThat(told.status()).isEqualTo(409);
-        Answer refused =
+        TestResponse refused =
                 writer.post(page, chosen(Jsoup.parse(told.text()), "choix-description", "both", "then", "merge"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.text())
@@ -456,18 +458,18 @@ class PageStoriesTest {
         writer.loseSession();
         assertThat(writer.postRaw(
                                 page,
-                                BackOffice.encode(typed),
+                                BackOfficeUser.encode(typed),
                                 "Origin",
-                                BackOffice.ORIGIN,
+                                BackOfficeUser.ORIGIN,
                                 "Referer",
-                                BackOffice.ORIGIN + page)
+                                BackOfficeUser.ORIGIN + page)
                         .header("location"))
                 .isEqualTo("/connexion?suite=/reprise");
         writer.signIn(firstAccount, "/reprise");
         String back = writer.get("/reprise").header("location");
         assertThat(back).isEqualTo(page + "?reprise=1");
 
-        Answer kept = writer.get(back);
+        TestResponse kept = writer.get(back);
         assertThat(kept.header("location")).isEqualTo(page);
         Document resumed = seen(writer.get(page));
         assertThat(resumed.select("#flash").text()).contains("Votre session était terminée", "gardé pour vous seul");
@@ -484,7 +486,12 @@ class PageStoriesTest {
         assertThat(other.select("#restored, form[data-ms-restored]")).isEmpty();
         writer.loseSession();
         writer.postRaw(
-                page, BackOffice.encode(typed), "Origin", BackOffice.ORIGIN, "Referer", BackOffice.ORIGIN + page);
+                page,
+                BackOfficeUser.encode(typed),
+                "Origin",
+                BackOfficeUser.ORIGIN,
+                "Referer",
+                BackOfficeUser.ORIGIN + page);
         writer.signIn(firstAccount, "/reprise");
         writer.post(page + "/saisie", filled(seen(writer.get(page)), "chapo", "Écrit depuis"));
         Document filled = seen(writer.get(page + "?reprise=1"));
@@ -500,26 +507,27 @@ class PageStoriesTest {
         assertThat(form.select("#resumed")).isEmpty();
         String[] typed = filled(form, "titre", "", "chapo", "À moitié\u0000 écrit");
 
-        Answer kept = writer.post(page + "/saisie", typed);
+        TestResponse kept = writer.post(page + "/saisie", typed);
         assertThat(kept.status()).isEqualTo(200);
         assertThat(kept.text()).contains("Gardé à").doesNotContain("Personne");
         assertThat(kept.header("cache-control")).contains("no-store");
         assertThat(seen(other.get(page)).select("#resumed")).as("nobody else's").isEmpty();
-        assertThat(Rows.count("select count(*) from revision where tenant_id = ? and lead like 'À moitié%'", site))
+        assertThat(ApplicationDatabase.count(
+                        "select count(*) from revision where tenant_id = ? and lead like 'À moitié%'", site))
                 .isZero();
 
         writer.loseSession();
         assertThat(writer.postRaw(
                                 page + "/saisie",
-                                BackOffice.encode(typed),
+                                BackOfficeUser.encode(typed),
                                 "Origin",
-                                BackOffice.ORIGIN,
+                                BackOfficeUser.ORIGIN,
                                 "HX-Request",
                                 "true")
                         .status())
                 .as("the script is told, and sends no form to be resumed")
                 .isEqualTo(401);
-        writer = BackOffice.signedIn(firstAccount);
+        writer = BackOfficeUser.signedIn(firstAccount);
         Document resumed = seen(writer.get(page));
         assertThat(resumed.select("#resumed").text())
                 .contains("Voici vos modifications du", "Repartir de la version enregistrée")
@@ -534,14 +542,14 @@ class PageStoriesTest {
         assertThat(dropped.select("#resumed")).isEmpty();
         assertThat(dropped.select("#titre").val()).isEqualTo("Écrite en plusieurs fois");
         assertThat(dropped.select("#flash form").attr("action")).isEqualTo(page + "/saisie/retour");
-        Answer back = writer.post(page + "/saisie/retour");
+        TestResponse back = writer.post(page + "/saisie/retour");
         assertThat(seen(writer.get(back.header("location"))).select("#chapo").val())
                 .isEqualTo("À moitié écrit");
 
-        Answer saved = writer.post(page, filled(resumed, "titre", "Écrite en deux fois", "then", "save"));
+        TestResponse saved = writer.post(page, filled(resumed, "titre", "Écrite en deux fois", "then", "save"));
         assertThat(saved.status()).isEqualTo(303);
         assertThat(seen(writer.get(page)).select("#resumed")).isEmpty();
-        assertThat(Rows.count(
+        assertThat(ApplicationDatabase.count(
                         "select count(*) from working_copy where page_id = ?",
                         UUID.fromString(page.substring(page.lastIndexOf('/') + 1))))
                 .isZero();
@@ -640,7 +648,7 @@ class PageStoriesTest {
         Document resumed = seen(writer.get(page));
         assertThat(resumed.select("#chapo").val()).isEqualTo("Mon chapô");
         assertThat(writer.post(page, filled(resumed, "then", "save")).status()).isEqualTo(409);
-        Rows.change("delete from working_copy where tenant_id = ?", site);
+        ApplicationDatabase.change("delete from working_copy where tenant_id = ?", site);
     }
 
     /** Returns the fields of the blocks and their items, in the order of the form, with their values. */
@@ -688,7 +696,7 @@ class PageStoriesTest {
         String page = create("Ancienne");
         writer.post(page, filled(seen(writer.get(page)), "titre", "Nouvelle", "then", "save"));
         writer.post(page + "/saisie", filled(seen(writer.get(page)), "chapo", "Pas enregistré"));
-        Answer restored = writer.post(page + "/versions/1/reprise");
+        TestResponse restored = writer.post(page + "/versions/1/reprise");
         assertThat(seen(writer.get(restored.header("location")))
                         .select("#flash")
                         .text())
@@ -724,7 +732,7 @@ class PageStoriesTest {
         Document resumed = seen(writer.get(page));
         assertThat(resumed.select("#resumed")).isNotEmpty();
         assertThat(resumed.select("#chapo").val()).as("neither is lost").isEqualTo("Du premier, encore");
-        Answer conflict = writer.post(page, filled(first, "chapo", "Du premier, encore", "then", "save"));
+        TestResponse conflict = writer.post(page, filled(first, "chapo", "Du premier, encore", "then", "save"));
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.text()).contains("Du premier, encore", "Du second");
     }
@@ -736,7 +744,7 @@ class PageStoriesTest {
         assertThat(seen(other.get(page)).select("#present li").text())
                 .matches("Personne agent.* modifie cette page depuis \\d{1,2}.h.\\d{2}\\.");
         assertThat(writer.post(page + "/presence").text()).contains("modifie cette page depuis");
-        Rows.change(
+        ApplicationDatabase.change(
                 "update page_presence set seen_at = now() - interval '61 seconds' where tenant_id = ? and account_id"
                         + " <> ?",
                 site,
@@ -749,9 +757,9 @@ class PageStoriesTest {
     void nothingIsKeptWhereNothingMayBeWritten() {
         String page = create("Fermée");
         String[] typed = filled(seen(writer.get(page)), "chapo", "Trop tard");
-        Rows.change("update tenant set read_only = true where tenant_id = ?", site);
-        Rows.texts("select pg_notify('tenant_changed', ?)", site.toString());
-        Awaiting.until(
+        ApplicationDatabase.change("update tenant set read_only = true where tenant_id = ?", site);
+        ApplicationDatabase.texts("select pg_notify('tenant_changed', ?)", site.toString());
+        Eventually.until(
                 Duration.ofSeconds(10),
                 "read-only",
                 () -> writer.get(page).text().contains("lecture seule"));
@@ -760,9 +768,9 @@ class PageStoriesTest {
             assertThat(writer.post(page + "/presence").status()).isEqualTo(423);
             assertThat(seen(writer.get(page)).select("#kept, #present")).isEmpty();
         } finally {
-            Rows.change("update tenant set read_only = false where tenant_id = ?", site);
-            Rows.texts("select pg_notify('tenant_changed', ?)", site.toString());
-            Awaiting.until(
+            ApplicationDatabase.change("update tenant set read_only = false where tenant_id = ?", site);
+            ApplicationDatabase.texts("select pg_notify('tenant_changed', ?)", site.toString());
+            Eventually.until(
                     Duration.ofSeconds(10),
                     "open",
                     () -> !writer.get(page).text().contains("lecture seule"));
@@ -775,7 +783,7 @@ class PageStoriesTest {
     @Test
     void whatIsTooMuchIsToldOnAPageAndNothingIsCut() {
         String page = create("Trop");
-        Answer heavy = writer.post(page, filled(seen(writer.get(page)), "chapo", "a".repeat(2_300_000)));
+        TestResponse heavy = writer.post(page, filled(seen(writer.get(page)), "chapo", "a".repeat(2_300_000)));
         assertThat(heavy.status()).isEqualTo(413);
         Document told = Jsoup.parse(heavy.text());
         assertThat(told.select("h1").text()).isEqualTo("Envoi trop volumineux");
@@ -788,12 +796,12 @@ class PageStoriesTest {
             typed.addAll(
                     List.of("bloc", "b" + i, "b" + i + "-type", "paragraph", "b" + i + "-text", "<p>" + i + "</p>"));
         }
-        Answer many = writer.post(page, typed.toArray(String[]::new));
+        TestResponse many = writer.post(page, typed.toArray(String[]::new));
         assertThat(many.status()).isEqualTo(422);
         Document again = Jsoup.parse(many.text());
         assertThat(again.select("#titre-messages").text()).contains("au plus 400 blocs");
         assertThat(again.select("#b400-text").val()).as("nothing typed is lost").contains("400");
-        Rows.change("delete from working_copy where tenant_id = ?", site);
+        ApplicationDatabase.change("delete from working_copy where tenant_id = ?", site);
         assertThat(seen(writer.get(page)).select("#b0-text"))
                 .as("nothing is saved")
                 .isEmpty();
@@ -803,10 +811,10 @@ class PageStoriesTest {
             body.addAll(List.of("bloc", "b" + i, "b" + i + "-type", "paragraph"));
             body.addAll(List.of("b" + i + "-text", "<p>" + "a".repeat(48_000) + "</p>"));
         }
-        Answer over = writer.post(page, body.toArray(String[]::new));
+        TestResponse over = writer.post(page, body.toArray(String[]::new));
         assertThat(over.status()).isEqualTo(422);
         assertThat(Jsoup.parse(over.text()).select("#titre-messages").text()).contains("pèsent plus de 1 Mo");
-        Rows.change("delete from working_copy where tenant_id = ?", site);
+        ApplicationDatabase.change("delete from working_copy where tenant_id = ?", site);
     }
 
     @Test
@@ -814,7 +822,7 @@ class PageStoriesTest {
         String page = create("Trop d’éléments");
         String[] saved = filled(seen(writer.get(page)), "then", "save");
 
-        Answer over = writer.post(page, cards(saved, 11, 100));
+        TestResponse over = writer.post(page, cards(saved, 11, 100));
         assertThat(over.status()).isEqualTo(422);
         Document again = Jsoup.parse(over.text());
         assertThat(again.select("#titre-messages").text()).contains("trop d’éléments", "au plus");
@@ -826,12 +834,12 @@ class PageStoriesTest {
                 .isEqualTo(413);
         assertThat(writer.post(page + "/saisie", cards(saved, 1, 15_000)).status())
                 .isEqualTo(413);
-        Answer far = writer.post(page, cards(saved, 60, 100));
+        TestResponse far = writer.post(page, cards(saved, 60, 100));
         assertThat(far.status()).isEqualTo(413);
         assertThat(Jsoup.parse(far.text()).text()).contains("Revenez en arrière");
 
         // Stored before the limit existed.
-        Rows.changeWithoutTriggers("""
+        ApplicationDatabase.changeWithoutTriggers("""
             update revision r
                set body = (select jsonb_agg(jsonb_build_object('type', 'incomplete', 'problems', '{}'::jsonb,
                                   'block', jsonb_build_object('type', 'cards', 'version', 2, 'cards',
@@ -871,19 +879,19 @@ class PageStoriesTest {
                 writer.get(SITE + "/pages/cibles?mots=diteur").text());
         assertThat(found.select("button[data-ms-address=/editeur]").text()).contains("Éditeur", "brouillon");
         UUID image = cast.media(site);
-        Rows.change("update media set described = false, alt = '' where id = ?", image);
+        ApplicationDatabase.change("update media set described = false, alt = '' where id = ?", image);
         String describe = Jsoup.parseBodyFragment(
                         writer.get(SITE + "/pages/cibles?genre=image").text())
                 .select("button[data-ms-address*=" + image + "]")
                 .attr("data-ms-describe");
         assertThat(describe).isEqualTo(SITE + "/medias/" + image + "/alternative");
-        Answer mute = writer.post(describe, "role", "informative", "alternative", " ");
+        TestResponse mute = writer.post(describe, "role", "informative", "alternative", " ");
         assertThat(mute.status()).isEqualTo(422);
         assertThat(mute.text()).contains("Décrivez l’image");
         assertThat(writer.post(describe, "role", "informative", "alternative", "Une place.")
                         .status())
                 .isEqualTo(204);
-        assertThat(Rows.texts("select described || ' ' || alt from media where id = ?", image))
+        assertThat(ApplicationDatabase.texts("select described || ' ' || alt from media where id = ?", image))
                 .containsExactly("true Une place.");
         assertThat(writer.post(describe, "role", "decorative").status())
                 .as("what was said since stands")
@@ -917,12 +925,15 @@ class PageStoriesTest {
         assertThat(writer.post(page, filled(form, "b0-text", typed, "then", "save"))
                         .status())
                 .isEqualTo(303);
-        String id = Rows.texts("select tenant_id::text from tenant where slug = 'france-services'")
+        String id = ApplicationDatabase.texts("select tenant_id::text from tenant where slug = 'france-services'")
                 .getFirst();
-        assertThat(Rows.texts("""
+        assertThat(ApplicationDatabase.texts("""
             select r.body::text from page p join revision r on r.id = p.head_revision
              where p.tenant_id = ? and p.path = '/ailleurs'\
-            """, site)).singleElement().asString().contains("site:" + id + "/aides?a=b#c");
+            """, site))
+                .singleElement()
+                .asString()
+                .contains("site:" + id + "/aides?a=b#c");
         assertThat(seen(writer.get(page)).select("#b0-text").text()).contains(offered + "aides?a=b#c");
     }
 
@@ -953,11 +964,12 @@ class PageStoriesTest {
                 new String[] {"titre", "X", "parente", "/", "adresse", "Pas Une Adresse"},
                 new String[] {"titre", "", "parente", "/"},
                 new String[] {"titre", "X", "parente", "/nulle-part"})) {
-            Answer refused = writer.post(SITE + "/pages/nouvelle", wanted);
+            TestResponse refused = writer.post(SITE + "/pages/nouvelle", wanted);
             assertThat(refused.status()).isEqualTo(422);
             assertThat(Jsoup.parse(refused.text()).select(".fr-message--error")).hasSize(1);
         }
-        Answer taken = writer.post(SITE + "/pages/nouvelle", "titre", "Autre", "parente", "/", "adresse", "doublon");
+        TestResponse taken =
+                writer.post(SITE + "/pages/nouvelle", "titre", "Autre", "parente", "/", "adresse", "doublon");
         assertThat(Jsoup.parse(taken.text()).select(".fr-tag").text()).isEqualTo("doublon-2");
     }
 
@@ -971,7 +983,8 @@ class PageStoriesTest {
                             .status())
                     .isEqualTo(303);
         }
-        assertThat(Rows.texts("select path from page where tenant_id = ? and path like '/actualites/jumelle%'", site))
+        assertThat(ApplicationDatabase.texts(
+                        "select path from page where tenant_id = ? and path like '/actualites/jumelle%'", site))
                 .containsExactlyInAnyOrder("/actualites/jumelle", "/actualites/jumelle-2");
 
         Document tree = seen(writer.get(SITE + "/pages"));
@@ -1001,11 +1014,12 @@ class PageStoriesTest {
                         .select("label[for=date]")
                         .text())
                 .contains("ne retarde pas la publication");
-        Answer made = writer.post(SITE + "/actualites/nouvelle", "titre", "Une nouvelle", "date", "2026-03-12");
+        TestResponse made = writer.post(SITE + "/actualites/nouvelle", "titre", "Une nouvelle", "date", "2026-03-12");
         assertThat(made.status()).isEqualTo(303);
         Document list = seen(writer.get(SITE + "/actualites"));
         assertThat(list.select("#articles tbody tr").text()).contains("Une nouvelle", "12 mars 2026", "Brouillon");
-        assertThat(Rows.texts("select path from page where tenant_id = ? and kind <> 'page' order by path", site))
+        assertThat(ApplicationDatabase.texts(
+                        "select path from page where tenant_id = ? and kind <> 'page' order by path", site))
                 .contains("/actualites", "/actualites/une-nouvelle");
         assertThat(seen(writer.get(SITE + "/pages")).select("#tree").text())
                 .contains("Actualités")
@@ -1014,13 +1028,13 @@ class PageStoriesTest {
 
     @Test
     void theListOfArticlesIsNotMadeOverAnotherPage() {
-        String slug = Cast.freshSlug();
+        String slug = TestAccounts.freshSlug();
         UUID bare = cast.site(slug);
-        Rows.change("update page set path = '/' where id = ?", cast.page(bare));
-        Rows.change("update page set path = '/actualites' where id = ?", cast.page(bare));
+        ApplicationDatabase.change("update page set path = '/' where id = ?", cast.page(bare));
+        ApplicationDatabase.change("update page set path = '/actualites' where id = ?", cast.page(bare));
         UUID account = cast.account(Role.AGENT);
         cast.member(bare, account, Role.EDITOR);
-        Answer refused = BackOffice.signedIn(account)
+        TestResponse refused = BackOfficeUser.signedIn(account)
                 .post("/sites/" + slug + "/actualites/nouvelle", "titre", "Première", "date", "2026-03-12");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.text()).select(".fr-message--error").text())
@@ -1030,19 +1044,20 @@ class PageStoriesTest {
     @Test
     void aPageHasAnOwnerAndADayToBeReadAgain() {
         String page = create("À tenir à jour");
-        String member = Rows.texts("select account_id from membership where tenant_id = ? and role = 'editor'", site)
+        String member = ApplicationDatabase.texts(
+                        "select account_id from membership where tenant_id = ? and role = 'editor'", site)
                 .getFirst();
         String stranger = cast.account(Role.AGENT).toString();
         Document blank = seen(writer.get(page + "/suivi"));
         assertThat(blank.select("#responsable option")).hasSize(3);
-        Answer left = writer.post(page + "/suivi", "responsable", stranger, "verification", "2027-01-05");
+        TestResponse left = writer.post(page + "/suivi", "responsable", stranger, "verification", "2027-01-05");
         assertThat(left.status())
                 .as("who is no member of the site, or not any more")
                 .isEqualTo(422);
         assertThat(Jsoup.parse(left.text()).select("#responsable-messages").text())
                 .contains("ne fait plus partie de l’équipe");
         assertThat(Jsoup.parse(left.text()).select("#verification").val()).isEqualTo("2027-01-05");
-        Answer wrong = writer.post(page + "/suivi", "responsable", member, "verification", "bientôt");
+        TestResponse wrong = writer.post(page + "/suivi", "responsable", member, "verification", "bientôt");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(Jsoup.parse(wrong.text()).select("#verification").val()).isEqualTo("bientôt");
 
@@ -1061,7 +1076,7 @@ class PageStoriesTest {
                         .select("section[aria-labelledby=panel-overdue]")
                         .text())
                 .contains("À tenir à jour");
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select action from audit_event where tenant_id = ? and action = 'page.upkeep'"
                                 + " and detail ->> 'path' = '/a-tenir-a-jour'",
                         site))
@@ -1070,7 +1085,7 @@ class PageStoriesTest {
 
     @Test
     void theDateOfAnArticleIsChangedByWhoMayShowIt() {
-        Answer made = writer.post(SITE + "/actualites/nouvelle", "titre", "Datée", "date", "2026-03-12");
+        TestResponse made = writer.post(SITE + "/actualites/nouvelle", "titre", "Datée", "date", "2026-03-12");
         String article = made.header("location");
         assertThat(writer.post(article + "/suivi", "responsable", "", "verification", "", "date", "")
                         .status())
@@ -1079,14 +1094,16 @@ class PageStoriesTest {
                         .status())
                 .isEqualTo(303);
         UUID id = UUID.fromString(article.replaceFirst(".*/", ""));
-        Rows.change("update page set published_revision = head_revision where id = ?", id);
+        ApplicationDatabase.change("update page set published_revision = head_revision where id = ?", id);
 
-        Answer refused = writer.post(article + "/suivi", "responsable", "", "verification", "", "date", "2026-05-01");
+        TestResponse refused =
+                writer.post(article + "/suivi", "responsable", "", "verification", "", "date", "2026-05-01");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.text()).select("#date-messages").text()).contains("une personne qui publie");
         assertThat(other.post(article + "/suivi", "responsable", "", "verification", "", "date", "2026-05-01")
                         .status())
                 .isEqualTo(303);
-        assertThat(Rows.texts("select date::text from page where id = ?", id)).containsExactly("2026-05-01");
+        assertThat(ApplicationDatabase.texts("select date::text from page where id = ?", id))
+                .containsExactly("2026-05-01");
     }
 }

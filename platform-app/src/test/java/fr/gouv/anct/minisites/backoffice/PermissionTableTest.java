@@ -135,11 +135,11 @@ class PermissionTableTest {
         if (Permissions.allows(Role.AGENT, action)) {
             assertThat(Permissions.allows(role, action)).isTrue();
         }
-        Account account = new Account(UUID.randomUUID(), "a@b.example", "A", "B", role.ofPlatform() ? role : null);
+        Account account = new Account(UUID.randomUUID(), "a@b.example", "A", "B", role.isPlatformRole() ? role : null);
         assertThat(account.roles()).contains(Role.AGENT);
         assertThat(account.may(action))
                 .as("outside any site")
-                .isEqualTo(Permissions.allows(role.ofPlatform() ? role : Role.AGENT, action));
+                .isEqualTo(Permissions.allows(role.isPlatformRole() ? role : Role.AGENT, action));
     }
 
     @Test
@@ -168,8 +168,8 @@ class PermissionTableTest {
 
     @Test
     void thePageShowsThisTable() {
-        try (Cast cast = new Cast()) {
-            String page = BackOffice.signedIn(cast.account(Role.AGENT))
+        try (TestAccounts cast = new TestAccounts()) {
+            String page = BackOfficeUser.signedIn(cast.account(Role.AGENT))
                     .get("/permissions")
                     .text();
             Element table = Jsoup.parse(page).getElementById("permissions");

@@ -8,16 +8,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.conformity.DesignSystemClasses;
+import fr.gouv.anct.minisites.conformity.DesignSystemCssClasses;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.e2e.Chromium;
 import fr.gouv.anct.minisites.e2e.DemoSite;
 import fr.gouv.anct.minisites.e2e.DemoTest;
-import fr.gouv.anct.minisites.e2e.Visitor;
+import fr.gouv.anct.minisites.e2e.DemoVisitor;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.media.MediaFile;
 import fr.gouv.anct.minisites.media.MediaLibrary;
 import fr.gouv.anct.minisites.site.Sites;
@@ -75,9 +75,9 @@ class PreviewParityTest {
     @Autowired
     private BlockCodec codec;
 
-    private Cast cast;
-    private StagedSite site;
-    private BackOffice editor;
+    private TestAccounts cast;
+    private LiveTestSite site;
+    private BackOfficeUser editor;
     private UUID page;
     private String screen;
     private String link;
@@ -86,9 +86,9 @@ class PreviewParityTest {
 
     @BeforeAll
     void stage() throws IOException {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
-        editor = BackOffice.signedIn(site.person(Role.EDITOR));
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
+        editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         site.publish(site.draft("/", "Accueil", "Bienvenue."));
         page = site.draft(PATH, "Essai", "Rien.");
         screen = site.at + "/pages/" + page;
@@ -98,12 +98,12 @@ class PreviewParityTest {
         UUID section = site.section("essai", "Une section", "Des mots partagés.");
         // Block types of the home page and of the section: a paragraph, which has no style of its own.
         run(pages.refreshBlockTypes());
-        bodies = new ParityBlocks(page, image, film, sound, section).bodies();
+        bodies = new PreviewParityBlocks(page, image, film, sound, section).bodies();
         link = Jsoup.parse(editor.post(screen + "/relecteurs", "pour", "Une lectrice")
                         .text())
                 .select("#lien")
                 .attr("value")
-                .substring(BackOffice.ORIGIN.length());
+                .substring(BackOfficeUser.ORIGIN.length());
     }
 
     @AfterAll
@@ -121,31 +121,31 @@ class PreviewParityTest {
     }
 
     private void run(Mono<?> work) {
-        work.contextWrite(CurrentTenant.is(site.id)).block(SOON);
+        work.contextWrite(CurrentTenant.with(site.id)).block(SOON);
     }
 
     /** A way to display the draft: the screen around it or with the link to it, and its address. */
-    private record Way(Answer outer, String address) {
+    private record Way(TestResponse outer, String address) {
 
-        Answer framed() {
+        TestResponse framed() {
             return get(address);
         }
     }
 
-    private static Answer get(String address) {
-        return Visitor.get(URI.create(address));
+    private static TestResponse get(String address) {
+        return DemoVisitor.get(URI.create(address));
     }
 
     /** Returns the ways whose addresses do not depend on the content of the page. */
     private Map<String, Way> lastingWays() {
         Map<String, Way> ways = new LinkedHashMap<>();
-        Answer tab = editor.get(screen + "/apercu");
+        TestResponse tab = editor.get(screen + "/apercu");
         Document shown = Jsoup.parse(tab.text());
         ways.put("tab", new Way(tab, shown.select("iframe").attr("src")));
         ways.put(
                 "alone",
                 new Way(tab, shown.select("main a[target=_blank]").last().attr("href")));
-        Answer reviewer = BackOffice.anyone().get(link);
+        TestResponse reviewer = BackOfficeUser.anyone().get(link);
         ways.put(
                 "link",
                 new Way(reviewer, Jsoup.parse(reviewer.text()).select("iframe").attr("src")));
@@ -154,7 +154,7 @@ class PreviewParityTest {
 
     /** Saves the form as a working copy and returns the pane of the editor. */
     private Way pane() {
-        Answer form = editor.get(screen);
+        TestResponse form = editor.get(screen);
         Document typed = Jsoup.parse(form.text());
         assertThat(editor.post(screen + "/saisie", PageStoriesTest.filled(typed))
                         .status())
@@ -166,16 +166,17 @@ class PreviewParityTest {
 
     private UUID write(String name, List<Block> body) {
         UUID revision = site.save(page, "Essai de " + name, "Rien.");
-        Rows.change("update revision set body = cast(? as jsonb) where id = ?", codec.write(body), revision);
-        Rows.change("delete from working_copy where tenant_id = ?", site.id);
+        ApplicationDatabase.change(
+                "update revision set body = cast(? as jsonb) where id = ?", codec.write(body), revision);
+        ApplicationDatabase.change("delete from working_copy where tenant_id = ?", site.id);
         return revision;
     }
 
-    private Answer publish(String name, UUID revision) {
-        run(pages.show(page, revision));
+    private TestResponse publish(String name, UUID revision) {
+        run(pages.setPublishedRevision(page, revision));
         URI address = DemoSite.on(site.slug + ".localhost", PATH);
-        Awaiting.until(SOON, name, () -> Visitor.get(address).text().contains("Essai de " + name));
-        return Visitor.get(address);
+        Eventually.until(SOON, name, () -> DemoVisitor.get(address).text().contains("Essai de " + name));
+        return DemoVisitor.get(address);
     }
 
     @Test
@@ -188,13 +189,13 @@ class PreviewParityTest {
             UUID revision = write(one.getKey(), one.getValue());
             Map<String, Way> ways = new LinkedHashMap<>(lasting);
             ways.put("pane", pane());
-            Map<String, Answer> previews = new LinkedHashMap<>();
+            Map<String, TestResponse> previews = new LinkedHashMap<>();
             ways.forEach((way, at) -> previews.put(way, at.framed()));
             Set<String> known = Set.copyOf(blockTypes());
             previews.forEach((way, preview) -> look(one.getKey() + ", " + way, ways.get(way), preview, differences));
-            Answer published = publish(one.getKey(), revision);
+            TestResponse published = publish(one.getKey(), revision);
             within(one.getKey() + ", published", published, differences);
-            for (Map.Entry<String, Answer> preview : previews.entrySet()) {
+            for (Map.Entry<String, TestResponse> preview : previews.entrySet()) {
                 cases++;
                 compare(
                         one.getKey() + ", " + preview.getKey(),
@@ -213,28 +214,29 @@ class PreviewParityTest {
     }
 
     private List<String> blockTypes() {
-        return Rows.texts("select unnest(block_types) from site where tenant_id = ?", site.id);
+        return ApplicationDatabase.texts("select unnest(block_types) from site where tenant_id = ?", site.id);
     }
 
     /** Checks the preview alone: it is displayed in its frame, every class has its style, every file exists. */
-    private void look(String name, Way way, Answer preview, List<String> differences) {
+    private void look(String name, Way way, TestResponse preview, List<String> differences) {
         if (preview.status() != 200) {
             differences.add(name + ": " + preview.status());
             return;
         }
         for (FramingRules browser : FramingRules.values()) {
-            browser.obstacles(way.outer(), BackOffice.ORIGIN, preview, PREVIEW_ORIGIN)
+            browser.obstacles(way.outer(), BackOfficeUser.ORIGIN, preview, PREVIEW_ORIGIN)
                     .forEach(obstacle -> differences.add(name + ": " + obstacle));
         }
         within(name, preview, differences);
         Document document = Jsoup.parse(preview.text());
         Set<String> styles = styled.computeIfAbsent(
                 document.select("link[rel=stylesheet]").attr("href"),
-                sheet -> DesignSystemClasses.classes(get(PREVIEW_ORIGIN + sheet).text()));
+                sheet -> DesignSystemCssClasses.classes(
+                        get(PREVIEW_ORIGIN + sheet).text()));
         document.getAllElements().stream()
                 .flatMap(element -> element.classNames().stream())
                 .filter(used -> used.startsWith("fr-") && !styles.contains(used))
-                .filter(used -> !DesignSystemClasses.SCRIPT_HOOKS.contains(used))
+                .filter(used -> !DesignSystemCssClasses.SCRIPT_HOOKS.contains(used))
                 .distinct()
                 .forEach(used -> differences.add(name + ": no style for " + used));
         // Once for each kind of preview grant.
@@ -247,14 +249,15 @@ class PreviewParityTest {
         });
     }
 
-    private static void within(String name, Answer page, List<String> differences) {
+    private static void within(String name, TestResponse page, List<String> differences) {
         for (FramingRules browser : FramingRules.values()) {
             browser.obstaclesWithin(page).forEach(obstacle -> differences.add(name + ": " + obstacle));
         }
     }
 
     /** Compares the preview with the published page: markup except for links, stylesheet, policy. */
-    private static void compare(String name, Way way, Answer preview, Answer published, List<String> differences) {
+    private static void compare(
+            String name, Way way, TestResponse preview, TestResponse published, List<String> differences) {
         String base = PREVIEW_ORIGIN + "/" + URI.create(way.address()).getPath().split("/")[1];
         List<String> before = lines(preview, base);
         List<String> after = lines(published, "http://" + published.uri().getRawAuthority());
@@ -277,7 +280,7 @@ class PreviewParityTest {
     /**
      * Returns the markup, one tag per line, without the parts that depend on its address and on whether it is public.
      */
-    private static List<String> lines(Answer answer, String base) {
+    private static List<String> lines(TestResponse answer, String base) {
         String html = answer.text()
                 .replace(base, "")
                 .replace(

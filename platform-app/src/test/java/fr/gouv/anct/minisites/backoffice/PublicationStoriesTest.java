@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
 import java.net.URI;
 import java.time.Duration;
@@ -34,17 +34,17 @@ class PublicationStoriesTest {
     @Autowired
     private Sites sites;
 
-    private Cast cast;
-    private StagedSite site;
-    private BackOffice editor;
-    private BackOffice contributor;
+    private TestAccounts cast;
+    private LiveTestSite site;
+    private BackOfficeUser editor;
+    private BackOfficeUser contributor;
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
-        editor = BackOffice.signedIn(site.person(Role.EDITOR));
-        contributor = BackOffice.signedIn(site.person(Role.CONTRIBUTOR));
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
+        editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
+        contributor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
     }
 
     @AfterEach
@@ -52,31 +52,31 @@ class PublicationStoriesTest {
         cast.close();
     }
 
-    private Answer visit(String path) {
-        return BackOffice.anyone().ask("GET", site.slug + ".localhost", path);
+    private TestResponse visit(String path) {
+        return BackOfficeUser.anyone().ask("GET", site.slug + ".localhost", path);
     }
 
     private void visitorsSee(String path, String words) {
-        Awaiting.until(SOON, words, () -> visit(path).text().contains(words));
+        Eventually.until(SOON, words, () -> visit(path).text().contains(words));
         assertThat(visit(path).status()).isEqualTo(200);
     }
 
     private void visitorsSeeNothing(String path) {
-        Awaiting.until(SOON, "nothing at " + path, () -> visit(path).status() == 404);
+        Eventually.until(SOON, "nothing at " + path, () -> visit(path).status() == 404);
     }
 
     private String publication(UUID page) {
         return site.at + "/pages/" + page + "/publication";
     }
 
-    private static Document shown(BackOffice person, String path) {
-        Answer answer = person.get(path);
+    private static Document shown(BackOfficeUser person, String path) {
+        TestResponse answer = person.get(path);
         assertThat(answer.status()).as(path).isEqualTo(200);
         return Jsoup.parse(answer.text());
     }
 
     /** Submits the form of a screen whose action ends so, with its hidden fields; returns the message that follows. */
-    private static String flash(BackOffice person, String screen, String action, String... typed) {
+    private static String flash(BackOfficeUser person, String screen, String action, String... typed) {
         Document page = shown(person, screen);
         var form = page.select("main form[action$=" + action + "]");
         assertThat(form).as(action).hasSize(1);
@@ -88,20 +88,20 @@ class PublicationStoriesTest {
         return told(person, person.post(form.attr("action"), fields.toArray(String[]::new)));
     }
 
-    private static String told(BackOffice person, Answer answer) {
+    private static String told(BackOfficeUser person, TestResponse answer) {
         assertThat(answer.status()).isEqualTo(303);
         return shown(person, answer.header("location")).select("#flash").text();
     }
 
     private List<String> letters(Role reader) {
-        return Rows.texts(
+        return ApplicationDatabase.texts(
                 "select translate(letter ->> 'subject', U&'\\00A0', ' ') from outgoing_mail where recipient = ?"
                         + " order by number",
                 site.email(reader));
     }
 
     private List<String> journal() {
-        return Rows.texts(
+        return ApplicationDatabase.texts(
                 "select action from audit_event where tenant_id = ? and action like 'publication.%' order by id",
                 site.id);
     }
@@ -110,17 +110,17 @@ class PublicationStoriesTest {
     @Test
     void theHomePageIsPublishedBeforeTheSiteOpens() {
         UUID home = site.draft("/", "Accueil", "Bienvenue.");
-        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
-        Rows.change("update tenant set state = 'preparation' where tenant_id = ?", site.id);
-        Awaiting.until(SOON, "in preparation", () -> owner.get(site.at).text().contains("En préparation"));
+        BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
+        ApplicationDatabase.change("update tenant set state = 'preparation' where tenant_id = ?", site.id);
+        Eventually.until(SOON, "in preparation", () -> owner.get(site.at).text().contains("En préparation"));
         assertThat(shown(owner, site.at).select("#home-unpublished a").attr("href"))
                 .isEqualTo(publication(home));
-        BackOffice editor = BackOffice.signedIn(site.person(Role.CONTRIBUTOR));
+        BackOfficeUser editor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
         assertThat(shown(editor, site.at).select("#home-unpublished a").text()).isEqualTo("Voir la page d’accueil");
-        Answer unasked = owner.get(site.at + "/ouverture");
+        TestResponse unasked = owner.get(site.at + "/ouverture");
         assertThat(unasked.header("location")).isEqualTo(publication(home));
         assertThat(told(owner, unasked)).contains("La page d’accueil n’est pas publiée");
-        Answer refused = owner.post(site.at + "/ouverture");
+        TestResponse refused = owner.post(site.at + "/ouverture");
         assertThat(refused.header("location")).isEqualTo(publication(home));
         assertThat(told(owner, refused)).contains("La page d’accueil n’est pas publiée");
 
@@ -131,7 +131,8 @@ class PublicationStoriesTest {
                 .contains(site.at + "/accessibilite", site.at + "/identite");
         assertThat(told(owner, owner.post(site.at + "/ouverture"))).contains("L’espace est en ligne");
         visitorsSee("/", "Bienvenue.");
-        Rows.change("update launch set launched_at = now() - interval '2 hours' where tenant_id = ?", site.id);
+        ApplicationDatabase.change(
+                "update launch set launched_at = now() - interval '2 hours' where tenant_id = ?", site.id);
         assertThat(told(owner, owner.get(site.at + "/ouverture/annulation")))
                 .as("names the way that there is")
                 .contains("les retire de la publication, la page d’accueil comprise")
@@ -173,10 +174,10 @@ class PublicationStoriesTest {
         assertThat(letters(Role.OWNER)).hasSize(1);
         assertThat(letters(Role.CONTRIBUTOR)).isEmpty();
 
-        Answer without = editor.post(publication(page) + "/renvoi", "commentaire", " ");
+        TestResponse without = editor.post(publication(page) + "/renvoi", "commentaire", " ");
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.text()).contains("il dit ce qu’il faut corriger");
-        Answer late = editor.post(
+        TestResponse late = editor.post(
                 publication(page) + "/renvoi",
                 "commentaire",
                 "Trop tard",
@@ -185,7 +186,7 @@ class PublicationStoriesTest {
         assertThat(late.status()).as("what is refused keeps what was typed").isEqualTo(409);
         assertThat(Jsoup.parse(late.text()).select("#refusal").text())
                 .contains("Rien n’attend plus de décision", "Trop tard");
-        Answer twice = contributor.post(
+        TestResponse twice = contributor.post(
                 publication(page) + "/soumission",
                 "revision",
                 site.head(page).toString(),
@@ -240,12 +241,13 @@ class PublicationStoriesTest {
         assertThat(flash(contributor, publication(page), "/soumission")).contains("soumise");
         assertThat(flash(editor, publication(page), "/mise-en-ligne")).contains("publiée");
         visitorsSee("/aides", "Encore un mot.");
-        assertThat(Rows.texts("select published_revision from page where id = ?", page))
+        assertThat(ApplicationDatabase.texts("select published_revision from page where id = ?", page))
                 .containsExactly(again.toString());
-        assertThat(Rows.texts("select block_types from site where tenant_id = ?", site.id))
+        assertThat(ApplicationDatabase.texts("select block_types from site where tenant_id = ?", site.id))
                 .containsExactly("{paragraph}");
         assertThat(letters(Role.CONTRIBUTOR)).last().isEqualTo("« Les aides » : la page est publiée");
-        assertThat(Rows.texts("select outcome from review where tenant_id = ? order by submitted_at", site.id))
+        assertThat(ApplicationDatabase.texts(
+                        "select outcome from review where tenant_id = ? order by submitted_at", site.id))
                 .containsExactly("returned", "replaced", "published");
 
         site.save(page, "Les aides", "Un brouillon.");
@@ -267,7 +269,7 @@ class PublicationStoriesTest {
     /** A file has an address of its own, which remains after a withdrawal or in the trash. */
     @Test
     void whatHidesAPageSaysThatItsFilesStayOnline() {
-        BackOffice editor = BackOffice.signedIn(site.person(Role.EDITOR));
+        BackOfficeUser editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         UUID page = site.draft("/fichiers", "Les fichiers", "Sans fichier.");
         site.publish(page);
         List<String> screens = List.of(
@@ -313,12 +315,13 @@ class PublicationStoriesTest {
 
     private UUID under(UUID parent, String path, String title) {
         UUID page = site.draft(path, title, "Des mots.");
-        Rows.change("update page set parent_id = ? where tenant_id = ? and id = ?", parent, site.id, page);
+        ApplicationDatabase.change(
+                "update page set parent_id = ? where tenant_id = ? and id = ?", parent, site.id, page);
         return page;
     }
 
     private void leaves(Role role) {
-        Rows.changeWithoutTriggers(
+        ApplicationDatabase.changeWithoutTriggers(
                 "delete from membership where tenant_id = ? and account_id = ?", site.id, site.person(role));
     }
 
@@ -344,7 +347,7 @@ class PublicationStoriesTest {
     void noLetterIsAnnouncedThatNobodyReceives() {
         UUID page = site.draft("/aides", "Les aides", "Premiers mots.");
         String screen = publication(page);
-        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
+        BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         assertThat(flash(contributor, screen, "/soumission")).contains("sont averties par courriel");
         assertThat(shown(contributor, screen).text()).contains("la trouvent sous « À relire »");
         assertThat(shown(owner, screen + "/renvoi").text()).contains("reçoit votre commentaire par courriel");
@@ -372,9 +375,9 @@ class PublicationStoriesTest {
         assertThat(flash(contributor, screen, "/soumission"))
                 .contains("Aucun courriel n’est envoyé", "personne responsable");
         assertThat(shown(contributor, screen).text()).contains("Personne, dans cet espace, ne peut la publier");
-        Answer again = contributor.post(screen + "/soumission", "revision", vague.toString());
+        TestResponse again = contributor.post(screen + "/soumission", "revision", vague.toString());
         assertThat(Jsoup.parse(again.text()).select("#refusal").text()).doesNotContain("averties");
-        BackOffice central = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        BackOfficeUser central = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
         assertThat(shown(central, site.at + "/pages/" + page + "/controles/derogation")
                         .text())
                 .contains("Invitez d’abord une personne responsable");
@@ -390,11 +393,11 @@ class PublicationStoriesTest {
                             .status())
                     .isEqualTo(403);
         }
-        Answer tooLong =
+        TestResponse tooLong =
                 contributor.post(publication(page) + "/soumission", "mot", "a".repeat(1_001), "revision", revision);
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.text()).contains("a".repeat(1_001), "1000 caractères au plus");
-        Rows.change("update tenant set read_only = true where tenant_id = ?", site.id);
+        ApplicationDatabase.change("update tenant set read_only = true where tenant_id = ?", site.id);
         assertThat(shown(editor, publication(page)).select("main form, main .fr-btn:not(.fr-btn--tertiary)"))
                 .isEmpty();
         assertThat(editor.post(publication(page) + "/mise-en-ligne", "revision", revision)
@@ -410,22 +413,23 @@ class PublicationStoriesTest {
 
     /** Makes a schedule due: its row and its job. */
     private void comes(UUID page, String act) {
-        String schedule = Rows.texts(
+        String schedule = ApplicationDatabase.texts(
                         "update schedule set due_at = now() where page_id = ? and act = ? and outcome is null"
                                 + " returning id",
                         page,
                         act)
                 .getFirst();
-        Rows.change(
+        ApplicationDatabase.change(
                 "update scheduled_tasks set execution_time = now() where task_name = 'schedule' and task_instance = ?",
                 site.id + ":" + schedule);
     }
 
     private void noJobIsLeft() {
-        Awaiting.until(
+        Eventually.until(
                 SOON,
                 "no job left",
-                () -> Rows.count("select count(*) from scheduled_tasks where task_instance like ?", site.id + ":%")
+                () -> ApplicationDatabase.count(
+                                "select count(*) from scheduled_tasks where task_instance like ?", site.id + ":%")
                         == 0);
     }
 
@@ -434,7 +438,7 @@ class PublicationStoriesTest {
      * runs them.
      */
     private void againAsAfterADeath(UUID page) {
-        Rows.change("""
+        ApplicationDatabase.change("""
             insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
             select 'schedule', tenant_id || ':' || id, now(), false, 1 from schedule
              where page_id = ? and outcome = 'done'\
@@ -442,7 +446,7 @@ class PublicationStoriesTest {
     }
 
     private List<String> outcomes(UUID page) {
-        return Rows.texts(
+        return ApplicationDatabase.texts(
                 "select act || ' ' || coalesce(outcome, 'waits') || ' ' || coalesce(reason, '') from schedule"
                         + " where page_id = ? order by decided_at",
                 page);
@@ -455,7 +459,8 @@ class PublicationStoriesTest {
         String plan = publication(page) + "/programmation";
         assertThat(flash(editor, plan, "/programmation", "jour", "2027-05-03", "heure", "14h30"))
                 .contains("C’est programmé", "3 mai 2027");
-        assertThat(Rows.texts("select (due_at at time zone 'UTC')::text from schedule where page_id = ?", page))
+        assertThat(ApplicationDatabase.texts(
+                        "select (due_at at time zone 'UTC')::text from schedule where page_id = ?", page))
                 .containsExactly("2027-05-03 12:30:00");
         assertThat(letters(Role.CONTRIBUTOR)).containsExactly("La publication de « Les horaires » est programmée");
         site.save(page, "Les horaires", "Ouvert le mardi.");
@@ -503,11 +508,12 @@ class PublicationStoriesTest {
     }
 
     private List<String> scheduled(UUID page) {
-        return Rows.texts("select revision_id from schedule where page_id = ? and outcome is null", page);
+        return ApplicationDatabase.texts(
+                "select revision_id from schedule where page_id = ? and outcome is null", page);
     }
 
     private String lastLetter(Role reader) {
-        return Rows.texts(
+        return ApplicationDatabase.texts(
                         "select letter::text from outgoing_mail where recipient = ? order by number desc limit 1",
                         site.email(reader))
                 .getFirst();
@@ -532,7 +538,7 @@ class PublicationStoriesTest {
                 .containsExactly(first);
         assertThat(form.select("main").text())
                 .contains("La version 1, programmée jusqu’ici", "La version 2, la dernière enregistrée");
-        Answer empty = editor.post(plan, "jour", "2027-05-04", "heure", "14:30", "revision", second);
+        TestResponse empty = editor.post(plan, "jour", "2027-05-04", "heure", "14:30", "revision", second);
         assertThat(empty.status()).as("the newer one has an error").isEqualTo(422);
         flash(editor, plan, "/programmation", "jour", "2027-05-04", "heure", "14:30", "revision", first);
         assertThat(scheduled(page)).containsExactly(first);
@@ -544,10 +550,10 @@ class PublicationStoriesTest {
         flash(editor, plan, "/programmation", "jour", "2027-05-05", "heure", "14:30", "revision", first);
         assertThat(scheduled(page)).containsExactly(first);
         String reviews = "select coalesce(outcome, 'waits') from review where page_id = ? order by submitted_at";
-        assertThat(Rows.texts(reviews, page)).containsExactly("scheduled", "waits");
+        assertThat(ApplicationDatabase.texts(reviews, page)).containsExactly("scheduled", "waits");
         flash(editor, plan, "/programmation", "jour", "2027-05-06", "heure", "14:30", "revision", third);
         assertThat(scheduled(page)).containsExactly(third);
-        assertThat(Rows.texts(reviews, page)).containsExactly("scheduled", "scheduled");
+        assertThat(ApplicationDatabase.texts(reviews, page)).containsExactly("scheduled", "scheduled");
         assertThat(lastLetter(Role.CONTRIBUTOR)).contains("La version programmée est la version 3");
         flash(editor, publication(page), "/mise-en-ligne");
         assertThat(lastLetter(Role.CONTRIBUTOR))
@@ -564,7 +570,7 @@ class PublicationStoriesTest {
         site.save(page, "Les horaires", "Ouvert le mardi.");
         String newest = site.head(page).toString();
         for (String revision : List.of(read, newest)) {
-            Answer answer = editor.post(plan, "jour", "2027-05-03", "heure", "midi", "revision", revision);
+            TestResponse answer = editor.post(plan, "jour", "2027-05-03", "heure", "midi", "revision", revision);
             assertThat(answer.status()).isEqualTo(422);
             Document form = Jsoup.parse(answer.text());
             assertThat(form.select("main")
@@ -577,7 +583,7 @@ class PublicationStoriesTest {
         assertThat(scheduled(page)).isEmpty();
     }
 
-    private static Answer send(BackOffice person, Document form, String... typed) {
+    private static TestResponse send(BackOfficeUser person, Document form, String... typed) {
         List<String> fields = new java.util.ArrayList<>(List.of(typed));
         form.select("main form[action$=/programmation] input[type=hidden]:not([name=_csrf])")
                 .forEach(field -> {
@@ -588,7 +594,7 @@ class PublicationStoriesTest {
                 form.select("main form[action$=/programmation]").attr("action"), fields.toArray(String[]::new));
     }
 
-    private static Document refused(Answer answer) {
+    private static Document refused(TestResponse answer) {
         assertThat(answer.status()).isEqualTo(422);
         return Jsoup.parse(answer.text());
     }
@@ -598,7 +604,7 @@ class PublicationStoriesTest {
     void whatAColleagueDidToAScheduleIsNotUndoneUnseen() {
         UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
         String plan = publication(page) + "/programmation";
-        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
+        BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         Document first = shown(owner, plan);
         flash(editor, plan, "/programmation", "jour", "2027-05-03", "heure", "14h30");
         Document late = refused(send(owner, first, "jour", "2027-06-01", "heure", "10:00"));
@@ -621,7 +627,7 @@ class PublicationStoriesTest {
         assertThat(letters(Role.EDITOR)).as("not of one’s own acts").hasSize(1);
         Document cancelled = refused(send(owner, open, "jour", "2027-06-02", "heure", "midi"));
         assertThat(cancelled.select("main").text()).contains("ce qui était programmé a été annulé, ou a eu lieu");
-        String today = Moments.day(Instant.now());
+        String today = DateTimes.day(Instant.now());
         assertThat(shown(owner, publication(page)).select("main").text())
                 .as("who ended what, and when")
                 .containsPattern("publication le 3 mai 2027 à 14 h 30 : remplacé le " + today
@@ -648,7 +654,7 @@ class PublicationStoriesTest {
         String cancellation = shown(editor, publication(page))
                 .select("main a[href$=/annulation]")
                 .attr("href");
-        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
+        BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         flash(owner, plan, "/programmation", "jour", "2027-12-26", "heure", "9:00");
         String moved = "maintenant programmé pour le 26 décembre 2027 à 9 h 00, par ";
         assertThat(told(editor, editor.get(cancellation))).contains("Rien n’est annulé", moved);
@@ -704,14 +710,14 @@ class PublicationStoriesTest {
                     "heure",
                     "9h");
         }
-        Rows.change(
+        ApplicationDatabase.change(
                 "update membership set role = 'contributor' where tenant_id = ? and account_id = ?",
                 site.id,
                 site.person(Role.EDITOR));
         for (UUID scheduled : List.of(page, other)) {
-            Awaiting.until(SOON, "it is missed", () -> outcomes(scheduled).equals(List.of("publish missed left")));
+            Eventually.until(SOON, "it is missed", () -> outcomes(scheduled).equals(List.of("publish missed left")));
         }
-        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
+        BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         assertThat(shown(owner, publication(page)).select("main").text())
                 .contains("ne publie plus ici")
                 .doesNotContain("paraîtra le");
@@ -720,7 +726,8 @@ class PublicationStoriesTest {
         noJobIsLeft();
 
         flash(owner, publication(page) + "/programmation", "/programmation", "jour", "2027-05-03", "heure", "9h");
-        Rows.change("delete from membership where tenant_id = ? and account_id = ?", site.id, site.person(Role.EDITOR));
+        ApplicationDatabase.change(
+                "delete from membership where tenant_id = ? and account_id = ?", site.id, site.person(Role.EDITOR));
         assertThat(outcomes(page)).as("somebody else’s").last().isEqualTo("publish waits ");
     }
 
@@ -779,10 +786,10 @@ class PublicationStoriesTest {
         assertThat(lastLetter(Role.CONTRIBUTOR)).contains("n’a pas lieu à la date prévue, le 4 mai 2027 à 14");
 
         flash(editor, plan, "/programmation", "jour", "2027-05-05", "heure", "14h30");
-        Rows.change("update page set trashed_at = now() where id = ?", page);
+        ApplicationDatabase.change("update page set trashed_at = now() where id = ?", page);
         comes(page, "publish");
-        Awaiting.until(SOON, "missed", () -> outcomes(page).contains("publish missed trashed"));
-        Rows.change("update page set trashed_at = null where id = ?", page);
+        Eventually.until(SOON, "missed", () -> outcomes(page).contains("publish missed trashed"));
+        ApplicationDatabase.change("update page set trashed_at = null where id = ?", page);
         waitsAgain(page);
         assertThat(letters(Role.CONTRIBUTOR)).last().isEqualTo(ended);
 
@@ -794,7 +801,7 @@ class PublicationStoriesTest {
         editor.post(shown(editor, publication(page))
                 .select("main a[href$=/annulation]")
                 .attr("href"));
-        assertThat(Rows.texts("select outcome from review where page_id = ?", page))
+        assertThat(ApplicationDatabase.texts("select outcome from review where page_id = ?", page))
                 .as("a submission that was published is over")
                 .containsExactly("published");
         assertThat(letters(Role.CONTRIBUTOR)).hasSize(7);
@@ -826,7 +833,8 @@ class PublicationStoriesTest {
                     .doesNotContain("aurait lieu avant");
         }
 
-        Rows.change("update schedule set due_at = '2027-12-25' where page_id = ? and act = 'publish'", page);
+        ApplicationDatabase.change(
+                "update schedule set due_at = '2027-12-25' where page_id = ? and act = 'publish'", page);
         assertThat(flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-23", "heure", "9:00"))
                 .as("it precedes the publication already")
                 .contains("C’est programmé");
@@ -854,7 +862,7 @@ class PublicationStoriesTest {
 
         flash(editor, plan, "/programmation", "jour", "2027-11-30", "heure", "9:00");
         flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-24", "heure", "9:00");
-        Rows.change(
+        ApplicationDatabase.change(
                 "update schedule set (outcome, ended_at, reason) = ('missed', now(), 'trashed')"
                         + " where page_id = ? and act = 'publish' and outcome is null",
                 page);
@@ -871,7 +879,7 @@ class PublicationStoriesTest {
     }
 
     private String publicationCancellation(UUID page) {
-        String schedule = Rows.texts(
+        String schedule = ApplicationDatabase.texts(
                         "select id from schedule where page_id = ? and act = 'publish' and outcome is null", page)
                 .getFirst();
         return publication(page) + "/programmation/" + schedule + "/annulation";
@@ -950,16 +958,17 @@ class PublicationStoriesTest {
         UUID page = site.draft("/b", "Une page", "Des mots.");
         String plan = publication(page) + "/programmation";
         String revision = site.head(page).toString();
-        Answer skipped = editor.post(plan, "jour", "2027-03-28", "heure", "2h30", "revision", revision);
+        TestResponse skipped = editor.post(plan, "jour", "2027-03-28", "heure", "2h30", "revision", revision);
         assertThat(skipped.status()).isEqualTo(422);
         assertThat(Jsoup.parse(skipped.text()).select("#heure-messages").text())
                 .contains("Cette heure n’existe pas", "28 mars 2027", "03:30");
-        Answer twice = editor.post(plan, "jour", "2027-10-31", "heure", "2:30", "revision", revision);
+        TestResponse twice = editor.post(plan, "jour", "2027-10-31", "heure", "2:30", "revision", revision);
         assertThat(twice.status()).isEqualTo(422);
         assertThat(Jsoup.parse(twice.text()).select("input[name=passage]")).hasSize(2);
         String[] second = {"jour", "2027-10-31", "heure", "2:30", "revision", revision, "passage", "seconde"};
         assertThat(told(editor, editor.post(plan, second))).contains("C’est programmé");
-        assertThat(Rows.texts("select (due_at at time zone 'UTC')::text from schedule where page_id = ?", page))
+        assertThat(ApplicationDatabase.texts(
+                        "select (due_at at time zone 'UTC')::text from schedule where page_id = ?", page))
                 .containsExactly("2027-10-31 01:30:00");
         for (String[] wrong : new String[][] {
             {"demain", "10:00", "jour"},
@@ -967,7 +976,7 @@ class PublicationStoriesTest {
             {"2020-01-01", "10:00", "jour"},
             {"2036-01-01", "10:00", "jour"}
         }) {
-            Answer answer = editor.post(plan, "jour", wrong[0], "heure", wrong[1], "revision", revision);
+            TestResponse answer = editor.post(plan, "jour", wrong[0], "heure", wrong[1], "revision", revision);
             assertThat(answer.status()).isEqualTo(422);
             assertThat(Jsoup.parse(answer.text()).select("#" + wrong[2] + "-messages .fr-message--error"))
                     .as(wrong[0])
@@ -977,29 +986,29 @@ class PublicationStoriesTest {
         assertThat(both.select("#jour-messages .fr-message--error, #heure-messages .fr-message--error"))
                 .as("both at once")
                 .hasSize(2);
-        Answer order =
+        TestResponse order =
                 editor.post(plan, "jour", "2027-10-30", "heure", "10:00", "revision", revision, "acte", "retrait");
         assertThat(order.text()).contains("Le retrait aurait lieu avant la publication");
 
-        Rows.change("update page set trashed_at = now() where id = ?", page);
+        ApplicationDatabase.change("update page set trashed_at = now() where id = ?", page);
         comes(page, "publish");
-        Awaiting.until(SOON, "missed", () -> outcomes(page).contains("publish missed trashed"));
+        Eventually.until(SOON, "missed", () -> outcomes(page).contains("publish missed trashed"));
         assertThat(letters(Role.EDITOR)).last().asString().contains("n’a pas eu lieu");
         assertThat(lastLetter(Role.EDITOR))
                 .contains("La publication de la page", ", programmée pour le ", "heure de Paris");
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select letter::text from outgoing_mail where recipient = ? order by number desc limit 1",
                         site.email(Role.EDITOR)))
                 .as("what is to be done first, and where")
                 .singleElement()
                 .asString()
                 .contains("reprenez d’abord la page de la corbeille", "/pages/" + page + "\"");
-        Rows.change("update page set trashed_at = null where id = ?", page);
+        ApplicationDatabase.change("update page set trashed_at = null where id = ?", page);
         assertThat(shown(editor, publication(page)).text()).contains("pas fait, c’était dans la corbeille");
         flash(editor, plan, "/programmation", "jour", "2027-06-05", "heure", "9:00");
-        Rows.change("update tenant set read_only = true where tenant_id = ?", site.id);
+        ApplicationDatabase.change("update tenant set read_only = true where tenant_id = ?", site.id);
         comes(page, "publish");
-        Awaiting.until(SOON, "missed", () -> outcomes(page).contains("publish missed read-only"));
+        Eventually.until(SOON, "missed", () -> outcomes(page).contains("publish missed read-only"));
         visitorsSeeNothing("/b");
     }
 
@@ -1036,12 +1045,12 @@ class PublicationStoriesTest {
         comes(page, "publish");
         visitorsSee("/foire", "Dimanche.");
 
-        Rows.change(
+        ApplicationDatabase.change(
                 "update membership set role = 'contributor' where tenant_id = ? and account_id = ?",
                 site.id,
                 site.person(Role.EDITOR));
         comes(page, "withdraw");
-        Awaiting.until(SOON, "missed", () -> outcomes(page).contains("withdraw missed left"));
+        Eventually.until(SOON, "missed", () -> outcomes(page).contains("withdraw missed left"));
         visitorsSee("/foire", "Dimanche.");
         assertThat(letters(Role.OWNER)).last().asString().contains("n’aura pas lieu");
         assertThat(lastLetter(Role.OWNER)).contains("Le retrait de la page", ", programmé pour le ");
@@ -1053,7 +1062,7 @@ class PublicationStoriesTest {
     @ExtendWith(OutputCaptureExtension.class)
     void aBlockOfANewerVersionIsKeptAndShownAsSuch(CapturedOutput output) {
         UUID page = site.draft("/futur", "Le futur", "Des mots.");
-        Rows.change(
+        ApplicationDatabase.change(
                 "update revision set body = '[{\"type\": \"hologramme\", \"version\": 3, \"depth\": 9}]'::jsonb || body"
                         + " where page_id = ?",
                 page);
@@ -1062,10 +1071,10 @@ class PublicationStoriesTest {
         assertThat(form.select("#b0").text()).contains("vient d’une autre version de la plateforme", "gardé tel quel");
         assertThat(form.select("#b1-text").val()).contains("Des mots.");
 
-        Answer saved = editor.post(at, PageStoriesTest.filled(form, "titre", "Le futur proche", "then", "save"));
+        TestResponse saved = editor.post(at, PageStoriesTest.filled(form, "titre", "Le futur proche", "then", "save"));
 
         assertThat(saved.status()).as(saved.text()).isEqualTo(303);
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select r.title || ' ' || (r.body -> 0)::text from page p join revision r on r.id ="
                                 + " p.head_revision where p.id = ?",
                         page))
@@ -1096,7 +1105,7 @@ class PublicationStoriesTest {
         assertThat(told(contributor, contributor.get(versions + "/comparaison?avant=1&apres=9")))
                 .contains("Choisissez deux versions");
         assertThat(flash(contributor, versions + "/1/reprise", "/reprise")).contains("reprise");
-        assertThat(Rows.texts("""
+        assertThat(ApplicationDatabase.texts("""
             select r.number || ' ' || r.title || ' ' || (r.body = first.body) || ' ' || r.comment
               from page p join revision r on r.id = p.head_revision
               join revision first on first.page_id = p.id and first.number = 1 where p.id = ?\
@@ -1126,18 +1135,18 @@ class PublicationStoriesTest {
         Document preview = shown(contributor, site.at + "/pages/" + page + "/apercu?ecran=telephone&couleurs=sombre");
         String source = preview.select(".ms-frame-box--phone iframe").attr("src");
         assertThat(source).startsWith("http://apercu.localhost:");
-        Answer framed = BackOffice.anyone()
+        TestResponse framed = BackOfficeUser.anyone()
                 .ask("GET", "apercu.localhost", URI.create(source).getPath());
         assertThat(framed.status()).isEqualTo(200);
         assertThat(framed.text()).contains("Des légumes.", "data-fr-scheme=\"dark\"");
         assertThat(framed.header("cache-control")).isEqualTo("no-store");
         assertThat(visit("/marche").text()).contains("Des fruits.").doesNotContain("Des légumes.");
-        Answer other = BackOffice.anyone()
+        TestResponse other = BackOfficeUser.anyone()
                 .ask("GET", "apercu.localhost", URI.create(source).getPath().replace("/marche", "/"));
         assertThat(other.text()).doesNotContain("Des légumes.");
 
         UUID late = site.draft("/vieux", "Une vieille page", "Mots.");
-        Rows.change(
+        ApplicationDatabase.change(
                 "update page set review_on = '2026-01-01', owner_id = ? where id = ?", site.person(Role.OWNER), late);
         assertThat(shown(editor, site.at + "/pages?mots=vieille")
                         .select("#pages tbody tr")
@@ -1168,7 +1177,7 @@ class PublicationStoriesTest {
         assertThat(underWay(contributor)).as("others have saved since").contains("(1)", "Le lavoir", "Enregistrée le");
         assertThat(underWay(editor)).contains("(1)", "Le lavoir");
 
-        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
+        BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         owner.post(at + "/saisie", PageStoriesTest.filled(shown(owner, at), "chapo", "Au bourg"));
         assertThat(underWay(owner)).contains("(1)", "Le lavoir", "Texte non enregistré");
         contributor.post(at + "/saisie", PageStoriesTest.filled(shown(contributor, at), "chapo", "À la mairie"));
@@ -1185,7 +1194,7 @@ class PublicationStoriesTest {
         assertThat(underWay(contributor)).contains("(0)");
     }
 
-    private String underWay(BackOffice person) {
+    private String underWay(BackOfficeUser person) {
         return shown(person, site.at)
                 .select("section[aria-labelledby=panel-drafts]")
                 .text();
@@ -1194,11 +1203,11 @@ class PublicationStoriesTest {
     private void linkEndsWithItsMaker(String links) {
         UUID leaving = cast.account(Role.AGENT);
         cast.member(site.id, leaving, Role.CONTRIBUTOR);
-        Answer made = BackOffice.signedIn(leaving).post(links, "pour", "Une amie");
-        String path = Jsoup.parse(made.text()).select("#lien").attr("value").substring(BackOffice.ORIGIN.length());
-        assertThat(BackOffice.anyone().get(path).status()).isEqualTo(200);
-        Rows.change("delete from membership where tenant_id = ? and account_id = ?", site.id, leaving);
-        assertThat(BackOffice.anyone().get(path).status()).isEqualTo(404);
+        TestResponse made = BackOfficeUser.signedIn(leaving).post(links, "pour", "Une amie");
+        String path = Jsoup.parse(made.text()).select("#lien").attr("value").substring(BackOfficeUser.ORIGIN.length());
+        assertThat(BackOfficeUser.anyone().get(path).status()).isEqualTo(200);
+        ApplicationDatabase.change("delete from membership where tenant_id = ? and account_id = ?", site.id, leaving);
+        assertThat(BackOfficeUser.anyone().get(path).status()).isEqualTo(404);
         assertThat(shown(contributor, links).select("#links tbody tr").first().text())
                 .contains("Une amie", "n’est plus membre");
     }
@@ -1208,15 +1217,15 @@ class PublicationStoriesTest {
         UUID page = site.draft("/parc", "Le parc", "Des arbres.");
         String links = site.at + "/pages/" + page + "/relecteurs";
         assertThat(contributor.post(links, "pour", " ").status()).isEqualTo(422);
-        Answer made = contributor.post(links, "pour", "La mairie");
+        TestResponse made = contributor.post(links, "pour", "La mairie");
         String link = Jsoup.parse(made.text()).select("#lien").attr("value");
-        assertThat(link).startsWith(BackOffice.ORIGIN + "/relectures/");
-        String path = link.substring(BackOffice.ORIGIN.length());
+        assertThat(link).startsWith(BackOfficeUser.ORIGIN + "/relectures/");
+        String path = link.substring(BackOfficeUser.ORIGIN.length());
         assertThat(shown(contributor, links).text()).contains("La mairie").doesNotContain(path);
         linkEndsWithItsMaker(links);
 
-        BackOffice reader = BackOffice.anyone();
-        Answer unknown = reader.get(path.substring(0, path.length() - 1) + (path.endsWith("A") ? "B" : "A"));
+        BackOfficeUser reader = BackOfficeUser.anyone();
+        TestResponse unknown = reader.get(path.substring(0, path.length() - 1) + (path.endsWith("A") ? "B" : "A"));
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.text()).contains("Ce lien a pris fin").doesNotContain("tableau de bord");
         Document read = shown(reader, path);
@@ -1224,20 +1233,20 @@ class PublicationStoriesTest {
                 .isEmpty();
         assertThat(shown(editor, path).text()).as("whoever is signed in").doesNotContain("Se déconnecter");
         String source = read.select("iframe").attr("src");
-        assertThat(BackOffice.anyone()
+        assertThat(BackOfficeUser.anyone()
                         .ask("GET", "apercu.localhost", URI.create(source).getPath())
                         .text())
                 .contains("Des arbres.");
-        Answer empty = reader.post(path, "nom", "", "commentaire", "Bravo");
+        TestResponse empty = reader.post(path, "nom", "", "commentaire", "Bravo");
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.text()).contains("Indiquez votre nom", "Bravo");
-        Answer said = reader.post(path, "nom", "Jo <b>", "commentaire", "Parlez des bancs.");
+        TestResponse said = reader.post(path, "nom", "Jo <b>", "commentaire", "Parlez des bancs.");
         assertThat(said.status()).isEqualTo(303);
         assertThat(shown(reader, said.header("location")).text()).contains("Merci");
         assertThat(reader.cookie()).as("no session").isNull();
-        Answer forged = reader.post(path, "nom", "Une\u2028Cheffe\r\n\u202Eetsil ", "commentaire", "Rien.");
+        TestResponse forged = reader.post(path, "nom", "Une\u2028Cheffe\r\n\u202Eetsil ", "commentaire", "Rien.");
         assertThat(forged.status()).isEqualTo(303);
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select actor || ': ' || (detail ->> 'typed-name') from audit_event where tenant_id = ? and"
                                 + " action = 'publication.commented' order by id",
                         site.id))
@@ -1247,14 +1256,14 @@ class PublicationStoriesTest {
         assertThat(reader.post(path, "nom", "\u202E", "commentaire", "Rien.").status())
                 .isEqualTo(422);
         assertThat(letters(Role.CONTRIBUTOR)).contains("Un commentaire sur « Le parc »");
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select distinct letter #>> '{action,url}' from outgoing_mail where recipient = ?"
                                 + " and letter ->> 'subject' like 'Un commentaire%'",
                         site.email(Role.CONTRIBUTOR)))
                 .as("where the comments are")
-                .containsExactly(BackOffice.ORIGIN + links);
-        Answer expired =
-                reader.postBare(path, BackOffice.ORIGIN, "nom", "Jo", "commentaire", "Une remarque", "_csrf", "");
+                .containsExactly(BackOfficeUser.ORIGIN + links);
+        TestResponse expired =
+                reader.postBare(path, BackOfficeUser.ORIGIN, "nom", "Jo", "commentaire", "Une remarque", "_csrf", "");
         assertThat(expired.status()).isEqualTo(403);
         assertThat(expired.text())
                 .as("who has no account is not told to sign in")
@@ -1284,22 +1293,23 @@ class PublicationStoriesTest {
         String revocation = told.select("main a[href$=/revocation]").attr("href");
         assertThat(flash(editor, revocation, "/revocation")).contains("ne montre plus rien");
         assertThat(reader.ask("GET", "apercu.localhost", framed).text()).contains("Aperçu fermé");
-        Answer ended = reader.get(path);
+        TestResponse ended = reader.get(path);
         assertThat(ended.status()).isEqualTo(404);
         assertThat(ended.text()).isEqualTo(unknown.text());
-        Answer late = reader.post(path, "nom", "Jo", "commentaire", "Encore");
+        TestResponse late = reader.post(path, "nom", "Jo", "commentaire", "Encore");
         assertThat(late.status()).isEqualTo(404);
         assertThat(Jsoup.parse(late.text()).select("#typed li").eachText()).containsExactly("Jo", "Encore");
         String second = Jsoup.parse(contributor.post(links, "pour", "Une autre").text())
                 .select("#lien")
                 .attr("value")
-                .substring(BackOffice.ORIGIN.length());
+                .substring(BackOfficeUser.ORIGIN.length());
         assertThat(reader.get(second).status()).isEqualTo(200);
-        Rows.change("update preview_link set expires_at = now() where tenant_id = ?", site.id);
+        ApplicationDatabase.change("update preview_link set expires_at = now() where tenant_id = ?", site.id);
         assertThat(reader.get(second).status()).isEqualTo(404);
         visitorsSeeNothing("/parc");
-        Answer until = contributor.post(links, "pour", "La presse", "fin", "publication");
-        String third = Jsoup.parse(until.text()).select("#lien").attr("value").substring(BackOffice.ORIGIN.length());
+        TestResponse until = contributor.post(links, "pour", "La presse", "fin", "publication");
+        String third =
+                Jsoup.parse(until.text()).select("#lien").attr("value").substring(BackOfficeUser.ORIGIN.length());
         assertThat(shown(contributor, links).text()).contains(", ou à la publication");
         assertThat(shown(reader, third).text()).contains("jusqu’à la publication de la page et au plus tard");
         flash(editor, publication(page), "/mise-en-ligne");
@@ -1311,7 +1321,7 @@ class PublicationStoriesTest {
     void theQueueIsReadPageByPage() {
         for (int n = 0; n < 320; n++) {
             UUID page = site.draft("/p-" + n, "Page " + n, "Mot " + n);
-            Rows.change("""
+            ApplicationDatabase.change("""
                 insert into review (tenant_id, id, page_id, revision_id, submitted_by, submitted_at)
                 values (?, gen_random_uuid(), ?, ?, ?, now() - make_interval(secs => ?))\
                 """, site.id, page, site.head(page), site.person(Role.CONTRIBUTOR), 1_000 - n);
@@ -1330,7 +1340,8 @@ class PublicationStoriesTest {
         String source = form.select("#preview").attr("data-ms-source");
         assertThat(previewed(contributor, source)).isEqualTo("En direct");
 
-        Answer kept = contributor.post(at + "/saisie", PageStoriesTest.filled(form, "titre", "En train de s’écrire"));
+        TestResponse kept =
+                contributor.post(at + "/saisie", PageStoriesTest.filled(form, "titre", "En train de s’écrire"));
 
         assertThat(kept.status()).isEqualTo(200);
         assertThat(previewed(contributor, source)).isEqualTo("En train de s’écrire");
@@ -1339,10 +1350,10 @@ class PublicationStoriesTest {
     }
 
     /** Returns the title of the page on the preview host at the address that an editor leads to. */
-    private static String previewed(BackOffice writer, String source) {
-        Answer address = writer.get(source);
+    private static String previewed(BackOfficeUser writer, String source) {
+        TestResponse address = writer.get(source);
         assertThat(address.header("cache-control")).isEqualTo("no-store");
-        Answer answer = BackOffice.anyone()
+        TestResponse answer = BackOfficeUser.anyone()
                 .ask("GET", "apercu.localhost", URI.create(address.text()).getPath());
         assertThat(answer.status()).isEqualTo(200);
         return Jsoup.parse(answer.text()).select("h1").text();

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.backoffice;
 
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoSite;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,28 +23,28 @@ final class RawHttp {
 
     private RawHttp() {}
 
-    static Answer get(String path, BackOffice person) {
-        return send(BackOffice.HOST, "GET", path, new byte[0], "Cookie: " + person.cookies());
+    static TestResponse get(String path, BackOfficeUser person) {
+        return send(BackOfficeUser.HOST, "GET", path, new byte[0], "Cookie: " + person.cookies());
     }
 
-    static Answer post(String path, BackOffice person, String... form) {
+    static TestResponse post(String path, BackOfficeUser person, String... form) {
         List<String> all = new ArrayList<>(Arrays.asList(form));
         all.addAll(List.of("_csrf", person.token()));
         return send(
-                BackOffice.HOST,
+                BackOfficeUser.HOST,
                 "POST",
                 path,
-                BackOffice.encode(all.toArray(String[]::new)).getBytes(StandardCharsets.UTF_8),
+                BackOfficeUser.encode(all.toArray(String[]::new)).getBytes(StandardCharsets.UTF_8),
                 "Cookie: " + person.cookies(),
-                "Origin: " + BackOffice.ORIGIN,
+                "Origin: " + BackOfficeUser.ORIGIN,
                 "Content-Type: application/x-www-form-urlencoded");
     }
 
-    static Answer program(String method, String path, String token, String json) {
+    static TestResponse program(String method, String path, String token, String json) {
         return json.isEmpty()
-                ? send(BackOffice.HOST, method, path, new byte[0], "Authorization: Bearer " + token, "If-Match: *")
+                ? send(BackOfficeUser.HOST, method, path, new byte[0], "Authorization: Bearer " + token, "If-Match: *")
                 : send(
-                        BackOffice.HOST,
+                        BackOfficeUser.HOST,
                         method,
                         path,
                         json.getBytes(StandardCharsets.UTF_8),
@@ -54,7 +54,7 @@ final class RawHttp {
     }
 
     /** Sends one request on a connection of its own. */
-    static Answer send(String host, String method, String target, byte[] body, String... headers) {
+    static TestResponse send(String host, String method, String target, byte[] body, String... headers) {
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
         if (!host.isEmpty()) {
             head.append("Host: ").append(host).append(':').append(port()).append("\r\n");
@@ -77,7 +77,7 @@ final class RawHttp {
     }
 
     /** Sends the bytes unchanged, and reads the response. */
-    static Answer exchange(byte[] request) {
+    static TestResponse exchange(byte[] request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout(20_000);
             try {
@@ -97,7 +97,7 @@ final class RawHttp {
         }
     }
 
-    private static Answer read(InputStream in) throws IOException {
+    private static TestResponse read(InputStream in) throws IOException {
         byte[] all;
         try {
             all = in.readAllBytes();
@@ -108,7 +108,7 @@ final class RawHttp {
         int end = text.indexOf("\r\n\r\n");
         if (end < 0) {
             // Closed without a response: invalid HTTP is no request.
-            return new Answer(
+            return new TestResponse(
                     URI.create("http://localhost/"), 0, HttpHeaders.of(Map.of(), (_, _) -> true), new byte[0]);
         }
         String[] lines = text.substring(0, end).split("\r\n");
@@ -121,7 +121,7 @@ final class RawHttp {
         if (headers.getOrDefault("transfer-encoding", List.of()).contains("chunked")) {
             body = unchunked(text.substring(end + 4)).getBytes(StandardCharsets.ISO_8859_1);
         }
-        return new Answer(
+        return new TestResponse(
                 URI.create("http://localhost/"),
                 Integer.parseInt(lines[0].split(" ")[1]),
                 HttpHeaders.of(headers, (_, _) -> true),

@@ -5,16 +5,16 @@ import static java.util.Objects.requireNonNull;
 import com.tngtech.archunit.core.domain.JavaClass;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.conformity.ProductionClasses;
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.BackOfficeTour;
 import fr.gouv.anct.minisites.e2e.Crawl;
 import fr.gouv.anct.minisites.e2e.DemoTest;
-import fr.gouv.anct.minisites.e2e.OfficeTour;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.mail.LetterRenderer;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
-import fr.gouv.anct.minisites.theme.Templates;
+import fr.gouv.anct.minisites.theme.PebbleTemplates;
 import io.pebbletemplates.pebble.PebbleEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,13 +73,13 @@ class RecordingTest {
     ApplicationContext application;
 
     @Autowired
-    List<Resource> resources;
+    List<BackOfficeResource> resources;
 
     private static final TemplateExpressions EXPRESSIONS = new TemplateExpressions();
 
     @BeforeAll
     static void watchTemplates(
-            @Autowired Templates templatesOfTheBackOffice,
+            @Autowired PebbleTemplates templatesOfTheBackOffice,
             @Autowired PageRenderer pages,
             @Autowired LetterRenderer letters) {
         EXPRESSIONS.watch(engine(templatesOfTheBackOffice));
@@ -101,7 +101,7 @@ class RecordingTest {
     @Test
     @Order(2)
     void everyScreenAsItsPersonSeesIt() {
-        OfficeTour.seen(application)
+        BackOfficeTour.seen(application)
                 .forEach(seen -> write("screens", seen.name(), seen.page().answer()));
     }
 
@@ -109,13 +109,13 @@ class RecordingTest {
     @Order(3)
     void everyScreenAsEveryRoleSeesIt() {
         Map<String, String> addresses = new LinkedHashMap<>();
-        OfficeTour.seen(application).forEach(seen -> {
+        BackOfficeTour.seen(application).forEach(seen -> {
             URI address = seen.page().uri();
             String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
             addresses.put(seen.name(), address.getRawPath() + query);
         });
         roles().forEach((role, account) -> {
-            BackOffice person = BackOffice.signedIn(account);
+            BackOfficeUser person = BackOfficeUser.signedIn(account);
             addresses.forEach((name, address) -> write("roles/" + role, name, person.get(address)));
         });
     }
@@ -124,15 +124,15 @@ class RecordingTest {
     @Test
     @Order(4)
     void everyReadingOfPrograms() {
-        BackOffice owner = BackOffice.signedIn(roles().get("owner"));
-        BackOffice administrator = BackOffice.signedIn(roles().get("administrator"));
-        try (Cast cast = new Cast()) {
+        BackOfficeUser owner = BackOfficeUser.signedIn(roles().get("owner"));
+        BackOfficeUser administrator = BackOfficeUser.signedIn(roles().get("administrator"));
+        try (TestAccounts cast = new TestAccounts()) {
             String token = cast.token(roles().get("owner"), Action.values()).text();
             readings().forEach(pattern -> {
                 String path = pattern.replace("{site}", SITE);
                 String name = pattern.replaceAll("[^A-Za-z0-9.]+", "_");
                 if (pattern.startsWith("/api/")) {
-                    write("programs", name, BackOffice.program("GET", path, token, ""));
+                    write("programs", name, BackOfficeUser.program("GET", path, token, ""));
                 } else {
                     write("programs/owner", name, owner.get(path));
                     write("programs/administrator", name, administrator.get(path));
@@ -143,7 +143,8 @@ class RecordingTest {
 
     @Test
     @Order(5)
-    void templateExpressionsThatNoRecordingEvaluates(@Autowired Templates templatesOfTheBackOffice) throws IOException {
+    void templateExpressionsThatNoRecordingEvaluates(@Autowired PebbleTemplates templatesOfTheBackOffice)
+            throws IOException {
         Files.write(
                 DIRECTORY.resolve("unevaluated-expressions.txt"),
                 EXPRESSIONS.unevaluated(engine(templatesOfTheBackOffice)));
@@ -190,16 +191,17 @@ class RecordingTest {
     }
 
     private static List<String> people(Role role) {
-        if (role.ofPlatform()) {
-            return Rows.texts(
+        if (role.isPlatformRole()) {
+            return ApplicationDatabase.texts(
                     "select id from account where platform_role = ? and email like '%@demonstration.example'"
                             + " order by email",
                     role.code());
         }
         if (role == Role.AGENT) {
-            return Rows.texts("select id from account where given_name = 'Camille' and usual_name = 'Martin'");
+            return ApplicationDatabase.texts(
+                    "select id from account where given_name = 'Camille' and usual_name = 'Martin'");
         }
-        return Rows.texts(
+        return ApplicationDatabase.texts(
                 "select m.account_id from membership m join tenant t using (tenant_id)"
                         + " join account a on a.id = m.account_id"
                         + " where t.slug = ? and m.role = ? and a.platform_role is null order by a.email",
@@ -212,7 +214,7 @@ class RecordingTest {
         return (address.getHost() + address.getRawPath() + query).replaceAll("[^A-Za-z0-9.=-]+", "_");
     }
 
-    private static void write(String directory, String name, Answer answer) {
+    private static void write(String directory, String name, TestResponse answer) {
         String headers = answer.headers().map().entrySet().stream()
                 .filter(header -> HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT)))
                 .map(header -> header.getKey().toLowerCase(Locale.ROOT) + ": " + String.join(", ", header.getValue()))
@@ -229,7 +231,7 @@ class RecordingTest {
         }
     }
 
-    private static boolean textual(Answer answer) {
+    private static boolean textual(TestResponse answer) {
         String type = answer.header("content-type");
         return Stream.of("text/", "json", "xml", "javascript").anyMatch(type::contains);
     }

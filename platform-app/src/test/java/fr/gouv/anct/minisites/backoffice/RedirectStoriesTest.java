@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,35 +28,36 @@ class RedirectStoriesTest {
     private static final String AT = "/sites/france-services/redirections";
 
     private final UUID site = BlueprintReader.tenantId("france-services");
-    private Cast cast;
-    private BackOffice editor;
+    private TestAccounts cast;
+    private BackOfficeUser editor;
     private String page;
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
+        cast = new TestAccounts();
         UUID account = cast.account(Role.EDITOR);
         cast.member(site, account, Role.EDITOR);
-        editor = BackOffice.signedIn(account);
-        page = Rows.texts("""
+        editor = BackOfficeUser.signedIn(account);
+        page = ApplicationDatabase.texts("""
             select path from page where tenant_id = ? and kind = 'page' and path like '/%' and path <> '/'
                and published_revision is not null order by path limit 1\
             """, site).getFirst();
-        Rows.change("insert into address (tenant_id, host, canonical) values (?, ?, false)", site, ALIAS);
+        ApplicationDatabase.change(
+                "insert into address (tenant_id, host, canonical) values (?, ?, false)", site, ALIAS);
     }
 
     @AfterEach
     void leave() {
-        Rows.change("delete from redirect where tenant_id = ?", site);
-        Rows.change("delete from address where tenant_id = ? and host = ?", site, ALIAS);
+        ApplicationDatabase.change("delete from redirect where tenant_id = ?", site);
+        ApplicationDatabase.change("delete from address where tenant_id = ? and host = ?", site, ALIAS);
         cast.close();
     }
 
-    private Answer add(String from, String to, String alias) {
+    private TestResponse add(String from, String to, String alias) {
         return editor.post(AT + "/nouvelle", "de", from, "vers", to, "alias", alias);
     }
 
-    private static String error(Answer answer, String field) {
+    private static String error(TestResponse answer, String field) {
         assertThat(answer.status()).isEqualTo(422);
         return Jsoup.parse(answer.text())
                 .select("#" + field + "-messages .fr-message--error")
@@ -66,7 +67,7 @@ class RedirectStoriesTest {
     /** Waits until a visitor is redirected there: a change reaches every node within a moment. */
     private static void leads(String host, String path, String end) {
         Instant late = Instant.now().plus(Duration.ofSeconds(10));
-        Answer answer = visit(host, path);
+        TestResponse answer = visit(host, path);
         while (!(answer.status() == 301 && answer.header("location").endsWith(end))
                 && Instant.now().isBefore(late)) {
             Thread.onSpinWait();
@@ -76,8 +77,8 @@ class RedirectStoriesTest {
         assertThat(answer.header("location")).as(host + path).endsWith(end);
     }
 
-    private static Answer visit(String host, String path) {
-        return BackOffice.anyone().ask("GET", host, path);
+    private static TestResponse visit(String host, String path) {
+        return BackOfficeUser.anyone().ask("GET", host, path);
     }
 
     private static String row(Document list, String from) {
@@ -100,11 +101,11 @@ class RedirectStoriesTest {
         // Another spelling of the address by a visitor matches that redirect.
         visit(HOST, "/Ancien%20Ch%C3%A9min.");
         // Hits are counted after the response.
-        Awaiting.until(
+        Eventually.until(
                 Duration.ofSeconds(30),
                 "at least the last three",
-                () -> Rows.count("select hits from redirect where tenant_id = ?", site) >= 3);
-        long hits = Rows.count("select hits from redirect where tenant_id = ?", site);
+                () -> ApplicationDatabase.count("select hits from redirect where tenant_id = ?", site) >= 3);
+        long hits = ApplicationDatabase.count("select hits from redirect where tenant_id = ?", site);
         Document list = list("?mots=chemin&tri=hits&ordre=decroissant");
         assertThat(row(list, "/ancien chemin")).contains(page, "Active", "Dernier passage le");
 
@@ -115,23 +116,24 @@ class RedirectStoriesTest {
                         .status())
                 .isEqualTo(303);
         leads(HOST, "/ancien%20chemin", "https://exemple.gouv.fr/ici");
-        assertThat(Rows.count("select hits from redirect where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.count("select hits from redirect where tenant_id = ?", site))
                 .as("kept")
                 .isGreaterThanOrEqualTo(hits);
 
-        Rows.change("update redirect set path = ? where tenant_id = ?", page, site);
+        ApplicationDatabase.change("update redirect set path = ? where tenant_id = ?", page, site);
         assertThat(editor.get(one + "/suppression").text())
                 .as("what a page covers is not lost to visitors")
                 .contains("une page du site répond déjà à cette adresse")
                 .doesNotContain("verront une page introuvable");
-        Rows.change("update redirect set path = '/ancien chemin' where tenant_id = ?", site);
+        ApplicationDatabase.change("update redirect set path = '/ancien chemin' where tenant_id = ?", site);
         assertThat(editor.get(one + "/suppression").text())
                 .contains("Vous supprimez la redirection", "verront une page introuvable");
         assertThat(editor.post(one + "/suppression").status()).isEqualTo(303);
-        assertThat(Rows.count("select count(*) from redirect where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.count("select count(*) from redirect where tenant_id = ?", site))
                 .isZero();
         assertThat(editor.get(one).status()).isEqualTo(404);
-        assertThat(Rows.texts("select action from audit_event where tenant_id = ? order by id desc limit 4", site))
+        assertThat(ApplicationDatabase.texts(
+                        "select action from audit_event where tenant_id = ? order by id desc limit 4", site))
                 .contains("redirect.removed", "redirect.changed", "redirect.made");
     }
 
@@ -145,15 +147,17 @@ class RedirectStoriesTest {
                 .isEqualTo(404);
         leads(ALIAS, "/autre", "/autre");
         assertThat(row(list(""), ALIAS + "/maisons")).contains("Active");
-        Rows.change("update address set host = 'partie.localhost' where tenant_id = ? and host = ?", site, ALIAS);
+        ApplicationDatabase.change(
+                "update address set host = 'partie.localhost' where tenant_id = ? and host = ?", site, ALIAS);
         assertThat(row(list("?etat=unreachable"), ALIAS + "/maisons")).contains("Adresse secondaire retirée");
-        Rows.change("update address set host = ? where tenant_id = ? and host = 'partie.localhost'", ALIAS, site);
+        ApplicationDatabase.change(
+                "update address set host = ? where tenant_id = ? and host = 'partie.localhost'", ALIAS, site);
     }
 
     /** The path of a former address, such as one of www.ancien-site.fr, is kept when pasted as browsers show it. */
     @Test
     void ofAnAddressOfAFormerSiteThePathIsKeptAndSaid() {
-        Answer made = add("https://www.ancien-site.fr/Actualites/2023/", page, "");
+        TestResponse made = add("https://www.ancien-site.fr/Actualites/2023/", page, "");
         assertThat(made.status()).as(made.text()).isEqualTo(303);
         assertThat(Jsoup.parse(editor.get(made.header("location")).text())
                         .select("#flash")
@@ -205,8 +209,9 @@ class RedirectStoriesTest {
     void whatCannotBeIsToldAtItsFieldAndNothingTypedIsLost() {
         assertThat(error(add(page, "/", ""), "de")).contains("Une page publiée répond");
         assertThat(error(add("/a", "/nulle-part", ""), "vers")).contains("Aucune page de l’espace");
-        Rows.change("insert into redirect (tenant_id, path, url) values (?, '/b', 'https://exemple.fr/c')", site);
-        Answer chain = add("/a", "/b", "");
+        ApplicationDatabase.change(
+                "insert into redirect (tenant_id, path, url) values (?, '/b', 'https://exemple.fr/c')", site);
+        TestResponse chain = add("/a", "/b", "");
         assertThat(error(chain, "vers")).contains("/a → /b → https://exemple.fr/c");
         assertThat(Jsoup.parse(chain.text()).select("#de").attr("value")).isEqualTo("/a");
         assertThat(error(add("/a", "/a", ""), "vers")).contains("tourneraient en rond", "/a → /a");
@@ -217,14 +222,15 @@ class RedirectStoriesTest {
     @Test
     void oneWhosePageIsGoneIsShownAsSuch() {
         assertThat(add("/parti", page, "").status()).isEqualTo(303);
-        UUID revision = UUID.fromString(
-                Rows.texts("select published_revision from page where tenant_id = ? and path = ?", site, page)
-                        .getFirst());
-        Rows.change("update page set published_revision = null where tenant_id = ? and path = ?", site, page);
+        UUID revision = UUID.fromString(ApplicationDatabase.texts(
+                        "select published_revision from page where tenant_id = ? and path = ?", site, page)
+                .getFirst());
+        ApplicationDatabase.change(
+                "update page set published_revision = null where tenant_id = ? and path = ?", site, page);
         try {
             assertThat(row(list("?etat=nowhere"), "/parti")).contains("Ne mène plus nulle part");
         } finally {
-            Rows.change(
+            ApplicationDatabase.change(
                     "update page set published_revision = ? where tenant_id = ? and path = ?", revision, site, page);
         }
     }
@@ -236,7 +242,7 @@ class RedirectStoriesTest {
                 .collect(Collectors.joining("\n"));
         String list = "de;vers\n" + good + "\n/x;/y\n/y;/x\n/vide;\n" + page
                 + ";/\n/ancien-site/rubrique/page-numero-0.html;/";
-        Answer report = editor.post(AT + "/import", "liste", list);
+        TestResponse report = editor.post(AT + "/import", "liste", list);
         assertThat(report.status()).isEqualTo(200);
         Document checked = Jsoup.parse(report.text());
         assertThat(checked.select("#report tbody tr")).hasSize(1_995);
@@ -247,21 +253,21 @@ class RedirectStoriesTest {
                         line -> assertThat(line).contains("Indiquez la nouvelle adresse"),
                         line -> assertThat(line).contains("Une page publiée répond"),
                         line -> assertThat(line).contains("déjà sur une ligne précédente"));
-        assertThat(Rows.count("select count(*) from redirect where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.count("select count(*) from redirect where tenant_id = ?", site))
                 .as("nothing is done yet")
                 .isZero();
 
         long version = version();
         String button = checked.select("button[formaction$=/envoi]").attr("value");
-        Answer other = editor.post(AT + "/import/envoi", "liste", list + "\n/z;/", "checked", button);
+        TestResponse other = editor.post(AT + "/import/envoi", "liste", list + "\n/z;/", "checked", button);
         assertThat(other.text()).contains("a changé depuis sa vérification");
-        assertThat(Rows.count("select count(*) from redirect where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.count("select count(*) from redirect where tenant_id = ?", site))
                 .as("nothing is done unseen")
                 .isZero();
         assertThat(editor.post(AT + "/import/envoi", "liste", list, "checked", button)
                         .text())
                 .contains("1\u202f990");
-        assertThat(Rows.count("select count(*) from redirect where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.count("select count(*) from redirect where tenant_id = ?", site))
                 .isEqualTo(1_990);
         assertThat(version()).as("one change").isEqualTo(version + 1);
         assertThat(list("").select(".fr-pagination")).isNotEmpty();
@@ -274,14 +280,14 @@ class RedirectStoriesTest {
     }
 
     private long version() {
-        return Rows.count("select version from tenant where tenant_id = ?", site);
+        return ApplicationDatabase.count("select version from tenant where tenant_id = ?", site);
     }
 
     @Test
     void contributorsReadAndChangeNothing() {
         UUID account = cast.account(Role.CONTRIBUTOR);
         cast.member(site, account, Role.CONTRIBUTOR);
-        BackOffice contributor = BackOffice.signedIn(account);
+        BackOfficeUser contributor = BackOfficeUser.signedIn(account);
         Document list = Jsoup.parse(contributor.get(AT).text());
         assertThat(list.select("main a.fr-btn[href$=nouvelle]")).isEmpty();
         assertThat(list.select("main").text()).contains("Aucune redirection").doesNotContain("Vous pouvez");

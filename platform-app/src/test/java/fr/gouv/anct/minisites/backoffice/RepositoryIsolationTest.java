@@ -9,7 +9,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.Invitation;
-import fr.gouv.anct.minisites.access.token.TokenWish;
+import fr.gouv.anct.minisites.access.token.TokenRequest;
 import fr.gouv.anct.minisites.conformity.ProductionClasses;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -18,25 +18,25 @@ import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.check.CheckQuery;
 import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
 import fr.gouv.anct.minisites.content.review.Review;
-import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
 import fr.gouv.anct.minisites.content.template.TemplateVersion;
 import fr.gouv.anct.minisites.content.tree.ArticleQuery;
-import fr.gouv.anct.minisites.content.tree.PageTargets;
-import fr.gouv.anct.minisites.content.upkeep.Upkeep;
+import fr.gouv.anct.minisites.content.tree.LinkResolution;
+import fr.gouv.anct.minisites.content.upkeep.PageOwnership;
 import fr.gouv.anct.minisites.content.work.WorkingCopy;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
 import fr.gouv.anct.minisites.database.CurrentAccount;
-import fr.gouv.anct.minisites.database.PlatformScope;
-import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
-import fr.gouv.anct.minisites.database.Stillness;
+import fr.gouv.anct.minisites.database.PausedBackgroundJobs;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.media.MediaContent;
-import fr.gouv.anct.minisites.media.antivirus.Scan;
-import fr.gouv.anct.minisites.media.library.Description;
+import fr.gouv.anct.minisites.media.antivirus.ScanResult;
 import fr.gouv.anct.minisites.media.library.Folder;
+import fr.gouv.anct.minisites.media.library.MediaDescription;
 import fr.gouv.anct.minisites.media.library.MediaQuery;
-import fr.gouv.anct.minisites.media.upload.Quarantined;
-import fr.gouv.anct.minisites.media.upload.StoredImage;
+import fr.gouv.anct.minisites.media.upload.QuarantinedFile;
+import fr.gouv.anct.minisites.media.upload.UnstrippedImage;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
 import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
@@ -45,7 +45,7 @@ import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.search.SearchIndex;
 import fr.gouv.anct.minisites.search.SearchQuery;
-import fr.gouv.anct.minisites.site.Part;
+import fr.gouv.anct.minisites.site.SiteSetting;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import io.r2dbc.spi.ConnectionFactory;
@@ -116,66 +116,66 @@ class RepositoryIsolationTest {
             held("Pages", Scope.TENANT),
             held("Reviews", Scope.TENANT),
             held("Schedules", Scope.TENANT),
-            held("WaiverRows", Scope.TENANT),
-            held("SubjectRows", Scope.TENANT),
-            held("PageListings", Scope.TENANT),
-            held("FoundRows", Scope.TENANT, Purpose.CHECKS),
+            held("Waivers", Scope.TENANT),
+            held("CheckInputs", Scope.TENANT),
+            held("DisplayedListings", Scope.TENANT),
+            held("StoredFindings", Scope.TENANT, Purpose.CHECKS),
             held("SearchEntries", Scope.TENANT, Purpose.SEARCH),
             held("PreviewLinks", Scope.TENANT),
             held("PreviewGrants", Scope.TENANT),
-            held("Glances", Scope.TENANT),
-            held("VersionRows", Scope.TENANT),
+            held("SiteOverviews", Scope.TENANT),
+            held("Revisions", Scope.TENANT),
             held("Drafts", Scope.TENANT),
             held("WorkingCopies", Scope.TENANT),
             held("Presences", Scope.TENANT),
-            held("LeftWork", Scope.PLATFORM, Purpose.RETENTION),
-            held("PageList", Scope.TENANT),
-            held("PageSequence", Scope.TENANT),
-            held("PageTargets", Scope.TENANT),
-            held("TemplateUses", Scope.TENANT),
-            held("Templates", Scope.PLATFORM, Purpose.STANDARDS),
+            held("WorkingCopyRetentionJob", Scope.PLATFORM, Purpose.RETENTION),
+            held("PageListing", Scope.TENANT),
+            held("PageCursorListing", Scope.TENANT),
+            held("LinkResolution", Scope.TENANT),
+            held("TemplateUsages", Scope.TENANT),
+            held("PageTemplates", Scope.PLATFORM, Purpose.STANDARDS),
             held("SharedSections", Scope.TENANT),
-            held("PagePlaces", Scope.TENANT),
-            held("Losses", Scope.TENANT),
-            held("TrashRows", Scope.TENANT),
-            held("UpkeepRows", Scope.TENANT),
-            held("TrashClearing", Scope.PLATFORM, Purpose.RETENTION),
+            held("PagePositions", Scope.TENANT),
+            held("TrashImpacts", Scope.TENANT),
+            held("TrashedPages", Scope.TENANT),
+            held("PageOwnerships", Scope.TENANT),
+            held("TrashRetentionJob", Scope.PLATFORM, Purpose.RETENTION),
             held("Sites", Scope.TENANT),
-            held("ArrangementRows", Scope.TENANT),
+            held("PreviousSettings", Scope.TENANT),
             held("LinkTargets", Scope.TENANT),
-            held("Notices", Scope.TENANT),
+            held("NoticeBanners", Scope.TENANT),
             held("Standards", Scope.PLATFORM, Purpose.STANDARDS),
-            held("DemoContent", Scope.PLATFORM, Purpose.STANDARDS),
+            held("DemoSiteLoader", Scope.PLATFORM, Purpose.STANDARDS),
             held("AccessibilityRecords", Scope.TENANT),
             held("Redirects", Scope.TENANT),
-            held("MessageRows", Scope.TENANT),
-            held("MessageClearing", Scope.PLATFORM, Purpose.RETENTION),
+            held("ContactMessages", Scope.TENANT),
+            held("MessageRetentionJob", Scope.PLATFORM, Purpose.RETENTION),
             held("AliasRedirects", Scope.TENANT),
             held("RedirectHits", Scope.PLATFORM, Purpose.REDIRECTS),
             held("MediaLibrary", Scope.TENANT),
-            held("MediaList", Scope.TENANT),
-            held("MediaRows", Scope.TENANT),
-            held("QuarantineRows", Scope.TENANT, Purpose.QUARANTINE),
-            held("StoredImages", Scope.TENANT, Purpose.METADATA),
+            held("MediaListing", Scope.TENANT),
+            held("LibraryFiles", Scope.TENANT),
+            held("QuarantinedFiles", Scope.TENANT, Purpose.QUARANTINE),
+            held("UnstrippedImages", Scope.TENANT, Purpose.METADATA),
             held("Folders", Scope.TENANT),
-            held("Uses", Scope.TENANT),
-            held("ContentRows", Scope.TENANT),
-            held("ContentSlices", Scope.TENANT),
-            held("UnusedContents", Scope.PLATFORM, Purpose.RETENTION),
-            held("PageReading", Scope.TENANT),
-            held("TrialReading", Scope.TENANT),
-            held("ListReading", Scope.TENANT),
-            held("WordForms", Scope.PLATFORM),
-            held("SiteLaunch", Scope.TENANT),
+            held("MediaUsages", Scope.TENANT),
+            held("ContentRecords", Scope.TENANT),
+            held("DatabaseContentStorage", Scope.TENANT),
+            held("OrphanedContentJob", Scope.PLATFORM, Purpose.RETENTION),
+            held("PageRecords", Scope.TENANT),
+            held("TrialPagePaths", Scope.TENANT),
+            held("SiteLists", Scope.TENANT),
+            held("Lexemes", Scope.PLATFORM),
+            held("Launches", Scope.TENANT),
             // The last step of a creation frees the short name, in the requester's context.
             held("SiteCreations", Set.of(Scope.TENANT, Scope.ACCOUNT)),
             held("Memberships", Scope.TENANT),
-            held("EndingWorks", Scope.TENANT, Purpose.ACCOUNTS),
+            held("MembershipEndImpacts", Scope.TENANT, Purpose.ACCOUNTS),
             held("Invitations", Scope.TENANT),
-            held("GuestRows", Scope.TENANT),
-            held("InvitationCeilingRows", Scope.TENANT),
+            held("Invitees", Scope.TENANT),
+            held("InvitationQuotas", Scope.TENANT),
             held("LifecycleMeasures", Scope.TENANT),
-            held("OpenInvitations", Scope.PLATFORM, Purpose.INVITATIONS),
+            held("AllInvitations", Scope.PLATFORM, Purpose.INVITATIONS),
             held("SiteSnapshots", Scope.PLATFORM, Purpose.LIFECYCLE),
             held("Tenants", Scope.TENANT, Purpose.DIRECTORY),
             held("SiteRequests", Scope.ACCOUNT),
@@ -184,37 +184,37 @@ class RepositoryIsolationTest {
             held("DecisionEffects", Scope.PLATFORM),
             held("CreationOrders", Scope.PLATFORM),
             held("Accounts", Scope.PLATFORM),
-            held("AccountList", Scope.PLATFORM),
-            held("SiteParts", Scope.PLATFORM, Purpose.ACCOUNTS),
-            held("TokenRows", Scope.ACCOUNT),
-            held("TokenLedger", Scope.PLATFORM, Purpose.TOKENS),
-            held("Tokens", Scope.PLATFORM, Purpose.TOKENS),
-            held("TokenExpiryJob", Scope.PLATFORM, Purpose.TOKENS),
-            held("TokenClearingJob", Scope.PLATFORM, Purpose.RETENTION),
-            held("HeldRecords", Scope.PLATFORM, Purpose.ACCOUNTS),
-            held("Erasures", Scope.PLATFORM, Purpose.ACCOUNTS),
+            held("AccountListing", Scope.PLATFORM),
+            held("AccountMemberships", Scope.PLATFORM, Purpose.ACCOUNTS),
+            held("OwnTokens", Scope.ACCOUNT),
+            held("AllTokens", Scope.PLATFORM, Purpose.TOKENS),
+            held("AccessTokenManagement", Scope.PLATFORM, Purpose.TOKENS),
+            held("TokenExpiryWarningJob", Scope.PLATFORM, Purpose.TOKENS),
+            held("TokenRetentionJob", Scope.PLATFORM, Purpose.RETENTION),
+            held("AccountRecordReader", Scope.PLATFORM, Purpose.ACCOUNTS),
+            held("AccountErasure", Scope.PLATFORM, Purpose.ACCOUNTS),
             held("UnusedAccounts", Scope.PLATFORM, Purpose.RETENTION),
             held("JournalRetention", Scope.PLATFORM, Purpose.RETENTION),
             held("ExpiredRequests", Scope.PLATFORM, Purpose.RETENTION),
             held("DatabaseJobs", Scope.PLATFORM),
-            held("PlatformScope", Scope.PLATFORM),
+            held("CrossTenantScope", Scope.PLATFORM),
             held("AddressAvailability", Scope.PLATFORM, Purpose.ADDRESSES),
-            held("Fleet", Scope.PLATFORM, Purpose.FLEET),
+            held("TenantListing", Scope.PLATFORM, Purpose.FLEET),
             held("RequestQueue", Scope.PLATFORM, Purpose.REQUESTS),
             held("CreationManagement", Scope.PLATFORM, Purpose.CREATIONS),
             held("Journal", Scope.PLATFORM, Purpose.JOURNAL),
-            held("Mails", Scope.PLATFORM, Purpose.MAIL, Purpose.RETENTION),
-            held("Identities", Scope.PLATFORM, Purpose.ENTRY),
-            held("Attempts", Scope.PLATFORM),
-            held("SecretScope", Scope.SECRET),
+            held("OutboxRepository", Scope.PLATFORM, Purpose.MAIL, Purpose.RETENTION),
+            held("ProviderIdentities", Scope.PLATFORM, Purpose.ENTRY),
+            held("SignInAttempts", Scope.PLATFORM),
+            held("SecretHolderScope", Scope.SECRET),
             held("DatabaseSessions", Scope.SECRET),
-            held("FormMemory", Scope.SECRET, Purpose.EXPIRY),
+            held("StoredInterruptedForms", Scope.SECRET, Purpose.EXPIRY),
             held("AccountSessions", Scope.ACCOUNT),
-            held("SessionExpiry", Scope.PLATFORM, Purpose.EXPIRY)));
+            held("ExpiredSessionsJob", Scope.PLATFORM, Purpose.EXPIRY)));
 
     /** Classes that hold connections, not rows: the transactions, the notifications, the scheduler. */
-    private static final Set<String> CONNECTIONS =
-            Set.of("TenantTransactionManager", "Notifications", "JobRunner", "JobConnections", "Executions");
+    private static final Set<String> CONNECTIONS = Set.of(
+            "TenantTransactionManager", "DatabaseNotifications", "JobRunner", "JobConnections", "ExecutionCompletion");
 
     private static final Map<String, Scope> TABLES = new TreeMap<>(Map.ofEntries(
             Map.entry("tenant", Scope.TENANT),
@@ -292,8 +292,8 @@ class RepositoryIsolationTest {
 
     private final UUID mine = BlueprintReader.tenantId("cites-educatives");
     private final UUID others = BlueprintReader.tenantId("action-coeur-de-ville");
-    private Stillness stillness;
-    private Cast cast;
+    private PausedBackgroundJobs stillness;
+    private TestAccounts cast;
     private UUID me;
     private UUID somebodyElse;
     private UUID othersRequest;
@@ -308,7 +308,7 @@ class RepositoryIsolationTest {
     private UUID scheduledPage;
     private UUID discardedPage;
     private UUID othersSchedule;
-    private Cast.Linked othersLink;
+    private TestAccounts.Linked othersLink;
     private UUID othersComment;
     private UUID othersRedirect;
     private UUID othersMessage;
@@ -316,8 +316,8 @@ class RepositoryIsolationTest {
 
     @BeforeAll
     void prepare() {
-        stillness = new Stillness(application);
-        cast = new Cast();
+        stillness = new PausedBackgroundJobs(application);
+        cast = new TestAccounts();
         me = cast.account(Role.AGENT);
         somebodyElse = cast.account(Role.AGENT);
         othersRequest = cast.submitted(somebodyElse);
@@ -325,81 +325,84 @@ class RepositoryIsolationTest {
         othersRedirect = cast.redirect(others);
         othersMessage = cast.message(others);
         othersToken = cast.token(somebodyElse, Action.SITE_READ).id();
-        Rows.change("""
+        ApplicationDatabase.change("""
             insert into request_decision (id, request_id, kind, reason, decided_by)
             values (gen_random_uuid(), ?, 'approval', 'Précisez.', ?)\
             """, othersRequest, me);
-        Rows.change(
+        ApplicationDatabase.change(
                 "insert into membership (tenant_id, account_id, role) values (?, ?, 'editor')", others, somebodyElse);
-        Rows.change(
+        ApplicationDatabase.change(
                 "insert into creation (tenant_id, request_id, requester_id, answers, state) values (?, ?, ?, '{}',"
                         + " 'failed')",
                 others,
                 othersRequest,
                 somebodyElse);
-        Rows.change("insert into creation_step (tenant_id, step) values (?, 'tenant')", others);
-        Rows.change("insert into launch (tenant_id, launched_by) values (?, ?)", others, somebodyElse);
-        Rows.change(
+        ApplicationDatabase.change("insert into creation_step (tenant_id, step) values (?, 'tenant')", others);
+        ApplicationDatabase.change("insert into launch (tenant_id, launched_by) values (?, ?)", others, somebodyElse);
+        ApplicationDatabase.change(
                 "update membership set until = '2020-01-01' where tenant_id = ? and account_id = ?",
                 others,
                 somebodyElse);
-        Rows.change("insert into media_content (tenant_id, id) values (?, ?)", others, unusedContent);
+        ApplicationDatabase.change("insert into media_content (tenant_id, id) values (?, ?)", others, unusedContent);
         undescribed = cast.media(others);
-        Rows.change("update media set described = false, state = 'quarantine' where id = ?", undescribed);
+        ApplicationDatabase.change(
+                "update media set described = false, state = 'quarantine' where id = ?", undescribed);
         othersFolder = new Folder(cast.folder(others), null, "Dossier", 0);
-        Rows.change(
+        ApplicationDatabase.change(
                 "insert into former_arrangement (tenant_id, part, digest, value, replacement, replaced_by)"
                         + " values (?, 'menus', 'avant', '{}', 'apres', ?)",
                 others,
                 somebodyElse);
         othersInvitation = cast.invitation(others, somebodyElse, Role.EDITOR).id();
-        Rows.change("""
+        ApplicationDatabase.change("""
             insert into review (tenant_id, id, page_id, revision_id, submitted_by)
             select tenant_id, gen_random_uuid(), id, published_revision, ? from page
              where tenant_id = ? and path = '/'\
             """, somebodyElse, others);
-        Rows.change("""
+        ApplicationDatabase.change("""
             insert into check_waiver (tenant_id, page_id, revision_id, reason, given_by, given_at)
             select tenant_id, id, published_revision, 'Essai', ?, now() from page
              where tenant_id = ? and path = '/'\
             """, somebodyElse, others);
-        Rows.change("update page_check set errors = 1 where tenant_id = ?", others);
+        ApplicationDatabase.change("update page_check set errors = 1 where tenant_id = ?", others);
         index.refresh()
                 .repeat()
                 .takeUntil(indexed -> indexed == 0)
-                .contextWrite(CurrentTenant.is(others))
+                .contextWrite(CurrentTenant.with(others))
                 .blockLast();
-        scheduledPage = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = '/'", others)
-                .getFirst());
+        scheduledPage = UUID.fromString(
+                ApplicationDatabase.texts("select id from page where tenant_id = ? and path = '/'", others)
+                        .getFirst());
         othersSchedule = cast.schedule(scheduledPage);
-        Rows.change("""
+        ApplicationDatabase.change("""
             insert into review (tenant_id, id, page_id, revision_id, submitted_by, submitted_at, outcome, decided_by, decided_at)
             select tenant_id, gen_random_uuid(), id, published_revision, ?, now() - interval '1 day', 'scheduled', ?, now()
               from page where id = ?\
             """, somebodyElse, somebodyElse, scheduledPage);
-        Rows.change("update page set review_on = date '2020-01-01' where id = ?", scheduledPage);
+        ApplicationDatabase.change("update page set review_on = date '2020-01-01' where id = ?", scheduledPage);
         discardedPage = cast.discarded(others);
-        Rows.change(
+        ApplicationDatabase.change(
                 "update revision set body = cast(? as jsonb) where page_id = ?",
                 "[{\"type\": \"image\", \"image\": \"media:" + undescribed
                         + "\", \"alt\": \"Un texte\", \"width\": \"FULL\"}]",
                 discardedPage);
         othersLink = cast.link(scheduledPage);
         othersComment = cast.comment(scheduledPage, othersLink);
-        Rows.change(
+        ApplicationDatabase.change(
                 "insert into working_copy (tenant_id, page_id, account_id, base, fields, shown) values (?, ?, ?, 1,"
                         + " '{}', '{\"title\": \"T\", \"description\": \"\", \"tags\": [], \"body\": []}')",
                 others,
                 scheduledPage,
                 somebodyElse);
-        Rows.change(
+        ApplicationDatabase.change(
                 "insert into page_presence (tenant_id, page_id, account_id) values (?, ?, ?)",
                 others,
                 scheduledPage,
                 somebodyElse);
-        Rows.change("update preview_link set token_hash = sha256('secret') where id = ?", othersLink.id());
-        Rows.change("insert into invitation_ceiling (tenant_id, per_day) values (?, 300)", others);
-        Rows.change(
+        ApplicationDatabase.change(
+                "update preview_link set token_hash = sha256('secret') where id = ?", othersLink.id());
+        ApplicationDatabase.change("insert into invitation_ceiling (tenant_id, per_day) values (?, 300)", others);
+        ApplicationDatabase.change(
                 "update invitation set token_hash = sha256('secret'), email = ? where id = ?",
                 INVITED,
                 othersInvitation);
@@ -421,19 +424,19 @@ class RepositoryIsolationTest {
                 "invitation",
                 "invitation_ceiling",
                 "former_arrangement")) {
-            Rows.change("delete from " + table + " where tenant_id = ?", others);
+            ApplicationDatabase.change("delete from " + table + " where tenant_id = ?", others);
         }
-        Rows.change("update page_check set rules = 0");
-        Rows.change("delete from template_use where tenant_id = ?", others);
-        Rows.change("delete from redirect where tenant_id = ?", others);
-        Rows.change("delete from contact_message where tenant_id = ?", others);
-        Rows.change("update page set head_revision = null where id = ?", discardedPage);
-        Rows.change("delete from revision where page_id = ?", discardedPage);
-        Rows.change("update page set review_on = null where id = ?", scheduledPage);
-        Rows.change("delete from page where id = ?", discardedPage);
-        Rows.change("delete from media where id = ?", undescribed);
-        Rows.change("delete from media_folder where id = ?", othersFolder.id());
-        Rows.change("delete from media_content where id = ?", unusedContent);
+        ApplicationDatabase.change("update page_check set rules = 0");
+        ApplicationDatabase.change("delete from template_use where tenant_id = ?", others);
+        ApplicationDatabase.change("delete from redirect where tenant_id = ?", others);
+        ApplicationDatabase.change("delete from contact_message where tenant_id = ?", others);
+        ApplicationDatabase.change("update page set head_revision = null where id = ?", discardedPage);
+        ApplicationDatabase.change("delete from revision where page_id = ?", discardedPage);
+        ApplicationDatabase.change("update page set review_on = null where id = ?", scheduledPage);
+        ApplicationDatabase.change("delete from page where id = ?", discardedPage);
+        ApplicationDatabase.change("delete from media where id = ?", undescribed);
+        ApplicationDatabase.change("delete from media_folder where id = ?", othersFolder.id());
+        ApplicationDatabase.change("delete from media_content where id = ?", unusedContent);
         cast.close();
         stillness.close();
     }
@@ -455,7 +458,7 @@ class RepositoryIsolationTest {
 
     private static boolean speaks(Class<?> type) {
         Set<Class<?>> doors =
-                Set.of(DatabaseClient.class, PlatformScope.class, ConnectionFactory.class, DataSource.class);
+                Set.of(DatabaseClient.class, CrossTenantScope.class, ConnectionFactory.class, DataSource.class);
         return Arrays.stream(type.getDeclaredFields())
                 .anyMatch(field -> doors.stream().anyMatch(door -> door.isAssignableFrom(field.getType())));
     }
@@ -472,7 +475,7 @@ class RepositoryIsolationTest {
     void eachLooksAcrossTenantsForItsPurposesAlone() {
         Map<String, Set<String>> used = new TreeMap<>();
         ProductionClasses.ALL.stream()
-                .filter(type -> !type.getName().startsWith(PlatformScope.class.getName()))
+                .filter(type -> !type.getName().startsWith(CrossTenantScope.class.getName()))
                 .forEach(type -> purposes(type)
                         .forEach(purpose -> used.computeIfAbsent(type.getSimpleName(), _ -> new TreeSet<>())
                                 .add(purpose)));
@@ -495,7 +498,7 @@ class RepositoryIsolationTest {
 
     @Test
     void everyTableHasItsScopeAndThePoliciesOfIt() {
-        assertThat(Rows.texts("""
+        assertThat(ApplicationDatabase.texts("""
             select relname from pg_class
              where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
                and relname <> 'flyway_schema_history'\
@@ -526,7 +529,7 @@ class RepositoryIsolationTest {
                                     "id_hash = ANY (string_to_array(current_setting('app.secrets'::text), ' '::text))");
                 case PLATFORM -> assertThat(forTheApplication).as(table).hasSize(1);
             }
-            assertThat(Rows.texts(
+            assertThat(ApplicationDatabase.texts(
                             "select relrowsecurity and relforcerowsecurity from pg_class where oid = ?::regclass",
                             table))
                     .containsExactly("t");
@@ -536,7 +539,7 @@ class RepositoryIsolationTest {
 
     /** Returns the permissive policies: a restrictive one only narrows them. */
     private static List<String> policies(String table, String role) {
-        return Rows.texts("""
+        return ApplicationDatabase.texts("""
             select concat_ws(' ', cmd, qual, coalesce(with_check, 'null')) from pg_policies
              where schemaname = 'public' and tablename = ? and ? = any(roles) and permissive = 'PERMISSIVE'\
             """, table, role);
@@ -546,7 +549,7 @@ class RepositoryIsolationTest {
     void aTenantsTableStartsWithItsTenant() {
         TABLES.forEach((table, scope) -> {
             if (scope == Scope.TENANT) {
-                assertThat(Rows.texts("""
+                assertThat(ApplicationDatabase.texts("""
                     select a.attname from pg_index i
                       join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
                      where i.indrelid = ?::regclass and i.indisprimary\
@@ -582,48 +585,48 @@ class RepositoryIsolationTest {
      */
     private static final Set<String> BY_POLICY = Set.of(
             "Sites.save",
-            "ArrangementRows.keep",
+            "PreviousSettings.keep",
             "Pages.publish",
             "Reviews.submit",
-            "SubjectRows.around",
-            "SubjectRows.newest",
-            "FoundRows.claim",
-            "FoundRows.leaveListsToJob",
-            "FoundRows.remaining",
-            "FoundRows.keep",
-            "FoundRows.siteVersion",
-            "PageListings.empty",
-            "FoundRows.tenantsWithSomeLeft",
+            "CheckInputs.around",
+            "CheckInputs.newest",
+            "StoredFindings.claim",
+            "StoredFindings.leaveListsToJob",
+            "StoredFindings.remaining",
+            "StoredFindings.keep",
+            "StoredFindings.siteVersion",
+            "DisplayedListings.empty",
+            "StoredFindings.tenantsWithSomeLeft",
             "SearchEntries.outdated",
             "SearchEntries.index",
             "SearchEntries.tenantsWithSomeLeft",
             "PreviewLinks.add",
             "PreviewLinks.comment",
             "Drafts.add",
-            "PageList.under",
-            "PageTargets.addresses",
-            "ListReading.embeddedHosts",
-            "PageList.children",
-            "PageList.position",
-            "PagePlaces.add",
-            "PagePlaces.hold",
-            "PagePlaces.share",
-            "PagePlaces.siblings",
-            "PagePlaces.reorder",
-            "PagePlaces.standing",
+            "PageListing.under",
+            "LinkResolution.addresses",
+            "SiteLists.embeddedHosts",
+            "PageListing.children",
+            "PageListing.position",
+            "PagePositions.add",
+            "PagePositions.lockExclusively",
+            "PagePositions.lockShared",
+            "PagePositions.siblings",
+            "PagePositions.reorder",
+            "PagePositions.standing",
             "Redirects.clear",
-            "MessageRows.add",
+            "ContactMessages.add",
             "MediaLibrary.store",
             "MediaLibrary.content",
-            "MediaRows.add",
-            "MediaRows.replace",
-            "ContentRows.complete",
-            "ContentRows.open",
-            "ContentSlices.write",
-            "PageReading.related",
-            "PageReading.woven",
+            "LibraryFiles.add",
+            "LibraryFiles.replace",
+            "ContentRecords.complete",
+            "ContentRecords.open",
+            "DatabaseContentStorage.write",
+            "PageRecords.related",
+            "PageRecords.expandSections",
             // Equal for all tenants.
-            "TemplateUses.body",
+            "TemplateUsages.body",
             "Tenants.save",
             "Redirects.hold",
             "Redirects.present",
@@ -634,22 +637,22 @@ class RepositoryIsolationTest {
             "Redirects.write",
             "Redirects.leave",
             "Redirects.change",
-            "Notices.current",
+            "NoticeBanners.current",
             "AccessibilityRecords.site",
             "AccessibilityRecords.change",
             "AccessibilityRecords.changeIf",
-            "Notices.replace",
-            "Notices.remove",
+            "NoticeBanners.replace",
+            "NoticeBanners.remove",
             // Binds the tenant of its argument.
             "AliasRedirects.destination",
             // Across accounts and tenants, for the listed purposes.
-            "EndingWorks.anywhere",
-            "QuarantineRows.tenants",
-            "StoredImages.tenants",
+            "MembershipEndImpacts.anywhere",
+            "QuarantinedFiles.tenants",
+            "UnstrippedImages.tenants",
             "Tenants.all",
-            "Tenants.mark",
-            "Tenants.since",
-            "Tenants.one",
+            "Tenants.currentMarker",
+            "Tenants.findChangesSince",
+            "Tenants.findById",
             "Tenants.bySlug",
             "SiteCreations.unfinished",
             "RequestWorkflow.findSubmitted",
@@ -667,70 +670,74 @@ class RepositoryIsolationTest {
             "RequestWorkflow.validate");
 
     List<Play> plays() {
-        String path = Rows.texts("""
+        String path = ApplicationDatabase.texts("""
             select path from page p where tenant_id = ? and kind = 'page' and published_revision is not null
                and path <> '/' and not exists (select from page q where q.tenant_id = ? and q.path = p.path)
              limit 1\
             """, others, mine).getFirst();
-        UUID page = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = ?", others, path)
-                .getFirst());
-        UUID revision = UUID.fromString(
-                Rows.texts("select published_revision from page where tenant_id = ? and id = ?", others, page)
+        UUID page = UUID.fromString(
+                ApplicationDatabase.texts("select id from page where tenant_id = ? and path = ?", others, path)
                         .getFirst());
-        UUID waived = UUID.fromString(Rows.texts("select revision_id from check_waiver where tenant_id = ?", others)
+        UUID revision = UUID.fromString(ApplicationDatabase.texts(
+                        "select published_revision from page where tenant_id = ? and id = ?", others, page)
                 .getFirst());
-        UUID file = UUID.fromString(
-                Rows.texts("select id from media where tenant_id = ? and state = 'clean' limit 1", others)
+        UUID waived = UUID.fromString(
+                ApplicationDatabase.texts("select revision_id from check_waiver where tenant_id = ?", others)
                         .getFirst());
-        String fileName =
-                Rows.texts("select file_name from media where id = ?", file).getFirst();
-        Quarantined heldFile = new Quarantined(
+        UUID file = UUID.fromString(ApplicationDatabase.texts(
+                        "select id from media where tenant_id = ? and state = 'clean' limit 1", others)
+                .getFirst());
+        String fileName = ApplicationDatabase.texts("select file_name from media where id = ?", file)
+                .getFirst();
+        QuarantinedFile heldFile = new QuarantinedFile(
                 undescribed,
                 "Essai",
                 new MediaContent(
-                        UUID.fromString(Rows.texts("select content_id from media where id = ?", undescribed)
-                                .getFirst()),
+                        UUID.fromString(
+                                ApplicationDatabase.texts("select content_id from media where id = ?", undescribed)
+                                        .getFirst()),
                         1,
                         "00"));
-        UUID usedFile = UUID.fromString(Rows.texts("select media_id from media_use where tenant_id = ? limit 1", others)
-                .getFirst());
-        UUID othersTemplate =
-                UUID.fromString(Rows.texts("select id from page_template where kind = 'page' order by id limit 1")
+        UUID usedFile = UUID.fromString(
+                ApplicationDatabase.texts("select media_id from media_use where tenant_id = ? limit 1", others)
+                        .getFirst());
+        UUID othersTemplate = UUID.fromString(
+                ApplicationDatabase.texts("select id from page_template where kind = 'page' order by id limit 1")
                         .getFirst());
         // An existing version: without a row of it PostgreSQL may never evaluate the policy of the page.
-        int templateVersion = Integer.parseInt(
-                Rows.texts("select max(version)::text from page_template_version where template_id = ?", othersTemplate)
-                        .getFirst());
+        int templateVersion = Integer.parseInt(ApplicationDatabase.texts(
+                        "select max(version)::text from page_template_version where template_id = ?", othersTemplate)
+                .getFirst());
         // Older than any version: the template has changed since.
-        Rows.change("""
+        ApplicationDatabase.change("""
             insert into template_use (tenant_id, page_id, template_id, version) values (?, ?, ?, 0)
             on conflict do nothing
             """, others, page, othersTemplate);
         // A version with placeholders to be replaced.
-        Rows.change("""
+        ApplicationDatabase.change("""
             insert into template_use (tenant_id, page_id, template_id, version)
             select ?, ?, template_id, max(version) from page_template_version
              where cardinality(placeholders) > 0 and template_id <> ? group by template_id limit 1
             on conflict do nothing
             """, others, page, othersTemplate);
         // Without a row of this page PostgreSQL may never evaluate the policy.
-        Rows.change("""
+        ApplicationDatabase.change("""
             insert into review (tenant_id, id, page_id, revision_id, submitted_by)
             values (?, gen_random_uuid(), ?, ?, ?)
             on conflict do nothing
             """, others, page, revision, somebodyElse);
-        UUID section =
-                UUID.fromString(Rows.texts("select section_id from section_use where tenant_id = ? limit 1", others)
+        UUID section = UUID.fromString(
+                ApplicationDatabase.texts("select section_id from section_use where tenant_id = ? limit 1", others)
                         .getFirst());
-        UUID content = UUID.fromString(
-                Rows.texts("select content_id from media where id = ?", file).getFirst());
-        Rows.change("update media set content_type = 'image/png' where id = ?", undescribed);
-        Rows.change(
+        UUID content = UUID.fromString(ApplicationDatabase.texts("select content_id from media where id = ?", file)
+                .getFirst());
+        ApplicationDatabase.change("update media set content_type = 'image/png' where id = ?", undescribed);
+        ApplicationDatabase.change(
                 "update media_content set metadata_checked = false where id = ?",
                 heldFile.content().id());
-        StoredImage storedImage = new StoredImage(undescribed, "image/png", heldFile.content());
+        UnstrippedImage storedImage = new UnstrippedImage(undescribed, "image/png", heldFile.content());
         SiteRequest draft = requests.findOwn(othersDraft)
-                .contextWrite(CurrentAccount.is(somebodyElse))
+                .contextWrite(CurrentAccount.with(somebodyElse))
                 .block();
         assertThat(draft).isNotNull();
         Account myself = new Account(me, "moi@troupe.example", "Moi", "Même", null);
@@ -738,130 +745,130 @@ class RepositoryIsolationTest {
         Scope tenant = Scope.TENANT;
         Scope account = Scope.ACCOUNT;
         return List.of(
-                read("PageReading", "at", tenant, path),
-                read("ListReading", "articles", tenant, "", 1),
-                read("ListReading", "recent", tenant),
-                read("ListReading", "pages", tenant),
-                read("ListReading", "count", tenant),
-                read("ListReading", "published", tenant),
-                read("ListReading", "search", tenant, SearchQuery.of("commerce"), 10, 0),
+                read("PageRecords", "at", tenant, path),
+                read("SiteLists", "articles", tenant, "", 1),
+                read("SiteLists", "recent", tenant),
+                read("SiteLists", "pages", tenant),
+                read("SiteLists", "count", tenant),
+                read("SiteLists", "published", tenant),
+                read("SiteLists", "search", tenant, SearchQuery.of("commerce"), 10, 0),
                 read("MediaLibrary", "file", tenant, file),
                 read("MediaLibrary", "shown", tenant, file, fileName),
-                read("MediaList", "one", tenant, file),
-                read("MediaList", "stored", tenant, file, 0),
-                read("MediaList", "page", tenant, new MediaQuery("", MediaQuery.Filter.ALL, null, true, 1, 20)),
-                read("MediaList", "weight", tenant),
-                read("MediaRows", "weigh", tenant),
-                read("MediaRows", "weight", tenant, file),
-                read("MediaRows", "undescribed", tenant, List.of(undescribed)),
-                read("MediaRows", "hold", tenant, file),
-                write("MediaRows", "describe", tenant, file, Description.titled("Détourné")),
-                write("MediaRows", "move", tenant, file, othersFolder.id()),
-                write("MediaRows", "remove", tenant, undescribed),
-                read("MediaList", "after", tenant, null, null, 20),
+                read("MediaListing", "findById", tenant, file),
+                read("MediaListing", "stored", tenant, file, 0),
+                read("MediaListing", "page", tenant, new MediaQuery("", MediaQuery.Filter.ALL, null, true, 1, 20)),
+                read("MediaListing", "totalSize", tenant),
+                read("LibraryFiles", "lockAndGetTotalSize", tenant),
+                read("LibraryFiles", "weight", tenant, file),
+                read("LibraryFiles", "undescribed", tenant, List.of(undescribed)),
+                read("LibraryFiles", "lock", tenant, file),
+                write("LibraryFiles", "describe", tenant, file, MediaDescription.titled("Détourné")),
+                write("LibraryFiles", "move", tenant, file, othersFolder.id()),
+                write("LibraryFiles", "remove", tenant, undescribed),
+                read("MediaListing", "after", tenant, null, null, 20),
                 read("Folders", "tree", tenant),
                 // Into the current tenant: a folder of another tenant cannot be its parent.
                 write("Folders", "add", tenant, othersFolder.id(), "Détourné", myself),
                 write("Folders", "change", tenant, othersFolder, othersFolder.id(), "Détourné", myself),
                 write("Folders", "remove", tenant, othersFolder, myself),
-                read("QuarantineRows", "waiting", tenant),
-                write("QuarantineRows", "judge", tenant, heldFile, new Scan.Clean()),
-                read("StoredImages", "unchecked", tenant, 10),
-                write("StoredImages", "skipOthers", tenant, 10),
-                write("StoredImages", "check", tenant, storedImage),
-                write("StoredImages", "exchange", tenant, storedImage, storedImage.content()),
-                read("Uses", "of", tenant, usedFile),
-                read("Uses", "describing", tenant, undescribed),
-                write("ContentRows", "use", tenant, content),
-                write("ContentRows", "release", tenant, content),
-                read("ContentRows", "unused", tenant, Instant.now().plusSeconds(60)),
-                write("ContentRows", "remove", tenant, content),
+                read("QuarantinedFiles", "waiting", tenant),
+                write("QuarantinedFiles", "recordScanResult", tenant, heldFile, new ScanResult.Clean()),
+                read("UnstrippedImages", "unchecked", tenant, 10),
+                write("UnstrippedImages", "skipOthers", tenant, 10),
+                write("UnstrippedImages", "check", tenant, storedImage),
+                write("UnstrippedImages", "replaceContent", tenant, storedImage, storedImage.content()),
+                read("MediaUsages", "of", tenant, usedFile),
+                read("MediaUsages", "describing", tenant, undescribed),
+                write("ContentRecords", "use", tenant, content),
+                write("ContentRecords", "release", tenant, content),
+                read("ContentRecords", "unused", tenant, Instant.now().plusSeconds(60)),
+                write("ContentRecords", "remove", tenant, content),
                 // Missing content is an error.
-                write("ContentSlices", "read", tenant, content, 0L, 1L),
-                write("ContentSlices", "remove", tenant, content),
+                write("DatabaseContentStorage", "read", tenant, content, 0L, 1L),
+                write("DatabaseContentStorage", "remove", tenant, content),
                 read("Sites", "current", tenant),
                 read("Sites", "stated", tenant),
                 read("Sites", "locked", tenant),
-                read("ArrangementRows", "former", tenant, Part.MENUS, "avant"),
-                read("ArrangementRows", "lastReplaced", tenant, Part.MENUS, "apres", somebodyElse),
+                read("PreviousSettings", "former", tenant, SiteSetting.MENUS, "avant"),
+                read("PreviousSettings", "lastReplaced", tenant, SiteSetting.MENUS, "apres", somebodyElse),
                 read(
-                        "ArrangementRows",
+                        "PreviousSettings",
                         "names",
                         tenant,
                         new BlockReferences(Set.of(page), Set.of(file), Set.of(), List.of())),
-                read("MessageRows", "page", tenant, true, 1, 20),
-                read("MessageRows", "waiting", tenant),
-                read("MessageRows", "one", tenant, othersMessage),
-                read("MessageRows", "after", tenant, Optional.empty(), 20),
-                write("MessageRows", "handled", tenant, othersMessage, true),
-                write("MessageRows", "remove", tenant, othersMessage),
-                write("MessageRows", "clear", tenant, Instant.now().plusSeconds(60)),
+                read("ContactMessages", "page", tenant, true, 1, 20),
+                read("ContactMessages", "waiting", tenant),
+                read("ContactMessages", "one", tenant, othersMessage),
+                read("ContactMessages", "after", tenant, Optional.empty(), 20),
+                write("ContactMessages", "handled", tenant, othersMessage, true),
+                write("ContactMessages", "remove", tenant, othersMessage),
+                write("ContactMessages", "clear", tenant, Instant.now().plusSeconds(60)),
                 read("LinkTargets", "pages", tenant, path, 10),
                 read("LinkTargets", "images", tenant, "", 10),
                 read("LinkTargets", "named", tenant, List.of(page, file)),
                 read("Drafts", "head", tenant, page),
                 read("Drafts", "discarded", tenant, discardedPage),
-                read("Drafts", "numbered", tenant, page, 1),
-                read("Drafts", "locked", tenant, page),
-                read("PageList", "home", tenant),
-                read("PageList", "articlesPage", tenant),
-                read("PageList", "line", tenant, page),
-                read("PageList", "search", tenant, "a", 1, 20),
-                read("PageList", "articles", tenant, new ArticleQuery(null, null, 1, 20)),
-                read("PageList", "tags", tenant),
-                read("PageSequence", "pages", tenant, null, 20),
-                read("PageSequence", "articles", tenant, null, null, null, 20),
-                read("PageSequence", "tags", tenant, null, 20),
-                read("PageList", "published", tenant, page),
-                read("PageTargets", "at", tenant, List.of(path)),
-                read("PageTargets", "resolve", tenant, List.of("Vu de tous", path)),
-                read("PageTargets", "offered", tenant),
-                read("PageTargets", "titles", tenant, Set.of(page)),
-                read("PageTargets", "parents", tenant),
-                read("PageTargets", "search", tenant, "", PageTargets.Wanted.ANYTHING, 100),
-                read("TemplateUses", "changed", tenant, page),
-                read("TemplateUses", "placeholders", tenant, page),
+                read("Drafts", "findByNumber", tenant, page, 1),
+                read("Drafts", "findForUpdate", tenant, page),
+                read("PageListing", "home", tenant),
+                read("PageListing", "articlesPage", tenant),
+                read("PageListing", "line", tenant, page),
+                read("PageListing", "search", tenant, "a", 1, 20),
+                read("PageListing", "articles", tenant, new ArticleQuery(null, null, 1, 20)),
+                read("PageListing", "tags", tenant),
+                read("PageCursorListing", "pages", tenant, null, 20),
+                read("PageCursorListing", "articles", tenant, null, null, null, 20),
+                read("PageCursorListing", "tags", tenant, null, 20),
+                read("PageListing", "published", tenant, page),
+                read("LinkResolution", "at", tenant, List.of(path)),
+                read("LinkResolution", "resolve", tenant, List.of("Vu de tous", path)),
+                read("LinkResolution", "offered", tenant),
+                read("LinkResolution", "titles", tenant, Set.of(page)),
+                read("LinkResolution", "parents", tenant),
+                read("LinkResolution", "search", tenant, "", LinkResolution.SearchKind.ANYTHING, 100),
+                read("TemplateUsages", "changed", tenant, page),
+                read("TemplateUsages", "placeholders", tenant, page),
                 write(
-                        "TemplateUses",
+                        "TemplateUsages",
                         "note",
                         tenant,
                         page,
                         List.of(new TemplateVersion(othersTemplate, templateVersion))),
-                write("TemplateUses", "decline", tenant, page, othersTemplate, 1),
+                write("TemplateUsages", "decline", tenant, page, othersTemplate, 1),
                 read("SharedSections", "page", tenant, null, 1, 20),
                 read("SharedSections", "after", tenant, null, 20),
                 read("SharedSections", "uses", tenant, section),
-                read("PagePlaces", "taken", tenant, List.of(path)),
-                read("PagePlaces", "branch", tenant, page),
-                read("Losses", "of", tenant, page),
-                read("Losses", "ties", tenant, page),
-                read("TrashRows", "page", tenant, 1, 20),
-                read("TrashRows", "after", tenant, null, 20),
-                read("TrashRows", "contents", tenant),
-                read("TrashRows", "one", tenant, discardedPage),
-                read("TrashRows", "branch", tenant, discardedPage),
-                read("TrashRows", "until", tenant, Instant.now().plusSeconds(60)),
-                write("TrashRows", "discard", tenant, List.of(page), somebodyElse),
+                read("PagePositions", "taken", tenant, List.of(path)),
+                read("PagePositions", "branch", tenant, page),
+                read("TrashImpacts", "of", tenant, page),
+                read("TrashImpacts", "ties", tenant, page),
+                read("TrashedPages", "page", tenant, 1, 20),
+                read("TrashedPages", "after", tenant, null, 20),
+                read("TrashedPages", "contents", tenant),
+                read("TrashedPages", "one", tenant, discardedPage),
+                read("TrashedPages", "branch", tenant, discardedPage),
+                read("TrashedPages", "until", tenant, Instant.now().plusSeconds(60)),
+                write("TrashedPages", "discard", tenant, List.of(page), somebodyElse),
                 write(
-                        "TrashRows",
+                        "TrashedPages",
                         "restore",
                         tenant,
                         new Page(discardedPage, null, PageKind.PAGE, "/jetee", 0, null),
                         page,
                         "/detourne",
                         true),
-                write("UpkeepRows", "write", tenant, page, new Upkeep(null, LocalDate.of(2020, 1, 1), null)),
-                read("UpkeepRows", "due", tenant, 1, 20),
-                write("TrashRows", "purge", tenant, List.of(page, discardedPage)),
+                write("PageOwnerships", "write", tenant, page, new PageOwnership(null, LocalDate.of(2020, 1, 1), null)),
+                read("PageOwnerships", "due", tenant, 1, 20),
+                write("TrashedPages", "purge", tenant, List.of(page, discardedPage)),
                 write(
-                        "PagePlaces",
+                        "PagePositions",
                         "move",
                         tenant,
                         new Page(page, null, PageKind.PAGE, path, 0, null),
                         page,
                         "/detourne"),
                 write("Pages", "withdraw", tenant, page),
-                write("Pages", "show", tenant, page, revision),
+                write("Pages", "setPublishedRevision", tenant, page, revision),
                 write("Pages", "refreshBlockTypes", tenant),
                 write("Reviews", "lock", tenant, page),
                 read("Reviews", "standing", tenant, page),
@@ -870,17 +877,17 @@ class RepositoryIsolationTest {
                 write("Reviews", "reopenScheduled", tenant, scheduledPage),
                 read("Reviews", "count", tenant),
                 read("Reviews", "waiting", tenant, 1, 20),
-                read("VersionRows", "count", tenant, page),
-                read("VersionRows", "list", tenant, page, 1, 20),
-                read("VersionRows", "before", tenant, page, 9, 20),
-                read("VersionRows", "one", tenant, page, 1),
-                read("VersionRows", "texts", tenant, page, 1, 1),
-                write("VersionRows", "sayAgain", tenant, page, revision, "Repris.", "Moi", me),
-                read("PageReading", "draft", tenant, path, page),
-                read("TrialReading", "path", tenant, page),
-                read("TrialReading", "longest", tenant, section, 1_000_000, 1, 20),
-                read("TrialReading", "paths", tenant, (Object) new UUID[] {page}),
-                read("Glances", "of", tenant, somebodyElse),
+                read("Revisions", "count", tenant, page),
+                read("Revisions", "list", tenant, page, 1, 20),
+                read("Revisions", "before", tenant, page, 9, 20),
+                read("Revisions", "one", tenant, page, 1),
+                read("Revisions", "texts", tenant, page, 1, 1),
+                write("Revisions", "sayAgain", tenant, page, revision, "Repris.", "Moi", me),
+                read("PageRecords", "draft", tenant, path, page),
+                read("TrialPagePaths", "path", tenant, page),
+                read("TrialPagePaths", "longest", tenant, section, 1_000_000, 1, 20),
+                read("TrialPagePaths", "paths", tenant, (Object) new UUID[] {page}),
+                read("SiteOverviews", "of", tenant, somebodyElse),
                 read("WorkingCopies", "of", tenant, scheduledPage, somebodyElse),
                 write(
                         "WorkingCopies",
@@ -910,11 +917,11 @@ class RepositoryIsolationTest {
                 write("PreviewLinks", "revoke", tenant, scheduledPage, othersLink.id()),
                 read("PreviewLinks", "comments", tenant, scheduledPage),
                 write("PreviewLinks", "settle", tenant, scheduledPage, othersComment, true),
-                read("WaiverRows", "of", tenant, waived),
-                write("WaiverRows", "add", tenant, scheduledPage, waived, "Non.", me),
-                read("SubjectRows", "written", tenant, waived),
-                read("FoundRows", "withErrors", tenant),
-                read("FoundRows", "page", tenant, new CheckQuery("", null, 1, 20)),
+                read("Waivers", "of", tenant, waived),
+                write("Waivers", "add", tenant, scheduledPage, waived, "Non.", me),
+                read("CheckInputs", "written", tenant, waived),
+                read("StoredFindings", "withErrors", tenant),
+                read("StoredFindings", "page", tenant, new CheckQuery("", null, 1, 20)),
                 read("Schedules", "of", tenant, scheduledPage),
                 read("Schedules", "waiting", tenant, scheduledPage),
                 read("Schedules", "one", tenant, othersSchedule),
@@ -925,7 +932,7 @@ class RepositoryIsolationTest {
                         others,
                         UUID.randomUUID(),
                         page,
-                        Deed.PUBLISH,
+                        ScheduledAction.PUBLISH,
                         revision,
                         Instant.now(),
                         me),
@@ -937,13 +944,13 @@ class RepositoryIsolationTest {
                 write("Pages", "redirect", tenant, others, "/detourne", page),
                 read("Redirects", "one", tenant, othersRedirect, List.of()),
                 write("Redirects", "remove", tenant, othersRedirect),
-                read("Notices", "page", tenant, path),
-                read("Notices", "path", tenant, page),
+                read("NoticeBanners", "page", tenant, path),
+                read("NoticeBanners", "path", tenant, page),
                 read("Memberships", "role", tenant, somebodyElse),
                 read("Memberships", "members", tenant),
-                read("EndingWorks", "of", tenant, somebodyElse),
+                read("MembershipEndImpacts", "of", tenant, somebodyElse),
                 write("Memberships", "grant", tenant, new Membership(others, me, Role.OWNER)),
-                write("Memberships", "raise", tenant, new Membership(others, me, Role.OWNER)),
+                write("Memberships", "grantAtLeast", tenant, new Membership(others, me, Role.OWNER)),
                 read("Memberships", "member", tenant, somebodyElse),
                 write("Memberships", "changeRole", tenant, somebodyElse, Role.CONTRIBUTOR),
                 write("Memberships", "changeEnd", tenant, somebodyElse, LocalDate.of(2030, 1, 1)),
@@ -951,11 +958,11 @@ class RepositoryIsolationTest {
                 write("Memberships", "removeAtEnd", tenant, somebodyElse, LocalDate.of(2020, 1, 1)),
                 read("Invitations", "open", tenant),
                 read("Invitations", "open", tenant, othersInvitation),
-                read("GuestRows", "guests", tenant, List.of(INVITED), Instant.now()),
-                read("InvitationCeilingRows", "own", tenant),
-                read("InvitationCeilingRows", "sent", tenant, Instant.EPOCH),
-                read("InvitationCeilingRows", "sentInTurn", tenant, Instant.EPOCH),
-                write("InvitationCeilingRows", "save", tenant, others, 7),
+                read("Invitees", "guests", tenant, List.of(INVITED), Instant.now()),
+                read("InvitationQuotas", "own", tenant),
+                read("InvitationQuotas", "countSent", tenant, Instant.EPOCH),
+                read("InvitationQuotas", "countSentForUpdate", tenant, Instant.EPOCH),
+                write("InvitationQuotas", "save", tenant, others, 7),
                 read("Invitations", "any", tenant, othersInvitation),
                 read("Invitations", "found", tenant, hash),
                 read("Invitations", "locked", tenant, hash),
@@ -978,7 +985,7 @@ class RepositoryIsolationTest {
                         LocalDate.of(2030, 1, 1),
                         LocalDate.of(2030, 1, 1)),
                 write("LifecycleMeasures", "end", tenant, others, LocalDate.of(2030, 1, 1), LocalDate.of(2030, 1, 1)),
-                write("ArrangementRows", "rename", tenant, others, "Nom d’ailleurs"),
+                write("PreviousSettings", "rename", tenant, others, "Nom d’ailleurs"),
                 write("Tenants", "changeReadOnly", tenant, others, true),
                 write("Tenants", "move", tenant, others, TenantState.LIVE, TenantState.PREPARATION),
                 read("SiteCreations", "order", tenant, others),
@@ -990,43 +997,43 @@ class RepositoryIsolationTest {
                 write("SiteCreations", "giveUp", tenant, others),
                 write("SiteCreations", "restart", tenant, others),
                 write("SiteCreations", "releaseSlug", account, othersRequest),
-                write("SiteLaunch", "add", tenant, others, me),
-                write("SiteLaunch", "undo", tenant, others, me),
-                read("SiteLaunch", "last", tenant, others),
+                write("Launches", "add", tenant, others, me),
+                write("Launches", "undo", tenant, others, me),
+                read("Launches", "findLatest", tenant, others),
                 write("SiteRequests", "insert", account, UUID.randomUUID(), somebodyElse, RequestAnswers.EMPTY, 20),
-                read("SiteRequests", "one", account, othersRequest),
-                read("SiteRequests", "sent", account, othersRequest),
+                read("SiteRequests", "find", account, othersRequest),
+                read("SiteRequests", "findSubmitted", account, othersRequest),
                 read("SiteRequests", "count", account),
                 read("SiteRequests", "page", account, 1, 20),
-                write("SiteRequests", "keep", account, othersDraft, RequestAnswers.EMPTY),
+                write("SiteRequests", "updateAnswers", account, othersDraft, RequestAnswers.EMPTY),
                 write("SiteRequests", "submit", account, draft, "nom-emprunte"),
                 write("SiteRequests", "recall", account, othersRequest),
                 write("SiteRequests", "delete", account, othersDraft),
-                write("SiteRequests", "lockBeginnings", account),
-                read("SiteRequests", "draftWith", account, draft.answers()),
+                write("SiteRequests", "lockDraftCreation", account),
+                read("SiteRequests", "findDraftByAnswers", account, draft.answers()),
                 write("SiteRequests", "withdraw", account, othersRequest),
-                read("RequestWorkflow", "own", account, othersRequest),
-                read("RequestWorkflow", "mine", account, 1, 20),
+                read("RequestWorkflow", "findOwn", account, othersRequest),
+                read("RequestWorkflow", "listOwn", account, 1, 20),
                 write("RequestWorkflow", "save", account, othersDraft, Map.of(RequestField.NEED, "Changé")),
-                write("RequestWorkflow", "send", account, othersDraft, myself),
+                write("RequestWorkflow", "submit", account, othersDraft, myself),
                 write("RequestWorkflow", "recall", account, othersRequest, myself),
                 write("RequestWorkflow", "delete", account, othersDraft, myself),
-                write("RequestWorkflow", "restart", account, othersRequest, myself),
+                write("RequestWorkflow", "createDraftFrom", account, othersRequest, myself),
                 write("RequestWorkflow", "withdraw", account, othersRequest, myself),
-                read("Decisions", "of", account, othersRequest),
+                read("Decisions", "findOnOwnRequest", account, othersRequest),
                 write(
-                        "TokenRows",
+                        "OwnTokens",
                         "add",
                         account,
                         somebodyElse,
-                        new TokenWish(
+                        new TokenRequest(
                                 UUID.randomUUID(), "Emprunté", Set.of(Action.SITE_READ), null, Duration.ofDays(30)),
                         new byte[32],
                         Instant.now()),
-                read("TokenRows", "all", account),
-                read("TokenRows", "one", account, othersToken),
-                write("TokenRows", "revoke", account, othersToken, Instant.now()),
-                write("TokenRows", "touch", account, othersToken, Instant.now()));
+                read("OwnTokens", "all", account),
+                read("OwnTokens", "one", account, othersToken),
+                write("OwnTokens", "revoke", account, othersToken, Instant.now()),
+                write("OwnTokens", "touch", account, othersToken, Instant.now()));
     }
 
     private Invitation invitation() {
@@ -1099,9 +1106,9 @@ class RepositoryIsolationTest {
      * Returns the row versions, sorted: PostgreSQL may scan several tables in parallel and return them in any order.
      */
     private List<String> state() {
-        return Rows.texts(TABLES.entrySet().stream()
+        return ApplicationDatabase.texts(TABLES.entrySet().stream()
                         .filter(table -> table.getValue() == Scope.TENANT || table.getValue() == Scope.ACCOUNT)
-                        .map(table -> Rows.versions(table.getKey()))
+                        .map(table -> ApplicationDatabase.versions(table.getKey()))
                         .collect(Collectors.joining(" union all ")))
                 .stream()
                 .sorted()
@@ -1118,7 +1125,7 @@ class RepositoryIsolationTest {
     }
 
     private static Function<Context, Context> context(Play play, UUID tenant, UUID account) {
-        return play.scope() == Scope.TENANT ? CurrentTenant.is(tenant) : CurrentAccount.is(account);
+        return play.scope() == Scope.TENANT ? CurrentTenant.with(tenant) : CurrentAccount.with(account);
     }
 
     private List<Object> call(Play play, Function<Context, Context> context) {

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,18 +25,18 @@ class RequestResumptionTest {
 
     private static final String REASON = "Combien de communes sont concernées ?\nEt lesquelles ?";
 
-    private Cast cast;
+    private TestAccounts cast;
     private UUID agent;
-    private BackOffice person;
-    private BackOffice decider;
+    private BackOfficeUser person;
+    private BackOfficeUser decider;
     private UUID corrected;
 
     @BeforeAll
     void prepare() {
-        cast = new Cast();
+        cast = new TestAccounts();
         agent = cast.account(Role.AGENT);
-        person = BackOffice.signedIn(agent);
-        decider = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        person = BackOfficeUser.signedIn(agent);
+        decider = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
         corrected = cast.submitted(agent);
         askForChanges(corrected, "Un premier motif.");
         person.post("/demande/" + corrected + "/envoi");
@@ -44,7 +44,7 @@ class RequestResumptionTest {
     }
 
     private void askForChanges(UUID request, String reason) {
-        String version = Rows.texts("select version from site_request where id = ?", request)
+        String version = ApplicationDatabase.texts("select version from site_request where id = ?", request)
                 .getFirst();
         decider.post("/decisions/" + request + "/decision", "decision", "changes", "motif", reason, "version", version);
     }
@@ -65,7 +65,7 @@ class RequestResumptionTest {
         assertThat(form.select("main form button").eachAttr("value")).containsExactly("summary", "later");
         assertThat(form.select("main form a").eachAttr("href")).containsExactly(request + "/recapitulatif");
 
-        Answer saved = person.post(form.select("main form").attr("action"), "then", "summary");
+        TestResponse saved = person.post(form.select("main form").attr("action"), "then", "summary");
         assertThat(saved.header("location")).isEqualTo(request + "/recapitulatif");
     }
 
@@ -78,7 +78,7 @@ class RequestResumptionTest {
                 read(request + "/recapitulatif").select("#error-summary a").attr("href");
         assertThat(href).startsWith(request + "/etapes/besoin?").endsWith("#need");
 
-        Answer wrong = person.post(request + "/etapes/besoin", "need", "Trop court", "then", "summary");
+        TestResponse wrong = person.post(request + "/etapes/besoin", "need", "Trop court", "then", "summary");
         assertThat(wrong.status()).isEqualTo(422);
         Document form = Jsoup.parse(wrong.text());
         assertThat(form.select("main form button").eachAttr("value"))
@@ -86,7 +86,7 @@ class RequestResumptionTest {
                 .containsExactly("summary", "later", "return");
         assertThat(form.select("main form a[href$=/recapitulatif]")).isEmpty();
 
-        Answer back = person.post(request + "/etapes/besoin", "need", "Plus court", "then", "return");
+        TestResponse back = person.post(request + "/etapes/besoin", "need", "Plus court", "then", "return");
         assertThat(back.header("location")).isEqualTo(request + "/recapitulatif");
         assertThat(read(request + "/etapes/besoin").select("#need").text()).isEqualTo("Plus court");
     }
@@ -102,17 +102,18 @@ class RequestResumptionTest {
                 .hasSize(step.previous().isPresent() ? 1 : 0);
         assertThat(read(address).select("main form a[href*=etapes]")).isEmpty();
 
-        Answer back = person.post(address, field, "ab", "then", "previous");
+        TestResponse back = person.post(address, field, "ab", "then", "previous");
         String before = step.previous().orElse(step).slug();
         assertThat(back.header("location")).isEqualTo(request + "/etapes/" + before);
-        assertThat(Rows.texts("select answers ->> ? from site_request where id = ?::uuid", field, request.substring(9)))
+        assertThat(ApplicationDatabase.texts(
+                        "select answers ->> ? from site_request where id = ?::uuid", field, request.substring(9)))
                 .containsExactly("ab");
     }
 
     @Test
     void theSummaryAndTheDecisionSayTheFullAddress() {
         UUID draft = cast.draft(agent);
-        String slug = Rows.texts("select answers ->> 'slug' from site_request where id = ?", draft)
+        String slug = ApplicationDatabase.texts("select answers ->> 'slug' from site_request where id = ?", draft)
                 .getFirst();
         assertThat(read("/demande/" + draft + "/recapitulatif").select("main").text())
                 .containsPattern("Adresse complète de l’espace http://" + slug + "\\.");
@@ -162,7 +163,7 @@ class RequestResumptionTest {
     }
 
     private static void empty(UUID request, String field) {
-        Rows.change("update site_request set answers = answers - ? where id = ?", field, request);
+        ApplicationDatabase.change("update site_request set answers = answers - ? where id = ?", field, request);
     }
 
     @Test
@@ -195,7 +196,7 @@ class RequestResumptionTest {
         Document question = read(request + "/correction");
         assertThat(question.select("main").text()).contains("ne l’examine plus");
 
-        Answer recalled = person.post(question.select("main form").attr("action"));
+        TestResponse recalled = person.post(question.select("main form").attr("action"));
         assertThat(recalled.header("location")).isEqualTo(request + "/recapitulatif");
         assertThat(read(recalled.header("location")).select("#asked-changes")).isEmpty();
         assertThat(read(request).select("main").text())
@@ -231,7 +232,7 @@ class RequestResumptionTest {
                 .isEqualTo("/demande");
         assertThat(read("/demande").select("#flash").text()).contains("Le brouillon est supprimé");
         assertThat(person.get(request).status()).isEqualTo(404);
-        Answer late = person.post(request + "/etapes/besoin", "need", "Saisi dans un autre onglet");
+        TestResponse late = person.post(request + "/etapes/besoin", "need", "Saisi dans un autre onglet");
         assertThat(late.status()).isEqualTo(404);
         assertThat(late.text()).contains("Saisi dans un autre onglet");
 
@@ -277,7 +278,7 @@ class RequestResumptionTest {
         String[] untouched = form.select("main form input[name^=base.]").stream()
                 .flatMap(base -> Stream.of(base.attr("name"), base.val()))
                 .toArray(String[]::new);
-        Answer late = person.post(
+        TestResponse late = person.post(
                 request + "/etapes/adresse",
                 Stream.concat(Stream.of(untouched), Stream.of("slug", "Un autre <b>nom</b>", "address-kind", "path"))
                         .toArray(String[]::new));
@@ -288,7 +289,7 @@ class RequestResumptionTest {
                 .containsExactlyInAnyOrder("Un autre <b>nom</b>", "Un chemin sur le portail");
         assertThat(page.select("main a[href=" + request + "]")).hasSize(1);
 
-        Answer same = person.post(
+        TestResponse same = person.post(
                 request + "/etapes/adresse",
                 Stream.concat(
                                 Stream.of(untouched),

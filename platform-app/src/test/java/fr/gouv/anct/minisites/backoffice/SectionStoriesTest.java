@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
 import java.time.Duration;
 import java.util.Collections;
@@ -27,18 +27,18 @@ class SectionStoriesTest {
     @Autowired
     private Sites sites;
 
-    private Cast cast;
-    private StagedSite site;
-    private BackOffice editor;
-    private BackOffice contributor;
+    private TestAccounts cast;
+    private LiveTestSite site;
+    private BackOfficeUser editor;
+    private BackOfficeUser contributor;
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
         site.draft("/", "Accueil", "Bienvenue");
-        editor = BackOffice.signedIn(site.person(Role.EDITOR));
-        contributor = BackOffice.signedIn(site.person(Role.CONTRIBUTOR));
+        editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
+        contributor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
     }
 
     @AfterEach
@@ -46,14 +46,14 @@ class SectionStoriesTest {
         cast.close();
     }
 
-    private static Document seen(BackOffice person, String path) {
-        Answer answer = person.get(path);
+    private static Document seen(BackOfficeUser person, String path) {
+        TestResponse answer = person.get(path);
         assertThat(answer.status()).as(path).isEqualTo(200);
         return Jsoup.parse(answer.text());
     }
 
     private String made(String title) {
-        Answer made = contributor.post(site.at + "/sections/nouvelle", "titre", title);
+        TestResponse made = contributor.post(site.at + "/sections/nouvelle", "titre", title);
         assertThat(made.status()).as(made.text()).isEqualTo(303);
         return made.header("location");
     }
@@ -62,7 +62,7 @@ class SectionStoriesTest {
         return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
     }
 
-    private Answer save(String page, String type, String field, String value) {
+    private TestResponse save(String page, String type, String field, String value) {
         Document blank = seen(contributor, page);
         Document with = PageStoriesTest.followed(
                 contributor, contributor.post(page, PageStoriesTest.filled(blank, "then", "add-block", "type", type)));
@@ -78,10 +78,10 @@ class SectionStoriesTest {
     }
 
     private void says(String path, String words) {
-        Awaiting.until(
+        Eventually.until(
                 SOON,
                 path + " " + words,
-                () -> BackOffice.anyone()
+                () -> BackOfficeUser.anyone()
                         .ask("GET", site.slug + ".localhost", path)
                         .text()
                         .contains(words));
@@ -111,7 +111,7 @@ class SectionStoriesTest {
                 .isEqualTo(303);
         publish(page);
         says("/une", "Phrase partagée");
-        assertThat(BackOffice.anyone()
+        assertThat(BackOfficeUser.anyone()
                         .ask("GET", site.slug + ".localhost", "/section:besoin-d-aide")
                         .status())
                 .isEqualTo(404);
@@ -144,17 +144,17 @@ class SectionStoriesTest {
                 .isNotEmpty()
                 .doesNotContain("shared-section");
 
-        Answer inside = save(second, "shared-section", "section", "/section:premiere");
+        TestResponse inside = save(second, "shared-section", "section", "/section:premiere");
 
         assertThat(inside.status()).isEqualTo(422);
         assertThat(Jsoup.parse(inside.text()).select("#error-summary").text())
                 .contains("Une section partagée ne peut pas en contenir une autre");
         String page = site.at + "/pages/" + site.draft("/une", "Une page", "Bonjour");
-        Answer plain = save(page, "shared-section", "section", "/une");
+        TestResponse plain = save(page, "shared-section", "section", "/une");
         assertThat(plain.status()).as("an incomplete block").isEqualTo(303);
         assertThat(seen(contributor, page).select("#b1-section-messages, #b1").text())
                 .contains("Aucune section partagée n’a ce titre ni cette adresse");
-        Answer link = save(page, "paragraph", "text", "<a href=\"/section:premiere\">là</a>");
+        TestResponse link = save(page, "paragraph", "text", "<a href=\"/section:premiere\">là</a>");
         assertThat(link.status()).isEqualTo(303);
         assertThat(seen(contributor, page).select("main").text())
                 .as("nothing leads to a section")
@@ -170,7 +170,7 @@ class SectionStoriesTest {
         site.write(id, "Une page", Collections.nCopies(20, block).toString());
         String page = site.at + "/pages/" + id;
 
-        Answer typed = save(page, "shared-section", "section", "/section:premiere");
+        TestResponse typed = save(page, "shared-section", "section", "/section:premiere");
 
         assertThat(typed.status()).isEqualTo(422);
         assertThat(Jsoup.parse(typed.text()).select("#error-summary a").eachText())
@@ -180,13 +180,13 @@ class SectionStoriesTest {
         String token = cast.token(site.person(Role.EDITOR), Action.values()).text();
         String address = "/api/v1" + page;
         String content = "{\"content\": {\"title\": \"Une page\", \"body\": %s}}";
-        Answer sent = BackOffice.program(
+        TestResponse sent = BackOfficeUser.program(
                 "PUT",
                 address,
                 token,
                 content.formatted(Collections.nCopies(21, block)),
                 "If-Match",
-                BackOffice.program("GET", address, token, "").header("etag"));
+                BackOfficeUser.program("GET", address, token, "").header("etag"));
         assertThat(sent.status()).as(sent.text()).isEqualTo(422);
         assertThat(sent.text()).contains("/content/body/20/section", "au plus 20 sections partagées");
     }
@@ -225,10 +225,10 @@ class SectionStoriesTest {
                 .contains("ne montreront plus rien à sa place", "Supprimer la section")
                 .doesNotContain("adresse");
         assertThat(editor.post(section + "/suppression").header("location")).endsWith("/sections");
-        Awaiting.until(
+        Eventually.until(
                 SOON,
                 "the page without it",
-                () -> !BackOffice.anyone()
+                () -> !BackOfficeUser.anyone()
                         .ask("GET", site.slug + ".localhost", "/une")
                         .text()
                         .contains("Phrase partagée"));
@@ -239,7 +239,7 @@ class SectionStoriesTest {
         assertThat(seen(editor, bin).select("main").text())
                 .contains("La section redevient un brouillon", "Restaurer la section");
         assertThat(editor.post(bin).status()).isEqualTo(303);
-        assertThat(Rows.texts("select path from page where id = ?", id(section)))
+        assertThat(ApplicationDatabase.texts("select path from page where id = ?", id(section)))
                 .as("another has its name meanwhile")
                 .containsExactly("/section:rappel-2");
         publish(section);

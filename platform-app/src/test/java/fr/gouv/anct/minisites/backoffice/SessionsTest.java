@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionsTest {
 
-    private Cast cast;
+    private TestAccounts cast;
 
     @BeforeAll
     void prepare() {
-        cast = new Cast();
+        cast = new TestAccounts();
     }
 
     @AfterAll
@@ -33,17 +33,18 @@ class SessionsTest {
     }
 
     private static List<String> publicIds(UUID account) {
-        return Rows.texts("select public_id from session where account_id = ? order by created_at", account);
+        return ApplicationDatabase.texts(
+                "select public_id from session where account_id = ? order by created_at", account);
     }
 
-    private static Document list(BackOffice person) {
-        Answer answer = person.get("/compte/sessions");
+    private static Document list(BackOfficeUser person) {
+        TestResponse answer = person.get("/compte/sessions");
         assertThat(answer.status()).isEqualTo(200);
         return Jsoup.parse(answer.text());
     }
 
-    private static void isSignedOut(BackOffice person) {
-        Answer answer = person.get("/sites");
+    private static void isSignedOut(BackOfficeUser person) {
+        TestResponse answer = person.get("/sites");
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("location")).startsWith("/connexion");
     }
@@ -51,7 +52,7 @@ class SessionsTest {
     @Test
     void aPersonSeesTheirSessionsAndTellsThisOneApart() {
         UUID somebody = cast.account(Role.AGENT);
-        BackOffice here = BackOffice.signedIn(somebody);
+        BackOfficeUser here = BackOfficeUser.signedIn(somebody);
         assertThat(list(here).select("main tbody tr")).hasSize(1);
         assertThat(list(here).select("main tbody a, main a[href='/compte/sessions/fermeture']"))
                 .isEmpty();
@@ -72,9 +73,9 @@ class SessionsTest {
     @Test
     void oneIsClosedFromAnotherBrowserAtOnce() {
         UUID somebody = cast.account(Role.AGENT);
-        BackOffice there = BackOffice.signedIn(somebody);
+        BackOfficeUser there = BackOfficeUser.signedIn(somebody);
         String closed = publicIds(somebody).getFirst();
-        BackOffice here = BackOffice.signedIn(somebody);
+        BackOfficeUser here = BackOfficeUser.signedIn(somebody);
         String own = publicIds(somebody).getLast();
         String path = "/compte/sessions/" + closed + "/fermeture";
         Document confirm = Jsoup.parse(here.get(path).text());
@@ -87,7 +88,7 @@ class SessionsTest {
         isSignedOut(there);
         assertThat(list(here).select("#flash").text()).isEqualTo("La session est fermée");
         assertThat(here.post(path).status()).as("once").isEqualTo(404);
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select session || ' ' || (detail ->> 'closed') from audit_event where action = ? and actor_id = ?",
                         "session.closed-elsewhere",
                         somebody))
@@ -97,8 +98,8 @@ class SessionsTest {
     @Test
     void somebodyElsesIsNotThere() {
         UUID somebodyElse = cast.account(Role.AGENT);
-        BackOffice theirs = BackOffice.signedIn(somebodyElse);
-        BackOffice administrator = BackOffice.signedIn(cast.account(Role.ADMINISTRATOR));
+        BackOfficeUser theirs = BackOfficeUser.signedIn(somebodyElse);
+        BackOfficeUser administrator = BackOfficeUser.signedIn(cast.account(Role.ADMINISTRATOR));
         String path = "/compte/sessions/" + publicIds(somebodyElse).getFirst() + "/fermeture";
         assertThat(administrator.get(path).status()).isEqualTo(404);
         assertThat(administrator.post(path).status()).isEqualTo(404);
@@ -108,16 +109,16 @@ class SessionsTest {
     @Test
     void allOthersAreClosedAndThenAll() {
         UUID somebody = cast.account(Role.AGENT);
-        BackOffice here = BackOffice.signedIn(somebody);
-        BackOffice there = BackOffice.signedIn(somebody);
-        BackOffice elsewhere = BackOffice.signedIn(somebody);
+        BackOfficeUser here = BackOfficeUser.signedIn(somebody);
+        BackOfficeUser there = BackOfficeUser.signedIn(somebody);
+        BackOfficeUser elsewhere = BackOfficeUser.signedIn(somebody);
         assertThat(here.post("/compte/sessions/fermeture", "portee", "").header("location"))
                 .isEqualTo("/compte/sessions");
         isSignedOut(there);
         isSignedOut(elsewhere);
         assertThat(list(here).select("#flash").text()).isEqualTo("2 sessions sont fermées");
 
-        BackOffice again = BackOffice.signedIn(somebody);
+        BackOfficeUser again = BackOfficeUser.signedIn(somebody);
         String cookie = here.cookie();
         assertThat(here.post("/compte/sessions/fermeture", "portee", "toutes").header("location"))
                 .isEqualTo("/");
@@ -126,7 +127,7 @@ class SessionsTest {
         isSignedOut(here);
         isSignedOut(again);
         assertThat(publicIds(somebody)).isEmpty();
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select action from audit_event where actor_id = ? and action not like '%opened' order by id",
                         somebody))
                 .containsExactly("session.closed-elsewhere", "session.all-closed");
@@ -135,7 +136,7 @@ class SessionsTest {
     @Test
     void closingTheOneAtHandIsSigningOut() {
         UUID somebody = cast.account(Role.AGENT);
-        BackOffice here = BackOffice.signedIn(somebody);
+        BackOfficeUser here = BackOfficeUser.signedIn(somebody);
         String own = publicIds(somebody).getFirst();
         assertThat(here.post("/compte/sessions/" + own + "/fermeture").header("location"))
                 .isEqualTo("/");
@@ -146,7 +147,7 @@ class SessionsTest {
     @Test
     void whatIsDoneIsToldWithItsSession() {
         UUID somebody = cast.account(Role.AGENT);
-        BackOffice person = BackOffice.signedIn(somebody);
+        BackOfficeUser person = BackOfficeUser.signedIn(somebody);
         String first = publicIds(somebody).getFirst();
         assertThat(person.get("/sites/nulle-part").status()).isEqualTo(404);
         assertThat(events(first)).containsExactly("session.opened", "access.refused");
@@ -156,7 +157,7 @@ class SessionsTest {
         person.post("/deconnexion");
         assertThat(events(second)).containsExactly("session.opened", "session.closed");
 
-        BackOffice auditor = BackOffice.signedIn(cast.account(Role.AUDITOR));
+        BackOfficeUser auditor = BackOfficeUser.signedIn(cast.account(Role.AUDITOR));
         Document journal = Jsoup.parse(auditor.get("/journal?session=" + second).text());
         assertThat(journal.select("main tbody tr")).hasSize(2);
         assertThat(journal.select("main tbody a[href='/journal?session=" + second + "']"))
@@ -168,50 +169,52 @@ class SessionsTest {
     }
 
     private static List<String> events(String session) {
-        return Rows.texts("select action from audit_event where session = ? order by id", session);
+        return ApplicationDatabase.texts("select action from audit_event where session = ? order by id", session);
     }
 
     @Test
     void theIdIsKeptNowhere() {
         UUID somebody = cast.account(Role.AGENT);
-        BackOffice person = BackOffice.signedIn(somebody);
+        BackOfficeUser person = BackOfficeUser.signedIn(somebody);
         String id = person.cookie();
         assertThat(id).isNotNull().hasSizeGreaterThanOrEqualTo(43);
         person.get("/sites/nulle-part");
         person.get("/compte/sessions");
-        for (String table : Rows.texts(
+        for (String table : ApplicationDatabase.texts(
                 "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace")) {
-            assertThat(Rows.count("select count(*) from " + table + " t where strpos(t::text, ?) > 0", id))
+            assertThat(ApplicationDatabase.count(
+                            "select count(*) from " + table + " t where strpos(t::text, ?) > 0", id))
                     .as(table)
                     .isZero();
         }
-        assertThat(Rows.count("select count(*) from session where id_hash = encode(sha256(?::bytea), 'hex')", id))
+        assertThat(ApplicationDatabase.count(
+                        "select count(*) from session where id_hash = encode(sha256(?::bytea), 'hex')", id))
                 .isOne();
     }
 
     @Test
     void whoOnlyLooksHasNoSession() {
-        long before = Rows.count("select count(*) from session");
-        BackOffice anyone = BackOffice.anyone();
+        long before = ApplicationDatabase.count("select count(*) from session");
+        BackOfficeUser anyone = BackOfficeUser.anyone();
         for (String path :
                 List.of("/", "/demande", "/connexion", "/sites", "/nulle-part", "/compte/sessions", "/api/v1")) {
             anyone.get(path);
         }
-        anyone.postBare("/demande", BackOffice.ORIGIN, "texte", "x");
+        anyone.postBare("/demande", BackOfficeUser.ORIGIN, "texte", "x");
         anyone.bring("made-up");
         assertThat(anyone.get("/").status()).isEqualTo(200);
-        assertThat(Rows.count("select count(*) from session")).isEqualTo(before);
+        assertThat(ApplicationDatabase.count("select count(*) from session")).isEqualTo(before);
     }
 
     @Test
     void anIdleSessionEndsAndGoingOnMovesItsEnd() {
         UUID somebody = cast.account(Role.AGENT);
-        BackOffice person = BackOffice.signedIn(somebody);
+        BackOfficeUser person = BackOfficeUser.signedIn(somebody);
         age(somebody, "last_access", "29 minutes");
-        Answer answer = person.get("/compte/sessions/courante", "HX-Request", "true");
+        TestResponse answer = person.get("/compte/sessions/courante", "HX-Request", "true");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(Long.parseLong(answer.text())).isBetween(12 * 3600L - 60, 12 * 3600L);
-        assertThat(Rows.count(
+        assertThat(ApplicationDatabase.count(
                         "select count(*) from session where account_id = ? and last_access > now() - interval '1 minute'",
                         somebody))
                 .isOne();
@@ -224,44 +227,45 @@ class SessionsTest {
     @Test
     void aSessionEndsAfterItsLongestLifeAndSaysWhen() {
         UUID somebody = cast.account(Role.AGENT);
-        BackOffice person = BackOffice.signedIn(somebody);
-        Rows.change("update session set expires_at = now() + interval '1 minute' where account_id = ?", somebody);
+        BackOfficeUser person = BackOfficeUser.signedIn(somebody);
+        ApplicationDatabase.change(
+                "update session set expires_at = now() + interval '1 minute' where account_id = ?", somebody);
         age(somebody, "created_at", "11 hours 59 minutes");
         assertThat(leftOn(person.get("/demande"))).isBetween(1L, 60L);
-        Rows.change("update session set expires_at = now() where account_id = ?", somebody);
+        ApplicationDatabase.change("update session set expires_at = now() where account_id = ?", somebody);
         isSignedOut(person);
     }
 
-    private static long leftOn(Answer page) {
+    private static long leftOn(TestResponse page) {
         return Long.parseLong(Jsoup.parse(page.text()).select("#session-end").attr("data-ms-left"));
     }
 
     /** Moves a time of the account's sessions into the past. */
     private static void age(UUID account, String column, String time) {
-        Rows.change(
+        ApplicationDatabase.change(
                 "update session set " + column + " = now() - cast(? as interval) where account_id = ?", time, account);
     }
 
     @Test
     void aRoleThatIsTakenBackAndAnAccountThatIsGoneCountAtOnce() {
         UUID somebody = cast.account(Role.COMMUNICATIONS);
-        BackOffice person = BackOffice.signedIn(somebody);
+        BackOfficeUser person = BackOfficeUser.signedIn(somebody);
         assertThat(person.get("/decisions").status()).isEqualTo(200);
-        Rows.change("update account set platform_role = null where id = ?", somebody);
+        ApplicationDatabase.change("update account set platform_role = null where id = ?", somebody);
         assertThat(person.get("/decisions").status()).isIn(403, 404);
-        Rows.change("update audit_event set actor_id = null where actor_id = ?", somebody);
-        Rows.change("delete from account where id = ?", somebody);
+        ApplicationDatabase.change("update audit_event set actor_id = null where actor_id = ?", somebody);
+        ApplicationDatabase.change("delete from account where id = ?", somebody);
         isSignedOut(person);
         assertThat(publicIds(somebody)).isEmpty();
     }
 
     @Test
     void nobodyIsWarnedWhoIsNotSignedIn() {
-        assertThat(dialog(BackOffice.anyone())).isNull();
-        assertThat(dialog(BackOffice.signedIn(cast.account(Role.AGENT)))).isEqualTo("1800");
+        assertThat(dialog(BackOfficeUser.anyone())).isNull();
+        assertThat(dialog(BackOfficeUser.signedIn(cast.account(Role.AGENT)))).isEqualTo("1800");
     }
 
-    private static @Nullable String dialog(BackOffice person) {
+    private static @Nullable String dialog(BackOfficeUser person) {
         return Jsoup.parse(person.get("/connexion").text()).select("#session-end").stream()
                 .findFirst()
                 .map(dialog -> dialog.attr("data-ms-idle"))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.LongSuites;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.provisioning.request.RequestStep;
@@ -57,7 +57,7 @@ class SettingsRoundTripTest {
                     + "|/sites/\\{site}/corbeille/\\{discarded}");
 
     @Autowired
-    private List<Resource> resources;
+    private List<BackOfficeResource> resources;
 
     @Autowired
     private Sites sites;
@@ -65,16 +65,16 @@ class SettingsRoundTripTest {
     private final List<String> lost = new ArrayList<>();
     private final Map<String, Integer> cases = new LinkedHashMap<>();
     private final int enough = LongSuites.run() ? Integer.MAX_VALUE : 1;
-    private Cast cast;
-    private StagedSite site;
-    private BackOffice owner;
+    private TestAccounts cast;
+    private LiveTestSite site;
+    private BackOfficeUser owner;
     private UUID page;
 
     @BeforeAll
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
-        owner = BackOffice.signedIn(site.person(Role.OWNER));
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
+        owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         page = site.draft("/cible", "Cible", "Mots.");
     }
 
@@ -119,20 +119,20 @@ class SettingsRoundTripTest {
             play("Audit", site.at + "/accessibilite/audit");
         }
         // The comment of a revision is shown beside it, in the list of revisions.
-        add("Page", new SettingsForm("Page", owner, pages, enough, Set.of("commentaire"), () -> {}).play());
+        add("Page", new SettingsRoundTrip("Page", owner, pages, enough, Set.of("commentaire"), () -> {}).play());
         play("Upkeep of a page", pages + "/suivi");
         play("Description of a file", site.at + "/medias/" + image);
         play("Folder", site.at + "/medias/dossiers/" + cast.folder(site.id));
         play("Redirect", site.at + "/redirections/" + cast.redirect(site.id));
         menus();
-        BackOffice central = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
-        add("Ceiling", new SettingsForm("Ceiling", central, site.at + "/invitations/plafond", enough).play());
+        BackOfficeUser central = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        add("Ceiling", new SettingsRoundTrip("Ceiling", central, site.at + "/invitations/plafond", enough).play());
         UUID account = cast.account(Role.AGENT);
-        BackOffice requester = BackOffice.signedIn(account);
+        BackOfficeUser requester = BackOfficeUser.signedIn(account);
         UUID request = cast.draft(account);
         Arrays.stream(RequestStep.values()).forEach(step -> {
             String path = "/demande/" + request + "/etapes/" + step.slug();
-            add("Request, " + step, new SettingsForm("Request, " + step, requester, path, enough).play());
+            add("Request, " + step, new SettingsRoundTrip("Request, " + step, requester, path, enough).play());
         });
         System.out.printf(
                 "Round trip of settings: %d cases in %d forms, %.1f s: %s%n",
@@ -148,27 +148,27 @@ class SettingsRoundTripTest {
     @SuppressWarnings("SystemOut")
     void twoWhoOpenTheSameFormLoseNothing() {
         long start = System.nanoTime();
-        Map<String, OverlappingSaves> forms = new LinkedHashMap<>();
-        StagedSite site = new StagedSite(cast, sites);
-        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
-        ownersForms(site, owner).forEach((pattern, path) -> forms.put(pattern, OverlappingSaves.of(owner, path)));
-        BackOffice central = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        Map<String, ConcurrentSaves> forms = new LinkedHashMap<>();
+        LiveTestSite site = new LiveTestSite(cast, sites);
+        BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
+        ownersForms(site, owner).forEach((pattern, path) -> forms.put(pattern, ConcurrentSaves.of(owner, path)));
+        BackOfficeUser central = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
         String ceiling = "/invitations/plafond";
-        forms.put("/sites/{site}" + ceiling, OverlappingSaves.of(central, site.at + ceiling));
-        BackOffice administrator = BackOffice.signedIn(cast.account(Role.ADMINISTRATOR));
+        forms.put("/sites/{site}" + ceiling, ConcurrentSaves.of(central, site.at + ceiling));
+        BackOfficeUser administrator = BackOfficeUser.signedIn(cast.account(Role.ADMINISTRATOR));
         forms.put(
                 "/comptes/{account}/role",
-                OverlappingSaves.of(administrator, "/comptes/" + cast.account(Role.AGENT) + "/role"));
+                ConcurrentSaves.of(administrator, "/comptes/" + cast.account(Role.AGENT) + "/role"));
         UUID account = cast.account(Role.AGENT);
-        BackOffice requester = BackOffice.signedIn(account);
+        BackOfficeUser requester = BackOfficeUser.signedIn(account);
         UUID request = cast.draft(account);
         for (RequestStep step : RequestStep.values()) {
             forms.put(
                     step.number() == 1 ? "/demande/{request}/etapes/{step}" : step.slug(),
-                    OverlappingSaves.of(requester, "/demande/" + request + "/etapes/" + step.slug())
+                    ConcurrentSaves.of(requester, "/demande/" + request + "/etapes/" + step.slug())
                             .keeping("then", "later"));
         }
-        SharedStandards standards = new SharedStandards();
+        StandardsSnapshot standards = new StandardsSnapshot();
         try {
             shared(central).forEach(forms::put);
             assertThat(SETTINGS)
@@ -177,7 +177,7 @@ class SettingsRoundTripTest {
             Map<String, Integer> played = new LinkedHashMap<>();
             List<String> silent = new ArrayList<>();
             forms.forEach((pattern, form) -> {
-                OverlappingSaves.Result result = form.play();
+                ConcurrentSaves.Result result = form.play();
                 played.put(pattern, result.cases());
                 silent.addAll(result.lost());
             });
@@ -196,7 +196,7 @@ class SettingsRoundTripTest {
         }
     }
 
-    private Map<String, String> ownersForms(StagedSite site, BackOffice owner) {
+    private Map<String, String> ownersForms(LiveTestSite site, BackOfficeUser owner) {
         UUID page = site.draft("/cible", "Cible", "Mots.");
         UUID member = cast.account(Role.AGENT);
         cast.member(site.id, member, Role.EDITOR);
@@ -220,7 +220,7 @@ class SettingsRoundTripTest {
         return forms;
     }
 
-    private static Map<String, OverlappingSaves> shared(BackOffice central) {
+    private static Map<String, ConcurrentSaves> shared(BackOfficeUser central) {
         String siret = "13002526500013";
         String entity = "/referentiel/entites";
         central.post(
@@ -237,11 +237,11 @@ class SettingsRoundTripTest {
                 "oui");
         return Map.of(
                 entity,
-                OverlappingSaves.of(central, entity + "?siret=" + siret).without("siret"),
+                ConcurrentSaves.of(central, entity + "?siret=" + siret).without("siret"),
                 "/referentiel/textes",
-                OverlappingSaves.of(central, "/referentiel/textes?texte=cgu"),
+                ConcurrentSaves.of(central, "/referentiel/textes?texte=cgu"),
                 "/referentiel/hotes",
-                OverlappingSaves.of(central, "/referentiel/hotes"));
+                ConcurrentSaves.of(central, "/referentiel/hotes"));
     }
 
     private void play(String name, String path) {
@@ -249,16 +249,16 @@ class SettingsRoundTripTest {
     }
 
     private void play(String name, String path, String again) {
-        add(name, new SettingsForm(name, owner, path, enough).play(_ -> again));
+        add(name, new SettingsRoundTrip(name, owner, path, enough).play(_ -> again));
     }
 
-    private void add(String name, SettingsForm.Result result) {
+    private void add(String name, SettingsRoundTrip.Result result) {
         cases.merge(name, result.cases(), Integer::sum);
         lost.addAll(result.lost());
     }
 
     private void noMenus() {
-        Rows.change(
+        ApplicationDatabase.change(
                 "update site set menus = '{\"main\": [], \"quickLinks\": [], \"footer\": [], \"partners\": []}' where"
                         + " tenant_id = ?",
                 site.id);
@@ -273,7 +273,7 @@ class SettingsRoundTripTest {
         assertThat(additions).isNotEmpty();
         additions.forEach(path -> {
             String name = "Menu, " + path.substring(path.indexOf('?'));
-            add(name, new SettingsForm(name, owner, path, enough, Set.of(), this::noMenus).play(saved -> {
+            add(name, new SettingsRoundTrip(name, owner, path, enough, Set.of(), this::noMenus).play(saved -> {
                         String place = saved.header("location").replaceAll(".*[?&]ici=([^&#]*).*", "$1");
                         return menus + "/entree?entree=" + place;
                     }));

@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
-import fr.gouv.anct.minisites.signin.FakeProvider;
-import fr.gouv.anct.minisites.signin.Whim;
+import fr.gouv.anct.minisites.e2e.TestResponse;
+import fr.gouv.anct.minisites.signin.FakeIdentityProvider;
+import fr.gouv.anct.minisites.signin.ProviderFault;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DemoTest
 class SignInFailuresTest {
 
-    private final FakeProvider provider = FakeProvider.shared();
-    private final BackOffice browser = BackOffice.anyone();
+    private final FakeIdentityProvider provider = FakeIdentityProvider.shared();
+    private final BackOfficeUser browser = BackOfficeUser.anyone();
 
     @BeforeEach
     void somebodyWhoMayComeIn() {
@@ -29,8 +29,8 @@ class SignInFailuresTest {
 
     @AfterEach
     void behave() {
-        provider.be(Whim.NONE);
-        SignInRows.forget("failures@agence.example");
+        provider.be(ProviderFault.NONE);
+        AccountCleanup.forget("failures@agence.example");
     }
 
     @ParameterizedTest(name = "{0} with {1}")
@@ -71,35 +71,35 @@ class SignInFailuresTest {
             METADATA_SLOW              | fragile | 503 | unreachable          | ne répond pas
             METADATA_OF_ANOTHER        | fragile | 502 | faulty               | a mal répondu
             """)
-    void of_the_provider(Whim whim, String name, int status, String kind, String words) {
+    void of_the_provider(ProviderFault whim, String name, int status, String kind, String words) {
         long before = lines(kind);
         provider.be(whim);
 
-        Answer answer = Journey.with(browser, name, "/sites");
+        TestResponse answer = ProviderSignInFlow.with(browser, name, "/sites");
 
         refused(answer, status, kind, words, before);
         assertThat(Jsoup.parse(answer.text()).select("main a").attr("href")).isEqualTo("/connexion?suite=%2Fsites");
     }
 
-    private void refused(Answer answer, int status, String kind, String words, long before) {
+    private void refused(TestResponse answer, int status, String kind, String words, long before) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(Jsoup.parse(answer.text()).select("main").text()).contains(words);
         assertThat(lines(kind)).isEqualTo(before + 1);
         assertThat(browser.cookie()).as("no session").isNull();
         assertThat(browser.get("/sites").status()).isEqualTo(303);
-        assertThat(Rows.count("select count(*) from account where email = 'failures@agence.example'"))
+        assertThat(ApplicationDatabase.count("select count(*) from account where email = 'failures@agence.example'"))
                 .isZero();
     }
 
     private static long lines(String kind) {
-        return Rows.count(
+        return ApplicationDatabase.count(
                 "select count(*) from audit_event where action = 'sign-in.failed' and detail ->> 'reason' = ?", kind);
     }
 
     @Test
     void a_state_that_nobody_gave_out() {
         long before = lines("unknown-state");
-        Answer answer = browser.get("/connexion/retour?code=abc&state=" + "x".repeat(43));
+        TestResponse answer = browser.get("/connexion/retour?code=abc&state=" + "x".repeat(43));
         refused(answer, 400, "unknown-state", "n’est plus valable", before);
     }
 
@@ -111,10 +111,11 @@ class SignInFailuresTest {
 
     @Test
     void a_state_used_twice() {
-        String back = Journey.there(Journey.leave(browser, "agent", "/").header("location"));
-        provider.be(Whim.CODE_REFUSED);
+        String back = ProviderSignInFlow.there(
+                ProviderSignInFlow.leave(browser, "agent", "/").header("location"));
+        provider.be(ProviderFault.CODE_REFUSED);
         assertThat(browser.get(back).status()).isEqualTo(400);
-        provider.be(Whim.NONE);
+        provider.be(ProviderFault.NONE);
 
         long before = lines("unknown-state");
         refused(browser.get(back), 400, "unknown-state", "n’est plus valable", before);
@@ -122,10 +123,12 @@ class SignInFailuresTest {
 
     @Test
     void a_code_used_twice() {
-        String first = Journey.there(Journey.leave(browser, "agent", "/").header("location"));
+        String first = ProviderSignInFlow.there(
+                ProviderSignInFlow.leave(browser, "agent", "/").header("location"));
         String code = first.replaceFirst(".*[?&](code=[^&]+).*", "$1");
-        BackOffice somebody = BackOffice.anyone();
-        String other = Journey.there(Journey.leave(somebody, "agent", "/").header("location"));
+        BackOfficeUser somebody = BackOfficeUser.anyone();
+        String other = ProviderSignInFlow.there(
+                ProviderSignInFlow.leave(somebody, "agent", "/").header("location"));
         assertThat(somebody.get(other.replaceFirst("code=[^&]+", code)).status())
                 .as("their code, our challenge")
                 .isEqualTo(400);
@@ -136,53 +139,56 @@ class SignInFailuresTest {
 
     @Test
     void a_state_of_another_browser() {
-        String back =
-                Journey.there(Journey.leave(BackOffice.anyone(), "agent", "/").header("location"));
+        String back = ProviderSignInFlow.there(
+                ProviderSignInFlow.leave(BackOfficeUser.anyone(), "agent", "/").header("location"));
         long before = lines("other-browser");
         refused(browser.get(back), 400, "other-browser", "dans un autre navigateur", before);
     }
 
     @Test
     void a_state_of_eleven_minutes_ago() {
-        String back = Journey.there(Journey.leave(browser, "agent", "/sites").header("location"));
-        Rows.change("update sign_in_attempt set started_at = now() - interval '11 minutes'");
+        String back = ProviderSignInFlow.there(
+                ProviderSignInFlow.leave(browser, "agent", "/sites").header("location"));
+        ApplicationDatabase.change("update sign_in_attempt set started_at = now() - interval '11 minutes'");
         long before = lines("expired-state");
         refused(browser.get(back), 400, "expired-state", "Le temps de la connexion est dépassé", before);
     }
 
     @Test
     void keys_are_read_again_once_for_a_key_that_is_not_known() {
-        Journey.with(browser, "agent", "/");
+        ProviderSignInFlow.with(browser, "agent", "/");
         int before = provider.keyReadings();
-        provider.be(Whim.UNKNOWN_KEY);
-        Journey.with(BackOffice.anyone(), "agent", "/");
+        provider.be(ProviderFault.UNKNOWN_KEY);
+        ProviderSignInFlow.with(BackOfficeUser.anyone(), "agent", "/");
         assertThat(provider.keyReadings()).isEqualTo(before + 1);
     }
 
     @Test
     void a_new_key_is_found() {
-        Journey.with(BackOffice.anyone(), "agent", "/");
-        provider.be(Whim.NEW_KEY);
-        assertThat(Journey.with(browser, "agent", "/sites").header("location")).isEqualTo("/sites");
+        ProviderSignInFlow.with(BackOfficeUser.anyone(), "agent", "/");
+        provider.be(ProviderFault.NEW_KEY);
+        assertThat(ProviderSignInFlow.with(browser, "agent", "/sites").header("location"))
+                .isEqualTo("/sites");
         assertThat(browser.get("/sites").status()).isEqualTo(200);
     }
 
     @Test
     void there_is_no_provider_of_that_name() {
-        assertThat(Journey.leave(browser, "personne", "/").status()).isEqualTo(404);
+        assertThat(ProviderSignInFlow.leave(browser, "personne", "/").status()).isEqualTo(404);
     }
 
     @Test
     void the_error_of_a_provider_is_not_repeated() {
-        provider.be(Whim.OWN_ERROR);
-        assertThat(Journey.with(browser, "agent", "/").text()).doesNotContain("unsupported_");
+        provider.be(ProviderFault.OWN_ERROR);
+        assertThat(ProviderSignInFlow.with(browser, "agent", "/").text()).doesNotContain("unsupported_");
     }
 
     @Test
     void nothing_personal_is_written_down() {
-        provider.be(Whim.LOW_ACR);
-        Journey.with(browser, "agent", "/");
-        assertThat(Rows.texts("select row_to_json(e) from audit_event e where action = 'sign-in.failed'"))
+        provider.be(ProviderFault.LOW_ACR);
+        ProviderSignInFlow.with(browser, "agent", "/");
+        assertThat(ApplicationDatabase.texts(
+                        "select row_to_json(e) from audit_event e where action = 'sign-in.failed'"))
                 .isNotEmpty()
                 .noneMatch(line -> line.contains("Lovelace") || line.contains("failures@"));
     }

@@ -3,11 +3,11 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoSite;
 import fr.gouv.anct.minisites.e2e.DemoTest;
-import fr.gouv.anct.minisites.e2e.Visitor;
-import fr.gouv.anct.minisites.signin.FakeProvider;
+import fr.gouv.anct.minisites.e2e.DemoVisitor;
+import fr.gouv.anct.minisites.e2e.TestResponse;
+import fr.gouv.anct.minisites.signin.FakeIdentityProvider;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -23,19 +23,19 @@ import org.junit.jupiter.api.Test;
 @DemoTest
 class SignInTest {
 
-    private final FakeProvider provider = FakeProvider.shared();
-    private final BackOffice browser = BackOffice.anyone();
-    private Cast cast;
+    private final FakeIdentityProvider provider = FakeIdentityProvider.shared();
+    private final BackOfficeUser browser = BackOfficeUser.anyone();
+    private TestAccounts cast;
 
     @BeforeEach
     void arrive() {
-        cast = new Cast();
+        cast = new TestAccounts();
     }
 
     @AfterEach
     void leave() {
         List.of("ada@agence.example", "ada@ailleurs.example", "ada.l@agence.example", "premiere@ailleurs.example")
-                .forEach(SignInRows::forget);
+                .forEach(AccountCleanup::forget);
         cast.close();
     }
 
@@ -44,19 +44,19 @@ class SignInTest {
                 "sub", subject, "email", email, "given_name", "Ada", "usual_name", "Lovelace", "family_name", "King");
     }
 
-    private Answer signIn(String name, Map<String, Object> claims) {
+    private TestResponse signIn(String name, Map<String, Object> claims) {
         provider.signIn(claims);
-        return Journey.with(browser, name, "/sites");
+        return ProviderSignInFlow.with(browser, name, "/sites");
     }
 
-    private static void in(Answer answer) {
+    private static void in(TestResponse answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
         assertThat(answer.header("location")).isEqualTo("/sites");
     }
 
     private static UUID account(String email) {
-        return UUID.fromString(
-                Rows.texts("select id from account where email = ?", email).getFirst());
+        return UUID.fromString(ApplicationDatabase.texts("select id from account where email = ?", email)
+                .getFirst());
     }
 
     @Test
@@ -73,7 +73,7 @@ class SignInTest {
         Map<String, Object> claims = new HashMap<>(person("ada-1", "ada@ailleurs.example"));
         claims.putAll(Map.of("siret", "13002603200016", "organization_label", "Agence"));
         in(signIn("agent", claims));
-        assertThat(Rows.texts("""
+        assertThat(ApplicationDatabase.texts("""
                         select siret || ' ' || organisation || ' ' || (first_sign_in = last_sign_in)
                           from identity where subject = 'ada-1'""")).containsExactly("13002603200016 Agence true");
     }
@@ -81,7 +81,7 @@ class SignInTest {
     @Test
     void else_not_and_they_are_told_why_and_whom_to_ask() {
         long before = refusals("not-expected");
-        Answer answer = signIn("agent", person("ada-1", "ada@ailleurs.example"));
+        TestResponse answer = signIn("agent", person("ada-1", "ada@ailleurs.example"));
 
         assertThat(answer.status()).isEqualTo(403);
         Document page = Jsoup.parse(answer.text());
@@ -92,7 +92,7 @@ class SignInTest {
     }
 
     private static long refusals(String reason) {
-        return Rows.count(
+        return ApplicationDatabase.count(
                 "select count(*) from audit_event where action = 'sign-in.refused' and detail ->> 'reason' = ?",
                 reason);
     }
@@ -100,19 +100,19 @@ class SignInTest {
     private void out(String email) {
         assertThat(browser.cookie()).as("no session").isNull();
         assertThat(browser.get("/sites").status()).isEqualTo(303);
-        assertThat(Rows.count("select count(*) from account where email = ?", email))
+        assertThat(ApplicationDatabase.count("select count(*) from account where email = ?", email))
                 .isZero();
     }
 
     @Test
     void an_account_is_found_by_its_address_once_and_by_the_subject_ever_after() {
         UUID owner = cast.account(Role.AUDITOR);
-        String email =
-                Rows.texts("select email from account where id = ?", owner).getFirst();
+        String email = ApplicationDatabase.texts("select email from account where id = ?", owner)
+                .getFirst();
         in(signIn("agent", person("ada-1", email)));
-        assertThat(Rows.texts("select usual_name from account where id = ?", owner))
+        assertThat(ApplicationDatabase.texts("select usual_name from account where id = ?", owner))
                 .containsExactly("Lovelace");
-        assertThat(Rows.count(
+        assertThat(ApplicationDatabase.count(
                         "select count(*) from audit_event where action = 'sign-in.linked' and actor_id = ?", owner))
                 .isEqualTo(1);
         assertThat(browser.get("/journal").status()).as("still an auditor").isEqualTo(200);
@@ -123,14 +123,14 @@ class SignInTest {
         assertThat(signIn("agent", person("ada-2", "ada@ailleurs.example")).status())
                 .isEqualTo(403);
         assertThat(refusals("email-taken")).isPositive();
-        Rows.changeWithoutTriggers("delete from identity where account_id = ?", owner);
+        ApplicationDatabase.changeWithoutTriggers("delete from identity where account_id = ?", owner);
     }
 
     @Test
     void an_address_that_another_account_has_is_told_and_changes_nothing() {
         UUID other = cast.account(Role.AGENT);
-        String taken =
-                Rows.texts("select email from account where id = ?", other).getFirst();
+        String taken = ApplicationDatabase.texts("select email from account where id = ?", other)
+                .getFirst();
         in(signIn("agent", person("ada-1", "ada@agence.example")));
 
         in(signIn("agent", person("ada-1", taken)));
@@ -146,21 +146,21 @@ class SignInTest {
         Map<String, Object> claims = new HashMap<>(person("ada-1", "ada@agence.example"));
         assertThat(signIn("simple", claims).status()).isEqualTo(403);
         claims.put("email_verified", false);
-        Answer answer = signIn("simple", claims);
+        TestResponse answer = signIn("simple", claims);
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.text()).contains("n’est pas vérifiée");
         out("ada@agence.example");
 
         claims.put("email_verified", true);
         in(signIn("simple", claims));
-        assertThat(Rows.texts("select usual_name from account where email = 'ada@agence.example'"))
+        assertThat(ApplicationDatabase.texts("select usual_name from account where email = 'ada@agence.example'"))
                 .as("under the name that this provider gives it")
                 .containsExactly("King");
     }
 
     @Test
     void without_an_address_there_is_no_account() {
-        Answer answer = signIn("agent", Map.of("sub", "ada-1", "given_name", "Ada"));
+        TestResponse answer = signIn("agent", Map.of("sub", "ada-1", "given_name", "Ada"));
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.text()).contains("Votre adresse électronique nous manque");
     }
@@ -168,16 +168,19 @@ class SignInTest {
     @Test
     void the_first_administrator_comes_in_by_configuration_once() {
         in(signIn("agent", person("premiere", "premiere@ailleurs.example")));
-        assertThat(Rows.texts("select platform_role from account where email = 'premiere@ailleurs.example'"))
+        assertThat(ApplicationDatabase.texts(
+                        "select platform_role from account where email = 'premiere@ailleurs.example'"))
                 .containsExactly("administrator");
-        assertThat(Rows.count(
+        assertThat(ApplicationDatabase.count(
                         "select count(*) from audit_event where action = 'sign-in.administrator' and actor_id = ?",
                         account("premiere@ailleurs.example")))
                 .isEqualTo(1);
 
-        Rows.changeWithoutTriggers("update account set platform_role = null where email = 'premiere@ailleurs.example'");
+        ApplicationDatabase.changeWithoutTriggers(
+                "update account set platform_role = null where email = 'premiere@ailleurs.example'");
         in(signIn("agent", person("premiere", "premiere@ailleurs.example")));
-        assertThat(Rows.texts("select platform_role from account where email = 'premiere@ailleurs.example'"))
+        assertThat(ApplicationDatabase.texts(
+                        "select platform_role from account where email = 'premiere@ailleurs.example'"))
                 .containsExactly("null");
     }
 
@@ -186,9 +189,9 @@ class SignInTest {
         in(signIn("agent", person("ada-1", "ada@agence.example")));
         Map<String, String> asked = provider.asked();
         assertThat(asked)
-                .containsEntry("client_id", FakeProvider.CLIENT)
+                .containsEntry("client_id", FakeIdentityProvider.CLIENT)
                 .containsEntry("response_type", "code")
-                .containsEntry("redirect_uri", BackOffice.ORIGIN + "/connexion/retour")
+                .containsEntry("redirect_uri", BackOfficeUser.ORIGIN + "/connexion/retour")
                 .containsEntry("code_challenge_method", "S256")
                 .containsEntry(
                         "claims",
@@ -205,9 +208,9 @@ class SignInTest {
 
     @Test
     void neither_state_nor_secret_is_in_the_database() {
-        String there = Journey.leave(browser, "agent", "/").header("location");
+        String there = ProviderSignInFlow.leave(browser, "agent", "/").header("location");
         String state = there.replaceFirst(".*[?&]state=([^&]+).*", "$1");
-        assertThat(Rows.texts("select row_to_json(a) from sign_in_attempt a"))
+        assertThat(ApplicationDatabase.texts("select row_to_json(a) from sign_in_attempt a"))
                 .isNotEmpty()
                 .noneMatch(row -> row.contains(state));
     }
@@ -217,14 +220,16 @@ class SignInTest {
         assertThat(browser.postBare("/connexion/agent", "https://ailleurs.example")
                         .header("location"))
                 .isEqualTo("/connexion");
-        assertThat(BackOffice.anyone().get("/connexion/agent").status()).isEqualTo(405);
+        assertThat(BackOfficeUser.anyone().get("/connexion/agent").status()).isEqualTo(405);
     }
 
     @Test
     void two_tabs_can_be_on_the_way_at_once() {
         provider.signIn(person("ada-1", "ada@agence.example"));
-        String first = Journey.there(Journey.leave(browser, "agent", "/sites").header("location"));
-        String second = Journey.there(Journey.leave(browser, "agent", "/sites").header("location"));
+        String first = ProviderSignInFlow.there(
+                ProviderSignInFlow.leave(browser, "agent", "/sites").header("location"));
+        String second = ProviderSignInFlow.there(
+                ProviderSignInFlow.leave(browser, "agent", "/sites").header("location"));
         in(browser.get(first));
         in(browser.get(second));
     }
@@ -232,7 +237,8 @@ class SignInTest {
     @Test
     void nowhere_but_here_does_it_lead() {
         provider.signIn(person("ada-1", "ada@agence.example"));
-        assertThat(Journey.with(browser, "agent", "https://ailleurs.example/").header("location"))
+        assertThat(ProviderSignInFlow.with(browser, "agent", "https://ailleurs.example/")
+                        .header("location"))
                 .isEqualTo("/");
     }
 
@@ -240,8 +246,9 @@ class SignInTest {
     void a_form_that_waits_is_found_on_the_way_back() {
         in(signIn("agent", person("ada-1", "ada@agence.example")));
         browser.loseSession();
-        browser.postBare("/compte/sessions/fermeture", BackOffice.ORIGIN, "portee", "toutes");
-        assertThat(Journey.with(browser, "agent", "/").header("location")).isEqualTo("/reprise");
+        browser.postBare("/compte/sessions/fermeture", BackOfficeUser.ORIGIN, "portee", "toutes");
+        assertThat(ProviderSignInFlow.with(browser, "agent", "/").header("location"))
+                .isEqualTo("/reprise");
     }
 
     @Test
@@ -253,12 +260,12 @@ class SignInTest {
 
         assertThat(there).startsWith(provider.issuer("agent") + "/end?");
         assertThat(browser.get("/sites").status()).as("signed out here already").isEqualTo(303);
-        String back = Journey.there(there);
+        String back = ProviderSignInFlow.there(there);
         assertThat(provider.asked())
-                .containsEntry("post_logout_redirect_uri", BackOffice.ORIGIN + "/deconnexion/retour")
+                .containsEntry("post_logout_redirect_uri", BackOfficeUser.ORIGIN + "/deconnexion/retour")
                 .hasEntrySatisfying(
                         "id_token_hint", token -> assertThat(token.split("\\.")).hasSize(3));
-        Answer answer = browser.get(back);
+        TestResponse answer = browser.get(back);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains("Votre session est fermée ici et auprès");
         assertThat(browser.get(back).text()).as("once").contains("Nous ne savons pas");
@@ -268,7 +275,7 @@ class SignInTest {
         String token = Jsoup.parse(browser.get("/sites").text())
                 .select("form[action=/deconnexion] input[name=_csrf]")
                 .attr("value");
-        Answer answer = browser.postBare("/deconnexion", BackOffice.ORIGIN, "_csrf", token);
+        TestResponse answer = browser.postBare("/deconnexion", BackOfficeUser.ORIGIN, "_csrf", token);
         assertThat(answer.status()).isEqualTo(303);
         return answer.header("location");
     }
@@ -287,7 +294,7 @@ class SignInTest {
 
     @Test
     void a_session_of_the_demonstration_ends_here() {
-        BackOffice agent = BackOffice.signedIn(cast.account(Role.AGENT));
+        BackOfficeUser agent = BackOfficeUser.signedIn(cast.account(Role.AGENT));
         agent.get("/sites");
         assertThat(agent.post("/deconnexion").header("location")).isEqualTo("/");
     }
@@ -296,7 +303,7 @@ class SignInTest {
     void only_the_back_offices_forms_may_end_at_a_provider() {
         assertThat(browser.get("/connexion").header("content-security-policy"))
                 .contains("form-action 'self' " + provider.origin() + ";");
-        assertThat(Visitor.get(DemoSite.PORTAL.home()).header("content-security-policy"))
+        assertThat(DemoVisitor.get(DemoSite.PORTAL.home()).header("content-security-policy"))
                 .contains("form-action 'self';");
     }
 

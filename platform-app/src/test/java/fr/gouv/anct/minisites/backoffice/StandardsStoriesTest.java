@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,21 +32,21 @@ class StandardsStoriesTest {
     private static final int MANY = 320;
 
     private final UUID site = BlueprintReader.tenantId("france-services");
-    private Cast cast;
-    private BackOffice communications;
+    private TestAccounts cast;
+    private BackOfficeUser communications;
     /** Valid SIRET of the post office of Suresnes, which no site here has. */
     private static final String SIRET_OF_NONE = "35600000000048";
 
     private String siret;
-    private SharedStandards shared;
+    private StandardsSnapshot shared;
 
     @BeforeEach
     void prepare() {
-        shared = new SharedStandards();
-        SharedStandards.clear();
-        cast = new Cast();
-        communications = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
-        siret = Rows.texts("select legal #>> '{publisher,siret}' from site where tenant_id = ?", site)
+        shared = new StandardsSnapshot();
+        StandardsSnapshot.clear();
+        cast = new TestAccounts();
+        communications = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        siret = ApplicationDatabase.texts("select legal #>> '{publisher,siret}' from site where tenant_id = ?", site)
                 .getFirst();
     }
 
@@ -57,7 +57,7 @@ class StandardsStoriesTest {
     }
 
     private static String page(String path) {
-        return Jsoup.parse(BackOffice.anyone().ask("GET", HOST, path).text())
+        return Jsoup.parse(BackOfficeUser.anyone().ask("GET", HOST, path).text())
                 .select("main")
                 .text();
     }
@@ -70,7 +70,7 @@ class StandardsStoriesTest {
         assertThat(done.getAsBoolean()).isTrue();
     }
 
-    private Answer entity(String number, String name, String... more) {
+    private TestResponse entity(String number, String name, String... more) {
         String[] fields = new String[8 + more.length];
         System.arraycopy(
                 new String[] {
@@ -95,7 +95,7 @@ class StandardsStoriesTest {
     void oneCorrectionOfAnEntityReachesItsSites() {
         String before = page("/mentions-legales");
         Document reach = Jsoup.parse(entity(siret, "Agence corrigée").text());
-        long touched = Rows.count("""
+        long touched = ApplicationDatabase.count("""
             select count(*) from site join tenant using (tenant_id)
              where legal #>> '{publisher,siret}' = ? and state <> 'deleted'\
             """, siret);
@@ -111,8 +111,9 @@ class StandardsStoriesTest {
         until(() -> page("/mentions-legales").contains("Agence corrigée"));
         assertThat(page("/mentions-legales")).contains("1 rue de l’Essai", "01 00 00 00 09");
         assertThat(page("/accessibilite")).contains("Agence corrigée");
-        assertThat(Rows.texts("select detail ->> 'sites' from audit_event where action = 'standard.entity' order by"
-                        + " id desc limit 1"))
+        assertThat(ApplicationDatabase.texts(
+                        "select detail ->> 'sites' from audit_event where action = 'standard.entity' order by"
+                                + " id desc limit 1"))
                 .containsExactly(String.valueOf(touched));
         assertThat(communications.get("/referentiel").text()).contains("Agence corrigée");
         assertThat(Jsoup.parse(communications
@@ -128,7 +129,7 @@ class StandardsStoriesTest {
         entity(siret, "Agence connue", "confirmation", "oui");
         String[] bases =
                 bases(Jsoup.parse(communications.get("/referentiel/entites").text()));
-        Answer refused = entity(siret, "Un autre nom", bases);
+        TestResponse refused = entity(siret, "Un autre nom", bases);
         assertThat(refused.status()).isEqualTo(422);
         Document form = Jsoup.parse(refused.text());
         assertThat(form.select("main").text())
@@ -136,7 +137,7 @@ class StandardsStoriesTest {
                 .doesNotContain("a été modifié depuis");
         assertThat(form.select("#nom").val()).as("kept").isEqualTo("Un autre nom");
         assertThat(bases(form)).as("still a new one").containsExactly(bases);
-        assertThat(Rows.texts("select facts ->> 'name' from entity where siret = ?", siret))
+        assertThat(ApplicationDatabase.texts("select facts ->> 'name' from entity where siret = ?", siret))
                 .containsExactly("Agence connue");
     }
 
@@ -195,7 +196,7 @@ class StandardsStoriesTest {
                         .post(address, values(again, "confirmation", "oui"))
                         .status())
                 .isEqualTo(303);
-        assertThat(Rows.texts("select siret || ' ' || (facts ->> 'name') from entity"))
+        assertThat(ApplicationDatabase.texts("select siret || ' ' || (facts ->> 'name') from entity"))
                 .containsExactly(SIRET_OF_NONE + " Agence renommée");
     }
 
@@ -204,7 +205,7 @@ class StandardsStoriesTest {
         entity(SIRET_OF_NONE, "Agence retirée", "confirmation", "oui");
         String address = "/referentiel/entites?siret=" + SIRET_OF_NONE;
         Document form = Jsoup.parse(communications.get(address).text());
-        Rows.change("delete from entity");
+        ApplicationDatabase.change("delete from entity");
         Document reach = Jsoup.parse(communications.post(address, values(form)).text());
         assertThat(reach.select("h1").text()).isEqualTo("Enregistrer une entité");
         assertThat(reach.select("main").text()).contains("Agence retirée", "1 rue de l’Essai", "01 00 00 00 09");
@@ -231,9 +232,10 @@ class StandardsStoriesTest {
                         .status())
                 .isEqualTo(303);
         assertThat(communications.get("/referentiel").text()).contains("Agence utilisée");
-        assertThat(Rows.texts("select siret from entity")).containsExactly(siret);
-        assertThat(Rows.texts("select detail ->> 'what' from audit_event where action = 'standard.entity-removed' order"
-                        + " by id desc limit 1"))
+        assertThat(ApplicationDatabase.texts("select siret from entity")).containsExactly(siret);
+        assertThat(ApplicationDatabase.texts(
+                        "select detail ->> 'what' from audit_event where action = 'standard.entity-removed' order"
+                                + " by id desc limit 1"))
                 .containsExactly("Agence de personne");
         assertThat(communications.get("/journal?action=standard").text()).contains("Entité retirée");
     }
@@ -249,7 +251,7 @@ class StandardsStoriesTest {
                             "siret", SIRET_OF_NONE, "nom", "Agence", "adresse", "1 rue", "telephone", "01 00 00 00 09"
                         },
                 "/referentiel/hotes", new String[] {"hotes", "nouveau.exemple.fr"});
-        Rows.change("insert into embed_host (host) values ('ancien.exemple.fr')");
+        ApplicationDatabase.change("insert into embed_host (host) values ('ancien.exemple.fr')");
         previews.forEach((path, typed) -> {
             Document form = Jsoup.parse(communications.get(path).text());
             assertThat(form.select("main form").attr("action")).isEqualTo(path);
@@ -283,7 +285,7 @@ class StandardsStoriesTest {
 
     @Test
     void anEntityHasASiretWhoseKeyIsRight() {
-        Answer wrong = entity("123 456 789 01234", "Entité de personne");
+        TestResponse wrong = entity("123 456 789 01234", "Entité de personne");
         assertThat(wrong.status()).isEqualTo(422);
         Document form = Jsoup.parse(wrong.text());
         assertThat(form.select("#siret-messages").text()).contains("clé");
@@ -298,14 +300,14 @@ class StandardsStoriesTest {
         String path = "/sites/france-services/identite";
         UUID account = cast.account(Role.AGENT);
         cast.member(site, account, Role.OWNER);
-        BackOffice owner = BackOffice.signedIn(account);
+        BackOfficeUser owner = BackOfficeUser.signedIn(account);
         Document form = Jsoup.parse(owner.get(path).text());
         assertThat(form.select("label[for=editeur-nom]").text()).contains("référentiel");
         assertThat(form.select("label[for=hebergeur-nom]").text()).doesNotContain("référentiel");
         assertThat(form.select("input[readonly]").eachAttr("name"))
                 .containsExactly("editeur-nom", "editeur-adresse", "editeur-telephone");
 
-        Answer refused = owner.post(path, values(form, "editeur-nom", "Nous-mêmes", "then", "save"));
+        TestResponse refused = owner.post(path, values(form, "editeur-nom", "Nous-mêmes", "then", "save"));
         assertThat(refused.status()).isEqualTo(422);
         Document told = Jsoup.parse(refused.text());
         assertThat(told.select("#editeur-nom-messages").text()).contains("fait foi");
@@ -316,7 +318,7 @@ class StandardsStoriesTest {
         assertThat(entity("77777777200008", "Agence voisine", "confirmation", "oui")
                         .status())
                 .isEqualTo(303);
-        Answer incomplete =
+        TestResponse incomplete =
                 owner.post(path, values(form, "editeur-siret", "77777777200008", "directeur", "", "then", "save"));
         assertThat(incomplete.status()).isEqualTo(422);
         assertThat(Jsoup.parse(incomplete.text()).select("input[readonly]")).isEmpty();
@@ -337,27 +339,27 @@ class StandardsStoriesTest {
         String path = "/sites/france-services/identite";
         UUID account = cast.account(Role.AGENT);
         cast.member(site, account, Role.OWNER);
-        BackOffice owner = BackOffice.signedIn(account);
+        BackOfficeUser owner = BackOfficeUser.signedIn(account);
         Document form = Jsoup.parse(owner.get(path).text());
-        String declared = Rows.texts("select legal::text from site where tenant_id = ?", site)
+        String declared = ApplicationDatabase.texts("select legal::text from site where tenant_id = ?", site)
                 .getFirst();
         String[] typed = {"editeur-nom", "Mairie tapée", "editeur-siret", other, "then", "save"};
 
-        Answer asked = owner.post(path, values(form, typed));
+        TestResponse asked = owner.post(path, values(form, typed));
         assertThat(asked.status()).isEqualTo(422);
         Document told = Jsoup.parse(asked.text());
         assertThat(told.select("#editeur-siret-messages").text())
                 .contains("« Agence voisine »", "1 rue de l’Essai", "01 00 00 00 09", "Enregistrez de nouveau");
         assertThat(told.select("#editeur-nom").val()).as("kept").isEqualTo("Mairie tapée");
         assertThat(tried(told)).contains("Agence voisine").doesNotContain("Mairie tapée");
-        assertThat(Rows.texts("select legal::text from site where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.texts("select legal::text from site where tenant_id = ?", site))
                 .as("only asked")
                 .containsExactly(declared);
 
         Document tried =
                 Jsoup.parse(owner.post(path, values(told, "then", "trial")).text());
         assertThat(tried(tried)).contains("Agence voisine");
-        Answer saved = owner.post(path, values(tried, "then", "save"));
+        TestResponse saved = owner.post(path, values(tried, "then", "save"));
         assertThat(saved.status()).as(saved.text()).isEqualTo(303);
         assertThat(journal()).endsWith(" → Agence voisine");
         Document taken = Jsoup.parse(owner.get(saved.header("location")).text());
@@ -369,7 +371,7 @@ class StandardsStoriesTest {
                 taken.select("#flash [name=version]").val(),
                 "avant",
                 taken.select("#flash [name=avant]").val());
-        assertThat(Rows.texts("select legal::text from site where tenant_id = ?", site))
+        assertThat(ApplicationDatabase.texts("select legal::text from site where tenant_id = ?", site))
                 .as("taken back")
                 .containsExactly(declared);
         assertThat(journal()).startsWith("Agence voisine → ");
@@ -389,11 +391,11 @@ class StandardsStoriesTest {
                 .isEqualTo(303);
         assertThat(Jsoup.parse(owner.get(path).text()).select("#editeur-nom").val())
                 .isEqualTo("Mairie tapée");
-        Rows.change("update site set legal = cast(? as jsonb) where tenant_id = ?", declared, site);
+        ApplicationDatabase.change("update site set legal = cast(? as jsonb) where tenant_id = ?", declared, site);
     }
 
     private String journal() {
-        return Rows.texts(
+        return ApplicationDatabase.texts(
                         "select detail ->> 'publisher-name' from audit_event where tenant_id = ? and action ="
                                 + " 'site.particulars-changed' order by id desc limit 1",
                         site)
@@ -402,7 +404,7 @@ class StandardsStoriesTest {
 
     private static String tried(Document screen) {
         String href = screen.select("iframe").getFirst().attr("src");
-        return Jsoup.parse(BackOffice.anyone()
+        return Jsoup.parse(BackOfficeUser.anyone()
                         .ask("GET", "apercu.localhost", href.substring(href.indexOf('/', "http://".length())))
                         .text())
                 .select("main")
@@ -425,7 +427,7 @@ class StandardsStoriesTest {
 
     @Test
     void threeHundredSitesAndMoreAreCountedPagedAndReached() {
-        Rows.changeWithoutTriggers("""
+        ApplicationDatabase.changeWithoutTriggers("""
             with made as (
                 insert into tenant (tenant_id, slug, name, state)
                 select gen_random_uuid(), 'essai-commun-' || n, 'Essai commun ' || n, 'preparation'
@@ -444,27 +446,28 @@ class StandardsStoriesTest {
                     entity("99999999900009", "Entité commune", "page", "7").text());
             assertThat(last.select("#touched tbody tr")).hasSize(MANY - 300);
             assertThat(last.select("button[name=page]").eachAttr("value")).containsExactly("6");
-            long version = Rows.count("select version from tenant where tenant_id = ?", site);
+            long version = ApplicationDatabase.count("select version from tenant where tenant_id = ?", site);
             assertThat(entity("99999999900009", "Entité commune", "confirmation", "oui")
                             .status())
                     .isEqualTo(303);
-            assertThat(Rows.count("select count(*) from tenant where slug like 'essai-commun-%' and version = 2"))
+            assertThat(ApplicationDatabase.count(
+                            "select count(*) from tenant where slug like 'essai-commun-%' and version = 2"))
                     .isEqualTo(MANY);
-            assertThat(Rows.count("select version from tenant where tenant_id = ?", site))
+            assertThat(ApplicationDatabase.count("select version from tenant where tenant_id = ?", site))
                     .as("no other site")
                     .isEqualTo(version);
         } finally {
-            Rows.changeWithoutTriggers(
+            ApplicationDatabase.changeWithoutTriggers(
                     "delete from site where tenant_id in (select tenant_id from tenant where slug like"
                             + " 'essai-commun-%')");
-            Rows.changeWithoutTriggers("delete from tenant where slug like 'essai-commun-%'");
+            ApplicationDatabase.changeWithoutTriggers("delete from tenant where slug like 'essai-commun-%'");
         }
     }
 
     @Test
     void aStandardTextStandsOnEverySiteWithItsOwnValues() {
         String text = "Le site {site} est publié par {editeur}.\r\n<b>Écrire</b> à {contact}.";
-        Answer reach = communications.post("/referentiel/textes", "texte", "mentions-legales", "contenu", text);
+        TestResponse reach = communications.post("/referentiel/textes", "texte", "mentions-legales", "contenu", text);
         assertThat(reach.text()).contains("espaces sont touchés");
         assertThat(communications
                         .post(
@@ -493,28 +496,30 @@ class StandardsStoriesTest {
 
     @Test
     void theHostsOfEmbedsAreAList() {
-        Answer wrong = communications.post("/referentiel/hotes", "hotes", "player.exemple.fr\r\npas un hôte");
+        TestResponse wrong = communications.post("/referentiel/hotes", "hotes", "player.exemple.fr\r\npas un hôte");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(Jsoup.parse(wrong.text()).select("#hotes").text()).contains("pas un hôte");
         communications.post("/referentiel/hotes", "hotes", "https://Player.exemple.fr/video\r\n\r\ncarte.exemple.fr");
-        assertThat(Rows.texts("select host from embed_host order by host"))
+        assertThat(ApplicationDatabase.texts("select host from embed_host order by host"))
                 .containsExactly("carte.exemple.fr", "player.exemple.fr");
-        Answer asked = communications.post("/referentiel/hotes", "hotes", "carte.exemple.fr");
+        TestResponse asked = communications.post("/referentiel/hotes", "hotes", "carte.exemple.fr");
         assertThat(asked.text()).contains("1 hébergeur de la liste", "player.exemple.fr", "Retirer de la liste");
-        assertThat(Rows.texts("select host from embed_host")).as("asked first").hasSize(2);
+        assertThat(ApplicationDatabase.texts("select host from embed_host"))
+                .as("asked first")
+                .hasSize(2);
         communications.post("/referentiel/hotes", "hotes", "carte.exemple.fr", "confirmation", "oui");
-        assertThat(Rows.texts("select host from embed_host")).containsExactly("carte.exemple.fr");
+        assertThat(ApplicationDatabase.texts("select host from embed_host")).containsExactly("carte.exemple.fr");
         assertThat(communications.get("/journal?action=standard").text())
                 .contains("Hébergeurs", "retrait de player.exemple.fr");
     }
 
     @Test
     void administratorsAndAuditorsReadAndOthersDoNot() {
-        BackOffice auditor = BackOffice.signedIn(cast.account(Role.AUDITOR));
+        BackOfficeUser auditor = BackOfficeUser.signedIn(cast.account(Role.AUDITOR));
         assertThat(Jsoup.parse(auditor.get("/referentiel").text()).select("main a.fr-btn"))
                 .isEmpty();
         assertThat(auditor.get("/referentiel/entites").status()).isEqualTo(403);
-        assertThat(BackOffice.signedIn(cast.account(Role.AGENT))
+        assertThat(BackOfficeUser.signedIn(cast.account(Role.AGENT))
                         .get("/referentiel")
                         .status())
                 .isEqualTo(403);

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.time.Duration;
@@ -32,43 +32,43 @@ class TemplateStoriesTest {
     @Autowired
     private TenantDirectory directory;
 
-    private Cast cast;
-    private StagedSite site;
-    private BackOffice central;
-    private BackOffice editor;
-    private BackOffice contributor;
+    private TestAccounts cast;
+    private LiveTestSite site;
+    private BackOfficeUser central;
+    private BackOfficeUser editor;
+    private BackOfficeUser contributor;
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
         site.draft("/", "Accueil", "Bienvenue");
-        central = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
-        editor = BackOffice.signedIn(site.person(Role.EDITOR));
-        contributor = BackOffice.signedIn(site.person(Role.CONTRIBUTOR));
+        central = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
+        contributor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
     }
 
     @AfterEach
     void leave() {
-        Rows.change("delete from template_use where tenant_id = ?", site.id);
-        Rows.change(
+        ApplicationDatabase.change("delete from template_use where tenant_id = ?", site.id);
+        ApplicationDatabase.change(
                 "delete from page_template_version v using page_template t where t.id = v.template_id and t.name ilike"
                         + " 'Essai %'");
-        Rows.change("delete from page_template where name ilike 'Essai %'");
+        ApplicationDatabase.change("delete from page_template where name ilike 'Essai %'");
         cast.close();
     }
 
-    private static Document seen(BackOffice person, String path) {
-        Answer answer = person.get(path);
+    private static Document seen(BackOfficeUser person, String path) {
+        TestResponse answer = person.get(path);
         assertThat(answer.status()).as(path).isEqualTo(200);
         return Jsoup.parse(answer.text());
     }
 
-    private Answer offer(String template, String kind, String name, String path) {
+    private TestResponse offer(String template, String kind, String name, String path) {
         return offer(site.slug, template, kind, name, path);
     }
 
-    private Answer offer(String space, String template, String kind, String name, String path) {
+    private TestResponse offer(String space, String template, String kind, String name, String path) {
         return central.post(
                 TEMPLATES + "/nouveau",
                 "gabarit",
@@ -86,17 +86,18 @@ class TemplateStoriesTest {
     }
 
     private static String template(String name) {
-        return Rows.texts("select id from page_template where name = ?", name).getFirst();
+        return ApplicationDatabase.texts("select id from page_template where name = ?", name)
+                .getFirst();
     }
 
     private String start(String title, String template) {
-        Answer made = contributor.post(
+        TestResponse made = contributor.post(
                 site.at + "/pages/nouvelle", "titre", title, "parente", "/", "adresse", "", "gabarit", template);
         assertThat(made.status()).as(made.text()).isEqualTo(303);
         return made.header("location");
     }
 
-    private static Answer decide(BackOffice person, Document screen, String end) {
+    private static TestResponse decide(BackOfficeUser person, Document screen, String end) {
         Element form = screen.selectFirst("form[action$=" + end + "]");
         assertThat(form).isNotNull();
         List<String> fields = new ArrayList<>();
@@ -108,7 +109,7 @@ class TemplateStoriesTest {
     }
 
     private static String body(String page) {
-        return Rows.texts("""
+        return ApplicationDatabase.texts("""
             select r.body::text from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
              where p.id = ?
             """, UUID.fromString(page.substring(page.lastIndexOf('/') + 1)))
@@ -144,13 +145,13 @@ class TemplateStoriesTest {
         contributor.post(page + "/saisie", PageStoriesTest.filled(seen(contributor, page), "chapo", "Pas enregistré"));
         Document warned = seen(contributor, page + "/gabarit");
         assertThat(warned.select("main").text()).contains("sans l’enregistrer sera abandonné");
-        Answer applied = decide(contributor, warned, "/application");
+        TestResponse applied = decide(contributor, warned, "/application");
         assertThat(applied.status()).isEqualTo(303);
         Document written = seen(contributor, applied.header("location"));
         assertThat(written.select("#flash").text()).contains("non enregistrées sont abandonnées", "Les reprendre");
         assertThat(written.select("#chapo").val()).isEmpty();
         assertThat(body(page)).contains("Première phrase, corrigée");
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select comment from revision where tenant_id = ? and comment like 'Nouvelle version%'",
                         site.id))
                 .hasSize(1);
@@ -193,7 +194,7 @@ class TemplateStoriesTest {
     void aTemplateOfAPageThatCameFromAnotherAsksForTheSame() {
         site.draft("/origine", "Origine", "Remplacez ces dates. Et cette phrase reste.");
         offer("", "page", "Essai officiel", "/origine");
-        Rows.change(
+        ApplicationDatabase.change(
                 "update page_template_version set placeholders = '{Remplacez ces dates,Remplacez aussi ceci}' where template_id = ?",
                 UUID.fromString(template("Essai officiel")));
         String page = start("Venue du modèle", template("Essai officiel"));
@@ -207,7 +208,7 @@ class TemplateStoriesTest {
                                 "Pour un essai.")
                         .status())
                 .isEqualTo(303);
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select placeholders::text from page_template_version where template_id = ?",
                         UUID.fromString(template("Essai repris"))))
                 .as("what still stands in the page")
@@ -228,7 +229,7 @@ class TemplateStoriesTest {
         Document asked = seen(central, page + "/modele");
         assertThat(asked.select("#nom").val()).isEqualTo("Essai de modèle");
 
-        Answer blank = central.post(page + "/modele", "genre", "page", "nom", "", "description", "");
+        TestResponse blank = central.post(page + "/modele", "genre", "page", "nom", "", "description", "");
         assertThat(blank.status()).isEqualTo(422);
         assertThat(Jsoup.parse(blank.text()).select("#error-summary a").eachAttr("href"))
                 .containsExactly("#nom", "#description");
@@ -247,14 +248,15 @@ class TemplateStoriesTest {
         assertThat(central.post(page + "/modele", "genre", made, "nom", "Autre", "description", "")
                         .status())
                 .isEqualTo(303);
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select name || ' ' || kind || ' ' || version from page_template where id = ?",
                         UUID.fromString(made)))
                 .containsExactly("Essai pris ici section 2");
-        UUID home = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = '/'", site.id)
-                .getFirst());
+        UUID home = UUID.fromString(
+                ApplicationDatabase.texts("select id from page where tenant_id = ? and path = '/'", site.id)
+                        .getFirst());
         site.save(model, "Essai de modèle", "Voir <a href=\"page:" + home + "\">là</a>");
-        Answer tied = central.post(page + "/modele", "genre", made, "nom", "", "description", "");
+        TestResponse tied = central.post(page + "/modele", "genre", made, "nom", "", "description", "");
         assertThat(tied.status()).isEqualTo(422);
         assertThat(Jsoup.parse(tied.text()).select("#error-summary a").eachAttr("href"))
                 .containsExactly("#genre");
@@ -271,7 +273,7 @@ class TemplateStoriesTest {
         UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
         site.save(id, "Faite du modèle", "Réécrite par nous");
 
-        Answer overtaken = decide(contributor, stale, "/application");
+        TestResponse overtaken = decide(contributor, stale, "/application");
 
         assertThat(overtaken.header("location")).endsWith("/gabarit");
         assertThat(body(page)).contains("Réécrite par nous").doesNotContain("Seconde phrase");
@@ -324,7 +326,7 @@ class TemplateStoriesTest {
                         .status())
                 .isEqualTo(303);
         assertThat(body(page)).contains("Bonjour", "Premier chiffre", "Étape 4");
-        assertThat(Rows.texts("select version::text from template_use where tenant_id = ?", site.id))
+        assertThat(ApplicationDatabase.texts("select version::text from template_use where tenant_id = ?", site.id))
                 .as("the page remembers both")
                 .containsExactly("1", "1");
         assertThat(contributor
@@ -350,7 +352,7 @@ class TemplateStoriesTest {
                     .as(origin)
                     .isEqualTo(303);
         }
-        assertThat(Rows.count("select count(*) from template_use where tenant_id = ?", site.id))
+        assertThat(ApplicationDatabase.count("select count(*) from template_use where tenant_id = ?", site.id))
                 .isZero();
     }
 
@@ -358,13 +360,15 @@ class TemplateStoriesTest {
     void theSpaceOfATemplateIsItsShortNameItsExactNameOrOneOfItsAddresses() {
         site.draft("/seule", "Seule", "Sans lien");
         String own = "propre-" + site.slug + ".example.fr";
-        Rows.change("insert into address (tenant_id, host, canonical) values (?, ?, false)", site.id, own);
-        Rows.change("update tenant set name = 'Essai' where tenant_id = ?", site.id);
+        ApplicationDatabase.change(
+                "insert into address (tenant_id, host, canonical) values (?, ?, false)", site.id, own);
+        ApplicationDatabase.change("update tenant set name = 'Essai' where tenant_id = ?", site.id);
         // These come before it by name, and match it.
         for (int other = 0; other < 21; other++) {
-            Rows.change("update tenant set name = 'Aide Essai' where tenant_id = ?", cast.site(Cast.freshSlug()));
+            ApplicationDatabase.change(
+                    "update tenant set name = 'Aide Essai' where tenant_id = ?", cast.site(TestAccounts.freshSlug()));
         }
-        directory.upToDate().block(Duration.ofSeconds(20));
+        directory.awaitUpToDate().block(Duration.ofSeconds(20));
 
         offer("", "section", "Essai de nom", "/seule");
         String known = template("Essai de nom");
@@ -386,7 +390,7 @@ class TemplateStoriesTest {
         site.draft("/seule", "Seule", "Sans lien");
         offer("", "section", "Essai premier", "/seule");
         offer("", "section", "Essai second", "/seule");
-        Answer refused = offer(template("Essai second"), "", "essai PREMIER", "/seule");
+        TestResponse refused = offer(template("Essai second"), "", "essai PREMIER", "/seule");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.text()).select("#error-summary a").eachAttr("href"))
                 .containsExactly("#nom");
@@ -409,10 +413,11 @@ class TemplateStoriesTest {
                         .eachAttr("href"))
                 .containsExactly("#nom");
         assertThat(offer("", "page", "Essai", "/rien").text()).contains("Aucune page de cet espace");
-        UUID home = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = '/'", site.id)
-                .getFirst());
+        UUID home = UUID.fromString(
+                ApplicationDatabase.texts("select id from page where tenant_id = ? and path = '/'", site.id)
+                        .getFirst());
         site.draft("/liee", "Liée", "Voir <a href=\"page:" + home + "\">là</a>");
-        Answer tied = offer("", "page", "Essai lié", "/liee");
+        TestResponse tied = offer("", "page", "Essai lié", "/liee");
         assertThat(tied.status()).isEqualTo(422);
         assertThat(tied.text()).contains("mène à d’autres pages de son espace");
 
@@ -439,7 +444,7 @@ class TemplateStoriesTest {
                         .status())
                 .isEqualTo(303);
         assertThat(seen(central, TEMPLATES).select("main table").text()).doesNotContain("Essai retiré");
-        assertThat(Rows.texts("select action from audit_event where action like 'standard.template%'"))
+        assertThat(ApplicationDatabase.texts("select action from audit_event where action like 'standard.template%'"))
                 .contains("standard.template", "standard.template-retired");
     }
 }

@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.site.Sites;
 import java.time.Duration;
@@ -37,25 +37,25 @@ class TrashStoriesTest {
     @Autowired
     private List<RecurringJob> jobs;
 
-    private Cast cast;
-    private StagedSite site;
-    private BackOffice editor;
-    private BackOffice contributor;
+    private TestAccounts cast;
+    private LiveTestSite site;
+    private BackOfficeUser editor;
+    private BackOfficeUser contributor;
     private UUID home;
     private UUID branch;
     private UUID leaf;
 
     @BeforeEach
     void prepare() {
-        cast = new Cast();
-        site = new StagedSite(cast, sites);
+        cast = new TestAccounts();
+        site = new LiveTestSite(cast, sites);
         home = site.draft("/", "Accueil", "Bienvenue");
         branch = site.draft("/branche", "Branche", "Première");
         leaf = site.draft("/branche/feuille", "Feuille", "Seconde");
         under(branch, home);
         under(leaf, branch);
-        editor = BackOffice.signedIn(site.person(Role.EDITOR));
-        contributor = BackOffice.signedIn(site.person(Role.CONTRIBUTOR));
+        editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
+        contributor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
     }
 
     @AfterEach
@@ -64,7 +64,8 @@ class TrashStoriesTest {
     }
 
     private void under(UUID page, UUID parent) {
-        Rows.change("update page set parent_id = ? where tenant_id = ? and id = ?", parent, site.id, page);
+        ApplicationDatabase.change(
+                "update page set parent_id = ? where tenant_id = ? and id = ?", parent, site.id, page);
     }
 
     private String page(UUID page) {
@@ -76,7 +77,7 @@ class TrashStoriesTest {
     }
 
     private void publish(UUID page) {
-        Answer done = editor.post(
+        TestResponse done = editor.post(
                 page(page) + "/publication/mise-en-ligne",
                 "revision",
                 site.head(page).toString());
@@ -84,22 +85,22 @@ class TrashStoriesTest {
     }
 
     private void answers(String path, int status) {
-        Awaiting.until(
+        Eventually.until(
                 SOON,
                 path + " " + status,
-                () -> BackOffice.anyone()
+                () -> BackOfficeUser.anyone()
                                 .ask("GET", site.slug + ".localhost", path)
                                 .status()
                         == status);
     }
 
-    private static Document seen(BackOffice person, String path) {
-        Answer answer = person.get(path);
+    private static Document seen(BackOfficeUser person, String path) {
+        TestResponse answer = person.get(path);
         assertThat(answer.status()).as(path).isEqualTo(200);
         return Jsoup.parse(answer.text());
     }
 
-    private static Answer push(BackOffice person, Element form) {
+    private static TestResponse push(BackOfficeUser person, Element form) {
         List<String> fields = new ArrayList<>();
         form.select("input[name]:not([name=_csrf])").forEach(field -> {
             fields.add(field.attr("name"));
@@ -108,8 +109,8 @@ class TrashStoriesTest {
         return person.post(form.attr("action"), fields.toArray(String[]::new));
     }
 
-    private void discard(BackOffice person, UUID page) {
-        Answer done = person.post(page(page) + "/suppression");
+    private void discard(BackOfficeUser person, UUID page) {
+        TestResponse done = person.post(page(page) + "/suppression");
         assertThat(done.status()).isEqualTo(303);
         assertThat(done.header("location")).endsWith("/pages");
     }
@@ -134,10 +135,10 @@ class TrashStoriesTest {
         discard(editor, leaf);
         Document form = seen(editor, page(citing));
         assertThat(form.select("[name=b0-buttons-0-link]").val()).isEqualTo("Feuille (dans la corbeille)");
-        Answer saved =
+        TestResponse saved =
                 editor.post(page(citing), PageStoriesTest.filled(form, "titre", "Qui en parle encore", "then", "save"));
         assertThat(saved.status()).isEqualTo(303);
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select title || ' ' || body::text from revision where tenant_id = ? and id = ?",
                         site.id,
                         site.head(citing)))
@@ -152,7 +153,7 @@ class TrashStoriesTest {
         publish(leaf);
         answers("/branche/feuille", 200);
         site.draft("/citation", "Qui en parle", "Voir <a href=\"page:" + leaf + "\">la feuille</a>");
-        Rows.change(
+        ApplicationDatabase.change(
                 "insert into redirect (tenant_id, path, page_id) values (?, '/vieille-adresse', ?)", site.id, branch);
 
         assertThat(contributor.get(page(branch) + "/suppression").header("location"))
@@ -174,18 +175,18 @@ class TrashStoriesTest {
         Document told = seen(editor, site.at + "/pages");
         assertThat(told.select("#flash").text()).contains("« Branche » est à la corbeille", "2 pages en tout");
         assertThat(told.select("#tree code").eachText()).containsExactly("/", "/citation");
-        Answer gone = editor.get(page(leaf));
+        TestResponse gone = editor.get(page(leaf));
         assertThat(gone.status()).isEqualTo(404);
         assertThat(Jsoup.parse(gone.text()).select("#notice").text()).contains("a mis cette page à la corbeille");
 
-        Answer back = push(editor, told.selectFirst("#flash form"));
+        TestResponse back = push(editor, told.selectFirst("#flash form"));
         assertThat(back.status()).isEqualTo(303);
         assertThat(seen(editor, back.header("location")).select("#flash").text())
                 .contains("Elle est comme avant, à l’adresse /branche");
         answers("/branche", 200);
         answers("/branche/feuille", 200);
         answers("/vieille-adresse", 301);
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select action from audit_event where tenant_id = ? and action like 'page.%' order by id",
                         site.id))
                 .containsExactly("page.discarded", "page.restored");
@@ -208,7 +209,7 @@ class TrashStoriesTest {
                         .post(discarded(branch), "adresse", "branche", "parente", "/")
                         .status())
                 .isEqualTo(422);
-        Answer restored = contributor.post(discarded(branch), "adresse", "branche-2", "parente", "/");
+        TestResponse restored = contributor.post(discarded(branch), "adresse", "branche-2", "parente", "/");
         assertThat(restored.status()).as(restored.text()).isEqualTo(303);
         Document page = seen(contributor, restored.header("location"));
         assertThat(page.select("#flash").text()).contains("C’est un brouillon, à l’adresse /branche-2");
@@ -229,7 +230,7 @@ class TrashStoriesTest {
                         .post(discarded(leaf), "adresse", "feuille", "parente", "/")
                         .status())
                 .isEqualTo(303);
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select path from page where tenant_id = ? and trashed_at is null order by path", site.id))
                 .containsExactly("/", "/branche", "/feuille");
     }
@@ -237,17 +238,17 @@ class TrashStoriesTest {
     /** Statements time out after 15 seconds: no page is compared with each revision of the site. */
     @Test
     void aPageOfALargeSiteIsThrownAwayToo() {
-        Rows.changeWithoutTriggers("""
+        ApplicationDatabase.changeWithoutTriggers("""
             insert into page (tenant_id, id, kind, path)
             select ?, gen_random_uuid(), 'page', '/nombreuse-' || n from generate_series(1, 3000) n\
             """, site.id);
-        Rows.changeWithoutTriggers("""
+        ApplicationDatabase.changeWithoutTriggers("""
             insert into revision (tenant_id, id, page_id, number, title, description, tags, body, author)
             select p.tenant_id, gen_random_uuid(), p.id, n, 'Page', '', '{}', '[{"type": "paragraph", "version": 1, "text":
                    "<p><a href=\\"page:018f0000-0000-7000-8000-000000000000\\">Lire</a></p>"}]', 'test'
               from page p, generate_series(1, 5) n where p.tenant_id = ? and p.path like '/nombreuse-%'\
             """, site.id);
-        Rows.changeWithoutTriggers("""
+        ApplicationDatabase.changeWithoutTriggers("""
             update page p set head_revision = (select r.id from revision r where r.page_id = p.id and r.number = 5),
                               published_revision = (select r.id from revision r where r.page_id = p.id and r.number = 3)
              where p.tenant_id = ? and p.path like '/nombreuse-%'\
@@ -271,13 +272,13 @@ class TrashStoriesTest {
         assertThat(seen(editor, page(home) + "/place").text()).doesNotContain("modifie « ");
         discard(editor, branch);
 
-        Answer kept = contributor.post(
+        TestResponse kept = contributor.post(
                 page(branch) + "/saisie", PageStoriesTest.filled(form, "chapo", "Gardé dans la corbeille"));
         assertThat(kept.status()).as("the script goes on keeping").isEqualTo(200);
         assertThat(kept.text()).contains("Gardé à", "a mis cette page à la corbeille", "/corbeille/" + branch);
         assertThat(contributor.post(page(branch) + "/presence").text()).contains("a mis cette page à la corbeille");
 
-        Answer saved = contributor.post(
+        TestResponse saved = contributor.post(
                 page(branch), PageStoriesTest.filled(form, "chapo", "Tapé après la suppression", "then", "save"));
         assertThat(saved.status()).isEqualTo(409);
         Document told = Jsoup.parse(saved.text());
@@ -287,7 +288,7 @@ class TrashStoriesTest {
         assertThat(told.select("#chapo").val()).isEqualTo("Tapé après la suppression");
         assertThat(told.select("main button[value=save], #kept")).isEmpty();
         assertThat(told.select("#notice a").attr("href")).isEqualTo(discarded(branch));
-        Answer other = contributor.get(page(branch) + "/publication");
+        TestResponse other = contributor.get(page(branch) + "/publication");
         assertThat(other.status()).isEqualTo(303);
         assertThat(other.header("location"))
                 .as("each of its screens leads there")
@@ -302,7 +303,7 @@ class TrashStoriesTest {
                 .as("by whom")
                 .contains("Personne editor");
 
-        Answer back = contributor.post(discarded(branch), "adresse", "branche", "parente", "/");
+        TestResponse back = contributor.post(discarded(branch), "adresse", "branche", "parente", "/");
         Document resumed = seen(contributor, back.header("location"));
         assertThat(resumed.select("#resumed")).isNotEmpty();
         assertThat(resumed.select("#chapo").val()).isEqualTo("Tapé après la suppression");
@@ -321,7 +322,7 @@ class TrashStoriesTest {
                         .status())
                 .isEqualTo(303);
         for (UUID page : List.of(leaf, branch)) {
-            Answer refused = contributor.get(page(page) + "/suppression");
+            TestResponse refused = contributor.get(page(page) + "/suppression");
             assertThat(refused.header("location")).endsWith("/place");
             assertThat(seen(contributor, refused.header("location"))
                             .select("#flash")
@@ -330,7 +331,8 @@ class TrashStoriesTest {
             assertThat(contributor.post(page(page) + "/suppression").header("location"))
                     .endsWith("/place");
         }
-        assertThat(Rows.count("select count(*) from page where tenant_id = ? and trashed_at is not null", site.id))
+        assertThat(ApplicationDatabase.count(
+                        "select count(*) from page where tenant_id = ? and trashed_at is not null", site.id))
                 .isZero();
         assertThat(seen(editor, page(branch) + "/suppression").select("main").text())
                 .containsIgnoringCase("ce qui est programmé");
@@ -351,8 +353,9 @@ class TrashStoriesTest {
 
         assertThat(editor.post(discarded(branch) + "/effacement").status()).isEqualTo(303);
 
-        assertThat(Rows.count("select count(*) from page where id = ?", branch)).isZero();
-        assertThat(Rows.count("select count(*) from revision where page_id = ?", branch))
+        assertThat(ApplicationDatabase.count("select count(*) from page where id = ?", branch))
+                .isZero();
+        assertThat(ApplicationDatabase.count("select count(*) from revision where page_id = ?", branch))
                 .isZero();
         assertThat(seen(editor, site.at + "/corbeille").select("#trash tbody tr"))
                 .as("what was thrown away before is still there")
@@ -390,17 +393,17 @@ class TrashStoriesTest {
                 .as("what is lost was not seen")
                 .isEqualTo(200);
 
-        Answer done = push(editor, asked.selectFirst("main form[action='" + emptying + "']"));
+        TestResponse done = push(editor, asked.selectFirst("main form[action='" + emptying + "']"));
 
         assertThat(done.status()).isEqualTo(303);
         Document left = seen(editor, done.header("location"));
         assertThat(left.select("#flash").text()).contains("2 pages sont effacées");
         assertThat(left.select("#trash tbody tr").text()).contains("Plus tard");
-        assertThat(Rows.texts("select path from page where tenant_id = ? order by path", site.id))
+        assertThat(ApplicationDatabase.texts("select path from page where tenant_id = ? order by path", site.id))
                 .containsExactly("/", "/plus-tard");
-        assertThat(Rows.count("select count(*) from preview_comment where page_id = ?", leaf))
+        assertThat(ApplicationDatabase.count("select count(*) from preview_comment where page_id = ?", leaf))
                 .isZero();
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select detail ->> 'count' from audit_event where tenant_id = ? and action ="
                                 + " 'page.trash-emptied'",
                         site.id))
@@ -410,25 +413,26 @@ class TrashStoriesTest {
     @Test
     void afterThirtyDaysItIsEndedByItself() {
         discard(editor, leaf);
-        Rows.change("update page set trashed_at = now() - interval '29 days' where id = ?", leaf);
+        ApplicationDatabase.change("update page set trashed_at = now() - interval '29 days' where id = ?", leaf);
         discard(editor, branch);
         RecurringJob clearing = jobs.stream()
                 .filter(job -> job.name().equals("trash-clearing"))
                 .findFirst()
                 .orElseThrow();
         clearing.run().block(SOON);
-        assertThat(Rows.count("select count(*) from page where id in (?, ?)", leaf, branch))
+        assertThat(ApplicationDatabase.count("select count(*) from page where id in (?, ?)", leaf, branch))
                 .isEqualTo(2);
 
-        Rows.change("update page set trashed_at = now() - interval '31 days' where id in (?, ?)", leaf, branch);
+        ApplicationDatabase.change(
+                "update page set trashed_at = now() - interval '31 days' where id in (?, ?)", leaf, branch);
         clearing.run().block(SOON);
         clearing.run().block(SOON);
 
-        assertThat(Rows.count("select count(*) from revision where page_id in (?, ?)", leaf, branch))
+        assertThat(ApplicationDatabase.count("select count(*) from revision where page_id in (?, ?)", leaf, branch))
                 .isZero();
-        assertThat(Rows.texts("select path from page where tenant_id = ?", site.id))
+        assertThat(ApplicationDatabase.texts("select path from page where tenant_id = ?", site.id))
                 .containsExactly("/");
-        assertThat(Rows.texts(
+        assertThat(ApplicationDatabase.texts(
                         "select detail ->> 'count' from audit_event where tenant_id = ? and action ="
                                 + " 'page.trash-cleared'",
                         site.id))

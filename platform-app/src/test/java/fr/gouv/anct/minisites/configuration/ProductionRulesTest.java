@@ -84,8 +84,8 @@ class ProductionRulesTest {
     void theDemonstrationDoesNotStartBesideProduction() {
         MockEnvironment both = environment(Map.of());
         both.setActiveProfiles("production", "demo");
-        assertThatExceptionOfType(UnfitConfigurationException.class)
-                .isThrownBy(() -> new ProfileDemands().postProcessEnvironment(both, new SpringApplication()))
+        assertThatExceptionOfType(InvalidConfigurationException.class)
+                .isThrownBy(() -> new ProfileValidator().postProcessEnvironment(both, new SpringApplication()))
                 .withMessageContaining("« demo »");
     }
 
@@ -96,7 +96,7 @@ class ProductionRulesTest {
         demo.setProperty("server.address", "0.0.0.0");
         demo.setProperty("management.server.address", "0.0.0.0");
         demo.setProperty("minisites.trusted-proxies", "0.0.0.0/0");
-        new ProfileDemands().postProcessEnvironment(demo, new SpringApplication());
+        new ProfileValidator().postProcessEnvironment(demo, new SpringApplication());
 
         assertThat(demo.getProperty("server.address")).isEqualTo("127.0.0.1");
         assertThat(demo.getProperty("management.server.address")).isEqualTo("127.0.0.1");

@@ -51,7 +51,7 @@ class ArchitectureTest {
     private static final Set<String> THREADS = Set.of(
             "fr.gouv.anct.minisites.content.block.ParsingThreads",
             "fr.gouv.anct.minisites.rendering.RenderingThreads",
-            "fr.gouv.anct.minisites.delivery.PageUpkeep",
+            "fr.gouv.anct.minisites.delivery.CacheWarmer",
             "fr.gouv.anct.minisites.content.redirect.RedirectHits",
             // Reads the files of a blueprint.
             "fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport");
@@ -183,14 +183,14 @@ class ArchitectureTest {
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toSet());
         assertThat(packages()).isSubsetOf(marked);
-        assertThat(Checkout.javaFiles("src/main/java"))
+        assertThat(ProjectFiles.javaFiles("src/main/java"))
                 .filteredOn(file -> file.endsWith("package-info.java"))
-                .allMatch(file -> OWNS.matcher(Checkout.read(file)).find());
+                .allMatch(file -> OWNS.matcher(ProjectFiles.read(file)).find());
     }
 
     @Test
     void filesAreSmall() {
-        Map<String, Long> sizes = Checkout.javaFiles("src/main/java").stream()
+        Map<String, Long> sizes = ProjectFiles.javaFiles("src/main/java").stream()
                 .collect(Collectors.toMap(Path::toString, ArchitectureTest::codeLines, (a, b) -> a, TreeMap::new));
         List<Long> sorted = sizes.values().stream().sorted().toList();
         assertThat(sizes).allSatisfy((file, lines) -> assertThat(lines).as(file).isLessThanOrEqualTo(LARGEST_FILE));
@@ -201,7 +201,7 @@ class ArchitectureTest {
     }
 
     private static long codeLines(Path file) {
-        return Checkout.read(file)
+        return ProjectFiles.read(file)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.matches("(/\\*|\\*|//).*"))

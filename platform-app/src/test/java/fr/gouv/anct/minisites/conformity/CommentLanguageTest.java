@@ -69,8 +69,8 @@ class CommentLanguageTest {
 
     private static Stream<Sentence> sentences() {
         return Stream.of("src/main/java", "src/test/java")
-                .flatMap(folder -> Checkout.javaFiles(folder).stream())
-                .flatMap(file -> comments(Checkout.read(file))
+                .flatMap(folder -> ProjectFiles.javaFiles(folder).stream())
+                .flatMap(file -> comments(ProjectFiles.read(file))
                         .flatMap(SENTENCE::splitAsStream)
                         .map(text -> new Sentence(file, text)));
     }

@@ -33,7 +33,7 @@ class ComposeFileTest {
         try {
             ProcessBuilder builder = new ProcessBuilder(Stream.concat(command.stream(), Stream.of(arguments))
                             .toList())
-                    .directory(Checkout.root().toFile())
+                    .directory(ProjectFiles.root().toFile())
                     .redirectErrorStream(true);
             builder.environment().putAll(secrets());
             Process process = builder.start();
@@ -49,7 +49,7 @@ class ComposeFileTest {
 
     /** Returns a value for every name that the example leaves empty, because the file rejects empty secrets. */
     private static Map<String, String> secrets() {
-        return Checkout.read(Checkout.file(".env.example"))
+        return ProjectFiles.read(ProjectFiles.file(".env.example"))
                 .lines()
                 .filter(line -> line.matches("[A-Z0-9_]+=.*"))
                 .map(line -> line.split("=", 2))

@@ -44,7 +44,7 @@ final class ContentClauses {
                 new Clause(
                         "A missing page follows the 404 model",
                         VisitedPage::missing,
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .expect(
                                         page.first("h1").text().equals("Page non trouvée"),
                                         "h1 « " + page.first("h1").text() + " »")
@@ -55,7 +55,7 @@ final class ContentClauses {
                 new Clause(
                         "A page without a site's dress keeps the brand block",
                         page -> !page.dressed(),
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one("header .fr-logo")
                                 .expect(
                                         page.first("main")
@@ -72,7 +72,7 @@ final class ContentClauses {
                 Clause.ofPagesWith(
                         "form:has(input[type=search])",
                         "The search is a GET with a label and an explicit button",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .none("form:has(input[type=search])[method~=(?i)post]")
                                 .expect(
                                         page.all(
@@ -91,7 +91,7 @@ final class ContentClauses {
                 Clause.ofPagesWith(
                         ".fr-summary",
                         "The summary stands between the lead and the body",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one(".fr-summary")
                                 .expect(beforeTheBody(page), "a title of the body comes before")
                                 .list()),
@@ -130,7 +130,7 @@ final class ContentClauses {
     }
 
     private static List<String> forms(VisitedPage page) {
-        Findings findings = Findings.in(page).none("form[action='']");
+        ClauseViolations findings = ClauseViolations.in(page).none("form[action='']");
         page.all("form button")
                 .forEach(button -> findings.expect(button.text().length() > 2, "button « " + button.text() + " »"));
         page.all("form input:not([type=hidden],[type=submit],[type=checkbox],[type=radio]), form select, form textarea")

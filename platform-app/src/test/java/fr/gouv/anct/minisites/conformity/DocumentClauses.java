@@ -15,20 +15,22 @@ final class DocumentClauses {
         return List.of(
                 Clause.ofEveryPage(
                         "The document is in French and follows the system's colour scheme",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one("html[lang=fr][data-fr-scheme=system]")
                                 .list()),
                 Clause.ofEveryPage(
                         "data-fr-theme is left to the script",
-                        page -> Findings.in(page).none("[data-fr-theme]").list()),
+                        page -> ClauseViolations.in(page)
+                                .none("[data-fr-theme]")
+                                .list()),
                 Clause.ofEveryPage(
                         "A small classic script of the head sets the scheme before anything is painted",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .expect(hasBlockingScript(page), "no external classic script in the head")
                                 .list()),
                 Clause.ofEveryPage(
                         "The head has viewport, format-detection and theme-color",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one("head meta[charset=utf-8]")
                                 .one("head meta[name=viewport][content^='width=device-width']")
                                 .one("head meta[name=format-detection][content*='telephone=no']")
@@ -36,18 +38,18 @@ final class DocumentClauses {
                                 .list()),
                 Clause.ofEveryPage(
                         "The head has favicons",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .expect(page.has("head link[rel=icon][href]"), "no icon")
                                 .one("head link[rel=apple-touch-icon][href]")
                                 .list()),
                 Clause.ofSitePages(
                         "The head of a site has a manifest",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one("head link[rel=manifest][href]")
                                 .list()),
                 Clause.ofEveryPage(
                         "The title fits in 60 characters",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one("head > title")
                                 .expect(!page.document().title().isBlank(), "empty title")
                                 .expect(
@@ -57,20 +59,20 @@ final class DocumentClauses {
                 new Clause(
                         "The title reads « page - site »",
                         page -> page.dressed() && !page.home(),
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .expect(
                                         page.document().title().matches(".+ - .+"),
                                         "« " + page.document().title() + " »")
                                 .list()),
                 Clause.ofEveryPage(
                         "There is one h1",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one("h1")
                                 .expect(!page.first("h1").text().isBlank(), "empty h1")
                                 .list()),
                 Clause.ofEveryPage(
                         "The content is in main#content[role=main]",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one("main")
                                 .one("main#content[role=main]")
                                 .one("main h1")

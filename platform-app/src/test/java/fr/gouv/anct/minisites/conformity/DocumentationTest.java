@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.retention.Kept;
 import fr.gouv.anct.minisites.retention.Retention;
+import fr.gouv.anct.minisites.retention.RetentionPeriod;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -79,12 +79,12 @@ class DocumentationTest {
 
     private static String kept(Retention rule, Properties words) {
         String from = word(words, "retention." + rule.code() + ".from");
-        return switch (rule.kept()) {
-            case Kept.For(int number, var unit) -> {
+        return switch (rule.period()) {
+            case RetentionPeriod.Fixed(int number, var unit) -> {
                 String pattern = word(words, "retention." + unit.name().toLowerCase(Locale.ROOT));
                 yield new MessageFormat(pattern, Locale.ENGLISH).format(new Object[] {number}) + " " + from;
             }
-            case Kept.AsLongAs() -> from;
+            case RetentionPeriod.Dependent() -> from;
         };
     }
 
@@ -94,14 +94,14 @@ class DocumentationTest {
         if (System.getProperty(WRITE) != null) {
             write(file, page);
         }
-        assertThat(Checkout.read(Checkout.file(file)))
+        assertThat(ProjectFiles.read(ProjectFiles.file(file)))
                 .as(file + " is not what the code says: its first lines tell how to make it again")
                 .isEqualTo(page);
     }
 
     private static void write(String file, String page) {
         try {
-            Files.writeString(Checkout.file(file), page);
+            Files.writeString(ProjectFiles.file(file), page);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

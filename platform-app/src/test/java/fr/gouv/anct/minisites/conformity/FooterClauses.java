@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.conformity;
 
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.Crawl;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.e2e.VisitedPage;
 import java.net.URI;
 import java.util.List;
@@ -28,14 +28,14 @@ final class FooterClauses {
         return List.of(
                 Clause.ofSitePages(
                         "One footer with the brand block",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one("footer")
                                 .one("footer#footer[role=contentinfo]")
                                 .one("footer .fr-footer__brand .fr-logo")
                                 .list()),
                 Clause.ofSitePages(
                         "The four institutional sites, in order, in a new window",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .expect(institutions(page).equals(INSTITUTIONS), "found " + institutions(page))
                                 .none("footer .fr-footer__content-list a:not([target=_blank])")
                                 .list()),
@@ -46,7 +46,7 @@ final class FooterClauses {
                                 .toList()),
                 Clause.ofSitePages(
                         "A contact in the footer",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .expect(
                                         page.all("footer a[href]").stream()
                                                 .anyMatch(link -> link.text().matches("(?i).*contact.*")),
@@ -54,7 +54,7 @@ final class FooterClauses {
                                 .list()),
                 Clause.ofSitePages(
                         "The Etalab 2.0 sentence",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one(
                                         "footer .fr-footer__bottom-copy a[href*='etalab-2.0'], footer .fr-footer__bottom-copy a[href*='etalab']")
                                 .expect(
@@ -79,7 +79,7 @@ final class FooterClauses {
             return Stream.of(links.size() + " links « " + text + " » instead of one");
         }
         String href = links.getFirst().attr("href");
-        Answer target = Crawl.answers().get(page.uri().resolve(href));
+        TestResponse target = Crawl.answers().get(page.uri().resolve(href));
         return href.startsWith("/") && target != null && target.status() == 200
                 ? Stream.empty()
                 : Stream.of("« " + text + " » leads to " + href + ", which is not there");

@@ -16,7 +16,7 @@ final class HeaderClauses {
         return List.of(
                 Clause.ofSitePages(
                         "The skip links come first, before the header",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one("nav.fr-skiplinks, .fr-skiplinks > nav")
                                 .expect(
                                         page.first("body a, body button").closest(".fr-skiplinks") != null,
@@ -32,7 +32,7 @@ final class HeaderClauses {
                                 .toList()),
                 Clause.ofSitePages(
                         "One banner with the brand block",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one("header[role=banner]")
                                 .one("header .fr-header__brand")
                                 .one("header .fr-header__brand .fr-logo")
@@ -40,7 +40,7 @@ final class HeaderClauses {
                 Clause.ofPagesWith(
                         ".fr-header__operator",
                         "The operator's logo has an alternative text",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one("header .fr-header__operator img")
                                 .expect(
                                         !page.first("header .fr-header__operator img")
@@ -50,7 +50,7 @@ final class HeaderClauses {
                                 .list()),
                 Clause.ofSitePages(
                         "The home link is titled « Accueil - … »",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one("header .fr-header__brand a[title^='Accueil - ']")
                                 .expect(
                                         page.uri()
@@ -63,7 +63,7 @@ final class HeaderClauses {
                                 .list()),
                 Clause.ofSitePages(
                         "At most 3 quick links",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .expect(
                                         page.all("header .fr-header__tools-links a")
                                                         .size()
@@ -72,19 +72,19 @@ final class HeaderClauses {
                                 .list()),
                 Clause.ofSitePages(
                         "The display settings can be opened",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .expect(page.has("header button.fr-btn--display[aria-controls]"), "no button")
                                 .list()),
                 Clause.ofPagesWith(
                         NAVIGATION,
                         "The navigation is the « Menu principal »",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one(NAVIGATION + "[role=navigation][aria-label='Menu principal']")
                                 .list()),
                 Clause.ofPagesWith(
                         NAVIGATION,
                         "At most 8 entries in the navigation, at most 8 links in a menu",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .expect(
                                         page.all(NAVIGATION + " .fr-nav__list > .fr-nav__item")
                                                         .size()
@@ -105,25 +105,25 @@ final class HeaderClauses {
                 Clause.ofPagesWith(
                         ".fr-notice",
                         "The notice stands directly under the navigation",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one(".fr-notice")
                                 .expect(underTheNavigation(page), "something stands between")
                                 .list()),
                 new Clause(
                         "A breadcrumb outside main, on every page but home",
                         page -> page.dressed() && !page.home(),
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one("nav.fr-breadcrumb")
                                 .none("main .fr-breadcrumb")
                                 .list()),
                 new Clause(
                         "No breadcrumb on the home page",
                         VisitedPage::home,
-                        page -> Findings.in(page).none(".fr-breadcrumb").list()),
+                        page -> ClauseViolations.in(page).none(".fr-breadcrumb").list()),
                 Clause.ofPagesWith(
                         ".fr-breadcrumb",
                         "The breadcrumb ends with the page itself, without an address",
-                        page -> Findings.in(page)
+                        page -> ClauseViolations.in(page)
                                 .one(".fr-breadcrumb__list > li:last-child > a[aria-current=page]:not([href])")
                                 .expect(
                                         page.all(".fr-breadcrumb [aria-current]")

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.e2e.Crawl;
 import fr.gouv.anct.minisites.e2e.DemoSite;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.DemoVisitor;
 import fr.gouv.anct.minisites.e2e.VisitedPage;
-import fr.gouv.anct.minisites.e2e.Visitor;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -129,7 +129,7 @@ class LegalPagesTest {
     void theSearchFindsThemByTheirWords(String typed, String path) {
         for (DemoSite site : DemoSite.values()) {
             URI search = site.at("recherche?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
-            assertThat(Jsoup.parse(Visitor.get(search).text()).select("main h2 a[href$=" + path + "]"))
+            assertThat(Jsoup.parse(DemoVisitor.get(search).text()).select("main h2 a[href$=" + path + "]"))
                     .as("« %s » on %s", typed, site)
                     .hasSize(1);
         }

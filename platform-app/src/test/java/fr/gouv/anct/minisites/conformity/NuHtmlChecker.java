@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs the Nu HTML checker once on many pages, in a separate process. */
 final class NuHtmlChecker {
 
-    private static final Path CHECKER = Checkout.file("platform-app/target/html-checker");
+    private static final Path CHECKER = ProjectFiles.file("platform-app/target/html-checker");
 
     private NuHtmlChecker() {}
 

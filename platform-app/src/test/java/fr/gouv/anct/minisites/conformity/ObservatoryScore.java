@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.conformity;
 
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ record ObservatoryScore(Map<String, Integer> points) {
     private static final List<String> PRIVATE_REFERRERS =
             List.of("no-referrer", "same-origin", "strict-origin", "strict-origin-when-cross-origin");
 
-    static ObservatoryScore of(Answer answer) {
+    static ObservatoryScore of(TestResponse answer) {
         Map<String, Integer> points = new LinkedHashMap<>();
         ContentSecurityPolicy policy = ContentSecurityPolicy.of(answer.header("content-security-policy"));
         points.put("Content-Security-Policy", policy(policy));
@@ -68,7 +68,7 @@ record ObservatoryScore(Map<String, Integer> points) {
         return closed ? 10 : 5;
     }
 
-    private static int cookies(Answer answer) {
+    private static int cookies(TestResponse answer) {
         List<String> cookies = answer.headers().allValues("set-cookie");
         boolean all = cookies.stream()
                 .map(cookie -> cookie.toLowerCase(Locale.ROOT))
@@ -77,7 +77,7 @@ record ObservatoryScore(Map<String, Integer> points) {
         return cookies.isEmpty() ? 0 : all ? 5 : -20;
     }
 
-    private static int sharing(Answer answer) {
+    private static int sharing(TestResponse answer) {
         return answer.header("access-control-allow-credentials").equals("true") ? -50 : 0;
     }
 

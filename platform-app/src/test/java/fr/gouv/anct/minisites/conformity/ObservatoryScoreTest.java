@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.HashMap;
@@ -50,7 +50,7 @@ class ObservatoryScoreTest {
     }
 
     private int score() {
-        return ObservatoryScore.of(new Answer(
+        return ObservatoryScore.of(new TestResponse(
                         URI.create("http://localhost/"), 200, HttpHeaders.of(headers, (n, v) -> true), new byte[0]))
                 .value();
     }

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.conformity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.LongSuites;
-import fr.gouv.anct.minisites.conformity.HostileMatches.Shape;
+import fr.gouv.anct.minisites.conformity.RegexNearMatches.Shape;
 import fr.gouv.anct.minisites.conformity.RegularExpressions.Use;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +54,7 @@ class RegularExpressionTest {
         reading.join();
         assertThat(expressions.all()).hasSizeGreaterThan(250);
         // Compiled from parts, and applied cell by cell with lookingAt for both its alternatives.
-        assertThat(expressions.unread()).containsExactly("fr.gouv.anct.minisites.content.block.PastedRows");
+        assertThat(expressions.unread()).containsExactly("fr.gouv.anct.minisites.content.block.ClipboardTsv");
         assertThat(faults).isEmpty();
     }
 
@@ -67,7 +67,7 @@ class RegularExpressionTest {
     }
 
     private static Optional<String> fault(Pattern pattern, Use use) {
-        return HostileMatches.of(pattern).stream()
+        return RegexNearMatches.of(pattern).stream()
                 .filter(shape -> grows(pattern, use, shape) || isDeep(pattern, use, shape))
                 .findFirst()
                 .map(shape -> pattern + " with " + shape);
@@ -91,7 +91,7 @@ class RegularExpressionTest {
     }
 
     private static long reads(Pattern pattern, Use use, String text) {
-        CountedText counted = new CountedText(text, (long) MOST_READS * text.length());
+        ReadCountingText counted = new ReadCountingText(text, (long) MOST_READS * text.length());
         Matcher matcher = pattern.matcher(counted);
         try {
             switch (use) {
@@ -100,7 +100,7 @@ class RegularExpressionTest {
                 case FIND -> matcher.results().forEach(_ -> {});
             }
             return counted.reads();
-        } catch (CountedText.ReadTooOften endless) {
+        } catch (ReadCountingText.ReadTooOften endless) {
             return Long.MAX_VALUE;
         }
     }

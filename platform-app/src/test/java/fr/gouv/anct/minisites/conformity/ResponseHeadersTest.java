@@ -2,13 +2,13 @@ package fr.gouv.anct.minisites.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.Crawl;
 import fr.gouv.anct.minisites.e2e.DemoSite;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.DemoVisitor;
 import fr.gouv.anct.minisites.e2e.SuspendedSite;
+import fr.gouv.anct.minisites.e2e.TestResponse;
 import fr.gouv.anct.minisites.e2e.Violations;
-import fr.gouv.anct.minisites.e2e.Visitor;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,36 +33,36 @@ class ResponseHeadersTest {
             "cross-origin-embedder-policy", "require-corp",
             "cross-origin-resource-policy", "same-origin");
 
-    static Stream<Named<Supplier<Answer>>> visitorAnswers() {
+    static Stream<Named<Supplier<TestResponse>>> visitorAnswers() {
         return Stream.of(
-                answer("200", () -> Visitor.get(DemoSite.PORTAL.home())),
-                answer("200, under a prefix", () -> Visitor.get(DemoSite.ACTION_COEUR_DE_VILLE.home())),
+                answer("200", () -> DemoVisitor.get(DemoSite.PORTAL.home())),
+                answer("200, under a prefix", () -> DemoVisitor.get(DemoSite.ACTION_COEUR_DE_VILLE.home())),
                 answer("200, a stylesheet", ResponseHeadersTest::stylesheet),
-                answer("301", () -> Visitor.get(DemoSite.on("localhost", "/action-coeur-de-ville"))),
+                answer("301", () -> DemoVisitor.get(DemoSite.on("localhost", "/action-coeur-de-ville"))),
                 answer("304", ResponseHeadersTest::unchanged),
-                answer("400", () -> Visitor.get(DemoSite.on("localhost", "/%2e%2e/%00"))),
-                answer("404", () -> Visitor.get(DemoSite.FRANCE_SERVICES.at("cette-page-n-existe-pas"))),
-                answer("404, unknown host", () -> Visitor.get(DemoSite.UNKNOWN_HOST)),
-                answer("404, in preparation", () -> Visitor.get(DemoSite.IN_PREPARATION)),
-                answer("503", () -> Visitor.get(SuspendedSite.home())));
+                answer("400", () -> DemoVisitor.get(DemoSite.on("localhost", "/%2e%2e/%00"))),
+                answer("404", () -> DemoVisitor.get(DemoSite.FRANCE_SERVICES.at("cette-page-n-existe-pas"))),
+                answer("404, unknown host", () -> DemoVisitor.get(DemoSite.UNKNOWN_HOST)),
+                answer("404, in preparation", () -> DemoVisitor.get(DemoSite.IN_PREPARATION)),
+                answer("503", () -> DemoVisitor.get(SuspendedSite.home())));
     }
 
-    static Stream<Named<Supplier<Answer>>> allAnswers() {
+    static Stream<Named<Supplier<TestResponse>>> allAnswers() {
         return Stream.concat(
-                visitorAnswers(), Stream.of(answer("back office", () -> Visitor.get(DemoSite.BACK_OFFICE))));
+                visitorAnswers(), Stream.of(answer("back office", () -> DemoVisitor.get(DemoSite.BACK_OFFICE))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("allAnswers")
-    void earnsAnA(Supplier<Answer> request) {
+    void earnsAnA(Supplier<TestResponse> request) {
         ObservatoryScore score = ObservatoryScore.of(request.get());
         assertThat(score.value()).as(score.toString()).isGreaterThanOrEqualTo(100);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("visitorAnswers")
-    void hasTheExactHeaders(Supplier<Answer> request) {
-        Answer answer = request.get();
+    void hasTheExactHeaders(Supplier<TestResponse> request) {
+        TestResponse answer = request.get();
         EXACT.forEach((name, value) -> assertThat(answer.header(name)).as(name).isEqualTo(value));
         assertThat(answer.header("content-security-policy")).isEqualTo(POLICY);
         assertThat(answer.header("permissions-policy")).contains("camera=()", "geolocation=()", "microphone=()");
@@ -70,8 +70,8 @@ class ResponseHeadersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("allAnswers")
-    void saysNothingOfTheServer(Supplier<Answer> request) {
-        Answer answer = request.get();
+    void saysNothingOfTheServer(Supplier<TestResponse> request) {
+        TestResponse answer = request.get();
         assertThat(answer.header("x-powered-by")).isEmpty();
         assertThat(answer.header("server")).doesNotContainPattern("\\d");
         assertThat(answer.text()).doesNotContain("Exception", "\tat ");
@@ -79,15 +79,15 @@ class ResponseHeadersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("visitorAnswers")
-    void answersWithTheStatusOfItsName(Supplier<Answer> request) {
-        Answer answer = request.get();
+    void answersWithTheStatusOfItsName(Supplier<TestResponse> request) {
+        TestResponse answer = request.get();
         assertThat(answer.status()).isIn(200, 301, 304, 400, 404, 503);
         assertThat(answer.headers().allValues("set-cookie")).isEmpty();
     }
 
     @Test
     void eachStatusIsReached() {
-        assertThat(visitorAnswers().map(Named::getPayload).map(Supplier::get).map(Answer::status))
+        assertThat(visitorAnswers().map(Named::getPayload).map(Supplier::get).map(TestResponse::status))
                 .containsExactly(200, 200, 200, 301, 304, 400, 404, 404, 404, 503);
     }
 
@@ -108,31 +108,31 @@ class ResponseHeadersTest {
     @Test
     void errorsAndUnknownHostsAreNeverStored() {
         Stream.of(DemoSite.UNKNOWN_HOST, DemoSite.IN_PREPARATION)
-                .forEach(address ->
-                        assertThat(Visitor.get(address).header("cache-control")).contains("no-store"));
+                .forEach(address -> assertThat(DemoVisitor.get(address).header("cache-control"))
+                        .contains("no-store"));
     }
 
     @Test
     void aSuspendedSiteSaysWhenToComeBack() {
-        Answer answer = Visitor.get(SuspendedSite.home());
+        TestResponse answer = DemoVisitor.get(SuspendedSite.home());
         assertThat(answer.header("retry-after")).matches("\\d+");
         assertThat(answer.header("cache-control")).contains("no-store");
     }
 
-    private static Named<Supplier<Answer>> answer(String name, Supplier<Answer> request) {
+    private static Named<Supplier<TestResponse>> answer(String name, Supplier<TestResponse> request) {
         return Named.of(name, request);
     }
 
-    private static Answer stylesheet() {
+    private static TestResponse stylesheet() {
         String href = Crawl.pages(DemoSite.PORTAL)
                 .getFirst()
                 .first("link[rel=stylesheet]")
                 .attr("href");
-        return Visitor.get(DemoSite.PORTAL.originFile(href));
+        return DemoVisitor.get(DemoSite.PORTAL.originFile(href));
     }
 
-    private static Answer unchanged() {
-        Answer first = Visitor.get(DemoSite.PORTAL.home());
-        return Visitor.get(DemoSite.PORTAL.home(), "If-None-Match", first.header("etag"));
+    private static TestResponse unchanged() {
+        TestResponse first = DemoVisitor.get(DemoSite.PORTAL.home());
+        return DemoVisitor.get(DemoSite.PORTAL.home(), "If-None-Match", first.header("etag"));
     }
 }

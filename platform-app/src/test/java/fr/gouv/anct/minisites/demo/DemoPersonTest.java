@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,15 +24,15 @@ class DemoPersonTest {
     private static final Pattern ADMINISTRATORS = Pattern.compile("MINISITES_ENTRY_ADMINISTRATORS:-([^}]+)}");
 
     private static Map<String, JsonNode> realm() throws IOException {
-        return StoredJson.MAPPER
+        return Jsonb.MAPPER
                 .readTree(Files.readString(Path.of("../deploy/keycloak/minisites-realm.json")))
                 .path("users")
                 .valueStream()
                 .collect(Collectors.toMap(user -> user.path("username").asString(), Function.identity()));
     }
 
-    private static Optional<DemoPerson> person(String username) {
-        return Arrays.stream(DemoPerson.values())
+    private static Optional<DemoPersona> person(String username) {
+        return Arrays.stream(DemoPersona.values())
                 .filter(person -> person.name().equalsIgnoreCase(username))
                 .findFirst();
     }
@@ -56,7 +56,7 @@ class DemoPersonTest {
                 .filteredOn(user -> user.path("email").asString().equals(named.group(1)))
                 .singleElement()
                 .satisfies(user -> assertThat(person(user.path("username").asString()))
-                        .map(DemoPerson::role)
+                        .map(DemoPersona::role)
                         .contains(Role.ADMINISTRATOR));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Checks public pages with axe in both colour schemes and both widths, and that they cause no {@link Tab} incident. */
+/** Checks public pages with axe in both colour schemes and both widths, and that they cause no {@link BrowserTab} incident. */
 @DemoTest
 class AccessibilityTest {
 
@@ -31,7 +31,7 @@ class AccessibilityTest {
     /** Representative pages have no violation, in light and dark by turns; the long suite examines all in both. */
     @Test
     void ofRepresentativePages() {
-        List<VisitedPage> pages = Representatives.pages();
+        List<VisitedPage> pages = RepresentativePages.pages();
         examine(everySecond(pages, 0), ColorScheme.LIGHT);
         examine(everySecond(pages, 1), ColorScheme.DARK);
     }
@@ -54,19 +54,20 @@ class AccessibilityTest {
 
     private static void examine(List<VisitedPage> pages, ColorScheme scheme) {
         Violations violations = new Violations();
-        List<Screen> screens =
-                Screen.ALL.stream().filter(screen -> screen.scheme() == scheme).toList();
-        try (Tab tab = new Tab(screens.getFirst())) {
+        List<Viewport> screens = Viewport.ALL.stream()
+                .filter(screen -> screen.scheme() == scheme)
+                .toList();
+        try (BrowserTab tab = new BrowserTab(screens.getFirst())) {
             for (VisitedPage visited : pages) {
                 Page page = tab.open(visited.uri());
-                for (Screen screen : screens) {
+                for (Viewport screen : screens) {
                     tab.resize(screen);
                     Axe.violations(page).forEach(finding -> violations.add(visited, screen + " " + finding));
                     if (overflows(page)) {
                         violations.add(visited, screen + " scrolls sideways");
                     }
                 }
-                tab.resize(new Screen(scheme, REFLOW_WIDTH, REFLOW_HEIGHT));
+                tab.resize(new Viewport(scheme, REFLOW_WIDTH, REFLOW_HEIGHT));
                 if (overflows(page)) {
                     violations.add(visited, "scrolls sideways at 320 pixels");
                 }
@@ -95,10 +96,10 @@ class AccessibilityTest {
     @MethodSource("menus")
     void ofWhatUnfolds(String button) {
         Violations violations = new Violations();
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.open(DemoSite.ACTION_COEUR_DE_VILLE.home());
             page.locator(button).first().click();
-            Settling.await(page);
+            Stabilisation.await(page);
             violations.addAll(button, Axe.violations(page));
         }
         violations.throwIfPresent("Accessible when open");
@@ -111,9 +112,10 @@ class AccessibilityTest {
             names = {"LIGHT", "DARK"})
     void ofTheStepsOfAContactForm(ColorScheme scheme) {
         Violations violations = new Violations();
-        List<Screen> screens =
-                Screen.ALL.stream().filter(screen -> screen.scheme() == scheme).toList();
-        try (Tab tab = new Tab(screens.getFirst())) {
+        List<Viewport> screens = Viewport.ALL.stream()
+                .filter(screen -> screen.scheme() == scheme)
+                .toList();
+        try (BrowserTab tab = new BrowserTab(screens.getFirst())) {
             Page page = tab.open(DemoSite.VITRINE.at("contact"));
             String send = "main form[method=post] button[type=submit]";
             page.locator(send).first().click();
@@ -131,8 +133,9 @@ class AccessibilityTest {
         violations.throwIfPresent("Accessible in each step, " + scheme);
     }
 
-    private static void everyWidth(Tab tab, Page page, List<Screen> screens, Violations violations, String step) {
-        for (Screen screen : screens) {
+    private static void everyWidth(
+            BrowserTab tab, Page page, List<Viewport> screens, Violations violations, String step) {
+        for (Viewport screen : screens) {
             tab.resize(screen);
             Axe.violations(page).forEach(finding -> violations.add(step, screen + " " + finding));
         }
@@ -141,10 +144,10 @@ class AccessibilityTest {
     @Test
     void ofTheMobileMenu() {
         Violations violations = new Violations();
-        try (Tab tab = new Tab(Screen.MOBILE)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.MOBILE)) {
             Page page = tab.open(DemoSite.ACTION_COEUR_DE_VILLE.home());
             page.locator("header .fr-btn--menu").click();
-            Settling.await(page);
+            Stabilisation.await(page);
             violations.addAll("mobile menu", Axe.violations(page));
         }
         violations.throwIfPresent("Accessible when open");

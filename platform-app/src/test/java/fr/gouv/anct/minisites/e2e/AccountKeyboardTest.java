@@ -39,11 +39,11 @@ class AccountKeyboardTest {
         accounts.save(account).block(SOON);
         memberships
                 .grant(new Membership(site, account.id(), Role.EDITOR))
-                .contextWrite(CurrentTenant.is(site))
+                .contextWrite(CurrentTenant.with(site))
                 .block(SOON);
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.signIn("Yaël Touche");
-            Keyboard keyboard = new Keyboard(page);
+            KeyboardUser keyboard = new KeyboardUser(page);
             keyboard.follow("header a[href='/compte']");
             keyboard.follow("main a[href='/compte/jetons']");
             keyboard.follow("main a[href='/compte/jetons/creation']");

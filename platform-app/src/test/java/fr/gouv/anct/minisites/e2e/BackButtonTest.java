@@ -20,7 +20,7 @@ class BackButtonTest {
 
     @Test
     void ofAFormOfTheBackOffice() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.signIn("Dominique Petit");
             tab.open(DemoSite.BACK_OFFICE.resolve("/sites/action-coeur-de-ville/identite"));
             String title = page.locator("#titre").inputValue();
@@ -44,7 +44,7 @@ class BackButtonTest {
     /** A site request stores the input of each step, valid or not: leaving a step with an error loses nothing. */
     @Test
     void ofAStepOfARequestWithAnError() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             List<String> questions = new ArrayList<>();
             Page page = tab.signIn("Camille Martin");
             page.onDialog(dialog -> questions.add(dialog.type()));
@@ -72,7 +72,7 @@ class BackButtonTest {
     /** Back from its preview returns to the form, after an error and its correction; so does the preview's button. */
     @Test
     void ofATextThatIsPreviewed() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.signIn("Claude Moreau");
             tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/textes?texte=cgu"));
             page.locator("#contenu").fill("De {personne}.");
@@ -96,7 +96,7 @@ class BackButtonTest {
 
     @Test
     void ofAnEntityThatIsPreviewed() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.signIn("Claude Moreau");
             tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/entites"));
             page.locator("#siret").fill("123");
@@ -113,7 +113,7 @@ class BackButtonTest {
     /** After another account has signed in in this tab, Back shows the form without the input of the first account. */
     @Test
     void ofAFormThatSomebodyElseFilled() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.signIn("Claude Moreau");
             tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/entites"));
             page.locator("#siret").fill("123");
@@ -135,7 +135,7 @@ class BackButtonTest {
 
     @Test
     void ofAContactForm() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.open(DemoSite.VITRINE.at("contact"));
             page.locator(SEND).first().click();
             page.waitForURL("**/formulaire/**");
@@ -153,7 +153,7 @@ class BackButtonTest {
     /** Back shows an empty form once the message was sent, so that it is not sent twice. */
     @Test
     void ofAContactFormThatWasSent() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.open(DemoSite.VITRINE.at("contact"));
             page.locator("main input[type=text]:visible").all().forEach(field -> field.fill("Ada Lovelace"));
             page.locator("main input[type=email]").fill("ada@exemple.fr");
@@ -169,7 +169,7 @@ class BackButtonTest {
 
     @Test
     void ofAContactFormLeftAfterItWasRefusedTwice() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.open(DemoSite.VITRINE.at("contact"));
             refuse(page, "Ada");
             refuse(page, "Ada Lovelace");
@@ -194,7 +194,7 @@ class BackButtonTest {
     /** A link to the form, instead of the Back button of the browser, restores the input too. */
     @Test
     void ofAContactFormToWhichALinkLeads() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.open(DemoSite.VITRINE.at("contact"));
             assertThat(page.locator("[data-ms-kept]")).isHidden();
             refuse(page, "Ada");
@@ -216,7 +216,7 @@ class BackButtonTest {
     /** Input that was never submitted is restored too; an untouched form stores nothing. */
     @Test
     void ofAContactFormThatWasLeftBeforeItWasSent() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.open(DemoSite.VITRINE.at("contact"));
             page.navigate(DemoSite.VITRINE.at("mentions-legales").toString());
             assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
@@ -232,7 +232,7 @@ class BackButtonTest {
 
     @Test
     void ofTheOtherFormOfAPage() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.open(DemoSite.VITRINE.at("blocs/formulaires"));
             page.locator("main textarea").first().fill("Dans le premier");
             page.locator(SEND).last().click();
@@ -261,7 +261,7 @@ class BackButtonTest {
 
     @Test
     void ofAContactFormThatWasEmptied() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.open(DemoSite.VITRINE.at("contact"));
             refuse(page, "Ada");
             page.locator("main form[data-ms-contact] .fr-input").all().forEach(field -> field.fill(""));
@@ -277,7 +277,7 @@ class BackButtonTest {
     /** The browser under test has no back/forward cache: the event that a restored page receives is dispatched here. */
     @Test
     void ofAContactFormBroughtBackAfterItWasReceived() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.open(DemoSite.VITRINE.at("contact"));
             refuse(page, "Ada");
             page.evaluate("() => { sessionStorage.clear();"

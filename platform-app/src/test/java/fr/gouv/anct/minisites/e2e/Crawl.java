@@ -21,7 +21,7 @@ public final class Crawl {
 
     private final Queue<URI> toVisit = new ArrayDeque<>();
     private final Map<URI, URI> foundOn = new LinkedHashMap<>();
-    private final Map<URI, Answer> answers = new LinkedHashMap<>();
+    private final Map<URI, TestResponse> answers = new LinkedHashMap<>();
     private final List<VisitedPage> pages = new ArrayList<>();
 
     private Crawl() {}
@@ -43,7 +43,7 @@ public final class Crawl {
     }
 
     /** Returns the responses by requested URL, pages and files. */
-    public static Map<URI, Answer> answers() {
+    public static Map<URI, TestResponse> answers() {
         return Once.CRAWL.answers;
     }
 
@@ -67,7 +67,7 @@ public final class Crawl {
     }
 
     private static Stream<URI> sitemap(URI address) {
-        Document xml = Jsoup.parse(Visitor.get(address).text(), "", Parser.xmlParser());
+        Document xml = Jsoup.parse(DemoVisitor.get(address).text(), "", Parser.xmlParser());
         return Stream.concat(
                 xml.select("sitemap > loc").stream()
                         .flatMap(loc -> sitemap(URI.create(loc.text().strip()))),
@@ -86,7 +86,7 @@ public final class Crawl {
     }
 
     private void visit(URI address) {
-        Answer answer = Visitor.get(address);
+        TestResponse answer = DemoVisitor.get(address);
         answers.put(address, answer);
         if (answer.redirect()) {
             enqueue(address.resolve(answer.header("location")), address);

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.e2e;
 
-import fr.gouv.anct.minisites.signin.FakeProvider;
+import fr.gouv.anct.minisites.signin.FakeIdentityProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,12 +31,12 @@ final class DemoPorts implements ApplicationContextInitializer<ConfigurableAppli
                         "minisites.entry.sirets=130 026 032 00016",
                         "minisites.entry.administrators=premiere@ailleurs.example",
                         "minisites.entry.contact=acces@agence.example")
-                .and(providers(FakeProvider.shared()))
+                .and(providers(FakeIdentityProvider.shared()))
                 .applyTo(context);
     }
 
     /** Configures a provider like ProConnect, one that sends everything as plain JSON, and one for failures. */
-    private static String[] providers(FakeProvider fake) {
+    private static String[] providers(FakeIdentityProvider fake) {
         return Stream.concat(
                         Stream.of(
                                 "agent.look=proconnect",
@@ -52,8 +52,8 @@ final class DemoPorts implements ApplicationContextInitializer<ConfigurableAppli
                         Stream.of("agent", "simple", "fragile")
                                 .flatMap(name -> Stream.of(
                                         name + ".issuer=" + fake.issuer(name),
-                                        name + ".client-id=" + FakeProvider.CLIENT,
-                                        name + ".client-secret=" + FakeProvider.SECRET)))
+                                        name + ".client-id=" + FakeIdentityProvider.CLIENT,
+                                        name + ".client-secret=" + FakeIdentityProvider.SECRET)))
                 .map(setting -> "minisites.sign-in.providers." + setting)
                 .toArray(String[]::new);
     }

@@ -16,11 +16,11 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
-import fr.gouv.anct.minisites.content.draft.Writing;
-import fr.gouv.anct.minisites.content.tree.Creating;
-import fr.gouv.anct.minisites.content.tree.Creation;
-import fr.gouv.anct.minisites.content.tree.NewPage;
-import fr.gouv.anct.minisites.content.tree.PageList;
+import fr.gouv.anct.minisites.content.draft.DraftSaving;
+import fr.gouv.anct.minisites.content.tree.PageCreation;
+import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
+import fr.gouv.anct.minisites.content.tree.PageListing;
 import fr.gouv.anct.minisites.content.tree.Trash;
 import fr.gouv.anct.minisites.media.inspection.TestFiles;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
@@ -55,13 +55,13 @@ class EditorJourneyTest {
     private Accounts accounts;
 
     @Autowired
-    private Creation creation;
+    private PageCreation creation;
 
     @Autowired
-    private Writing writing;
+    private DraftSaving writing;
 
     @Autowired
-    private PageList list;
+    private PageListing list;
 
     @Autowired
     private Trash trash;
@@ -86,13 +86,13 @@ class EditorJourneyTest {
     }
 
     private static <T> T inSite(Mono<T> work) {
-        return work.contextWrite(CurrentTenant.is(SITE)).block(SOON);
+        return work.contextWrite(CurrentTenant.with(SITE)).block(SOON);
     }
 
     private String draft(String segment) {
         UUID home = inSite(list.home()).page().id();
-        NewPage wanted = new NewPage(PageKind.PAGE, home, segment, "Essai de l’éditeur", null);
-        UUID page = ((Creating.Created) inSite(creation.create(site, wanted, person))).page();
+        PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, home, segment, "Essai de l’éditeur", null);
+        UUID page = ((PageCreationResult.Created) inSite(creation.create(site, wanted, person))).page();
         made.add(page);
         return "/sites/action-coeur-de-ville/pages/" + page;
     }
@@ -104,7 +104,7 @@ class EditorJourneyTest {
     }
 
     /** Adds a block below the current one; the focus is in its first field. */
-    private static void add(Page screen, Keyboard keyboard, String words) {
+    private static void add(Page screen, KeyboardUser keyboard, String words) {
         int before = screen.locator(".ms-block").count();
         keyboard.press("Alt+Enter");
         screen.keyboard().type(words);
@@ -125,7 +125,7 @@ class EditorJourneyTest {
                 List.of(),
                 List.of(new SectionHeading("Un titre", 4), new Paragraph(vague)));
         inSite(writing.save(site, made.getLast(), 1, words, null, person));
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             assertThat(screen.locator("#b0-level-messages .ms-findings")).containsText("choisissez le niveau 2");
@@ -151,9 +151,9 @@ class EditorJourneyTest {
     @Test
     void blocksAreArrangedWithoutAMouseAndAllOfItIsUndone() {
         String page = draft("editeur-au-clavier");
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
-            Keyboard keyboard = new Keyboard(screen);
+            KeyboardUser keyboard = new KeyboardUser(screen);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
 
             keyboard.reach("#titre");
@@ -220,9 +220,9 @@ class EditorJourneyTest {
     @Test
     void whatCannotBeSentStaysInTheEditorUntilTheNetworkIsBack() {
         String page = draft("editeur-hors-ligne");
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
-            Keyboard keyboard = new Keyboard(screen);
+            KeyboardUser keyboard = new KeyboardUser(screen);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             screen.context().setOffline(true);
             screen.locator("#titre").fill("Un titre sans réseau");
@@ -250,7 +250,7 @@ class EditorJourneyTest {
     @Test
     void theNextScreenTellsOfWhatWasTypedJustBefore() {
         String page = draft("editeur-aussitot");
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             screen.locator("#titre").fill("Tapé à l’instant");
@@ -263,7 +263,7 @@ class EditorJourneyTest {
     @Test
     void aReloadJustAfterTypingShowsWhatWasTypedAndGoesOnKeepingIt() {
         String page = draft("editeur-recharge");
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             screen.locator("#titre").fill("Tapé avant de recharger");
@@ -278,7 +278,7 @@ class EditorJourneyTest {
     private static void goesOnAfterReload(Page screen, String typed) {
         screen.reload();
         assertThat(screen.locator("#titre")).hasAttribute("value", typed);
-        Settling.await(screen);
+        Stabilisation.await(screen);
         assertThat(screen.locator("#resumed")).isVisible();
         screen.locator("#titre").fill(typed + ", et la suite");
         assertThat(screen.locator("#kept")).containsText("Gardé à");
@@ -287,7 +287,7 @@ class EditorJourneyTest {
     @Test
     void theLastOfTwoLinksIsFollowedOnceWhatWasTypedIsKept() {
         String page = draft("editeur-deux-liens");
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             List<Route> held = new ArrayList<>();
@@ -306,7 +306,7 @@ class EditorJourneyTest {
     @Test
     void aFormThatGetsNoAnswerIsNotSentInTheEndAndKeptAsBefore() {
         String page = draft("editeur-sans-reponse");
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             screen.clock().install();
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
@@ -336,9 +336,9 @@ class EditorJourneyTest {
     void blocksAreDraggedAndCopiedToAnotherPage() {
         String first = draft("editeur-glisser");
         String second = draft("editeur-coller");
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
-            Keyboard keyboard = new Keyboard(screen);
+            KeyboardUser keyboard = new KeyboardUser(screen);
             tab.open(DemoSite.BACK_OFFICE.resolve(first));
             keyboard.reach("#titre");
             for (String title : List.of("Un", "Deux", "Trois")) {
@@ -361,12 +361,12 @@ class EditorJourneyTest {
             screen.locator("#b2 button[data-ms-do=copy]").click();
             assertThat(screen.locator("#editor-said")).containsText("Titre");
             screen.locator("main form .ms-save-bar button[value=save]").click();
-            Settling.await(screen);
+            Stabilisation.await(screen);
             tab.open(DemoSite.BACK_OFFICE.resolve(second));
             screen.locator("[data-ms-tool=paste]").click();
             assertThat(outline(screen)).containsExactly("1. Titre Trois");
             screen.locator("main form .ms-save-bar button[value=save]").click();
-            Settling.await(screen);
+            Stabilisation.await(screen);
             assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
             assertThat(outline(screen)).as("and it is saved").containsExactly("1. Titre Trois");
 
@@ -409,7 +409,7 @@ class EditorJourneyTest {
                 new SectionHeading("Quatre", 2));
         Revision words = new Revision("Essai", null, null, "Un essai.", null, List.of(), body);
         inSite(writing.save(site, made.getLast(), 1, words, null, person));
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             // The text becomes an editor when it scrolls into view.
@@ -443,7 +443,7 @@ class EditorJourneyTest {
     @Test
     void aFileThatIsAddedInAnotherTabIsFoundWhenOneComesBack() {
         String page = draft("editeur-retour");
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             pick(new Hand(screen), "image").there(0);
@@ -464,7 +464,7 @@ class EditorJourneyTest {
     @Test
     void anImageThatNobodyHasDescribedIsDescribedWhereItIsChosen() {
         String page = draft("editeur-alternative");
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             upload(screen, "essai-alternative.png");
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
@@ -560,7 +560,7 @@ class EditorJourneyTest {
     @Test
     void undoingIsThatOfTheFormWhereverOneIsAndNothingChangesOutOfSight() {
         String page = draft("editeur-annuler");
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             Hand hand = pick(new Hand(screen), "quote").there(0);
@@ -628,7 +628,7 @@ class EditorJourneyTest {
         }
         Revision words = new Revision("Essai", null, null, "Un essai.", null, List.of(), body);
         inSite(writing.save(site, made.getLast(), 1, words, null, person));
-        try (Tab tab = new Tab(Screen.MOBILE)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.MOBILE)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             Locator button = screen.locator("[data-ms-tool=preview]");
@@ -653,7 +653,7 @@ class EditorJourneyTest {
     @Test
     void aPageOfEightBlocksIsWrittenInSixtyGestures() {
         String page = draft("editeur-souris");
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             Hand hand = new Hand(screen);
@@ -690,7 +690,7 @@ class EditorJourneyTest {
                     .type("Toutes les communes.");
             pick(hand, "heading").there(7).type("Pour aller plus loin");
             hand.click("main form .ms-save-bar button[value=save]");
-            Settling.await(screen);
+            Stabilisation.await(screen);
 
             eightAreSaved(screen);
             assertThat(hand.gestures).isLessThanOrEqualTo(60);
@@ -707,7 +707,7 @@ class EditorJourneyTest {
     @Test
     void theSameWithTheKeyboardAlone() {
         String page = draft("editeur-clavier-seul");
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             // Starts after the title field has been reached; the way to the form is the same on every screen.
@@ -752,7 +752,7 @@ class EditorJourneyTest {
                     .type("Toutes les communes.");
             find(hand, "titre").there(7).type("Pour aller plus loin");
             hand.press("Enter");
-            Settling.await(screen);
+            Stabilisation.await(screen);
 
             eightAreSaved(screen);
             assertThat(hand.gestures).isLessThanOrEqualTo(60);
@@ -770,7 +770,7 @@ class EditorJourneyTest {
     void whatAWordProcessorGivesKeepsItsStructureAndLosesItsDress() throws IOException {
         String page = draft("editeur-collage");
         String word = new ClassPathResource("editor/word.html").getContentAsString(StandardCharsets.UTF_8);
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             pick(new Hand(screen), "paragraph").there(0).writing();
@@ -810,7 +810,7 @@ class EditorJourneyTest {
             <div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><div id="_com_1"
             class=msocomtxt><p class=MsoCommentText>À revoir</p></div></div></div></body></html>\
             """;
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             Hand hand = pick(new Hand(screen), "paragraph").there(0).writing();
@@ -857,7 +857,7 @@ class EditorJourneyTest {
     void aTableAloneTakesThePlaceOfAnEmptyTextAndIsLinesInAnyOther() {
         String page = draft("editeur-tableau-seul");
         String table = "<table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td>2</td></tr></table>";
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             pick(new Hand(screen), "highlight").there(0).writing();
@@ -884,7 +884,7 @@ class EditorJourneyTest {
     @Test
     void aPageOfThreeHundredBlocksStaysEditable() {
         String page = draft("editeur-trois-cents");
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             pick(new Hand(screen), "quote")
@@ -917,7 +917,7 @@ class EditorJourneyTest {
     @Test
     void thePreviewFollowsWhatIsTyped() {
         String page = draft("editeur-apercu");
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             screen.locator("[data-ms-tool=preview]").click();

@@ -8,7 +8,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,7 @@ class EmbedsTest {
         page.navigate(DemoSite.BACK_OFFICE.resolve("/connexion").toString());
         page.getByText("Continuer en tant que Claude Moreau", new Page.GetByTextOptions().setExact(true))
                 .click();
-        UUID id = UUID.fromString(Superuser.text(
+        UUID id = UUID.fromString(SuperuserDatabase.text(
                 "select p.id from page p join tenant t using (tenant_id) where t.slug = 'vitrine' and p.path ="
                         + " '/blocs/medias'"));
         page.navigate(DemoSite.BACK_OFFICE
@@ -154,7 +154,7 @@ class EmbedsTest {
                 page.waitForFunction("kind => document.querySelector(kind).currentTime > 0.2", kind);
             }
             String film = page.locator("video source").getAttribute("src");
-            Answer part = Visitor.get(PAGE.resolve(film), "Range", "bytes=4-11");
+            TestResponse part = DemoVisitor.get(PAGE.resolve(film), "Range", "bytes=4-11");
             assertThat(part.status()).isEqualTo(206);
             assertThat(part.header("content-type")).isEqualTo("video/mp4");
             assertThat(part.text()).isEqualTo("ftypisom");
@@ -164,7 +164,7 @@ class EmbedsTest {
 
     @Test
     void openThePolicyOfTheirPageAlone() {
-        Answer page = Visitor.get(PAGE);
+        TestResponse page = DemoVisitor.get(PAGE);
         String policy = page.header("content-security-policy");
         assertThat(policy)
                 .contains("frame-src https://geo.dailymotion.com https://tube.numerique.gouv.fr"
@@ -173,11 +173,11 @@ class EmbedsTest {
                 .endsWith("media-src 'self'")
                 .doesNotContain("unsafe", "exemple.org");
         assertThat(page.header("cross-origin-embedder-policy")).isEqualTo("unsafe-none");
-        assertThat(Visitor.get(PAGE).header("content-security-policy"))
+        assertThat(DemoVisitor.get(PAGE).header("content-security-policy"))
                 .as("stored")
                 .isEqualTo(policy);
 
-        Answer other = Visitor.get(DemoSite.VITRINE.at("blocs/texte"));
+        TestResponse other = DemoVisitor.get(DemoSite.VITRINE.at("blocs/texte"));
         assertThat(other.header("content-security-policy")).doesNotContain("frame-src", "media-src");
         assertThat(other.header("cross-origin-embedder-policy")).isEqualTo("require-corp");
     }

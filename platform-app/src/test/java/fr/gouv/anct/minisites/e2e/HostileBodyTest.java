@@ -14,16 +14,16 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.HostileBlocks;
 import fr.gouv.anct.minisites.content.block.HostileVectors;
-import fr.gouv.anct.minisites.content.draft.Writing;
+import fr.gouv.anct.minisites.content.draft.DraftSaving;
 import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
-import fr.gouv.anct.minisites.content.tree.Creating;
-import fr.gouv.anct.minisites.content.tree.Creation;
-import fr.gouv.anct.minisites.content.tree.NewPage;
-import fr.gouv.anct.minisites.content.tree.PageList;
+import fr.gouv.anct.minisites.content.tree.PageCreation;
+import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
+import fr.gouv.anct.minisites.content.tree.PageListing;
 import fr.gouv.anct.minisites.delivery.Preview;
 import fr.gouv.anct.minisites.delivery.PreviewUrls;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
-import fr.gouv.anct.minisites.rendering.Scheme;
+import fr.gouv.anct.minisites.rendering.ColourScheme;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
@@ -53,26 +53,30 @@ class HostileBodyTest {
     ApplicationContext application;
 
     private <T> T run(Mono<T> work) {
-        return requireNonNull(work.contextWrite(CurrentTenant.is(SITE)).block(SOON));
+        return requireNonNull(work.contextWrite(CurrentTenant.with(SITE)).block(SOON));
     }
 
     @Test
     void noKnownAttackRuns() {
         Tenant site =
-                requireNonNull(application.getBean(Tenants.class).one(SITE).block(SOON));
+                requireNonNull(application.getBean(Tenants.class).findById(SITE).block(SOON));
         Account author = requireNonNull(application
                 .getBean(Accounts.class)
                 .all()
                 .filter(known -> known.may(Action.SITE_PREVIEW))
                 .blockFirst(SOON));
-        UUID home = run(application.getBean(PageList.class).home()).page().id();
-        NewPage wanted = new NewPage(PageKind.PAGE, home, "attaques", "Attaques", null);
-        UUID page = ((Creating.Created) run(application.getBean(Creation.class).create(site, wanted, author))).page();
+        UUID home = run(application.getBean(PageListing.class).home()).page().id();
+        PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, home, "attaques", "Attaques", null);
+        UUID page = ((PageCreationResult.Created)
+                        run(application.getBean(PageCreation.class).create(site, wanted, author)))
+                .page();
         String address = application
                 .getBean(PreviewUrls.class)
                 .url(
                         new Preview(
-                                SITE, new PreviewGrant.OfAccount(author.id()), new Preview.Draft(page, Scheme.LIGHT)),
+                                SITE,
+                                new PreviewGrant.OfAccount(author.id()),
+                                new Preview.Draft(page, ColourScheme.LIGHT)),
                         Duration.ofHours(1),
                         "/attaques");
         List<String> vectors = HostileVectors.all();
@@ -91,7 +95,7 @@ class HostileBodyTest {
                         .toList();
                 String title = "Attaques " + from;
                 run(application
-                        .getBean(Writing.class)
+                        .getBean(DraftSaving.class)
                         .save(
                                 site,
                                 page,

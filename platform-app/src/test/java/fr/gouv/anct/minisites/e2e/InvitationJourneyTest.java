@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.mail.Letter;
-import fr.gouv.anct.minisites.mail.Mails;
+import fr.gouv.anct.minisites.mail.OutboxRepository;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.net.URI;
@@ -28,14 +28,14 @@ class InvitationJourneyTest {
     private static final UUID SITE = BlueprintReader.tenantId("cites-educatives");
     private static final String AT = "/sites/cites-educatives";
 
-    private final Tab responsable = new Tab(Screen.DESKTOP);
-    private final Tab guest = new Tab(Screen.DESKTOP);
+    private final BrowserTab responsable = new BrowserTab(Viewport.DESKTOP);
+    private final BrowserTab guest = new BrowserTab(Viewport.DESKTOP);
 
     @Autowired
     private Memberships memberships;
 
     @Autowired
-    private Mails mails;
+    private OutboxRepository mails;
 
     @AfterEach
     void close() {
@@ -47,7 +47,7 @@ class InvitationJourneyTest {
                 .collectList()
                 .flatMapIterable(members -> members)
                 .concatMap(member -> memberships.remove(member.account().id()))
-                .contextWrite(CurrentTenant.is(SITE))
+                .contextWrite(CurrentTenant.with(SITE))
                 .blockLast(Duration.ofSeconds(20));
     }
 
@@ -69,7 +69,7 @@ class InvitationJourneyTest {
     void invitedUnderOneAddressComeUnderAnotherThenEditorThenGone() {
         String invited = "camille.perso@demonstration.example";
         responsable.signIn("Dominique Petit");
-        Keyboard keyboard = new Keyboard(responsable.open(at("")));
+        KeyboardUser keyboard = new KeyboardUser(responsable.open(at("")));
         keyboard.follow("main a[href$='/personnes']");
         keyboard.follow("main a[href$='/invitations/nouvelle']");
         keyboard.follow("main form button[type=submit]");
@@ -86,13 +86,13 @@ class InvitationJourneyTest {
         URI link = link(invited);
         Page page = guest.open(link);
         assertThat(page.locator("main")).containsText("Dominique Petit vous invite");
-        Keyboard theirs = new Keyboard(page);
+        KeyboardUser theirs = new KeyboardUser(page);
         theirs.follow("main a.fr-btn");
         guest.choose("Camille Martin");
         assertThat(page).hasURL(link.toString());
         assertThat(page.locator("main .fr-alert")).containsText(invited);
         assertThat(page.locator("main .fr-alert")).containsText("camille@demonstration.example");
-        new Keyboard(page).follow("main form button");
+        new KeyboardUser(page).follow("main form button");
         assertThat(page.locator("#flash")).containsText("Bienvenue");
         assertThat(page.locator("main")).containsText("Contributeur");
 
@@ -103,7 +103,7 @@ class InvitationJourneyTest {
         assertThat(page.locator("h1")).hasText("Cette invitation a déjà été acceptée");
 
         page = guest.open(at("/personnes"));
-        Keyboard leaving = new Keyboard(page);
+        KeyboardUser leaving = new KeyboardUser(page);
         leaving.follow("main a[href$='/depart']");
         leaving.follow("main form button");
         assertThat(page.locator("#flash")).containsText("Vous avez quitté l’espace");
@@ -114,7 +114,7 @@ class InvitationJourneyTest {
     /** Changes the role of the new member while they are signed in. */
     private void changeTheRole() {
         Page page = responsable.open(at("/personnes"));
-        Keyboard keyboard = new Keyboard(page);
+        KeyboardUser keyboard = new KeyboardUser(page);
         keyboard.follow("#members tbody tr:last-child a");
         assertThat(page.locator("h1")).hasText("Camille Martin");
         keyboard.follow("main a[href$='/role']");
@@ -127,7 +127,7 @@ class InvitationJourneyTest {
     void theLastResponsableCannotLeave() {
         responsable.signIn("Dominique Petit");
         Page page = responsable.open(at("/personnes"));
-        new Keyboard(page).follow("main a[href$='/depart']");
+        new KeyboardUser(page).follow("main a[href$='/depart']");
         assertThat(page).hasURL(Pattern.compile("/personnes$"));
         assertThat(page.locator("#flash")).containsText("Un espace garde au moins une personne responsable");
     }
@@ -142,7 +142,7 @@ class InvitationJourneyTest {
         page.locator("#fichier").setInputFiles(new FilePayload("équipe.csv", "text/csv", file));
         assertThat(page.locator("#liste")).hasValue("Courriel;Rôle\nx.y@demonstration.example;Éditrice\n");
         page.getByText("Vérifier la liste").click();
-        Settling.await(page);
+        Stabilisation.await(page);
         assertThat(page.locator("#report tbody tr")).hasCount(1);
         assertThat(page.locator("#report tbody tr")).containsText("À inviter");
         assertThat(responsable.incidents()).isEmpty();

@@ -85,7 +85,7 @@ class KeycloakSignInTest {
 
     @Test
     void the_first_administrator_comes_in_and_their_role_ends_at_once_when_it_is_taken_away() {
-        try (Tab tab = tab()) {
+        try (BrowserTab tab = tab()) {
             Page page = signIn(tab, STRONG, "andrea", "/journal");
 
             assertThat(page.url()).isEqualTo(OFFICE + "/journal");
@@ -113,16 +113,16 @@ class KeycloakSignInTest {
                 + " 'preparation')");
         change("insert into address (tenant_id, host, canonical) select tenant_id, 'villages.localhost', true"
                 + " from tenant where slug = 'villages'");
-        try (Tab manager = tab();
-                Tab guest = tab();
-                Tab elsewhere = tab()) {
+        try (BrowserTab manager = tab();
+                BrowserTab guest = tab();
+                BrowserTab elsewhere = tab()) {
             isRefused(guest);
             guest.forgetSession();
             URI link = invited(manager);
 
             Page page = guest.open(link);
             page.locator("main a.fr-btn").first().click();
-            Settling.await(page);
+            Stabilisation.await(page);
             answer(page, PLAIN, "visite");
             assertThat(page.url()).isEqualTo(link.toString());
             click(page, "main form button");
@@ -145,7 +145,7 @@ class KeycloakSignInTest {
         }
     }
 
-    private void isRefused(Tab tab) {
+    private void isRefused(BrowserTab tab) {
         Page page = signIn(tab, STRONG, "visite", "/");
 
         assertThat(tab.document().status()).isEqualTo(403);
@@ -159,7 +159,7 @@ class KeycloakSignInTest {
     }
 
     /** Invites an address as the administrator; returns the link read from the letter. */
-    private URI invited(Tab manager) {
+    private URI invited(BrowserTab manager) {
         Page page = signIn(manager, STRONG, "andrea", "/sites/villages/invitations/nouvelle");
         page.locator("#adresse").fill("charlie.visiteur@ailleurs.example");
         page.locator("input[name=role][value=contributor]").check(new Locator.CheckOptions().setForce(true));
@@ -170,7 +170,7 @@ class KeycloakSignInTest {
                 .getFirst());
     }
 
-    private static void promoted(Tab manager) {
+    private static void promoted(BrowserTab manager) {
         Page page = manager.open(OFFICE.resolve("/sites/villages/personnes"));
         click(page, "#members tbody tr a");
         click(page, "main a[href$='/role']");
@@ -180,19 +180,19 @@ class KeycloakSignInTest {
     }
 
     /** Ends the session of the first browser from another one. */
-    private static void closed(Tab elsewhere) {
+    private static void closed(BrowserTab elsewhere) {
         Page page = signIn(elsewhere, PLAIN, "visite", "/compte/sessions");
         click(page, "main table a[href$='/fermeture']");
         click(page, "main form button");
         assertThat(page.locator("main table a[href$='/fermeture']").count()).isZero();
     }
 
-    private static void signedOut(Tab tab) {
+    private static void signedOut(BrowserTab tab) {
         Page page = tab.page();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Se déconnecter"))
                 .first()
                 .click();
-        Settling.await(page);
+        Stabilisation.await(page);
         assertThat(page.url()).startsWith(OFFICE + "/deconnexion/retour");
         tab.open(OFFICE.resolve("/connexion"));
         way(page, PLAIN);
@@ -203,19 +203,19 @@ class KeycloakSignInTest {
 
     private static void click(Page page, String selector) {
         page.locator(selector).first().click();
-        Settling.await(page);
+        Stabilisation.await(page);
     }
 
     @Test
     void a_known_account_is_found_by_its_address_then_by_its_subject() {
         change("insert into account (id, email, given_name, usual_name, platform_role)"
                 + " values (gen_random_uuid(), 'camille.martin@agence.example', 'C.', 'M.', 'auditor')");
-        try (Tab tab = tab()) {
+        try (BrowserTab tab = tab()) {
             Page page = signIn(tab, STRONG, "camille", "/sites");
             assertThat(page.locator("header").first().textContent()).contains("Camille Martin", "Audit");
         }
         change("update account set email = 'ancienne@agence.example' where email = 'camille.martin@agence.example'");
-        try (Tab tab = tab()) {
+        try (BrowserTab tab = tab()) {
             signIn(tab, STRONG, "camille", "/sites");
             assertThat(rows("select email from account where usual_name = 'Martin'"))
                     .containsExactly("camille.martin@agence.example");
@@ -226,7 +226,7 @@ class KeycloakSignInTest {
 
     @Test
     void signing_out_ends_the_session_at_the_provider_too() {
-        try (Tab tab = tab()) {
+        try (BrowserTab tab = tab()) {
             Page page = signIn(tab, PLAIN, "andrea", "/sites");
             tab.open(OFFICE.resolve("/connexion"));
             way(page, PLAIN);
@@ -235,7 +235,7 @@ class KeycloakSignInTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Se déconnecter"))
                     .first()
                     .click();
-            Settling.await(page);
+            Stabilisation.await(page);
 
             assertThat(page.url()).startsWith(OFFICE + "/deconnexion/retour");
             assertThat(page.locator("main").textContent()).contains("fermée ici et auprès");
@@ -247,13 +247,13 @@ class KeycloakSignInTest {
         }
     }
 
-    private static Tab tab() {
-        Tab tab = new Tab(Screen.DESKTOP, OFFICE.getHost());
+    private static BrowserTab tab() {
+        BrowserTab tab = new BrowserTab(Viewport.DESKTOP, OFFICE.getHost());
         tab.goingOutTo(URI.create(Keycloak.origin()));
         return tab;
     }
 
-    private static Page signIn(Tab tab, String provider, String user, String next) {
+    private static Page signIn(BrowserTab tab, String provider, String user, String next) {
         Page page = tab.open(OFFICE.resolve("/connexion?suite=" + next.replace("/", "%2F")));
         answer(page, provider, user);
         return page;
@@ -265,12 +265,12 @@ class KeycloakSignInTest {
         page.locator("#password").fill(Keycloak.SECRET);
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.startsWith(OFFICE.toString()));
-        Settling.await(page);
+        Stabilisation.await(page);
     }
 
     private static void way(Page page, String provider) {
         page.getByText("Se connecter avec " + provider).click();
-        Settling.await(page);
+        Stabilisation.await(page);
     }
 
     private List<String> rows(String sql) {

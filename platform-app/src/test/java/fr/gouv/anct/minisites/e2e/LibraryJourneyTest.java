@@ -48,7 +48,7 @@ class LibraryJourneyTest {
     /** Leaving asks for confirmation while the server inspects a file, until the last file has its response. */
     @Test
     void leavingAsksUntilTheLastFileIsAnsweredFor() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             tab.signIn("Sasha Bernard");
             Page page = tab.open(DemoSite.BACK_OFFICE.resolve(MEDIA));
             List<Route> held = new ArrayList<>();
@@ -74,7 +74,7 @@ class LibraryJourneyTest {
 
     @Test
     void droppedThenDescribedByTheKeyboard() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             tab.signIn("Sasha Bernard");
             Page page = tab.open(DemoSite.BACK_OFFICE.resolve(MEDIA));
             page.locator("#filter-mots").fill("essai");
@@ -95,7 +95,7 @@ class LibraryJourneyTest {
             assertThat(page.locator("#filter-mots")).hasValue("essai");
             page.locator("#filter-mots").fill("");
 
-            Keyboard keyboard = new Keyboard(page);
+            KeyboardUser keyboard = new KeyboardUser(page);
             keyboard.reach("#filter-mots").write("parcours");
             keyboard.follow("form[role=search] button");
             keyboard.follow("#media a");
@@ -126,7 +126,7 @@ class LibraryJourneyTest {
     /** The reason for a rejected file is shown: not every failure is reported as a lost connection. */
     @Test
     void whyAFileIsNotTakenIsTold() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             tab.signIn("Sasha Bernard");
             Page page = tab.open(DemoSite.BACK_OFFICE.resolve(MEDIA));
             Locator lines = page.locator("[data-ms-progress] li:not([data-ms-again])");

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import java.net.URI;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.springframework.http.HttpMethod;
 class ManagementPortTest {
 
     @Autowired
-    private List<Resource> resources;
+    private List<BackOfficeResource> resources;
 
     private static URI on(int port, String path) {
         return URI.create("http://localhost:" + port + path);
@@ -26,18 +26,18 @@ class ManagementPortTest {
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/health/liveness", "/actuator/health/readiness", "/actuator/prometheus"})
     void probesAndMeasuresAreThere(String path) {
-        assertThat(Visitor.get(on(DemoPorts.MANAGEMENT, path)).status()).isEqualTo(200);
+        assertThat(DemoVisitor.get(on(DemoPorts.MANAGEMENT, path)).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/demande", "/api/v1", "/accessibilite", "/assets/"})
     void nothingElseIs(String path) {
-        assertThat(Visitor.get(on(DemoPorts.MANAGEMENT, path)).status()).isEqualTo(404);
+        assertThat(DemoVisitor.get(on(DemoPorts.MANAGEMENT, path)).status()).isEqualTo(404);
     }
 
     @Test
     void visitorsFindNoProbeOnTheirPort() {
-        assertThat(Visitor.get(on(DemoPorts.VISITORS, "/actuator/health")).status())
+        assertThat(DemoVisitor.get(on(DemoPorts.VISITORS, "/actuator/health")).status())
                 .isEqualTo(404);
     }
 
@@ -51,16 +51,17 @@ class ManagementPortTest {
                 .distinct()
                 .toList();
         patterns.forEach(
-                pattern -> Visitor.get(DemoSite.BACK_OFFICE.resolve(pattern.replaceAll("\\{[^/]*}", "absent"))));
-        String measures =
-                Visitor.get(on(DemoPorts.MANAGEMENT, "/actuator/prometheus")).text();
+                pattern -> DemoVisitor.get(DemoSite.BACK_OFFICE.resolve(pattern.replaceAll("\\{[^/]*}", "absent"))));
+        String measures = DemoVisitor.get(on(DemoPorts.MANAGEMENT, "/actuator/prometheus"))
+                .text();
         assertThat(patterns).hasSizeGreaterThan(100).allMatch(pattern -> measures.contains("uri=\"" + pattern + "\""));
     }
 
     @Test
     void requestsAreMeasuredByTenant() {
-        Visitor.get(DemoSite.PORTAL.home());
-        assertThat(Visitor.get(on(DemoPorts.MANAGEMENT, "/actuator/prometheus")).text())
+        DemoVisitor.get(DemoSite.PORTAL.home());
+        assertThat(DemoVisitor.get(on(DemoPorts.MANAGEMENT, "/actuator/prometheus"))
+                        .text())
                 .contains(
                         "minisites_requests_seconds_count", "tenant=\"portail\"", "minisites_directory_listening 1.0");
     }

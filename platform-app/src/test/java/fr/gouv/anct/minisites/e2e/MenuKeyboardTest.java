@@ -51,7 +51,7 @@ class MenuKeyboardTest {
     }
 
     private static void inSite(Mono<?> work) {
-        work.contextWrite(CurrentTenant.is(SITE)).block(SOON);
+        work.contextWrite(CurrentTenant.with(SITE)).block(SOON);
     }
 
     private static String spotOfFocus(Page page) {
@@ -66,9 +66,9 @@ class MenuKeyboardTest {
 
     @Test
     void withoutAMouse() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.signIn(PERSON);
-            Keyboard keyboard = new Keyboard(page);
+            KeyboardUser keyboard = new KeyboardUser(page);
             tab.open(DemoSite.BACK_OFFICE.resolve(MENUS));
             String before = labels(page);
 
@@ -108,7 +108,7 @@ class MenuKeyboardTest {
 
     @Test
     void byDragging() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(MENUS));
             String before = labels(page);
@@ -116,11 +116,11 @@ class MenuKeyboardTest {
 
             page.dragAndDrop(
                     "[data-ms-spot='principal.0'] > .ms-tree__row", "[data-ms-spot='principal.2'] > .ms-tree__row");
-            Settling.await(page);
+            Stabilisation.await(page);
             assertThat(page.locator("#flash")).containsText("L’entrée est déplacée");
             assertThat(labels(page)).doesNotStartWith(first).contains(first);
             page.locator("#flash button").click();
-            Settling.await(page);
+            Stabilisation.await(page);
             assertThat(labels(page)).isEqualTo(before);
         }
     }

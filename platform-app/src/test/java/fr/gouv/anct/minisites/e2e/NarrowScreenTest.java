@@ -77,7 +77,7 @@ class NarrowScreenTest {
         context = Chromium.browser()
                 .newContext(new NewContextOptions()
                         .setJavaScriptEnabled(false)
-                        .setViewportSize(Screen.MOBILE.width(), Screen.MOBILE.height()));
+                        .setViewportSize(Viewport.MOBILE.width(), Viewport.MOBILE.height()));
         page = context.newPage();
         page.navigate(DemoSite.BACK_OFFICE.resolve("/connexion").toString());
         page.locator("button:has-text('Continuer en tant que Dominique Petit')").click();
@@ -215,7 +215,7 @@ class NarrowScreenTest {
     @EnumSource(DemoSite.class)
     void aPublicSiteFitsEachScreenAndItsHeaderIsWhole(DemoSite site) {
         page.navigate(site.home().toString());
-        for (int width : List.of(Screen.NARROWEST, Screen.MOBILE.width(), 992, 1024, 1200)) {
+        for (int width : List.of(Viewport.NARROWEST, Viewport.MOBILE.width(), 992, 1024, 1200)) {
             assertFits(width);
         }
     }
@@ -226,13 +226,13 @@ class NarrowScreenTest {
     void theHeaderIsWholeInLargeLetters(DemoSite site) {
         page.navigate(site.home().toString());
         page.evaluate("document.documentElement.style.fontSize = '200%'");
-        assertFits(Screen.DESKTOP.width());
+        assertFits(Viewport.DESKTOP.width());
     }
 
     private void assertFits(int width) {
-        page.setViewportSize(width, Screen.MOBILE.height());
+        page.setViewportSize(width, Viewport.MOBILE.height());
         Object faults = page.evaluate(HEADER_FAULTS);
-        page.setViewportSize(Screen.MOBILE.width(), Screen.MOBILE.height());
+        page.setViewportSize(Viewport.MOBILE.width(), Viewport.MOBILE.height());
         assertEquals(List.of(), faults, () -> "at " + width);
     }
 
@@ -241,10 +241,10 @@ class NarrowScreenTest {
     @MethodSource("narrowBlocks")
     void noWordIsBroken(DemoSite site, String path) {
         page.navigate(site.at(path).toString());
-        for (int width : List.of(Screen.NARROWEST, 768, 900, 992, 1024)) {
-            page.setViewportSize(width, Screen.MOBILE.height());
+        for (int width : List.of(Viewport.NARROWEST, 768, 900, 992, 1024)) {
+            page.setViewportSize(width, Viewport.MOBILE.height());
             Object broken = page.evaluate(BROKEN_WORDS);
-            page.setViewportSize(Screen.MOBILE.width(), Screen.MOBILE.height());
+            page.setViewportSize(Viewport.MOBILE.width(), Viewport.MOBILE.height());
             assertEquals(List.of(), broken, () -> "at " + width);
         }
     }

@@ -37,15 +37,15 @@ record NewSite(String programme, String accent, URI address) {
         URI absent = address.getPath().equals("/")
                 ? address
                 : URI.create(address.toString().replaceFirst("/$", ""));
-        Awaitility.await().atMost(SOON).until(() -> Visitor.get(absent).status() == 404);
-        assertThat(Visitor.get(absent).header("cache-control")).containsAnyOf("no-store", "no-cache");
+        Awaitility.await().atMost(SOON).until(() -> DemoVisitor.get(absent).status() == 404);
+        assertThat(DemoVisitor.get(absent).header("cache-control")).containsAnyOf("no-store", "no-cache");
     }
 
     /** Checks that any visitor reaches the site at its address, and that it may be indexed. */
     void isOpen() {
-        Awaitility.await().atMost(SOON).until(() -> Visitor.get(address).status() == 200);
-        assertThat(Visitor.get(address).header("x-robots-tag")).isEmpty();
-        try (Tab visitor = new Tab(Screen.DESKTOP)) {
+        Awaitility.await().atMost(SOON).until(() -> DemoVisitor.get(address).status() == 200);
+        assertThat(DemoVisitor.get(address).header("x-robots-tag")).isEmpty();
+        try (BrowserTab visitor = new BrowserTab(Viewport.DESKTOP)) {
             Page page = visitor.open(address);
             assertThat(page.locator("meta[name=robots]")).hasCount(0);
             isAsAsked(page);

@@ -19,9 +19,9 @@ class PlatformMenuKeyboardTest {
     @ParameterizedTest
     @ValueSource(strings = {"Enter", "Space"})
     void onADeskItUnfoldsFoldsAndLeadsOn(String key) {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.signIn("Claude Moreau");
-            Keyboard keyboard = new Keyboard(page);
+            KeyboardUser keyboard = new KeyboardUser(page);
             folded(page);
 
             keyboard.reach(GROUP).press(key);
@@ -35,7 +35,7 @@ class PlatformMenuKeyboardTest {
             keyboard.press(key);
             unfolded(page);
             keyboard.reach(JOURNAL);
-            Settling.await(page);
+            Stabilisation.await(page);
             keyboard.press("Escape");
             folded(page);
             assertThat(keyboard.is(GROUP))
@@ -54,20 +54,20 @@ class PlatformMenuKeyboardTest {
     private static void folded(Page page) {
         assertThat(page.locator(GROUP)).hasAttribute("aria-expanded", "false");
         assertThat(page.locator(LIST)).isHidden();
-        Settling.await(page);
+        Stabilisation.await(page);
     }
 
     private static void unfolded(Page page) {
         assertThat(page.locator(GROUP)).hasAttribute("aria-expanded", "true");
         assertThat(page.locator(LIST)).isVisible();
-        Settling.await(page);
+        Stabilisation.await(page);
     }
 
     @Test
     void onAPhoneItUnfoldsWithinTheMenu() {
-        try (Tab tab = new Tab(Screen.MOBILE)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.MOBILE)) {
             Page page = tab.signIn("Claude Moreau");
-            Keyboard keyboard = new Keyboard(page);
+            KeyboardUser keyboard = new KeyboardUser(page);
             keyboard.reach("#menu-button").press("Enter");
             keyboard.reach(GROUP).press("Enter");
             unfolded(page);

@@ -21,13 +21,13 @@ class PreviewAccessibilityTest {
     void ofEveryPageThatTheMenusLeadTo() {
         Violations violations = new Violations();
         URI home = preview();
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             for (String path : pages(tab.open(home))) {
                 Page page = tab.open(home.resolve(path));
-                for (Screen look : Screen.ALL) {
+                for (Viewport look : Viewport.ALL) {
                     tab.resize(look);
                     Axe.violations(page).forEach(finding -> violations.add(path, look + " " + finding));
-                    if (OfficeTour.overflows(page)) {
+                    if (BackOfficeTour.overflows(page)) {
                         violations.add(path, look + " scrolls sideways");
                     }
                 }
@@ -42,9 +42,9 @@ class PreviewAccessibilityTest {
 
     /** Returns the preview URL to which the back office redirects an owner. */
     private URI preview() {
-        Situations situations = Situations.of(application);
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
-            tab.signIn(Situations.REQUESTER.name());
+        DemoStates situations = DemoStates.of(application);
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
+            tab.signIn(DemoStates.REQUESTER.name());
             tab.goingTo(DemoSite.on("apercu.localhost", "/"));
             return URI.create(tab.open(DemoSite.BACK_OFFICE.resolve("/sites/" + situations.prepared.slug() + "/apercu"))
                     .url());

@@ -86,7 +86,7 @@ class PrintTest {
                 .filter(page -> page.found() && page.uri().getQuery() == null)
                 .toList();
         assertThat(pages).hasSizeGreaterThan(25);
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.page();
             page.setViewportSize(WIDTH, 1_000);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -114,7 +114,7 @@ class PrintTest {
 
     @Test
     void captionsAndContentHaveTheirPlace() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.page();
             page.setViewportSize(LANDSCAPE, 700);
             tab.open(DemoSite.VITRINE.at("blocs/tableaux"));
@@ -134,7 +134,7 @@ class PrintTest {
         try (BrowserContext context = Chromium.browser()
                 .newContext(new NewContextOptions()
                         .setJavaScriptEnabled(false)
-                        .setViewportSize(Screen.MOBILE.width(), Screen.MOBILE.height()))) {
+                        .setViewportSize(Viewport.MOBILE.width(), Viewport.MOBILE.height()))) {
             Page page = context.newPage();
             page.navigate(DemoSite.ACTION_COEUR_DE_VILLE.home().toString());
             assertThat(page.locator(".fr-header__tools-links a")

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.net.URI;
@@ -37,8 +37,8 @@ class PublicationJourneyTest {
     private static final String PATH = "essai-de-publication";
 
     private final UUID page = UUID.randomUUID();
-    private final Tab contributor = new Tab(Screen.DESKTOP);
-    private final Tab editor = new Tab(Screen.DESKTOP);
+    private final BrowserTab contributor = new BrowserTab(Viewport.DESKTOP);
+    private final BrowserTab editor = new BrowserTab(Viewport.DESKTOP);
 
     @Autowired
     private Memberships memberships;
@@ -76,7 +76,9 @@ class PublicationJourneyTest {
     }
 
     private void run(Mono<?> work) {
-        work.as(transaction::transactional).contextWrite(CurrentTenant.is(SITE)).block(SOON);
+        work.as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(SITE))
+                .block(SOON);
     }
 
     /** Writes a revision as the form of the page's content does. */
@@ -119,14 +121,14 @@ class PublicationJourneyTest {
     }
 
     private static void visitorsSeeNothing() {
-        assertThat(Visitor.get(visited()).status()).isEqualTo(404);
+        assertThat(DemoVisitor.get(visited()).status()).isEqualTo(404);
     }
 
     private static void visitorsSee(String words) {
-        Awaiting.until(SOON, words, () -> Visitor.get(visited()).text().contains(words));
+        Eventually.until(SOON, words, () -> DemoVisitor.get(visited()).text().contains(words));
     }
 
-    private Page open(Tab tab, String screen) {
+    private Page open(BrowserTab tab, String screen) {
         return tab.open(DemoSite.BACK_OFFICE.resolve("/sites/action-coeur-de-ville/pages/" + page + screen));
     }
 
@@ -175,7 +177,7 @@ class PublicationJourneyTest {
         visitorsSee("Pour toutes les communes.");
 
         write("Pour toutes les communes de France.");
-        assertThat(Visitor.get(visited()).text()).doesNotContain("de France");
+        assertThat(DemoVisitor.get(visited()).text()).doesNotContain("de France");
         mine = open(editor, "/publication");
         mine.getByText("Publier la version 3 maintenant").click();
         told(mine, "publiée");
@@ -186,19 +188,21 @@ class PublicationJourneyTest {
         mine.getByText("Reprendre la version 2").click();
         mine.locator("main form button[type=submit]").click();
         told(mine, "La version 2 est reprise");
-        assertThat(Visitor.get(visited()).text()).contains("de France");
+        assertThat(DemoVisitor.get(visited()).text()).contains("de France");
         mine = open(editor, "/publication");
         mine.getByText("Publier la version 4 maintenant").click();
         told(mine, "publiée");
-        Awaiting.until(
-                SOON, "the old words", () -> !Visitor.get(visited()).text().contains("de France"));
+        Eventually.until(
+                SOON, "the old words", () -> !DemoVisitor.get(visited()).text().contains("de France"));
         visitorsSee("Pour toutes les communes.");
         assertThat(editor.incidents()).isEmpty();
         assertThat(contributor.incidents()).isEmpty();
     }
 
     private static boolean named(String address, String words) {
-        return Visitor.get(DemoSite.ACTION_COEUR_DE_VILLE.at(address)).text().contains(words);
+        return DemoVisitor.get(DemoSite.ACTION_COEUR_DE_VILLE.at(address))
+                .text()
+                .contains(words);
     }
 
     /** Checks that visitors find the article in its list, under its tags only, in the feed and at its URL, or not. */
@@ -208,17 +212,17 @@ class PublicationJourneyTest {
                 "actualites?etiquette=essai+du+soir",
                 "actualites?etiquette=" + URLEncoder.encode("éclairage", StandardCharsets.UTF_8),
                 "flux.atom");
-        Awaiting.until(
+        Eventually.until(
                 SOON,
                 title + " found: " + found,
                 () -> places.stream().allMatch(place -> named(place, title) == found));
         assertThat(named("actualites?etiquette=aucune-autre", title)).isFalse();
-        assertThat(Visitor.get(DemoSite.ACTION_COEUR_DE_VILLE.at("actualites/" + PATH + "-en-ligne"))
+        assertThat(DemoVisitor.get(DemoSite.ACTION_COEUR_DE_VILLE.at("actualites/" + PATH + "-en-ligne"))
                         .status())
                 .isEqualTo(found ? 200 : 404);
     }
 
-    private Page at(Tab tab, String article, String screen) {
+    private Page at(BrowserTab tab, String article, String screen) {
         return tab.open(DemoSite.BACK_OFFICE.resolve(article + screen));
     }
 

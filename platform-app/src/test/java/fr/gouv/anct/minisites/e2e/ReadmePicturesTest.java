@@ -25,7 +25,7 @@ class ReadmePicturesTest {
 
     @Test
     void homeOfASite() throws IOException {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             tab.open(DemoSite.FRANCE_SERVICES.home());
             take(tab, "site");
         }
@@ -33,26 +33,26 @@ class ReadmePicturesTest {
 
     @Test
     void editor() throws IOException {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             tab.signIn("Sasha Bernard");
             tab.open(DemoSite.BACK_OFFICE.resolve(SITE + "/pages"));
             tab.page().locator("#tree a:not([href*='/nouvelle'])").nth(1).click();
-            Settling.await(tab.page());
+            Stabilisation.await(tab.page());
             take(tab, "editor");
         }
     }
 
     @Test
     void queueOfRequests() throws IOException {
-        Situations.of(application);
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        DemoStates.of(application);
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             tab.signIn("Claude Moreau");
             tab.open(DemoSite.BACK_OFFICE.resolve("/decisions"));
             take(tab, "requests");
         }
     }
 
-    private static void take(Tab tab, String name) throws IOException {
+    private static void take(BrowserTab tab, String name) throws IOException {
         Files.createDirectories(IMAGES);
         Path file = IMAGES.resolve(name + ".png");
         tab.page().screenshot(new ScreenshotOptions().setPath(file));

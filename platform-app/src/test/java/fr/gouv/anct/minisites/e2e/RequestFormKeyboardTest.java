@@ -24,9 +24,9 @@ class RequestFormKeyboardTest {
     @Test
     void fromTheSignInToTheSending() {
         Map<RequestField, String> answers = SampleRequest.named("Canaux et berges", "canaux-berges", CAMILLE);
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.open(DemoSite.BACK_OFFICE.resolve("/connexion"));
-            Keyboard keyboard = new Keyboard(page);
+            KeyboardUser keyboard = new KeyboardUser(page);
             // The first account on the page is that of an agent.
             String first = "main form:has(input[name=account]) button";
             assertThat(page.locator(first).first()).hasText("Continuer en tant que Camille Martin");
@@ -52,7 +52,7 @@ class RequestFormKeyboardTest {
     }
 
     /** Checks that an empty step shows and focuses its error summary, which links each error to its field. */
-    private static void seeTheMistakes(Page page, Keyboard keyboard) {
+    private static void seeTheMistakes(Page page, KeyboardUser keyboard) {
         keyboard.follow(GO_ON);
         assertThat(page).hasTitle(Pattern.compile("^Erreur"));
         assertThat(keyboard.is("#error-summary"))
@@ -66,7 +66,7 @@ class RequestFormKeyboardTest {
         assertThat(keyboard.is("#programme-name")).as("one can go back").isTrue();
     }
 
-    private static void answer(Page page, Keyboard keyboard, RequestField field, String answer) {
+    private static void answer(Page page, KeyboardUser keyboard, RequestField field, String answer) {
         switch (field.kind()) {
             case CHOICE -> choose(keyboard, field, answer);
             case DATE -> {
@@ -86,7 +86,7 @@ class RequestFormKeyboardTest {
     }
 
     /** Chooses a radio button: the group is one tab stop, and the arrow keys move inside. */
-    private static void choose(Keyboard keyboard, RequestField field, String answer) {
+    private static void choose(KeyboardUser keyboard, RequestField field, String answer) {
         String wanted = "input[name=" + field.key() + "][value=" + answer + "]";
         keyboard.reach("input[name=" + field.key() + "]").press("Space");
         for (int i = 0; i < field.options().size() && !keyboard.is(wanted); i++) {
@@ -96,7 +96,7 @@ class RequestFormKeyboardTest {
     }
 
     /** Checks that a taken name comes with suggestions as buttons; the chosen one fills the field and focuses it. */
-    private static void takeASuggestion(Page page, Keyboard keyboard) {
+    private static void takeASuggestion(Page page, KeyboardUser keyboard) {
         keyboard.reach("#slug").write("action-coeur-de-ville");
         assertThat(page.locator("#slug-messages .fr-message--error")).isVisible();
         String suggested = page.locator("#slug-messages button").first().textContent();

@@ -25,8 +25,8 @@ class RequestToOnlineTest {
     private static final String REASON = "Combien de communes sont concernées ?";
     private static final String COMPLETED = "Elles sont 412, dont 300 ont moins de 500 habitants.";
 
-    private final Tab requester = new Tab(Screen.DESKTOP);
-    private final Tab decider = new Tab(Screen.DESKTOP);
+    private final BrowserTab requester = new BrowserTab(Viewport.DESKTOP);
+    private final BrowserTab decider = new BrowserTab(Viewport.DESKTOP);
 
     @AfterEach
     void close() {
@@ -43,7 +43,7 @@ class RequestToOnlineTest {
         decider.signIn("Claude Moreau");
 
         URI request = send(answers);
-        Letters letters = new Letters(decider, programme);
+        OutboxReader letters = new OutboxReader(decider, programme);
         letters.arrived("est bien envoyée", CAMILLE.email(), request);
         letters.arrived("Une demande d’espace à examiner", "claude@demonstration.example", dossier(request));
 
@@ -91,7 +91,7 @@ class RequestToOnlineTest {
     private URI send(Map<RequestField, String> answers) {
         Page page = requester.open(DemoSite.BACK_OFFICE.resolve("/demande"));
         click(page, "Commencer une demande");
-        new RequestForm(page, answers).fill();
+        new RequestFormPage(page, answers).fill();
         assertThat(page.locator("h1")).hasText("Récapitulatif");
         answers.forEach((field, answer) -> {
             if (field.options().isEmpty() && field != RequestField.END_DATE && field != RequestField.NEED) {
@@ -108,7 +108,7 @@ class RequestToOnlineTest {
         page.locator("main")
                 .getByText(words, new Locator.GetByTextOptions().setExact(true))
                 .click();
-        Settling.await(page);
+        Stabilisation.await(page);
     }
 
     private static URI dossier(URI request) {
@@ -172,7 +172,7 @@ class RequestToOnlineTest {
         Page page = requester.page();
         requester.goingTo(DemoSite.on("apercu.localhost", "/"));
         Page preview = page.waitForPopup(() -> page.getByText("Voir l’aperçu").click());
-        Settling.await(preview);
+        Stabilisation.await(preview);
         assertThat(preview).hasURL(Pattern.compile("^http://apercu\\.localhost:\\d+/[^/]+/$"));
         assertThat(requester.document(preview).headerValue("x-robots-tag")).contains("noindex");
         site.isAsAsked(preview);

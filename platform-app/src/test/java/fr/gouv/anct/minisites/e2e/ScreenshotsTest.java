@@ -21,7 +21,7 @@ import org.springframework.context.ApplicationContext;
 @Tag("screenshots")
 class ScreenshotsTest {
 
-    static final Iterable<Screen> SCREENS = Screen.ALL;
+    static final Iterable<Viewport> SCREENS = Viewport.ALL;
 
     private static final Set<String> PRINTED = Set.of("demande-a-completer", "recapitulatif-complet", "dossier");
 
@@ -30,8 +30,8 @@ class ScreenshotsTest {
 
     @ParameterizedTest
     @FieldSource("SCREENS")
-    void take(Screen screen) {
-        try (Tab tab = new Tab(screen)) {
+    void take(Viewport screen) {
+        try (BrowserTab tab = new BrowserTab(screen)) {
             subjects().forEach((name, subject) -> picture(tab.open(subject.uri()), name + "-" + screen));
         }
     }
@@ -44,8 +44,8 @@ class ScreenshotsTest {
     /** Takes all back-office screenshots in one tour: it changes the data, so a second would start differently. */
     @Test
     void takeOfTheBackOffice() {
-        OfficeTour.each(application, Screen.DESKTOP, (subject, tab) -> {
-            for (Screen screen : Screen.ALL.reversed()) {
+        BackOfficeTour.each(application, Viewport.DESKTOP, (subject, tab) -> {
+            for (Viewport screen : Viewport.ALL.reversed()) {
                 tab.resize(screen);
                 picture(tab.page(), "gestion-" + subject + "-" + screen);
             }
@@ -66,10 +66,10 @@ class ScreenshotsTest {
         Map<String, VisitedPage> subjects = new LinkedHashMap<>();
         for (DemoSite site : DemoSite.values()) {
             String name = site.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            subjects.put(name + "-home", Representatives.home(site));
-            subjects.put(name + "-inner", Representatives.inner(site));
-            subjects.put(name + "-article", Representatives.article(site));
-            subjects.put(name + "-404", Representatives.missing(site));
+            subjects.put(name + "-home", RepresentativePages.home(site));
+            subjects.put(name + "-inner", RepresentativePages.inner(site));
+            subjects.put(name + "-article", RepresentativePages.article(site));
+            subjects.put(name + "-404", RepresentativePages.missing(site));
         }
         Crawl.pages().stream()
                 .filter(page -> !page.dressed())

@@ -17,29 +17,29 @@ class SessionEndTest {
 
     private static final Duration SOON = Duration.ofSeconds(28 * 60 + 5);
     private static final String GOING_ON = "**/compte/sessions/courante";
-    private static final String PERSON = Situations.REQUESTER.name();
+    private static final String PERSON = DemoStates.REQUESTER.name();
 
     @Autowired
     private ApplicationContext application;
 
-    private void signIn(Tab tab) {
+    private void signIn(BrowserTab tab) {
         // Creates the account of this person.
-        Situations.of(application);
+        DemoStates.of(application);
         tab.signIn(PERSON);
     }
 
-    private Page form(Tab tab) {
+    private Page form(BrowserTab tab) {
         signIn(tab);
-        Situations situations = Situations.of(application);
+        DemoStates situations = DemoStates.of(application);
         return tab.open(DemoSite.BACK_OFFICE.resolve(
                 "/demande/" + situations.draft.id() + "/etapes/" + RequestStep.NEED.slug()));
     }
 
     @Test
     void oneGoesOnByTheKeyboard() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = form(tab);
-            Keyboard keyboard = new Keyboard(page).reach("#need").write("Ce que j’écris en ce moment");
+            KeyboardUser keyboard = new KeyboardUser(page).reach("#need").write("Ce que j’écris en ce moment");
             tab.later(SOON);
 
             assertThat(page.locator("#session-end")).hasAttribute("role", "alertdialog");
@@ -68,13 +68,13 @@ class SessionEndTest {
 
     @Test
     void onceItHasEndedWhatWasTypedIsOfferedAgain() {
-        try (Tab tab = new Tab(Screen.MOBILE)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.MOBILE)) {
             Page page = form(tab);
-            Keyboard keyboard = new Keyboard(page).reach("#need").write("Ce que personne ne doit perdre");
+            KeyboardUser keyboard = new KeyboardUser(page).reach("#need").write("Ce que personne ne doit perdre");
             tab.later(Duration.ofMinutes(31));
             tab.forgetSession();
             assertThat(page.locator("#session-end-title")).hasText("Votre session est terminée");
-            assertThat(OfficeTour.overflows(page)).isFalse();
+            assertThat(BackOfficeTour.overflows(page)).isFalse();
             assertThat(tab.incidents()).isEmpty();
 
             keyboard.press("Enter");
@@ -87,12 +87,12 @@ class SessionEndTest {
 
     @Test
     void withNothingTypedOneComesBackToThePage() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             signIn(tab);
             Page page = tab.open(DemoSite.BACK_OFFICE.resolve("/sites?etat=live"));
             tab.later(Duration.ofMinutes(31));
             tab.forgetSession();
-            new Keyboard(page).press("Enter");
+            new KeyboardUser(page).press("Enter");
             page.waitForURL("**/connexion?suite=*");
             tab.choose(PERSON);
             assertThat(page).hasURL(Pattern.compile("/sites\\?etat=live$"));
@@ -101,9 +101,9 @@ class SessionEndTest {
 
     @Test
     void aSessionThatLivesOnIsFoundAliveAndNothingIsSent() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = form(tab);
-            Keyboard keyboard = new Keyboard(page).reach("#need").write("À moitié écrit");
+            KeyboardUser keyboard = new KeyboardUser(page).reach("#need").write("À moitié écrit");
             tab.later(Duration.ofMinutes(31));
             page.waitForResponse(GOING_ON, () -> keyboard.press("Enter"));
             assertThat(page.locator("#session-end")).not().isVisible();
@@ -114,7 +114,7 @@ class SessionEndTest {
 
     @Test
     void whatIsDoneInAnotherTabCounts() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = form(tab);
             tab.later(SOON);
             Page other = page.context().newPage();
@@ -126,14 +126,14 @@ class SessionEndTest {
 
     @Test
     void theLongestLifeIsAnnouncedOnceAndCannotBePutOff() {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             tab.beforeEachPage("""
                     new MutationObserver(() => document.getElementById('session-end')?.setAttribute('data-ms-left', '90'))
                       .observe(document, { childList: true, subtree: true })""");
             Page page = form(tab);
             page.waitForFunction("() => document.activeElement.id === 'session-end-button'");
             assertThat(page.locator("#session-end-title")).hasText("Votre session atteint sa durée maximale");
-            new Keyboard(page).press("Enter");
+            new KeyboardUser(page).press("Enter");
             assertThat(page.locator("#session-end")).not().isVisible();
             page.waitForTimeout(2_500);
             assertThat(page.locator("#session-end")).not().isVisible();

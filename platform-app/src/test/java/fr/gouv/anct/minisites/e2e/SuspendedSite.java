@@ -35,7 +35,7 @@ public final class SuspendedSite {
         }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(5))
-                .until(() -> Visitor.get(HOME).status() == 503);
+                .until(() -> DemoVisitor.get(HOME).status() == 503);
         return HOME;
     }
 }

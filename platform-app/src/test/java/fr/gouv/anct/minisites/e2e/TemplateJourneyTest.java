@@ -10,23 +10,23 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.AspectRatio;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Embed;
-import fr.gouv.anct.minisites.content.block.FrameShape;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.draft.DraftSaving;
 import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.content.draft.Head;
-import fr.gouv.anct.minisites.content.draft.Writing;
-import fr.gouv.anct.minisites.content.tree.Creating;
-import fr.gouv.anct.minisites.content.tree.Creation;
-import fr.gouv.anct.minisites.content.tree.NewPage;
-import fr.gouv.anct.minisites.content.tree.PageList;
+import fr.gouv.anct.minisites.content.tree.PageCreation;
+import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
+import fr.gouv.anct.minisites.content.tree.PageListing;
 import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -62,24 +62,24 @@ class TemplateJourneyTest {
     private Accounts accounts;
 
     @Autowired
-    private Creation creation;
+    private PageCreation creation;
 
     @Autowired
-    private Writing writing;
+    private DraftSaving writing;
 
     @Autowired
     private Drafts drafts;
 
     @Autowired
-    private PageList list;
+    private PageListing list;
 
     @Autowired
     private TenantDirectory directory;
 
     private Tenant site;
     private Account person;
-    private Tab central;
-    private Tab team;
+    private BrowserTab central;
+    private BrowserTab team;
 
     /** Input method of a user: the mouse, or the keyboard alone. */
     private interface Hand {
@@ -105,7 +105,7 @@ class TemplateJourneyTest {
             page.evaluate("() => { window.left = false; }");
             page.locator(selector).first().click();
             page.waitForFunction("() => window.left === undefined && document.readyState === 'complete'");
-            Settling.await(page);
+            Stabilisation.await(page);
         }
 
         @Override
@@ -135,7 +135,7 @@ class TemplateJourneyTest {
         }
     }
 
-    private record Keys(Page page, Keyboard keyboard) implements Hand {
+    private record Keys(Page page, KeyboardUser keyboard) implements Hand {
 
         @Override
         public void follow(String selector) {
@@ -181,9 +181,9 @@ class TemplateJourneyTest {
         person = accounts.all()
                 .filter(account -> account.name().equals("Sasha Bernard"))
                 .blockFirst(SOON);
-        central = new Tab(Screen.DESKTOP);
+        central = new BrowserTab(Viewport.DESKTOP);
         central.signIn("Claude Moreau");
-        team = new Tab(Screen.DESKTOP);
+        team = new BrowserTab(Viewport.DESKTOP);
         team.signIn("Sasha Bernard");
     }
 
@@ -212,7 +212,7 @@ class TemplateJourneyTest {
     }
 
     private static <T> T inSite(Mono<T> work) {
-        return work.contextWrite(CurrentTenant.is(SITE)).block(SOON);
+        return work.contextWrite(CurrentTenant.with(SITE)).block(SOON);
     }
 
     private static Block text(String words) {
@@ -221,14 +221,14 @@ class TemplateJourneyTest {
 
     private UUID page(String segment, Block... body) {
         UUID home = inSite(list.home()).page().id();
-        NewPage wanted = new NewPage(PageKind.PAGE, home, segment, segment, null);
-        UUID page = ((Creating.Created) inSite(creation.create(site, wanted, person))).page();
+        PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, home, segment, segment, null);
+        UUID page = ((PageCreationResult.Created) inSite(creation.create(site, wanted, person))).page();
         write(page, body);
         return page;
     }
 
     private void write(UUID page, Block... body) {
-        Head head = inSite(drafts.head(page));
+        Draft head = inSite(drafts.head(page));
         Revision words = new Revision(head.revision().title(), null, null, "Un essai.", null, List.of(), List.of(body));
         inSite(writing.save(site, page, head.number(), words, null, person));
     }
@@ -237,20 +237,20 @@ class TemplateJourneyTest {
         return AT + "/pages/" + page;
     }
 
-    private static Page open(Tab tab, String path) {
+    private static Page open(BrowserTab tab, String path) {
         return tab.open(DemoSite.BACK_OFFICE.resolve(path));
     }
 
-    private static void told(Tab tab, String words) {
+    private static void told(BrowserTab tab, String words) {
         assertThat(tab.page().locator("#flash")).containsText(words);
     }
 
-    private static Hand mouse(Tab tab) {
+    private static Hand mouse(BrowserTab tab) {
         return new Mouse(tab.page());
     }
 
-    private static Hand keys(Tab tab) {
-        return new Keys(tab.page(), new Keyboard(tab.page()));
+    private static Hand keys(BrowserTab tab) {
+        return new Keys(tab.page(), new KeyboardUser(tab.page()));
     }
 
     @Test
@@ -329,9 +329,9 @@ class TemplateJourneyTest {
     }
 
     private void picture(String name) {
-        for (Screen screen : List.of(Screen.MOBILE, Screen.DESKTOP)) {
+        for (Viewport screen : List.of(Viewport.MOBILE, Viewport.DESKTOP)) {
             team.resize(screen);
-            assertThat(OfficeTour.overflows(team.page()))
+            assertThat(BackOfficeTour.overflows(team.page()))
                     .as(name + " " + screen)
                     .isFalse();
             assertThat(Axe.violations(team.page())).as(name + " " + screen).isEmpty();
@@ -358,7 +358,7 @@ class TemplateJourneyTest {
         write(
                 section,
                 text("Phrase partagée."),
-                new Embed("Une carte", map, FrameShape.WIDE, new RichText("<p>Lieux.</p>")));
+                new Embed("Une carte", map, AspectRatio.WIDE, new RichText("<p>Lieux.</p>")));
         List<String> paths = List.of("essai-modele-une", "essai-modele-deux");
         publish(writes, section);
         for (String path : paths) {
@@ -384,11 +384,11 @@ class TemplateJourneyTest {
         writes.follow("main form[action$='/mise-en-ligne'] button");
     }
 
-    private static Answer visit(String path) {
-        return Visitor.get(DemoSite.ACTION_COEUR_DE_VILLE.at(path));
+    private static TestResponse visit(String path) {
+        return DemoVisitor.get(DemoSite.ACTION_COEUR_DE_VILLE.at(path));
     }
 
     private static void sees(String path, String words) {
-        Awaiting.until(SOON, path + " " + words, () -> visit(path).text().contains(words));
+        Eventually.until(SOON, path + " " + words, () -> visit(path).text().contains(words));
     }
 }

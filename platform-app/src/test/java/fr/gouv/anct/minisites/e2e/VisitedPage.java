@@ -12,7 +12,7 @@ import org.jsoup.select.Elements;
  *
  * @param site empty for a page without the layout of a site
  */
-public record VisitedPage(Optional<DemoSite> site, Answer answer, Document document) {
+public record VisitedPage(Optional<DemoSite> site, TestResponse answer, Document document) {
 
     public URI uri() {
         return answer.uri();

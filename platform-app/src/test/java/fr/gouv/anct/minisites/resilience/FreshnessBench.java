@@ -51,7 +51,7 @@ final class FreshnessBench {
     private FreshnessBench(int writer, int reader) {
         this.writer = writer;
         this.reader = reader;
-        Desk editor = Desk.of("SASHA", new Local(writer));
+        BackOfficeClient editor = BackOfficeClient.of("SASHA", new LocalHttp(writer));
         reading = token(editor, "SITE_READ");
         writing = token(editor, "CONTENT_WRITE");
         publishing = token(editor, "CONTENT_PUBLISH");
@@ -80,7 +80,7 @@ final class FreshnessBench {
         print(KILLED + " while the listeners' connections are killed", killed);
     }
 
-    private static String token(Desk editor, String right) {
+    private static String token(BackOfficeClient editor, String right) {
         return found(
                 SECRET,
                 editor.send(
@@ -111,7 +111,7 @@ final class FreshnessBench {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + writer + "/api/v1/sites/" + SITE + "/pages" + path))
                 .timeout(PATIENCE)
-                .header("Host", Desk.HOST + ":" + writer)
+                .header("Host", BackOfficeClient.HOST + ":" + writer)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body));

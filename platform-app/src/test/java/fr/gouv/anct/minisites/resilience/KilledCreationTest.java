@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,36 +32,36 @@ class KilledCreationTest {
 
     private final String database = PostgresExtension.newDatabase();
     private final Map<String, String> settings = PostgresExtension.settings(database);
-    private final Ledger ledger = new Ledger(database);
+    private final DatabaseAssertions ledger = new DatabaseAssertions(database);
 
     @Test
     void killed_in_the_middle_it_goes_on_to_one_complete_site() {
-        killedAt(Moment.AFTER_PAGES);
+        killedAt(CreationKillPoint.AFTER_PAGES);
     }
 
     @Tag("long")
     @ParameterizedTest
     @EnumSource(names = "AFTER_PAGES", mode = EnumSource.Mode.EXCLUDE)
-    void killed_at_any_moment_it_goes_on_to_one_complete_site(Moment moment) {
+    void killed_at_any_moment_it_goes_on_to_one_complete_site(CreationKillPoint moment) {
         killedAt(moment);
     }
 
-    private void killedAt(Moment moment) {
+    private void killedAt(CreationKillPoint moment) {
         String request;
-        try (Node victim = Node.dying(moment, settings)) {
+        try (NodeProcess victim = NodeProcess.dying(moment, settings)) {
             request = victim.desk("CAMILLE").ask(NAME, SLUG);
-            Desk communications = victim.desk("CLAUDE");
+            BackOfficeClient communications = victim.desk("CLAUDE");
             approve(communications, request, communications.read(request));
-            if (moment == Moment.BEFORE_THE_JOB) {
+            if (moment == CreationKillPoint.BEFORE_THE_JOB) {
                 victim.kill();
             }
-            assertThat(victim.end()).isEqualTo(Victim.KILLED);
+            assertThat(victim.end()).isEqualTo(KilledNode.KILLED);
         }
         ledger.isNotOpen(SLUG);
         assertThat(ledger.steps(request)).hasSize(Math.max(0, moment.ordinal() - 1));
-        try (Node next = Node.start(settings)) {
+        try (NodeProcess next = NodeProcess.start(settings)) {
             Set<Integer> seen = new HashSet<>();
-            Duration healed = Awaiting.until(SOON, "made after " + moment, () -> {
+            Duration healed = Eventually.until(SOON, "made after " + moment, () -> {
                 seen.add(next.status(ADDRESS));
                 return made(request);
             });
@@ -73,7 +73,7 @@ class KilledCreationTest {
     }
 
     /** Approves a request; the response may never arrive, because the node is killed meanwhile. */
-    private static void approve(Desk communications, String request, String version) {
+    private static void approve(BackOfficeClient communications, String request, String version) {
         try {
             communications.approve(request, version);
         } catch (UncheckedIOException killed) {
@@ -88,13 +88,13 @@ class KilledCreationTest {
     }
 
     /** Checks that the preview exists and, after the launch, the public address. */
-    private static void opens(Node node, String slug) {
-        Desk communications = node.desk("CLAUDE");
+    private static void opens(NodeProcess node, String slug) {
+        BackOfficeClient communications = node.desk("CLAUDE");
         assertThat(node.status("apercu.localhost", communications.preview(slug)))
                 .isEqualTo(200);
         assertThat(node.status(slug + ".localhost")).isEqualTo(404);
         communications.launch(slug);
-        Awaiting.until(SOON, "open", () -> node.status(slug + ".localhost") == 200);
+        Eventually.until(SOON, "open", () -> node.status(slug + ".localhost") == 200);
     }
 
     @Tag("long")
@@ -102,10 +102,10 @@ class KilledCreationTest {
     void killed_in_a_burst_of_approvals_there_is_one_complete_site_for_each() {
         List<String> slugs = List.of("abeilles", "cerfs-volants", "fougeres", "moulins", "peupliers");
         List<String> requests = new ArrayList<>();
-        try (Node victim = Node.start(settings)) {
-            Desk agent = victim.desk("CAMILLE");
+        try (NodeProcess victim = NodeProcess.start(settings)) {
+            BackOfficeClient agent = victim.desk("CAMILLE");
             slugs.forEach(slug -> requests.add(agent.ask("Programme " + slug, slug)));
-            Desk communications = victim.desk("CLAUDE");
+            BackOfficeClient communications = victim.desk("CLAUDE");
             List<String> versions = requests.stream().map(communications::read).toList();
             Thread burst = Thread.startVirtualThread(() -> IntStream.range(0, slugs.size())
                     .forEach(n -> approve(communications, requests.get(n), versions.get(n))));
@@ -120,12 +120,12 @@ class KilledCreationTest {
             throw new IllegalStateException(e);
         }
         slugs.forEach(ledger::isNotOpen);
-        try (Node next = Node.start(settings)) {
-            Desk communications = next.desk("CLAUDE");
+        try (NodeProcess next = NodeProcess.start(settings)) {
+            BackOfficeClient communications = next.desk("CLAUDE");
             requests.stream()
                     .filter(request -> ledger.state(request).equals("submitted"))
                     .forEach(communications::approve);
-            Awaiting.until(SOON, "all made", () -> requests.stream().allMatch(this::made));
+            Eventually.until(SOON, "all made", () -> requests.stream().allMatch(this::made));
             for (int n = 0; n < slugs.size(); n++) {
                 ledger.hasOneCompleteSite(requests.get(n), "Programme " + slugs.get(n), slugs.get(n));
             }
@@ -136,16 +136,16 @@ class KilledCreationTest {
     @Tag("long")
     @Test
     void the_other_node_finishes_what_a_killed_one_has_begun() {
-        try (Node survivor = Node.start(settings);
-                Node victim = Node.dying(Moment.AFTER_SITE, settings)) {
-            Desk agent = survivor.desk("CAMILLE");
-            Desk communications = victim.desk("CLAUDE");
+        try (NodeProcess survivor = NodeProcess.start(settings);
+                NodeProcess victim = NodeProcess.dying(CreationKillPoint.AFTER_SITE, settings)) {
+            BackOfficeClient agent = survivor.desk("CAMILLE");
+            BackOfficeClient communications = victim.desk("CLAUDE");
             // The first node to poll takes the job: repeated until that node is the victim.
             for (String slug : List.of("abeilles", "cerfs-volants", "fougeres", "moulins", "peupliers")) {
                 String request = agent.ask("Programme " + slug, slug);
                 approve(communications, request, communications.read(request));
                 Set<Integer> seen = new HashSet<>();
-                Duration taken = Awaiting.until(TAKEN_OVER, "taken over", () -> {
+                Duration taken = Eventually.until(TAKEN_OVER, "taken over", () -> {
                     seen.add(survivor.status(slug + ".localhost"));
                     return made(request);
                 });
@@ -153,7 +153,7 @@ class KilledCreationTest {
                 ledger.hasOneCompleteSite(request, "Programme " + slug, slug);
                 if (!victim.alive()) {
                     System.out.println("The other node had finished after " + taken.toMillis() + " ms");
-                    assertThat(victim.end()).isEqualTo(Victim.KILLED);
+                    assertThat(victim.end()).isEqualTo(KilledNode.KILLED);
                     opens(survivor, slug);
                     return;
                 }

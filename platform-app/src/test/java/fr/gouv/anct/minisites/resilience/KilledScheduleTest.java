@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,11 +33,11 @@ class KilledScheduleTest {
 
     private final String database = PostgresExtension.newDatabase();
     private final Map<String, String> settings = PostgresExtension.settings(database);
-    private final Ledger ledger = new Ledger(database);
+    private final DatabaseAssertions ledger = new DatabaseAssertions(database);
 
     /** Writes a page and schedules it for the second occurrence of half past two; returns its id. */
-    private String planned(Node node) {
-        Desk editor = node.desk("SASHA");
+    private String planned(NodeProcess node) {
+        BackOfficeClient editor = node.desk("SASHA");
         String page = editor.post(SITE + "/pages/nouvelle", Map.of("titre", "À l’heure", "parente", "/"));
         String id = page.substring(page.lastIndexOf('/') + 1);
         // An empty page cannot be published.
@@ -91,9 +91,9 @@ class KilledScheduleTest {
                 .isEmpty();
     }
 
-    private void happenedOnce(Node node, String page) {
-        Awaiting.until(SOON, "published", () -> node.status("localhost", VISITED) == 200);
-        Awaiting.until(
+    private void happenedOnce(NodeProcess node, String page) {
+        Eventually.until(SOON, "published", () -> node.status("localhost", VISITED) == 200);
+        Eventually.until(
                 SOON,
                 "the job is over",
                 () -> ledger.rows("select task_instance from scheduled_tasks where task_name = 'schedule'")
@@ -113,21 +113,21 @@ class KilledScheduleTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoeverDiesItAppearsOnceAndNotBefore(DueMoment moment) {
+    void whoeverDiesItAppearsOnceAndNotBefore(ScheduleKillPoint moment) {
         String page;
-        try (Node victim = Node.start(ScheduleVictim.class, List.of(moment.name()), settings)) {
+        try (NodeProcess victim = NodeProcess.start(KilledScheduleNode.class, List.of(moment.name()), settings)) {
             page = planned(victim);
             assertThat(victim.status("localhost", VISITED)).isEqualTo(404);
-            if (moment == DueMoment.BEFORE) {
+            if (moment == ScheduleKillPoint.BEFORE) {
                 dueIn(page, Duration.ofSeconds(3));
                 victim.kill();
             } else {
                 dueIn(page, Duration.ofSeconds(1));
             }
-            assertThat(victim.end()).isEqualTo(Victim.KILLED);
+            assertThat(victim.end()).isEqualTo(KilledNode.KILLED);
         }
-        assertThat(published(page)).isEqualTo(moment == DueMoment.AFTER_THE_COMMIT);
-        try (Node next = Node.start(settings)) {
+        assertThat(published(page)).isEqualTo(moment == ScheduleKillPoint.AFTER_THE_COMMIT);
+        try (NodeProcess next = NodeProcess.start(settings)) {
             happenedOnce(next, page);
         }
     }
@@ -135,8 +135,8 @@ class KilledScheduleTest {
     /** With two nodes, a node killed just before the due time leaves the job to the other, which runs it on time. */
     @Test
     void theOtherNodeIsOnTime() {
-        try (Node survivor = Node.start(settings);
-                Node victim = Node.start(settings)) {
+        try (NodeProcess survivor = NodeProcess.start(settings);
+                NodeProcess victim = NodeProcess.start(settings)) {
             String page = planned(victim);
             dueIn(page, Duration.ofSeconds(4));
             LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());

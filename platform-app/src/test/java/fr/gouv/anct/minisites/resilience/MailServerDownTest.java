@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -26,15 +26,15 @@ class MailServerDownTest {
     private static final String SLUG = "quartiers-en-lumiere";
 
     private final String database = PostgresExtension.newDatabase();
-    private final Ledger ledger = new Ledger(database);
-    private final ServerSetup place = new ServerSetup(Node.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    private final DatabaseAssertions ledger = new DatabaseAssertions(database);
+    private final ServerSetup place = new ServerSetup(NodeProcess.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
 
     @Test
     void everything_goes_on_and_the_letters_arrive_in_order_once_it_is_back() throws MessagingException {
         Map<String, String> settings = new HashMap<>(PostgresExtension.settings(database));
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", String.valueOf(place.getPort()));
-        try (Node node = Node.start(settings)) {
+        try (NodeProcess node = NodeProcess.start(settings)) {
             fromTheRequestToTheOpening(node);
             Map<String, List<String>> written = written();
             assertThat(written).containsKeys("camille@demonstration.example", "premier@" + SLUG + ".example");
@@ -47,7 +47,7 @@ class MailServerDownTest {
                 // After a few failures retries are minutes apart: the delay is skipped here.
                 ledger.change(
                         "update scheduled_tasks set execution_time = now() where task_name = 'mail' and not picked");
-                Awaiting.until(
+                Eventually.until(
                         SOON,
                         "all sent",
                         () -> ledger.rows("select id from outgoing_mail where sent_at is null")
@@ -59,21 +59,21 @@ class MailServerDownTest {
         }
     }
 
-    private void fromTheRequestToTheOpening(Node node) {
-        Desk agent = node.desk("CAMILLE");
-        Desk communications = node.desk("CLAUDE");
+    private void fromTheRequestToTheOpening(NodeProcess node) {
+        BackOfficeClient agent = node.desk("CAMILLE");
+        BackOfficeClient communications = node.desk("CLAUDE");
         String request = atOnce(() -> agent.ask("Quartiers en lumière", SLUG));
         atOnce(() -> {
             communications.approve(request);
             return request;
         });
-        Awaiting.until(SOON, "made", () -> ledger.state(request).equals("done"));
+        Eventually.until(SOON, "made", () -> ledger.state(request).equals("done"));
         atOnce(() -> {
             communications.launch(SLUG);
             return request;
         });
-        Awaiting.until(SOON, "open", () -> node.status(SLUG + ".localhost") == 200);
-        Awaiting.until(
+        Eventually.until(SOON, "open", () -> node.status(SLUG + ".localhost") == 200);
+        Eventually.until(
                 SOON,
                 "a failed attempt for each address",
                 () -> ledger.rows("""

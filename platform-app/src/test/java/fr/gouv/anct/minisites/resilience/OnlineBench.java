@@ -18,18 +18,18 @@ final class OnlineBench {
     private static final int WARM_UP = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Client of a visitor: of the preview, and of the public address after the launch. */
-    private final Local visitor;
+    private final LocalHttp visitor;
 
-    private final Desk agent;
-    private final Desk communications;
+    private final BackOfficeClient agent;
+    private final BackOfficeClient communications;
     private final long pauseNanos;
     // Similar names are rejected: these are random, from a fixed seed.
     private final Random letters = new Random(20);
 
     private OnlineBench(int port, Duration pause) {
-        visitor = new Local(port);
-        agent = Desk.of("CAMILLE", visitor);
-        communications = Desk.of("CLAUDE", visitor);
+        visitor = new LocalHttp(port);
+        agent = BackOfficeClient.of("CAMILLE", visitor);
+        communications = BackOfficeClient.of("CLAUDE", visitor);
         pauseNanos = pause.toNanos();
     }
 

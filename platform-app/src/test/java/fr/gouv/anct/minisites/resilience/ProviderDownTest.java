@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.signin.FakeProvider;
+import fr.gouv.anct.minisites.signin.FakeIdentityProvider;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,27 +14,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PostgresExtension.class)
 class ProviderDownTest {
 
-    private final int port = Node.freePort();
+    private final int port = NodeProcess.freePort();
 
     @Test
     void visitors_and_the_demonstration_are_served_and_sign_in_heals() {
         Map<String, String> settings = new HashMap<>(PostgresExtension.settings(PostgresExtension.newDatabase()));
         settings.put("minisites.entry.email-domains", "agence.example");
-        settings.putAll(FakeProvider.settings("agent", FakeProvider.origin(port)));
-        try (Node node = Node.start(settings)) {
+        settings.putAll(FakeIdentityProvider.settings("agent", FakeIdentityProvider.origin(port)));
+        try (NodeProcess node = NodeProcess.start(settings)) {
             assertThat(node.status("localhost")).isEqualTo(200);
             assertThat(node.status("france-services.localhost")).isEqualTo(200);
-            Desk camille = node.desk("CAMILLE");
+            BackOfficeClient camille = node.desk("CAMILLE");
             assertThat(camille.get("/demande").status()).isEqualTo(200);
 
-            Local.Answer down = camille.send("/connexion/agent", Map.of("suite", "/sites"));
+            LocalHttp.Answer down = camille.send("/connexion/agent", Map.of("suite", "/sites"));
             assertThat(down.status()).isEqualTo(503);
             assertThat(down.text()).contains("Le service d’identification ne répond pas");
             assertThat(camille.get("/demande").status()).as("still signed in").isEqualTo(200);
 
-            try (FakeProvider provider = FakeProvider.on(port)) {
+            try (FakeIdentityProvider provider = FakeIdentityProvider.on(port)) {
                 provider.signIn(Map.of("sub", "ada", "email", "ada@agence.example", "usual_name", "Lovelace"));
-                Local.Answer left = camille.send("/connexion/agent", Map.of("suite", "/sites"));
+                LocalHttp.Answer left = camille.send("/connexion/agent", Map.of("suite", "/sites"));
                 assertThat(left.status()).as("as soon as it is back").isEqualTo(303);
                 assertThat(camille.get(back(left.location())).location()).endsWith("/sites");
                 assertThat(camille.get("/sites").text()).contains("Lovelace");
@@ -46,7 +46,7 @@ class ProviderDownTest {
     }
 
     private static String back(String there) {
-        URI back = FakeProvider.follow(URI.create(there));
+        URI back = FakeIdentityProvider.follow(URI.create(there));
         return back.getRawPath() + "?" + back.getRawQuery();
     }
 }

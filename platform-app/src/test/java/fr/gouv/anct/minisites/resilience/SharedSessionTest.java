@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.signin.FakeProvider;
+import fr.gouv.anct.minisites.signin.FakeIdentityProvider;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -20,14 +20,14 @@ class SharedSessionTest {
 
     private final String database = PostgresExtension.newDatabase();
     private final Map<String, String> settings = PostgresExtension.settings(database);
-    private final Ledger ledger = new Ledger(database);
+    private final DatabaseAssertions ledger = new DatabaseAssertions(database);
 
     @Test
     void openedOnOneItIsUsedOnTheOtherAndClosedOnBoth() {
-        try (Node one = Node.start(settings);
-                Node other = Node.start(settings)) {
-            Desk person = one.desk("CLAUDE");
-            Desk samePerson = other.taking(person);
+        try (NodeProcess one = NodeProcess.start(settings);
+                NodeProcess other = NodeProcess.start(settings)) {
+            BackOfficeClient person = one.desk("CLAUDE");
+            BackOfficeClient samePerson = other.taking(person);
             assertThat(samePerson.get("/decisions").status()).isEqualTo(200);
 
             closedFromAnotherBrowser(one, other);
@@ -41,19 +41,19 @@ class SharedSessionTest {
     /** Without sticky sessions, behind a load balancer that is one origin, a sign-in may end on the other node. */
     @Test
     void sentOutFromOneNodeOneComesBackOnTheOther() {
-        FakeProvider provider = FakeProvider.shared();
+        FakeIdentityProvider provider = FakeIdentityProvider.shared();
         Map<String, String> together = new HashMap<>(settings);
-        together.put("minisites.public-port", String.valueOf(Node.freePort()));
+        together.put("minisites.public-port", String.valueOf(NodeProcess.freePort()));
         together.put("minisites.entry.email-domains", "agence.example");
-        together.putAll(FakeProvider.settings("agent", provider.origin()));
+        together.putAll(FakeIdentityProvider.settings("agent", provider.origin()));
         provider.signIn(Map.of("sub", "grace", "email", "grace@agence.example", "usual_name", "Hopper"));
-        try (Node one = Node.start(together);
-                Node other = Node.start(together)) {
-            Desk there = one.desk("CAMILLE");
-            Local.Answer out = there.send("/connexion/agent", Map.of("suite", "/sites"));
+        try (NodeProcess one = NodeProcess.start(together);
+                NodeProcess other = NodeProcess.start(together)) {
+            BackOfficeClient there = one.desk("CAMILLE");
+            LocalHttp.Answer out = there.send("/connexion/agent", Map.of("suite", "/sites"));
             assertThat(out.status()).isEqualTo(303);
-            URI back = FakeProvider.follow(URI.create(out.location()));
-            Desk here = other.taking(there);
+            URI back = FakeIdentityProvider.follow(URI.create(out.location()));
+            BackOfficeClient here = other.taking(there);
             assertThat(here.get(back.getRawPath() + "?" + back.getRawQuery()).location())
                     .endsWith("/sites");
             assertThat(here.get("/sites").text()).contains("Hopper");
@@ -64,13 +64,13 @@ class SharedSessionTest {
         }
     }
 
-    private static void isSignedOut(Desk desk) {
+    private static void isSignedOut(BackOfficeClient desk) {
         assertThat(desk.get("/sites").location()).startsWith("/connexion");
     }
 
-    private void closedFromAnotherBrowser(Node one, Node other) {
-        Desk there = one.desk("LOU");
-        Desk here = other.desk("LOU");
+    private void closedFromAnotherBrowser(NodeProcess one, NodeProcess other) {
+        BackOfficeClient there = one.desk("LOU");
+        BackOfficeClient here = other.desk("LOU");
         String closed = ledger.rows(
                         "select public_id from session where account_id = '" + id("LOU") + "' order by created_at")
                 .getFirst();
@@ -81,19 +81,19 @@ class SharedSessionTest {
         assertThat(one.taking(here).get("/sites").status()).isEqualTo(200);
     }
 
-    private static void signedOut(Node one, Node other) {
-        Desk person = one.desk("CAMILLE");
-        Desk copy = other.taking(person);
+    private static void signedOut(NodeProcess one, NodeProcess other) {
+        BackOfficeClient person = one.desk("CAMILLE");
+        BackOfficeClient copy = other.taking(person);
         assertThat(copy.get("/sites").status()).isEqualTo(200);
         other.taking(person).post("/deconnexion", Map.of());
         isSignedOut(person);
         isSignedOut(copy);
     }
 
-    private void rightsCountAtOnce(Node one, Node other) {
+    private void rightsCountAtOnce(NodeProcess one, NodeProcess other) {
         ledger.change("insert into account (id, email, given_name, usual_name, platform_role) values ('" + id("ZOE")
                 + "', 'zoe@nodes.example', 'Zoé', 'Deux', 'communications')");
-        Desk person = one.desk("ZOE");
+        BackOfficeClient person = one.desk("ZOE");
         assertThat(other.taking(person).get("/decisions").status()).isEqualTo(200);
         ledger.change("update account set platform_role = null where id = '" + id("ZOE") + "'");
         assertThat(person.get("/journal").status()).isEqualTo(403);
@@ -104,23 +104,23 @@ class SharedSessionTest {
         isSignedOut(other.taking(person));
     }
 
-    private static void formsAreOfferedByAnyNode(Node one, Node other) {
-        Desk person = one.desk("CAMILLE");
+    private static void formsAreOfferedByAnyNode(NodeProcess one, NodeProcess other) {
+        BackOfficeClient person = one.desk("CAMILLE");
         assertThat(person.interrupted("/demande", Map.of("x", "Ce que j’ai écrit")))
                 .isEqualTo("/connexion?suite=/reprise");
-        Desk again = other.taking(person);
+        BackOfficeClient again = other.taking(person);
         again.signIn("CAMILLE");
         assertThat(again.get(again.get("/reprise").location()).text()).contains("Ce que j’ai écrit");
     }
 
     /** Checks that two users on one page see each other, each on a node of their own. */
-    private void whoWritesIsSeenFromTheOther(Node one, Node other) {
+    private void whoWritesIsSeenFromTheOther(NodeProcess one, NodeProcess other) {
         String page = "/sites/action-coeur-de-ville/pages/"
                 + ledger.rows("select p.id from page p join tenant t using (tenant_id)"
                                 + " where t.slug = 'action-coeur-de-ville' and p.path = '/'")
                         .getFirst();
-        Desk here = one.desk("SASHA");
-        Desk there = other.desk("DOMINIQUE");
+        BackOfficeClient here = one.desk("SASHA");
+        BackOfficeClient there = other.desk("DOMINIQUE");
         assertThat(here.get(page).text()).doesNotContain("modifie cette page depuis");
         assertThat(there.get(page).text()).contains("Sasha Bernard modifie cette page depuis");
         assertThat(here.send(page + "/presence", Map.of()).text())

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Signing keys of {@link FakeProvider}: those that it publishes and those that it must not sign with. */
+/** Signing keys of {@link FakeIdentityProvider}: those that it publishes and those that it must not sign with. */
 final class SigningKeys {
 
     private final ECKey curve = ec("curve");
@@ -53,7 +53,7 @@ final class SigningKeys {
     }
 
     /** Signs a token with these claims, issued so long ago and valid for an hour. */
-    synchronized String sign(Whim whim, boolean withRsa, Map<String, Object> claims, Duration age) {
+    synchronized String sign(ProviderFault whim, boolean withRsa, Map<String, Object> claims, Duration age) {
         JWTClaimsSet.Builder set = new JWTClaimsSet.Builder()
                 .issueTime(Date.from(Instant.now().minus(age)))
                 .expirationTime(Date.from(Instant.now().minus(age).plusSeconds(3600)));

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.access;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.audit.AuditActor;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import io.r2dbc.spi.Readable;
 import java.util.Locale;
@@ -74,7 +74,7 @@ public class Accounts {
     }
 
     /** Returns all accounts with a given platform role, by name. */
-    public Flux<Account> ofPlatform(Role role) {
+    public Flux<Account> findByPlatformRole(Role role) {
         return database.sql("select " + COLUMNS + " from account a where a.platform_role = :role"
                         + " order by fold(a.usual_name), fold(a.given_name), a.id")
                 .bind("role", role.code())
@@ -91,7 +91,7 @@ public class Accounts {
      * @param by actor responsible for the new account
      */
     @Transactional
-    public Mono<Account> ofEmail(String email, String givenName, String usualName, AuditActor by) {
+    public Mono<Account> findOrCreateByEmail(String email, String givenName, String usualName, AuditActor by) {
         return database.sql("""
                         insert into account as a (id, email, given_name, usual_name)
                         values (:id, :email, :given, :usual)
@@ -107,12 +107,12 @@ public class Accounts {
                         .thenReturn(found.account()));
     }
 
-    private static Event created(Account account, AuditActor by) {
-        return new Event(by.name(), by.id(), CREATED, null, account.id(), Map.of());
+    private static AuditEvent created(Account account, AuditActor by) {
+        return new AuditEvent(by.name(), by.id(), CREATED, null, account.id(), Map.of());
     }
 
     /** Records a sign-in: from now on the account counts as used. */
-    public Mono<Void> cameIn(UUID id) {
+    public Mono<Void> recordSignIn(UUID id) {
         return database.sql("update account set signed_in_at = now() where id = :id")
                 .bind("id", id)
                 .then();

@@ -16,7 +16,7 @@ public record Member(
         @Nullable LocalDate until) {
 
     /** Whether the last day is past. */
-    public boolean over(LocalDate today) {
+    public boolean hasEnded(LocalDate today) {
         return until != null && until.isBefore(today);
     }
 }

@@ -80,7 +80,7 @@ public class Memberships {
 
     /** Grants a role as {@link #grant} does, but never lowers an existing one. */
     @Transactional
-    public Mono<Void> raise(Membership membership) {
+    public Mono<Void> grantAtLeast(Membership membership) {
         return database.sql("""
                         insert into membership as present (tenant_id, account_id, role) values (:tenant, :account, :role)
                         on conflict (tenant_id, account_id) do update set role = excluded.role
@@ -96,7 +96,7 @@ public class Memberships {
     /**
      * Changes the role of a member; false if there is no such member.
      *
-     * @return fails if the tenant would have no owner left, see {@link #keepsAnOwner}
+     * @return fails if the tenant would have no owner left, see {@link #isLastOwnerViolation}
      */
     @Transactional
     public Mono<Boolean> changeRole(UUID accountId, Role role) {
@@ -116,7 +116,7 @@ public class Memberships {
     /**
      * Deletes a membership; false if there is none.
      *
-     * @return fails if the tenant would have no owner left, see {@link #keepsAnOwner}
+     * @return fails if the tenant would have no owner left, see {@link #isLastOwnerViolation}
      */
     @Transactional
     public Mono<Boolean> remove(UUID accountId) {
@@ -137,9 +137,9 @@ public class Memberships {
     }
 
     /** Whether the database refused to leave a tenant without an owner. */
-    public static boolean keepsAnOwner(Throwable failure) {
+    public static boolean isLastOwnerViolation(Throwable failure) {
         return failure instanceof R2dbcException refusal
                 ? KEEPS_AN_OWNER.equals(refusal.getSqlState())
-                : failure.getCause() != null && keepsAnOwner(failure.getCause());
+                : failure.getCause() != null && isLastOwnerViolation(failure.getCause());
     }
 }

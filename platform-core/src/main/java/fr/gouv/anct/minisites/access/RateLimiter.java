@@ -41,7 +41,7 @@ public final class RateLimiter<K> {
     }
 
     /** Counts a call and returns whether it is admitted. */
-    public boolean admits(K key) {
+    public boolean tryAcquire(K key) {
         return !enabled.getAsBoolean()
                 || recent.get(key, _ -> new AtomicInteger()).incrementAndGet() <= permits;
     }

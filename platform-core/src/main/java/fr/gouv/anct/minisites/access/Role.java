@@ -32,17 +32,17 @@ public enum Role {
     }
 
     /** Whether the role is held in one tenant, through a {@link Membership}. */
-    public boolean ofTenant() {
+    public boolean isTenantRole() {
         return scope == Scope.TENANT;
     }
 
     /** Whether the role is held on the whole platform, by the {@link Account} itself. */
-    public boolean ofPlatform() {
+    public boolean isPlatformRole() {
         return scope == Scope.PLATFORM;
     }
 
     /** Whether it has more rights than the other; both are tenant roles. */
-    public boolean above(Role other) {
+    public boolean outranks(Role other) {
         return compareTo(other) < 0;
     }
 

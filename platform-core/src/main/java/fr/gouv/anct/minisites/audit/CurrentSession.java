@@ -13,7 +13,7 @@ public final class CurrentSession {
     private CurrentSession() {}
 
     /** Returns a function for {@code contextWrite}: everything upstream runs in this session. */
-    public static Function<Context, Context> is(String publicId) {
+    public static Function<Context, Context> with(String publicId) {
         return context -> context.put(KEY, publicId);
     }
 

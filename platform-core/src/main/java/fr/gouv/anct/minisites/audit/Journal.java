@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.KeysetPages;
-import fr.gouv.anct.minisites.database.Listing;
-import fr.gouv.anct.minisites.database.PlatformScope;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.ResultPage;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -45,9 +45,9 @@ public class Journal {
             """;
 
     private final DatabaseClient database;
-    private final PlatformScope platform;
+    private final CrossTenantScope platform;
 
-    Journal(DatabaseClient database, PlatformScope platform) {
+    Journal(DatabaseClient database, CrossTenantScope platform) {
         this.database = database;
         this.platform = platform;
     }
@@ -55,11 +55,11 @@ public class Journal {
     /**
      * Inserts an event, in the current transaction if there is one, with the {@link CurrentSession} if there is one.
      */
-    public Mono<Void> add(Event event) {
+    public Mono<Void> add(AuditEvent event) {
         return Mono.deferContextual(context -> add(event, CurrentSession.in(context)));
     }
 
-    private Mono<Void> add(Event event, Optional<String> session) {
+    private Mono<Void> add(AuditEvent event, Optional<String> session) {
         return database.sql("""
                         insert into audit_event (actor, actor_id, action, tenant_id, subject, session, detail)
                         values (:actor, :actorId, :action, :tenant, :subject, :session, cast(:detail as jsonb))
@@ -70,24 +70,24 @@ public class Journal {
                 .bind("tenant", Parameter.fromOrEmpty(event.tenantId(), UUID.class))
                 .bind("subject", Parameter.fromOrEmpty(event.subject(), UUID.class))
                 .bind("session", Parameter.fromOrEmpty(session.orElse(null), String.class))
-                .bind("detail", StoredJson.write(event.detail()))
+                .bind("detail", Jsonb.write(event.detail()))
                 .then();
     }
 
     /** Returns one page of entries, newest first; at most {@link #FURTHEST} entries are counted. */
-    public Mono<Listing<RecordedEvent>> page(JournalQuery query) {
-        JournalSearch search = JournalSearch.of(query);
-        Mono<Listing<RecordedEvent>> page = search.bound(
+    public Mono<ResultPage<AuditEntry>> page(JournalQuery query) {
+        JournalConditions search = JournalConditions.of(query);
+        Mono<ResultPage<AuditEntry>> page = search.bound(
                         database.sql("select count(*) from (select" + search.matching() + " limit " + FURTHEST + ") e"))
                 .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one()
-                .flatMap(total ->
-                        events(search, query).map(events -> new Listing<>(events, query.page(), query.size(), total)));
-        return platform.read(PlatformScope.Purpose.JOURNAL, page.flux()).single();
+                .flatMap(total -> events(search, query)
+                        .map(events -> new ResultPage<>(events, query.page(), query.size(), total)));
+        return platform.read(CrossTenantScope.Purpose.JOURNAL, page.flux()).single();
     }
 
-    private Mono<List<RecordedEvent>> events(JournalSearch search, JournalQuery query) {
-        long offset = Math.min(Listing.offset(query.page(), query.size()), FURTHEST);
+    private Mono<List<AuditEntry>> events(JournalConditions search, JournalQuery query) {
+        long offset = Math.min(ResultPage.offset(query.page(), query.size()), FURTHEST);
         return search.bound(database.sql(named(search, " limit :size offset :offset")))
                 .bind("size", Math.min(query.size(), FURTHEST - offset))
                 .bind("offset", offset)
@@ -97,21 +97,22 @@ public class Journal {
     }
 
     /** The names are joined to the rows of the page only. */
-    private static String named(JournalSearch search, String part) {
-        return NAMES.formatted("select *" + search.matching() + JournalSearch.ORDER + part) + JournalSearch.ORDER;
+    private static String named(JournalConditions search, String part) {
+        return NAMES.formatted("select *" + search.matching() + JournalConditions.ORDER + part)
+                + JournalConditions.ORDER;
     }
 
     /** Returns all matching entries as a stream, whatever the page of the query; see {@link KeysetPages}. */
-    public Flux<RecordedEvent> all(JournalQuery query) {
-        JournalSearch search = JournalSearch.of(query);
-        return KeysetPages.<RecordedEvent>read(AT_A_TIME, last -> after(search, last))
+    public Flux<AuditEntry> all(JournalQuery query) {
+        JournalConditions search = JournalConditions.of(query);
+        return KeysetPages.<AuditEntry>read(AT_A_TIME, last -> after(search, last))
                 .concatMapIterable(events -> events, 1);
     }
 
-    private Flux<RecordedEvent> after(JournalSearch search, Optional<RecordedEvent> last) {
-        JournalSearch following = last.map(search::after).orElse(search);
+    private Flux<AuditEntry> after(JournalConditions search, Optional<AuditEntry> last) {
+        JournalConditions following = last.map(search::after).orElse(search);
         return platform.read(
-                PlatformScope.Purpose.JOURNAL,
+                CrossTenantScope.Purpose.JOURNAL,
                 following
                         .bound(database.sql(named(following, " limit " + AT_A_TIME)))
                         .map(Journal::event)
@@ -119,25 +120,25 @@ public class Journal {
     }
 
     @SuppressWarnings("unchecked")
-    private static RecordedEvent event(Readable row) {
-        return new RecordedEvent(
+    private static AuditEntry event(Readable row) {
+        return new AuditEntry(
                 requireNonNull(row.get("id", Long.class)),
                 requireNonNull(row.get("at", Instant.class)),
                 row.get("session", String.class),
-                new Event(
+                new AuditEvent(
                         requireNonNull(row.get("actor", String.class)),
                         row.get("actor_id", UUID.class),
                         requireNonNull(row.get("action", String.class)),
                         row.get("tenant_id", UUID.class),
                         row.get("subject", UUID.class),
-                        (Map<String, String>) StoredJson.read(row, "detail", Map.class)),
+                        (Map<String, String>) Jsonb.read(row, "detail", Map.class)),
                 row.get("site", String.class),
                 person(row),
                 requireNonNull(row.get("request", Boolean.class)));
     }
 
-    private static RecordedEvent.@Nullable Person person(Readable row) {
+    private static AuditEntry.@Nullable Person person(Readable row) {
         UUID account = row.get("person", UUID.class);
-        return account == null ? null : new RecordedEvent.Person(account, row.get("person_name", String.class));
+        return account == null ? null : new AuditEntry.Person(account, row.get("person_name", String.class));
     }
 }

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.audit;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -16,9 +16,9 @@ import reactor.core.publisher.Mono;
 class JournalRetention {
 
     private final DatabaseClient database;
-    private final PlatformScope platform;
+    private final CrossTenantScope platform;
 
-    JournalRetention(DatabaseClient database, PlatformScope platform) {
+    JournalRetention(DatabaseClient database, CrossTenantScope platform) {
         this.database = database;
         this.platform = platform;
     }
@@ -26,7 +26,7 @@ class JournalRetention {
     /** Returns the number of anonymised rows; the database refuses a time less than three years ago. */
     Mono<Long> anonymise(Instant before) {
         return platform.write(
-                PlatformScope.Purpose.RETENTION,
+                CrossTenantScope.Purpose.RETENTION,
                 database.sql("select anonymise_journal(:before)")
                         .bind("before", before)
                         .map(row -> requireNonNull(row.get(0, Long.class)))

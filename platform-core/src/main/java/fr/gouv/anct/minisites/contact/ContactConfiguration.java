@@ -23,10 +23,10 @@ class ContactConfiguration {
         }
         if (properties.keys().isEmpty()
                 && Arrays.asList(environment.getActiveProfiles()).contains("demo")) {
-            return MessageKeys.made();
+            return MessageKeys.generate();
         }
         MessageKeys keys = MessageKeys.of(properties.keys());
-        if (!keys.present()) {
+        if (!keys.isConfigured()) {
             LOG.warn("minisites.contact.keys is not set: contact forms are closed");
         }
         return keys;

@@ -17,8 +17,8 @@ class ContactHealth implements ReactiveHealthIndicator {
 
     @Override
     public Mono<Health> health() {
-        Health.Builder health = keys.present() ? Health.up() : Health.unknown();
-        return Mono.just(health.withDetail("forms", keys.present() ? "open" : "closed: no minisites.contact.keys")
+        Health.Builder health = keys.isConfigured() ? Health.up() : Health.unknown();
+        return Mono.just(health.withDetail("forms", keys.isConfigured() ? "open" : "closed: no minisites.contact.keys")
                 .build());
     }
 }

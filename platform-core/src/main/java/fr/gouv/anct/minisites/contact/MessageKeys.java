@@ -58,14 +58,14 @@ public final class MessageKeys {
     }
 
     /** Generates a random key that is lost when the application stops: for demonstrations. */
-    static MessageKeys made() {
+    static MessageKeys generate() {
         byte[] bytes = new byte[LENGTH];
         new SecureRandom().nextBytes(bytes);
         return new MessageKeys(Map.of("demonstration", new SecretKeySpec(bytes, HMAC)));
     }
 
     /** Whether messages can be received. */
-    public boolean present() {
+    public boolean isConfigured() {
         return !masters.isEmpty();
     }
 

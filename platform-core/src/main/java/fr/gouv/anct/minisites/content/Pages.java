@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.block.BlockCodec;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +55,7 @@ public class Pages {
                 .flatMap(changed -> changed.isEmpty() ? Mono.empty() : publishNew(tenantId, changed, author));
     }
 
-    private record Place(
+    private record PageRow(
             UUID id,
             @Nullable UUID parent,
             String kind,
@@ -63,10 +63,10 @@ public class Pages {
             int position,
             @Nullable String date) {
 
-        static Place of(Publication publication) {
+        static PageRow of(Publication publication) {
             Page page = publication.page();
             LocalDate date = page.date();
-            return new Place(
+            return new PageRow(
                     page.id(),
                     page.parentId(),
                     page.kind().code(),
@@ -90,7 +90,7 @@ public class Pages {
                 .bind("tenant", tenantId)
                 .bind(
                         "places",
-                        StoredJson.write(publications.stream().map(Place::of).toList()))
+                        Jsonb.write(publications.stream().map(PageRow::of).toList()))
                 .then();
     }
 
@@ -175,7 +175,7 @@ public class Pages {
                            image uuid, tags text[], body text)
             """)
                 .bind("tenant", tenantId)
-                .bind("revisions", StoredJson.write(revisions))
+                .bind("revisions", Jsonb.write(revisions))
                 .bind("author", author)
                 .then();
         return insert.then(point(revisions)).then(refreshBlockTypes());
@@ -212,7 +212,7 @@ public class Pages {
 
     /** Publishes one of the revisions of a page; the newest revision stays. */
     @Transactional
-    public Mono<Void> show(UUID pageId, UUID revisionId) {
+    public Mono<Void> setPublishedRevision(UUID pageId, UUID revisionId) {
         return database.sql("""
             update page set published_revision = :revision, published_at = now()
              where id = :id and trashed_at is null

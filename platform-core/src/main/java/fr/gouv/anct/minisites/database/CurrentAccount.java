@@ -14,7 +14,7 @@ public final class CurrentAccount {
     private CurrentAccount() {}
 
     /** Returns a function for {@code contextWrite}: everything upstream runs for this account. */
-    public static Function<Context, Context> is(UUID accountId) {
+    public static Function<Context, Context> with(UUID accountId) {
         return context -> context.put(KEY, accountId);
     }
 

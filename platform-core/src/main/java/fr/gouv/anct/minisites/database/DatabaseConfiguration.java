@@ -18,7 +18,7 @@ class DatabaseConfiguration {
     @Bean
     @Primary
     ReactiveTransactionManager transactionManager(ConnectionFactory connections) {
-        return new WholeTransactions(new TenantTransactionManager(connections));
+        return new CancelSafeTransactionManager(new TenantTransactionManager(connections));
     }
 
     @Bean

@@ -25,14 +25,14 @@ class EmbeddedDatabaseConfiguration {
     private final String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
 
     @Bean
-    EmbeddedServer embeddedServer(EmbeddedDatabaseProperties properties) {
-        EmbeddedServer server = EmbeddedServer.start(properties.directory(), properties.port());
-        Roles.prepare(server.superuserUrl("postgres"), "postgres", "", DATABASE, password);
+    EmbeddedPostgresServer embeddedServer(EmbeddedDatabaseProperties properties) {
+        EmbeddedPostgresServer server = EmbeddedPostgresServer.start(properties.directory(), properties.port());
+        DatabaseRoleSetup.prepare(server.superuserUrl("postgres"), "postgres", "", DATABASE, password);
         return server;
     }
 
     @Bean
-    R2dbcConnectionDetails embeddedR2dbc(EmbeddedServer server) {
+    R2dbcConnectionDetails embeddedR2dbc(EmbeddedPostgresServer server) {
         return () -> ConnectionFactoryOptions.parse("r2dbc:postgresql://127.0.0.1:" + server.port() + "/" + DATABASE)
                 .mutate()
                 .option(ConnectionFactoryOptions.USER, "minisites_app")
@@ -41,7 +41,7 @@ class EmbeddedDatabaseConfiguration {
     }
 
     @Bean
-    OwnerConnection embeddedMigrations(EmbeddedServer server) {
+    OwnerConnection embeddedMigrations(EmbeddedPostgresServer server) {
         return new OwnerConnection("jdbc:postgresql://127.0.0.1:" + server.port() + "/" + DATABASE, password);
     }
 

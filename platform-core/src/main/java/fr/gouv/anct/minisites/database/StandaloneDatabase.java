@@ -19,8 +19,9 @@ public final class StandaloneDatabase {
      */
     @SuppressWarnings("SystemOut")
     public static void main(String... arguments) throws IOException {
-        try (EmbeddedServer server = EmbeddedServer.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]))) {
-            Roles.prepare(server.superuserUrl("postgres"), "postgres", "", "minisites", arguments[2]);
+        try (EmbeddedPostgresServer server =
+                EmbeddedPostgresServer.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]))) {
+            DatabaseRoleSetup.prepare(server.superuserUrl("postgres"), "postgres", "", "minisites", arguments[2]);
             System.out.println("ready");
             System.in.transferTo(OutputStream.nullOutputStream());
         }

@@ -32,15 +32,15 @@ class AccessLog implements WebFilter {
     private static final Duration ROUND = Duration.ofMinutes(1);
 
     /** The tags of one time series. */
-    private record Measure(String tenant, int hundreds, Visit.Source source) {}
+    private record Measure(String tenant, int hundreds, RequestTrace.Source source) {}
 
     private final MeterRegistry meters;
-    private final MainServer server;
-    private final TenantLabels labels = new TenantLabels();
+    private final ServerPorts server;
+    private final TenantMetricTags labels = new TenantMetricTags();
     private final Map<Measure, Timer> timers = new ConcurrentHashMap<>();
     private volatile long rankedAt = System.nanoTime();
 
-    AccessLog(MeterRegistry meters, MainServer server) {
+    AccessLog(MeterRegistry meters, ServerPorts server) {
         this.meters = meters;
         this.server = server;
     }
@@ -55,7 +55,7 @@ class AccessLog implements WebFilter {
     }
 
     private void record(ServerWebExchange exchange, long nanos) {
-        Visit visit = Visit.of(exchange);
+        RequestTrace visit = RequestTrace.of(exchange);
         HttpStatusCode status = exchange.getResponse().getStatusCode();
         record(
                 exchange.getRequest().getMethod().name(),
@@ -66,7 +66,7 @@ class AccessLog implements WebFilter {
     }
 
     /** Records an answered request, whether the fast path or the framework answered it. */
-    void record(String method, String rawPath, int status, Visit visit, long nanos) {
+    void record(String method, String rawPath, int status, RequestTrace visit, long nanos) {
         rankNowAndThen();
         Measure measure = new Measure(labels.label(visit.tenant()), status / 100, visit.source());
         // A lookup first: computeIfAbsent locks even when the key is present.

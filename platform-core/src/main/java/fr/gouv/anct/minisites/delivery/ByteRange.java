@@ -16,7 +16,7 @@ sealed interface ByteRange {
      * @param first offset of its first byte
      * @param last offset of its last byte
      */
-    record Part(long first, long last) implements ByteRange {
+    record Partial(long first, long last) implements ByteRange {
 
         long length() {
             return last - first + 1;
@@ -29,7 +29,7 @@ sealed interface ByteRange {
     }
 
     /** An unsatisfiable range: 416. */
-    record Beyond() implements ByteRange {
+    record Unsatisfiable() implements ByteRange {
 
         /** Returns the value of the header {@code Content-Range}. */
         static String of(long size) {
@@ -66,10 +66,10 @@ sealed interface ByteRange {
         if (from > to) {
             return new Whole();
         }
-        return from >= size ? new Beyond() : new Part(from, Math.min(to, size - 1));
+        return from >= size ? new Unsatisfiable() : new Partial(from, Math.min(to, size - 1));
     }
 
     private static ByteRange suffix(long length, long size) {
-        return length == 0 || size == 0 ? new Beyond() : new Part(Math.max(0, size - length), size - 1);
+        return length == 0 || size == 0 ? new Unsatisfiable() : new Partial(Math.max(0, size - length), size - 1);
     }
 }

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionCount {
 
-    private final ConnectionLimits limits;
+    private final ConnectionLimitProperties limits;
     private final TrustedProxies proxies;
     private final AtomicInteger all = new AtomicInteger();
     private final ConcurrentMap<InetAddress, Integer> ofClients = new ConcurrentHashMap<>();
 
-    ConnectionCount(ConnectionLimits limits, TrustedProxies proxies) {
+    ConnectionCount(ConnectionLimitProperties limits, TrustedProxies proxies) {
         this.limits = limits;
         this.proxies = proxies;
     }

@@ -32,7 +32,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     private static final Duration LINGER = Duration.ofSeconds(1);
 
-    private final ConnectionLimits limits;
+    private final ConnectionLimitProperties limits;
     private long received;
     private boolean refused;
     /** Whether the response to the latest request has begun: no other response can be sent for it. */
@@ -40,7 +40,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     private @Nullable ScheduledFuture<?> cut;
 
-    ConnectionGuard(ConnectionLimits limits) {
+    ConnectionGuard(ConnectionLimitProperties limits) {
         this.limits = limits;
     }
 

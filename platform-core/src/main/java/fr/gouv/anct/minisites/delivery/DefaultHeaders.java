@@ -22,7 +22,7 @@ final class DefaultHeaders extends ChannelOutboundHandlerAdapter {
                 && !response.headers().contains(SecurityHeaders.CSP)) {
             HttpHeaders headers = new HttpHeaders();
             SecurityHeaders.publicSite(headers);
-            headers.setCacheControl(Rendering.NO_STORE);
+            headers.setCacheControl(PageRendering.NO_STORE);
             headers.forEach((name, values) -> response.headers().set(name, values));
         }
         context.write(message, promise);

@@ -10,7 +10,11 @@ import org.springframework.context.annotation.Configuration;
 
 /** Declares the clock and the page cache, and enables the configuration properties of delivery. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MinisitesProperties.class, ConnectionLimits.class, FairnessProperties.class})
+@EnableConfigurationProperties({
+    MinisitesProperties.class,
+    ConnectionLimitProperties.class,
+    RequestThrottlingProperties.class
+})
 class DeliveryConfiguration {
 
     @Bean

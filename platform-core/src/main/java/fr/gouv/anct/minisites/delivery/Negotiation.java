@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
-import fr.gouv.anct.minisites.delivery.cache.Effort;
+import fr.gouv.anct.minisites.delivery.cache.CompressionLevel;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -41,8 +41,8 @@ record Negotiation(Encoding encoding, boolean unchanged) {
         /** Returns the entity tag of the encoded bytes, which depend on the compression level. */
         private String etag(Representation body) {
             return switch (this) {
-                case BR -> "\"" + body.tag() + (body.effort() == Effort.BEST ? "-br-best\"" : "-br\"");
-                case GZIP -> "\"" + body.tag() + (body.effort() == Effort.BEST ? "-gzip-best\"" : "-gzip\"");
+                case BR -> "\"" + body.tag() + (body.effort() == CompressionLevel.BEST ? "-br-best\"" : "-br\"");
+                case GZIP -> "\"" + body.tag() + (body.effort() == CompressionLevel.BEST ? "-gzip-best\"" : "-gzip\"");
                 case IDENTITY -> "\"" + body.tag() + "\"";
             };
         }

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
-import fr.gouv.anct.minisites.rendering.Scheme;
+import fr.gouv.anct.minisites.rendering.ColourScheme;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +19,14 @@ public record Preview(UUID tenantId, PreviewGrant grant, Content content) {
     public record Published() implements Content {}
 
     /** The site as it is published, with the latest revision of one page instead of the published one. */
-    public record Draft(UUID page, Scheme scheme) implements Content {}
+    public record Draft(UUID page, ColourScheme scheme) implements Content {}
 
     /** The site as it is published, with the unsaved working copy that the grant's account has of one page. */
-    public record WorkingCopy(UUID page, Scheme scheme) implements Content {}
+    public record WorkingCopy(UUID page, ColourScheme scheme) implements Content {}
 
     /** The site as it is published, with a changed setting that is not saved, as {@code Trial} encodes it. */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Tried(byte[] part) implements Content {}
+    public record PreviewedSetting(byte[] part) implements Content {}
 
     /** Returns the page whose draft or working copy is shown; null for other previews. */
     @Nullable
@@ -34,7 +34,7 @@ public record Preview(UUID tenantId, PreviewGrant grant, Content content) {
         return switch (content) {
             case Draft draft -> draft.page();
             case WorkingCopy copy -> copy.page();
-            case Published _, Tried _ -> null;
+            case Published _, PreviewedSetting _ -> null;
         };
     }
 
@@ -45,16 +45,16 @@ public record Preview(UUID tenantId, PreviewGrant grant, Content content) {
     }
 
     /** Returns the colour scheme of the preview. */
-    Scheme scheme() {
+    ColourScheme scheme() {
         return switch (content) {
             case Draft draft -> draft.scheme();
             case WorkingCopy copy -> copy.scheme();
-            case Published _, Tried _ -> Scheme.SYSTEM;
+            case Published _, PreviewedSetting _ -> ColourScheme.SYSTEM;
         };
     }
 
     /** Returns the encoded setting; empty for most previews. */
     byte[] tried() {
-        return content instanceof Tried(byte[] part) ? part : new byte[0];
+        return content instanceof PreviewedSetting(byte[] part) ? part : new byte[0];
     }
 }

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.delivery;
 import fr.gouv.anct.minisites.content.preview.grant.PreviewGrants;
 import fr.gouv.anct.minisites.content.preview.grant.PreviewScope;
 import fr.gouv.anct.minisites.delivery.page.ContactPath;
-import fr.gouv.anct.minisites.delivery.page.PageRequest;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.delivery.page.VisitorPageRequest;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -61,7 +61,7 @@ class PreviewAccess {
                         .filterWhen(scope -> reaches(scope, asked))
                         .map(_ -> asked)
                         .timeout(PATIENCE)
-                        .contextWrite(CurrentTenant.is(asked.tenant().id())));
+                        .contextWrite(CurrentTenant.with(asked.tenant().id())));
     }
 
     private Optional<Admission> asked(VisitorPath path) {
@@ -97,7 +97,7 @@ class PreviewAccess {
      */
     private Mono<Boolean> belongs(Admission asked, PreviewScope.OnePage page) {
         String path = asked.path();
-        if (path.equals(page.path()) || path.equals(MachineFiles.MANIFEST)) {
+        if (path.equals(page.path()) || path.equals(WellKnownFiles.MANIFEST)) {
             return Mono.just(true);
         }
         MediaPath file = MediaPath.of(path);
@@ -105,6 +105,6 @@ class PreviewAccess {
                 ? Mono.just(ContactPath.of(path)
                         .filter(form -> form.page().equals(page.path()))
                         .isPresent())
-                : pages.shows(PageRequest.of(page.path()).with(page.page(), null), asked.urls(), file.id());
+                : pages.shows(VisitorPageRequest.of(page.path()).with(page.page(), null), asked.urls(), file.id());
     }
 }

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
-import fr.gouv.anct.minisites.rendering.Scheme;
+import fr.gouv.anct.minisites.rendering.ColourScheme;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -86,20 +86,20 @@ public class PreviewTokens {
             case Preview.Published _ -> ContentKind.PUBLISHED;
             case Preview.Draft _ -> ContentKind.DRAFT;
             case Preview.WorkingCopy _ -> ContentKind.WORKING_COPY;
-            case Preview.Tried _ -> ContentKind.TRIED;
+            case Preview.PreviewedSetting _ -> ContentKind.TRIED;
         };
     }
 
     private static byte[] content(Preview.Content content) {
         return switch (content) {
             case Preview.Published _ -> new byte[0];
-            case Preview.Draft(UUID page, Scheme scheme) -> page(page, scheme);
-            case Preview.WorkingCopy(UUID page, Scheme scheme) -> page(page, scheme);
-            case Preview.Tried(byte[] part) -> part;
+            case Preview.Draft(UUID page, ColourScheme scheme) -> page(page, scheme);
+            case Preview.WorkingCopy(UUID page, ColourScheme scheme) -> page(page, scheme);
+            case Preview.PreviewedSetting(byte[] part) -> part;
         };
     }
 
-    private static byte[] page(UUID page, Scheme scheme) {
+    private static byte[] page(UUID page, ColourScheme scheme) {
         return put(ByteBuffer.allocate(UUID_BYTES + 1), page)
                 .put((byte) scheme.ordinal())
                 .array();
@@ -156,13 +156,13 @@ public class PreviewTokens {
             case TRIED -> {
                 byte[] part = new byte[fields.remaining()];
                 fields.get(part);
-                yield new Preview.Tried(part);
+                yield new Preview.PreviewedSetting(part);
             }
         };
     }
 
-    private static Scheme scheme(ByteBuffer fields) {
-        return Scheme.values()[fields.get()];
+    private static ColourScheme scheme(ByteBuffer fields) {
+        return ColourScheme.values()[fields.get()];
     }
 
     private byte[] sign(byte[] payload) {

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
-import fr.gouv.anct.minisites.rendering.Opening;
+import fr.gouv.anct.minisites.rendering.CspRelaxation;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -26,7 +26,7 @@ final class SecurityHeaders {
      * Sets the headers of the back office. Signing in and out are forms: their redirect to an identity provider must be
      * allowed. Only previews may be framed.
      */
-    static void backOffice(HttpHeaders headers, FormTargets targets, String preview) {
+    static void backOffice(HttpHeaders headers, FormActionOrigins targets, String preview) {
         String allowed =
                 Stream.concat(Stream.of("'self'"), targets.origins().stream()).collect(Collectors.joining(" "));
         headers.set(CSP, POLICY.formatted(allowed, "'none'") + "; frame-src " + preview);
@@ -49,14 +49,14 @@ final class SecurityHeaders {
      * of the video sites; a preview keeps COEP nevertheless, since a browser shows no document without it in a frame of
      * the back office.
      */
-    static void open(HttpHeaders headers, Opening opening) {
+    static void open(HttpHeaders headers, CspRelaxation opening) {
         if (!opening.frames().isEmpty()) {
             String frames = opening.frames().stream()
                     .sorted()
                     .map(host -> " https://" + host)
                     .collect(Collectors.joining());
             add(headers, "frame-src" + frames);
-            if (opening.embedder() == Opening.Embedder.OPEN) {
+            if (opening.embedder() == CspRelaxation.Embedder.OPEN) {
                 headers.set("Cross-Origin-Embedder-Policy", "unsafe-none");
             }
         }

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.delivery.page.ContactPath;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.UnfinishedSiteException;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
-import fr.gouv.anct.minisites.site.Trial;
+import fr.gouv.anct.minisites.site.SettingPreview;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
 import fr.gouv.anct.minisites.tenancy.Resolution;
@@ -42,32 +42,32 @@ class VisitorFilter implements WebFilter {
     private static final String MANAGEMENT = "/actuator/";
 
     private final TenantDirectory directory;
-    private final SiteDelivery sites;
-    private final SiteMedia media;
-    private final ContactDesk contact;
-    private final ThemeFiles theme;
+    private final SiteHandler sites;
+    private final MediaHandler media;
+    private final ContactFormHandler contact;
+    private final ThemeAssetHandler theme;
     private final PreviewAccess previews;
-    private final Rendering rendering;
+    private final PageRendering rendering;
     private final AliasRedirects aliasRedirects;
     private final CanonicalAddresses addresses;
     private final MinisitesProperties properties;
     private final TrustedProxies proxies;
-    private final MainServer server;
-    private final FormTargets formTargets;
+    private final ServerPorts server;
+    private final FormActionOrigins formTargets;
 
     VisitorFilter(
             TenantDirectory directory,
-            SiteDelivery sites,
-            SiteMedia media,
-            ContactDesk contact,
-            ThemeFiles theme,
+            SiteHandler sites,
+            MediaHandler media,
+            ContactFormHandler contact,
+            ThemeAssetHandler theme,
             PreviewAccess previews,
-            Rendering rendering,
+            PageRendering rendering,
             AliasRedirects aliasRedirects,
             CanonicalAddresses addresses,
             MinisitesProperties properties,
-            MainServer server,
-            FormTargets formTargets) {
+            ServerPorts server,
+            FormActionOrigins formTargets) {
         this.directory = directory;
         this.sites = sites;
         this.media = media;
@@ -105,7 +105,7 @@ class VisitorFilter implements WebFilter {
         if (theme.owns(path)) {
             return theme.answer(path)
                     .switchIfEmpty(rendering.standalone(Reason.UNKNOWN_HOST, null))
-                    .flatMap(file -> Answers.write(exchange, file));
+                    .flatMap(file -> RepresentationWriter.write(exchange, file));
         }
         if (properties.isBackOffice(host)) {
             // No response may be stored, redirects and refusals included: those of the back office are personal.
@@ -114,7 +114,7 @@ class VisitorFilter implements WebFilter {
                     exchange.getResponse().getHeaders(), formTargets, properties.origin(properties.previewHost()));
             return chain.filter(exchange);
         }
-        if (!ContactDesk.reads(exchange) && !path.segments().contains(ContactPath.SEGMENT)) {
+        if (!ContactFormHandler.reads(exchange) && !path.segments().contains(ContactPath.SEGMENT)) {
             return notAllowed(exchange);
         }
         return properties.isPreview(host) ? preview(exchange, path) : visit(exchange, host, path);
@@ -125,11 +125,11 @@ class VisitorFilter implements WebFilter {
      * begins with the origin of that site.
      */
     private Mono<Void> repeated(ServerWebExchange exchange, Host host, VisitorPath path) {
-        if (properties.isBackOffice(host) || properties.isPreview(host) || !ContactDesk.reads(exchange)) {
+        if (properties.isBackOffice(host) || properties.isPreview(host) || !ContactFormHandler.reads(exchange)) {
             return standalone(exchange, Reason.MALFORMED, null);
         }
         return directory.loaded() && directory.snapshot().resolve(host, path) instanceof Resolution.Found found
-                ? Answers.write(exchange, canonical(exchange, found.tenant(), found.path()))
+                ? RepresentationWriter.write(exchange, canonical(exchange, found.tenant(), found.path()))
                 : visit(exchange, host, path);
     }
 
@@ -156,8 +156,8 @@ class VisitorFilter implements WebFilter {
         return switch (directory.snapshot().resolve(host, path)) {
             case Resolution.Found found -> found(exchange, found.tenant(), found.path());
             case Resolution.Alias alias -> {
-                Visit.of(exchange).tenant(alias.tenant());
-                yield moved(exchange, alias).flatMap(answer -> Answers.write(exchange, answer));
+                RequestTrace.of(exchange).tenant(alias.tenant());
+                yield moved(exchange, alias).flatMap(answer -> RepresentationWriter.write(exchange, answer));
             }
             case Resolution.Suspended closed ->
                 standalone(exchange, Reason.SUSPENDED, closed.tenant().name());
@@ -181,7 +181,7 @@ class VisitorFilter implements WebFilter {
     private Mono<Void> archived(ServerWebExchange exchange, Tenant tenant) {
         return tenant.successorUrl() == null
                 ? standalone(exchange, Reason.ARCHIVED, tenant.name())
-                : Answers.write(exchange, Representation.movedTo(tenant.successorUrl()));
+                : RepresentationWriter.write(exchange, Representation.movedTo(tenant.successorUrl()));
     }
 
     /**
@@ -196,24 +196,25 @@ class VisitorFilter implements WebFilter {
     private Mono<Void> unknown(ServerWebExchange exchange, Host host, VisitorPath path) {
         return addresses
                 .meant(host, path, CanonicalAddresses.query(exchange))
-                .filter(_ -> ContactDesk.reads(exchange))
+                .filter(_ -> ContactFormHandler.reads(exchange))
                 .map(Representation::movedTo)
-                .map(moved -> Answers.write(exchange, moved))
+                .map(moved -> RepresentationWriter.write(exchange, moved))
                 .orElseGet(() -> standalone(exchange, Reason.UNKNOWN_HOST, null));
     }
 
     private Mono<Void> found(ServerWebExchange exchange, Tenant tenant, VisitorPath path) {
-        Visit.of(exchange).tenant(tenant);
-        if (!ContactDesk.reads(exchange) && !ContactDesk.takes(exchange, path.toString())) {
+        RequestTrace.of(exchange).tenant(tenant);
+        if (!ContactFormHandler.reads(exchange) && !ContactFormHandler.takes(exchange, path.toString())) {
             return notAllowed(exchange);
         }
         if (!path.canonical()) {
-            return Answers.write(exchange, canonical(exchange, tenant, path));
+            return RepresentationWriter.write(exchange, canonical(exchange, tenant, path));
         }
         String local = path.toString();
-        if (local.equals(MachineFiles.ROBOTS) && tenant.canonical().pathPrefix().isEmpty()) {
+        if (local.equals(WellKnownFiles.ROBOTS)
+                && tenant.canonical().pathPrefix().isEmpty()) {
             return sites.robots(directory.snapshot().liveOn(tenant.canonical().host()))
-                    .flatMap(file -> Answers.write(exchange, file));
+                    .flatMap(file -> RepresentationWriter.write(exchange, file));
         }
         SiteUrls urls = sites.urls(tenant);
         Mono<Void> page = contact.answer(exchange, tenant, urls, local, null)
@@ -240,7 +241,7 @@ class VisitorFilter implements WebFilter {
         if (failure instanceof MalformedRequestException) {
             return rendering.standalone(Reason.MALFORMED, null);
         }
-        if (Unavailability.causes(failure)) {
+        if (DatabaseOutage.isCauseOf(failure)) {
             LOG.warn("Database unavailable: {}", failure.toString());
             return rendering.standalone(Reason.UNAVAILABLE, null);
         }
@@ -268,8 +269,8 @@ class VisitorFilter implements WebFilter {
         Preview shown = admission.preview();
         SiteUrls urls = admission.urls();
         String local = admission.path();
-        Visit.of(exchange).tenant(tenant);
-        if (!ContactDesk.reads(exchange) && !ContactDesk.takes(exchange, local)) {
+        RequestTrace.of(exchange).tenant(tenant);
+        if (!ContactFormHandler.reads(exchange) && !ContactFormHandler.takes(exchange, local)) {
             return notAllowed(exchange);
         }
         Mono<Void> page = contact.answer(exchange, tenant, urls, local, shown.page())
@@ -277,7 +278,7 @@ class VisitorFilter implements WebFilter {
                 .onErrorResume(UnfinishedSiteException.class, _ -> rendering.standalone(Reason.IN_PREPARATION, null))
                 .onErrorResume(failure -> failed(exchange, failure, tenant, urls))
                 .flatMap(made -> answer(exchange, made))
-                .contextWrite(Trial.is(shown.tried()));
+                .contextWrite(SettingPreview.with(shown.tried()));
         MediaPath file = MediaPath.of(local);
         return file == null ? page : file(exchange, tenant, urls, media.preview(exchange, tenant, file, urls, page));
     }
@@ -291,6 +292,6 @@ class VisitorFilter implements WebFilter {
         if (page.status() == 503) {
             headers.set(HttpHeaders.RETRY_AFTER, "30");
         }
-        return Answers.write(exchange, page);
+        return RepresentationWriter.write(exchange, page);
     }
 }

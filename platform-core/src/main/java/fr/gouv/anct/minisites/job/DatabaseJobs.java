@@ -20,16 +20,16 @@ class DatabaseJobs implements Jobs {
         """;
 
     private final DatabaseClient database;
-    private final Bell bell;
+    private final SchedulerWakeUp bell;
     private final TransactionSynchronization ringing;
 
-    DatabaseJobs(DatabaseClient database, Bell bell) {
+    DatabaseJobs(DatabaseClient database, SchedulerWakeUp bell) {
         this.database = database;
         this.bell = bell;
         this.ringing = new TransactionSynchronization() {
             @Override
             public Mono<Void> afterCommit() {
-                return Mono.fromRunnable(bell::ring);
+                return Mono.fromRunnable(bell::wakeUp);
             }
         };
     }
@@ -57,6 +57,6 @@ class DatabaseJobs implements Jobs {
         return TransactionSynchronizationManager.forCurrentTransaction()
                 .doOnNext(transaction -> transaction.registerSynchronization(ringing))
                 .then()
-                .onErrorResume(NoTransactionException.class, _ -> Mono.fromRunnable(bell::ring));
+                .onErrorResume(NoTransactionException.class, _ -> Mono.fromRunnable(bell::wakeUp));
     }
 }

@@ -42,6 +42,6 @@ public final class ForEachTenant {
                     LOG.error("Job {} failed for tenant {}", job.name(), tenant, failure);
                     return Mono.just(false);
                 })
-                .contextWrite(CurrentTenant.is(tenant));
+                .contextWrite(CurrentTenant.with(tenant));
     }
 }

@@ -55,7 +55,7 @@ class JobRunner implements SmartLifecycle {
     private final ObjectProvider<Job> jobs;
     private final ObjectProvider<RecurringJob> recurring;
     private final R2dbcConnectionDetails database;
-    private final Bell bell;
+    private final SchedulerWakeUp bell;
     private final MeterRegistry meters;
     private volatile @Nullable Running running;
 
@@ -63,7 +63,7 @@ class JobRunner implements SmartLifecycle {
             ObjectProvider<Job> jobs,
             ObjectProvider<RecurringJob> recurring,
             R2dbcConnectionDetails database,
-            Bell bell,
+            SchedulerWakeUp bell,
             MeterRegistry meters) {
         this.jobs = jobs;
         this.recurring = recurring;
@@ -82,7 +82,7 @@ class JobRunner implements SmartLifecycle {
                 scheduler(connections, inside, new ForeignJobs(outside.names())),
                 scheduler(connections, outside, new ForeignJobs(inside.names())));
         schedulers.forEach(Scheduler::start);
-        bell.answeredBy(() -> schedulers.forEach(Scheduler::triggerCheckForDueExecutions));
+        bell.onWakeUp(() -> schedulers.forEach(Scheduler::triggerCheckForDueExecutions));
         running = new Running(schedulers, connections);
     }
 
@@ -91,7 +91,7 @@ class JobRunner implements SmartLifecycle {
     }
 
     private Scheduler scheduler(HikariDataSource connections, Share own, ForeignJobs foreign) {
-        Executions executions = new Executions(connections);
+        ExecutionCompletion executions = new ExecutionCompletion(connections);
         List<Task<?>> tasks = own.jobs().stream()
                 .<Task<?>>map(job -> new JobTask(job, executions).task())
                 .toList();
@@ -119,7 +119,7 @@ class JobRunner implements SmartLifecycle {
     public void stop() {
         Running current = running;
         if (current != null) {
-            bell.answeredBy(() -> {});
+            bell.onWakeUp(() -> {});
             // The schedulers stop in parallel: each has its own grace period.
             try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
                 current.schedulers().forEach(scheduler -> stopping.execute(scheduler::stop));

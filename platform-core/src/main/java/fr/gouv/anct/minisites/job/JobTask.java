@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Adapts a {@link Job} to a db-scheduler task, which runs on a thread that may block. */
-record JobTask(Job job, Executions executions) {
+record JobTask(Job job, ExecutionCompletion executions) {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobTask.class);
     /** Maximum duration of a run. No successful run takes as long; the limit frees the thread of a job that hangs. */
@@ -32,7 +32,7 @@ record JobTask(Job job, Executions executions) {
         } catch (RuntimeException failure) {
             // Only the stop of the node interrupts. The flag is cleared so that it does not disturb the next statement.
             if (Thread.interrupted()) {
-                return (complete, _) -> executions.giveBack(complete.getExecution());
+                return (complete, _) -> executions.reschedule(complete.getExecution());
             }
             throw failure;
         }

@@ -10,10 +10,10 @@ import reactor.core.publisher.Mono;
 @Component
 class DatabaseOutbox implements Outbox {
 
-    private final Mails mails;
+    private final OutboxRepository mails;
     private final Jobs jobs;
 
-    DatabaseOutbox(Mails mails, Jobs jobs) {
+    DatabaseOutbox(OutboxRepository mails, Jobs jobs) {
         this.mails = mails;
         this.jobs = jobs;
     }

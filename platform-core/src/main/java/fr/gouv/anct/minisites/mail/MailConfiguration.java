@@ -26,28 +26,28 @@ class MailConfiguration {
     // The order of the methods matters: each condition depends on the beans defined before it.
     @Bean
     @ConditionalOnProperty("spring.mail.host")
-    Postman smtpPostman(
+    MailTransport smtpPostman(
             JavaMailSender server,
             LetterRenderer renderer,
             @Value("${minisites.mail.from:ne-pas-repondre@localhost}") String from) {
-        return new SmtpPostman(server, renderer, from);
+        return new SmtpMailTransport(server, renderer, from);
     }
 
     @Bean
     @Profile("demo")
-    @ConditionalOnMissingBean(Postman.class)
-    Postman demonstrationPostman() {
-        return new DemonstrationPostman();
+    @ConditionalOnMissingBean(MailTransport.class)
+    MailTransport demonstrationPostman() {
+        return new DemoMailTransport();
     }
 
     @Bean
-    @ConditionalOnBean(Postman.class)
-    MailJob mailJob(Mails mails, Postman postman, Jobs jobs) {
+    @ConditionalOnBean(MailTransport.class)
+    MailJob mailJob(OutboxRepository mails, MailTransport postman, Jobs jobs) {
         return new MailJob(mails, postman, jobs);
     }
 
     @Bean
-    @ConditionalOnMissingBean(Postman.class)
+    @ConditionalOnMissingBean(MailTransport.class)
     ApplicationRunner lettersWait() {
         return _ -> LOG.warn("No mail server configured: mails wait in the outbox until spring.mail.host is set");
     }

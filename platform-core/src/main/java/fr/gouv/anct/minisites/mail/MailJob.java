@@ -26,11 +26,11 @@ class MailJob implements Job {
     private static final int MOST_FAILURES = FIRST_WAITS.size() + (int) LONGEST.dividedBy(THEN);
     private static final int LONGEST_REASON = 500;
 
-    private final Mails mails;
-    private final Postman postman;
+    private final OutboxRepository mails;
+    private final MailTransport postman;
     private final Jobs jobs;
 
-    MailJob(Mails mails, Postman postman, Jobs jobs) {
+    MailJob(OutboxRepository mails, MailTransport postman, Jobs jobs) {
         this.mails = mails;
         this.postman = postman;
         this.jobs = jobs;
@@ -48,13 +48,13 @@ class MailJob implements Job {
 
     @Override
     public Mono<Void> run(String address) {
-        return mails.waiting(address)
+        return mails.findPending(address)
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(mail -> deliver(mail).then(mails.markSent(mail.id())))
                 .then();
     }
 
-    private Mono<Void> deliver(SentMail mail) {
+    private Mono<Void> deliver(OutgoingMail mail) {
         return Mono.<Void>fromRunnable(() -> postman.deliver(mail))
                 .subscribeOn(Schedulers.boundedElastic())
                 .onErrorResume(failure -> mails.countFailure(mail.id()).then(Mono.error(failure)));
@@ -73,7 +73,7 @@ class MailJob implements Job {
     public Mono<Void> abandon(String address, Throwable cause) {
         String reason = NestedExceptionUtils.getMostSpecificCause(cause).toString();
         return mails.giveUp(address, LONGEST, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
-                .then(mails.waiting(address))
+                .then(mails.findPending(address))
                 .flatMap(left -> left.isEmpty() ? Mono.empty() : jobs.enqueue(NAME, address));
     }
 }

@@ -22,9 +22,9 @@ public class MediaContents {
     private static final Logger LOG = LoggerFactory.getLogger(MediaContents.class);
 
     private final ContentStorage storage;
-    private final ContentRows rows;
+    private final ContentRecords rows;
 
-    MediaContents(ContentStorage storage, ContentRows rows) {
+    MediaContents(ContentStorage storage, ContentRecords rows) {
         this.storage = storage;
         this.rows = rows;
     }
@@ -36,17 +36,17 @@ public class MediaContents {
      * @param bytes released here
      * @param atMost maximum number of bytes; {@link ContentTooLargeException} at the first one beyond
      */
-    public Mono<MediaContent> keep(Flux<DataBuffer> bytes, long atMost) {
+    public Mono<MediaContent> store(Flux<DataBuffer> bytes, long atMost) {
         return Mono.usingWhen(
                 rows.open(),
-                id -> write(id, bytes, new Slicer(atMost)),
+                id -> write(id, bytes, new ContentChunker(atMost)),
                 _ -> Mono.empty(),
                 (id, _) -> discard(id),
                 this::discard);
     }
 
-    private Mono<MediaContent> write(UUID id, Flux<DataBuffer> bytes, Slicer slicer) {
-        return storage.write(id, slicer.cut(bytes))
+    private Mono<MediaContent> write(UUID id, Flux<DataBuffer> bytes, ContentChunker slicer) {
+        return storage.write(id, slicer.split(bytes))
                 .then(Mono.fromSupplier(() -> new MediaContent(id, slicer.size(), slicer.digest())))
                 .flatMap(content -> rows.complete(content).thenReturn(content));
     }
@@ -64,7 +64,7 @@ public class MediaContents {
     }
 
     /** Deletes a stored content that is shown nowhere, with all its bytes. */
-    public Mono<Void> forget(MediaContent content) {
+    public Mono<Void> delete(MediaContent content) {
         return discard(content.id());
     }
 
@@ -72,7 +72,7 @@ public class MediaContents {
     public Mono<Void> use(MediaContent content) {
         return rows.use(content.id())
                 .filter(found -> found)
-                .switchIfEmpty(Mono.error(() -> new LostContentException(content.id(), 0)))
+                .switchIfEmpty(Mono.error(() -> new MissingContentException(content.id(), 0)))
                 .then();
     }
 

@@ -31,11 +31,11 @@ public class MediaLibrary {
      */
     @Transactional
     public Mono<MediaContent> content(UUID id, byte[] bytes) {
-        String digest = Slicer.digest(bytes);
+        String digest = ContentChunker.digest(bytes);
         Flux<DataBuffer> whole = Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes)));
         return file(id).map(MediaFile::content)
                 .filter(content -> content.digest().equals(digest))
-                .switchIfEmpty(contents.keep(whole, bytes.length));
+                .switchIfEmpty(contents.store(whole, bytes.length));
     }
 
     /**

@@ -6,6 +6,6 @@ import java.util.List;
 public record FooterColumn(String title, List<MenuLink> links) {
 
     public FooterColumn {
-        Limits.atMost(Menus.BELOW, links, "links in a column of the footer");
+        MenuLimits.atMost(Menus.BELOW, links, "links in a column of the footer");
     }
 }

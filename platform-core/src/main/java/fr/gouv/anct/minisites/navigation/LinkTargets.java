@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.navigation;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
@@ -52,7 +52,7 @@ public class LinkTargets {
             where p.trashed_at is null and p.kind <> 'section'
               and %s
             order by visible desc, p.kind = 'article', p.path limit :most
-            """.formatted(Listing.matching("concat_ws(' ', r.title, r.navigation_title, p.path)")),
+            """.formatted(ResultPage.matching("concat_ws(' ', r.title, r.navigation_title, p.path)")),
                 words,
                 most);
     }
@@ -64,12 +64,12 @@ public class LinkTargets {
              where m.content_type like 'image/%%' and m.described and m.state = 'clean'
                and %s
              order by m.created_at desc, m.id limit :most
-            """.formatted(Listing.matching("concat_ws(' ', m.title, m.file_name)")), words, most);
+            """.formatted(ResultPage.matching("concat_ws(' ', m.title, m.file_name)")), words, most);
     }
 
     private Flux<Target> found(String sql, String words, int most) {
         return database.sql(sql)
-                .bind("words", requireNonNull(Listing.typed(words)))
+                .bind("words", requireNonNull(ResultPage.typed(words)))
                 .bind("most", most)
                 .map(LinkTargets::target)
                 .all();

@@ -14,14 +14,14 @@ public record MegaMenu(
         String label, @Nullable String leader, @Nullable Link link, List<Category> categories) implements MenuEntry {
 
     public MegaMenu {
-        Limits.atMost(Menus.BELOW, categories, "categories in a mega-menu");
+        MenuLimits.atMost(Menus.BELOW, categories, "categories in a mega-menu");
     }
 
     /** One column: at most 8 links (DSFR). */
     public record Category(String label, @Nullable Link link, List<MenuLink> links) {
 
         public Category {
-            Limits.atMost(Menus.BELOW, links, "links in a category");
+            MenuLimits.atMost(Menus.BELOW, links, "links in a category");
         }
     }
 }

@@ -6,6 +6,6 @@ import java.util.List;
 public record Menu(String label, List<MenuLink> links) implements MenuEntry {
 
     public Menu {
-        Limits.atMost(Menus.BELOW, links, "links in a menu");
+        MenuLimits.atMost(Menus.BELOW, links, "links in a menu");
     }
 }

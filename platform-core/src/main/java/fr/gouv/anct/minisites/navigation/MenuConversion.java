@@ -13,37 +13,38 @@ final class MenuConversion {
     private MenuConversion() {}
 
     static MenuTree tree(Menus menus) {
-        Map<Area, List<Entry>> areas = new EnumMap<>(Area.class);
-        areas.put(Area.MAIN, menus.main().stream().map(MenuConversion::entry).toList());
-        areas.put(Area.QUICK_LINKS, links(menus.quickLinks()));
+        Map<MenuArea, List<MenuNode>> areas = new EnumMap<>(MenuArea.class);
         areas.put(
-                Area.FOOTER,
+                MenuArea.MAIN, menus.main().stream().map(MenuConversion::entry).toList());
+        areas.put(MenuArea.QUICK_LINKS, links(menus.quickLinks()));
+        areas.put(
+                MenuArea.FOOTER,
                 menus.footer().stream()
-                        .map(column -> titled(EntryKind.COLUMN, column.title(), links(column.links())))
+                        .map(column -> titled(MenuNodeKind.COLUMN, column.title(), links(column.links())))
                         .toList());
         areas.put(
-                Area.PARTNERS,
+                MenuArea.PARTNERS,
                 menus.partners().stream()
-                        .map(partner -> new Entry(
-                                EntryKind.PARTNER, partner.name(), null, partner.link(), partner.logo(), List.of()))
+                        .map(partner -> new MenuNode(
+                                MenuNodeKind.PARTNER, partner.name(), null, partner.link(), partner.logo(), List.of()))
                         .toList());
         return new MenuTree(areas);
     }
 
-    private static Entry entry(MenuEntry entry) {
+    private static MenuNode entry(MenuEntry entry) {
         return switch (entry) {
-            case MenuLink link -> Entry.link(link.label(), link.link());
-            case Menu menu -> titled(EntryKind.MENU, menu.label(), links(menu.links()));
+            case MenuLink link -> MenuNode.link(link.label(), link.link());
+            case Menu menu -> titled(MenuNodeKind.MENU, menu.label(), links(menu.links()));
             case MegaMenu mega ->
-                new Entry(
-                        EntryKind.MEGA_MENU,
+                new MenuNode(
+                        MenuNodeKind.MEGA_MENU,
                         mega.label(),
                         mega.leader(),
                         mega.link(),
                         null,
                         mega.categories().stream()
-                                .map(category -> new Entry(
-                                        EntryKind.CATEGORY,
+                                .map(category -> new MenuNode(
+                                        MenuNodeKind.CATEGORY,
                                         category.label(),
                                         null,
                                         category.link(),
@@ -53,31 +54,35 @@ final class MenuConversion {
         };
     }
 
-    private static Entry titled(EntryKind kind, String label, List<Entry> below) {
-        return new Entry(kind, label, null, null, null, below);
+    private static MenuNode titled(MenuNodeKind kind, String label, List<MenuNode> below) {
+        return new MenuNode(kind, label, null, null, null, below);
     }
 
-    private static List<Entry> links(List<MenuLink> links) {
-        return links.stream().map(link -> Entry.link(link.label(), link.link())).toList();
+    private static List<MenuNode> links(List<MenuLink> links) {
+        return links.stream()
+                .map(link -> MenuNode.link(link.label(), link.link()))
+                .toList();
     }
 
     static Menus menus(MenuTree tree) {
         return new Menus(
-                list(tree, Area.MAIN).stream().map(MenuConversion::mainEntry).toList(),
-                menuLinks(list(tree, Area.QUICK_LINKS)),
-                list(tree, Area.FOOTER).stream()
+                list(tree, MenuArea.MAIN).stream()
+                        .map(MenuConversion::mainEntry)
+                        .toList(),
+                menuLinks(list(tree, MenuArea.QUICK_LINKS)),
+                list(tree, MenuArea.FOOTER).stream()
                         .map(column -> new FooterColumn(column.label(), menuLinks(column.below())))
                         .toList(),
-                list(tree, Area.PARTNERS).stream()
-                        .map(entry -> new Partner(entry.label(), requireNonNull(entry.logo()), entry.link()))
+                list(tree, MenuArea.PARTNERS).stream()
+                        .map(entry -> new FooterPartner(entry.label(), requireNonNull(entry.logo()), entry.link()))
                         .toList());
     }
 
-    private static List<Entry> list(MenuTree tree, Area area) {
-        return tree.list(Spot.of(area)).orElseThrow();
+    private static List<MenuNode> list(MenuTree tree, MenuArea area) {
+        return tree.list(MenuPosition.of(area)).orElseThrow();
     }
 
-    private static MenuEntry mainEntry(Entry entry) {
+    private static MenuEntry mainEntry(MenuNode entry) {
         return switch (entry.kind()) {
             case LINK -> menuLink(entry);
             case MENU -> new Menu(entry.label(), menuLinks(entry.below()));
@@ -86,7 +91,7 @@ final class MenuConversion {
         };
     }
 
-    private static MegaMenu mega(Entry entry, @Nullable String leader) {
+    private static MegaMenu mega(MenuNode entry, @Nullable String leader) {
         return new MegaMenu(
                 entry.label(),
                 leader,
@@ -97,11 +102,11 @@ final class MenuConversion {
                         .toList());
     }
 
-    private static List<MenuLink> menuLinks(List<Entry> entries) {
+    private static List<MenuLink> menuLinks(List<MenuNode> entries) {
         return entries.stream().map(MenuConversion::menuLink).toList();
     }
 
-    private static MenuLink menuLink(Entry entry) {
+    private static MenuLink menuLink(MenuNode entry) {
         return new MenuLink(entry.label(), requireNonNull(entry.link()));
     }
 }

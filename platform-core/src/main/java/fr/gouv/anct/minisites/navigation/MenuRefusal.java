@@ -13,7 +13,7 @@ public record MenuRefusal(Reason reason, int most) {
         FULL,
         /** The parent does not accept such an entry: the menus would be deeper than the DSFR allows. */
         MISPLACED,
-        /** More than {@link MenuWeight#MOST} characters on every page. */
+        /** More than {@link MenuSize#MOST} characters on every page. */
         HEAVY,
         /** The target is the entry itself or one of its descendants. */
         WITHIN_ITSELF,

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.navigation;
 
+import fr.gouv.anct.minisites.navigation.MenuChange.Possible;
+import fr.gouv.anct.minisites.navigation.MenuChange.Refused;
 import fr.gouv.anct.minisites.navigation.MenuRefusal.Reason;
-import fr.gouv.anct.minisites.navigation.Rearrangement.Possible;
-import fr.gouv.anct.minisites.navigation.Rearrangement.Refused;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * Immutable tree of the menus for editing: each change returns another tree within the limits of the DSFR, or a
  * refusal.
  */
-public record MenuTree(Map<Area, List<Entry>> areas) {
+public record MenuTree(Map<MenuArea, List<MenuNode>> areas) {
 
     /** Placeholder for a moved or removed entry, until the tree is complete. */
-    private static final Entry TAKEN = new Entry(EntryKind.LINK, "", null, null, null, List.of());
+    private static final MenuNode TAKEN = new MenuNode(MenuNodeKind.LINK, "", null, null, null, List.of());
 
     public static MenuTree of(Menus menus) {
         return MenuConversion.tree(menus);
@@ -30,7 +30,7 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
     }
 
     /** Returns the entry at a position; empty for an area or when there is no entry. */
-    public Optional<Entry> at(Spot spot) {
+    public Optional<MenuNode> at(MenuPosition spot) {
         if (spot.top()) {
             return Optional.empty();
         }
@@ -38,20 +38,20 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
     }
 
     /** Returns the children of a position; empty when it does not exist. */
-    public Optional<List<Entry>> list(Spot spot) {
-        return spot.top() ? Optional.of(areas.getOrDefault(spot.area(), List.of())) : at(spot).map(Entry::below);
+    public Optional<List<MenuNode>> list(MenuPosition spot) {
+        return spot.top() ? Optional.of(areas.getOrDefault(spot.area(), List.of())) : at(spot).map(MenuNode::below);
     }
 
     /** Finds the position in this tree of an entry of another tree, by the labels along its path. */
-    public Optional<Spot> same(MenuTree other, Spot spot) {
+    public Optional<MenuPosition> findSame(MenuTree other, MenuPosition spot) {
         if (spot.top()) {
             return Optional.of(spot);
         }
-        return other.at(spot).flatMap(entry -> same(other, spot.above()).flatMap(above -> labelled(above, entry)));
+        return other.at(spot).flatMap(entry -> findSame(other, spot.above()).flatMap(above -> labelled(above, entry)));
     }
 
-    private Optional<Spot> labelled(Spot above, Entry entry) {
-        List<Entry> entries = list(above).orElse(List.of());
+    private Optional<MenuPosition> labelled(MenuPosition above, MenuNode entry) {
+        List<MenuNode> entries = list(above).orElse(List.of());
         return Stream.iterate(0, i -> i < entries.size(), i -> i + 1)
                 .filter(i -> entries.get(i).label().equals(entry.label()))
                 .map(above::below)
@@ -59,23 +59,23 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
     }
 
     /** Returns all positions that accept children of a kind, full or not, in order. */
-    public List<Spot> takers(EntryKind kind) {
-        return Stream.of(Area.values())
-                .map(Spot::of)
+    public List<MenuPosition> findParentsFor(MenuNodeKind kind) {
+        return Stream.of(MenuArea.values())
+                .map(MenuPosition::of)
                 .flatMap(this::withAllBelow)
                 .filter(spot -> kinds(spot).contains(kind))
                 .toList();
     }
 
     /** The positions of all entries, in order. */
-    public Stream<Spot> entries() {
-        return Stream.of(Area.values())
-                .map(Spot::of)
+    public Stream<MenuPosition> entries() {
+        return Stream.of(MenuArea.values())
+                .map(MenuPosition::of)
                 .flatMap(this::withAllBelow)
                 .filter(spot -> !spot.top());
     }
 
-    private Stream<Spot> withAllBelow(Spot spot) {
+    private Stream<MenuPosition> withAllBelow(MenuPosition spot) {
         int count = list(spot).map(List::size).orElse(0);
         return Stream.concat(
                 Stream.of(spot),
@@ -83,22 +83,22 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
     }
 
     /** Returns the kinds of children that a position accepts. */
-    public Set<EntryKind> kinds(Spot spot) {
+    public Set<MenuNodeKind> kinds(MenuPosition spot) {
         return spot.top()
                 ? spot.area().kinds()
                 : at(spot).map(entry -> entry.kind().below()).orElse(Set.of());
     }
 
     /** Returns the maximum number of children of a position. */
-    public int most(Spot spot) {
+    public int most(MenuPosition spot) {
         return spot.top()
                 ? spot.area().most()
                 : at(spot).map(entry -> entry.kind().most()).orElse(0);
     }
 
     /** Adds an entry after its siblings. */
-    public Rearrangement add(Spot parent, Entry entry) {
-        Optional<List<Entry>> list = list(parent);
+    public MenuChange add(MenuPosition parent, MenuNode entry) {
+        Optional<List<MenuNode>> list = list(parent);
         if (list.isEmpty()) {
             return new Refused(Reason.GONE, 0);
         }
@@ -111,15 +111,13 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
                 : unlessHeavy(with(parent, entries -> inserted(entries, size, entry)), parent.below(size));
     }
 
-    private Rearrangement unlessHeavy(MenuTree changed, Spot at) {
-        return MenuWeight.refuses(this, changed)
-                ? new Refused(Reason.HEAVY, MenuWeight.MOST)
-                : new Possible(changed, at);
+    private MenuChange unlessHeavy(MenuTree changed, MenuPosition at) {
+        return MenuSize.refuses(this, changed) ? new Refused(Reason.HEAVY, MenuSize.MOST) : new Possible(changed, at);
     }
 
     /** Replaces an entry by one of the same kind; its children stay. */
-    public Rearrangement replace(Spot spot, Entry entry) {
-        Optional<Entry> old = at(spot);
+    public MenuChange replace(MenuPosition spot, MenuNode entry) {
+        Optional<MenuNode> old = at(spot);
         if (old.isEmpty()) {
             return new Refused(Reason.GONE, 0);
         }
@@ -128,17 +126,17 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
                 : new Refused(Reason.MISPLACED, 0);
     }
 
-    private MenuTree set(Spot spot, Entry entry) {
+    private MenuTree set(MenuPosition spot, MenuNode entry) {
         return with(spot.above(), entries -> {
-            List<Entry> changed = new ArrayList<>(entries);
+            List<MenuNode> changed = new ArrayList<>(entries);
             changed.set(spot.index(), entry);
             return changed;
         });
     }
 
     /** Removes an entry with its descendants. */
-    public Rearrangement remove(Spot spot) {
-        return at(spot).<Rearrangement>map(_ -> new Possible(set(spot, TAKEN).withoutTaken(), spot.above()))
+    public MenuChange remove(MenuPosition spot) {
+        return at(spot).<MenuChange>map(_ -> new Possible(set(spot, TAKEN).withoutTaken(), spot.above()))
                 .orElseGet(() -> new Refused(Reason.GONE, 0));
     }
 
@@ -147,9 +145,9 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
      *
      * @param index index of the current child to insert before; one after the last one to append
      */
-    public Rearrangement move(Spot from, Spot parent, int index) {
-        Optional<Entry> entry = at(from);
-        Optional<List<Entry>> list = list(parent);
+    public MenuChange move(MenuPosition from, MenuPosition parent, int index) {
+        Optional<MenuNode> entry = at(from);
+        Optional<List<MenuNode>> list = list(parent);
         if (entry.isEmpty() || list.isEmpty()) {
             return new Refused(Reason.GONE, 0);
         }
@@ -170,30 +168,31 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
         return new Possible(moved, moved.spotOf(entry.get()));
     }
 
-    private static List<Entry> inserted(List<Entry> entries, int index, Entry entry) {
-        List<Entry> changed = new ArrayList<>(entries);
+    private static List<MenuNode> inserted(List<MenuNode> entries, int index, MenuNode entry) {
+        List<MenuNode> changed = new ArrayList<>(entries);
         changed.add(index, entry);
         return changed;
     }
 
-    private MenuTree with(Spot spot, UnaryOperator<List<Entry>> change) {
-        Map<Area, List<Entry>> changed = new EnumMap<>(areas);
+    private MenuTree with(MenuPosition spot, UnaryOperator<List<MenuNode>> change) {
+        Map<MenuArea, List<MenuNode>> changed = new EnumMap<>(areas);
         changed.put(spot.area(), with(areas.getOrDefault(spot.area(), List.of()), spot.path(), change));
         return new MenuTree(changed);
     }
 
-    private static List<Entry> with(List<Entry> entries, List<Integer> path, UnaryOperator<List<Entry>> change) {
+    private static List<MenuNode> with(
+            List<MenuNode> entries, List<Integer> path, UnaryOperator<List<MenuNode>> change) {
         if (path.isEmpty()) {
             return List.copyOf(change.apply(entries));
         }
-        List<Entry> changed = new ArrayList<>(entries);
-        Entry entry = entries.get(path.getFirst());
+        List<MenuNode> changed = new ArrayList<>(entries);
+        MenuNode entry = entries.get(path.getFirst());
         changed.set(path.getFirst(), entry.withBelow(with(entry.below(), path.subList(1, path.size()), change)));
         return List.copyOf(changed);
     }
 
     @SuppressWarnings("ReferenceEquality") // identity, not equality
-    private static List<Entry> withoutTaken(List<Entry> entries) {
+    private static List<MenuNode> withoutTaken(List<MenuNode> entries) {
         return entries.stream()
                 .filter(entry -> entry != TAKEN)
                 .map(entry -> holdsTaken(entry) ? entry.withBelow(withoutTaken(entry.below())) : entry)
@@ -201,18 +200,18 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private static boolean holdsTaken(Entry entry) {
+    private static boolean holdsTaken(MenuNode entry) {
         return entry.below().stream().anyMatch(below -> below == TAKEN || holdsTaken(below));
     }
 
     private MenuTree withoutTaken() {
-        Map<Area, List<Entry>> changed = new EnumMap<>(Area.class);
+        Map<MenuArea, List<MenuNode>> changed = new EnumMap<>(MenuArea.class);
         areas.forEach((area, entries) -> changed.put(area, withoutTaken(entries)));
         return new MenuTree(changed);
     }
 
     @SuppressWarnings("ReferenceEquality") // entries may be equal
-    private Spot spotOf(Entry entry) {
+    private MenuPosition spotOf(MenuNode entry) {
         return entries()
                 .filter(spot -> at(spot).filter(found -> found == entry).isPresent())
                 .findFirst()

@@ -11,7 +11,7 @@ import java.util.List;
  * @param partners logos in the footer, at most 12
  */
 public record Menus(
-        List<MenuEntry> main, List<MenuLink> quickLinks, List<FooterColumn> footer, List<Partner> partners) {
+        List<MenuEntry> main, List<MenuLink> quickLinks, List<FooterColumn> footer, List<FooterPartner> partners) {
 
     /** Maximum number of entries of each menu (DSFR; the last two are our own limits, for a readable footer). */
     public static final int MAIN = 8;
@@ -25,9 +25,9 @@ public record Menus(
     public static final Menus EMPTY = new Menus(List.of(), List.of(), List.of(), List.of());
 
     public Menus {
-        Limits.atMost(MAIN, main, "entries in the main menu");
-        Limits.atMost(QUICK_LINKS, quickLinks, "quick links");
-        Limits.atMost(FOOTER, footer, "columns in the footer");
-        Limits.atMost(PARTNERS, partners, "partners in the footer");
+        MenuLimits.atMost(MAIN, main, "entries in the main menu");
+        MenuLimits.atMost(QUICK_LINKS, quickLinks, "quick links");
+        MenuLimits.atMost(FOOTER, footer, "columns in the footer");
+        MenuLimits.atMost(PARTNERS, partners, "partners in the footer");
     }
 }

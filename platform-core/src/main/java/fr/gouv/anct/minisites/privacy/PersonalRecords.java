@@ -14,5 +14,5 @@ public interface PersonalRecords {
     String section();
 
     /** Returns all records about the account; nothing that grants access, such as the digest of a token. */
-    Mono<JsonNode> held(UUID account);
+    Mono<JsonNode> export(UUID account);
 }

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.privacy;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.KeysetPages;
-import fr.gouv.anct.minisites.database.PlatformScope;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -27,9 +27,9 @@ class UnusedAccounts {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final DatabaseClient database;
-    private final PlatformScope platform;
+    private final CrossTenantScope platform;
 
-    UnusedAccounts(DatabaseClient database, PlatformScope platform) {
+    UnusedAccounts(DatabaseClient database, CrossTenantScope platform) {
         this.database = database;
         this.platform = platform;
     }
@@ -63,7 +63,7 @@ class UnusedAccounts {
     /** Marks accounts as warned, in one transaction with their letters. */
     Mono<Void> warn(UUID[] ids, Instant now, Mono<Void> letters) {
         return platform.write(
-                PlatformScope.Purpose.RETENTION,
+                CrossTenantScope.Purpose.RETENTION,
                 letters.then(database.sql("update account set warned_at = :now where id = any(:ids)")
                         .bind("now", now)
                         .bind("ids", ids)

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.privacy;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.access.letter.AccountLetters;
-import fr.gouv.anct.minisites.access.letter.Occasion;
+import fr.gouv.anct.minisites.access.letter.AccountNotification;
+import fr.gouv.anct.minisites.access.letter.AccountNotifications;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.retention.Retention;
 import java.time.Clock;
@@ -24,11 +24,11 @@ class UnusedAccountsJob implements RecurringJob {
     private static final Duration NOTICE = Duration.ofDays(30);
 
     private final UnusedAccounts unused;
-    private final Erasures erasures;
-    private final AccountLetters letters;
+    private final AccountErasure erasures;
+    private final AccountNotifications letters;
     private final Clock clock;
 
-    UnusedAccountsJob(UnusedAccounts unused, Erasures erasures, AccountLetters letters, Clock clock) {
+    UnusedAccountsJob(UnusedAccounts unused, AccountErasure erasures, AccountNotifications letters, Clock clock) {
         this.unused = unused;
         this.erasures = erasures;
         this.letters = letters;
@@ -52,22 +52,22 @@ class UnusedAccountsJob implements RecurringJob {
     }
 
     private Mono<Void> erase(Instant now) {
-        return unused.warned(Retention.ACCOUNT.border(now), now.minus(NOTICE))
+        return unused.warned(Retention.ACCOUNT.cutoff(now), now.minus(NOTICE))
                 .concatMap(erasures::eraseUnused)
                 .then();
     }
 
     private Mono<Void> warn(Instant now) {
-        return unused.unwarned(Retention.ACCOUNT.border(now.plus(NOTICE)))
+        return unused.unwarned(Retention.ACCOUNT.cutoff(now.plus(NOTICE)))
                 .collectList()
                 .flatMap(accounts ->
                         unused.warn(accounts.stream().map(Account::id).toArray(UUID[]::new), now, tell(accounts, now)));
     }
 
     private Mono<Void> tell(List<Account> accounts, Instant now) {
-        String end = AccountLetters.day(now.plus(NOTICE));
+        String end = AccountNotifications.day(now.plus(NOTICE));
         return Flux.fromIterable(accounts)
-                .concatMap(account -> letters.write(account, Occasion.UNUSED, end, "/connexion"))
+                .concatMap(account -> letters.write(account, AccountNotification.UNUSED, end, "/connexion"))
                 .then();
     }
 }

@@ -23,7 +23,7 @@ public record ContactFormView(
         List<Field> fields,
         boolean open,
         String contactEmail,
-        Notice notice,
+        PrivacyNotice notice,
         boolean rehearsal) {
 
     /**
@@ -51,7 +51,7 @@ public record ContactFormView(
      * @param privacyHref URL of the complete notice
      * @param years retention period of a message, in years
      */
-    public record Notice(String publisher, String officer, String privacyHref, int years) {}
+    public record PrivacyNotice(String publisher, String officer, String privacyHref, int years) {}
 
     /** Whether a field has a validation error. */
     public boolean erroneous() {

@@ -27,12 +27,12 @@ public record MediaReference(
         long size,
         String title,
         @Nullable String language,
-        List<Narrower> renditions,
+        List<Rendition> renditions,
         int focusX,
         int focusY) {
 
     /** A narrower rendition of the image; {@code href} is root-relative. */
-    public record Narrower(String href, int width) {}
+    public record Rendition(String href, int width) {}
 
     /**
      * Width of the fallback rendition, in pixels: the maximum width of text, for browsers that do not support
@@ -59,7 +59,7 @@ public record MediaReference(
         return renditions.stream()
                 .filter(narrower -> narrower.width() <= USUAL)
                 .reduce((_, wider) -> wider)
-                .map(Narrower::href)
+                .map(Rendition::href)
                 .orElse(href);
     }
 

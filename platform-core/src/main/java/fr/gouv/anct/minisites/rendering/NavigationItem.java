@@ -11,7 +11,7 @@ public sealed interface NavigationItem {
     boolean current();
 
     /** Returns a copy without the mark of the current branch. */
-    default NavigationItem elsewhere() {
+    default NavigationItem withoutCurrent() {
         return switch (this) {
             case Direct direct -> new Direct(direct.label(), direct.link(), false);
             case Dropdown menu -> new Dropdown(menu.label(), menu.links(), false);

@@ -77,7 +77,7 @@ public record Outline(List<List<Entry>> byBlock) {
     }
 
     private static List<Entry> headings(Block block, UniqueIds ids) {
-        AbandonedWork.check();
+        CancellationCheck.check();
         return block.headings().stream()
                 .filter(heading -> !heading.text().isBlank())
                 .map(heading -> new Entry(unique(slug(heading), ids), heading.level(), heading.text()))

@@ -24,8 +24,8 @@ public sealed interface PageModel {
         String title();
 
         /** Returns the relaxations of the Content Security Policy that the page needs. */
-        default Opening opening() {
-            return Opening.NONE;
+        default CspRelaxation opening() {
+            return CspRelaxation.NONE;
         }
     }
 
@@ -43,14 +43,14 @@ public sealed interface PageModel {
             @Nullable String lead,
             List<Block> blocks,
             Outline outline,
-            References references,
+            ReferenceTargets references,
             List<NavigationNode> sideMenu,
             LocalDate updated)
             implements SitePage {
 
         @Override
-        public Opening opening() {
-            return Opening.of(blocks, references, shell);
+        public CspRelaxation opening() {
+            return CspRelaxation.of(blocks, references, shell);
         }
     }
 
@@ -62,15 +62,15 @@ public sealed interface PageModel {
             @Nullable MediaReference image,
             List<Block> blocks,
             Outline outline,
-            References references,
+            ReferenceTargets references,
             LocalDate date,
             LocalDate updated,
             List<PageLink> tags)
             implements SitePage {
 
         @Override
-        public Opening opening() {
-            return Opening.of(blocks, references, shell);
+        public CspRelaxation opening() {
+            return CspRelaxation.of(blocks, references, shell);
         }
     }
 
@@ -204,7 +204,7 @@ public sealed interface PageModel {
     record NotFound(Shell shell, String title, boolean home) implements SitePage {}
 
     /** An unexpected error, in the theme of the site (DSFR 500 model). */
-    record Fault(Shell shell, String title) implements SitePage {}
+    record ServerError(Shell shell, String title) implements SitePage {}
 
     /**
      * A page that needs no database access and has no site's theme (DSFR 503 model).

@@ -34,11 +34,11 @@ public record Shell(
         @Nullable String search,
         @Nullable String query,
         List<NavigationItem> navigation,
-        @Nullable NoticeView notice,
+        @Nullable NoticeBannerView notice,
         List<PageLink> breadcrumb,
         Footer footer,
         @Nullable String ogImage,
         @Nullable String feedHref,
         boolean preview,
-        Scheme scheme,
+        ColourScheme scheme,
         Set<String> blockTypes) {}

@@ -37,17 +37,17 @@ public enum Retention {
     /** Names of the actors only; the rows stay. */
     JOURNAL(3, ChronoUnit.YEARS);
 
-    private final Kept kept;
+    private final RetentionPeriod kept;
 
     Retention() {
-        this.kept = new Kept.AsLongAs();
+        this.kept = new RetentionPeriod.Dependent();
     }
 
     Retention(int number, ChronoUnit unit) {
-        this.kept = new Kept.For(number, unit);
+        this.kept = new RetentionPeriod.Fixed(number, unit);
     }
 
-    public Kept kept() {
+    public RetentionPeriod period() {
         return kept;
     }
 
@@ -61,11 +61,12 @@ public enum Retention {
      *
      * @throws IllegalStateException if the data has no fixed retention period
      */
-    public Instant border(Instant now) {
+    public Instant cutoff(Instant now) {
         return switch (kept) {
-            case Kept.For(int number, ChronoUnit unit) ->
+            case RetentionPeriod.Fixed(int number, ChronoUnit unit) ->
                 now.atZone(ParisCalendar.ZONE).minus(number, unit).toInstant();
-            case Kept.AsLongAs _ -> throw new IllegalStateException(name() + " has no fixed retention period");
+            case RetentionPeriod.Dependent _ ->
+                throw new IllegalStateException(name() + " has no fixed retention period");
         };
     }
 }

@@ -9,8 +9,8 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.InvalidBlockException;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.section.SharedSections;
-import fr.gouv.anct.minisites.database.PlatformScope;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.Jsonb;
 import io.r2dbc.spi.Readable;
 import java.util.HashMap;
 import java.util.List;
@@ -48,11 +48,11 @@ class SearchEntries {
         """.formatted(SharedSections.SHOWN.formatted("r.body"));
 
     private final DatabaseClient database;
-    private final PlatformScope platform;
+    private final CrossTenantScope platform;
     private final Pages pages;
     private final BlockCodec blocks;
 
-    SearchEntries(DatabaseClient database, PlatformScope platform, Pages pages, BlockCodec blocks) {
+    SearchEntries(DatabaseClient database, CrossTenantScope platform, Pages pages, BlockCodec blocks) {
         this.database = database;
         this.platform = platform;
         this.pages = pages;
@@ -72,7 +72,7 @@ class SearchEntries {
 
     Flux<UUID> tenantsWithSomeLeft() {
         return platform.read(
-                PlatformScope.Purpose.SEARCH,
+                CrossTenantScope.Purpose.SEARCH,
                 database.sql("select distinct tenant_id from search_entry where indexed < changes or forms < 2")
                         .map(row -> requireNonNull(row.get(0, UUID.class)))
                         .all());
@@ -97,7 +97,7 @@ class SearchEntries {
     private Revision shown(Readable row) {
         try {
             Revision revision = pages.revision(row);
-            return revision.with(SharedSection.woven(revision.body(), sections(row)));
+            return revision.with(SharedSection.inlineSections(revision.body(), sections(row)));
         } catch (InvalidBlockException unreadable) {
             // Visitors cannot read this page either; the indexing of the others continues.
             LOG.warn("Page {} indexed without body and tags", row.get("page_id", UUID.class), unreadable);
@@ -114,7 +114,7 @@ class SearchEntries {
 
     private Map<UUID, List<Block>> sections(Readable row) {
         Map<UUID, List<Block>> sections = new HashMap<>();
-        JsonNode said = StoredJson.readOrNull(row, "sections", JsonNode.class);
+        JsonNode said = Jsonb.readOrNull(row, "sections", JsonNode.class);
         if (said != null) {
             said.properties().forEach(one -> sections.put(UUID.fromString(one.getKey()), blocks.read(one.getValue())));
         }
@@ -124,7 +124,7 @@ class SearchEntries {
     /** Stores the words of pages; a page changed meanwhile stays outdated. */
     Mono<Void> index(List<PageIndex> read) {
         return database.sql("select index_pages(cast(:read as jsonb))")
-                .bind("read", StoredJson.write(read))
+                .bind("read", Jsonb.write(read))
                 .then();
     }
 }

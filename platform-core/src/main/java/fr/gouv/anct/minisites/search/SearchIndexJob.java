@@ -35,7 +35,7 @@ class SearchIndexJob implements Job {
                 .repeat(MOST_STEPS - 1)
                 .takeUntil(indexed -> indexed < SearchIndex.AT_ONCE)
                 .then()
-                .contextWrite(CurrentTenant.is(UUID.fromString(tenant)));
+                .contextWrite(CurrentTenant.with(UUID.fromString(tenant)));
     }
 
     /** Disables retries: the backlog job runs within a minute. */

@@ -37,11 +37,11 @@ public record SearchQuery(List<Term> terms) {
         Matcher pieces = TYPED.matcher(typed);
         for (int phrase = 0; pieces.find(); phrase += MOST) {
             if (pieces.group(1) != null) {
-                add(WordScanner.words(pieces.group(1)), phrase, 0, false, terms);
+                add(WordTokenizer.words(pieces.group(1)), phrase, 0, false, terms);
             } else {
                 String piece = pieces.group(2);
-                boolean excluded = piece.length() > 1 && WordScanner.hyphen(piece.charAt(0));
-                add(WordScanner.words(piece), phrase, 1, excluded, terms);
+                boolean excluded = piece.length() > 1 && WordTokenizer.hyphen(piece.charAt(0));
+                add(WordTokenizer.words(piece), phrase, 1, excluded, terms);
             }
         }
         boolean wanted = terms.stream().anyMatch(term -> !term.excluded());

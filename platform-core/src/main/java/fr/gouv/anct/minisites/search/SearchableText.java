@@ -25,7 +25,7 @@ public final class SearchableText {
 
     /** Splits a text into words, like queries. */
     public static List<String> words(String text) {
-        return WordScanner.words(text);
+        return WordTokenizer.words(text);
     }
 
     /**

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.site;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -62,18 +62,18 @@ public class AccessibilityRecords {
             Map<String, String> detail,
             Account by) {
         return database.sql("select accessibility from site for update")
-                .map(row -> StoredJson.read(row, "accessibility", AccessibilityRecord.class))
+                .map(row -> Jsonb.read(row, "accessibility", AccessibilityRecord.class))
                 .one()
                 .flatMap(record -> seen.test(record)
                         ? write(change.apply(record))
-                                .then(journal.add(new Event(by.name(), by.id(), action, site.id(), null, detail)))
+                                .then(journal.add(new AuditEvent(by.name(), by.id(), action, site.id(), null, detail)))
                                 .thenReturn(true)
                         : Mono.just(false));
     }
 
     private Mono<Void> write(AccessibilityRecord record) {
         return database.sql("update site set accessibility = cast(:record as jsonb)")
-                .bind("record", StoredJson.write(record))
+                .bind("record", Jsonb.write(record))
                 .then();
     }
 }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record Appearance(
         @Nullable Accent accent,
         boolean search,
-        SideMenu sideMenu,
+        SideMenuPosition sideMenu,
         CardVariant cards,
         TileVariant tiles,
         boolean mourning) {
 
     /** Appearance of a new site. */
     public static final Appearance DEFAULT =
-            new Appearance(null, true, SideMenu.LEFT, CardVariant.DEFAULT, TileVariant.VERTICAL, false);
+            new Appearance(null, true, SideMenuPosition.LEFT, CardVariant.DEFAULT, TileVariant.VERTICAL, false);
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public record PublishedContacts(String visitors, String dataProtection, String security, String accessibility) {
 
-    static PublishedContacts of(Identity identity, LegalFacts legal, AccessibilityRecord record) {
+    static PublishedContacts of(SiteIdentity identity, LegalFacts legal, AccessibilityRecord record) {
         String visitors = identity.contactEmail();
         return new PublishedContacts(
                 visitors,

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Site(
         UUID tenantId,
-        Identity identity,
+        SiteIdentity identity,
         Appearance appearance,
         LegalFacts legal,
         AccessibilityRecord accessibility,
-        @Nullable Notice notice,
+        @Nullable NoticeBanner notice,
         Menus menus,
         Set<String> blockTypes) {
 
@@ -25,7 +25,7 @@ public record Site(
         return PublishedContacts.of(identity, legal, accessibility);
     }
 
-    Site with(Identity other) {
+    Site with(SiteIdentity other) {
         return new Site(tenantId, other, appearance, legal, accessibility, notice, menus, blockTypes);
     }
 

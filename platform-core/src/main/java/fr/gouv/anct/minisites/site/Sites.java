@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.site;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.navigation.Menus;
 import io.r2dbc.spi.Readable;
 import java.util.Optional;
@@ -45,12 +45,12 @@ public class Sites {
     public static Site site(Readable row) {
         return new Site(
                 requireNonNull(row.get("site_id", UUID.class)),
-                StoredJson.read(row, "identity", Identity.class),
+                Jsonb.read(row, "identity", SiteIdentity.class),
                 appearance(row),
-                StoredJson.read(row, "legal", LegalFacts.class),
-                StoredJson.read(row, "accessibility", AccessibilityRecord.class),
-                StoredJson.readOrNull(row, "notice", Notice.class),
-                StoredJson.read(row, "menus", Menus.class),
+                Jsonb.read(row, "legal", LegalFacts.class),
+                Jsonb.read(row, "accessibility", AccessibilityRecord.class),
+                Jsonb.readOrNull(row, "notice", NoticeBanner.class),
+                Jsonb.read(row, "menus", Menus.class),
                 Set.of(requireNonNull(row.get("block_types", String[].class))));
     }
 
@@ -60,7 +60,7 @@ public class Sites {
                         .map(Accent::of)
                         .orElse(null),
                 requireNonNull(row.get("search", Boolean.class)),
-                SideMenu.valueOf(requireNonNull(row.get("side_menu", String.class))),
+                SideMenuPosition.valueOf(requireNonNull(row.get("side_menu", String.class))),
                 CardVariant.valueOf(requireNonNull(row.get("cards", String.class))),
                 TileVariant.valueOf(requireNonNull(row.get("tiles", String.class))),
                 requireNonNull(row.get("mourning", Boolean.class)));
@@ -112,7 +112,7 @@ public class Sites {
                     excluded.legal, excluded.accessibility, excluded.notice, excluded.menus)
             """)
                 .bind("id", site.tenantId())
-                .bind("identity", StoredJson.write(site.identity()))
+                .bind("identity", Jsonb.write(site.identity()))
                 .bind(
                         "accent",
                         Parameter.fromOrEmpty(
@@ -122,13 +122,12 @@ public class Sites {
                 .bind("cards", look.cards().name())
                 .bind("tiles", look.tiles().name())
                 .bind("mourning", look.mourning())
-                .bind("legal", StoredJson.write(site.legal()))
-                .bind("accessibility", StoredJson.write(site.accessibility()))
+                .bind("legal", Jsonb.write(site.legal()))
+                .bind("accessibility", Jsonb.write(site.accessibility()))
                 .bind(
                         "notice",
-                        Parameter.fromOrEmpty(
-                                site.notice() == null ? null : StoredJson.write(site.notice()), String.class))
-                .bind("menus", StoredJson.write(site.menus()))
+                        Parameter.fromOrEmpty(site.notice() == null ? null : Jsonb.write(site.notice()), String.class))
+                .bind("menus", Jsonb.write(site.menus()))
                 .then();
     }
 }

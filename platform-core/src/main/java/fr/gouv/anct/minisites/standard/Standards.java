@@ -3,11 +3,11 @@ package fr.gouv.anct.minisites.standard;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.database.Listing;
-import fr.gouv.anct.minisites.database.PlatformScope;
-import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
+import fr.gouv.anct.minisites.database.ResultPage;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,16 +37,16 @@ public class Standards {
         """;
 
     private final DatabaseClient database;
-    private final PlatformScope platform;
+    private final CrossTenantScope platform;
     private final Journal journal;
 
-    Standards(DatabaseClient database, PlatformScope platform, Journal journal) {
+    Standards(DatabaseClient database, CrossTenantScope platform, Journal journal) {
         this.database = database;
         this.platform = platform;
         this.journal = journal;
     }
 
-    public Mono<List<Entity>> entities() {
+    public Mono<List<LegalEntity>> entities() {
         return platform.read(
                         Purpose.STANDARDS,
                         database.sql(ENTITY + " order by fold(facts ->> 'name'), siret")
@@ -55,8 +55,8 @@ public class Standards {
                 .collectList();
     }
 
-    private static Entity entity(Readable row) {
-        return new Entity(text(row, "siret"), text(row, "name"), text(row, "address"), text(row, "phone"));
+    private static LegalEntity entity(Readable row) {
+        return new LegalEntity(text(row, "siret"), text(row, "name"), text(row, "address"), text(row, "phone"));
     }
 
     private static String text(Readable row, String column) {
@@ -89,18 +89,18 @@ public class Standards {
      *
      * @param siret null for all sites
      */
-    public Mono<Listing<TouchedSite>> touched(@Nullable String siret, int page, int size) {
-        Mono<Listing<TouchedSite>> listing = count(siret)
+    public Mono<ResultPage<AffectedSite>> touched(@Nullable String siret, int page, int size) {
+        Mono<ResultPage<AffectedSite>> listing = count(siret)
                 .flatMap(total -> touched(
                                 "select t.slug, t.name" + TOUCHED
                                         + " order by fold(t.name), t.slug limit :size offset :offset",
                                 siret)
                         .bind("size", size)
-                        .bind("offset", Listing.offset(page, size))
-                        .map(row -> new TouchedSite(text(row, "slug"), text(row, "name")))
+                        .bind("offset", ResultPage.offset(page, size))
+                        .map(row -> new AffectedSite(text(row, "slug"), text(row, "name")))
                         .all()
                         .collectList()
-                        .map(found -> new Listing<>(found, page, size, total)));
+                        .map(found -> new ResultPage<>(found, page, size, total)));
         return platform.read(Purpose.STANDARDS, listing.flux()).single();
     }
 
@@ -115,7 +115,7 @@ public class Standards {
     }
 
     /** Creates or updates an entity. */
-    public Mono<Void> put(Entity entity, Account by) {
+    public Mono<Void> put(LegalEntity entity, Account by) {
         Mono<Void> write = database.sql("""
             insert into entity (siret, facts)
             values (:siret, jsonb_build_object('name', cast(:name as text), 'address', cast(:address as text), 'phone', cast(:phone as text)))
@@ -130,8 +130,8 @@ public class Standards {
                 .bind("siret", entity.siret())
                 .map(Standards::entity)
                 .one()
-                .map(before -> StandardChange.of(before, entity))
-                .switchIfEmpty(Mono.fromSupplier(() -> StandardChange.of(null, entity)));
+                .map(before -> StandardAuditDetail.of(before, entity))
+                .switchIfEmpty(Mono.fromSupplier(() -> StandardAuditDetail.of(null, entity)));
         return change(change, write, "standard.entity", entity.name(), entity.siret(), by);
     }
 
@@ -153,8 +153,8 @@ public class Standards {
         return platform.write(Purpose.STANDARDS, removal);
     }
 
-    private static Event removed(Entity gone, Account by) {
-        return event("standard.entity-removed", detail(StandardChange.of(gone, null), gone.name(), 0), by);
+    private static AuditEvent removed(LegalEntity gone, Account by) {
+        return event("standard.entity-removed", detail(StandardAuditDetail.of(gone, null), gone.name(), 0), by);
     }
 
     /**
@@ -178,7 +178,7 @@ public class Standards {
                 .filter(known -> known.path().equals(text.path()))
                 .map(StandardText::body)
                 .single("")
-                .map(before -> StandardChange.ofText(before, text.body()));
+                .map(before -> StandardAuditDetail.ofText(before, text.body()));
         return change(change, write, "standard.text", text.path(), null, by);
     }
 
@@ -204,8 +204,8 @@ public class Standards {
         return detail;
     }
 
-    private static Event event(String action, Map<String, String> detail, Account by) {
-        return new Event(by.name(), by.id(), action, null, null, detail);
+    private static AuditEvent event(String action, Map<String, String> detail, Account by) {
+        return new AuditEvent(by.name(), by.id(), action, null, null, detail);
     }
 
     /** Replaces all hosts. */
@@ -221,7 +221,7 @@ public class Standards {
         return platform.write(
                 Purpose.STANDARDS,
                 hosts().collectList()
-                        .map(before -> StandardChange.ofHosts(before, hosts))
+                        .map(before -> StandardAuditDetail.ofHosts(before, hosts))
                         .delayUntil(_ -> write)
                         .flatMap(change -> journal.add(event("standard.hosts", change, by))));
     }

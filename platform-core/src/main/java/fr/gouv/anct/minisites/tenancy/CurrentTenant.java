@@ -17,7 +17,7 @@ public final class CurrentTenant {
     private CurrentTenant() {}
 
     /** Returns the function for {@code contextWrite}: everything upstream runs for this tenant. */
-    public static Function<Context, Context> is(UUID tenantId) {
+    public static Function<Context, Context> with(UUID tenantId) {
         return context -> context.put(KEY, tenantId);
     }
 

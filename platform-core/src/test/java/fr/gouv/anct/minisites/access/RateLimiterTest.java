@@ -15,7 +15,7 @@ class RateLimiterTest {
     private final RateLimiter<String> limiter = new RateLimiter<>(3, Duration.ofMinutes(1), enabled::get, now::get);
 
     private long admitted(String key, int asked) {
-        return IntStream.range(0, asked).filter(i -> limiter.admits(key)).count();
+        return IntStream.range(0, asked).filter(i -> limiter.tryAcquire(key)).count();
     }
 
     @Test

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.database.Superuser;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.delivery.CoreApplication;
-import fr.gouv.anct.minisites.retention.Kept;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
+import fr.gouv.anct.minisites.delivery.CoreTestApplication;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.retention.Retention;
+import fr.gouv.anct.minisites.retention.RetentionPeriod;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,13 +42,13 @@ class JournalTest {
     private final UUID site = UUID.randomUUID();
     private ConfigurableApplicationContext application;
     private Journal journal;
-    private Superuser superuser;
+    private SuperuserDatabase superuser;
 
     @BeforeAll
     void fill() {
         String database = PostgresExtension.newDatabase();
-        superuser = Superuser.of(database);
-        application = CoreApplication.start(PostgresExtension.settings(database));
+        superuser = SuperuserDatabase.of(database);
+        application = CoreTestApplication.start(PostgresExtension.settings(database));
         journal = application.getBean(Journal.class);
         superuser.run(
                 "insert into account (id, email, given_name, usual_name) values (?, 'a@b.example', 'Ada', 'Un')", busy);
@@ -73,7 +73,7 @@ class JournalTest {
         return new JournalQuery(null, account, null, tenant, null, from, until, page, 50);
     }
 
-    private List<RecordedEvent> page(JournalQuery query) {
+    private List<AuditEntry> page(JournalQuery query) {
         return Objects.requireNonNull(journal.page(query).block(SOON)).items();
     }
 
@@ -115,16 +115,16 @@ class JournalTest {
                 "one site", query(null, site, null, null, 2),
                 "a period", query(null, null, year.minus(Duration.ofDays(7)), year, 1));
         queries.forEach((name, query) -> {
-            JournalSearch search = JournalSearch.of(query);
+            JournalConditions search = JournalConditions.of(query);
             String plan = String.join(
                     "\n",
                     superuser.rows("explain (analyze, timing off) select *" + literal(search, query)
-                            + JournalSearch.ORDER + " limit 50 offset " + (query.page() - 1) * 50));
+                            + JournalConditions.ORDER + " limit 50 offset " + (query.page() - 1) * 50));
             assertThat(plan).as(name).contains("Index Scan").doesNotContain("Seq Scan", "Sort");
         });
     }
 
-    private static String literal(JournalSearch search, JournalQuery query) {
+    private static String literal(JournalConditions search, JournalQuery query) {
         String sql = search.matching();
         for (Map.Entry<String, Object> value : Map.<String, Object>of(
                         "actorId", Objects.requireNonNullElse(query.actorId(), ""),
@@ -142,14 +142,14 @@ class JournalTest {
         assertThat(journal.all(query(null, null, null, null, 1)).count().block(SOON))
                 .isGreaterThanOrEqualTo(LENGTH);
         assertThat(journal.all(query(busy, null, null, null, 1))
-                        .map(RecordedEvent::id)
+                        .map(AuditEntry::id)
                         .collectList()
                         .block(SOON))
                 .as("the pages after one another are those of one query")
                 .isEqualTo(
                         superuser
                                 .rows("select id from audit_event where actor_id = '" + busy + "'"
-                                        + JournalSearch.ORDER)
+                                        + JournalConditions.ORDER)
                                 .stream()
                                 .map(Long::valueOf)
                                 .toList());
@@ -163,7 +163,7 @@ class JournalTest {
     /** A client that lets a download wait for an hour holds none of the few connections. */
     @Test
     void aReaderThatWaitsHoldsNoConnection() {
-        BaseSubscriber<RecordedEvent> waiting = new BaseSubscriber<>() {
+        BaseSubscriber<AuditEntry> waiting = new BaseSubscriber<>() {
             @Override
             protected void hookOnSubscribe(Subscription subscription) {
                 subscription.request(1);
@@ -174,8 +174,8 @@ class JournalTest {
                 .doOnNext(_ -> read.incrementAndGet())
                 .subscribe(waiting);
         try {
-            Awaiting.until(SOON, "the first event", () -> read.get() == 1);
-            Awaiting.until(
+            Eventually.until(SOON, "the first event", () -> read.get() == 1);
+            Eventually.until(
                     SOON,
                     "no transaction",
                     () -> superuser
@@ -190,7 +190,7 @@ class JournalTest {
     @Test
     void afterThreeYearsItNoLongerSaysWho() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Instant border = Retention.JOURNAL.border(now);
+        Instant border = Retention.JOURNAL.cutoff(now);
         for (Instant at : List.of(border, border.minusSeconds(1))) {
             superuser.run(
                     "insert into audit_event (at, actor, actor_id, action, detail) values (?, 'Ada Un', ?, 'essai.age', '{}')",
@@ -207,8 +207,8 @@ class JournalTest {
                         + " \"page\": \"Accueil\"}')",
                 Timestamp.from(border.minusSeconds(4)),
                 busy);
-        AnonymisingJob job =
-                new AnonymisingJob(application.getBean(JournalRetention.class), Clock.fixed(now, ZoneOffset.UTC));
+        JournalAnonymisationJob job = new JournalAnonymisationJob(
+                application.getBean(JournalRetention.class), Clock.fixed(now, ZoneOffset.UTC));
         job.run().block(SOON);
         job.run().block(SOON);
         assertThat(
@@ -234,6 +234,6 @@ class JournalTest {
                         .anonymise(Instant.now().minus(Duration.ofDays(3 * 365 - 2)))
                         .block(SOON))
                 .hasStackTraceContaining("the journal names its actors for three years");
-        assertThat(Retention.JOURNAL.kept()).isEqualTo(new Kept.For(3, ChronoUnit.YEARS));
+        assertThat(Retention.JOURNAL.period()).isEqualTo(new RetentionPeriod.Fixed(3, ChronoUnit.YEARS));
     }
 }

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.database.PlatformScope;
-import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
@@ -28,20 +28,21 @@ class MessageClearingTest {
     private DatabaseClient database;
 
     @Autowired
-    private PlatformScope scope;
+    private CrossTenantScope scope;
 
     @Autowired
-    private MessageRows rows;
+    private ContactMessages rows;
 
     @Autowired
     private TransactionalOperator transaction;
 
     private long left(TestSite site) {
-        return Long.parseLong(Superuser.text("select count(*) from contact_message where tenant_id = ?", site.id()));
+        return Long.parseLong(
+                SuperuserDatabase.text("select count(*) from contact_message where tenant_id = ?", site.id()));
     }
 
     private void clear(Instant now) {
-        new MessageClearing(database, scope, rows, transaction, Clock.fixed(now, ZoneOffset.UTC))
+        new MessageRetentionJob(database, scope, rows, transaction, Clock.fixed(now, ZoneOffset.UTC))
                 .run()
                 .block(Duration.ofSeconds(20));
     }
@@ -52,7 +53,8 @@ class MessageClearingTest {
         TestSite one = sites.live();
         TestSite two = sites.live();
         for (TestSite site : new TestSite[] {one, two}) {
-            Superuser.change("""
+            SuperuserDatabase.change(
+                    """
                 insert into contact_message (tenant_id, id, received_at, key_id, sealed, handled_at) values
                 (?, gen_random_uuid(), ?, 'essai', decode(repeat('00', 40), 'hex'), null),
                 (?, gen_random_uuid(), ?, 'essai', decode(repeat('00', 40), 'hex'), now()),

@@ -20,8 +20,8 @@ class SealsTest {
 
     private static final String FIRST = key("2026", 1);
     private static final String SECOND = key("2027", 2);
-    private static final Content CONTENT = new Content(
-            "Contact", "/contact", List.of(new Answered(ContactFieldKind.MESSAGE, "Une chose très personnelle")));
+    private static final MessageContent CONTENT = new MessageContent(
+            "Contact", "/contact", List.of(new FieldAnswer(ContactFieldKind.MESSAGE, "Une chose très personnelle")));
 
     private final UUID tenant = UUID.randomUUID();
     private final UUID id = UUID.randomUUID();
@@ -32,36 +32,36 @@ class SealsTest {
         return name + ":" + Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static Seals seals(String... keys) {
-        return new Seals(MessageKeys.of(List.of(keys)));
+    private static MessageEncryption seals(String... keys) {
+        return new MessageEncryption(MessageKeys.of(List.of(keys)));
     }
 
     @Test
     void whatIsSealedIsReadableToNobodyAndOpensAgain() {
-        Seals.Sealed sealed = seals(FIRST).seal(tenant, id, CONTENT);
+        MessageEncryption.Ciphertext sealed = seals(FIRST).encrypt(tenant, id, CONTENT);
         assertThat(sealed.key()).isEqualTo("2026");
         assertThat(new String(sealed.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("personnelle", "contact");
-        assertThat(seals(FIRST).open(tenant, id, sealed)).contains(CONTENT);
-        assertThat(seals(FIRST).seal(tenant, id, CONTENT).bytes()).isNotEqualTo(sealed.bytes());
+        assertThat(seals(FIRST).decrypt(tenant, id, sealed)).contains(CONTENT);
+        assertThat(seals(FIRST).encrypt(tenant, id, CONTENT).bytes()).isNotEqualTo(sealed.bytes());
     }
 
     @Test
     void anOldKeyOpensWhatItSealedAndTheNewOneSeals() {
-        Seals.Sealed old = seals(FIRST).seal(tenant, id, CONTENT);
-        Seals rotated = seals(SECOND, FIRST);
-        assertThat(rotated.open(tenant, id, old)).contains(CONTENT);
-        assertThat(rotated.seal(tenant, id, CONTENT).key()).isEqualTo("2027");
-        assertThat(seals(SECOND).open(tenant, id, old)).isEmpty();
-        assertThat(seals(key("2026", 3)).open(tenant, id, old)).isEmpty();
+        MessageEncryption.Ciphertext old = seals(FIRST).encrypt(tenant, id, CONTENT);
+        MessageEncryption rotated = seals(SECOND, FIRST);
+        assertThat(rotated.decrypt(tenant, id, old)).contains(CONTENT);
+        assertThat(rotated.encrypt(tenant, id, CONTENT).key()).isEqualTo("2027");
+        assertThat(seals(SECOND).decrypt(tenant, id, old)).isEmpty();
+        assertThat(seals(key("2026", 3)).decrypt(tenant, id, old)).isEmpty();
     }
 
     @Test
     void aRowThatWasMovedOrChangedDoesNotOpen() {
-        Seals.Sealed sealed = seals(FIRST).seal(tenant, id, CONTENT);
-        assertThat(seals(FIRST).open(UUID.randomUUID(), id, sealed)).isEmpty();
-        assertThat(seals(FIRST).open(tenant, UUID.randomUUID(), sealed)).isEmpty();
+        MessageEncryption.Ciphertext sealed = seals(FIRST).encrypt(tenant, id, CONTENT);
+        assertThat(seals(FIRST).decrypt(UUID.randomUUID(), id, sealed)).isEmpty();
+        assertThat(seals(FIRST).decrypt(tenant, UUID.randomUUID(), sealed)).isEmpty();
         sealed.bytes()[20] ^= 1;
-        assertThat(seals(FIRST).open(tenant, id, sealed)).isEmpty();
+        assertThat(seals(FIRST).decrypt(tenant, id, sealed)).isEmpty();
     }
 
     @ParameterizedTest
@@ -71,22 +71,22 @@ class SealsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("minisites.contact.keys")
                 .hasMessageNotContaining("AAAA");
-        assertThat(MessageKeys.of(List.of()).present()).isFalse();
+        assertThat(MessageKeys.of(List.of()).isConfigured()).isFalse();
     }
 
     @Test
     void aTokenIsOfOneTenantOnePageOneFormAndOneHour() {
         Instant now = Instant.parse("2026-11-25T10:00:00Z");
-        MessageTokens.Form form = new MessageTokens.Form(tenant, "/contact", 1);
+        ContactFormTokens.Form form = new ContactFormTokens.Form(tenant, "/contact", 1);
         String token = tokens(now, FIRST).issue(form);
         assertThat(tokens(now.plusSeconds(3_500), FIRST).read(token, form)).isPresent();
         assertThat(tokens(now.plusSeconds(3_601), FIRST).read(token, form)).isEmpty();
         assertThat(tokens(now, SECOND, FIRST).read(token, form)).isPresent();
         assertThat(tokens(now, SECOND).read(token, form)).isEmpty();
-        for (MessageTokens.Form other : List.of(
-                new MessageTokens.Form(UUID.randomUUID(), "/contact", 1),
-                new MessageTokens.Form(tenant, "/contact", 2),
-                new MessageTokens.Form(tenant, "/autre", 1))) {
+        for (ContactFormTokens.Form other : List.of(
+                new ContactFormTokens.Form(UUID.randomUUID(), "/contact", 1),
+                new ContactFormTokens.Form(tenant, "/contact", 2),
+                new ContactFormTokens.Form(tenant, "/autre", 1))) {
             assertThat(tokens(now, FIRST).read(token, other)).isEmpty();
         }
         for (String forged : List.of("", "x", token + "A", token.substring(2), "A".repeat(token.length()), "%27")) {
@@ -94,7 +94,7 @@ class SealsTest {
         }
     }
 
-    private static MessageTokens tokens(Instant now, String... keys) {
-        return new MessageTokens(MessageKeys.of(List.of(keys)), Clock.fixed(now, ZoneOffset.UTC));
+    private static ContactFormTokens tokens(Instant now, String... keys) {
+        return new ContactFormTokens(MessageKeys.of(List.of(keys)), Clock.fixed(now, ZoneOffset.UTC));
     }
 }

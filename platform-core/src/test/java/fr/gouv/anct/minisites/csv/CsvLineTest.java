@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.gouv.anct.minisites.HostileText;
-import fr.gouv.anct.minisites.LinearWork;
-import fr.gouv.anct.minisites.access.invitation.PersonList;
-import fr.gouv.anct.minisites.content.redirect.RedirectList;
+import fr.gouv.anct.minisites.LinearTimeAssertion;
+import fr.gouv.anct.minisites.access.invitation.InvitationCsv;
+import fr.gouv.anct.minisites.content.redirect.RedirectCsv;
 import org.junit.jupiter.api.Test;
 
 class CsvLineTest {
@@ -30,22 +30,22 @@ class CsvLineTest {
     /** Parsing time is linear in the length of the text, whatever a line repeats. */
     @Test
     void theTimeOfALineFollowsItsLength() {
-        LinearWork.assertLinear(" ".repeat(5), "\" ", "", 100_000, text -> CsvLine.values(text, ';'));
-        LinearWork.assertLinear(
+        LinearTimeAssertion.assertLinear(" ".repeat(5), "\" ", "", 100_000, text -> CsvLine.values(text, ';'));
+        LinearTimeAssertion.assertLinear(
                 "spaces, then quotes",
                 100_000,
                 length -> " ".repeat(length / 2) + "\" ".repeat(length / 4),
                 text -> CsvLine.values(text, ';'));
         HostileText.all()
-                .forEach(text -> assertThat(LinearWork.fault(200_000, text, CsvLineTest::read))
+                .forEach(text -> assertThat(LinearTimeAssertion.fault(200_000, text, CsvLineTest::read))
                         .as(text.toString())
                         .isEmpty());
     }
 
     private static void read(String text) {
         CsvLine.values(text, ';');
-        RedirectList.of(text);
-        PersonList.of(text);
+        RedirectCsv.of(text);
+        InvitationCsv.of(text);
     }
 
     @Test
@@ -53,7 +53,7 @@ class CsvLineTest {
         assertThatExceptionOfType(CsvLine.TooLongException.class)
                 .isThrownBy(() -> CsvLine.of("a\n" + "b".repeat(20_001)))
                 .returns(2, CsvLine.TooLongException::number);
-        assertThat(PersonList.of("a@b.fr;".repeat(1_001))).isEqualTo(new PersonList.LongLine(1));
-        assertThat(RedirectList.of("/a;/b\n/" + "c".repeat(20_001))).isEqualTo(new RedirectList.LongLine(2));
+        assertThat(InvitationCsv.of("a@b.fr;".repeat(1_001))).isEqualTo(new InvitationCsv.LongLine(1));
+        assertThat(RedirectCsv.of("/a;/b\n/" + "c".repeat(20_001))).isEqualTo(new RedirectCsv.LongLine(2));
     }
 }

@@ -26,7 +26,7 @@ class EmbeddedServerTest {
         private Victim() {}
 
         public static void main(String[] arguments) throws Exception {
-            EmbeddedServer server = EmbeddedServer.start(Path.of(arguments[0]), 0);
+            EmbeddedPostgresServer server = EmbeddedPostgresServer.start(Path.of(arguments[0]), 0);
             execute(server, "create table kept (word text)");
             execute(server, "insert into kept values ('écrit avant la fin')");
             System.out.println("written");
@@ -34,14 +34,14 @@ class EmbeddedServerTest {
         }
     }
 
-    private static void execute(EmbeddedServer server, String sql) throws SQLException {
+    private static void execute(EmbeddedPostgresServer server, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(server.superuserUrl("postgres"));
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static String word(EmbeddedServer server) throws SQLException {
+    private static String word(EmbeddedPostgresServer server) throws SQLException {
         try (Connection connection = DriverManager.getConnection(server.superuserUrl("postgres"));
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select word from kept")) {
@@ -57,11 +57,11 @@ class EmbeddedServerTest {
         assertThat(ProcessHandle.of(orphan))
                 .as("the server outlives the application")
                 .isPresent();
-        try (EmbeddedServer server = EmbeddedServer.start(data, 0)) {
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(data, 0)) {
             assertThat(word(server)).isEqualTo("écrit avant la fin");
             assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
         }
-        try (EmbeddedServer again = EmbeddedServer.start(data, 0)) {
+        try (EmbeddedPostgresServer again = EmbeddedPostgresServer.start(data, 0)) {
             assertThat(word(again)).isEqualTo("écrit avant la fin");
         }
     }
@@ -71,7 +71,7 @@ class EmbeddedServerTest {
         Files.writeString(directory.resolve("PG_VERSION"), "16\n");
 
         assertThatExceptionOfType(EmbeddedDatabaseException.class)
-                .isThrownBy(() -> EmbeddedServer.start(directory, 0))
+                .isThrownBy(() -> EmbeddedPostgresServer.start(directory, 0))
                 .withMessageContaining("holds data of PostgreSQL 16")
                 .withMessageContaining("minisites.database.directory");
         assertThat(directory.resolve("PG_VERSION")).hasContent("16");
@@ -82,10 +82,10 @@ class EmbeddedServerTest {
         Files.writeString(directory.resolve("letter.txt"), "à garder");
 
         assertThatExceptionOfType(EmbeddedDatabaseException.class)
-                .isThrownBy(() -> EmbeddedServer.start(directory, 0))
+                .isThrownBy(() -> EmbeddedPostgresServer.start(directory, 0))
                 .withMessageContaining("holds no data of PostgreSQL");
         assertThatExceptionOfType(EmbeddedDatabaseException.class)
-                .isThrownBy(() -> EmbeddedServer.start(directory.resolve("letter.txt"), 0))
+                .isThrownBy(() -> EmbeddedPostgresServer.start(directory.resolve("letter.txt"), 0))
                 .withMessageContaining("holds no data of PostgreSQL");
         assertThat(directory.resolve("letter.txt")).hasContent("à garder");
     }
@@ -95,10 +95,10 @@ class EmbeddedServerTest {
         Path data = directory.resolve("data");
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatExceptionOfType(EmbeddedDatabaseException.class)
-                    .isThrownBy(() -> EmbeddedServer.start(data, other.getLocalPort()))
+                    .isThrownBy(() -> EmbeddedPostgresServer.start(data, other.getLocalPort()))
                     .withMessageContaining("port of the embedded PostgreSQL is in use");
         }
-        EmbeddedServer.start(data, 0).close();
+        EmbeddedPostgresServer.start(data, 0).close();
     }
 
     /**
@@ -123,7 +123,7 @@ class EmbeddedServerTest {
 
     @Test
     void accentsAndApostrophesAreKnownWhateverTheSystemsLocale(@TempDir Path directory) throws Exception {
-        try (EmbeddedServer server = EmbeddedServer.start(directory.resolve("data"), 0);
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(directory.resolve("data"), 0);
                 Connection connection = DriverManager.getConnection(server.superuserUrl("postgres"));
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select lower('ÉLÉVATION'), 'Éducation' ilike 'édu%',"

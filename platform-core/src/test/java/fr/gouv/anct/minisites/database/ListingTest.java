@@ -9,14 +9,14 @@ class ListingTest {
 
     @Test
     void whatPostgresqlRefusesIsLeftOut() {
-        assertThat(Listing.typed("\u0000cœur\u0000 de ville")).isEqualTo("cœur de ville");
-        assertThat(Listing.typed("\u0000")).isEmpty();
-        assertThat(Listing.typed(null)).isNull();
+        assertThat(ResultPage.typed("\u0000cœur\u0000 de ville")).isEqualTo("cœur de ville");
+        assertThat(ResultPage.typed("\u0000")).isEmpty();
+        assertThat(ResultPage.typed(null)).isNull();
     }
 
     @Test
     void anEmptyListHasOnePage() {
-        assertThat(new Listing<>(List.of(), 1, 20, 0).pages()).isOne();
-        assertThat(new Listing<>(List.of(), 1, 20, 21).pages()).isEqualTo(2);
+        assertThat(new ResultPage<>(List.of(), 1, 20, 0).pages()).isOne();
+        assertThat(new ResultPage<>(List.of(), 1, 20, 21).pages()).isEqualTo(2);
     }
 }

@@ -27,7 +27,7 @@ class MigrationTest {
     void filesAreCutIntoSlicesAndLoseNothing() {
         String database = PostgresExtension.newDatabase();
         flyway(database, "17").migrate();
-        Superuser inside = Superuser.of(database);
+        SuperuserDatabase inside = SuperuserDatabase.of(database);
         inside.run("insert into tenant (tenant_id, slug, name, state) values (gen_random_uuid(), 'abc', 'A', 'live')");
         inside.run("""
             insert into media (tenant_id, id, file_name, content_type, title, alt, size, digest, content)
@@ -53,7 +53,7 @@ class MigrationTest {
     void copiesOfTheAddressForVisitorsFollowItFromThenOn() {
         String database = PostgresExtension.newDatabase();
         flyway(database, "197").migrate();
-        Superuser inside = Superuser.of(database);
+        SuperuserDatabase inside = SuperuserDatabase.of(database);
         inside.run("""
             insert into tenant (tenant_id, slug, name, state)
             select gen_random_uuid(), slug, 'A', 'live' from unnest('{copie,donnee}'::text[]) slug\

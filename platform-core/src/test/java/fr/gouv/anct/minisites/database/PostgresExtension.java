@@ -70,7 +70,7 @@ public final class PostgresExtension implements BeforeAllCallback, TestInstanceP
         private static Server embedded() {
             try {
                 Path directory = Files.createTempDirectory("minisites-postgres");
-                EmbeddedServer server = EmbeddedServer.start(directory, 0);
+                EmbeddedPostgresServer server = EmbeddedPostgresServer.start(directory, 0);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     server.close();
                     delete(directory);
@@ -106,7 +106,7 @@ public final class PostgresExtension implements BeforeAllCallback, TestInstanceP
     public static String newDatabase() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         Server server = Holder.SERVER;
-        Roles.prepare(server.superuserUrl(), server.superuser(), server.password(), name, PASSWORD);
+        DatabaseRoleSetup.prepare(server.superuserUrl(), server.superuser(), server.password(), name, PASSWORD);
         relax(name);
         return name;
     }

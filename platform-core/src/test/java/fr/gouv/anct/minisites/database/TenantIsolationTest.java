@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.gouv.anct.minisites.content.block.Examples;
+import fr.gouv.anct.minisites.content.block.ExampleBlocks;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
@@ -46,7 +46,7 @@ class TenantIsolationTest {
     private TransactionalOperator transaction;
 
     @Autowired
-    private PlatformScope platform;
+    private CrossTenantScope platform;
 
     @Autowired
     private TestSites sites;
@@ -66,7 +66,7 @@ class TenantIsolationTest {
     private TestSite filled() throws SQLException {
         TestSite site = sites.live();
         UUID page = sites.page(
-                site, "/page", "Page", Examples.all().toArray(new fr.gouv.anct.minisites.content.block.Block[0]));
+                site, "/page", "Page", ExampleBlocks.all().toArray(new fr.gouv.anct.minisites.content.block.Block[0]));
         sites.redirect(site, "/avant", page);
         sites.file(site, "a.txt", "text/plain", new byte[] {1});
         query(PEOPLE.formatted(site.id()));
@@ -150,7 +150,7 @@ class TenantIsolationTest {
     }
 
     private <T> Flux<T> as(TestSite site, Flux<T> work) {
-        return transaction.transactional(work).contextWrite(CurrentTenant.is(site.id()));
+        return transaction.transactional(work).contextWrite(CurrentTenant.with(site.id()));
     }
 
     private Flux<UUID> owners(String sql) {
@@ -333,7 +333,7 @@ class TenantIsolationTest {
                 .collectList();
         try {
             for (TestSite site : List.of(mine, other, mine)) {
-                assertThat(pages.contextWrite(CurrentTenant.is(site.id())).block())
+                assertThat(pages.contextWrite(CurrentTenant.with(site.id())).block())
                         .containsExactly(site.id());
                 assertThatThrownBy(pages::block).isInstanceOf(RuntimeException.class);
             }
@@ -345,13 +345,13 @@ class TenantIsolationTest {
     @Test
     void thePlatformReadsAcrossTenantsAndOnlyReads() {
         Flux<UUID> all = owners("select tenant_id from page");
-        assertThat(platform.read(PlatformScope.Purpose.DIRECTORY, all)
+        assertThat(platform.read(CrossTenantScope.Purpose.DIRECTORY, all)
                         .collectList()
                         .block())
                 .contains(mine.id(), other.id());
         assertThatThrownBy(() -> transaction.transactional(all).blockLast()).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> platform.read(
-                                PlatformScope.Purpose.DIRECTORY,
+                                CrossTenantScope.Purpose.DIRECTORY,
                                 database.sql("update page set position = 1")
                                         .fetch()
                                         .rowsUpdated()

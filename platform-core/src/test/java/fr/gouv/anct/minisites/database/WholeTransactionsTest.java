@@ -79,7 +79,7 @@ class WholeTransactionsTest {
 
     private Caller asked(Sinks.One<ReactiveTransaction> beginning) {
         Caller caller = new Caller();
-        new WholeTransactions(new Beginning(beginning))
+        new CancelSafeTransactionManager(new Beginning(beginning))
                 .getReactiveTransaction(null)
                 .subscribe(caller);
         return caller;

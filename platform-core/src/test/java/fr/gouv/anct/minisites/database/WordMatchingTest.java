@@ -19,9 +19,9 @@ class WordMatchingTest {
     private DatabaseClient database;
 
     private boolean matches(String text, String typed) {
-        return Boolean.TRUE.equals(database.sql("select " + Listing.matching("cast(:text as text)") + " as matches")
+        return Boolean.TRUE.equals(database.sql("select " + ResultPage.matching("cast(:text as text)") + " as matches")
                 .bind("text", text)
-                .bind("words", Parameter.fromOrEmpty(Listing.typed(typed), String.class))
+                .bind("words", Parameter.fromOrEmpty(ResultPage.typed(typed), String.class))
                 .map(row -> row.get("matches", Boolean.class))
                 .one()
                 .block(Duration.ofSeconds(20)));

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.LatestPages;
-import fr.gouv.anct.minisites.content.block.ListedKind;
+import fr.gouv.anct.minisites.content.block.LatestPagesKind;
 import fr.gouv.anct.minisites.content.tree.ArticleQuery;
-import fr.gouv.anct.minisites.content.tree.PageLine;
-import fr.gouv.anct.minisites.content.tree.PageList;
-import fr.gouv.anct.minisites.content.tree.PageSequence;
+import fr.gouv.anct.minisites.content.tree.PageCursorListing;
+import fr.gouv.anct.minisites.content.tree.PageListing;
+import fr.gouv.anct.minisites.content.tree.PageSummary;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.net.http.HttpResponse;
@@ -44,10 +44,10 @@ class ArticleOrderTest {
     private TestSites sites;
 
     @Autowired
-    private PageList list;
+    private PageListing list;
 
     @Autowired
-    private PageSequence sequence;
+    private PageCursorListing sequence;
 
     @LocalServerPort
     private int port;
@@ -63,8 +63,8 @@ class ArticleOrderTest {
                 site,
                 "/listes",
                 "Listes",
-                new LatestPages(null, ListedKind.ARTICLES, 6, null),
-                new LatestPages(null, ListedKind.ANY, 7, null));
+                new LatestPages(null, LatestPagesKind.ARTICLES, 6, null),
+                new LatestPages(null, LatestPagesKind.ANY, 7, null));
         IntStream.rangeClosed(1, 6).forEach(n -> publish(n, "Note " + n));
         publish(1, "Note 1 ");
         publish(1, "Note 1");
@@ -84,7 +84,7 @@ class ArticleOrderTest {
     }
 
     private <T> T run(Mono<T> work) {
-        return work.contextWrite(CurrentTenant.is(site.id())).block(Duration.ofSeconds(20));
+        return work.contextWrite(CurrentTenant.with(site.id())).block(Duration.ofSeconds(20));
     }
 
     private List<String> titles(String text) {
@@ -100,13 +100,13 @@ class ArticleOrderTest {
     @ParameterizedTest
     @ValueSource(strings = {"/actualites", "/plan-du-site", "/sitemap.xml", "/flux.atom"})
     void visitorsAndMachinesFindTheNewestFirst(String path) {
-        String body = new Visitor(port).get(site.host(), path).body();
+        String body = new VisitorClient(port).get(site.host(), path).body();
         assertThat(titles(body)).isEqualTo(NEWEST_FIRST);
     }
 
     @Test
     void blocksListTheNewestFirst() {
-        String body = new Visitor(port).get(site.host(), "/listes").body();
+        String body = new VisitorClient(port).get(site.host(), "/listes").body();
         String lists = body.substring(body.indexOf("listed={"), body.lastIndexOf("sideMenu="));
         List<String> listed = Pattern.compile("ListedPage\\[title=(Note \\d),")
                 .matcher(lists)
@@ -120,19 +120,19 @@ class ArticleOrderTest {
     @Test
     void theirTeamFindsTheNewestFirst() {
         assertThat(run(list.articles(new ArticleQuery(null, null, 1, 20))).items())
-                .extracting(PageLine::title)
+                .extracting(PageSummary::title)
                 .isEqualTo(NEWEST_FIRST);
     }
 
     @Test
     void programsReadOnFromWhereTheyWere() {
         List<String> read = new ArrayList<>();
-        PageSequence.@Nullable Place after = null;
-        List<PageLine> lines;
+        PageCursorListing.@Nullable Cursor after = null;
+        List<PageSummary> lines;
         do {
             lines = run(sequence.articles(null, null, after, 2));
             lines.forEach(line -> read.add(line.title()));
-            after = lines.isEmpty() ? null : PageSequence.Place.of(lines.getLast());
+            after = lines.isEmpty() ? null : PageCursorListing.Cursor.of(lines.getLast());
         } while (!lines.isEmpty());
         assertThat(read).isEqualTo(NEWEST_FIRST);
     }
@@ -145,9 +145,9 @@ class ArticleOrderTest {
         sites.article(themed, "/actualites/note-1", "Note 1", DAY, "Été 2026");
         sites.article(themed, "/actualites/note-2", "Note 2", DAY, "été 2026", "eau");
         sites.article(themed, "/actualites/note-3", "Note 3", DAY, "ETE 2026");
-        sites.page(themed, "/liste", "Liste", new LatestPages(null, ListedKind.ANY, 7, "eté 2026"));
+        sites.page(themed, "/liste", "Liste", new LatestPages(null, LatestPagesKind.ANY, 7, "eté 2026"));
         sites.settle(themed);
-        Visitor visitor = new Visitor(port);
+        VisitorClient visitor = new VisitorClient(port);
 
         String theme = "/actualites?etiquette=%C3%89t%C3%A9+2026";
         assertThat(titles(visitor.get(themed.host(), theme).body())).containsExactly("Note 3", "Note 2", "Note 1");
@@ -159,7 +159,7 @@ class ArticleOrderTest {
         assertThat(titles(visitor.get(themed.host(), "/liste").body())).containsExactly("Note 3", "Note 2", "Note 1");
         assertThat(visitor.get(themed.host(), "/actualites?etiquette=hiver").statusCode())
                 .isEqualTo(404);
-        assertThat(list.tags().contextWrite(CurrentTenant.is(themed.id())).block(Duration.ofSeconds(20)))
+        assertThat(list.tags().contextWrite(CurrentTenant.with(themed.id())).block(Duration.ofSeconds(20)))
                 .containsExactly("Été 2026", "eau");
     }
 }

@@ -13,8 +13,8 @@ class ByteRangeTest {
     private static String read(@Nullable String range, @Nullable String condition, long size) {
         return switch (ByteRange.of(range, condition, ETAG, size)) {
             case ByteRange.Whole whole -> "whole";
-            case ByteRange.Part part -> part.of(size);
-            case ByteRange.Beyond beyond -> ByteRange.Beyond.of(size);
+            case ByteRange.Partial part -> part.of(size);
+            case ByteRange.Unsatisfiable beyond -> ByteRange.Unsatisfiable.of(size);
         };
     }
 

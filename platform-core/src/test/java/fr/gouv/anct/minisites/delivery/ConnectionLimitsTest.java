@@ -11,15 +11,15 @@ import org.springframework.util.unit.DataSize;
 
 class ConnectionLimitsTest {
 
-    private static ConnectionLimits bound(Map<String, String> settings) {
+    private static ConnectionLimitProperties bound(Map<String, String> settings) {
         return new Binder(new MapConfigurationPropertySource(settings))
-                .bindOrCreate("minisites.limits", ConnectionLimits.class);
+                .bindOrCreate("minisites.limits", ConnectionLimitProperties.class);
     }
 
     @Test
     void defaults() {
         assertThat(bound(Map.of()))
-                .isEqualTo(new ConnectionLimits(
+                .isEqualTo(new ConnectionLimitProperties(
                         DataSize.ofKilobytes(8),
                         DataSize.ofKilobytes(16),
                         DataSize.ofGigabytes(3),
@@ -43,7 +43,7 @@ class ConnectionLimitsTest {
                         "minisites.limits.taking", "7s",
                         "minisites.limits.connections", "8",
                         "minisites.limits.connections-per-client", "9")))
-                .isEqualTo(new ConnectionLimits(
+                .isEqualTo(new ConnectionLimitProperties(
                         DataSize.ofKilobytes(1),
                         DataSize.ofKilobytes(2),
                         DataSize.ofMegabytes(3),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.content.block.ContactField;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
-import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -45,12 +45,12 @@ class ContactFormTest {
     @LocalServerPort
     private int port;
 
-    private Visitor visitor;
+    private VisitorClient visitor;
     private TestSite site;
 
     @BeforeEach
     void aPageWithAForm() {
-        visitor = new Visitor(port);
+        visitor = new VisitorClient(port);
         site = sites.live();
         sites.page(site, "/contact", "Contact", FORM);
         sites.settle(site);
@@ -74,7 +74,8 @@ class ContactFormTest {
     }
 
     private long kept() {
-        return Long.parseLong(Superuser.text("select count(*) from contact_message where tenant_id = ?", site.id()));
+        return Long.parseLong(
+                SuperuserDatabase.text("select count(*) from contact_message where tenant_id = ?", site.id()));
     }
 
     private static String tokenIn(HttpResponse<String> step) {
@@ -111,15 +112,15 @@ class ContactFormTest {
         isThanked(send(TYPED, token()));
 
         assertThat(kept()).isEqualTo(1);
-        assertThat(Superuser.text(
+        assertThat(SuperuserDatabase.text(
                         "select position('Lovelace'::bytea in sealed) from contact_message where tenant_id" + " = ?",
                         site.id()))
                 .isEqualTo("0");
-        String letters = Superuser.text("""
+        String letters = SuperuserDatabase.text("""
             select string_agg(recipient || letter::text, ' ') from outgoing_mail where letter::text like '%/sites/' || ? || '/messages/%'
             """, site.slug());
         assertThat(letters).contains("@").doesNotContain("Lovelace", "ada@", "secret");
-        assertThat(Superuser.text("""
+        assertThat(SuperuserDatabase.text("""
             select count(*) from scheduled_tasks where position('Lovelace'::bytea in task_data) > 0
             """)).isEqualTo("0");
     }
@@ -207,7 +208,7 @@ class ContactFormTest {
 
     @Test
     void aPreviewIsARehearsalThatSendsNothing() {
-        Preview site = new Preview(this.site.id(), TestReaders.member(this.site), new Preview.Published());
+        Preview site = new Preview(this.site.id(), TestPreviewGrants.member(this.site), new Preview.Published());
         String token = previews.issue(site, Duration.ofMinutes(5));
         String base = "/" + token;
         assertThat(visitor.get("apercu.localhost", base + "/contact").body())

@@ -18,7 +18,7 @@ import org.springframework.test.context.support.DirtiesContextTestExecutionListe
 // Only the listeners that these tests need: looking for mocks among all beans takes a seventh of a short test.
 @TestExecutionListeners({DependencyInjectionTestExecutionListener.class, DirtiesContextTestExecutionListener.class})
 @SpringBootTest(
-        classes = CoreApplication.class,
+        classes = CoreTestApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             CoreTest.HTTPS,

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.database.EmbeddedServer;
-import fr.gouv.anct.minisites.database.Roles;
+import fr.gouv.anct.minisites.database.DatabaseRoleSetup;
+import fr.gouv.anct.minisites.database.EmbeddedPostgresServer;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import io.micrometer.core.instrument.Gauge;
@@ -88,9 +88,9 @@ class DatabaseStoppedTest {
         }
     }
 
-    private static EmbeddedServer server(Path directory, int port) {
-        EmbeddedServer server = EmbeddedServer.start(directory, port);
-        Roles.prepare(server.superuserUrl("postgres"), "postgres", "", "minisites", "secret");
+    private static EmbeddedPostgresServer server(Path directory, int port) {
+        EmbeddedPostgresServer server = EmbeddedPostgresServer.start(directory, port);
+        DatabaseRoleSetup.prepare(server.superuserUrl("postgres"), "postgres", "", "minisites", "secret");
         return server;
     }
 
@@ -105,8 +105,8 @@ class DatabaseStoppedTest {
             throws IOException, InterruptedException {
         int port = freePort();
         String place = "postgresql://127.0.0.1:" + port + "/minisites";
-        EmbeddedServer server = server(directory.resolve("data"), port);
-        try (ConfigurableApplicationContext application = CoreApplication.start(Map.of(
+        EmbeddedPostgresServer server = server(directory.resolve("data"), port);
+        try (ConfigurableApplicationContext application = CoreTestApplication.start(Map.of(
                 "minisites.directory.watch", "1s",
                 "spring.r2dbc.url", "r2dbc:" + place,
                 "spring.r2dbc.username", "minisites_app",
@@ -116,7 +116,7 @@ class DatabaseStoppedTest {
                 "spring.flyway.password", "secret"))) {
             TestSites sites = application.getBean(TestSites.class);
             TenantDirectory directoryOfSites = application.getBean(TenantDirectory.class);
-            Visitor visitor = new Visitor(CoreApplication.port(application));
+            VisitorClient visitor = new VisitorClient(CoreTestApplication.port(application));
             TestSite site = sites.live();
             for (int i = 0; i < PAGES; i++) {
                 sites.page(site, "/page-" + i, "Page " + i);
@@ -176,7 +176,7 @@ class DatabaseStoppedTest {
             }
             assertThat(directoryOfSites.listening()).isTrue();
             sites.page(site, "/nouvelle", "Une page d’après");
-            Awaiting.until(
+            Eventually.until(
                     NORMAL,
                     "the new page",
                     () -> visitor.get(site.host(), "/nouvelle").statusCode() == 200);
@@ -190,7 +190,7 @@ class DatabaseStoppedTest {
         LockSupport.parkNanos(duration.toNanos());
     }
 
-    private static Socket download(Visitor visitor, TestSite site, UUID file) throws IOException {
+    private static Socket download(VisitorClient visitor, TestSite site, UUID file) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(64 * 1024);
         socket.setSoTimeout(30_000);
@@ -206,7 +206,7 @@ class DatabaseStoppedTest {
         List<String> held = new ArrayList<>();
         for (String name : List.of("r2dbc.pool.acquired", "r2dbc.pool.pending")) {
             for (Gauge gauge : meters.find(name).gauges()) {
-                Awaiting.until(NORMAL, name + " is zero", () -> gauge.value() == 0);
+                Eventually.until(NORMAL, name + " is zero", () -> gauge.value() == 0);
                 held.add(name);
             }
         }

@@ -56,7 +56,7 @@ class DefaultHeadersTest {
     @ParameterizedTest
     @MethodSource("unreadable")
     void whatCannotBeReadIsAnsweredAsAllElse(int status, String[] lines) {
-        String answer = new Visitor(port).raw(lines);
+        String answer = new VisitorClient(port).raw(lines);
         assertThat(answer).startsWith("HTTP/1.1 " + status);
         assertThat(answer)
                 .containsIgnoringCase("\r\nContent-Security-Policy: default-src 'none'")
@@ -68,7 +68,7 @@ class DefaultHeadersTest {
 
     @Test
     void aBodyThatCannotBeReadGetsNoSecondAnswer() {
-        String answer = new Visitor(port)
+        String answer = new VisitorClient(port)
                 .raw("POST / HTTP/1.1", "Host: a.example.fr", "Transfer-Encoding: chunked", "", "zz", "", "");
         assertThat(answer.split("HTTP/1\\.1 ", -1)).hasSize(2);
         assertNothingIsLogged();

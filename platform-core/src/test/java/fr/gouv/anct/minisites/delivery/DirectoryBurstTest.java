@@ -31,7 +31,8 @@ class DirectoryBurstTest {
     @Test
     void everyTenantOfOneTransactionIsSeenAndABadAnnouncementStopsNothing() throws SQLException {
         String database = PostgresExtension.newDatabase();
-        try (ConfigurableApplicationContext application = CoreApplication.start(PostgresExtension.settings(database));
+        try (ConfigurableApplicationContext application =
+                        CoreTestApplication.start(PostgresExtension.settings(database));
                 Connection connection = PostgresExtension.superuser(database);
                 Statement statement = connection.createStatement()) {
             TenantDirectory directory = application.getBean(TenantDirectory.class);
@@ -49,7 +50,7 @@ class DirectoryBurstTest {
             await(directory, "Après");
 
             statement.execute("update tenant set name = 'Ensuite'");
-            directory.upToDate().block(Duration.ofSeconds(30));
+            directory.awaitUpToDate().block(Duration.ofSeconds(30));
             assertThat(directory.snapshot().liveOn(HOST))
                     .as("who waits for what the database has finds it")
                     .hasSize(MANY)
@@ -62,7 +63,7 @@ class DirectoryBurstTest {
     }
 
     private static void await(TenantDirectory directory, String name) {
-        Awaiting.until(
+        Eventually.until(
                 Duration.ofSeconds(30),
                 MANY + " tenants named " + name,
                 () -> directory.snapshot().liveOn(HOST).stream()
@@ -74,7 +75,8 @@ class DirectoryBurstTest {
     @Test
     void aReservedPrefixIsRefusedByTheCodeAndByTheDatabase() throws SQLException {
         String database = PostgresExtension.newDatabase();
-        try (ConfigurableApplicationContext application = CoreApplication.start(PostgresExtension.settings(database));
+        try (ConfigurableApplicationContext application =
+                        CoreTestApplication.start(PostgresExtension.settings(database));
                 Connection connection = PostgresExtension.superuser(database);
                 Statement statement = connection.createStatement()) {
             Tenants tenants = application.getBean(Tenants.class);
@@ -82,7 +84,7 @@ class DirectoryBurstTest {
             Address reserved = new Address(HOST, "/accessibilite");
             assertThatThrownBy(
                             () -> tenants.save(id, new Slug("pirate"), "Pirate", TenantState.LIVE, reserved, List.of())
-                                    .contextWrite(CurrentTenant.is(id))
+                                    .contextWrite(CurrentTenant.with(id))
                                     .block(Duration.ofSeconds(10)))
                     .hasMessageContaining("reserved");
             statement.execute("insert into tenant (tenant_id, slug, name, state) values ('%s', 'pirate', 'P', 'live')"
@@ -90,7 +92,8 @@ class DirectoryBurstTest {
             assertThatThrownBy(() -> statement.execute(
                             "insert into address values ('%s', 'a.fr', '/media', true)".formatted(id)))
                     .hasMessageContaining("address_path_prefix_check");
-            assertThat(tenants.one(id).blockOptional(Duration.ofSeconds(10))).isEmpty();
+            assertThat(tenants.findById(id).blockOptional(Duration.ofSeconds(10)))
+                    .isEmpty();
         }
     }
 }

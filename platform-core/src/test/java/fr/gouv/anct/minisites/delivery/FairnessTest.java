@@ -43,11 +43,11 @@ class FairnessTest {
                 "minisites.fairness.burst", "20",
                 "minisites.fairness.per-second", "1",
                 "minisites.trusted-proxies", "127.0.0.1"));
-        try (ConfigurableApplicationContext application = CoreApplication.start(settings)) {
+        try (ConfigurableApplicationContext application = CoreTestApplication.start(settings)) {
             TestSites sites = application.getBean(TestSites.class);
             TestSite flooded = sites.live();
             TestSite other = sites.live();
-            Visitor visitor = new Visitor(CoreApplication.port(application));
+            VisitorClient visitor = new VisitorClient(CoreTestApplication.port(application));
             assertThat(visitor.get(flooded.host(), "/").statusCode()).isEqualTo(200);
 
             List<HttpResponse<String>> answers = IntStream.range(0, 60)
@@ -112,11 +112,11 @@ class FairnessTest {
                 "minisites.fairness.share", "0.001",
                 "minisites.fairness.reserve", "50ms",
                 "minisites.trusted-proxies", "127.0.0.1"));
-        try (ConfigurableApplicationContext application = CoreApplication.start(settings)) {
+        try (ConfigurableApplicationContext application = CoreTestApplication.start(settings)) {
             TestSites sites = application.getBean(TestSites.class);
             TestSite flooded = sites.live();
             TestSite other = sites.live();
-            Visitor visitor = new Visitor(CoreApplication.port(application));
+            VisitorClient visitor = new VisitorClient(CoreTestApplication.port(application));
             sites.page(flooded, "/lente", FakeRenderer.SLOW);
             sites.settle(flooded);
             assertThat(visitor.get(flooded.host(), "/lente", "X-Forwarded-For", "192.0.2.1")
@@ -134,29 +134,29 @@ class FairnessTest {
             assertThat(visitor.get(other.host(), "/recherche?q=b").statusCode())
                     .as("another site")
                     .isEqualTo(200);
-            Awaiting.until(
+            Eventually.until(
                     Duration.ofSeconds(10),
                     "its time comes back",
                     () -> visitor.get(flooded.host(), "/recherche?q=b").statusCode() == 200);
-            givesUp(application.getBean(Fairness.class));
+            givesUp(application.getBean(RequestThrottling.class));
         }
     }
 
-    private static void givesUp(Fairness fairness) {
+    private static void givesUp(RequestThrottling fairness) {
         Tenant slow = tenant();
         Tenant failing = tenant();
-        assertThatThrownBy(() -> fairness.inTurn(slow, Mono.never().timeout(Duration.ofMillis(100)))
+        assertThatThrownBy(() -> fairness.runQueued(slow, Mono.never().timeout(Duration.ofMillis(100)))
                         .block())
                 .hasCauseInstanceOf(TimeoutException.class);
-        assertThatThrownBy(() -> fairness.inTurn(
+        assertThatThrownBy(() -> fairness.runQueued(
                                 failing,
                                 Mono.delay(Duration.ofMillis(100)).then(Mono.error(new IllegalStateException())))
                         .block())
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> fairness.inTurn(slow, Mono.just("made")).block())
+        assertThatThrownBy(() -> fairness.runQueued(slow, Mono.just("made")).block())
                 .as("what is given up has cost its time")
                 .isInstanceOf(TooManyRequestsException.class);
-        assertThat(fairness.inTurn(failing, Mono.just("made")).block()).isEqualTo("made");
+        assertThat(fairness.runQueued(failing, Mono.just("made")).block()).isEqualTo("made");
     }
 
     private static Tenant tenant() {
@@ -166,7 +166,7 @@ class FairnessTest {
 
     @Test
     void soManyAtOnceAndTheOthersInTurn() {
-        Turns turns = new Turns(2, 100);
+        QueuedSemaphore turns = new QueuedSemaphore(2, 100);
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         Mono<Integer> work = Mono.fromCallable(running::incrementAndGet)
@@ -175,26 +175,26 @@ class FairnessTest {
                 .doOnNext(_ -> running.decrementAndGet());
         Mono<Integer> failing = work.then(Mono.error(new IllegalStateException("fails")));
         List<Integer> done = Flux.range(0, 50)
-                .flatMap(n -> turns.take(n % 5 == 0 ? failing : work).onErrorReturn(-1), 50)
+                .flatMap(n -> turns.run(n % 5 == 0 ? failing : work).onErrorReturn(-1), 50)
                 .collectList()
                 .block(Duration.ofSeconds(10));
         assertThat(done).hasSize(50);
         assertThat(most).hasValue(2);
         // The last permit is released after the result was emitted.
-        Awaiting.until(Duration.ofSeconds(5), "nobody left", turns::idle);
+        Eventually.until(Duration.ofSeconds(5), "nobody left", turns::idle);
     }
 
     @Test
     void whoComesWhenTooManyWaitIsSentAway() {
-        Turns turns = new Turns(1, 2);
+        QueuedSemaphore turns = new QueuedSemaphore(1, 2);
         List<String> ends = Flux.range(0, 5)
-                .flatMap(n -> turns.take(Mono.delay(Duration.ofMillis(50)).thenReturn("done"))
+                .flatMap(n -> turns.run(Mono.delay(Duration.ofMillis(50)).thenReturn("done"))
                         .onErrorResume(TooManyRequestsException.class, e -> Mono.just("wait " + e.retryAfter())))
                 .collectList()
                 .block(Duration.ofSeconds(10));
         assertThat(ends).containsExactlyInAnyOrder("done", "done", "done", "wait 1", "wait 1");
         // The last permit is released after the result was emitted.
-        Awaiting.until(Duration.ofSeconds(5), "nobody left", turns::idle);
+        Eventually.until(Duration.ofSeconds(5), "nobody left", turns::idle);
     }
 
     /** More sites are active at once than the former maximum of the cache. */
@@ -202,14 +202,14 @@ class FairnessTest {
     void aSiteIsLimitedWhileItsPageIsMadeHoweverManyOtherSitesThereAre() {
         ClientAddresses clients = new ClientAddresses(new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("minisites", MinisitesProperties.class));
-        FairnessProperties one = new FairnessProperties(300, 30, 100, Duration.ofMinutes(10), 1, 0);
-        Fairness fairness = new Fairness(clients, one, new SimpleMeterRegistry());
+        RequestThrottlingProperties one = new RequestThrottlingProperties(300, 30, 100, Duration.ofMinutes(10), 1, 0);
+        RequestThrottling fairness = new RequestThrottling(clients, one, new SimpleMeterRegistry());
         List<Tenant> sites = Stream.generate(FairnessTest::tenant).limit(12_000).toList();
         List<Sinks.Empty<String>> pages = new ArrayList<>();
         for (Tenant site : sites) {
             Sinks.Empty<String> page = Sinks.empty();
             pages.add(page);
-            fairness.inTurn(site, page.asMono()).subscribe();
+            fairness.runQueued(site, page.asMono()).subscribe();
         }
         assertThat(sites.stream().filter(site -> admits(fairness, site)).count())
                 .as("sites with a second page at once")
@@ -220,15 +220,16 @@ class FairnessTest {
                 .isEqualTo(sites.size());
     }
 
-    private static boolean admits(Fairness fairness, Tenant site) {
-        return Boolean.TRUE.equals(fairness.inTurn(site, Mono.just(true))
+    private static boolean admits(RequestThrottling fairness, Tenant site) {
+        return Boolean.TRUE.equals(fairness.runQueued(site, Mono.just(true))
                 .onErrorReturn(TooManyRequestsException.class, false)
                 .block());
     }
 
     @Test
     void everyShareCanBeSet() {
-        assertThat(bound(Map.of())).isEqualTo(new FairnessProperties(300, 30, 0.05, Duration.ofSeconds(10), 4, 200));
+        assertThat(bound(Map.of()))
+                .isEqualTo(new RequestThrottlingProperties(300, 30, 0.05, Duration.ofSeconds(10), 4, 200));
         assertThat(bound(Map.of(
                         "minisites.fairness.burst", "1",
                         "minisites.fairness.per-second", "2.5",
@@ -236,11 +237,11 @@ class FairnessTest {
                         "minisites.fairness.reserve", "2s",
                         "minisites.fairness.made-at-once", "3",
                         "minisites.fairness.waiting", "4")))
-                .isEqualTo(new FairnessProperties(1, 2.5, 0.5, Duration.ofSeconds(2), 3, 4));
+                .isEqualTo(new RequestThrottlingProperties(1, 2.5, 0.5, Duration.ofSeconds(2), 3, 4));
     }
 
-    private static FairnessProperties bound(Map<String, String> settings) {
+    private static RequestThrottlingProperties bound(Map<String, String> settings) {
         return new Binder(new MapConfigurationPropertySource(settings))
-                .bindOrCreate("minisites.fairness", FairnessProperties.class);
+                .bindOrCreate("minisites.fairness", RequestThrottlingProperties.class);
     }
 }

@@ -77,7 +77,7 @@ class LinkedSitesTest {
     }
 
     private String body(String path) {
-        return new Visitor(port).get(site.host(), path).body();
+        return new VisitorClient(port).get(site.host(), path).body();
     }
 
     private String reached(Address address) {
@@ -86,7 +86,7 @@ class LinkedSitesTest {
 
     private void move(Address canonical, Address... aliases) {
         tenants.save(other.id(), new Slug(other.slug()), other.title(), TenantState.LIVE, canonical, List.of(aliases))
-                .contextWrite(CurrentTenant.is(other.id()))
+                .contextWrite(CurrentTenant.with(other.id()))
                 .block();
         sites.settle(other);
     }
@@ -134,7 +134,7 @@ class LinkedSitesTest {
         return transaction
                 .transactional(
                         database.sql(sql).map(row -> row.get(0, String.class)).all())
-                .contextWrite(CurrentTenant.is(site.id()))
+                .contextWrite(CurrentTenant.with(site.id()))
                 .collectList()
                 .block();
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class LongerWayTest {
 
-    private final LongerWay longerWay = new LongerWay();
+    private final InFlightRequests longerWay = new InFlightRequests();
     private final EmbeddedChannel channel = new EmbeddedChannel(longerWay);
 
     private static HttpResponse whole(HttpResponseStatus status) {
@@ -24,33 +24,33 @@ class LongerWayTest {
 
     @Test
     void whatWasHandedOnIsUnderWayUntilTheEndOfItsAnswer() {
-        longerWay.handedOn();
+        longerWay.requestStarted();
         assertThat(longerWay.idle()).isFalse();
         channel.writeOutbound(whole(HttpResponseStatus.CONTINUE));
         channel.writeOutbound(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
         assertThat(longerWay.idle()).isFalse();
         channel.writeOutbound(LastHttpContent.EMPTY_LAST_CONTENT);
         assertThat(longerWay.idle()).isTrue();
-        assertThat(longerWay.over()).isFalse();
+        assertThat(longerWay.isClosing()).isFalse();
     }
 
     @Test
     void nothingFollowsAnAnswerThatCloses() {
         HttpResponse last = whole(HttpResponseStatus.BAD_REQUEST);
         last.headers().set(HttpHeaderNames.CONNECTION, "close");
-        longerWay.handedOn();
+        longerWay.requestStarted();
         channel.writeOutbound(last);
         assertThat(longerWay.idle()).isTrue();
-        assertThat(longerWay.over()).isTrue();
+        assertThat(longerWay.isClosing()).isTrue();
     }
 
     @Test
     void whoWaitsForRoomIsToldOnce() {
         AtomicInteger told = new AtomicInteger();
-        longerWay.onRoom(told::incrementAndGet);
+        longerWay.onCapacityAvailable(told::incrementAndGet);
         int crowd = 0;
-        while (!longerWay.crowded()) {
-            longerWay.handedOn();
+        while (!longerWay.isFull()) {
+            longerWay.requestStarted();
             crowd++;
         }
         for (int i = 0; i < crowd; i++) {

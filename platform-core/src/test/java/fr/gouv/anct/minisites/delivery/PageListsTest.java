@@ -8,17 +8,17 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.LatestPages;
+import fr.gouv.anct.minisites.content.block.LatestPagesKind;
 import fr.gouv.anct.minisites.content.block.ListStyle;
-import fr.gouv.anct.minisites.content.block.ListedKind;
 import fr.gouv.anct.minisites.content.block.PageRef;
 import fr.gouv.anct.minisites.content.block.SectionSummary;
 import fr.gouv.anct.minisites.content.block.SubPages;
 import fr.gouv.anct.minisites.content.check.CheckQuery;
-import fr.gouv.anct.minisites.content.check.CheckedPage;
-import fr.gouv.anct.minisites.content.check.Checks;
-import fr.gouv.anct.minisites.content.check.Reports;
-import fr.gouv.anct.minisites.database.Stillness;
-import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.content.check.CheckedPageSummary;
+import fr.gouv.anct.minisites.content.check.ContentChecks;
+import fr.gouv.anct.minisites.content.check.SiteChecks;
+import fr.gouv.anct.minisites.database.PausedBackgroundJobs;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.time.Duration;
@@ -45,13 +45,13 @@ class PageListsTest {
     private TestSites sites;
 
     @Autowired
-    private Checks checks;
+    private ContentChecks checks;
 
     @Autowired
-    private Reports reports;
+    private SiteChecks reports;
 
     @Autowired
-    private CountedStatements statements;
+    private StatementRecorder statements;
 
     @LocalServerPort
     private int port;
@@ -59,14 +59,14 @@ class PageListsTest {
     @Autowired
     private ApplicationContext application;
 
-    private Stillness stillness;
+    private PausedBackgroundJobs stillness;
     private TestSite site;
     private UUID actions;
 
     /** Stops jobs, so that none indexes published pages while statements are counted. */
     @BeforeAll
     void stopJobs() {
-        stillness = new Stillness(application);
+        stillness = new PausedBackgroundJobs(application);
     }
 
     @AfterAll
@@ -92,7 +92,7 @@ class PageListsTest {
 
     /** Returns the titles that the block lists, in order; those of the second level begin with a dash. */
     private List<String> listed(String path) {
-        String body = new Visitor(port).get(site.host(), path).body();
+        String body = new VisitorClient(port).get(site.host(), path).body();
         String lists = body.substring(body.indexOf("listed={"), body.lastIndexOf("sideMenu="));
         return Pattern.compile("(children=\\[)?ListedPage\\[title=([^,]+),")
                 .matcher(lists)
@@ -116,8 +116,8 @@ class PageListsTest {
 
     @Test
     void theHomePageHasTheFirstLevelUnderIt() {
-        UUID home =
-                UUID.fromString(Superuser.text("select id from page where tenant_id = ? and path = '/'", site.id()));
+        UUID home = UUID.fromString(
+                SuperuserDatabase.text("select id from page where tenant_id = ? and path = '/'", site.id()));
         assertThat(listed("/premier-niveau", new SubPages(null, new PageRef(home), ListStyle.TILES)))
                 .contains("Actions", "Annexes", "Actualités")
                 .doesNotContain("Culture", "Nouvelle un");
@@ -131,14 +131,14 @@ class PageListsTest {
 
     @Test
     void theLatestAreOfTheKindAndTheTagThatWereAskedFor() {
-        assertThat(listed("/recentes", new LatestPages(null, ListedKind.PAGES, 12, null)))
+        assertThat(listed("/recentes", new LatestPages(null, LatestPagesKind.PAGES, 12, null)))
                 .contains("Culture", "Aides")
                 .doesNotContain("Nouvelle un", "Listes /recentes", "Accueil de " + site.slug());
-        assertThat(listed("/eau", new LatestPages(null, ListedKind.ANY, 3, "eau")))
+        assertThat(listed("/eau", new LatestPages(null, LatestPagesKind.ANY, 3, "eau")))
                 .containsExactly("Nouvelle un");
-        assertThat(listed("/articles", new LatestPages(null, ListedKind.ARTICLES, 1, null)))
+        assertThat(listed("/articles", new LatestPages(null, LatestPagesKind.ARTICLES, 1, null)))
                 .containsExactly("Nouvelle deux");
-        assertThat(listed("/tout", new LatestPages(null, ListedKind.ANY, 5, null)))
+        assertThat(listed("/tout", new LatestPages(null, LatestPagesKind.ANY, 5, null)))
                 .hasSize(5)
                 .doesNotContain("Listes /tout");
     }
@@ -151,26 +151,26 @@ class PageListsTest {
     }
 
     private <T> T run(Mono<T> work) {
-        return work.contextWrite(CurrentTenant.is(site.id())).block(Duration.ofSeconds(20));
+        return work.contextWrite(CurrentTenant.with(site.id())).block(Duration.ofSeconds(20));
     }
 
     /** The displayed list and the findings about it come from two statements. */
     @Test
     void aListThatShowsNothingIsToldAndNoOther() {
         UUID bare = sites.page(site, "/sans-suite", "Sans suite");
-        UUID home =
-                UUID.fromString(Superuser.text("select id from page where tenant_id = ? and path = '/'", site.id()));
+        UUID home = UUID.fromString(
+                SuperuserDatabase.text("select id from page where tenant_id = ? and path = '/'", site.id()));
         assertThat(flaws(
                         "/vides",
-                        new LatestPages("Titre", ListedKind.ANY, 3, "personne"),
-                        new LatestPages("Titre", ListedKind.PAGES, 3, "eau"),
+                        new LatestPages("Titre", LatestPagesKind.ANY, 3, "personne"),
+                        new LatestPages("Titre", LatestPagesKind.PAGES, 3, "eau"),
                         new SubPages("Titre", new PageRef(bare), ListStyle.LINKS),
                         new SectionSummary("Titre", null)))
                 .containsExactly("list-tag-empty", "list-tag-empty", "list-empty", "list-empty");
         assertThat(flaws(
                         "/pleines",
-                        new LatestPages("Titre", ListedKind.ANY, 3, "eau"),
-                        new LatestPages("Titre", ListedKind.PAGES, 3, null),
+                        new LatestPages("Titre", LatestPagesKind.ANY, 3, "eau"),
+                        new LatestPages("Titre", LatestPagesKind.PAGES, 3, null),
                         new SubPages("Titre", new PageRef(home), ListStyle.LINKS),
                         new SectionSummary("Titre", new PageRef(actions))))
                 .isEmpty();
@@ -181,7 +181,7 @@ class PageListsTest {
     void anArticleIsNotInItsOwnList() {
         TestSite alone = sites.live();
         sites.articles(alone, "/actualites", "Actualités");
-        for (ListedKind kind : List.of(ListedKind.ARTICLES, ListedKind.ANY)) {
+        for (LatestPagesKind kind : List.of(LatestPagesKind.ARTICLES, LatestPagesKind.ANY)) {
             String path = "/actualites/" + kind.name().toLowerCase(Locale.ROOT);
             sites.publish(
                     alone,
@@ -190,19 +190,19 @@ class PageListsTest {
                     List.of("Eau " + kind),
                     new LatestPages(null, kind, 7, "eau " + kind));
         }
-        sites.page(alone, "/liste", "Liste", new LatestPages(null, ListedKind.ARTICLES, 7, "EAU any"));
+        sites.page(alone, "/liste", "Liste", new LatestPages(null, LatestPagesKind.ARTICLES, 7, "EAU any"));
         sites.settle(alone);
-        Visitor visitor = new Visitor(port);
+        VisitorClient visitor = new VisitorClient(port);
         assertThat(visitor.get(alone.host(), "/actualites/articles").body()).doesNotContain("ListedPage[");
         assertThat(visitor.get(alone.host(), "/actualites/any").body()).doesNotContain("ListedPage[");
         assertThat(visitor.get(alone.host(), "/liste").body()).contains("ListedPage[title=Seule ANY");
         assertThat(requireNonNull(reports.of(new CheckQuery(null, null, 1, 20))
-                                .contextWrite(CurrentTenant.is(alone.id()))
+                                .contextWrite(CurrentTenant.with(alone.id()))
                                 .block(Duration.ofSeconds(20)))
                         .pages()
                         .items())
                 .filteredOn(page -> String.valueOf(page.first()).contains("LIST_TAG_EMPTY"))
-                .extracting(CheckedPage::path)
+                .extracting(CheckedPageSummary::path)
                 .containsExactlyInAnyOrder("/actualites/articles", "/actualites/any");
     }
 
@@ -227,7 +227,7 @@ class PageListsTest {
     void whatIsPublishedOrWithdrawnIsThereOrGoneAtOnceOnAPageThatWasKept() {
         sites.page(site, "/vie", "Vie", new SubPages(null, null, ListStyle.LINKS));
         sites.settle(site);
-        assertThat(new Visitor(port).get(site.host(), "/vie").body()).doesNotContain("ListedPage[");
+        assertThat(new VisitorClient(port).get(site.host(), "/vie").body()).doesNotContain("ListedPage[");
         UUID added = sites.page(site, "/vie/nouvelle", "Nouvelle page");
         sites.settle(site);
         statements.forget();
@@ -235,6 +235,6 @@ class PageListsTest {
         assertThat(statements.reads()).hasSize(2);
         sites.withdraw(site, added);
         sites.settle(site);
-        assertThat(new Visitor(port).get(site.host(), "/vie").body()).doesNotContain("ListedPage[");
+        assertThat(new VisitorClient(port).get(site.host(), "/vie").body()).doesNotContain("ListedPage[");
     }
 }

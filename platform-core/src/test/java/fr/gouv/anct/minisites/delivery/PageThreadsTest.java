@@ -30,7 +30,7 @@ class PageThreadsTest {
     private static final Set<String> LONG_WORK = Set.of(
             "fr.gouv.anct.minisites.content.block.BlockCodec.",
             // Other methods of this class only read its result.
-            "fr.gouv.anct.minisites.delivery.page.Needs.of",
+            "fr.gouv.anct.minisites.delivery.page.PageDependencies.of",
             "fr.gouv.anct.minisites.delivery.page.PageAssembly.",
             "fr.gouv.anct.minisites.rendering.Outline.");
 
@@ -54,7 +54,7 @@ class PageThreadsTest {
         for (int i = 0; i < 3; i++) {
             String path = "/longue-" + i;
             CompletableFuture<?> asked = CompletableFuture.supplyAsync(
-                    () -> new Visitor(port).get(site.host(), path).statusCode());
+                    () -> new VisitorClient(port).get(site.host(), path).statusCode());
             while (!asked.isDone()) {
                 look(seen);
             }

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
-import fr.gouv.anct.minisites.delivery.cache.Effort;
+import fr.gouv.anct.minisites.delivery.cache.CompressionLevel;
 import fr.gouv.anct.minisites.delivery.cache.PageCache;
 import fr.gouv.anct.minisites.delivery.cache.PageKey;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
@@ -34,7 +34,7 @@ class PageUpkeepTest {
     private FakeRenderer renderer;
 
     @Autowired
-    private CountedStatements statements;
+    private StatementRecorder statements;
 
     @LocalServerPort
     private int port;
@@ -45,7 +45,7 @@ class PageUpkeepTest {
     }
 
     private void read(TestSite site, String path, int times) {
-        Visitor visitor = new Visitor(port);
+        VisitorClient visitor = new VisitorClient(port);
         for (int i = 0; i < times; i++) {
             visitor.get(site.host(), path);
         }
@@ -63,7 +63,7 @@ class PageUpkeepTest {
         sites.page(site, "/nouvelle", "Nouvelle");
         sites.settle(site);
 
-        Awaiting.until(SOON, "the page that was read", () -> stored(site, "/lue") != null);
+        Eventually.until(SOON, "the page that was read", () -> stored(site, "/lue") != null);
         assertThat(stored(site, "/oubliee")).isNull();
         assertThat(stored(site, "/nouvelle")).isNull();
     }
@@ -73,12 +73,12 @@ class PageUpkeepTest {
         TestSite site = sites.live();
         sites.page(site, "/longue", "Longue", TestSites.text("Une page longue et variée. ".repeat(300)));
         sites.settle(site);
-        Visitor visitor = new Visitor(port);
+        VisitorClient visitor = new VisitorClient(port);
         HttpResponse<byte[]> quick = visitor.bytes(site.host(), "/longue", "Accept-Encoding", "br");
 
         read(site, "/longue", 120);
 
-        Awaiting.until(SOON, "better bytes", () -> stored(site, "/longue").effort() == Effort.BEST);
+        Eventually.until(SOON, "better bytes", () -> stored(site, "/longue").effort() == CompressionLevel.BEST);
         HttpResponse<byte[]> best = visitor.bytes(site.host(), "/longue", "Accept-Encoding", "br");
         assertThat(best.body().length).isLessThanOrEqualTo(quick.body().length);
         assertThat(best.headers().firstValue("etag"))
@@ -94,7 +94,7 @@ class PageUpkeepTest {
         read(site, "/", 2);
         Representation home = stored(site, "/");
         long before = renderer.renders("Page non trouvée - " + site.title());
-        Visitor visitor = new Visitor(port);
+        VisitorClient visitor = new VisitorClient(port);
         for (int i = 0; i < 3000; i++) {
             assertThat(visitor.get(site.host(), "/rien-" + i).statusCode()).isEqualTo(404);
         }
@@ -111,7 +111,7 @@ class PageUpkeepTest {
     @Test
     void anAddressWithNothingGetsAPageOnceItIsWritten() {
         TestSite site = sites.live();
-        Visitor visitor = new Visitor(port);
+        VisitorClient visitor = new VisitorClient(port);
         assertThat(visitor.get(site.host(), "/bientot").statusCode()).isEqualTo(404);
         assertThat(visitor.get(site.host(), "/bientot").statusCode()).isEqualTo(404);
         sites.page(site, "/bientot", "Bientôt");

@@ -10,11 +10,11 @@ import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.Separator;
 import fr.gouv.anct.minisites.content.block.SeparatorKind;
 import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
-import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.navigation.MenuLink;
 import fr.gouv.anct.minisites.navigation.Menus;
-import fr.gouv.anct.minisites.rendering.Scheme;
+import fr.gouv.anct.minisites.rendering.ColourScheme;
 import fr.gouv.anct.minisites.site.Appearance;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
@@ -58,7 +58,7 @@ class PreviewTest {
     private int port;
 
     private HttpResponse<String> get(String path) {
-        return new Visitor(port).get(HOST, path);
+        return new VisitorClient(port).get(HOST, path);
     }
 
     private String token(UUID tenant, PreviewGrant grant, Preview.Content content) {
@@ -74,7 +74,7 @@ class PreviewTest {
         TestSite site = sites.site(TenantState.PREPARATION, List.of());
         sites.page(site, "/page", "Une page en préparation");
         sites.settle(site);
-        String token = siteOf(site, TestReaders.member(site));
+        String token = siteOf(site, TestPreviewGrants.member(site));
         HttpResponse<String> answer = get("/" + token + "/page");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("Une page en préparation").contains("indexable=false", "canonical=null");
@@ -88,7 +88,8 @@ class PreviewTest {
                 .hasSizeGreaterThan(5)
                 .allMatch(link -> link.startsWith("/" + token + "/"));
         assertThat(get("/" + token + "/absente").statusCode()).isEqualTo(404);
-        assertThat(new Visitor(port).get(site.host(), "/page").statusCode()).isEqualTo(404);
+        assertThat(new VisitorClient(port).get(site.host(), "/page").statusCode())
+                .isEqualTo(404);
     }
 
     /** The excessive size is no server error: the page reports it to the author. */
@@ -97,7 +98,7 @@ class PreviewTest {
         TestSite site = sites.site(TenantState.PREPARATION, List.of());
         sites.page(site, "/enorme", FakeRenderer.OVERSIZED);
         sites.settle(site);
-        HttpResponse<String> answer = get("/" + siteOf(site, TestReaders.member(site)) + "/enorme");
+        HttpResponse<String> answer = get("/" + siteOf(site, TestPreviewGrants.member(site)) + "/enorme");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("PREVIEW_LONG");
     }
@@ -113,10 +114,10 @@ class PreviewTest {
                         TenantState.PREPARATION,
                         new Address(new Host(slug + ".example.fr"), ""),
                         List.of())
-                .contextWrite(CurrentTenant.is(id))
+                .contextWrite(CurrentTenant.with(id))
                 .block();
-        String token = token(id, TestReaders.account("auditor"), new Preview.Published());
-        Awaiting.until(
+        String token = token(id, TestPreviewGrants.account("auditor"), new Preview.Published());
+        Eventually.until(
                 Duration.ofSeconds(5),
                 "known",
                 () -> directory.snapshot().byId(id).isPresent());
@@ -136,12 +137,13 @@ class PreviewTest {
                 Appearance.DEFAULT));
         sites.withdraw(site, page);
         sites.settle(site);
-        String base = "/" + token(site.id(), TestReaders.member(site), new Preview.Draft(page, Scheme.LIGHT));
+        String base =
+                "/" + token(site.id(), TestPreviewGrants.member(site), new Preview.Draft(page, ColourScheme.LIGHT));
 
         assertThat(get(base + "/contact").body())
                 .contains("blockTypes=[paragraph, separator]", "href=" + base + "/contact")
                 .doesNotContain("mailto:a@b.fr");
-        assertThat(new Visitor(port).get(site.host(), "/").body())
+        assertThat(new VisitorClient(port).get(site.host(), "/").body())
                 .contains("blockTypes=[paragraph]", "mailto:a@b.fr")
                 .doesNotContain("Écrire");
     }
@@ -149,7 +151,7 @@ class PreviewTest {
     @Test
     void aTokenThatIsNotOursOpensNothing() {
         TestSite site = sites.live();
-        String token = siteOf(site, TestReaders.member(site));
+        String token = siteOf(site, TestPreviewGrants.member(site));
         char first = token.charAt(0);
         for (String forged : List.of(
                 "",
@@ -157,10 +159,10 @@ class PreviewTest {
                 (first == 'A' ? 'B' : 'A') + token.substring(1),
                 token.substring(0, token.length() - 4),
                 tokens.issue(
-                        new Preview(site.id(), TestReaders.member(site), new Preview.Published()),
+                        new Preview(site.id(), TestPreviewGrants.member(site), new Preview.Published()),
                         Duration.ofSeconds(-1)),
-                siteOf(site, TestReaders.account(null)),
-                siteOf(site, TestReaders.member(sites.live())),
+                siteOf(site, TestPreviewGrants.account(null)),
+                siteOf(site, TestPreviewGrants.member(sites.live())),
                 siteOf(site, new PreviewGrant.OfAccount(UUID.randomUUID())),
                 siteOf(site, new PreviewGrant.OfLink(UUID.randomUUID())),
                 site.slug())) {
@@ -203,14 +205,14 @@ class PreviewTest {
         UUID page = sites.page(site, "/projet", "Le projet");
         sites.settle(site);
         PreviewGrant grant = switch (holder) {
-            case "member" -> TestReaders.member(site);
-            case "link" -> TestReaders.link(site, page, false);
-            default -> TestReaders.account(holder);
+            case "member" -> TestPreviewGrants.member(site);
+            case "link" -> TestPreviewGrants.link(site, page, false);
+            default -> TestPreviewGrants.account(holder);
         };
-        String address = "/" + token(site.id(), grant, new Preview.Draft(page, Scheme.LIGHT)) + "/projet";
+        String address = "/" + token(site.id(), grant, new Preview.Draft(page, ColourScheme.LIGHT)) + "/projet";
         assertThat(get(address).statusCode()).isEqualTo(200);
 
-        Superuser.change(end.replace("$site", quoted(site.id()))
+        SuperuserDatabase.change(end.replace("$site", quoted(site.id()))
                 .replace("$page", quoted(page))
                 .replace("$grant", quoted(grant.id())));
 
@@ -234,8 +236,11 @@ class PreviewTest {
                 site, "/projet", "Le projet", new Image(new MediaRef(shown), "Le plan", null, ImageWidth.FULL));
         sites.page(site, "/autre", "Une autre page");
         sites.settle(site);
-        String link =
-                "/" + token(site.id(), TestReaders.link(site, page, false), new Preview.Draft(page, Scheme.LIGHT));
+        String link = "/"
+                + token(
+                        site.id(),
+                        TestPreviewGrants.link(site, page, false),
+                        new Preview.Draft(page, ColourScheme.LIGHT));
 
         assertThat(get(link + "/projet").body()).contains("Le projet");
         assertThat(get(link + "/media/" + shown + "/plan.png").statusCode()).isEqualTo(200);
@@ -253,7 +258,7 @@ class PreviewTest {
             assertThat(answer.statusCode()).as(closed).isEqualTo(404);
             assertThat(answer.body()).as(closed).contains("PREVIEW_CLOSED");
         }
-        String member = "/" + siteOf(site, TestReaders.member(site));
+        String member = "/" + siteOf(site, TestPreviewGrants.member(site));
         assertThat(get(member + "/autre").statusCode()).isEqualTo(200);
         assertThat(get(member + "/media/" + other + "/secret.png").statusCode()).isEqualTo(200);
     }
@@ -263,13 +268,13 @@ class PreviewTest {
         TestSite site = sites.live();
         UUID page = sites.page(site, "/projet", "Le projet");
         sites.settle(site);
-        Preview.Draft draft = new Preview.Draft(page, Scheme.LIGHT);
-        String until = "/" + token(site.id(), TestReaders.link(site, page, true), draft) + "/projet";
-        String beyond = "/" + token(site.id(), TestReaders.link(site, page, false), draft) + "/projet";
+        Preview.Draft draft = new Preview.Draft(page, ColourScheme.LIGHT);
+        String until = "/" + token(site.id(), TestPreviewGrants.link(site, page, true), draft) + "/projet";
+        String beyond = "/" + token(site.id(), TestPreviewGrants.link(site, page, false), draft) + "/projet";
         sites.withdraw(site, page);
         assertThat(get(until).statusCode()).isEqualTo(200);
 
-        Superuser.change("update page set published_revision = head_revision where id = ?", page);
+        SuperuserDatabase.change("update page set published_revision = head_revision where id = ?", page);
 
         assertThat(get(until).statusCode()).isEqualTo(404);
         assertThat(get(beyond).statusCode()).isEqualTo(200);

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
-import fr.gouv.anct.minisites.rendering.Scheme;
+import fr.gouv.anct.minisites.rendering.ColourScheme;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,11 +44,11 @@ class PreviewTokensTest {
                 new Preview(
                         UUID.randomUUID(),
                         new PreviewGrant.OfLink(UUID.randomUUID()),
-                        new Preview.Draft(page, Scheme.DARK)),
+                        new Preview.Draft(page, ColourScheme.DARK)),
                 new Preview(
                         UUID.randomUUID(),
                         new PreviewGrant.OfAccount(UUID.randomUUID()),
-                        new Preview.WorkingCopy(page, Scheme.SYSTEM)));
+                        new Preview.WorkingCopy(page, ColourScheme.SYSTEM)));
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class PreviewTokensTest {
     @Test
     void carriesWhatIsTried() {
         byte[] part = {1, 0, -1};
-        Preview tried = new Preview(SITE.tenantId(), SITE.grant(), new Preview.Tried(part));
+        Preview tried = new Preview(SITE.tenantId(), SITE.grant(), new Preview.PreviewedSetting(part));
         Preview read = at(NOW, "secret")
                 .read(at(NOW, "secret").issue(tried, Duration.ofMinutes(1)))
                 .orElseThrow();

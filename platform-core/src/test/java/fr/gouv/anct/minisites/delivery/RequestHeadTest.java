@@ -138,9 +138,9 @@ class RequestHeadTest {
         return request.append(usual(ENDS, 6)).toString();
     }
 
-    private static RequestHead head(String text) {
+    private static HttpRequestHead head(String text) {
         ByteBuf bytes = Unpooled.copiedBuffer(text, StandardCharsets.ISO_8859_1);
-        RequestHead head = RequestHead.read(bytes, LONGEST);
+        HttpRequestHead head = HttpRequestHead.read(bytes, LONGEST);
         assertThat(bytes.readerIndex()).isZero();
         return head;
     }
@@ -160,8 +160,8 @@ class RequestHeadTest {
         int plain = 0;
         for (int i = 0; i < 100_000; i++) {
             String text = request();
-            RequestHead head = head(text + "xyz" + NEXT);
-            if (head.reading() == RequestHead.Reading.WHOLE) {
+            HttpRequestHead head = head(text + "xyz" + NEXT);
+            if (head.reading() == HttpRequestHead.State.WHOLE) {
                 whole++;
                 plain += head.plain() ? 1 : 0;
                 agrees(text, head, random.nextBoolean());
@@ -171,7 +171,7 @@ class RequestHeadTest {
         assertThat(plain).isGreaterThan(300);
     }
 
-    private static void agrees(String text, RequestHead head, boolean strict) {
+    private static void agrees(String text, HttpRequestHead head, boolean strict) {
         String all = text.substring(0, head.length()) + "x".repeat((int) Math.min(head.body(), 100_000)) + NEXT;
         List<HttpRequest> requests = new ArrayList<>();
         int body = 0;
@@ -209,10 +209,10 @@ class RequestHeadTest {
         for (int length = 1; length < text.length(); length++) {
             assertThat(head(text.substring(0, length)).reading())
                     .as(text.substring(0, length))
-                    .isEqualTo(RequestHead.Reading.PARTIAL);
+                    .isEqualTo(HttpRequestHead.State.PARTIAL);
         }
-        RequestHead head = head(text + NEXT);
-        assertThat(head.reading()).isEqualTo(RequestHead.Reading.WHOLE);
+        HttpRequestHead head = head(text + NEXT);
+        assertThat(head.reading()).isEqualTo(HttpRequestHead.State.WHOLE);
         assertThat(head.length()).isEqualTo(text.length());
         assertThat(head.plain()).isTrue();
         assertThat(head.acceptEncoding()).isEqualTo("gzip");
@@ -222,7 +222,7 @@ class RequestHeadTest {
     void aLongHeadIsReadAndATooLongOneIsLeft() {
         String start = "GET / HTTP/1.1\r\nHost: a.fr\r\nX-Long: ";
         assertThat(head(start + "a".repeat(3_000) + "\r\n\r\n").plain()).isTrue();
-        assertThat(head(start + "a".repeat(LONGEST) + "\r\n\r\n").reading()).isEqualTo(RequestHead.Reading.ODD);
+        assertThat(head(start + "a".repeat(LONGEST) + "\r\n\r\n").reading()).isEqualTo(HttpRequestHead.State.ODD);
     }
 
     @ParameterizedTest
@@ -240,7 +240,7 @@ class RequestHeadTest {
                 "GET /\r\n\r\n"
             })
     void whatCanBeReadInTwoWaysIsLeft(String text) {
-        assertThat(head(text).reading()).isEqualTo(RequestHead.Reading.ODD);
+        assertThat(head(text).reading()).isEqualTo(HttpRequestHead.State.ODD);
     }
 
     @ParameterizedTest
@@ -256,7 +256,7 @@ class RequestHeadTest {
                 "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n"
             })
     void whatNeedsThinkingAboutGoesTheLongerWay(String text) {
-        assertThat(head(text).reading()).isEqualTo(RequestHead.Reading.WHOLE);
+        assertThat(head(text).reading()).isEqualTo(HttpRequestHead.State.WHOLE);
         assertThat(head(text).plain()).isFalse();
     }
 }

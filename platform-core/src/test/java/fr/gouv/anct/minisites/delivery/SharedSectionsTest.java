@@ -56,7 +56,7 @@ class SharedSectionsTest {
     }
 
     private String body(String path) {
-        return new Visitor(port).get(site.host(), path).body();
+        return new VisitorClient(port).get(site.host(), path).body();
     }
 
     @Test
@@ -112,9 +112,9 @@ class SharedSectionsTest {
 
     @Test
     void nobodyIsAnsweredWithItAndNothingLeadsToIt() {
-        assertThat(new Visitor(port).get(site.host(), "/section:rappel").statusCode())
+        assertThat(new VisitorClient(port).get(site.host(), "/section:rappel").statusCode())
                 .isEqualTo(404);
-        assertThat(new Visitor(port).get(site.host(), "/section%3Arappel").statusCode())
+        assertThat(new VisitorClient(port).get(site.host(), "/section%3Arappel").statusCode())
                 .isEqualTo(404);
         assertThat(body("/plan-du-site")).contains("href=/une").doesNotContain("section:rappel", "Section rappel");
         assertThat(body("/sitemap.xml")).contains("/une").doesNotContain("section");
@@ -160,7 +160,7 @@ class SharedSectionsTest {
         sites.page(other, "/une", "Une", TestSites.text("Chez eux"), new SharedSection(new SectionRef(section)));
         sites.settle(other);
 
-        assertThat(new Visitor(port).get(other.host(), "/une").body())
+        assertThat(new VisitorClient(port).get(other.host(), "/une").body())
                 .contains("Chez eux")
                 .doesNotContain("partagée");
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.content.block.Image;
 import fr.gouv.anct.minisites.content.block.ImageWidth;
 import fr.gouv.anct.minisites.content.block.MediaRef;
-import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,18 +40,18 @@ class SiteMediaTest {
     private TestSites sites;
 
     @Autowired
-    private CountedStatements statements;
+    private StatementRecorder statements;
 
     @LocalServerPort
     private int port;
 
     private TestSite site;
-    private Visitor visitor;
+    private VisitorClient visitor;
 
     @BeforeAll
     void make() {
         site = sites.live();
-        visitor = new Visitor(port);
+        visitor = new VisitorClient(port);
     }
 
     private static byte[] bytes(int length) {
@@ -159,7 +159,7 @@ class SiteMediaTest {
                     .count();
             assertThat(read).as("slices of 320 read ahead of the client").isBetween(1L, 120L);
 
-            Superuser.change("delete from media_slice where tenant_id = ? and number > 300", site.id());
+            SuperuserDatabase.change("delete from media_slice where tenant_id = ? and number > 300", site.id());
             long rest = answer.transferTo(OutputStream.nullOutputStream());
             assertThat(start.length + rest).isBetween(30_000_000L, (long) HUGE - 1);
         }
@@ -176,7 +176,7 @@ class SiteMediaTest {
     @Test
     void anImageThatItsBlockDescribesIsShown() {
         UUID image = sites.file(site, "place.png", "image/png", bytes(SMALL));
-        Superuser.change("update media set described = false where id = ?", image);
+        SuperuserDatabase.change("update media set described = false where id = ?", image);
         Image described = new Image(new MediaRef(image), "La place", null, ImageWidth.FULL);
         Image wordless = new Image(new MediaRef(image), null, null, ImageWidth.FULL);
         sites.page(site, "/decrite", "Décrite", described);

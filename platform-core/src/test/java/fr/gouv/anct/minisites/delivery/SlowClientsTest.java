@@ -45,7 +45,7 @@ class SlowClientsTest {
     private ConfigurableApplicationContext application;
     private TestSites sites;
     private TestSite site;
-    private Visitor visitor;
+    private VisitorClient visitor;
 
     @BeforeAll
     void start() {
@@ -58,10 +58,10 @@ class SlowClientsTest {
                 "minisites.limits.pause", "1s",
                 "minisites.limits.taking", "1s",
                 "minisites.limits.connections-per-client", String.valueOf(CONNECTIONS)));
-        application = CoreApplication.start(settings);
+        application = CoreTestApplication.start(settings);
         sites = application.getBean(TestSites.class);
         site = sites.live();
-        visitor = new Visitor(CoreApplication.port(application));
+        visitor = new VisitorClient(CoreTestApplication.port(application));
     }
 
     @AfterAll
@@ -192,7 +192,7 @@ class SlowClientsTest {
         sites.page(site, path, "Longue", TestSites.text(words));
         sites.settle(site);
         double others = atOnce();
-        Awaiting.until(PATIENCE, "an answer from memory", () -> {
+        Eventually.until(PATIENCE, "an answer from memory", () -> {
             assertThat(visitor.bytes(site.host(), path, "Accept-Encoding", "gzip")
                             .statusCode())
                     .isEqualTo(200);
@@ -265,7 +265,7 @@ class SlowClientsTest {
         for (Socket socket : all) {
             socket.close();
         }
-        Awaiting.until(PATIENCE, "room again", () -> {
+        Eventually.until(PATIENCE, "room again", () -> {
             try {
                 return visitor.get(site.host(), "/").statusCode() == 200;
             } catch (RuntimeException refused) {

@@ -45,14 +45,14 @@ class StoredAnswersTest {
     private int port;
 
     private TestSite site;
-    private Visitor visitor;
+    private VisitorClient visitor;
 
     @BeforeEach
     void make() {
         site = sites.live();
         sites.page(site, "/lente", FakeRenderer.SLOW, TestSites.text("Une page " + "longue ".repeat(200)));
         sites.settle(site);
-        visitor = new Visitor(port);
+        visitor = new VisitorClient(port);
         visitor.get(site.host(), "/");
     }
 
@@ -100,7 +100,7 @@ class StoredAnswersTest {
     private HttpResponse<byte[]> shorter(String path, String... headers) {
         AtomicReference<HttpResponse<byte[]>> answer = new AtomicReference<>();
         double before = atOnce();
-        Awaiting.until(Duration.ofSeconds(5), "an answer from the shorter way", () -> {
+        Eventually.until(Duration.ofSeconds(5), "an answer from the shorter way", () -> {
             answer.set(visitor.bytes(site.host(), path, headers));
             return atOnce() > before;
         });

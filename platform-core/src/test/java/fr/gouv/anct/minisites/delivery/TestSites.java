@@ -14,10 +14,10 @@ import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.search.SearchIndex;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.Appearance;
-import fr.gouv.anct.minisites.site.Identity;
 import fr.gouv.anct.minisites.site.LegalFacts;
 import fr.gouv.anct.minisites.site.Organisation;
 import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.site.SiteIdentity;
 import fr.gouv.anct.minisites.site.Sites;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
@@ -96,7 +96,7 @@ public final class TestSites {
                 new Organisation("Agence " + of.slug(), "1 rue de Paris", "01 02 03 04 05", null, null);
         return new Site(
                 of.id(),
-                new Identity(
+                new SiteIdentity(
                         of.title(),
                         null,
                         "Description",
@@ -177,16 +177,16 @@ public final class TestSites {
     }
 
     public void state(TestSite site, TenantState state) {
-        run(site.id(), tenants.one(site.id()).flatMap(now -> tenants.move(site.id(), now.state(), state)));
+        run(site.id(), tenants.findById(site.id()).flatMap(now -> tenants.move(site.id(), now.state(), state)));
         settle(site);
     }
 
     private static void run(UUID tenant, Mono<?> work) {
-        work.contextWrite(CurrentTenant.is(tenant)).block(Duration.ofSeconds(20));
+        work.contextWrite(CurrentTenant.with(tenant)).block(Duration.ofSeconds(20));
     }
 
     public long version(TestSite site) {
-        return tenants.one(site.id()).block(Duration.ofSeconds(20)).version();
+        return tenants.findById(site.id()).block(Duration.ofSeconds(20)).version();
     }
 
     /** Indexes the site, and returns once this process has its present version. */
@@ -195,7 +195,7 @@ public final class TestSites {
                 site.id(),
                 index.refresh().repeat().takeUntil(indexed -> indexed == 0).then());
         long version = version(site);
-        Awaiting.until(
+        Eventually.until(
                 Duration.ofSeconds(10),
                 site.slug() + " in version " + version,
                 () -> directory

@@ -26,10 +26,10 @@ import reactor.netty.http.server.HttpServer;
 class UncaughtFaultsTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger logger = (Logger) LoggerFactory.getLogger(UncaughtFaults.class);
-    private final UncaughtFaults faults = new UncaughtFaults(
-            new Rendering(new FakeRenderer(), new PagePhases(new SimpleMeterRegistry()), "http://localhost/"),
-            new MainServer());
+    private final Logger logger = (Logger) LoggerFactory.getLogger(UncaughtErrorHandler.class);
+    private final UncaughtErrorHandler faults = new UncaughtErrorHandler(
+            new PageRendering(new FakeRenderer(), new PageTimings(new SimpleMeterRegistry()), "http://localhost/"),
+            new ServerPorts());
 
     @BeforeEach
     void listen() {
@@ -52,7 +52,7 @@ class UncaughtFaultsTest {
                 .handle(new ReactorHttpHandlerAdapter(application))
                 .bindNow(Duration.ofSeconds(10));
         try {
-            return new Visitor(server.port()).raw("GET / HTTP/1.1", "Host: a.example.fr");
+            return new VisitorClient(server.port()).raw("GET / HTTP/1.1", "Host: a.example.fr");
         } finally {
             server.disposeNow();
         }

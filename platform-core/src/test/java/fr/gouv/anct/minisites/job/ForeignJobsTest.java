@@ -8,8 +8,8 @@ import ch.qos.logback.core.read.ListAppender;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.delivery.CoreApplication;
+import fr.gouv.anct.minisites.delivery.CoreTestApplication;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ class ForeignJobsTest {
     @Test
     void onlyJobsThatNoSchedulerKnowsAreReported() {
         Map<String, String> settings = PostgresExtension.settings(PostgresExtension.newDatabase());
-        try (ConfigurableApplicationContext node = CoreApplication.start(settings, Both.class)) {
+        try (ConfigurableApplicationContext node = CoreTestApplication.start(settings, Both.class)) {
             Logger library = (Logger) LoggerFactory.getLogger(Scheduler.class.getPackageName());
             ListAppender<ILoggingEvent> reported = new ListAppender<>();
             reported.start();
@@ -71,7 +71,7 @@ class ForeignJobsTest {
 
             enqueue(node.getBean(Jobs.class), "of-another-version", "inside", "outside");
 
-            Awaiting.until(
+            Eventually.until(
                     SOON,
                     "all runs",
                     () -> jobs.stream()

@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.delivery.CoreApplication;
+import fr.gouv.anct.minisites.delivery.CoreTestApplication;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +59,7 @@ class JobsTest {
     void start() {
         database = PostgresExtension.newDatabase();
         settings = PostgresExtension.settings(database);
-        application = CoreApplication.start(settings, Known.class);
+        application = CoreTestApplication.start(settings, Known.class);
         jobs = application.getBean(Jobs.class);
         work = application.getBean(FakeJob.class);
         transaction = application.getBean(TransactionalOperator.class);
@@ -79,7 +79,7 @@ class JobsTest {
     }
 
     private Duration untilRun(String instance) {
-        return Awaiting.until(SOON, "a run", () -> work.runs(instance) > 0);
+        return Eventually.until(SOON, "a run", () -> work.runs(instance) > 0);
     }
 
     private boolean waits(String instance) {
@@ -95,7 +95,7 @@ class JobsTest {
     }
 
     private void untilGone(String instance) {
-        Awaiting.until(SOON, "nothing waits", () -> !waits(instance));
+        Eventually.until(SOON, "nothing waits", () -> !waits(instance));
     }
 
     @Test
@@ -120,8 +120,8 @@ class JobsTest {
     @Test
     void theRoleOfThePlatformEnqueuesToo() {
         String instance = instance();
-        PlatformScope platform = application.getBean(PlatformScope.class);
-        platform.write(PlatformScope.Purpose.REQUESTS, jobs.enqueue("work", instance))
+        CrossTenantScope platform = application.getBean(CrossTenantScope.class);
+        platform.write(CrossTenantScope.Purpose.REQUESTS, jobs.enqueue("work", instance))
                 .block(SOON);
         untilRun(instance);
         untilGone(instance);
@@ -167,7 +167,7 @@ class JobsTest {
         commit(jobs.enqueue("work", instance));
         assertThat(work.runs(instance)).as("one at a time").isOne();
         end.tryEmitEmpty();
-        Awaiting.until(SOON, "the second run", () -> work.runs(instance) == 2);
+        Eventually.until(SOON, "the second run", () -> work.runs(instance) == 2);
         untilGone(instance);
         assertThat(work.runs(instance)).isEqualTo(2);
     }
@@ -204,9 +204,9 @@ class JobsTest {
         untilRun(known);
         untilGone(known);
         assertThat(waits(unknown)).isTrue();
-        try (ConfigurableApplicationContext newer = CoreApplication.start(settings, KnownLater.class)) {
+        try (ConfigurableApplicationContext newer = CoreTestApplication.start(settings, KnownLater.class)) {
             FakeJob later = newer.getBean(FakeJob.class);
-            Awaiting.until(SOON, "the newer node", () -> later.runs(unknown) == 1);
+            Eventually.until(SOON, "the newer node", () -> later.runs(unknown) == 1);
             untilGone(unknown);
         }
     }

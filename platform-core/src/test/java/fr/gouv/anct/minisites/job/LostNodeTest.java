@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.delivery.CoreApplication;
+import fr.gouv.anct.minisites.delivery.CoreTestApplication;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -51,7 +51,7 @@ class LostNodeTest {
         private Victim() {}
 
         public static void main(String[] settings) {
-            enqueue(CoreApplication.start(
+            enqueue(CoreTestApplication.start(
                     Map.ofEntries(Stream.of(settings)
                             .map(setting -> setting.split("=", 2))
                             .map(pair -> Map.entry(pair[0], pair[1]))
@@ -69,7 +69,7 @@ class LostNodeTest {
     void aKilledNodesJobIsTakenOver() throws Exception {
         Map<String, String> settings = PostgresExtension.settings(PostgresExtension.newDatabase());
         Process victim = victim(settings);
-        try (ConfigurableApplicationContext survivor = CoreApplication.start(settings, Doing.class);
+        try (ConfigurableApplicationContext survivor = CoreTestApplication.start(settings, Doing.class);
                 var output = victim.inputReader()) {
             FakeJob work = survivor.getBean(FakeJob.class);
             Optional<String> begun = output.lines().filter(BEGUN::equals).findFirst();
@@ -77,7 +77,7 @@ class LostNodeTest {
             assertThat(work.runs("site")).isZero();
             victim.destroyForcibly();
             assertThat(victim.waitFor(10, TimeUnit.SECONDS)).isTrue();
-            Duration delay = Awaiting.until(SOON, "taken over", () -> work.runs("site") == 1);
+            Duration delay = Eventually.until(SOON, "taken over", () -> work.runs("site") == 1);
             System.out.println("The job of a killed node was taken over after " + delay.toMillis() + " ms");
         } finally {
             victim.destroyForcibly();
@@ -100,14 +100,14 @@ class LostNodeTest {
     void aStoppedNodeGivesItsJobBack() throws SQLException {
         String database = PostgresExtension.newDatabase();
         Map<String, String> settings = PostgresExtension.settings(database);
-        ConfigurableApplicationContext stopped = CoreApplication.start(settings, Hanging.class);
+        ConfigurableApplicationContext stopped = CoreTestApplication.start(settings, Hanging.class);
         enqueue(stopped);
-        Awaiting.until(SOON, "begun", () -> stopped.getBean(FakeJob.class).runs("site") == 1);
+        Eventually.until(SOON, "begun", () -> stopped.getBean(FakeJob.class).runs("site") == 1);
         stopped.close();
         assertThat(left(database)).as("free, and no failure of its own").isEqualTo("site false 0");
-        try (ConfigurableApplicationContext next = CoreApplication.start(settings, Doing.class)) {
+        try (ConfigurableApplicationContext next = CoreTestApplication.start(settings, Doing.class)) {
             FakeJob work = next.getBean(FakeJob.class);
-            Duration delay = Awaiting.until(Duration.ofSeconds(3), "given back", () -> work.runs("site") == 1);
+            Duration delay = Eventually.until(Duration.ofSeconds(3), "given back", () -> work.runs("site") == 1);
             assertThat(delay).as("without waiting for its heartbeat").isLessThan(Duration.ofSeconds(3));
         }
     }

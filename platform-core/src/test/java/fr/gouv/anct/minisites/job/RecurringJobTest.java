@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.delivery.CoreApplication;
+import fr.gouv.anct.minisites.delivery.CoreTestApplication;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,9 +58,9 @@ class RecurringJobTest {
     @Test
     void itComesBackAfterAFailureAndOnOneNodeAtATime() {
         Map<String, String> settings = PostgresExtension.settings(PostgresExtension.newDatabase());
-        try (ConfigurableApplicationContext one = CoreApplication.start(settings, Ticking.class);
-                ConfigurableApplicationContext other = CoreApplication.start(settings, Ticking.class)) {
-            Awaiting.until(SOON, "five runs", () -> RUNS.get() >= 5);
+        try (ConfigurableApplicationContext one = CoreTestApplication.start(settings, Ticking.class);
+                ConfigurableApplicationContext other = CoreTestApplication.start(settings, Ticking.class)) {
+            Eventually.until(SOON, "five runs", () -> RUNS.get() >= 5);
             assertThat(one.isRunning() && other.isRunning()).isTrue();
         }
         assertThat(MOST_AT_ONCE).hasValue(1);

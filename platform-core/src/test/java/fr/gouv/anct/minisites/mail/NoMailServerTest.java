@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.delivery.CoreApplication;
+import fr.gouv.anct.minisites.delivery.CoreTestApplication;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +22,9 @@ class NoMailServerTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Letter LETTER = new Letter("Sujet", "Bonjour,", List.of("Texte."), null, null);
 
-    private static SentMail newest(ConfigurableApplicationContext application) {
+    private static OutgoingMail newest(ConfigurableApplicationContext application) {
         return application
-                .getBean(Mails.class)
+                .getBean(OutboxRepository.class)
                 .page(null, 1, 1)
                 .block(SOON)
                 .items()
@@ -39,18 +39,18 @@ class NoMailServerTest {
     void theDemonstrationCountsLettersAsSent() {
         Map<String, Object> settings = new HashMap<>(PostgresExtension.settings(PostgresExtension.newDatabase()));
         settings.put("spring.profiles.active", "demo");
-        try (ConfigurableApplicationContext application = CoreApplication.start(settings)) {
+        try (ConfigurableApplicationContext application = CoreTestApplication.start(settings)) {
             post(application);
-            Awaiting.until(SOON, "counted as sent", () -> newest(application).sentAt() != null);
+            Eventually.until(SOON, "counted as sent", () -> newest(application).sentAt() != null);
         }
     }
 
     @Test
     void elsewhereTheyWaitUntilOneIs() {
         Map<String, Object> settings = new HashMap<>(PostgresExtension.settings(PostgresExtension.newDatabase()));
-        try (ConfigurableApplicationContext application = CoreApplication.start(settings)) {
+        try (ConfigurableApplicationContext application = CoreTestApplication.start(settings)) {
             post(application);
-            assertThat(application.getBeansOfType(Postman.class)).isEmpty();
+            assertThat(application.getBeansOfType(MailTransport.class)).isEmpty();
             assertThat(newest(application).sentAt()).isNull();
             assertThat(newest(application).failures()).isZero();
         }
@@ -58,9 +58,9 @@ class NoMailServerTest {
         server.start();
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", server.getSmtp().getPort());
-        try (ConfigurableApplicationContext application = CoreApplication.start(settings)) {
+        try (ConfigurableApplicationContext application = CoreTestApplication.start(settings)) {
             assertThat(server.waitForIncomingEmail(SOON.toMillis(), 1)).isTrue();
-            Awaiting.until(SOON, "sent", () -> newest(application).sentAt() != null);
+            Eventually.until(SOON, "sent", () -> newest(application).sentAt() != null);
         } finally {
             server.stop();
         }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import fr.gouv.anct.minisites.database.Listing;
-import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import fr.gouv.anct.minisites.delivery.CoreApplication;
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.delivery.CoreTestApplication;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -57,7 +57,7 @@ class OutboxTest {
     private GreenMail server;
     private ConfigurableApplicationContext application;
     private Outbox outbox;
-    private Mails mails;
+    private OutboxRepository mails;
     private TransactionalOperator transaction;
 
     private static int freePort() {
@@ -79,14 +79,14 @@ class OutboxTest {
                 "minisites.mail.from",
                 "Espaces numériques <ne-pas-repondre@anct.example.fr>"));
         outbox = application.getBean(Outbox.class);
-        mails = application.getBean(Mails.class);
+        mails = application.getBean(OutboxRepository.class);
         transaction = application.getBean(TransactionalOperator.class);
     }
 
     private ConfigurableApplicationContext application(Map<String, ?> more) {
         Map<String, Object> settings = new HashMap<>(PostgresExtension.settings(database));
         settings.putAll(more);
-        return CoreApplication.start(settings);
+        return CoreTestApplication.start(settings);
     }
 
     @BeforeEach
@@ -130,7 +130,7 @@ class OutboxTest {
     }
 
     private MimeMessage arrival(String to) {
-        Awaiting.until(SOON, "a mail for " + to, () -> !received(to).isEmpty());
+        Eventually.until(SOON, "a mail for " + to, () -> !received(to).isEmpty());
         return received(to).getFirst();
     }
 
@@ -142,12 +142,12 @@ class OutboxTest {
         }
     }
 
-    private SentMail kept(String to) {
+    private OutgoingMail kept(String to) {
         return keptAll(to).getFirst();
     }
 
     /** Returns the letters to an address, newest first. */
-    private List<SentMail> keptAll(String to) {
+    private List<OutgoingMail> keptAll(String to) {
         return mails.page(null, 1, 100).block(SOON).items().stream()
                 .filter(mail -> mail.to().equals(to))
                 .toList();
@@ -171,12 +171,12 @@ class OutboxTest {
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat(parts.getBodyPart(1).getContent().toString()).contains("html: ", "Voir la demande");
 
-        Awaiting.until(SOON, "marked as sent", () -> kept("arrive@example.fr").sentAt() != null);
-        SentMail kept = kept("arrive@example.fr");
+        Eventually.until(SOON, "marked as sent", () -> kept("arrive@example.fr").sentAt() != null);
+        OutgoingMail kept = kept("arrive@example.fr");
         assertThat(header(message, "Message-ID")).isEqualTo("<" + kept.id() + "@anct.example.fr>");
         assertThat(header(message, "Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(kept.letter()).isEqualTo(letter("Demande reçue : « Cœur de bourg »"));
-        assertThat(mails.one(kept.id()).block(SOON)).isEqualTo(kept);
+        assertThat(mails.findById(kept.id()).block(SOON)).isEqualTo(kept);
         assertThat(kept.failures()).isZero();
         assertThat(kept.failure()).isNull();
     }
@@ -185,15 +185,15 @@ class OutboxTest {
     void aSentLetterIsNotSentAgain() throws Exception {
         commit(outbox.post("once@example.fr", letter("Une fois")));
         arrival("once@example.fr");
-        Awaiting.until(SOON, "marked as sent", () -> kept("once@example.fr").sentAt() != null);
+        Eventually.until(SOON, "marked as sent", () -> kept("once@example.fr").sentAt() != null);
         application.getBean(MailJob.class).run(address("once@example.fr")).block(SOON);
         assertThat(received("once@example.fr")).hasSize(1);
     }
 
     @Test
     void whoDecidesForThePlatformPostsToo() {
-        PlatformScope platform = application.getBean(PlatformScope.class);
-        platform.write(PlatformScope.Purpose.REQUESTS, outbox.post("decided@example.fr", letter("Décision")))
+        CrossTenantScope platform = application.getBean(CrossTenantScope.class);
+        platform.write(CrossTenantScope.Purpose.REQUESTS, outbox.post("decided@example.fr", letter("Décision")))
                 .block(SOON);
         arrival("decided@example.fr");
     }
@@ -207,7 +207,7 @@ class OutboxTest {
         arrival("after@example.fr");
         assertThat(received("never@example.fr")).isEmpty();
         assertThat(mails.page(null, 1, 100).block(SOON).items())
-                .extracting(SentMail::to)
+                .extracting(OutgoingMail::to)
                 .doesNotContain("never@example.fr");
     }
 
@@ -225,13 +225,14 @@ class OutboxTest {
         Instant before = Instant.now();
         commit(outbox.post("patient@example.fr", letter("Plus tard")));
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
-        Awaiting.until(
+        Eventually.until(
                 SOON, "a failed attempt", () -> kept("patient@example.fr").failures() > 0);
         assertThat(kept("patient@example.fr").sentAt()).isNull();
 
         serverUp();
         arrival("patient@example.fr");
-        Awaiting.until(SOON, "marked as sent", () -> kept("patient@example.fr").sentAt() != null);
+        Eventually.until(
+                SOON, "marked as sent", () -> kept("patient@example.fr").sentAt() != null);
         assertThat(kept("patient@example.fr").failure()).isNull();
     }
 
@@ -250,7 +251,7 @@ class OutboxTest {
 
         serverDown();
         commit(outbox.post("given-up@example.fr", letter("Perdu")));
-        Awaiting.until(
+        Eventually.until(
                 SOON, "a failed attempt", () -> kept("given-up@example.fr").failures() > 0);
         writtenDaysAgo("given-up@example.fr", 3);
         commit(outbox.post("given-up@example.fr", letter("Récent")));
@@ -289,12 +290,13 @@ class OutboxTest {
         for (int n = 1; n <= 12; n++) {
             commit(outbox.post("ordered@example.fr", letter("Lettre " + n)));
         }
-        Awaiting.until(
+        Eventually.until(
                 SOON,
                 "a failed attempt",
                 () -> keptAll("ordered@example.fr").getLast().failures() > 0);
         serverUp();
-        Awaiting.until(SOON, "all of them", () -> received("ordered@example.fr").size() == 12);
+        Eventually.until(
+                SOON, "all of them", () -> received("ordered@example.fr").size() == 12);
         List<String> subjects = new ArrayList<>();
         for (MimeMessage message : received("ordered@example.fr")) {
             subjects.add(message.getSubject());
@@ -309,12 +311,12 @@ class OutboxTest {
     void aPageOfTheOutboxIsNewestFirst() {
         commit(outbox.post("first@example.fr", letter("Un")));
         commit(outbox.post("second@example.fr", letter("Deux")));
-        Listing<SentMail> page = mails.page(null, 1, 2).block(SOON);
-        assertThat(page.items()).extracting(SentMail::to).containsExactly("second@example.fr", "first@example.fr");
+        ResultPage<OutgoingMail> page = mails.page(null, 1, 2).block(SOON);
+        assertThat(page.items()).extracting(OutgoingMail::to).containsExactly("second@example.fr", "first@example.fr");
         assertThat(page.total()).isGreaterThanOrEqualTo(2);
         assertThat(mails.page(null, 2, 1).block(SOON).items())
-                .extracting(SentMail::to)
+                .extracting(OutgoingMail::to)
                 .containsExactly("first@example.fr");
-        assertThat(mails.one(UUID.randomUUID()).block(SOON)).isNull();
+        assertThat(mails.findById(UUID.randomUUID()).block(SOON)).isNull();
     }
 }

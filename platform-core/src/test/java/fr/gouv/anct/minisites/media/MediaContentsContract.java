@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.gouv.anct.minisites.database.Superuser;
-import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
@@ -41,7 +41,7 @@ public abstract class MediaContentsContract {
     protected TestSites sites;
 
     @Autowired
-    private ContentRows rows;
+    private ContentRecords rows;
 
     private final NettyDataBufferFactory buffers = new NettyDataBufferFactory(PooledByteBufAllocator.DEFAULT);
     private final List<DataBuffer> sent = new CopyOnWriteArrayList<>();
@@ -83,7 +83,7 @@ public abstract class MediaContentsContract {
     }
 
     private static <T> T run(TestSite as, Mono<T> work) {
-        return work.contextWrite(CurrentTenant.is(as.id())).block(Duration.ofSeconds(30));
+        return work.contextWrite(CurrentTenant.with(as.id())).block(Duration.ofSeconds(30));
     }
 
     private byte[] read(MediaContent content, long from, long length) {
@@ -101,7 +101,7 @@ public abstract class MediaContentsContract {
     }
 
     protected String rows(String table) {
-        return Superuser.text("select count(*) from " + table + " where tenant_id = ?", site.id());
+        return SuperuserDatabase.text("select count(*) from " + table + " where tenant_id = ?", site.id());
     }
 
     private void everyBufferWasReleased() {
@@ -112,9 +112,9 @@ public abstract class MediaContentsContract {
     @ValueSource(ints = {0, 1, SLICE - 1, SLICE, SLICE + 1, 3 * SLICE, 3 * SLICE + 12_345, 40 * SLICE, LARGE})
     void whatIsKeptIsReadWholeAndInPart(int length) {
         byte[] bytes = bytes(length);
-        MediaContent content = run(contents.keep(arriving(bytes), length));
+        MediaContent content = run(contents.store(arriving(bytes), length));
         assertThat(content.size()).isEqualTo(length);
-        assertThat(content.digest()).isEqualTo(Slicer.digest(bytes));
+        assertThat(content.digest()).isEqualTo(ContentChunker.digest(bytes));
         assertThat(read(content, 0, length)).isEqualTo(bytes);
         everyBufferWasReleased();
         for (int from : new int[] {0, 1, SLICE - 1, SLICE, 2 * SLICE + 7}) {
@@ -130,7 +130,7 @@ public abstract class MediaContentsContract {
     @ValueSource(ints = {2 * SLICE + 1, LARGE})
     void oneByteTooManyLeavesNothing(int length) {
         byte[] bytes = bytes(length);
-        assertThatThrownBy(() -> run(contents.keep(arriving(bytes), bytes.length - 1)))
+        assertThatThrownBy(() -> run(contents.store(arriving(bytes), bytes.length - 1)))
                 .isInstanceOfSatisfying(
                         ContentTooLargeException.class,
                         e -> assertThat(e.limit()).isEqualTo(bytes.length - 1));
@@ -141,7 +141,7 @@ public abstract class MediaContentsContract {
     @ValueSource(ints = {3 * SLICE, LARGE})
     void aSourceThatFailsLeavesNothing(int length) {
         Flux<DataBuffer> broken = arriving(bytes(length)).concatWith(Flux.error(new IllegalStateException("cut")));
-        assertThatThrownBy(() -> run(contents.keep(broken, Long.MAX_VALUE))).hasMessageContaining("cut");
+        assertThatThrownBy(() -> run(contents.store(broken, Long.MAX_VALUE))).hasMessageContaining("cut");
         nothingIsLeft();
     }
 
@@ -149,12 +149,12 @@ public abstract class MediaContentsContract {
     @ValueSource(ints = {3 * SLICE, LARGE})
     void whoLeavesInTheMiddleLeavesNothing(int length) {
         Flux<DataBuffer> stuck = arriving(bytes(length)).concatWith(Flux.never());
-        Disposable sending = contents.keep(stuck, Long.MAX_VALUE)
-                .contextWrite(CurrentTenant.is(site.id()))
+        Disposable sending = contents.store(stuck, Long.MAX_VALUE)
+                .contextWrite(CurrentTenant.with(site.id()))
                 .subscribe();
-        Awaiting.until(Duration.ofSeconds(20), "all that comes", () -> sent.size() == (length + 10_006) / 10_007);
+        Eventually.until(Duration.ofSeconds(20), "all that comes", () -> sent.size() == (length + 10_006) / 10_007);
         sending.dispose();
-        Awaiting.until(
+        Eventually.until(
                 Duration.ofSeconds(10),
                 "nothing left",
                 () -> rows("media_content").equals("0") && stored(site) == 0);
@@ -163,12 +163,12 @@ public abstract class MediaContentsContract {
 
     @Test
     void whatIsNotThereIsAFailureAndNobodyElseFindsIt() {
-        MediaContent content = run(contents.keep(arriving(bytes(1000)), 1000));
-        assertThatThrownBy(() -> read(content, 500, 501)).isInstanceOf(LostContentException.class);
+        MediaContent content = run(contents.store(arriving(bytes(1000)), 1000));
+        assertThatThrownBy(() -> read(content, 500, 501)).isInstanceOf(MissingContentException.class);
         TestSite other = sites.live();
         assertThatThrownBy(() -> run(other, contents.read(content).collectList()))
-                .isInstanceOf(LostContentException.class);
-        run(other, contents.forget(content));
+                .isInstanceOf(MissingContentException.class);
+        run(other, contents.delete(content));
         assertThat(read(content, 0, 1000)).as("still there").isEqualTo(bytes(1000));
         assertThatThrownBy(() -> contents.read(content).collectList().block(Duration.ofSeconds(20)))
                 .as("without a tenant")
@@ -177,9 +177,9 @@ public abstract class MediaContentsContract {
 
     @Test
     void whatNothingShowsIsClearedAway() {
-        MediaContent shown = run(contents.keep(arriving(bytes(2 * SLICE)), 2 * SLICE));
+        MediaContent shown = run(contents.store(arriving(bytes(2 * SLICE)), 2 * SLICE));
         run(contents.use(shown));
-        run(contents.keep(arriving(bytes(LARGE)), LARGE));
+        run(contents.store(arriving(bytes(LARGE)), LARGE));
         run(contents.clear(Instant.now().plusSeconds(60)));
         assertThat(rows("media_content")).isEqualTo("1");
         assertThat(read(shown, 0, 2 * SLICE)).isEqualTo(bytes(2 * SLICE));

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import java.time.Duration;
@@ -17,10 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MediaContentsTest extends MediaContentsContract {
 
     @Autowired
-    private ContentSlices slices;
+    private DatabaseContentStorage slices;
 
     @Autowired
-    private UnusedContents clearing;
+    private OrphanedContentJob clearing;
 
     @Override
     protected ContentStorage storage() {
@@ -29,19 +29,19 @@ class MediaContentsTest extends MediaContentsContract {
 
     @Override
     protected long stored(TestSite of) {
-        return Long.parseLong(
-                Superuser.text("select count(distinct content_id) from media_slice where tenant_id = ?", of.id()));
+        return Long.parseLong(SuperuserDatabase.text(
+                "select count(distinct content_id) from media_slice where tenant_id = ?", of.id()));
     }
 
     @Test
     void whatNothingShowsIsClearedAwayAfterADayAndWhatIsShownStays() {
         UUID file = sites.file(site, "a.txt", "text/plain", bytes(2 * SLICE));
         sites.replace(site, file, "a.txt", "text/plain", bytes(10));
-        run(contents.keep(arriving(bytes(10)), 10));
+        run(contents.store(arriving(bytes(10)), 10));
         assertThat(rows("media_content")).isEqualTo("3");
         run(contents.clear(Instant.now().minus(1, ChronoUnit.HOURS)));
         assertThat(rows("media_content")).as("who reads it now can finish").isEqualTo("3");
-        Superuser.change(
+        SuperuserDatabase.change(
                 "update media_content set unused_since = unused_since - interval '2 days' where tenant_id = ?",
                 site.id());
         clearing.run().block(Duration.ofSeconds(20));

@@ -21,7 +21,7 @@ class TenantTurnsTest {
     private static final UUID BUSY = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
 
-    private final TenantTurns turns = new TenantTurns(2, "turns");
+    private final TenantFairExecutor turns = new TenantFairExecutor(2, "turns");
     private final Semaphore ends = new Semaphore(0);
     private final Semaphore begun = new Semaphore(0);
 
@@ -31,7 +31,7 @@ class TenantTurnsTest {
     }
 
     private <T> CompletableFuture<T> call(UUID tenant, Callable<T> work) {
-        return turns.call(work).contextWrite(CurrentTenant.is(tenant)).toFuture();
+        return turns.call(work).contextWrite(CurrentTenant.with(tenant)).toFuture();
     }
 
     private Integer longWork(int number) throws InterruptedException {

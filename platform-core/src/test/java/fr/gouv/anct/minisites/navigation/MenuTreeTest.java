@@ -40,28 +40,30 @@ class MenuTreeTest {
                     new Menu("Ressources", links("r", 3))),
             List.of(link("Écrire")),
             List.of(new FooterColumn("Colonne", links("f", 1))),
-            List.of(new Partner("Région", new MediaRef(new UUID(0, 1)), null)));
+            List.of(new FooterPartner("Région", new MediaRef(new UUID(0, 1)), null)));
 
     private static final MenuTree TREE = MenuTree.of(MENUS);
 
-    private static Spot spot(String text) {
-        return Spot.read(text).orElseThrow();
+    private static MenuPosition spot(String text) {
+        return MenuPosition.read(text).orElseThrow();
     }
 
     private static List<String> labels(MenuTree tree, String place) {
-        return tree.list(spot(place)).orElseThrow().stream().map(Entry::label).toList();
+        return tree.list(spot(place)).orElseThrow().stream()
+                .map(MenuNode::label)
+                .toList();
     }
 
-    private static MenuTree possible(Rearrangement done) {
-        assertThat(done).isInstanceOf(Rearrangement.Possible.class);
-        MenuTree tree = ((Rearrangement.Possible) done).tree();
+    private static MenuTree possible(MenuChange done) {
+        assertThat(done).isInstanceOf(MenuChange.Possible.class);
+        MenuTree tree = ((MenuChange.Possible) done).tree();
         assertThat(MenuTree.of(tree.menus())).isEqualTo(tree);
         return tree;
     }
 
-    private static Reason refused(Rearrangement done) {
-        assertThat(done).isInstanceOf(Rearrangement.Refused.class);
-        return ((Rearrangement.Refused) done).refusal().reason();
+    private static Reason refused(MenuChange done) {
+        assertThat(done).isInstanceOf(MenuChange.Refused.class);
+        return ((MenuChange.Refused) done).refusal().reason();
     }
 
     @Test
@@ -76,7 +78,7 @@ class MenuTreeTest {
     @ValueSource(
             strings = {"", "ailleurs.0", "principal.", "principal.-1", "principal.0.0.0.0", "principal.100", "a b"})
     void whatIsNoPlaceIsNotRead(String text) {
-        assertThat(Spot.read(text)).isEmpty();
+        assertThat(MenuPosition.read(text)).isEmpty();
     }
 
     @Test
@@ -88,7 +90,7 @@ class MenuTreeTest {
         MenuTree nested = possible(TREE.move(spot("principal.0"), spot("principal.2"), 1));
         assertThat(labels(nested, "principal")).containsExactly("Programme", "Ressources");
         assertThat(labels(nested, "principal.1")).containsExactly("r0", "Accueil", "r1", "r2");
-        assertThat(((Rearrangement.Possible) TREE.move(spot("principal.0"), spot("principal.2"), 1)).at())
+        assertThat(((MenuChange.Possible) TREE.move(spot("principal.0"), spot("principal.2"), 1)).at())
                 .isEqualTo(spot("principal.1.1"));
         assertThat(labels(possible(TREE.move(spot("principal.1.0.0"), spot("pied-de-page.0"), 99)), "pied-de-page.0"))
                 .containsExactly("f0", "c0");
@@ -117,22 +119,22 @@ class MenuTreeTest {
      */
     @Test
     void whatStandsOnEveryPageIsBounded() {
-        Entry heavy = Entry.link("+", Link.of("https://exemple.fr/?" + "&".repeat(1_900)));
+        MenuNode heavy = MenuNode.link("+", Link.of("https://exemple.fr/?" + "&".repeat(1_900)));
         MenuTree tree = TREE;
-        Rearrangement next = tree.add(withRoom(tree), heavy);
-        Spot last = spot("principal");
-        for (int links = 0; next instanceof Rearrangement.Possible possible; links++) {
+        MenuChange next = tree.add(withRoom(tree), heavy);
+        MenuPosition last = spot("principal");
+        for (int links = 0; next instanceof MenuChange.Possible possible; links++) {
             assertThat(links).isLessThan(17);
             tree = possible.tree();
             last = possible.at();
             next = tree.add(withRoom(tree), heavy);
         }
         assertThat(refused(next)).isEqualTo(Reason.HEAVY);
-        assertThat(tree.replace(last, Entry.link("+", SOMEWHERE))).isInstanceOf(Rearrangement.Possible.class);
+        assertThat(tree.replace(last, MenuNode.link("+", SOMEWHERE))).isInstanceOf(MenuChange.Possible.class);
     }
 
-    private static Spot withRoom(MenuTree tree) {
-        return tree.takers(EntryKind.LINK).stream()
+    private static MenuPosition withRoom(MenuTree tree) {
+        return tree.findParentsFor(MenuNodeKind.LINK).stream()
                 .filter(spot -> tree.list(spot).orElseThrow().size() < tree.most(spot))
                 .findFirst()
                 .orElseThrow();
@@ -140,17 +142,17 @@ class MenuTreeTest {
 
     @Test
     void eachListTakesSoManyAndNotOneMore() {
-        for (Spot taker : TREE.takers(EntryKind.LINK)) {
+        for (MenuPosition taker : TREE.findParentsFor(MenuNodeKind.LINK)) {
             MenuTree tree = TREE;
             int room = TREE.most(taker) - TREE.list(taker).orElseThrow().size();
             for (int i = 0; i < room; i++) {
-                tree = possible(tree.add(taker, Entry.link("+", SOMEWHERE)));
+                tree = possible(tree.add(taker, MenuNode.link("+", SOMEWHERE)));
             }
-            Rearrangement over = tree.add(taker, Entry.link("+", SOMEWHERE));
+            MenuChange over = tree.add(taker, MenuNode.link("+", SOMEWHERE));
             assertThat(refused(over)).as(taker.toString()).isEqualTo(Reason.FULL);
-            assertThat(((Rearrangement.Refused) over).refusal().most()).isEqualTo(TREE.most(taker));
+            assertThat(((MenuChange.Refused) over).refusal().most()).isEqualTo(TREE.most(taker));
         }
-        assertThat(TREE.takers(EntryKind.LINK).stream().map(Spot::toString))
+        assertThat(TREE.findParentsFor(MenuNodeKind.LINK).stream().map(MenuPosition::toString))
                 .containsExactly(
                         "principal",
                         "principal.1.0",
@@ -162,7 +164,7 @@ class MenuTreeTest {
 
     @Test
     void anEntryIsReplacedWithoutWhatIsBelowItAndRemovedWithIt() {
-        Entry renamed = new Entry(EntryKind.MENU, "Outils", null, null, null, List.of());
+        MenuNode renamed = new MenuNode(MenuNodeKind.MENU, "Outils", null, null, null, List.of());
         MenuTree tree = possible(TREE.replace(spot("principal.2"), renamed));
         assertThat(labels(tree, "principal")).containsExactly("Accueil", "Programme", "Outils");
         assertThat(labels(tree, "principal.2")).hasSize(3);

@@ -33,7 +33,7 @@ class MenusTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                many(n, new Partner("Nom", new MediaRef(new UUID(0, 1)), null)))),
+                                many(n, new FooterPartner("Nom", new MediaRef(new UUID(0, 1)), null)))),
                 limit("menu", 8, n -> new Menu("Menu", many(n, LINK))),
                 limit("column", 8, n -> new FooterColumn("Titre", many(n, LINK))),
                 limit(

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.gouv.anct.minisites.LinearWork;
+import fr.gouv.anct.minisites.LinearTimeAssertion;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.Summary;
@@ -41,7 +41,7 @@ class OutlineTest {
     @Test
     void manyHeadingsOfOneTextTakeTimeThatFollowsTheirNumber() {
         Paragraph some = paragraph("<h2>a</h2>".repeat(500));
-        LinearWork.assertLinear(
+        LinearTimeAssertion.assertLinear(
                 "the same heading again and again",
                 20_000,
                 "x"::repeat,

@@ -13,7 +13,7 @@ class PublishedContactsTest {
             String visitors, @Nullable String officer, @Nullable String security, @Nullable String accessibility) {
         Organisation agency = new Organisation("Agence", "1 rue de Paris", "01 02 03 04 05", null, null);
         return PublishedContacts.of(
-                new Identity("Titre", null, "Description", List.of("République"), null, null, false, visitors),
+                new SiteIdentity("Titre", null, "Description", List.of("République"), null, null, false, visitors),
                 new LegalFacts(agency, "Directrice", agency, "L", officer, List.of(), List.of(), security),
                 new AccessibilityRecord(null, null, null, accessibility, LocalDate.of(2026, 1, 1)));
     }

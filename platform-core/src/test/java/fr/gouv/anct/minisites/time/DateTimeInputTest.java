@@ -16,22 +16,22 @@ class DateTimeInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"14:05", "14H05", "14\u00a0h\u00a005"})
     void aMomentIsInParis(String time) {
-        assertThat(new TypedMoment("14 juillet 2027", time).meaning())
-                .isEqualTo(new TypedMoment.At(new ParisTime.Exact(AT)));
+        assertThat(new DateTimeInput("14 juillet 2027", time).meaning())
+                .isEqualTo(new DateTimeInput.At(new ParisTime.Exact(AT)));
     }
 
     @Test
     void theFieldValuesOfAMomentYieldItAgain() {
-        TypedMoment typed = TypedMoment.of(AT.plusSeconds(59));
-        assertThat(typed).isEqualTo(new TypedMoment("2027-07-14", "14:05"));
-        assertThat(typed.meaning()).isEqualTo(new TypedMoment.At(new ParisTime.Exact(AT)));
+        DateTimeInput typed = DateTimeInput.of(AT.plusSeconds(59));
+        assertThat(typed).isEqualTo(new DateTimeInput("2027-07-14", "14:05"));
+        assertThat(typed.meaning()).isEqualTo(new DateTimeInput.At(new ParisTime.Exact(AT)));
     }
 
     @Test
     void theDayIsRequiredBeforeTheTime() {
-        assertThat(TypedMoment.NONE.meaning()).isEqualTo(new TypedMoment.NoDay());
-        assertThat(new TypedMoment("31 février 2027", "midi").meaning()).isEqualTo(new TypedMoment.NoDay());
-        assertThat(new TypedMoment("2027-07-14", "midi").meaning())
-                .isEqualTo(new TypedMoment.NoTime(LocalDate.of(2027, 7, 14)));
+        assertThat(DateTimeInput.NONE.meaning()).isEqualTo(new DateTimeInput.NoDay());
+        assertThat(new DateTimeInput("31 février 2027", "midi").meaning()).isEqualTo(new DateTimeInput.NoDay());
+        assertThat(new DateTimeInput("2027-07-14", "midi").meaning())
+                .isEqualTo(new DateTimeInput.NoTime(LocalDate.of(2027, 7, 14)));
     }
 }

@@ -21,7 +21,7 @@ class TypedDateTest {
                 "1 Mars 2027"
             })
     void isReadAsPeopleWriteIt(String typed) {
-        assertThat(TypedDate.of(typed).date()).contains(LocalDate.of(2027, 3, 1));
+        assertThat(DateInput.of(typed).date()).contains(LocalDate.of(2027, 3, 1));
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class TypedDateTest {
                 "31 avril 2027"
             })
     void aDayThatTheMonthDoesNotHaveIsTold(String typed) {
-        assertThat(TypedDate.of(typed)).isEqualTo(new TypedDate.Impossible());
+        assertThat(DateInput.of(typed)).isEqualTo(new DateInput.Impossible());
     }
 
     @ParameterizedTest
@@ -53,18 +53,18 @@ class TypedDateTest {
                 "\u0661/3/2027"
             })
     void theRestIsNoDate(String typed) {
-        assertThat(TypedDate.of(typed)).isEqualTo(new TypedDate.Unreadable());
+        assertThat(DateInput.of(typed)).isEqualTo(new DateInput.Unreadable());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"14:05", "14h05", "14H05", "14\u00a0h\u00a005", "14\u202fh\u202f05", " 14 : 05 "})
     void aTimeIsReadAsPeopleAndOurScreensWriteIt(String typed) {
-        assertThat(TypedTime.of(typed)).contains(LocalTime.of(14, 5));
+        assertThat(TimeInput.of(typed)).contains(LocalTime.of(14, 5));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "25:00", "14:61", "midi", "14", "1405", "-1:00"})
     void theRestIsNoTime(String typed) {
-        assertThat(TypedTime.of(typed)).isEmpty();
+        assertThat(TimeInput.of(typed)).isEmpty();
     }
 }

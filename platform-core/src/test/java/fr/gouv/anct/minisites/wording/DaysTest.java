@@ -21,6 +21,6 @@ class DaysTest {
         "2027-03-15, 2027-03-16, en, 'March 15, 2027'"
     })
     void theFirstDayLeavesOutWhatTheLastSaysToo(LocalDate first, LocalDate last, Locale locale, String words) {
-        assertThat(Days.first(first, last, locale)).isEqualTo(words);
+        assertThat(LongDates.first(first, last, locale)).isEqualTo(words);
     }
 }

@@ -128,8 +128,8 @@ class MessagePatternTest {
         "2147483648, '2,1 Go', '2,1 Go'"
     })
     void weightsAreDecimal(long bytes, String weight, String limit) {
-        assertThat(FileWeight.of(bytes, Locale.FRENCH)).isEqualTo(weight.replace(' ', '\u00a0'));
-        assertThat(FileWeight.limit(bytes, Locale.FRENCH)).isEqualTo(limit.replace(' ', '\u00a0'));
+        assertThat(FileSize.of(bytes, Locale.FRENCH)).isEqualTo(weight.replace(' ', '\u00a0'));
+        assertThat(FileSize.limit(bytes, Locale.FRENCH)).isEqualTo(limit.replace(' ', '\u00a0'));
     }
 
     @Test

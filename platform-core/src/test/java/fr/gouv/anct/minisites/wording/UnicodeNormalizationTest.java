@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.LinearWork;
+import fr.gouv.anct.minisites.LinearTimeAssertion;
 import java.text.Normalizer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,8 @@ class UnicodeNormalizationTest {
     @ParameterizedTest
     @EnumSource(Normalizer.Form.class)
     void marksInAnyNumberAndOrderTakeLinearTime(Normalizer.Form form) {
-        LinearWork.assertLinear("e", "\u0301\u0323", "", 60_000, text -> UnicodeNormalization.normalize(text, form));
+        LinearTimeAssertion.assertLinear(
+                "e", "\u0301\u0323", "", 60_000, text -> UnicodeNormalization.normalize(text, form));
         assertThat(UnicodeNormalization.normalize("a" + "\u0301".repeat(40) + "bé\ud834\udd65c", form))
                 .isEqualTo(Normalizer.normalize("a" + "\u0301".repeat(30) + "bé\ud834\udd65c", form));
     }
@@ -21,7 +22,8 @@ class UnicodeNormalizationTest {
     @ParameterizedTest
     @EnumSource(Normalizer.Form.class)
     void whatBecomesAMarkIsCountedAsOne(Normalizer.Form form) {
-        LinearWork.assertLinear("e", "\uff9e\u0323", "", 60_000, text -> UnicodeNormalization.normalize(text, form));
+        LinearTimeAssertion.assertLinear(
+                "e", "\uff9e\u0323", "", 60_000, text -> UnicodeNormalization.normalize(text, form));
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                         .mapToObj(Character::toString)
                         .filter(one ->

@@ -70,7 +70,7 @@ public abstract class AbstractProvisioningTest {
 
     protected SiteRequest draft(Account requester, Map<RequestField, String> typed) {
         SiteRequest started = await(requests.createDraft(requester));
-        return await(requests.save(started.id(), typed).contextWrite(CurrentAccount.is(requester.id())));
+        return await(requests.save(started.id(), typed).contextWrite(CurrentAccount.with(requester.id())));
     }
 
     /** Creates and submits a complete request. */

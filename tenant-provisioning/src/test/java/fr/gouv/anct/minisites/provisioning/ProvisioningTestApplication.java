@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.provisioning;
 
-import fr.gouv.anct.minisites.access.people.PeopleLetters;
+import fr.gouv.anct.minisites.access.people.MembershipNotifications;
 import fr.gouv.anct.minisites.content.Revision;
-import fr.gouv.anct.minisites.content.check.Overflow;
+import fr.gouv.anct.minisites.content.check.OversizedContent;
 import fr.gouv.anct.minisites.content.check.TrialRendering;
-import fr.gouv.anct.minisites.delivery.FakePeopleLetters;
+import fr.gouv.anct.minisites.delivery.FakeMembershipNotifications;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.time.Clock;
@@ -34,8 +34,8 @@ import reactor.core.publisher.Mono;
 public class ProvisioningTestApplication {
 
     @Bean
-    PeopleLetters peopleLetters() {
-        return new FakePeopleLetters();
+    MembershipNotifications peopleLetters() {
+        return new FakeMembershipNotifications();
     }
 
     /** No site is online here: only the directory of a node that serves visitors knows them. */
@@ -79,7 +79,7 @@ public class ProvisioningTestApplication {
     TrialRendering trialRendering() {
         return new TrialRendering() {
             @Override
-            public Mono<Overflow> overflow(UUID page, Revision words) {
+            public Mono<OversizedContent> overflow(UUID page, Revision words) {
                 return Mono.empty();
             }
 

@@ -8,7 +8,7 @@ final class BarChart {
 
     private BarChart() {}
 
-    static ChartDrawing of(ChartFigures figures) {
+    static ChartDrawing of(ChartData figures) {
         ChartDrawing.Canvas canvas = new ChartDrawing.Canvas();
         double y = 0;
         for (int row = 0; row < figures.names().size(); row++) {
@@ -22,8 +22,8 @@ final class BarChart {
         return canvas.done(keys(canvas, figures, y));
     }
 
-    private static double bar(ChartDrawing.Canvas canvas, ChartFigures figures, int one, int row, double y) {
-        ChartFigures.Series series = figures.series().get(one);
+    private static double bar(ChartDrawing.Canvas canvas, ChartData figures, int one, int row, double y) {
+        ChartData.Series series = figures.series().get(one);
         double value = series.values().get(row);
         double length = value > 0 ? value / figures.most() * FURTHEST : 0;
         if (length > 0) {
@@ -34,7 +34,7 @@ final class BarChart {
     }
 
     /** Draws the legend of the columns, when there are several. */
-    private static double keys(ChartDrawing.Canvas canvas, ChartFigures figures, double from) {
+    private static double keys(ChartDrawing.Canvas canvas, ChartData figures, double from) {
         if (figures.series().size() == 1) {
             return from;
         }

@@ -43,7 +43,7 @@ record ChartDrawing(int height, List<Shape> shapes, List<Label> labels) {
 
     /** Draws a chart; null when there is no figure to draw. */
     static @Nullable ChartDrawing of(Chart chart) {
-        ChartFigures figures = ChartFigures.of(chart);
+        ChartData figures = ChartData.of(chart);
         if (figures.isEmpty() || figures.most() <= 0) {
             return null;
         }

@@ -15,7 +15,7 @@ final class LineChart {
 
     private LineChart() {}
 
-    static ChartDrawing of(ChartFigures figures) {
+    static ChartDrawing of(ChartData figures) {
         ChartDrawing.Canvas canvas = new ChartDrawing.Canvas();
         double most = rounded(figures.most());
         for (int step = 0; step <= STEPS; step++) {
@@ -51,7 +51,7 @@ final class LineChart {
         return count == 1 ? (LEFT + RIGHT) / 2 : LEFT + 12 + (RIGHT - LEFT - 24) * place / (count - 1);
     }
 
-    private static void names(ChartDrawing.Canvas canvas, ChartFigures figures) {
+    private static void names(ChartDrawing.Canvas canvas, ChartData figures) {
         int count = figures.names().size();
         int every = Math.ceilDiv(count, MOST_NAMES);
         for (int place = 0; place < count; place += every) {
@@ -64,7 +64,7 @@ final class LineChart {
         }
     }
 
-    private static void line(ChartDrawing.Canvas canvas, ChartFigures.Series series, int one, double most) {
+    private static void line(ChartDrawing.Canvas canvas, ChartData.Series series, int one, double most) {
         StringBuilder path = new StringBuilder();
         boolean down = true;
         for (int place = 0; place < series.values().size(); place++) {
@@ -93,7 +93,7 @@ final class LineChart {
         canvas.fill(one, shape, x, y);
     }
 
-    private static double keys(ChartDrawing.Canvas canvas, ChartFigures figures, double from) {
+    private static double keys(ChartDrawing.Canvas canvas, ChartData figures, double from) {
         double y = from;
         for (int one = 0; one < figures.series().size(); one++) {
             mark(canvas, one, LEFT, y);

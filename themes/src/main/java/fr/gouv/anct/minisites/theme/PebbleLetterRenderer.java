@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** Renders the parts of a mail with Pebble: the HTML has its own template, independent of pages and their assets. */
 final class PebbleLetterRenderer implements LetterRenderer {
 
-    private final Messages messages;
-    private final Templates templates;
+    private final TemplateMessages messages;
+    private final PebbleTemplates templates;
 
     PebbleLetterRenderer(AssetCatalogue files, Locale locale) {
-        this.messages = new Messages(locale, List.of(Messages.BUNDLE));
-        this.templates = new Templates(files, locale, List.of(Messages.BUNDLE));
+        this.messages = new TemplateMessages(locale, List.of(TemplateMessages.BUNDLE));
+        this.templates = new PebbleTemplates(files, locale, List.of(TemplateMessages.BUNDLE));
     }
 
     @Override
     public String text(Letter letter) {
-        return PlainLetter.of(letter, messages);
+        return PlainTextLetter.of(letter, messages);
     }
 
     @Override

@@ -11,12 +11,12 @@ import java.util.Map;
 /** Renders pages with Pebble: one template for each kind of page. */
 public final class PebblePageRenderer implements PageRenderer {
 
-    private final Templates templates;
-    private final Pictograms pictograms;
+    private final PebbleTemplates templates;
+    private final PagePictograms pictograms;
 
     public PebblePageRenderer(AssetCatalogue files, Locale locale) {
-        this.pictograms = new Pictograms(files);
-        this.templates = new Templates(files, locale, List.of(Messages.BUNDLE));
+        this.pictograms = new PagePictograms(files);
+        this.templates = new PebbleTemplates(files, locale, List.of(TemplateMessages.BUNDLE));
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class PebblePageRenderer implements PageRenderer {
             case PageModel.ContactStep _ -> "page/contact-step";
             case PageModel.ContactThanks _ -> "page/contact-thanks";
             case PageModel.NotFound _ -> "page/not-found";
-            case PageModel.Fault _ -> "page/fault";
+            case PageModel.ServerError _ -> "page/fault";
             case PageModel.Standalone _ -> "page/standalone";
         };
     }
@@ -55,14 +55,14 @@ public final class PebblePageRenderer implements PageRenderer {
             case PageModel.ContentPage content ->
                 putBody(
                         values,
-                        Piece.of(
+                        PlacedBlock.of(
                                 content.blocks(),
                                 content.outline(),
                                 content.shell().preview()));
             case PageModel.ArticlePage article ->
                 putBody(
                         values,
-                        Piece.of(
+                        PlacedBlock.of(
                                 article.blocks(),
                                 article.outline(),
                                 article.shell().preview()));
@@ -71,9 +71,9 @@ public final class PebblePageRenderer implements PageRenderer {
         return values;
     }
 
-    private void putBody(Map<String, Object> values, List<Piece> pieces) {
+    private void putBody(Map<String, Object> values, List<PlacedBlock> pieces) {
         values.put("pieces", pieces);
-        values.put("sections", Section.of(pieces));
+        values.put("sections", PageSection.of(pieces));
         values.put("sprite", pictograms.file(pieces));
     }
 }

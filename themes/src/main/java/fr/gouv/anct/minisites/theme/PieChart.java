@@ -11,9 +11,9 @@ final class PieChart {
 
     private PieChart() {}
 
-    static ChartDrawing of(ChartFigures figures) {
+    static ChartDrawing of(ChartData figures) {
         ChartDrawing.Canvas canvas = new ChartDrawing.Canvas();
-        ChartFigures.Series series = figures.series().getFirst();
+        ChartData.Series series = figures.series().getFirst();
         double whole = series.values().stream()
                 .filter(value -> value > 0)
                 .mapToDouble(value -> value)
@@ -37,7 +37,7 @@ final class PieChart {
     }
 
     /** Returns the legend entry, with the percentage unless the cell is one. */
-    private static String key(ChartFigures figures, ChartFigures.Series series, int row, int number, double share) {
+    private static String key(ChartData figures, ChartData.Series series, int row, int number, double share) {
         String written = series.written().get(row);
         String shown = written.contains("%") ? written : "%s (%.0f\u00a0%%)".formatted(written, 100 * share);
         return String.format(

@@ -2,31 +2,31 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.rendering.Outline;
-import fr.gouv.anct.minisites.rendering.References;
+import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import java.util.List;
 
 /** Writes sanitised rich text as HTML for a page: links resolved, headings with anchors. */
 final class RichTextWriter {
 
-    private final Messages messages;
+    private final TemplateMessages messages;
 
-    RichTextWriter(Messages messages) {
+    RichTextWriter(TemplateMessages messages) {
         this.messages = messages;
     }
 
     /** Writes text whose headings are sections of the page, in the order of {@code headings}. */
-    String write(RichText text, References references, List<Outline.Entry> headings) {
-        return written(text, new RichTextWriting(references, messages, new RichTextWriting.Sections(headings)));
+    String write(RichText text, ReferenceTargets references, List<Outline.Entry> headings) {
+        return written(text, new RichTextHtmlVisitor(references, messages, new RichTextHtmlVisitor.Sections(headings)));
     }
 
     /**
      * Writes text inside a component, where a heading would break the outline of the page: it becomes a line in bold.
      */
-    String writeInside(RichText text, References references) {
-        return written(text, new RichTextWriting(references, messages, new RichTextWriting.Lines()));
+    String writeInside(RichText text, ReferenceTargets references) {
+        return written(text, new RichTextHtmlVisitor(references, messages, new RichTextHtmlVisitor.Lines()));
     }
 
-    private static String written(RichText text, RichTextWriting writing) {
+    private static String written(RichText text, RichTextHtmlVisitor writing) {
         if (plain(text)) {
             return text.html();
         }

@@ -9,11 +9,11 @@ import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.Pagination;
-import fr.gouv.anct.minisites.rendering.References;
+import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
-import fr.gouv.anct.minisites.theme.asset.Components;
-import fr.gouv.anct.minisites.wording.FileWeight;
+import fr.gouv.anct.minisites.theme.asset.RequiredComponents;
+import fr.gouv.anct.minisites.wording.FileSize;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
@@ -35,14 +35,14 @@ import org.jspecify.annotations.Nullable;
 final class ThemeExtension extends AbstractExtension {
 
     private final AssetCatalogue files;
-    private final Messages messages;
-    private final Dates dates;
+    private final TemplateMessages messages;
+    private final TemplateDates dates;
     private final RichTextWriter writer;
 
-    ThemeExtension(AssetCatalogue files, Messages messages) {
+    ThemeExtension(AssetCatalogue files, TemplateMessages messages) {
         this.files = files;
         this.messages = messages;
-        this.dates = new Dates(messages);
+        this.dates = new TemplateDates(messages);
         this.writer = new RichTextWriter(messages);
     }
 
@@ -64,27 +64,32 @@ final class ThemeExtension extends AbstractExtension {
                 function("moment", call -> dates.moment(call.get(0))),
                 function("iso", call -> dates.iso(call.get(0))),
                 function("chart", call -> ChartDrawing.of(call.<Chart>get(0))),
-                function("weight", call -> FileWeight.of(call.<Long>get(0), messages.locale())),
+                function("weight", call -> FileSize.of(call.<Long>get(0), messages.locale())),
                 function("languageName", call -> LanguageNames.of(call.get(0), messages.locale())),
-                function("logo", call -> Logo.fit(call.<MediaReference>get(0), call.integer(1), call.integer(2))),
-                function("pageNumbers", call -> PageWindow.of(call.<Pagination>get(0))),
+                function("logo", call -> LogoSize.fit(call.<MediaReference>get(0), call.integer(1), call.integer(2))),
+                function("pageNumbers", call -> PaginationWindow.of(call.<Pagination>get(0))),
                 function("navigationKind", call -> kind(call.<NavigationItem>get(0))),
-                function("accented", call -> Layout.accented(call.get(0), call.getNullable(1))),
-                function("columns", call -> Layout.columns(call.integer(0), call.<Boolean>get(1))),
-                function("band", call -> Layout.band(call.get(0), call.getNullable(1))),
+                function("accented", call -> CssClasses.accented(call.get(0), call.getNullable(1))),
+                function("columns", call -> CssClasses.columns(call.integer(0), call.<Boolean>get(1))),
+                function("band", call -> CssClasses.band(call.get(0), call.getNullable(1))),
                 function(
                         "column",
-                        call -> Layout.column(call.get(0), call.integer(1), call.integer(2), call.<Boolean>get(3))),
-                function("menuLinks", call -> Layout.menuLinks(call.<Section>get(0), call.<References>get(1))),
+                        call -> CssClasses.column(call.get(0), call.integer(1), call.integer(2), call.<Boolean>get(3))),
+                function(
+                        "menuLinks",
+                        call -> CssClasses.menuLinks(call.<PageSection>get(0), call.<ReferenceTargets>get(1))),
                 function("multiline", call -> multiline(call.get(0))),
                 function("questions", call -> new SafeString(StructuredData.of(call.<Faq>get(0)))),
                 function(
                         "richText",
                         call -> new SafeString(writer.write(
-                                call.<RichText>get(0), call.<References>get(1), call.<List<Outline.Entry>>get(2)))),
+                                call.<RichText>get(0),
+                                call.<ReferenceTargets>get(1),
+                                call.<List<Outline.Entry>>get(2)))),
                 function(
                         "richTextInside",
-                        call -> new SafeString(writer.writeInside(call.<RichText>get(0), call.<References>get(1)))));
+                        call -> new SafeString(
+                                writer.writeInside(call.<RichText>get(0), call.<ReferenceTargets>get(1)))));
     }
 
     private static Map.Entry<String, Function> function(String name, TemplateFunction.Body body) {
@@ -93,12 +98,12 @@ final class ThemeExtension extends AbstractExtension {
 
     /** Returns the components of the whole site; without a site, those of any page. */
     private static Set<String> components(@Nullable Shell shell) {
-        return shell == null ? Components.SHELL : Components.of(shell);
+        return shell == null ? RequiredComponents.SHELL : RequiredComponents.of(shell);
     }
 
     /** Returns the components of any page, and these. */
     private static Set<String> with(Collection<String> components) {
-        Set<String> all = new HashSet<>(Components.SHELL);
+        Set<String> all = new HashSet<>(RequiredComponents.SHELL);
         all.addAll(components);
         return all;
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Chart;
 import fr.gouv.anct.minisites.content.block.ChartKind;
-import fr.gouv.anct.minisites.content.block.Grid;
+import fr.gouv.anct.minisites.content.block.TableCells;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChartDrawingTest {
 
     private static Chart chart(ChartKind kind, String pasted) {
-        return new Chart(null, kind, "Des chiffres", Grid.pasted(pasted), null);
+        return new Chart(null, kind, "Des chiffres", TableCells.pasted(pasted), null);
     }
 
     private static ChartDrawing drawn(ChartKind kind, String pasted) {

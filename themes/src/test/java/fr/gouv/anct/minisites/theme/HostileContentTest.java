@@ -37,7 +37,7 @@ class HostileContentTest {
     void showsMarkupInTitlesAsText() {
         Card card = new Card(
                 ATTACK, ATTACK, new Link.External("https://exemple.fr/"), null, ATTACK, ATTACK, List.of(ATTACK));
-        Document page = render(Samples.content(
+        Document page = render(SampleSitePages.content(
                 SampleShell.page(ATTACK).build(), List.of(new Cards(ATTACK, 2, CardLayout.VERTICAL, List.of(card)))));
 
         assertThat(page.select("script:not([src]), img[onerror], [onerror]")).isEmpty();
@@ -50,7 +50,7 @@ class HostileContentTest {
     void keepsTheTextOfALinkWhoseTargetIsMissing() {
         Block paragraph =
                 new Paragraph(new RichText("<p>Voir <a href=\"page:" + SampleBlocks.MISSING + "\">la page</a>.</p>"));
-        Document page = render(Samples.content(SampleShell.page("Lien").build(), List.of(paragraph)));
+        Document page = render(SampleSitePages.content(SampleShell.page("Lien").build(), List.of(paragraph)));
 
         assertThat(page.select("main").text()).contains("Voir la page.");
         assertThat(page.select("main a[href^=page:]")).isEmpty();
@@ -60,14 +60,14 @@ class HostileContentTest {
     void refusesAPageWithoutEnd() {
         Block endless = new Paragraph(new RichText("<p>" + "a".repeat(PageRenderer.LARGEST) + "</p>"));
 
-        assertThatThrownBy(() ->
-                        renderer.render(Samples.content(SampleShell.page("Long").build(), List.of(endless))))
+        assertThatThrownBy(() -> renderer.render(
+                        SampleSitePages.content(SampleShell.page("Long").build(), List.of(endless))))
                 .isInstanceOf(OversizedPageException.class);
     }
 
     @Test
     void aPageThatNobodyWaitsForAnyMoreIsNotRenderedToItsEnd() {
-        PageModel page = Samples.content(SampleShell.page("Long").build(), List.of());
+        PageModel page = SampleSitePages.content(SampleShell.page("Long").build(), List.of());
         Thread.currentThread().interrupt();
         try {
             assertThatThrownBy(() -> renderer.render(page)).isInstanceOf(CancellationException.class);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.ContactForm;
-import fr.gouv.anct.minisites.content.block.MultilineText;
+import fr.gouv.anct.minisites.content.block.MultilineFields;
 import fr.gouv.anct.minisites.content.block.RichText;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.rendering.ContactFormView;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.lang.reflect.ParameterizedType;
@@ -45,7 +45,7 @@ class MultilineTextTest {
             Class<?> inner = element(component);
             boolean ours =
                     inner.isRecord() && inner != RichText.class && inner.getPackage() == Block.class.getPackage();
-            return (inner == String.class && MultilineText.isNamed(component.getName())) || (ours && hasLines(inner));
+            return (inner == String.class && MultilineFields.isNamed(component.getName())) || (ours && hasLines(inner));
         });
     }
 
@@ -62,7 +62,7 @@ class MultilineTextTest {
         List<Block> samples =
                 SampleBlocks.all().stream().filter(type::isInstance).toList();
         assertThat(samples).as("a sample of the type").isNotEmpty();
-        JsonNode stored = StoredJson.MAPPER.readTree(CODEC.write(samples));
+        JsonNode stored = Jsonb.MAPPER.readTree(CODEC.write(samples));
         int filled = fill(stored);
         assertThat(filled).as("texts of several lines").isPositive();
         List<Block> body = CODEC.read(stored);
@@ -70,8 +70,8 @@ class MultilineTextTest {
                 .filter(ContactForm.class::isInstance)
                 .collect(Collectors.toMap(ContactForm.class::cast, _ -> SampleBlocks.form(null, false)));
         String page = new String(
-                RENDERER.render(
-                        Samples.content(SampleShell.page("Page").build(), body, SampleBlocks.REFERENCES.with(forms))),
+                RENDERER.render(SampleSitePages.content(
+                        SampleShell.page("Page").build(), body, SampleBlocks.REFERENCES.with(forms))),
                 StandardCharsets.UTF_8);
         assertThat(shown(page)).as("shown with their lines").isGreaterThanOrEqualTo(filled);
     }
@@ -91,7 +91,7 @@ class MultilineTextTest {
         int filled = 0;
         if (node instanceof ObjectNode object) {
             for (String name : List.copyOf(object.propertyNames())) {
-                if (MultilineText.isNamed(name) && plain(object.get(name))) {
+                if (MultilineFields.isNamed(name) && plain(object.get(name))) {
                     object.put(name, LINES);
                     filled++;
                 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PebblePageRendererTest {
 
     private static final PebblePageRenderer RENDERER = new PebblePageRenderer(AssetCatalogue.load(), Locale.FRENCH);
-    private static final Map<String, String> PAGES = render(Samples.all());
+    private static final Map<String, String> PAGES = render(SampleSitePages.all());
 
     private static Map<String, String> render(Map<String, PageModel> models) {
         Map<String, String> pages = new TreeMap<>();
@@ -143,7 +143,7 @@ class PebblePageRendererTest {
         Set<String> used = new TreeSet<>();
         page(name).select("[class]").forEach(element -> used.addAll(element.classNames()));
 
-        assertThat(Dsfr.CLASSES).containsAll(used);
+        assertThat(DsfrSources.CLASSES).containsAll(used);
     }
 
     @ParameterizedTest
@@ -227,8 +227,8 @@ class PebblePageRendererTest {
     @Test
     void leavesNoMessageWithoutWords() {
         Pattern call = Pattern.compile("\\bt\\('([a-z0-9_.-]+)'\\s*[,)]");
-        Messages messages = new Messages(Locale.FRENCH, List.of(Messages.BUNDLE));
-        List<String> missing = Dsfr.templates()
+        TemplateMessages messages = new TemplateMessages(Locale.FRENCH, List.of(TemplateMessages.BUNDLE));
+        List<String> missing = DsfrSources.templates()
                 .flatMap(template -> call.matcher(template).results().map(match -> match.group(1)))
                 .filter(key -> !messages.has(key))
                 .toList();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PrivacyNoticeTest {
 
     private static String text(int contactYears) {
-        PrivacyNotice sample = (PrivacyNotice) Samples.all().get("donnees-personnelles");
+        PrivacyNotice sample = (PrivacyNotice) SampleSitePages.all().get("donnees-personnelles");
         PageModel page = new PrivacyNotice(
                 sample.shell(), sample.title(), sample.facts(), sample.contacts(), contactYears, sample.standard());
         byte[] html = new PebblePageRenderer(AssetCatalogue.load(), Locale.FRENCH).render(page);

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.content.block.Image;
 import fr.gouv.anct.minisites.content.block.ImageWidth;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.rendering.MediaReference;
-import fr.gouv.anct.minisites.rendering.References;
+import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 class ResponsiveImageTest {
 
     private static final UUID ID = new UUID(3, 3);
-    private static final Templates TEMPLATES =
-            new Templates(AssetCatalogue.load(), Locale.FRENCH, List.of("messages.theme"));
+    private static final PebbleTemplates TEMPLATES =
+            new PebbleTemplates(AssetCatalogue.load(), Locale.FRENCH, List.of("messages.theme"));
 
-    private static Element image(List<MediaReference.Narrower> renditions) {
+    private static Element image(List<MediaReference.Rendition> renditions) {
         MediaReference photo = new MediaReference(
                 ID,
                 "/media/photo.jpg",
@@ -40,7 +40,10 @@ class ResponsiveImageTest {
                 8);
         Image block = new Image(new MediaRef(ID), null, null, ImageWidth.MEDIUM);
         Map<String, Object> values = Map.of(
-                "block", block, "page", Map.of("references", new References(Map.of(), Map.of(ID, photo), Map.of())));
+                "block",
+                block,
+                "page",
+                Map.of("references", new ReferenceTargets(Map.of(), Map.of(ID, photo), Map.of())));
         String html = new String(TEMPLATES.render("block/image", values), StandardCharsets.UTF_8);
         return Jsoup.parse(html).expectFirst("img");
     }
@@ -48,9 +51,9 @@ class ResponsiveImageTest {
     @Test
     void theBrowserChoosesAmongTheRenditions() {
         Element image = image(List.of(
-                new MediaReference.Narrower("/m/480.webp", 480),
-                new MediaReference.Narrower("/m/1280.webp", 1280),
-                new MediaReference.Narrower("/m/1920.webp", 1920)));
+                new MediaReference.Rendition("/m/480.webp", 480),
+                new MediaReference.Rendition("/m/1280.webp", 1280),
+                new MediaReference.Rendition("/m/1920.webp", 1920)));
         assertThat(image.attr("srcset")).isEqualTo("/m/480.webp 480w, /m/1280.webp 1280w, /m/1920.webp 1920w");
         assertThat(image.attr("sizes")).isEqualTo("(min-width: 48em) 66vw, 100vw");
         assertThat(image.attr("src")).isEqualTo("/m/1280.webp");

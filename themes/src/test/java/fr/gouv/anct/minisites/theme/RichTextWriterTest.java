@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
-import fr.gouv.anct.minisites.rendering.References;
+import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -50,9 +50,9 @@ class RichTextWriterTest {
     private static final List<String> TEXTS = List.of(
             "mot", "deux mots", " ", "  ", "\n", "é’", "😀", "&amp;", "&lt;", "&nbsp;", "\"", "\u00ad", "\u200b");
 
-    private final Messages messages = new Messages(Locale.FRENCH, List.of(Messages.BUNDLE));
+    private final TemplateMessages messages = new TemplateMessages(Locale.FRENCH, List.of(TemplateMessages.BUNDLE));
     private final RichTextWriter writer = new RichTextWriter(messages);
-    private final References references = new References(
+    private final ReferenceTargets references = new ReferenceTargets(
                     Map.of(UUID.fromString(THERE), new PageLink("Là", "/la?a=b&c=\"d\"", false, false)),
                     Map.of(),
                     Map.of())

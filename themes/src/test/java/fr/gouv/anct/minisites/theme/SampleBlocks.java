@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.rendering.ContactFormView;
 import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.PageLink;
-import fr.gouv.anct.minisites.rendering.References;
+import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ final class SampleBlocks {
     static final Quote QUOTE =
             new Quote("Nos rues se sont remplies de nouveau.", "Camille Exemple", "Maire, 2026", new MediaRef(PHOTO));
     static final Download DOWNLOAD =
-            new Download(new MediaRef(GUIDE), null, "Le mode d’emploi du programme.", DownloadLook.TILE);
+            new Download(new MediaRef(GUIDE), null, "Le mode d’emploi du programme.", DownloadVariant.TILE);
     static final Tiles TILES = new Tiles(
             "Accès directs",
             3,
@@ -81,7 +81,7 @@ final class SampleBlocks {
                     new KeyFigure("2 840", "logements rénovés", "bilan 2025")));
     static final LatestArticles LATEST = new LatestArticles("Actualités", 3, null);
 
-    static final LatestPages RECENT = new LatestPages("Dernières pages", ListedKind.ANY, 4, "logement");
+    static final LatestPages RECENT = new LatestPages("Dernières pages", LatestPagesKind.ANY, 4, "logement");
     static final SectionSummary SECTION = new SectionSummary("Dans cette rubrique", null);
     static final SubPages CHILDREN = new SubPages("Sous-pages", new PageRef(PAGE), ListStyle.LINKS);
 
@@ -94,7 +94,7 @@ final class SampleBlocks {
                     new ContactField(ContactFieldKind.PHONE, true, null),
                     new ContactField(ContactFieldKind.MESSAGE, false, null)));
 
-    static final References REFERENCES = new References(
+    static final ReferenceTargets REFERENCES = new ReferenceTargets(
                     Map.of(PAGE, new PageLink("Les villes", "/exemple/villes", false, false)),
                     Map.of(PHOTO, photo("Une place rénovée"), GUIDE, guide()),
                     Map.of(
@@ -109,7 +109,7 @@ final class SampleBlocks {
     static List<Block> all() {
         List<Block> all = new ArrayList<>(written());
         Set<String> shown = all.stream().map(BlockCodec::typeOf).collect(Collectors.toSet());
-        Examples.all(PAGE, PHOTO).stream()
+        ExampleBlocks.all(PAGE, PHOTO).stream()
                 .filter(block -> !shown.contains(BlockCodec.typeOf(block)))
                 .forEach(all::add);
         return all;
@@ -182,24 +182,30 @@ final class SampleBlocks {
                 new Follow(
                         new Newsletter("Une fois par mois.", new Link.External("https://lettre.exemple.fr/")),
                         List.of(
-                                new SocialNetworkAccount(Network.X, new Link.External("https://x.com/exemple")),
+                                new SocialNetworkAccount(SocialNetwork.X, new Link.External("https://x.com/exemple")),
                                 new SocialNetworkAccount(
-                                        Network.BLUESKY, new Link.External("https://bsky.app/exemple")))),
+                                        SocialNetwork.BLUESKY, new Link.External("https://bsky.app/exemple")))),
                 new Follow(
                         null,
                         List.of(new SocialNetworkAccount(
-                                Network.MASTODON, new Link.External("https://social.exemple.fr/@a")))),
+                                SocialNetwork.MASTODON, new Link.External("https://social.exemple.fr/@a")))),
                 new Share(),
                 FORM,
                 new Chart(
                         "Le programme en courbes",
                         ChartKind.BARS,
                         "Villes aidées par an",
-                        Grid.pasted("Année;Villes;Bourgs\n2024;120;1 004\n2025;180;n. c."),
+                        TableCells.pasted("Année;Villes;Bourgs\n2024;120;1 004\n2025;180;n. c."),
                         "bilan 2025"),
-                new Chart(null, ChartKind.LINES, "Villes", Grid.pasted("Année;Villes\n2024;12\n2025;18"), null),
-                new Chart(null, ChartKind.PIE, "Projets", Grid.pasted("Sujet;Part\nLogement;60 %\nÉcole;40 %"), null),
-                new Chart(null, ChartKind.PIE, "Sans chiffre", Grid.pasted("Sujet;Part\nLogement;beaucoup"), null),
+                new Chart(null, ChartKind.LINES, "Villes", TableCells.pasted("Année;Villes\n2024;12\n2025;18"), null),
+                new Chart(
+                        null,
+                        ChartKind.PIE,
+                        "Projets",
+                        TableCells.pasted("Sujet;Part\nLogement;60 %\nÉcole;40 %"),
+                        null),
+                new Chart(
+                        null, ChartKind.PIE, "Sans chiffre", TableCells.pasted("Sujet;Part\nLogement;beaucoup"), null),
                 new UnknownBlock(JsonNodeFactory.instance.objectNode().put("type", "futur")));
     }
 
@@ -209,7 +215,7 @@ final class SampleBlocks {
                         "Actualité numéro " + n,
                         "Ce qui change pour les villes du programme cette année.",
                         "/exemple/actualites/" + n,
-                        Samples.DAY.plusDays(n),
+                        SampleSitePages.DAY.plusDays(n),
                         List.of("Logement"),
                         n == 1 ? null : photo("")))
                 .toList();
@@ -233,7 +239,7 @@ final class SampleBlocks {
                         .toList(),
                 true,
                 "contact@exemple.gouv.fr",
-                new ContactFormView.Notice("Agence", "dpo@exemple.gouv.fr", "/exemple/donnees-personnelles", 1),
+                new ContactFormView.PrivacyNotice("Agence", "dpo@exemple.gouv.fr", "/exemple/donnees-personnelles", 1),
                 token != null);
     }
 
@@ -244,7 +250,7 @@ final class SampleBlocks {
                         n == 0 ? null : "Ce qui change pour les villes du programme cette année.",
                         "Ce que dit cette page.",
                         "/exemple/actualites/" + n,
-                        n == 2 ? null : Samples.DAY.plusDays(n),
+                        n == 2 ? null : SampleSitePages.DAY.plusDays(n),
                         n == 1 ? photo("") : null,
                         n == 0
                                 ? List.of()

@@ -2,19 +2,19 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.rendering.Brand;
+import fr.gouv.anct.minisites.rendering.ColourScheme;
 import fr.gouv.anct.minisites.rendering.Footer;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.NavigationNode;
-import fr.gouv.anct.minisites.rendering.NoticeView;
+import fr.gouv.anct.minisites.rendering.NoticeBannerView;
 import fr.gouv.anct.minisites.rendering.PageLink;
-import fr.gouv.anct.minisites.rendering.Scheme;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.Accent;
 import fr.gouv.anct.minisites.site.Appearance;
 import fr.gouv.anct.minisites.site.CardVariant;
 import fr.gouv.anct.minisites.site.ConformityState;
-import fr.gouv.anct.minisites.site.NoticeKind;
-import fr.gouv.anct.minisites.site.SideMenu;
+import fr.gouv.anct.minisites.site.NoticeBannerKind;
+import fr.gouv.anct.minisites.site.SideMenuPosition;
 import fr.gouv.anct.minisites.site.TileVariant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class SampleShell {
     private boolean preview;
     private boolean mega = true;
     private @Nullable Accent accent;
-    private SideMenu sideMenu = SideMenu.LEFT;
+    private SideMenuPosition sideMenu = SideMenuPosition.LEFT;
     private CardVariant cards = CardVariant.DEFAULT;
     private TileVariant tiles = TileVariant.VERTICAL;
     private @Nullable String query;
@@ -65,7 +65,7 @@ final class SampleShell {
         return this;
     }
 
-    SampleShell sideMenu(SideMenu sideMenu) {
+    SampleShell sideMenu(SideMenuPosition sideMenu) {
         this.sideMenu = sideMenu;
         return this;
     }
@@ -111,8 +111,8 @@ final class SampleShell {
                 "/recherche",
                 query,
                 navigation(),
-                new NoticeView(
-                        NoticeKind.INFO,
+                new NoticeBannerView(
+                        NoticeBannerKind.INFO,
                         "Appel à projets ouvert.",
                         "Dépôt des dossiers jusqu’au 30 juin.",
                         link("Déposer un dossier", "/appel")),
@@ -123,7 +123,7 @@ final class SampleShell {
                 "https://exemple.gouv.fr/partage.png",
                 "/flux.xml",
                 preview,
-                Scheme.SYSTEM,
+                ColourScheme.SYSTEM,
                 BlockCodec.types());
     }
 

@@ -2,16 +2,16 @@ package fr.gouv.anct.minisites.admin.accessibility;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
 import fr.gouv.anct.minisites.site.AccessibilityRecords;
@@ -28,17 +28,17 @@ import reactor.core.publisher.Mono;
 
 /** Withdraws an audit recorded by mistake, for example one of another site, after a confirmation. */
 @Component
-class AuditWithdrawalResource implements Resource {
+class AuditWithdrawalResource implements BackOfficeResource {
 
-    private static final String PATTERN = RecordResource.PATTERN + "/audit/retrait";
+    private static final String PATTERN = AccessibilityRecordResource.PATTERN + "/audit/retrait";
     private static final String AUDIT = "audit";
 
     private final AccessibilityRecords records;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
     private final Clock clock;
 
-    AuditWithdrawalResource(AccessibilityRecords records, Screens screens, Texts texts, Clock clock) {
+    AuditWithdrawalResource(AccessibilityRecords records, ScreenResponses screens, Messages texts, Clock clock) {
         this.records = records;
         this.screens = screens;
         this.texts = texts;
@@ -51,45 +51,45 @@ class AuditWithdrawalResource implements Resource {
         return List.of(Route.get(PATTERN, settings, this::ask), Route.post(PATTERN, settings, this::withdraw));
     }
 
-    static String path(Call call, Audit audit) {
-        return RecordResource.path(call) + "/audit/retrait?" + AUDIT + "=" + key(audit);
+    static String path(AdmittedRequest call, Audit audit) {
+        return AccessibilityRecordResource.path(call) + "/audit/retrait?" + AUDIT + "=" + key(audit);
     }
 
     /** Key derived from the content, because audits have no id: a correction made meanwhile changes the key. */
     private static String key(Audit audit) {
-        return UUID.nameUUIDFromBytes(StoredJson.write(audit).getBytes(StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes(Jsonb.write(audit).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
-    private Mono<ServerResponse> ask(Call call) {
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
         return records.site()
                 .flatMap(site ->
                         named(call, site.accessibility()).flatMap(audit -> confirm(call, audit, site.accessibility())))
                 .switchIfEmpty(Mono.defer(() -> gone(call)));
     }
 
-    private static Mono<Audit> named(Call call, AccessibilityRecord record) {
+    private static Mono<Audit> named(AdmittedRequest call, AccessibilityRecord record) {
         String key = call.query(AUDIT).orElse("");
         return Mono.justOrEmpty(
                 record.audits().stream().filter(audit -> key(audit).equals(key)).findFirst());
     }
 
-    private Mono<ServerResponse> confirm(Call call, Audit audit, AccessibilityRecord record) {
-        String back = RecordResource.path(call);
+    private Mono<ServerResponse> confirm(AdmittedRequest call, Audit audit, AccessibilityRecord record) {
+        String back = AccessibilityRecordResource.path(call);
         ConfirmScreen screen = new ConfirmScreen(
-                texts.say(
+                texts.get(
                         "a11y.withdraw.lead",
-                        Moments.day(audit.date()),
+                        DateTimes.day(audit.date()),
                         audit.auditor(),
-                        texts.say("a11y.percent", RecordResource.rate(audit))),
-                List.of(consequence(audit, record), texts.say("a11y.withdraw.again")),
+                        texts.get("a11y.percent", AccessibilityRecordResource.rate(audit))),
+                List.of(consequence(audit, record), texts.get("a11y.withdraw.again")),
                 path(call, audit),
                 List.of(),
-                texts.say("a11y.withdraw.confirm"),
+                texts.get("a11y.withdraw.confirm"),
                 back);
-        Heading heading = Heading.of(texts.say("a11y.withdraw.title"))
+        ScreenHeading heading = ScreenHeading.of(texts.get("a11y.withdraw.title"))
                 .below(call.site().name(), "/sites/" + call.site().slug())
-                .below(texts.say("a11y.title"), back);
+                .below(texts.get("a11y.title"), back);
         return screens.show(call, heading, screen);
     }
 
@@ -97,12 +97,12 @@ class AuditWithdrawalResource implements Resource {
         AccessibilityRecord left = record.without(audit, today());
         Audit latest = left.audit();
         if (latest == null) {
-            return texts.say("a11y.withdraw.none");
+            return texts.get("a11y.withdraw.none");
         }
-        String state = texts.say("a11y.state." + left.state(today())).toLowerCase(Locale.FRENCH);
-        return texts.say(
+        String state = texts.get("a11y.state." + left.state(today())).toLowerCase(Locale.FRENCH);
+        return texts.get(
                 latest.equals(record.audit()) ? "a11y.withdraw.same" : "a11y.withdraw.before",
-                Moments.day(latest.date()),
+                DateTimes.day(latest.date()),
                 state);
     }
 
@@ -110,7 +110,7 @@ class AuditWithdrawalResource implements Resource {
         return ParisCalendar.today(clock);
     }
 
-    private Mono<ServerResponse> withdraw(Call call) {
+    private Mono<ServerResponse> withdraw(AdmittedRequest call) {
         return records.site()
                 .flatMap(site -> named(call, site.accessibility()))
                 .flatMap(audit -> records.changeIf(
@@ -118,17 +118,18 @@ class AuditWithdrawalResource implements Resource {
                         record -> record.audits().contains(audit),
                         record -> record.without(audit, today()),
                         "accessibility.withdrawn",
-                        RecordResource.detail(audit, texts),
-                        call.who()))
+                        AccessibilityRecordResource.detail(audit, texts),
+                        call.requireAccount()))
                 .filter(Boolean::booleanValue)
                 .flatMap(_ -> call.seeOther(
-                        RecordResource.path(call), new Flash(Flash.Kind.SUCCESS, texts.say("a11y.withdrawn"), "")))
+                        AccessibilityRecordResource.path(call),
+                        new Flash(Flash.Kind.SUCCESS, texts.get("a11y.withdrawn"), "")))
                 .switchIfEmpty(Mono.defer(() -> gone(call)));
     }
 
-    private Mono<ServerResponse> gone(Call call) {
+    private Mono<ServerResponse> gone(AdmittedRequest call) {
         return call.seeOther(
-                RecordResource.path(call),
-                new Flash(Flash.Kind.WARNING, texts.say("a11y.withdraw.gone"), texts.say("a11y.withdraw.gone.text")));
+                AccessibilityRecordResource.path(call),
+                new Flash(Flash.Kind.WARNING, texts.get("a11y.withdraw.gone"), texts.get("a11y.withdraw.gone.text")));
     }
 }

@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.admin.account;
 
-import fr.gouv.anct.minisites.access.SitePart;
+import fr.gouv.anct.minisites.access.AccountMembership;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,21 +13,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountMembershipTable {
 
-    private final Texts texts;
+    private final Messages texts;
 
-    AccountMembershipTable(Texts texts) {
+    AccountMembershipTable(Messages texts) {
         this.texts = texts;
     }
 
-    public TableView of(List<SitePart> parts) {
+    public TableView of(List<AccountMembership> parts) {
         return new TableView(
                 "parts",
-                texts.say("account.parts.caption"),
-                List.of(new Column(texts.say("account.parts.site")), new Column(texts.say("account.parts.role"))),
+                texts.get("account.parts.caption"),
+                List.of(
+                        new TableColumn(texts.get("account.parts.site")),
+                        new TableColumn(texts.get("account.parts.role"))),
                 parts.stream()
                         .map(part -> TableRow.of(
                                 Cell.link(part.site(), "/sites/" + part.slug()),
-                                Cell.text(texts.say("role." + part.role().code()))))
+                                Cell.text(texts.get("role." + part.role().code()))))
                         .toList());
     }
 }

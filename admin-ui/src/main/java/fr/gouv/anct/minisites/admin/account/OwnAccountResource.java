@@ -1,17 +1,17 @@
 package fr.gouv.anct.minisites.admin.account;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.AccountMembership;
+import fr.gouv.anct.minisites.access.AccountMemberships;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.access.SitePart;
-import fr.gouv.anct.minisites.access.SiteParts;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +22,18 @@ import reactor.core.publisher.Mono;
 
 /** Screen « Mon compte » (my account): the user's identity and roles, with links to sessions, tokens and data. */
 @Component
-public class OwnAccountResource implements Resource {
+public class OwnAccountResource implements BackOfficeResource {
 
     /** Path of the screen. */
     public static final String PATH = "/compte";
 
-    private final SiteParts parts;
+    private final AccountMemberships parts;
     private final AccountMembershipTable table;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    OwnAccountResource(SiteParts parts, AccountMembershipTable table, Screens screens, Texts texts) {
+    OwnAccountResource(
+            AccountMemberships parts, AccountMembershipTable table, ScreenResponses screens, Messages texts) {
         this.parts = parts;
         this.table = table;
         this.screens = screens;
@@ -44,26 +45,26 @@ public class OwnAccountResource implements Resource {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.ACCOUNT_OWN), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
-        return parts.of(call.who().id())
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return parts.of(call.requireAccount().id())
                 .collectList()
-                .map(found -> screen(call.who(), found))
-                .flatMap(screen -> screens.show(call, Heading.of(texts.say("account.title")), screen));
+                .map(found -> screen(call.requireAccount(), found))
+                .flatMap(screen -> screens.show(call, ScreenHeading.of(texts.get("account.title")), screen));
     }
 
-    private OwnAccountScreen screen(Account who, List<SitePart> found) {
+    private OwnAccountScreen screen(Account who, List<AccountMembership> found) {
         Role role = Optional.ofNullable(who.platformRole()).orElse(Role.AGENT);
         return new OwnAccountScreen(
                 who.name(),
                 who.email(),
-                texts.say("role." + role.code()),
+                texts.get("role." + role.code()),
                 table.of(found),
                 Stream.of("sessions", "jetons", "donnees").map(this::entry).toList());
     }
 
     private OwnAccountScreen.Entry entry(String part) {
         return new OwnAccountScreen.Entry(
-                new PageLink(texts.say("account.link." + part), PATH + "/" + part, false, false),
-                texts.say("account.link." + part + ".text"));
+                new PageLink(texts.get("account.link." + part), PATH + "/" + part, false, false),
+                texts.get("account.link." + part + ".text"));
     }
 }

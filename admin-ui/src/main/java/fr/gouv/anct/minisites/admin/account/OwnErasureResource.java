@@ -2,16 +2,16 @@ package fr.gouv.anct.minisites.admin.account;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.admin.shell.MessageScreen;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.privacy.Erasures;
-import fr.gouv.anct.minisites.privacy.Obstacles;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.privacy.AccountErasure;
+import fr.gouv.anct.minisites.privacy.ErasureObstacles;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -22,17 +22,17 @@ import reactor.core.publisher.Mono;
 
 /** Erases the user's own account, once its e-mail address is typed. */
 @Component
-class OwnErasureResource implements Resource {
+class OwnErasureResource implements BackOfficeResource {
 
     static final String PATH = OwnAccountResource.PATH + "/effacement";
     private static final String FAREWELL = OwnAccountResource.PATH + "/efface";
 
-    private final Erasures erasures;
-    private final ErasureForm form;
-    private final Screens screens;
-    private final Texts texts;
+    private final AccountErasure erasures;
+    private final AccountErasureForm form;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    OwnErasureResource(Erasures erasures, ErasureForm form, Screens screens, Texts texts) {
+    OwnErasureResource(AccountErasure erasures, AccountErasureForm form, ScreenResponses screens, Messages texts) {
         this.erasures = erasures;
         this.form = form;
         this.screens = screens;
@@ -48,44 +48,50 @@ class OwnErasureResource implements Resource {
                 Route.get(FAREWELL, new Guard.Open(), this::sayFarewell));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
-        return erasures.obstacles(call.who())
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return erasures.obstacles(call.requireAccount())
                 .flatMap(obstacles -> obstacles.isEmpty()
                         ? ask(call, HttpStatus.OK, "", false)
                         : refuse(call, HttpStatus.OK, obstacles));
     }
 
-    private Mono<ServerResponse> ask(Call call, HttpStatus status, String typed, boolean wrong) {
-        return form.ask(call.who(), texts.say("erasure.lead.own"), PATH, PersonalDataResource.PATH, typed, wrong)
+    private Mono<ServerResponse> ask(AdmittedRequest call, HttpStatus status, String typed, boolean wrong) {
+        return form.ask(
+                        call.requireAccount(),
+                        texts.get("erasure.lead.own"),
+                        PATH,
+                        PersonalDataResource.PATH,
+                        typed,
+                        wrong)
                 .flatMap(screen -> screens.show(status, call, heading().erroneous(wrong), screen));
     }
 
-    private Mono<ServerResponse> refuse(Call call, HttpStatus status, Obstacles obstacles) {
+    private Mono<ServerResponse> refuse(AdmittedRequest call, HttpStatus status, ErasureObstacles obstacles) {
         return screens.show(status, call, heading(), form.refused(obstacles, PersonalDataResource.PATH));
     }
 
-    private Heading heading() {
-        return Heading.of(texts.say("erasure.title.own"))
-                .below(texts.say("account.title"), OwnAccountResource.PATH)
-                .below(texts.say("data.title"), PersonalDataResource.PATH);
+    private ScreenHeading heading() {
+        return ScreenHeading.of(texts.get("erasure.title.own"))
+                .below(texts.get("account.title"), OwnAccountResource.PATH)
+                .below(texts.get("data.title"), PersonalDataResource.PATH);
     }
 
-    private Mono<ServerResponse> erase(Call call) {
-        Account who = call.who();
-        String typed = call.field(ErasureForm.FIELD);
-        if (!ErasureForm.confirms(typed, who)) {
+    private Mono<ServerResponse> erase(AdmittedRequest call) {
+        Account who = call.requireAccount();
+        String typed = call.field(AccountErasureForm.FIELD);
+        if (!AccountErasureForm.confirms(typed, who)) {
             return ask(call, HttpStatus.UNPROCESSABLE_CONTENT, typed, true);
         }
         return erasures.erase(who, who).flatMap(erased -> erased ? leave(call) : obstacles(call));
     }
 
-    private Mono<ServerResponse> obstacles(Call call) {
-        return erasures.obstacles(call.who())
+    private Mono<ServerResponse> obstacles(AdmittedRequest call) {
+        return erasures.obstacles(call.requireAccount())
                 .flatMap(obstacles -> refuse(call, HttpStatus.UNPROCESSABLE_CONTENT, obstacles));
     }
 
     /** Ends the session together with the account. */
-    private Mono<ServerResponse> leave(Call call) {
+    private Mono<ServerResponse> leave(AdmittedRequest call) {
         return call.request()
                 .exchange()
                 .getSession()
@@ -93,12 +99,12 @@ class OwnErasureResource implements Resource {
                 .then(call.seeOther(FAREWELL));
     }
 
-    private Mono<ServerResponse> sayFarewell(Call call) {
-        String title = texts.say("erasure.done");
+    private Mono<ServerResponse> sayFarewell(AdmittedRequest call) {
+        String title = texts.get("erasure.done");
         MessageScreen screen = new MessageScreen(
                 title,
-                texts.say("erasure.done.text"),
-                List.of(new PageLink(texts.say("welcome.menu"), "/", false, false)));
-        return screens.show(call, Heading.of(title), screen);
+                texts.get("erasure.done.text"),
+                List.of(new PageLink(texts.get("welcome.menu"), "/", false, false)));
+        return screens.show(call, ScreenHeading.of(title), screen);
     }
 }

@@ -2,17 +2,17 @@ package fr.gouv.anct.minisites.admin.account;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.privacy.PersonalRecords;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Screen « Mes données » (my data): stored data, purposes, retention periods, and an export. */
 @Component
-class PersonalDataResource implements Resource {
+class PersonalDataResource implements BackOfficeResource {
 
     static final String PATH = OwnAccountResource.PATH + "/donnees";
     private static final String EXPORT = PATH + "/export";
@@ -37,11 +37,15 @@ class PersonalDataResource implements Resource {
     private final RetentionTable rules;
     private final List<PersonalRecords> records;
     private final Journal journal;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
     PersonalDataResource(
-            RetentionTable rules, List<PersonalRecords> records, Journal journal, Screens screens, Texts texts) {
+            RetentionTable rules,
+            List<PersonalRecords> records,
+            Journal journal,
+            ScreenResponses screens,
+            Messages texts) {
         this.rules = rules;
         this.records = records.stream()
                 .sorted(Comparator.comparing(PersonalRecords::section))
@@ -57,16 +61,16 @@ class PersonalDataResource implements Resource {
         return List.of(Route.get(PATH, own, this::show), Route.get(EXPORT, own, this::export));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return screens.show(
                 call,
-                Heading.of(texts.say("data.title")).below(texts.say("account.title"), OwnAccountResource.PATH),
-                new DataScreen(rules.all(), EXPORT, OwnErasureResource.PATH));
+                ScreenHeading.of(texts.get("data.title")).below(texts.get("account.title"), OwnAccountResource.PATH),
+                new PersonalDataScreen(rules.all(), EXPORT, OwnErasureResource.PATH));
     }
 
-    private Mono<ServerResponse> export(Call call) {
-        Account who = call.who();
-        return journal.add(new Event(who.name(), who.id(), "account.exported", null, who.id(), Map.of()))
+    private Mono<ServerResponse> export(AdmittedRequest call) {
+        Account who = call.requireAccount();
+        return journal.add(new AuditEvent(who.name(), who.id(), "account.exported", null, who.id(), Map.of()))
                 .then(held(who))
                 .flatMap(json -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)
@@ -77,11 +81,11 @@ class PersonalDataResource implements Resource {
 
     private Mono<byte[]> held(Account who) {
         return Flux.fromIterable(records)
-                .concatMap(part -> part.held(who.id()).map(json -> Map.entry(part.section(), json)))
+                .concatMap(part -> part.export(who.id()).map(json -> Map.entry(part.section(), json)))
                 .collect(
-                        StoredJson.MAPPER::createObjectNode,
+                        Jsonb.MAPPER::createObjectNode,
                         (ObjectNode all, Map.Entry<String, JsonNode> part) -> all.set(part.getKey(), part.getValue()))
                 .flatMap(all -> ParsingThreads.run(
-                        () -> StoredJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(all)));
+                        () -> Jsonb.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(all)));
     }
 }

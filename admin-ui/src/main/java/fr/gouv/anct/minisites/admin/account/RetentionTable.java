@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.admin.account;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.retention.Kept;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.retention.Retention;
+import fr.gouv.anct.minisites.retention.RetentionPeriod;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,18 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RetentionTable {
 
-    private final Texts texts;
+    private final Messages texts;
 
-    RetentionTable(Texts texts) {
+    RetentionTable(Messages texts) {
         this.texts = texts;
     }
 
     TableView all() {
         return new TableView(
                 "retention",
-                texts.say("retention.caption"),
+                texts.get("retention.caption"),
                 Stream.of("what", "why", "kept")
-                        .map(column -> new Column(texts.say("retention." + column)))
+                        .map(column -> new TableColumn(texts.get("retention." + column)))
                         .toList(),
                 Arrays.stream(Retention.values()).map(this::row).toList());
     }
@@ -35,14 +35,14 @@ class RetentionTable {
     private TableRow row(Retention rule) {
         String key = "retention." + rule.code();
         return TableRow.of(
-                Cell.text(texts.say(key + ".what")), Cell.text(texts.say(key + ".why")), Cell.text(kept(rule, key)));
+                Cell.text(texts.get(key + ".what")), Cell.text(texts.get(key + ".why")), Cell.text(kept(rule, key)));
     }
 
     private String kept(Retention rule, String key) {
-        return switch (rule.kept()) {
-            case Kept.For(int number, var unit) ->
-                texts.say("retention." + unit.name().toLowerCase(Locale.ROOT), number) + " " + texts.say(key + ".from");
-            case Kept.AsLongAs() -> texts.say(key + ".from");
+        return switch (rule.period()) {
+            case RetentionPeriod.Fixed(int number, var unit) ->
+                texts.get("retention." + unit.name().toLowerCase(Locale.ROOT), number) + " " + texts.get(key + ".from");
+            case RetentionPeriod.Dependent() -> texts.get(key + ".from");
         };
     }
 }

@@ -1,19 +1,19 @@
 package fr.gouv.anct.minisites.admin.accounts;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.AccountSummary;
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.access.KnownAccount;
-import fr.gouv.anct.minisites.admin.account.ErasureForm;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.account.AccountErasureForm;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.privacy.Erasures;
-import fr.gouv.anct.minisites.privacy.Obstacles;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.privacy.AccountErasure;
+import fr.gouv.anct.minisites.privacy.ErasureObstacles;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,17 +22,22 @@ import reactor.core.publisher.Mono;
 
 /** Erases another user's account, once its e-mail address is typed. */
 @Component
-class AccountErasureResource implements Resource {
+class AccountErasureResource implements BackOfficeResource {
 
     private static final String PATTERN = AccountPageResource.PATTERN + "/effacement";
 
     private final AccountLookup subjects;
-    private final Erasures erasures;
-    private final ErasureForm form;
-    private final Screens screens;
-    private final Texts texts;
+    private final AccountErasure erasures;
+    private final AccountErasureForm form;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    AccountErasureResource(AccountLookup subjects, Erasures erasures, ErasureForm form, Screens screens, Texts texts) {
+    AccountErasureResource(
+            AccountLookup subjects,
+            AccountErasure erasures,
+            AccountErasureForm form,
+            ScreenResponses screens,
+            Messages texts) {
         this.subjects = subjects;
         this.erasures = erasures;
         this.form = form;
@@ -46,7 +51,7 @@ class AccountErasureResource implements Resource {
         return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::erase));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
         return subjects.of(call)
                 .flatMap(subject -> erasures.obstacles(subject.account())
                         .flatMap(obstacles -> obstacles.isEmpty()
@@ -54,14 +59,16 @@ class AccountErasureResource implements Resource {
                                 : refuse(call, HttpStatus.OK, subject, obstacles)));
     }
 
-    private Mono<ServerResponse> ask(Call call, HttpStatus status, KnownAccount subject, String typed, boolean wrong) {
+    private Mono<ServerResponse> ask(
+            AdmittedRequest call, HttpStatus status, AccountSummary subject, String typed, boolean wrong) {
         String page = AccountPageResource.path(subject.account().id());
-        String lead = texts.say("erasure.lead.other", subject.account().name());
+        String lead = texts.get("erasure.lead.other", subject.account().name());
         return form.ask(subject.account(), lead, page + "/effacement", page, typed, wrong)
                 .flatMap(screen -> screens.show(status, call, heading(subject).erroneous(wrong), screen));
     }
 
-    private Mono<ServerResponse> refuse(Call call, HttpStatus status, KnownAccount subject, Obstacles obstacles) {
+    private Mono<ServerResponse> refuse(
+            AdmittedRequest call, HttpStatus status, AccountSummary subject, ErasureObstacles obstacles) {
         return screens.show(
                 status,
                 call,
@@ -70,30 +77,31 @@ class AccountErasureResource implements Resource {
                         obstacles, AccountPageResource.path(subject.account().id())));
     }
 
-    private Heading heading(KnownAccount subject) {
+    private ScreenHeading heading(AccountSummary subject) {
         return subjects.below(
-                subject, texts.say("erasure.title.other", subject.account().name()));
+                subject, texts.get("erasure.title.other", subject.account().name()));
     }
 
-    private Mono<ServerResponse> erase(Call call) {
+    private Mono<ServerResponse> erase(AdmittedRequest call) {
         return subjects.of(call).flatMap(subject -> erase(call, subject));
     }
 
-    private Mono<ServerResponse> erase(Call call, KnownAccount subject) {
+    private Mono<ServerResponse> erase(AdmittedRequest call, AccountSummary subject) {
         Account account = subject.account();
-        String typed = call.field(ErasureForm.FIELD);
-        if (!ErasureForm.confirms(typed, account)) {
+        String typed = call.field(AccountErasureForm.FIELD);
+        if (!AccountErasureForm.confirms(typed, account)) {
             return ask(call, HttpStatus.UNPROCESSABLE_CONTENT, subject, typed, true);
         }
-        return erasures.erase(account, call.who()).flatMap(erased -> erased ? done(call) : obstacles(call, subject));
+        return erasures.erase(account, call.requireAccount())
+                .flatMap(erased -> erased ? done(call) : obstacles(call, subject));
     }
 
-    private Mono<ServerResponse> done(Call call) {
+    private Mono<ServerResponse> done(AdmittedRequest call) {
         return call.seeOther(
-                AccountListResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.say("erasure.done.other"), ""));
+                AccountListResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("erasure.done.other"), ""));
     }
 
-    private Mono<ServerResponse> obstacles(Call call, KnownAccount subject) {
+    private Mono<ServerResponse> obstacles(AdmittedRequest call, AccountSummary subject) {
         return erasures.obstacles(subject.account())
                 .flatMap(obstacles -> refuse(call, HttpStatus.UNPROCESSABLE_CONTENT, subject, obstacles));
     }

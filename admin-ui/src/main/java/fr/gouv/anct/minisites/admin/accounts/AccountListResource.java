@@ -1,26 +1,26 @@
 package fr.gouv.anct.minisites.admin.accounts;
 
-import fr.gouv.anct.minisites.access.AccountList;
+import fr.gouv.anct.minisites.access.AccountListing;
 import fr.gouv.anct.minisites.access.AccountQuery;
+import fr.gouv.anct.minisites.access.AccountSummary;
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.access.KnownAccount;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.database.ResultPage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,18 +34,18 @@ import reactor.core.publisher.Mono;
 
 /** Lists the accounts of the platform. */
 @Component
-class AccountListResource implements Resource {
+class AccountListResource implements BackOfficeResource {
 
     static final String PATH = "/comptes";
     private static final int SIZE = 20;
     private static final String WORDS = "mots";
     private static final String ROLE = "role";
 
-    private final AccountList accounts;
-    private final Screens screens;
-    private final Texts texts;
+    private final AccountListing accounts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    AccountListResource(AccountList accounts, Screens screens, Texts texts) {
+    AccountListResource(AccountListing accounts, ScreenResponses screens, Messages texts) {
         this.accounts = accounts;
         this.screens = screens;
         this.texts = texts;
@@ -53,7 +53,7 @@ class AccountListResource implements Resource {
 
     /** Roles offered as a filter: the platform roles; accounts without one have an option of their own. */
     static Stream<Role> roles() {
-        return Arrays.stream(Role.values()).filter(role -> !role.ofTenant());
+        return Arrays.stream(Role.values()).filter(role -> !role.isTenantRole());
     }
 
     @Override
@@ -61,17 +61,17 @@ class AccountListResource implements Resource {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.ACCOUNTS_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         AccountQuery query = new AccountQuery(
                 call.query(WORDS).orElse(null),
                 role(call.query(ROLE).orElse("")),
-                sort(call.query(ListAddress.SORT).orElse("")),
-                call.query(ListAddress.ORDER).isPresent(),
+                sort(call.query(ListUrl.SORT).orElse("")),
+                call.query(ListUrl.ORDER).isPresent(),
                 call.page(),
                 SIZE);
         return accounts.page(query)
                 .map(listing -> screen(call, listing, query))
-                .flatMap(screen -> screens.show(call, Heading.of(texts.say("accounts.title")), screen));
+                .flatMap(screen -> screens.show(call, ScreenHeading.of(texts.get("accounts.title")), screen));
     }
 
     private static @Nullable Role role(String code) {
@@ -89,49 +89,48 @@ class AccountListResource implements Resource {
         return sort.name().toLowerCase(Locale.ROOT);
     }
 
-    private AccountListScreen screen(Call call, Listing<KnownAccount> listing, AccountQuery query) {
+    private AccountListScreen screen(AdmittedRequest call, ResultPage<AccountSummary> listing, AccountQuery query) {
         String words = Optional.ofNullable(query.words()).orElse("");
         String role = Optional.ofNullable(query.role()).map(Role::code).orElse("");
-        ListAddress address =
-                new ListAddress(PATH, Map.of(WORDS, words, ROLE, role), key(query.sort()), query.descending());
-        List<Column> columns = List.of(
-                address.column(texts.say("accounts.name"), key(AccountQuery.Sort.NAME)),
-                address.column(texts.say("accounts.email"), key(AccountQuery.Sort.EMAIL)),
-                new Column(texts.say("accounts.role")),
-                address.column(texts.say("accounts.seen"), key(AccountQuery.Sort.SEEN)));
+        ListUrl address = new ListUrl(PATH, Map.of(WORDS, words, ROLE, role), key(query.sort()), query.descending());
+        List<TableColumn> columns = List.of(
+                address.column(texts.get("accounts.name"), key(AccountQuery.Sort.NAME)),
+                address.column(texts.get("accounts.email"), key(AccountQuery.Sort.EMAIL)),
+                new TableColumn(texts.get("accounts.role")),
+                address.column(texts.get("accounts.seen"), key(AccountQuery.Sort.SEEN)));
         return new AccountListScreen(
-                call.may(Action.ACCOUNTS_MANAGE) ? AdditionResource.PATH : null,
+                call.may(Action.ACCOUNTS_MANAGE) ? AccountAdditionResource.PATH : null,
                 filters(address, words, role),
                 listing.total(),
                 new TableView(
                         "accounts",
-                        texts.say("accounts.caption"),
+                        texts.get("accounts.caption"),
                         columns,
                         listing.items().stream().map(this::row).toList()),
-                new EmptyState(texts.say("accounts.empty.title"), texts.say("accounts.empty.text"), null),
+                new EmptyState(texts.get("accounts.empty.title"), texts.get("accounts.empty.text"), null),
                 address.pagination(listing));
     }
 
-    private TableRow row(KnownAccount known) {
+    private TableRow row(AccountSummary known) {
         Role role = Optional.ofNullable(known.account().platformRole()).orElse(Role.AGENT);
         return TableRow.of(
                 Cell.link(
                         known.account().name(),
                         AccountPageResource.path(known.account().id())),
                 Cell.text(known.account().email()),
-                Cell.text(texts.say("role." + role.code())),
-                known.signedInAt() == null ? Cell.text(texts.say("accounts.never")) : Cell.moment(known.signedInAt()));
+                Cell.text(texts.get("role." + role.code())),
+                known.signedInAt() == null ? Cell.text(texts.get("accounts.never")) : Cell.moment(known.signedInAt()));
     }
 
-    private Filters filters(ListAddress address, String words, String role) {
+    private Filters filters(ListUrl address, String words, String role) {
         List<Option> options = Stream.concat(
-                        Stream.of(new Option("", texts.say("accounts.role.all"))),
-                        roles().map(known -> new Option(known.code(), texts.say("role." + known.code()))))
+                        Stream.of(new Option("", texts.get("accounts.role.all"))),
+                        roles().map(known -> new Option(known.code(), texts.get("role." + known.code()))))
                 .toList();
         return new Filters(
                 address,
-                List.of(new Filters.Choice(ROLE, texts.say("accounts.role"), role, options)),
-                new Filters.Words(WORDS, texts.say("accounts.words"), words),
+                List.of(new Filters.Choice(ROLE, texts.get("accounts.role"), role, options)),
+                new Filters.Words(WORDS, texts.get("accounts.words"), words),
                 !words.isEmpty() || !role.isEmpty());
     }
 }

@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.accounts;
 
-import fr.gouv.anct.minisites.access.AccountList;
-import fr.gouv.anct.minisites.access.KnownAccount;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.access.AccountListing;
+import fr.gouv.anct.minisites.access.AccountSummary;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -12,23 +12,23 @@ import reactor.core.publisher.Mono;
 @Component
 class AccountLookup {
 
-    private final AccountList accounts;
-    private final Texts texts;
+    private final AccountListing accounts;
+    private final Messages texts;
 
-    AccountLookup(AccountList accounts, Texts texts) {
+    AccountLookup(AccountListing accounts, Messages texts) {
         this.accounts = accounts;
         this.texts = texts;
     }
 
     /** Returns the account; 404 when it does not exist or no longer exists. */
-    Mono<KnownAccount> of(Call call) {
-        return call.id("account").flatMap(accounts::one).switchIfEmpty(Mono.defer(call::missing));
+    Mono<AccountSummary> of(AdmittedRequest call) {
+        return call.id("account").flatMap(accounts::one).switchIfEmpty(Mono.defer(call::notFound));
     }
 
     /** Heading of a page below the account's page. */
-    Heading below(KnownAccount subject, String title) {
-        return Heading.of(title)
-                .below(texts.say("accounts.title"), AccountListResource.PATH)
+    ScreenHeading below(AccountSummary subject, String title) {
+        return ScreenHeading.of(title)
+                .below(texts.get("accounts.title"), AccountListResource.PATH)
                 .below(
                         subject.account().name(),
                         AccountPageResource.path(subject.account().id()));

@@ -1,22 +1,22 @@
 package fr.gouv.anct.minisites.admin.accounts;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.AccountSummary;
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.access.KnownAccount;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.platform.PlatformRoles;
-import fr.gouv.anct.minisites.access.platform.RoleChange;
+import fr.gouv.anct.minisites.access.platform.RoleChangeResult;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +27,17 @@ import reactor.core.publisher.Mono;
 
 /** Grants or revokes a platform role. */
 @Component
-class PlatformRoleResource implements Resource {
+class PlatformRoleResource implements BackOfficeResource {
 
     private static final String PATTERN = AccountPageResource.PATTERN + "/role";
     private static final String ROLE = "role";
 
     private final AccountLookup subjects;
     private final PlatformRoles roles;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    PlatformRoleResource(AccountLookup subjects, PlatformRoles roles, Screens screens, Texts texts) {
+    PlatformRoleResource(AccountLookup subjects, PlatformRoles roles, ScreenResponses screens, Messages texts) {
         this.subjects = subjects;
         this.roles = roles;
         this.screens = screens;
@@ -50,7 +50,7 @@ class PlatformRoleResource implements Resource {
         return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::change));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
         return subjects.of(call).flatMap(subject -> {
             String stored = code(subject.account());
             return ask(call, HttpStatus.OK, subject, stored, null, FormMerge.opened(List.of(field(stored))));
@@ -62,44 +62,44 @@ class PlatformRoleResource implements Resource {
     }
 
     private FieldView field(String chosen) {
-        return FieldView.of(FieldView.Kind.RADIOS, ROLE, texts.say("accounts.role.label"), chosen)
+        return FieldView.of(FieldView.Kind.RADIOS, ROLE, texts.get("accounts.role.label"), chosen)
                 .withOptions(AccountListResource.roles()
                         .map(role -> new Option(
                                 role.code(),
-                                texts.say("accounts.role." + role.code()),
-                                texts.say("accounts.role." + role.code() + ".hint")))
+                                texts.get("accounts.role." + role.code()),
+                                texts.get("accounts.role." + role.code() + ".hint")))
                         .toList());
     }
 
     private Mono<ServerResponse> ask(
-            Call call,
+            AdmittedRequest call,
             HttpStatus status,
-            KnownAccount subject,
+            AccountSummary subject,
             String chosen,
             @Nullable String problem,
             FormMerge merge) {
         String name = subject.account().name();
         FieldView field = field(chosen);
         FormScreen screen = FormScreen.of(
-                texts.say("accounts.role.lead", name),
-                List.of(texts.say("accounts.role.consequence.1"), texts.say("accounts.role.consequence.2")),
-                merge.mark(List.of(problem == null ? field : field.withError(texts.say(problem), List.of())), texts),
+                texts.get("accounts.role.lead", name),
+                List.of(texts.get("accounts.role.consequence.1"), texts.get("accounts.role.consequence.2")),
+                merge.mark(List.of(problem == null ? field : field.withError(texts.get(problem), List.of())), texts),
                 AccountPageResource.path(subject.account().id()) + "/role",
                 List.of(),
-                texts.say("accounts.role.confirm"),
+                texts.get("accounts.role.confirm"),
                 AccountPageResource.path(subject.account().id()));
         return screens.show(
                 status,
                 call,
-                subjects.below(subject, texts.say("accounts.role.title", name)).erroneous(status.isError()),
+                subjects.below(subject, texts.get("accounts.role.title", name)).erroneous(status.isError()),
                 screen);
     }
 
-    private Mono<ServerResponse> change(Call call) {
+    private Mono<ServerResponse> change(AdmittedRequest call) {
         return subjects.of(call).flatMap(subject -> change(call, subject));
     }
 
-    private Mono<ServerResponse> change(Call call, KnownAccount subject) {
+    private Mono<ServerResponse> change(AdmittedRequest call, AccountSummary subject) {
         FormMerge merge = FormMerge.of(call, List.of(field(code(subject.account()))));
         String code = merge.merged(call).field(ROLE);
         if (merge.overtaken()) {
@@ -111,27 +111,28 @@ class PlatformRoleResource implements Resource {
         if (chosen.isEmpty()) {
             return refuse(call, subject, code, "accounts.role.missing");
         }
-        Role role = chosen.get().ofPlatform() ? chosen.get() : null;
-        return roles.change(subject.account(), role, call.who())
+        Role role = chosen.get().isPlatformRole() ? chosen.get() : null;
+        return roles.change(subject.account(), role, call.requireAccount())
                 .flatMap(outcome -> answer(call, subject, code, outcome));
     }
 
-    private Mono<ServerResponse> answer(Call call, KnownAccount subject, String code, RoleChange outcome) {
+    private Mono<ServerResponse> answer(
+            AdmittedRequest call, AccountSummary subject, String code, RoleChangeResult outcome) {
         return switch (outcome) {
             case DONE, NOTHING_TO_DO ->
                 call.seeOther(
                         AccountPageResource.path(subject.account().id()),
                         new Flash(
                                 Flash.Kind.SUCCESS,
-                                texts.say(
-                                        "accounts.role.done", subject.account().name(), texts.say("role." + code)),
+                                texts.get(
+                                        "accounts.role.done", subject.account().name(), texts.get("role." + code)),
                                 ""));
             case OWN_ADMINISTRATOR -> refuse(call, subject, code, "accounts.role.own");
             case LAST_ADMINISTRATOR -> refuse(call, subject, code, "accounts.role.last");
         };
     }
 
-    private Mono<ServerResponse> refuse(Call call, KnownAccount subject, String code, String problem) {
+    private Mono<ServerResponse> refuse(AdmittedRequest call, AccountSummary subject, String code, String problem) {
         FormMerge merge = FormMerge.opened(List.of(field(code(subject.account()))));
         return ask(call, HttpStatus.UNPROCESSABLE_CONTENT, subject, code, problem, merge);
     }

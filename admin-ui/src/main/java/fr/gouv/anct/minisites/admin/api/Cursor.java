@@ -10,12 +10,12 @@ public final class Cursor {
     private Cursor() {}
 
     /** Encodes the position after the item with this name. */
-    public static String after(String name) {
+    public static String encode(String name) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Decodes {@link #after}; empty for any other text. */
-    static Optional<String> name(String cursor) {
+    /** Decodes {@link #encode}; empty for any other text. */
+    static Optional<String> decode(String cursor) {
         try {
             return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
                     .filter(name -> name.chars().noneMatch(Character::isISOControl));

@@ -1,19 +1,19 @@
 package fr.gouv.anct.minisites.admin.appearance;
 
-import fr.gouv.anct.minisites.admin.appearance.LookForms.Form;
-import fr.gouv.anct.minisites.admin.arrangement.Choices;
+import fr.gouv.anct.minisites.admin.appearance.AppearanceForm.State;
+import fr.gouv.anct.minisites.admin.arrangement.PickerOptions;
 import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
 import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.site.Arranged;
-import fr.gouv.anct.minisites.site.Arrangements;
-import fr.gouv.anct.minisites.site.Look;
-import fr.gouv.anct.minisites.site.Standing;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.site.SettingChange;
+import fr.gouv.anct.minisites.site.SiteLook;
+import fr.gouv.anct.minisites.site.SiteSettings;
+import fr.gouv.anct.minisites.site.VersionedSetting;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -23,19 +23,23 @@ import reactor.core.publisher.Mono;
 
 /** Screen « Apparence » (appearance): a site's appearance, previewed before it is saved. */
 @Component
-class AppearanceResource implements Resource {
+class AppearanceResource implements BackOfficeResource {
 
     private static final String SAVE = "save";
     private static final String TRIAL = "trial";
 
-    private final Arrangements arrangements;
-    private final LookForms forms;
+    private final SiteSettings arrangements;
+    private final AppearanceForm forms;
     private final SettingResponses replies;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
     AppearanceResource(
-            Arrangements arrangements, LookForms forms, SettingResponses replies, Screens screens, Texts texts) {
+            SiteSettings arrangements,
+            AppearanceForm forms,
+            SettingResponses replies,
+            ScreenResponses screens,
+            Messages texts) {
         this.arrangements = arrangements;
         this.forms = forms;
         this.replies = replies;
@@ -52,17 +56,17 @@ class AppearanceResource implements Resource {
                 Route.get(SettingsNavigation.LOOK.pattern("/apercu"), arrange, this::trial));
     }
 
-    private Mono<Standing<Look>> now(Call call) {
+    private Mono<VersionedSetting<SiteLook>> now(AdmittedRequest call) {
         return arrangements.of(call.site(), SettingsNavigation.LOOK.part());
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return now(call)
-                .flatMap(now -> show(HttpStatus.OK, call, new Form(now, TypedLook.of(now.value()), Map.of())))
-                .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+                .flatMap(now -> show(HttpStatus.OK, call, new State(now, AppearanceInput.of(now.value()), Map.of())))
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, Call call, Form form) {
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, State form) {
         return forms.screen(call, form)
                 .flatMap(screen -> screens.show(
                         status,
@@ -72,36 +76,43 @@ class AppearanceResource implements Resource {
                         screen));
     }
 
-    private Mono<ServerResponse> trial(Call call) {
+    private Mono<ServerResponse> trial(AdmittedRequest call) {
         return now(call)
-                .map(now -> forms.trial(call, now.value(), TypedLook.of(call.queries())))
-                .defaultIfEmpty(new TrialScreen(null))
+                .map(now -> forms.trial(call, now.value(), AppearanceInput.of(call.queries())))
+                .defaultIfEmpty(new AppearancePreviewScreen(null))
                 .flatMap(screens::fragment);
     }
 
-    private Mono<ServerResponse> save(Call call) {
-        TypedLook typed = TypedLook.of(call.form());
-        return now(call).flatMap(now -> save(call, now, typed)).switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+    private Mono<ServerResponse> save(AdmittedRequest call) {
+        AppearanceInput typed = AppearanceInput.of(call.form());
+        return now(call)
+                .flatMap(now -> save(call, now, typed))
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
     }
 
-    private Mono<ServerResponse> save(Call call, Standing<Look> now, TypedLook typed) {
+    private Mono<ServerResponse> save(AdmittedRequest call, VersionedSetting<SiteLook> now, AppearanceInput typed) {
         // The version of the form, whatever was changed since: the save detects the conflict.
-        Standing<Look> seen = new Standing<>(now.value(), now.stated(), call.field(SettingResponses.VERSION));
-        String button = Choices.pressed(call);
+        VersionedSetting<SiteLook> seen =
+                new VersionedSetting<>(now.value(), now.stated(), call.field(SettingResponses.VERSION));
+        String button = PickerOptions.pressed(call);
         if (button.equals(SAVE)) {
             return change(call, seen, typed);
         }
         Map<String, String> problems = button.equals(TRIAL) ? typed.problems() : Map.of();
         return problems.isEmpty()
-                ? show(HttpStatus.OK, call, new Form(seen, typed, Map.of()))
+                ? show(HttpStatus.OK, call, new State(seen, typed, Map.of()))
                 : refuse(call, seen, typed, problems);
     }
 
-    private Mono<ServerResponse> refuse(Call call, Standing<Look> seen, TypedLook typed, Map<String, String> problems) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, new Form(seen, typed, problems));
+    private Mono<ServerResponse> refuse(
+            AdmittedRequest call,
+            VersionedSetting<SiteLook> seen,
+            AppearanceInput typed,
+            Map<String, String> problems) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, new State(seen, typed, problems));
     }
 
-    private Mono<ServerResponse> change(Call call, Standing<Look> seen, TypedLook typed) {
+    private Mono<ServerResponse> change(AdmittedRequest call, VersionedSetting<SiteLook> seen, AppearanceInput typed) {
         Map<String, String> problems = typed.problems();
         return problems.isEmpty()
                 ? arrangements
@@ -110,41 +121,47 @@ class AppearanceResource implements Resource {
                                 SettingsNavigation.LOOK.part(),
                                 seen.version(),
                                 typed.look(seen.value()),
-                                call.who())
+                                call.requireAccount())
                         .flatMap(outcome -> answer(call, seen, typed, outcome))
                 : refuse(call, seen, typed, problems);
     }
 
-    private Mono<ServerResponse> answer(Call call, Standing<Look> seen, TypedLook typed, Arranged<Look> outcome) {
+    private Mono<ServerResponse> answer(
+            AdmittedRequest call,
+            VersionedSetting<SiteLook> seen,
+            AppearanceInput typed,
+            SettingChange<SiteLook> outcome) {
         return switch (outcome) {
-            case Arranged.Done<Look> done ->
+            case SettingChange.Done<SiteLook> done ->
                 replies.done(
                         call,
                         SettingsNavigation.LOOK,
                         done,
-                        texts.say("look.changed"),
-                        SettingsNavigation.LOOK.in(call.site()));
-            case Arranged.Unchanged<Look> _ -> replies.unchanged(call, SettingsNavigation.LOOK);
-            case Arranged.Overtaken<Look> overtaken -> merge(call, typed, overtaken);
-            case Arranged.Heavy<Look> _ -> call.missing();
+                        texts.get("look.changed"),
+                        SettingsNavigation.LOOK.path(call.site()));
+            case SettingChange.Unchanged<SiteLook> _ -> replies.unchanged(call, SettingsNavigation.LOOK);
+            case SettingChange.Conflict<SiteLook> overtaken -> merge(call, typed, overtaken);
+            case SettingChange.TooLarge<SiteLook> _ -> call.notFound();
             // The image is the only reference of an appearance.
-            case Arranged.Foreign<Look> _ ->
-                call.missing(refuse(call, seen, typed, Map.of(TypedLook.IMAGE, "look.problem.image-gone")));
+            case SettingChange.UnknownReferences<SiteLook> _ ->
+                call.notFound(refuse(call, seen, typed, Map.of(AppearanceInput.IMAGE, "look.problem.image-gone")));
         };
     }
 
     /** Merges the form into the stored value, unless both changed the same field or the form's base is unknown. */
-    private Mono<ServerResponse> merge(Call call, TypedLook typed, Arranged.Overtaken<Look> overtaken) {
-        Standing<Look> now = overtaken.now();
+    private Mono<ServerResponse> merge(
+            AdmittedRequest call, AppearanceInput typed, SettingChange.Conflict<SiteLook> overtaken) {
+        VersionedSetting<SiteLook> now = overtaken.now();
         if (overtaken.seen() == null) {
-            return show(HttpStatus.CONFLICT, call, new Form(now, typed, Map.of(), Map.of(), overtaken.differences()));
+            return show(HttpStatus.CONFLICT, call, new State(now, typed, Map.of(), Map.of(), overtaken.differences()));
         }
-        TypedLook.Merged merged = typed.merge(TypedLook.of(overtaken.seen()), TypedLook.of(now.value()));
+        AppearanceInput.Merged merged =
+                typed.merge(AppearanceInput.of(overtaken.seen()), AppearanceInput.of(now.value()));
         return merged.conflicts().isEmpty()
                 ? change(call, now, merged.typed())
                 : show(
                         HttpStatus.CONFLICT,
                         call,
-                        new Form(now, merged.typed(), Map.of(), merged.conflicts(), overtaken.differences()));
+                        new State(now, merged.typed(), Map.of(), merged.conflicts(), overtaken.differences()));
     }
 }

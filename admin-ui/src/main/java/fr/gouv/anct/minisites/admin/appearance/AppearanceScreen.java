@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.appearance;
 
-import fr.gouv.anct.minisites.admin.arrangement.ChoiceScreen;
+import fr.gouv.anct.minisites.admin.arrangement.PickerScreen;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
@@ -23,11 +23,11 @@ record AppearanceScreen(
         List<String> changes,
         ErrorSummary errors,
         List<FieldView> header,
-        ChoiceScreen logo,
+        PickerScreen logo,
         FieldView operator,
         List<FieldView> pages,
         String trialHref,
-        TrialScreen trial,
+        AppearancePreviewScreen trial,
         boolean editable)
         implements Screen {
 

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.arrangement;
 
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,9 +12,9 @@ public class SettingChangeLabels {
     private static final String SEVERAL = " ; ";
     private static final String BECOMES = " → ";
 
-    private final Texts texts;
+    private final Messages texts;
 
-    public SettingChangeLabels(Texts texts) {
+    public SettingChangeLabels(Messages texts) {
         this.texts = texts;
     }
 
@@ -22,7 +22,7 @@ public class SettingChangeLabels {
      * Returns the text of a change.
      *
      * @param field of the setting
-     * @param value as {@link fr.gouv.anct.minisites.site.Difference#text} writes it; several are separated by
+     * @param value as {@link fr.gouv.anct.minisites.site.SettingDifference#text} writes it; several are separated by
      *     semicolons
      */
     public String of(String field, String value) {
@@ -34,15 +34,15 @@ public class SettingChangeLabels {
     private String change(String field, String text) {
         int arrow = text.indexOf(BECOMES);
         if (arrow >= 0) {
-            return texts.say(
+            return texts.get(
                     "journal.change",
                     option(field, text.substring(0, arrow)),
                     option(field, text.substring(arrow + BECOMES.length())));
         }
         if (text.startsWith("+ ")) {
-            return texts.say("journal.change.added", option(field, text.substring(2)));
+            return texts.get("journal.change.added", option(field, text.substring(2)));
         }
-        return text.startsWith("− ") ? texts.say("journal.change.removed", option(field, text.substring(2))) : text;
+        return text.startsWith("− ") ? texts.get("journal.change.removed", option(field, text.substring(2))) : text;
     }
 
     private String option(String field, String code) {
@@ -51,11 +51,11 @@ public class SettingChangeLabels {
             case "sideMenu" -> named("look.menu-lateral." + code, code);
             case "cards" -> named("look.cartes." + code, code);
             case "tiles" -> named("look.tuiles." + code, code);
-            default -> code.equals("true") || code.equals("false") ? texts.say("journal.change." + code) : code;
+            default -> code.equals("true") || code.equals("false") ? texts.get("journal.change." + code) : code;
         };
     }
 
     private String named(String key, String otherwise) {
-        return texts.has(key) ? texts.say(key) : otherwise;
+        return texts.has(key) ? texts.get(key) : otherwise;
     }
 }

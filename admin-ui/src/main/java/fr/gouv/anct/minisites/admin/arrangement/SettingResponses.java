@@ -1,17 +1,17 @@
 package fr.gouv.anct.minisites.admin.arrangement;
 
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.shell.Flash;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
 import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
 import fr.gouv.anct.minisites.delivery.Preview;
 import fr.gouv.anct.minisites.delivery.PreviewUrls;
-import fr.gouv.anct.minisites.site.Arranged;
-import fr.gouv.anct.minisites.site.Arrangements;
-import fr.gouv.anct.minisites.site.Difference;
-import fr.gouv.anct.minisites.site.Part;
-import fr.gouv.anct.minisites.site.Trial;
+import fr.gouv.anct.minisites.site.SettingChange;
+import fr.gouv.anct.minisites.site.SettingDifference;
+import fr.gouv.anct.minisites.site.SettingPreview;
+import fr.gouv.anct.minisites.site.SiteSetting;
+import fr.gouv.anct.minisites.site.SiteSettings;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Duration;
 import java.util.List;
@@ -35,12 +35,12 @@ public class SettingResponses {
     private static final Duration PREVIEW = Duration.ofHours(1);
     private static final int TOLD = 5;
 
-    private final Arrangements arrangements;
+    private final SiteSettings arrangements;
     private final PreviewUrls previews;
     private final SettingChangeLabels changes;
-    private final Texts texts;
+    private final Messages texts;
 
-    SettingResponses(Arrangements arrangements, PreviewUrls previews, SettingChangeLabels changes, Texts texts) {
+    SettingResponses(SiteSettings arrangements, PreviewUrls previews, SettingChangeLabels changes, Messages texts) {
         this.arrangements = arrangements;
         this.previews = previews;
         this.changes = changes;
@@ -48,25 +48,34 @@ public class SettingResponses {
     }
 
     /** Returns the heading of a setting's screen. */
-    public Heading heading(Place<?> place, Tenant site) {
-        return Heading.of(texts.say(place.key())).below(site.name(), "/sites/" + site.slug());
+    public ScreenHeading heading(SettingDescriptor<?> place, Tenant site) {
+        return ScreenHeading.of(texts.get(place.key())).below(site.name(), "/sites/" + site.slug());
     }
 
     /** Redirects to a page with a success message and an undo button. */
-    public Mono<ServerResponse> done(Call call, Place<?> place, Arranged.Done<?> done, String title, String path) {
-        return done(call, place, done, title, texts.say(call.site(), VISIBLE), path);
+    public Mono<ServerResponse> done(
+            AdmittedRequest call, SettingDescriptor<?> place, SettingChange.Done<?> done, String title, String path) {
+        return done(call, place, done, title, texts.get(call.site(), VISIBLE), path);
     }
 
     /** Redirects to a page with a success message of another text and an undo button. */
     public Mono<ServerResponse> done(
-            Call call, Place<?> place, Arranged.Done<?> done, String title, String text, String path) {
-        Flash.Act back = back(call, place, done.version(), done.former(), "arrangement.take-back");
+            AdmittedRequest call,
+            SettingDescriptor<?> place,
+            SettingChange.Done<?> done,
+            String title,
+            String text,
+            String path) {
+        Flash.Button back = back(call, place, done.version(), done.former(), "arrangement.take-back");
         return call.seeOther(path, new Flash(Flash.Kind.SUCCESS, title, text, back));
     }
 
-    private Flash.Act back(Call call, Place<?> place, String version, String former, String label) {
-        return new Flash.Act(
-                place.in(call.site()) + Place.BACK, texts.say(label), Map.of(VERSION, version, FORMER, former));
+    private Flash.Button back(
+            AdmittedRequest call, SettingDescriptor<?> place, String version, String former, String label) {
+        return new Flash.Button(
+                place.path(call.site()) + SettingDescriptor.BACK,
+                texts.get(label),
+                Map.of(VERSION, version, FORMER, former));
     }
 
     /**
@@ -75,71 +84,74 @@ public class SettingResponses {
      * @param now version of the stored setting
      * @return empty when another change followed, or it was long ago
      */
-    public Mono<Flash.Act> undo(Call call, Place<?> place, String now) {
+    public Mono<Flash.Button> undo(AdmittedRequest call, SettingDescriptor<?> place, String now) {
         return editable(call, place)
                 ? arrangements
-                        .undoable(call.site(), place.part(), now, call.who())
+                        .findUndoable(call.site(), place.part(), now, call.requireAccount())
                         .map(former -> back(call, place, now, former, "arrangement.take-last-back"))
                 : Mono.empty();
     }
 
     /** Redirects to the screen with the message that nothing changed. */
-    public Mono<ServerResponse> unchanged(Call call, Place<?> place) {
-        return call.seeOther(place.in(call.site()), new Flash(Flash.Kind.INFO, texts.say("arrangement.unchanged"), ""));
+    public Mono<ServerResponse> unchanged(AdmittedRequest call, SettingDescriptor<?> place) {
+        return call.seeOther(
+                place.path(call.site()), new Flash(Flash.Kind.INFO, texts.get("arrangement.unchanged"), ""));
     }
 
     /** Redirects to the screen with a warning that the change was not applied. */
-    public Mono<ServerResponse> refused(Call call, Place<?> place, String key, Object... arguments) {
+    public Mono<ServerResponse> refused(
+            AdmittedRequest call, SettingDescriptor<?> place, String key, Object... arguments) {
         return call.seeOther(
-                place.in(call.site()),
-                new Flash(Flash.Kind.WARNING, texts.say("arrangement.not-done"), texts.say(key, arguments)));
+                place.path(call.site()),
+                new Flash(Flash.Kind.WARNING, texts.get("arrangement.not-done"), texts.get(key, arguments)));
     }
 
     /** Redirects to the screen with a warning that another user changed the setting meanwhile. */
-    public Mono<ServerResponse> overtaken(Call call, Place<?> place, Arranged.Overtaken<?> overtaken) {
+    public Mono<ServerResponse> conflict(
+            AdmittedRequest call, SettingDescriptor<?> place, SettingChange.Conflict<?> overtaken) {
         List<String> lines = lines(overtaken.differences());
         String text = lines.isEmpty()
-                ? texts.say("arrangement.overtaken.text")
-                : texts.say("arrangement.overtaken.differences", String.join(" ; ", lines));
+                ? texts.get("arrangement.overtaken.text")
+                : texts.get("arrangement.overtaken.differences", String.join(" ; ", lines));
         return call.seeOther(
-                place.in(call.site()), new Flash(Flash.Kind.WARNING, texts.say("arrangement.overtaken"), text));
+                place.path(call.site()), new Flash(Flash.Kind.WARNING, texts.get("arrangement.overtaken"), text));
     }
 
     /** Lists differences, one per line. */
-    public List<String> lines(List<Difference> differences) {
+    public List<String> lines(List<SettingDifference> differences) {
         List<String> lines = differences.stream()
                 .limit(TOLD)
-                .map(difference -> texts.say(
+                .map(difference -> texts.get(
                         "journal.field",
-                        texts.say("detail." + difference.what()),
+                        texts.get("detail." + difference.what()),
                         changes.of(difference.what(), difference.text())))
                 .toList();
         return lines;
     }
 
     /** Redirects to a site that has not been created yet. */
-    public Mono<ServerResponse> unmade(Call call) {
+    public Mono<ServerResponse> siteNotCreated(AdmittedRequest call) {
         return call.seeOther(
-                "/sites/" + call.site().slug(), new Flash(Flash.Kind.INFO, texts.say("arrangement.unmade"), ""));
+                "/sites/" + call.site().slug(), new Flash(Flash.Kind.INFO, texts.get("arrangement.unmade"), ""));
     }
 
     /** Whether the setting can be changed now by the current user. */
-    public boolean editable(Call call, Place<?> place) {
+    public boolean editable(AdmittedRequest call, SettingDescriptor<?> place) {
         return call.mayChange(place.action());
     }
 
     /** Returns the URL as {@link #preview}, with an unsaved value of a setting; empty when it is too long for a URL. */
-    public <T> Optional<String> trial(Call call, Part<T> part, T value, String path) {
-        return Trial.write(part, value).map(tried -> preview(call, new Preview.Tried(tried), path));
+    public <T> Optional<String> trial(AdmittedRequest call, SiteSetting<T> part, T value, String path) {
+        return SettingPreview.write(part, value).map(tried -> preview(call, new Preview.PreviewedSetting(tried), path));
     }
 
     /** Returns the URL of a site's page on the preview host, for the signed-in user. */
-    public String preview(Call call, String path) {
+    public String preview(AdmittedRequest call, String path) {
         return preview(call, new Preview.Published(), path);
     }
 
-    private String preview(Call call, Preview.Content content, String path) {
-        PreviewGrant grant = new PreviewGrant.OfAccount(call.who().id());
+    private String preview(AdmittedRequest call, Preview.Content content, String path) {
+        PreviewGrant grant = new PreviewGrant.OfAccount(call.requireAccount().id());
         return previews.url(new Preview(call.site().id(), grant, content), PREVIEW, path);
     }
 }

@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.admin.arrangement;
 
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.site.Arranged;
-import fr.gouv.anct.minisites.site.Arrangements;
+import fr.gouv.anct.minisites.site.SettingChange;
+import fr.gouv.anct.minisites.site.SiteSettings;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -14,13 +14,13 @@ import reactor.core.publisher.Mono;
 
 /** Undoes a change, as long as no other followed. */
 @Component
-class UndoResource implements Resource {
+class UndoResource implements BackOfficeResource {
 
-    private final Arrangements arrangements;
+    private final SiteSettings arrangements;
     private final SettingResponses replies;
-    private final Texts texts;
+    private final Messages texts;
 
-    UndoResource(Arrangements arrangements, SettingResponses replies, Texts texts) {
+    UndoResource(SiteSettings arrangements, SettingResponses replies, Messages texts) {
         this.arrangements = arrangements;
         this.replies = replies;
         this.texts = texts;
@@ -31,30 +31,32 @@ class UndoResource implements Resource {
         return SettingsNavigation.ALL.stream().map(this::route).toList();
     }
 
-    private Route route(Place<?> place) {
-        return Route.post(place.pattern(Place.BACK), new Guard.OfSite(place.action()), call -> takeBack(call, place));
+    private Route route(SettingDescriptor<?> place) {
+        return Route.post(
+                place.pattern(SettingDescriptor.BACK), new Guard.OfSite(place.action()), call -> takeBack(call, place));
     }
 
-    private <T> Mono<ServerResponse> takeBack(Call call, Place<T> place) {
+    private <T> Mono<ServerResponse> takeBack(AdmittedRequest call, SettingDescriptor<T> place) {
         return arrangements
-                .takeBack(
+                .undo(
                         call.site(),
                         place.part(),
                         call.field(SettingResponses.VERSION),
                         call.field(SettingResponses.FORMER),
-                        call.who())
+                        call.requireAccount())
                 .flatMap(outcome -> answer(call, place, outcome))
                 .switchIfEmpty(Mono.defer(() -> replies.refused(call, place, "arrangement.forgotten")));
     }
 
-    private <T> Mono<ServerResponse> answer(Call call, Place<T> place, Arranged<T> outcome) {
+    private <T> Mono<ServerResponse> answer(
+            AdmittedRequest call, SettingDescriptor<T> place, SettingChange<T> outcome) {
         return switch (outcome) {
-            case Arranged.Done<T> done ->
-                replies.done(call, place, done, texts.say("arrangement.taken-back"), place.in(call.site()));
-            case Arranged.Unchanged<T> _ -> replies.unchanged(call, place);
-            case Arranged.Overtaken<T> overtaken -> replies.overtaken(call, place, overtaken);
-            case Arranged.Heavy<T> _ -> replies.refused(call, place, "arrangement.heavy");
-            case Arranged.Foreign<T> _ -> replies.refused(call, place, "arrangement.gone");
+            case SettingChange.Done<T> done ->
+                replies.done(call, place, done, texts.get("arrangement.taken-back"), place.path(call.site()));
+            case SettingChange.Unchanged<T> _ -> replies.unchanged(call, place);
+            case SettingChange.Conflict<T> overtaken -> replies.conflict(call, place, overtaken);
+            case SettingChange.TooLarge<T> _ -> replies.refused(call, place, "arrangement.heavy");
+            case SettingChange.UnknownReferences<T> _ -> replies.refused(call, place, "arrangement.gone");
         };
     }
 }

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.check;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.admin.form.Remark;
+import fr.gouv.anct.minisites.admin.form.InlineFinding;
 
 /**
  * A finding in a page; {@code admin/check/findings} shows a list.
@@ -13,8 +13,8 @@ import fr.gouv.anct.minisites.admin.form.Remark;
 public record FindingView(BadgeView severity, String place, String text, String href, boolean elsewhere) {
 
     /** Returns the finding for display beside its field. */
-    public Remark beside() {
-        return new Remark(
+    public InlineFinding beside() {
+        return new InlineFinding(
                 severity.tone() == BadgeView.Tone.ERROR,
                 severity.label(),
                 text,

@@ -21,7 +21,7 @@ public record ConfirmScreen(
         String lead,
         List<String> consequences,
         String action,
-        List<Hidden> hidden,
+        List<HiddenField> hidden,
         String confirm,
         String cancelHref,
         List<Reminder> reminders,
@@ -38,7 +38,7 @@ public record ConfirmScreen(
             String lead,
             List<String> consequences,
             String action,
-            List<Hidden> hidden,
+            List<HiddenField> hidden,
             String confirm,
             String cancelHref) {
         this(lead, consequences, action, hidden, confirm, cancelHref, List.of(), false);
@@ -48,7 +48,7 @@ public record ConfirmScreen(
             String lead,
             List<String> consequences,
             String action,
-            List<Hidden> hidden,
+            List<HiddenField> hidden,
             String confirm,
             String cancelHref,
             boolean editable) {

@@ -22,23 +22,22 @@ public record Filters(
         List<Choice> choices,
         @Nullable Words words,
         List<Field> fields,
-        List<Hidden> hidden,
+        List<HiddenField> hidden,
         List<Restriction> restrictions,
         boolean active) {
 
     /** Filters for the list at a URL. */
-    public Filters(
-            ListAddress address, List<Choice> choices, @Nullable Words words, List<Field> fields, boolean active) {
+    public Filters(ListUrl address, List<Choice> choices, @Nullable Words words, List<Field> fields, boolean active) {
         this(address.path(), choices, words, fields, hidden(address, choices, words, fields), List.of(), active);
     }
 
     /** Filters without other fields. */
-    public Filters(ListAddress address, List<Choice> choices, @Nullable Words words, boolean active) {
+    public Filters(ListUrl address, List<Choice> choices, @Nullable Words words, boolean active) {
         this(address, choices, words, List.of(), active);
     }
 
-    private static List<Hidden> hidden(
-            ListAddress address, List<Choice> choices, @Nullable Words words, List<Field> fields) {
+    private static List<HiddenField> hidden(
+            ListUrl address, List<Choice> choices, @Nullable Words words, List<Field> fields) {
         Map<String, String> others = address.parameters();
         choices.forEach(choice -> others.remove(choice.name()));
         fields.forEach(field -> others.remove(field.name()));
@@ -46,7 +45,7 @@ public record Filters(
             others.remove(words.name());
         }
         return others.entrySet().stream()
-                .map(other -> new Hidden(other.getKey(), other.getValue()))
+                .map(other -> new HiddenField(other.getKey(), other.getValue()))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ public record FormScreen(
         ErrorSummary errors,
         List<FieldView> fields,
         String action,
-        List<Hidden> hidden,
+        List<HiddenField> hidden,
         String submit,
         String cancelHref)
         implements Screen {
@@ -31,7 +31,7 @@ public record FormScreen(
             List<String> consequences,
             List<FieldView> fields,
             String action,
-            List<Hidden> hidden,
+            List<HiddenField> hidden,
             String submit,
             String cancelHref) {
         return new FormScreen(lead, consequences, ErrorSummary.of(fields), fields, action, hidden, submit, cancelHref);

@@ -2,12 +2,12 @@ package fr.gouv.anct.minisites.admin.decision;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.provisioning.decision.DecisionResult;
 import fr.gouv.anct.minisites.provisioning.decision.Decisions;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
@@ -20,16 +20,16 @@ import reactor.core.publisher.Mono;
 
 /** Takes a decision on a request; an approval is confirmed first. */
 @Component
-class DecisionResource implements Resource {
+class DecisionResource implements BackOfficeResource {
 
     private static final String PATTERN = "/decisions/{request}/decision";
 
     private final Decisions decisions;
-    private final Dossiers dossiers;
-    private final ApprovalScreens approvals;
-    private final Texts texts;
+    private final RequestReviews dossiers;
+    private final ApprovalConfirmation approvals;
+    private final Messages texts;
 
-    DecisionResource(Decisions decisions, Dossiers dossiers, ApprovalScreens approvals, Texts texts) {
+    DecisionResource(Decisions decisions, RequestReviews dossiers, ApprovalConfirmation approvals, Messages texts) {
         this.decisions = decisions;
         this.dossiers = dossiers;
         this.approvals = approvals;
@@ -40,48 +40,55 @@ class DecisionResource implements Resource {
     public List<Route> routes() {
         Guard decide = new Guard.OfRequest(Action.REQUEST_DECIDE);
         return List.of(
-                Route.get(PATTERN, decide, call -> call.seeOther(call.onward(Dossiers.path(call.requested())))),
+                Route.get(
+                        PATTERN,
+                        decide,
+                        call -> call.seeOther(call.continuing(RequestReviews.path(call.requireSiteRequest())))),
                 Route.post(PATTERN, decide, this::decide));
     }
 
-    private Mono<ServerResponse> decide(Call call) {
-        TypedDecision typed = new TypedDecision(call.field(DecisionForms.KIND), call.field(DecisionForms.REASON));
+    private Mono<ServerResponse> decide(AdmittedRequest call) {
+        DecisionInput typed =
+                new DecisionInput(call.field(DecisionFormFactory.KIND), call.field(DecisionFormFactory.REASON));
         if (!typed.valid()) {
             return dossiers.show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed);
         }
         if (call.form().containsKey(ConfirmScreen.EDIT)) {
             return readAs(call)
                     ? dossiers.show(HttpStatus.OK, call, typed)
-                    : dossiers.overtaken(call, call.requested(), typed);
+                    : dossiers.overtaken(call, call.requireSiteRequest(), typed);
         }
-        if (typed.approves() && !ApprovalScreens.confirmed(call) && decidable(call)) {
+        if (typed.approves() && !ApprovalConfirmation.confirmed(call) && decidable(call)) {
             return approvals.ask(call, typed);
         }
         return decisions
-                .decide(call.requested().id(), version(call), typed.decision(), call.who())
+                .decide(call.requireSiteRequest().id(), version(call), typed.decision(), call.requireAccount())
                 .flatMap(outcome -> answer(call, typed, outcome));
     }
 
     /** Whether to ask for confirmation: a request that is the user's own or has changed is refused without asking. */
-    private static boolean decidable(Call call) {
+    private static boolean decidable(AdmittedRequest call) {
         return readAs(call)
-                && !call.requested().requester().id().equals(call.who().id());
+                && !call.requireSiteRequest()
+                        .requester()
+                        .id()
+                        .equals(call.requireAccount().id());
     }
 
     /** Whether it is still pending and unchanged since it was read. */
-    private static boolean readAs(Call call) {
-        SiteRequest request = call.requested();
+    private static boolean readAs(AdmittedRequest call) {
+        SiteRequest request = call.requireSiteRequest();
         return request.state().decidable() && request.version() == version(call);
     }
 
     /** Version of the request as it was read; an unparseable one matches no version, and so counts as a conflict. */
-    private static long version(Call call) {
-        String typed = call.field(DecisionForms.VERSION);
+    private static long version(AdmittedRequest call) {
+        String typed = call.field(DecisionFormFactory.VERSION);
         return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : -1;
     }
 
-    private Mono<ServerResponse> answer(Call call, TypedDecision typed, DecisionResult outcome) {
-        String page = Dossiers.path(call.requested());
+    private Mono<ServerResponse> answer(AdmittedRequest call, DecisionInput typed, DecisionResult outcome) {
+        String page = RequestReviews.path(call.requireSiteRequest());
         return switch (outcome) {
             case DecisionResult.Decided _ ->
                 call.seeOther(page, flash(Flash.Kind.SUCCESS, "decision.done." + typed.kind()));
@@ -93,6 +100,6 @@ class DecisionResource implements Resource {
     }
 
     private Flash flash(Flash.Kind kind, String key) {
-        return new Flash(kind, texts.say(key), texts.say(key + ".text"));
+        return new Flash(kind, texts.get(key), texts.get(key + ".text"));
     }
 }

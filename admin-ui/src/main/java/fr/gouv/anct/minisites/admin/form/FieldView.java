@@ -41,7 +41,7 @@ public record FieldView(
         int longest,
         List<Option> options,
         Map<String, String> htmx,
-        List<Remark> remarks,
+        List<InlineFinding> remarks,
         boolean readOnly,
         @Nullable String base) {
 
@@ -112,7 +112,7 @@ public record FieldView(
      * typed.
      */
     public String inputType() {
-        return kind == Kind.DATE && (value.isEmpty() || Dates.iso(value)) ? "date" : "text";
+        return kind == Kind.DATE && (value.isEmpty() || DateValidation.iso(value)) ? "date" : "text";
     }
 
     /** Values of the ticked options. */
@@ -173,7 +173,7 @@ public record FieldView(
         return with(copy -> copy.htmx = attributes);
     }
 
-    public FieldView withRemarks(List<Remark> found) {
+    public FieldView withRemarks(List<InlineFinding> found) {
         return with(copy -> copy.remarks = found);
     }
 
@@ -224,7 +224,7 @@ public record FieldView(
         private int longest;
         private List<Option> options;
         private Map<String, String> htmx;
-        private List<Remark> remarks;
+        private List<InlineFinding> remarks;
         private boolean readOnly;
         private @Nullable String base;
 

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.form;
 
-import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,7 +42,7 @@ public record FormMerge(
     }
 
     /** Merge for a form that was submitted. */
-    public static FormMerge of(Call sent, List<FieldView> stored) {
+    public static FormMerge of(AdmittedRequest sent, List<FieldView> stored) {
         return of(sent, stored, List.of());
     }
 
@@ -51,7 +51,7 @@ public record FormMerge(
      *
      * @param together sets of names: one of them touched, the others are too
      */
-    public static FormMerge of(Call sent, List<FieldView> stored, Collection<Set<String>> together) {
+    public static FormMerge of(AdmittedRequest sent, List<FieldView> stored, Collection<Set<String>> together) {
         return of(sent.form(), stored, together);
     }
 
@@ -100,12 +100,12 @@ public record FormMerge(
     }
 
     /** Returns the call with the merged values, as if its form had just been opened. */
-    public Call merged(Call sent) {
+    public AdmittedRequest merged(AdmittedRequest sent) {
         return sent.with(form);
     }
 
     /** Returns the fields with the fingerprints of the stored values, and the stored value beside each conflict. */
-    public List<FieldView> mark(List<FieldView> shown, Texts texts) {
+    public List<FieldView> mark(List<FieldView> shown, Messages texts) {
         Map<String, FieldView> known = stored.stream()
                 .collect(Collectors.toMap(FieldView::name, field -> field, (first, _) -> first, LinkedHashMap::new));
         return shown.stream()
@@ -114,18 +114,18 @@ public record FormMerge(
     }
 
     /** Returns the field with its submitted fingerprint: it is based on the same value as before. */
-    public static FieldView keep(Call sent, FieldView shown) {
+    public static FieldView keep(AdmittedRequest sent, FieldView shown) {
         String base = sent.form().getFirst(PREFIX + shown.name());
         return base == null ? shown : shown.withBase(base);
     }
 
-    private FieldView mark(FieldView shown, FieldView now, Texts texts) {
+    private FieldView mark(FieldView shown, FieldView now, Messages texts) {
         FieldView marked = shown.withBase(FieldFingerprint.stored(now));
         return conflicts.contains(shown.name()) ? conflict(marked, now.value(), texts) : marked;
     }
 
     /** Returns the field with the stored value as a message, by the label of its option where it has one. */
-    public static FieldView conflict(FieldView shown, String now, Texts texts) {
+    public static FieldView conflict(FieldView shown, String now, Messages texts) {
         String value = shown.options().stream()
                 .filter(option -> option.value().equals(now))
                 .map(Option::label)
@@ -135,11 +135,11 @@ public record FormMerge(
         return shown.withError(conflict(value, texts), List.of());
     }
 
-    private static String conflict(String value, Texts texts) {
+    private static String conflict(String value, Messages texts) {
         if (value.isEmpty()) {
-            return texts.say("field.overtaken.empty");
+            return texts.get("field.overtaken.empty");
         }
-        return texts.say("field.overtaken", value.length() > SHOWN ? value.substring(0, SHOWN - 1) + "…" : value);
+        return texts.get("field.overtaken", value.length() > SHOWN ? value.substring(0, SHOWN - 1) + "…" : value);
     }
 
     /** Fingerprints by the names under which they are submitted, for a page between two forms. */

@@ -2,30 +2,30 @@ package fr.gouv.anct.minisites.admin.home;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.access.invitation.OpenInvitations;
+import fr.gouv.anct.minisites.access.invitation.AllInvitations;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
-import fr.gouv.anct.minisites.admin.request.RequestNames;
+import fr.gouv.anct.minisites.admin.request.RequestLabels;
 import fr.gouv.anct.minisites.admin.request.RequestResumption;
 import fr.gouv.anct.minisites.admin.request.RequestTable;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.admin.shell.InterruptedForms;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.admin.site.SiteTable;
-import fr.gouv.anct.minisites.admin.welcome.OpenPages;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.admin.welcome.PublicPages;
+import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
 import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.tenancy.directory.Fleet;
-import fr.gouv.anct.minisites.tenancy.directory.FleetQuery;
+import fr.gouv.anct.minisites.tenancy.directory.TenantListing;
+import fr.gouv.anct.minisites.tenancy.directory.TenantQuery;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -34,35 +34,35 @@ import reactor.core.publisher.Mono;
 
 /** Home page of the back office: the user's tasks, sites and requests; for visitors, the purpose of this host. */
 @Component
-class HomeResource implements Resource {
+class HomeResource implements BackOfficeResource {
 
     private static final int A_FEW = 5;
     private static final int RECENT = 20;
 
-    private final OpenPages open;
-    private final Fleet fleet;
+    private final PublicPages open;
+    private final TenantListing fleet;
     private final RequestWorkflow requests;
     private final CreationManagement creations;
-    private final OpenInvitations invitations;
+    private final AllInvitations invitations;
     private final InterruptedForms forms;
     private final SiteTable siteTable;
     private final RequestTable requestTable;
     private final RequestResumption resumption;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
     HomeResource(
-            OpenPages open,
-            Fleet fleet,
+            PublicPages open,
+            TenantListing fleet,
             RequestWorkflow requests,
             CreationManagement creations,
-            OpenInvitations invitations,
+            AllInvitations invitations,
             InterruptedForms forms,
             SiteTable siteTable,
             RequestTable requestTable,
             RequestResumption resumption,
-            Screens screens,
-            Texts texts) {
+            ScreenResponses screens,
+            Messages texts) {
         this.open = open;
         this.fleet = fleet;
         this.requests = requests;
@@ -81,11 +81,11 @@ class HomeResource implements Resource {
         return List.of(Route.get("/", new Guard.Open(), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
-        return call.account() == null ? open.welcome() : home(call, call.who());
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return call.account() == null ? open.welcome() : home(call, call.requireAccount());
     }
 
-    private Mono<ServerResponse> home(Call call, Account who) {
+    private Mono<ServerResponse> home(AdmittedRequest call, Account who) {
         Mono<Long> waiting = who.may(Action.REQUEST_DECIDE) ? requests.countPending(who.id()) : Mono.just(0L);
         Mono<List<SiteCreation>> failed = who.may(Action.CREATION_RETRY)
                 ? creations
@@ -107,39 +107,40 @@ class HomeResource implements Resource {
                         found.getT2().items(),
                         tasks(found.getT2().items(), found.getT3(), found.getT4()),
                         found.getT5()))
-                .flatMap(screen -> screens.show(call, Heading.of(texts.say("home.title", who.givenName())), screen));
+                .flatMap(screen ->
+                        screens.show(call, ScreenHeading.of(texts.get("home.title", who.givenName())), screen));
     }
 
-    private static FleetQuery theirs(Account who) {
-        return new FleetQuery(who.id(), null, null, FleetQuery.Sort.NAME, false, 1, A_FEW);
+    private static TenantQuery theirs(Account who) {
+        return new TenantQuery(who.id(), null, null, TenantQuery.Sort.NAME, false, 1, A_FEW);
     }
 
     private HomeScreen screen(
             boolean interrupted,
-            Listing<Tenant> sites,
+            ResultPage<Tenant> sites,
             List<SiteRequest> mine,
             List<PageLink> tasks,
             List<String> inviting) {
         return new HomeScreen(
                 interrupted,
-                inviting.stream().map(site -> texts.say("home.invited", site)).toList(),
+                inviting.stream().map(site -> texts.get("home.invited", site)).toList(),
                 tasks,
                 siteTable.of(sites.items()),
-                new EmptyState(texts.say("home.sites.empty.title"), texts.say("home.sites.empty.text"), null),
+                new EmptyState(texts.get("home.sites.empty.title"), texts.get("home.sites.empty.text"), null),
                 link("home.sites.all", "/sites"),
                 requestTable.of(mine.stream().limit(A_FEW).toList()),
-                new EmptyState(texts.say("home.requests.empty.title"), texts.say("home.requests.empty.text"), null),
+                new EmptyState(texts.get("home.requests.empty.title"), texts.get("home.requests.empty.text"), null),
                 link("home.requests.all", "/demande"));
     }
 
     private List<PageLink> tasks(List<SiteRequest> mine, long waiting, List<SiteCreation> failed) {
         Stream<PageLink> queue = waiting == 0
                 ? Stream.empty()
-                : Stream.of(new PageLink(texts.say("home.task.queue", waiting), "/decisions", false, false));
+                : Stream.of(new PageLink(texts.get("home.task.queue", waiting), "/decisions", false, false));
         Stream<PageLink> own = mine.stream()
                 .filter(request -> request.state().editable())
                 .map(request -> new PageLink(
-                        texts.say("home.task." + RequestNames.key(request), name(request)),
+                        texts.get("home.task." + RequestLabels.key(request), name(request)),
                         resumption.href(request),
                         false,
                         false));
@@ -149,10 +150,10 @@ class HomeResource implements Resource {
     }
 
     private String name(SiteRequest request) {
-        return request.name().isEmpty() ? texts.say("demand.list.unnamed") : request.name();
+        return request.name().isEmpty() ? texts.get("demand.list.unnamed") : request.name();
     }
 
     private PageLink link(String key, String href) {
-        return new PageLink(texts.say(key), href, false, false);
+        return new PageLink(texts.get(key), href, false, false);
     }
 }

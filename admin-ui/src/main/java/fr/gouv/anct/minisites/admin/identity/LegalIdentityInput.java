@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.admin.identity;
 import fr.gouv.anct.minisites.admin.form.MergedValues;
 import fr.gouv.anct.minisites.site.DataProcessor;
 import fr.gouv.anct.minisites.site.LegalFacts;
+import fr.gouv.anct.minisites.site.LegalIdentity;
 import fr.gouv.anct.minisites.site.Organisation;
-import fr.gouv.anct.minisites.site.Particulars;
 import fr.gouv.anct.minisites.site.ProcessingActivity;
 import fr.gouv.anct.minisites.site.Siret;
 import java.util.EnumMap;
@@ -22,48 +22,49 @@ import org.springframework.util.MultiValueMap;
  *
  * @param lines of each list, the values of each line in the order of its columns; blank lines too
  */
-public record LegalIdentityInput(Map<Fact, String> facts, Map<Lines, List<List<String>>> lines) {
+public record LegalIdentityInput(
+        Map<LegalIdentityField, String> facts, Map<LegalIdentityList, List<List<String>>> lines) {
 
-    static LegalIdentityInput of(Particulars now) {
+    static LegalIdentityInput of(LegalIdentity now) {
         LegalFacts legal = now.legal();
-        Map<Fact, String> facts = new EnumMap<>(Fact.class);
-        facts.put(Fact.TITLE, now.title());
-        facts.put(Fact.TAGLINE, text(now.tagline()));
-        facts.put(Fact.DESCRIPTION, now.description());
-        facts.put(Fact.CONTACT, now.contactEmail());
-        facts.put(Fact.PUBLISHER_NAME, legal.publisher().name());
-        facts.put(Fact.PUBLISHER_ADDRESS, legal.publisher().address());
-        facts.put(Fact.PUBLISHER_PHONE, legal.publisher().phone());
-        facts.put(Fact.PUBLISHER_EMAIL, text(legal.publisher().email()));
-        facts.put(Fact.PUBLISHER_SIRET, text(legal.publisher().siret()));
-        facts.put(Fact.DIRECTOR, legal.publicationDirector());
-        facts.put(Fact.HOST_NAME, legal.host().name());
-        facts.put(Fact.HOST_ADDRESS, legal.host().address());
-        facts.put(Fact.HOST_PHONE, legal.host().phone());
-        facts.put(Fact.HOST_EMAIL, text(legal.host().email()));
-        facts.put(Fact.HOST_SIRET, text(legal.host().siret()));
-        facts.put(Fact.LICENCE, legal.licence());
-        facts.put(Fact.OFFICER, text(legal.dataProtectionOfficer()));
-        facts.put(Fact.SECURITY, text(legal.securityContact()));
+        Map<LegalIdentityField, String> facts = new EnumMap<>(LegalIdentityField.class);
+        facts.put(LegalIdentityField.TITLE, now.title());
+        facts.put(LegalIdentityField.TAGLINE, text(now.tagline()));
+        facts.put(LegalIdentityField.DESCRIPTION, now.description());
+        facts.put(LegalIdentityField.CONTACT, now.contactEmail());
+        facts.put(LegalIdentityField.PUBLISHER_NAME, legal.publisher().name());
+        facts.put(LegalIdentityField.PUBLISHER_ADDRESS, legal.publisher().address());
+        facts.put(LegalIdentityField.PUBLISHER_PHONE, legal.publisher().phone());
+        facts.put(LegalIdentityField.PUBLISHER_EMAIL, text(legal.publisher().email()));
+        facts.put(LegalIdentityField.PUBLISHER_SIRET, text(legal.publisher().siret()));
+        facts.put(LegalIdentityField.DIRECTOR, legal.publicationDirector());
+        facts.put(LegalIdentityField.HOST_NAME, legal.host().name());
+        facts.put(LegalIdentityField.HOST_ADDRESS, legal.host().address());
+        facts.put(LegalIdentityField.HOST_PHONE, legal.host().phone());
+        facts.put(LegalIdentityField.HOST_EMAIL, text(legal.host().email()));
+        facts.put(LegalIdentityField.HOST_SIRET, text(legal.host().siret()));
+        facts.put(LegalIdentityField.LICENCE, legal.licence());
+        facts.put(LegalIdentityField.OFFICER, text(legal.dataProtectionOfficer()));
+        facts.put(LegalIdentityField.SECURITY, text(legal.securityContact()));
         return new LegalIdentityInput(
                 facts,
                 Map.of(
-                        Lines.PROCESSINGS,
+                        LegalIdentityList.PROCESSINGS,
                         legal.processings().stream()
                                 .map(one -> List.of(one.purpose(), one.legalBasis(), one.data(), one.retention()))
                                 .toList(),
-                        Lines.PROCESSORS,
+                        LegalIdentityList.PROCESSORS,
                         legal.processors().stream()
                                 .map(one -> List.of(one.name(), one.country(), one.role()))
                                 .toList()));
     }
 
     /** Returns the values as submitted through the API. */
-    public static LegalIdentityInput said(Particulars sent) {
+    public static LegalIdentityInput said(LegalIdentity sent) {
         LegalIdentityInput typed = of(sent);
-        Map<Fact, String> facts = new EnumMap<>(typed.facts);
+        Map<LegalIdentityField, String> facts = new EnumMap<>(typed.facts);
         facts.replaceAll((fact, value) -> fact.complete(value.strip()));
-        Map<Lines, List<List<String>>> lines = new HashMap<>(typed.lines);
+        Map<LegalIdentityList, List<List<String>>> lines = new HashMap<>(typed.lines);
         lines.replaceAll((_, rows) -> rows.stream()
                 .map(row -> row.stream().map(String::strip).toList())
                 .toList());
@@ -75,8 +76,8 @@ public record LegalIdentityInput(Map<Fact, String> facts, Map<Lines, List<List<S
     }
 
     static LegalIdentityInput of(MultiValueMap<String, String> form) {
-        Map<Fact, String> facts = new EnumMap<>(Fact.class);
-        for (Fact fact : Fact.values()) {
+        Map<LegalIdentityField, String> facts = new EnumMap<>(LegalIdentityField.class);
+        for (LegalIdentityField fact : LegalIdentityField.values()) {
             facts.put(
                     fact,
                     fact.complete(text(form.getFirst(fact.field()))
@@ -86,13 +87,13 @@ public record LegalIdentityInput(Map<Fact, String> facts, Map<Lines, List<List<S
         return new LegalIdentityInput(
                 facts,
                 Map.of(
-                        Lines.PROCESSINGS,
-                        lines(form, Lines.PROCESSINGS),
-                        Lines.PROCESSORS,
-                        lines(form, Lines.PROCESSORS)));
+                        LegalIdentityList.PROCESSINGS,
+                        lines(form, LegalIdentityList.PROCESSINGS),
+                        LegalIdentityList.PROCESSORS,
+                        lines(form, LegalIdentityList.PROCESSORS)));
     }
 
-    private static List<List<String>> lines(MultiValueMap<String, String> form, Lines lines) {
+    private static List<List<String>> lines(MultiValueMap<String, String> form, LegalIdentityList lines) {
         return form.keySet().stream()
                 .flatMap(field -> lines.line(field).stream())
                 .distinct()
@@ -111,8 +112,10 @@ public record LegalIdentityInput(Map<Fact, String> facts, Map<Lines, List<List<S
      * @param now stored values
      */
     Merged merge(LegalIdentityInput seen, LegalIdentityInput now) {
-        MergedValues<Fact, String> single = MergedValues.of(seen.tidied().facts, now.tidied().facts, facts);
-        MergedValues<Lines, List<List<String>>> lists = MergedValues.of(seen.tidied().lines, now.tidied().lines, lines);
+        MergedValues<LegalIdentityField, String> single =
+                MergedValues.of(seen.tidied().facts, now.tidied().facts, facts);
+        MergedValues<LegalIdentityList, List<List<String>>> lists =
+                MergedValues.of(seen.tidied().lines, now.tidied().lines, lines);
         Map<String, String> conflicts = new LinkedHashMap<>();
         single.conflicts().forEach((fact, value) -> conflicts.put(fact.field(), value));
         lists.conflicts()
@@ -129,12 +132,12 @@ public record LegalIdentityInput(Map<Fact, String> facts, Map<Lines, List<List<S
      */
     record Merged(LegalIdentityInput typed, Map<String, String> conflicts) {}
 
-    String get(Fact fact) {
+    String get(LegalIdentityField fact) {
         return facts.getOrDefault(fact, "");
     }
 
     /** Non-empty lines of a list. */
-    List<List<String>> filled(Lines of) {
+    List<List<String>> filled(LegalIdentityList of) {
         return lines.getOrDefault(of, List.of()).stream()
                 .filter(line -> line.stream().anyMatch(value -> !value.isEmpty()))
                 .toList();
@@ -144,7 +147,11 @@ public record LegalIdentityInput(Map<Fact, String> facts, Map<Lines, List<List<S
     LegalIdentityInput tidied() {
         return new LegalIdentityInput(
                 facts,
-                Map.of(Lines.PROCESSINGS, filled(Lines.PROCESSINGS), Lines.PROCESSORS, filled(Lines.PROCESSORS)));
+                Map.of(
+                        LegalIdentityList.PROCESSINGS,
+                        filled(LegalIdentityList.PROCESSINGS),
+                        LegalIdentityList.PROCESSORS,
+                        filled(LegalIdentityList.PROCESSORS)));
     }
 
     /** Message keys of the problems, by field name; requires tidied values. */
@@ -155,19 +162,19 @@ public record LegalIdentityInput(Map<Fact, String> facts, Map<Lines, List<List<S
             for (int i = 0; i < rows.size(); i++) {
                 problems(list, i, rows.get(i), problems);
             }
-            if (rows.size() > Lines.MOST) {
-                problems.put(list.field(Lines.MOST, list.columns().getFirst()), "facts.problem.many");
+            if (rows.size() > LegalIdentityList.MOST) {
+                problems.put(list.field(LegalIdentityList.MOST, list.columns().getFirst()), "facts.problem.many");
             }
         });
         return problems;
     }
 
-    private static void problems(Lines list, int line, List<String> values, Map<String, String> problems) {
+    private static void problems(LegalIdentityList list, int line, List<String> values, Map<String, String> problems) {
         for (int i = 0; i < values.size(); i++) {
             String value = values.get(i);
             if (value.isEmpty()) {
                 problems.put(list.field(line, list.columns().get(i)), "facts.problem.missing");
-            } else if (value.length() > Lines.LONGEST) {
+            } else if (value.length() > LegalIdentityList.LONGEST) {
                 problems.put(list.field(line, list.columns().get(i)), "facts.problem.long");
             } else if (value.chars().anyMatch(Character::isISOControl)) {
                 problems.put(list.field(line, list.columns().get(i)), "facts.problem.control");
@@ -176,38 +183,39 @@ public record LegalIdentityInput(Map<Fact, String> facts, Map<Lines, List<List<S
     }
 
     /** Returns the legal identity; requires that there are no {@link #problems}. */
-    public Particulars particulars() {
-        return new Particulars(
-                get(Fact.TITLE),
-                orNull(Fact.TAGLINE),
-                get(Fact.DESCRIPTION),
-                get(Fact.CONTACT),
+    public LegalIdentity particulars() {
+        return new LegalIdentity(
+                get(LegalIdentityField.TITLE),
+                orNull(LegalIdentityField.TAGLINE),
+                get(LegalIdentityField.DESCRIPTION),
+                get(LegalIdentityField.CONTACT),
                 new LegalFacts(
                         new Organisation(
-                                get(Fact.PUBLISHER_NAME),
-                                get(Fact.PUBLISHER_ADDRESS),
-                                get(Fact.PUBLISHER_PHONE),
-                                orNull(Fact.PUBLISHER_EMAIL),
-                                Siret.read(get(Fact.PUBLISHER_SIRET)).orElse(null)),
-                        get(Fact.DIRECTOR),
+                                get(LegalIdentityField.PUBLISHER_NAME),
+                                get(LegalIdentityField.PUBLISHER_ADDRESS),
+                                get(LegalIdentityField.PUBLISHER_PHONE),
+                                orNull(LegalIdentityField.PUBLISHER_EMAIL),
+                                Siret.read(get(LegalIdentityField.PUBLISHER_SIRET))
+                                        .orElse(null)),
+                        get(LegalIdentityField.DIRECTOR),
                         new Organisation(
-                                get(Fact.HOST_NAME),
-                                get(Fact.HOST_ADDRESS),
-                                get(Fact.HOST_PHONE),
-                                orNull(Fact.HOST_EMAIL),
-                                Siret.read(get(Fact.HOST_SIRET)).orElse(null)),
-                        get(Fact.LICENCE),
-                        orNull(Fact.OFFICER),
-                        filled(Lines.PROCESSINGS).stream()
+                                get(LegalIdentityField.HOST_NAME),
+                                get(LegalIdentityField.HOST_ADDRESS),
+                                get(LegalIdentityField.HOST_PHONE),
+                                orNull(LegalIdentityField.HOST_EMAIL),
+                                Siret.read(get(LegalIdentityField.HOST_SIRET)).orElse(null)),
+                        get(LegalIdentityField.LICENCE),
+                        orNull(LegalIdentityField.OFFICER),
+                        filled(LegalIdentityList.PROCESSINGS).stream()
                                 .map(line -> new ProcessingActivity(line.get(0), line.get(1), line.get(2), line.get(3)))
                                 .toList(),
-                        filled(Lines.PROCESSORS).stream()
+                        filled(LegalIdentityList.PROCESSORS).stream()
                                 .map(line -> new DataProcessor(line.get(0), line.get(1), line.get(2)))
                                 .toList(),
-                        orNull(Fact.SECURITY)));
+                        orNull(LegalIdentityField.SECURITY)));
     }
 
-    private @Nullable String orNull(Fact fact) {
+    private @Nullable String orNull(LegalIdentityField fact) {
         return get(fact).isEmpty() ? null : get(fact);
     }
 }

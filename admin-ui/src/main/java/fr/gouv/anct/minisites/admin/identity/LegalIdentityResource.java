@@ -3,16 +3,16 @@ package fr.gouv.anct.minisites.admin.identity;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
 import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
-import fr.gouv.anct.minisites.admin.identity.FactForms.Form;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityForm.State;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.site.Arranged;
-import fr.gouv.anct.minisites.site.Arrangements;
-import fr.gouv.anct.minisites.site.Particulars;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.site.LegalIdentity;
+import fr.gouv.anct.minisites.site.SettingChange;
+import fr.gouv.anct.minisites.site.SiteSettings;
 import fr.gouv.anct.minisites.standard.Standards;
 import java.util.List;
 import java.util.Map;
@@ -29,25 +29,25 @@ import reactor.core.publisher.Mono;
  * legal pages are generated.
  */
 @Component
-class LegalIdentityResource implements Resource {
+class LegalIdentityResource implements BackOfficeResource {
 
     private static final String SAVE = "save";
     private static final String TRIAL = "trial";
 
-    private final Arrangements arrangements;
+    private final SiteSettings arrangements;
     private final Standards standards;
-    private final FactForms forms;
+    private final LegalIdentityForm forms;
     private final SettingResponses replies;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
     LegalIdentityResource(
-            Arrangements arrangements,
+            SiteSettings arrangements,
             Standards standards,
-            FactForms forms,
+            LegalIdentityForm forms,
             SettingResponses replies,
-            Screens screens,
-            Texts texts) {
+            ScreenResponses screens,
+            Messages texts) {
         this.arrangements = arrangements;
         this.standards = standards;
         this.forms = forms;
@@ -66,17 +66,17 @@ class LegalIdentityResource implements Resource {
                         this::save));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return arrangements
                 .of(call.site(), SettingsNavigation.PARTICULARS.part())
                 .flatMap(now -> show(
                         HttpStatus.OK,
                         call,
-                        new Form(now.version(), LegalIdentityInput.of(now.value()), null, Map.of())))
-                .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+                        new State(now.version(), LegalIdentityInput.of(now.value()), null, Map.of())))
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, Call call, Form form) {
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, State form) {
         return shared(call)
                 .flatMap(shared -> screens.show(
                         status,
@@ -84,22 +84,22 @@ class LegalIdentityResource implements Resource {
                         replies.heading(SettingsNavigation.PARTICULARS, call.site())
                                 .erroneous(!form.problems().isEmpty() || form.changes() != null),
                         forms.screen(call, form, shared)))
-                .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
     }
 
-    private Mono<SharedFacts> shared(Call call) {
+    private Mono<SharedLegalIdentity> shared(AdmittedRequest call) {
         return Mono.zip(arrangements.of(call.site(), SettingsNavigation.PARTICULARS.part()), standards.entities())
-                .map(both -> SharedFacts.of(both.getT1(), both.getT2()));
+                .map(both -> SharedLegalIdentity.of(both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> save(Call call) {
+    private Mono<ServerResponse> save(AdmittedRequest call) {
         LegalIdentityInput typed = LegalIdentityInput.of(call.form()).tidied();
         return shared(call)
                 .flatMap(shared -> act(call, shared.restored(typed), shared))
-                .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
     }
 
-    private Mono<ServerResponse> act(Call call, LegalIdentityInput typed, SharedFacts shared) {
+    private Mono<ServerResponse> act(AdmittedRequest call, LegalIdentityInput typed, SharedLegalIdentity shared) {
         String then = call.field("then");
         String version = call.field(SettingResponses.VERSION);
         return switch (then) {
@@ -110,7 +110,7 @@ class LegalIdentityResource implements Resource {
                         call,
                         version,
                         typed,
-                        Stream.of(Lines.PROCESSINGS, Lines.PROCESSORS)
+                        Stream.of(LegalIdentityList.PROCESSINGS, LegalIdentityList.PROCESSORS)
                                 .filter(lines -> lines.code().equals(then))
                                 .findFirst()
                                 .orElse(null));
@@ -118,19 +118,21 @@ class LegalIdentityResource implements Resource {
     }
 
     /** Shows the typed values, with an empty line added to a list. */
-    private Mono<ServerResponse> show(Call call, String version, LegalIdentityInput typed, @Nullable Lines room) {
-        return show(HttpStatus.OK, call, new Form(version, typed, room, Map.of()));
+    private Mono<ServerResponse> show(
+            AdmittedRequest call, String version, LegalIdentityInput typed, @Nullable LegalIdentityList room) {
+        return show(HttpStatus.OK, call, new State(version, typed, room, Map.of()));
     }
 
-    private Mono<ServerResponse> save(Call call, String version, LegalIdentityInput typed, SharedFacts shared) {
+    private Mono<ServerResponse> save(
+            AdmittedRequest call, String version, LegalIdentityInput typed, SharedLegalIdentity shared) {
         return checked(call, version, typed, shared, () -> change(call, version, typed, shared));
     }
 
     private Mono<ServerResponse> checked(
-            Call call,
+            AdmittedRequest call,
             String version,
             LegalIdentityInput typed,
-            SharedFacts shared,
+            SharedLegalIdentity shared,
             Supplier<Mono<ServerResponse>> right) {
         Map<String, String> wrong = typed.problems();
         Map<String, String> problems = wrong.isEmpty() ? unheard(call, typed, shared) : wrong;
@@ -138,53 +140,63 @@ class LegalIdentityResource implements Resource {
     }
 
     /** Returns a warning before the platform's values replace the typed ones; once shown, the SIRET can be saved. */
-    private static Map<String, String> unheard(Call call, LegalIdentityInput typed, SharedFacts shared) {
-        return shared.replaces(typed) && !call.field(FactForms.AGREED).equals(typed.get(Fact.PUBLISHER_SIRET))
-                ? Map.of(Fact.PUBLISHER_SIRET.field(), FactForms.REPLACES)
+    private static Map<String, String> unheard(
+            AdmittedRequest call, LegalIdentityInput typed, SharedLegalIdentity shared) {
+        return shared.replaces(typed)
+                        && !call.field(LegalIdentityForm.AGREED).equals(typed.get(LegalIdentityField.PUBLISHER_SIRET))
+                ? Map.of(LegalIdentityField.PUBLISHER_SIRET.field(), LegalIdentityForm.REPLACES)
                 : shared.problems(typed);
     }
 
-    private Mono<ServerResponse> change(Call call, String version, LegalIdentityInput typed, SharedFacts shared) {
+    private Mono<ServerResponse> change(
+            AdmittedRequest call, String version, LegalIdentityInput typed, SharedLegalIdentity shared) {
         return arrangements
                 .change(
                         call.site(),
                         SettingsNavigation.PARTICULARS.part(),
                         version,
                         shared.own(typed).particulars(),
-                        call.who())
+                        call.requireAccount())
                 .flatMap(outcome -> answer(call, typed, shared, outcome));
     }
 
     private Mono<ServerResponse> refuse(
-            Call call, String version, LegalIdentityInput typed, Map<String, String> problems) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, new Form(version, typed, null, problems));
+            AdmittedRequest call, String version, LegalIdentityInput typed, Map<String, String> problems) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, new State(version, typed, null, problems));
     }
 
     private Mono<ServerResponse> answer(
-            Call call, LegalIdentityInput typed, SharedFacts shared, Arranged<Particulars> outcome) {
+            AdmittedRequest call,
+            LegalIdentityInput typed,
+            SharedLegalIdentity shared,
+            SettingChange<LegalIdentity> outcome) {
         return switch (outcome) {
-            case Arranged.Done<Particulars> done ->
+            case SettingChange.Done<LegalIdentity> done ->
                 replies.done(
                         call,
                         SettingsNavigation.PARTICULARS,
                         done,
-                        texts.say("facts.changed"),
-                        SettingsNavigation.PARTICULARS.in(call.site()));
-            case Arranged.Unchanged<Particulars> _ -> replies.unchanged(call, SettingsNavigation.PARTICULARS);
-            case Arranged.Overtaken<Particulars> overtaken -> merge(call, typed, shared, overtaken);
-            case Arranged.Heavy<Particulars> _, Arranged.Foreign<Particulars> _ -> call.missing();
+                        texts.get("facts.changed"),
+                        SettingsNavigation.PARTICULARS.path(call.site()));
+            case SettingChange.Unchanged<LegalIdentity> _ -> replies.unchanged(call, SettingsNavigation.PARTICULARS);
+            case SettingChange.Conflict<LegalIdentity> overtaken -> merge(call, typed, shared, overtaken);
+            case SettingChange.TooLarge<LegalIdentity> _, SettingChange.UnknownReferences<LegalIdentity> _ ->
+                call.notFound();
         };
     }
 
     /** Merges the form into the stored value, unless both changed the same field or the form's base is unknown. */
     private Mono<ServerResponse> merge(
-            Call call, LegalIdentityInput typed, SharedFacts shared, Arranged.Overtaken<Particulars> overtaken) {
+            AdmittedRequest call,
+            LegalIdentityInput typed,
+            SharedLegalIdentity shared,
+            SettingChange.Conflict<LegalIdentity> overtaken) {
         String version = overtaken.now().version();
         if (overtaken.seen() == null) {
             return show(
                     HttpStatus.CONFLICT,
                     call,
-                    new Form(version, typed, null, Map.of(), Map.of(), overtaken.differences()));
+                    new State(version, typed, null, Map.of(), Map.of(), overtaken.differences()));
         }
         LegalIdentityInput.Merged merged = typed.merge(
                 LegalIdentityInput.said(overtaken.seen()),
@@ -194,6 +206,7 @@ class LegalIdentityResource implements Resource {
                 : show(
                         HttpStatus.CONFLICT,
                         call,
-                        new Form(version, merged.typed(), null, Map.of(), merged.conflicts(), overtaken.differences()));
+                        new State(
+                                version, merged.typed(), null, Map.of(), merged.conflicts(), overtaken.differences()));
     }
 }

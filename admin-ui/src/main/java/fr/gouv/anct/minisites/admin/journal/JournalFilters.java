@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.admin.journal;
 
-import fr.gouv.anct.minisites.admin.form.Dates;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.form.DateValidation;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
 import fr.gouv.anct.minisites.audit.JournalQuery;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.time.DateInput;
 import fr.gouv.anct.minisites.time.ParisCalendar;
-import fr.gouv.anct.minisites.time.TypedDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -76,13 +76,13 @@ record JournalFilters(
     private static final int LONGEST = 100;
 
     /** Returns the filters of one site's journal: those of its form, regardless of other parameters of the URL. */
-    static JournalFilters ofSite(Call call) {
+    static JournalFilters ofSite(AdmittedRequest call) {
         JournalFilters all = of(call);
         String kind = KINDS_OF_SITE.contains(all.kind) ? all.kind : "";
         return new JournalFilters(all.actor, null, kind, "", null, "", all.from, all.until);
     }
 
-    static JournalFilters of(Call call) {
+    static JournalFilters of(AdmittedRequest call) {
         return new JournalFilters(
                 call.query(ACTOR).orElse(""),
                 id(call, ACCOUNT),
@@ -94,21 +94,21 @@ record JournalFilters(
                 typed(call, UNTIL));
     }
 
-    private static String typed(Call call, String name) {
+    private static String typed(AdmittedRequest call, String name) {
         String typed = call.query(name).orElse("").replaceAll("\\p{Cntrl}", "").strip();
         return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     }
 
-    private static @Nullable UUID id(Call call, String name) {
+    private static @Nullable UUID id(AdmittedRequest call, String name) {
         return call.query(name).flatMap(CanonicalUuid::read).orElse(null);
     }
 
     private static @Nullable LocalDate day(String typed) {
-        return TypedDate.of(typed).date().orElse(null);
+        return DateInput.of(typed).date().orElse(null);
     }
 
     private static String problem(String typed) {
-        return Dates.problem(typed, "journal.problem.day");
+        return DateValidation.problem(typed, "journal.problem.day");
     }
 
     /** Message key of the problem with the first day; null when it is valid. */

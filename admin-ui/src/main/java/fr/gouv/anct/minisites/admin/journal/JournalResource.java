@@ -2,17 +2,17 @@ package fr.gouv.anct.minisites.admin.journal;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Filters;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.audit.AuditEntry;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.audit.RecordedEvent;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.ResultPage;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +23,23 @@ import reactor.core.publisher.Mono;
 
 /** Shows the journal of the platform, newest first. */
 @Component
-class JournalResource implements Resource {
+class JournalResource implements BackOfficeResource {
 
     static final String PATH = "/journal";
     static final int SIZE = 50;
 
     private final Journal journal;
     private final JournalRestrictions restrictions;
-    private final JournalViews views;
-    private final Screens screens;
-    private final Texts texts;
+    private final JournalScreenFactory views;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
     JournalResource(
-            Journal journal, JournalRestrictions restrictions, JournalViews views, Screens screens, Texts texts) {
+            Journal journal,
+            JournalRestrictions restrictions,
+            JournalScreenFactory views,
+            ScreenResponses screens,
+            Messages texts) {
         this.journal = journal;
         this.restrictions = restrictions;
         this.views = views;
@@ -48,21 +52,21 @@ class JournalResource implements Resource {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.JOURNAL_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return show(HttpStatus.OK, call, JournalFilters.of(call));
     }
 
     /** Shows the page with the invalid days when an export is requested with them (422). */
-    Mono<ServerResponse> refuse(Call call, JournalFilters filters) {
+    Mono<ServerResponse> refuse(AdmittedRequest call, JournalFilters filters) {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, call, filters);
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, Call call, JournalFilters filters) {
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, JournalFilters filters) {
         return restrictions.of(filters).flatMap(restricted -> show(status, call, filters, restricted));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, JournalFilters filters, List<Filters.Restriction> restricted) {
+            HttpStatus status, AdmittedRequest call, JournalFilters filters, List<Filters.Restriction> restricted) {
         return page(journal, filters, null, call)
                 .map(listing -> views.screen(
                         listing, filters, PATH, restricted, true, filters.wrong() ? null : export(filters)))
@@ -70,23 +74,23 @@ class JournalResource implements Resource {
     }
 
     /** Empty where a day is invalid: the other filters alone would select other events than requested. */
-    static Mono<Listing<RecordedEvent>> page(
-            Journal journal, JournalFilters filters, @Nullable UUID tenant, Call call) {
+    static Mono<ResultPage<AuditEntry>> page(
+            Journal journal, JournalFilters filters, @Nullable UUID tenant, AdmittedRequest call) {
         return filters.wrong()
-                ? Mono.just(new Listing<>(List.of(), 1, SIZE, 0))
+                ? Mono.just(new ResultPage<>(List.of(), 1, SIZE, 0))
                 : journal.page(filters.query(tenant, call.page(), SIZE));
     }
 
-    private Heading heading(List<Filters.Restriction> restricted) {
+    private ScreenHeading heading(List<Filters.Restriction> restricted) {
         return restricted.isEmpty()
-                ? Heading.of(texts.say("journal.title"))
-                : Heading.of(texts.say(
+                ? ScreenHeading.of(texts.get("journal.title"))
+                : ScreenHeading.of(texts.get(
                                 "journal.title.restricted",
                                 restricted.getFirst().text()))
-                        .below(texts.say("journal.title"), PATH);
+                        .below(texts.get("journal.title"), PATH);
     }
 
     private static String export(JournalFilters filters) {
-        return new ListAddress(JournalFileResource.PATH, filters.parameters()).href();
+        return new ListUrl(JournalExportResource.PATH, filters.parameters()).href();
     }
 }

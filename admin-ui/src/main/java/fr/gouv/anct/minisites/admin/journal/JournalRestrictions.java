@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.admin.journal;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.admin.component.Filters;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.audit.JournalQuery;
 import java.util.List;
@@ -19,16 +19,16 @@ class JournalRestrictions {
 
     private final Accounts accounts;
     private final Journal journal;
-    private final Texts texts;
+    private final Messages texts;
 
-    JournalRestrictions(Accounts accounts, Journal journal, Texts texts) {
+    JournalRestrictions(Accounts accounts, Journal journal, Messages texts) {
         this.accounts = accounts;
         this.journal = journal;
         this.texts = texts;
     }
 
     Mono<List<Filters.Restriction>> of(JournalFilters filters) {
-        ListAddress address = new ListAddress(JournalResource.PATH, filters.parameters());
+        ListUrl address = new ListUrl(JournalResource.PATH, filters.parameters());
         return Flux.concat(
                         Mono.justOrEmpty(filters.account())
                                 .flatMap(this::account)
@@ -38,20 +38,20 @@ class JournalRestrictions {
                                 .flatMap(this::session)
                                 .map(text -> restriction(address, JournalFilters.SESSION, text)),
                         Mono.justOrEmpty(filters.subject())
-                                .map(_ -> texts.say("journal.restriction.subject"))
+                                .map(_ -> texts.get("journal.restriction.subject"))
                                 .map(text -> restriction(address, JournalFilters.SUBJECT, text)))
                 .collectList();
     }
 
-    private static Filters.Restriction restriction(ListAddress address, String parameter, String text) {
+    private static Filters.Restriction restriction(ListUrl address, String parameter, String text) {
         return new Filters.Restriction(text, address.without(parameter).href());
     }
 
     private Mono<String> account(UUID id) {
         return accounts.byId(id)
                 .map(Account::name)
-                .map(name -> texts.say("journal.restriction.account", name))
-                .defaultIfEmpty(texts.say("journal.restriction.account.erased"));
+                .map(name -> texts.get("journal.restriction.account", name))
+                .defaultIfEmpty(texts.get("journal.restriction.account.erased"));
     }
 
     /** Labels a session by the name of its actor; a session without events has no name. */
@@ -59,8 +59,8 @@ class JournalRestrictions {
         return journal.page(JournalQuery.ofSession(id, 1))
                 .flatMapIterable(page -> page.items())
                 .next()
-                .map(recorded -> texts.say(
+                .map(recorded -> texts.get(
                         "journal.restriction.session", recorded.event().actor()))
-                .defaultIfEmpty(texts.say("journal.restriction.session.unknown"));
+                .defaultIfEmpty(texts.get("journal.restriction.session.unknown"));
     }
 }

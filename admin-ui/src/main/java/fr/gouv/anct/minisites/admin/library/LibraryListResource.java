@@ -1,16 +1,16 @@
 package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.Folders;
-import fr.gouv.anct.minisites.media.library.MediaList;
+import fr.gouv.anct.minisites.media.library.MediaListing;
 import fr.gouv.anct.minisites.media.library.MediaQuery;
 import java.util.Arrays;
 import java.util.List;
@@ -22,19 +22,24 @@ import reactor.core.publisher.Mono;
 
 /** Lists and searches the files of a site. */
 @Component
-class LibraryListResource implements Resource {
+class LibraryListResource implements BackOfficeResource {
 
     private static final int SIZE = 24;
 
-    private final NamedMedia named;
-    private final MediaList media;
+    private final LibraryFileLookup named;
+    private final MediaListing media;
     private final Folders folders;
-    private final LibraryViews views;
-    private final Screens screens;
-    private final Texts texts;
+    private final LibraryScreenFactory views;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
     LibraryListResource(
-            NamedMedia named, MediaList media, Folders folders, LibraryViews views, Screens screens, Texts texts) {
+            LibraryFileLookup named,
+            MediaListing media,
+            Folders folders,
+            LibraryScreenFactory views,
+            ScreenResponses screens,
+            Messages texts) {
         this.named = named;
         this.media = media;
         this.folders = folders;
@@ -45,17 +50,17 @@ class LibraryListResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(LibraryAddress.LIBRARY, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(LibraryUrls.LIBRARY, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
-        return named.folder(call, call.query(LibraryAddress.IN).orElse(""))
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return named.folder(call, call.query(LibraryUrls.IN).orElse(""))
                 .flatMap(folder -> folders.tree().flatMap(tree -> show(call, query(call, folder), tree)));
     }
 
-    private static MediaQuery query(Call call, Optional<UUID> folder) {
-        String words = call.query(LibraryViews.WORDS).orElse(null);
-        MediaQuery.Filter filter = call.query(LibraryViews.FILTER)
+    private static MediaQuery query(AdmittedRequest call, Optional<UUID> folder) {
+        String words = call.query(LibraryScreenFactory.WORDS).orElse(null);
+        MediaQuery.Filter filter = call.query(LibraryScreenFactory.FILTER)
                 .flatMap(LibraryListResource::filter)
                 .orElse(MediaQuery.Filter.ALL);
         boolean searching = words != null || filter != MediaQuery.Filter.ALL;
@@ -68,13 +73,13 @@ class LibraryListResource implements Resource {
                 .findFirst();
     }
 
-    private Mono<ServerResponse> show(Call call, MediaQuery query, FolderTree tree) {
-        Heading heading = tree.folder(query.folder())
-                .map(folder -> LibraryAddress.heading(call.site(), texts.say("library.title"), folder.name()))
-                .orElseGet(() -> Heading.of(texts.say("library.title"))
+    private Mono<ServerResponse> show(AdmittedRequest call, MediaQuery query, FolderTree tree) {
+        ScreenHeading heading = tree.folder(query.folder())
+                .map(folder -> LibraryUrls.heading(call.site(), texts.get("library.title"), folder.name()))
+                .orElseGet(() -> ScreenHeading.of(texts.get("library.title"))
                         .below(call.site().name(), "/sites/" + call.site().slug()));
         return media.page(query)
-                .flatMap(found -> media.weight().map(weight -> views.list(call, query, tree, found, weight)))
+                .flatMap(found -> media.totalSize().map(weight -> views.list(call, query, tree, found, weight)))
                 .flatMap(screen -> screens.show(call, heading, screen));
     }
 }

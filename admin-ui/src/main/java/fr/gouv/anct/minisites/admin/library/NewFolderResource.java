@@ -2,13 +2,13 @@ package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.Folders;
 import java.util.List;
@@ -21,17 +21,18 @@ import reactor.core.publisher.Mono;
 
 /** Creates a folder. */
 @Component
-class NewFolderResource implements Resource {
+class NewFolderResource implements BackOfficeResource {
 
-    private static final String PATTERN = LibraryAddress.FOLDERS + "/nouveau";
+    private static final String PATTERN = LibraryUrls.FOLDERS + "/nouveau";
 
-    private final NamedMedia named;
+    private final LibraryFileLookup named;
     private final Folders folders;
-    private final FolderForms forms;
-    private final Screens screens;
-    private final Texts texts;
+    private final FolderForm forms;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    NewFolderResource(NamedMedia named, Folders folders, FolderForms forms, Screens screens, Texts texts) {
+    NewFolderResource(
+            LibraryFileLookup named, Folders folders, FolderForm forms, ScreenResponses screens, Messages texts) {
         this.named = named;
         this.folders = folders;
         this.forms = forms;
@@ -45,7 +46,7 @@ class NewFolderResource implements Resource {
         return List.of(Route.get(PATTERN, write, this::ask), Route.post(PATTERN, write, this::add));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
         String around = call.query("dans").orElse("");
         return named.folder(call, around)
                 .flatMap(_ -> folders.tree().flatMap(tree -> show(HttpStatus.OK, call, "", around, tree, null)));
@@ -53,16 +54,16 @@ class NewFolderResource implements Resource {
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            Call call,
+            AdmittedRequest call,
             String name,
             String around,
             FolderTree tree,
             FolderTree.@Nullable Problem problem) {
-        String library = LibraryAddress.library(call.site());
+        String library = LibraryUrls.library(call.site());
         return screens.show(
                 status,
                 call,
-                LibraryAddress.heading(call.site(), texts.say("library.title"), texts.say("library.folder.new"))
+                LibraryUrls.heading(call.site(), texts.get("library.title"), texts.get("library.folder.new"))
                         .erroneous(problem != null),
                 forms.form(
                         "library.folder.add",
@@ -75,26 +76,26 @@ class NewFolderResource implements Resource {
                         library));
     }
 
-    private Mono<ServerResponse> add(Call call) {
-        String name = FolderForms.name(call);
-        String around = call.field(TypedDescription.FOLDER);
+    private Mono<ServerResponse> add(AdmittedRequest call) {
+        String name = FolderForm.name(call);
+        String around = call.field(MediaDescriptionInput.FOLDER);
         return named.folder(call, around)
-                .flatMap(parent -> folders.add(parent.orElse(null), name, call.who()))
+                .flatMap(parent -> folders.add(parent.orElse(null), name, call.requireAccount()))
                 .flatMap(result -> switch (result) {
                     case Folders.Result.Done(UUID id) -> added(call, id, name);
                     case Folders.Result.Refused(FolderTree.Problem problem) -> refused(call, name, around, problem);
-                    case Folders.Result.NoParent(), Folders.Result.Overtaken() -> call.missing();
+                    case Folders.Result.NoParent(), Folders.Result.Conflict() -> call.notFound();
                 });
     }
 
-    private Mono<ServerResponse> refused(Call call, String name, String around, FolderTree.Problem problem) {
+    private Mono<ServerResponse> refused(AdmittedRequest call, String name, String around, FolderTree.Problem problem) {
         return folders.tree()
                 .flatMap(tree -> show(HttpStatus.UNPROCESSABLE_CONTENT, call, name, around, tree, problem));
     }
 
-    private Mono<ServerResponse> added(Call call, UUID id, String name) {
+    private Mono<ServerResponse> added(AdmittedRequest call, UUID id, String name) {
         return call.seeOther(
-                LibraryAddress.library(call.site(), id),
-                new Flash(Flash.Kind.SUCCESS, texts.say("library.folder.added", name), ""));
+                LibraryUrls.library(call.site(), id),
+                new Flash(Flash.Kind.SUCCESS, texts.get("library.folder.added", name), ""));
     }
 }

@@ -1,17 +1,17 @@
 package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
-import fr.gouv.anct.minisites.media.inspection.Refusal;
-import fr.gouv.anct.minisites.media.upload.Outcome;
-import fr.gouv.anct.minisites.media.upload.SentFiles;
+import fr.gouv.anct.minisites.media.inspection.RejectionReason;
+import fr.gouv.anct.minisites.media.upload.MultipartFileReader;
+import fr.gouv.anct.minisites.media.upload.UploadResult;
 import fr.gouv.anct.minisites.media.upload.Uploads;
 import java.util.List;
 import java.util.Optional;
@@ -27,24 +27,24 @@ import reactor.core.publisher.Mono;
 
 /** Adds files to the library, any number in one form. */
 @Component
-class UploadResource implements Resource {
+class UploadResource implements BackOfficeResource {
 
-    private final NamedMedia named;
+    private final LibraryFileLookup named;
     private final Uploads uploads;
     private final MediaProperties properties;
-    private final LibraryViews views;
-    private final FileWords words;
-    private final Screens screens;
-    private final Texts texts;
+    private final LibraryScreenFactory views;
+    private final LibraryFileLabels words;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
     UploadResource(
-            NamedMedia named,
+            LibraryFileLookup named,
             Uploads uploads,
             MediaProperties properties,
-            LibraryViews views,
-            FileWords words,
-            Screens screens,
-            Texts texts) {
+            LibraryScreenFactory views,
+            LibraryFileLabels words,
+            ScreenResponses screens,
+            Messages texts) {
         this.named = named;
         this.uploads = uploads;
         this.properties = properties;
@@ -56,18 +56,18 @@ class UploadResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.post(LibraryAddress.LIBRARY, new Guard.OfSite(Action.CONTENT_WRITE), this::add));
+        return List.of(Route.post(LibraryUrls.LIBRARY, new Guard.OfSite(Action.CONTENT_WRITE), this::add));
     }
 
-    private Mono<ServerResponse> add(Call call) {
+    private Mono<ServerResponse> add(AdmittedRequest call) {
         if (!sendsFiles(call)) {
             return Mono.error(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
         }
-        return named.folder(call, call.query(LibraryAddress.IN).orElse(""))
+        return named.folder(call, call.query(LibraryUrls.IN).orElse(""))
                 .flatMap(folder -> outcomes(call, folder).flatMap(outcomes -> answer(call, folder, outcomes)));
     }
 
-    static boolean sendsFiles(Call call) {
+    static boolean sendsFiles(AdmittedRequest call) {
         return call.request()
                 .headers()
                 .contentType()
@@ -75,95 +75,100 @@ class UploadResource implements Resource {
                 .isPresent();
     }
 
-    private Mono<SentFiles.Result<Outcome>> outcomes(Call call, Optional<UUID> folder) {
-        return SentFiles.each(
-                call.request(), properties.filesAtOnce(), file -> uploads.add(file, folder.orElse(null), call.who()));
+    private Mono<MultipartFileReader.Result<UploadResult>> outcomes(AdmittedRequest call, Optional<UUID> folder) {
+        return MultipartFileReader.each(
+                call.request(),
+                properties.filesAtOnce(),
+                file -> uploads.add(file, folder.orElse(null), call.requireAccount()));
     }
 
     /** Returns the result as JSON to scripts, which send one file at a time, and as a page to browsers. */
-    private Mono<ServerResponse> answer(Call call, Optional<UUID> folder, SentFiles.Result<Outcome> sent) {
-        List<UploadedScreen.Line> lines = lines(call, sent);
+    private Mono<ServerResponse> answer(
+            AdmittedRequest call, Optional<UUID> folder, MultipartFileReader.Result<UploadResult> sent) {
+        List<UploadResultScreen.Line> lines = lines(call, sent);
         if (call.request().headers().accept().contains(MediaType.APPLICATION_JSON)) {
             return ServerResponse.status(status(lines))
                     .contentType(MediaType.APPLICATION_JSON)
                     .bodyValue(lines);
         }
         // After a success, the result is shown after a redirect (GET): a reload does not repeat the upload.
-        return lines.stream().anyMatch(UploadedScreen.Line::taken)
-                ? call.seeOther(LibraryAddress.library(call.site(), folder.orElse(null)), flash(lines, sent.beyond()))
+        return lines.stream().anyMatch(UploadResultScreen.Line::taken)
+                ? call.seeOther(LibraryUrls.library(call.site(), folder.orElse(null)), flash(lines, sent.beyond()))
                 : screens.show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         call,
-                        LibraryAddress.heading(
+                        LibraryUrls.heading(
                                         call.site(),
-                                        texts.say("library.title"),
-                                        texts.say(lines.isEmpty() ? "library.upload.label" : "library.uploaded.title"))
+                                        texts.get("library.title"),
+                                        texts.get(lines.isEmpty() ? "library.upload.label" : "library.uploaded.title"))
                                 .erroneous(true),
-                        new UploadedScreen(
+                        new UploadResultScreen(
                                 lines,
                                 views.upload(call.site(), folder.orElse(null)),
-                                LibraryAddress.library(call.site(), folder.orElse(null))));
+                                LibraryUrls.library(call.site(), folder.orElse(null))));
     }
 
     /** Returns a line for each file, and one for all files beyond the maximum. */
-    private List<UploadedScreen.Line> lines(Call call, SentFiles.Result<Outcome> sent) {
+    private List<UploadResultScreen.Line> lines(AdmittedRequest call, MultipartFileReader.Result<UploadResult> sent) {
         return Stream.concat(
                         sent.outcomes().stream().map(outcome -> line(call, outcome)),
                         Stream.of(sent).filter(one -> one.beyond() > 0).map(this::tooMany))
                 .toList();
     }
 
-    private UploadedScreen.Line tooMany(SentFiles.Result<Outcome> sent) {
-        return UploadedScreen.Line.refused(
+    private UploadResultScreen.Line tooMany(MultipartFileReader.Result<UploadResult> sent) {
+        return UploadResultScreen.Line.refused(
                 sent.beyond() == 1
                         ? sent.firstBeyond()
-                        : texts.say("library.uploaded.beyond", sent.firstBeyond(), sent.beyond() - 1),
-                words.refusal(Refusal.of(Refusal.Reason.MANY, properties.filesAtOnce())));
+                        : texts.get("library.uploaded.beyond", sent.firstBeyond(), sent.beyond() - 1),
+                words.refusal(RejectionReason.of(RejectionReason.Reason.MANY, properties.filesAtOnce())));
     }
 
-    private Flash flash(List<UploadedScreen.Line> lines, long beyond) {
+    private Flash flash(List<UploadResultScreen.Line> lines, long beyond) {
         List<String> refused = lines.stream()
                 .filter(line -> !line.taken())
-                .map(line -> texts.say("library.uploaded.refused", line.name(), line.message()))
+                .map(line -> texts.get("library.uploaded.refused", line.name(), line.message()))
                 .toList();
         int taken = lines.size() - refused.size();
         long others = refused.size() + Math.max(0, beyond - 1);
         String next = Stream.of(
-                        lines.stream().anyMatch(UploadedScreen.Line::waits) ? "library.uploaded.waits" : "",
-                        lines.stream().allMatch(UploadedScreen.Line::described) ? "" : "library.uploaded.next")
+                        lines.stream().anyMatch(UploadResultScreen.Line::waits) ? "library.uploaded.waits" : "",
+                        lines.stream().allMatch(UploadResultScreen.Line::described) ? "" : "library.uploaded.next")
                 .filter(key -> !key.isEmpty())
-                .map(texts::say)
+                .map(texts::get)
                 .collect(Collectors.joining("\n"));
         return refused.isEmpty()
-                ? new Flash(Flash.Kind.SUCCESS, texts.say("library.uploaded", taken), next)
+                ? new Flash(Flash.Kind.SUCCESS, texts.get("library.uploaded", taken), next)
                 : new Flash(
                         Flash.Kind.WARNING,
-                        texts.say("library.uploaded.some", others),
-                        texts.say("library.uploaded.counts", taken, others) + "\n" + String.join("\n", refused) + "\n"
+                        texts.get("library.uploaded.some", others),
+                        texts.get("library.uploaded.counts", taken, others) + "\n" + String.join("\n", refused) + "\n"
                                 + next);
     }
 
-    private static HttpStatus status(List<UploadedScreen.Line> lines) {
-        return lines.stream().anyMatch(UploadedScreen.Line::taken) ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    private static HttpStatus status(List<UploadResultScreen.Line> lines) {
+        return lines.stream().anyMatch(UploadResultScreen.Line::taken)
+                ? HttpStatus.OK
+                : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    private UploadedScreen.Line line(Call call, Outcome outcome) {
+    private UploadResultScreen.Line line(AdmittedRequest call, UploadResult outcome) {
         return switch (outcome) {
-            case Outcome.Taken taken ->
-                new UploadedScreen.Line(
+            case UploadResult.Accepted taken ->
+                new UploadResultScreen.Line(
                         taken.name(),
                         true,
                         next(taken),
                         taken.quarantined(),
-                        LibraryAddress.medium(call.site(), taken.id()),
+                        LibraryUrls.medium(call.site(), taken.id()),
                         taken.described());
-            case Outcome.Refused refused ->
-                UploadedScreen.Line.refused(refused.name(), words.refusal(refused.refusal()));
+            case UploadResult.Rejected refused ->
+                UploadResultScreen.Line.refused(refused.name(), words.refusal(refused.refusal()));
         };
     }
 
-    private String next(Outcome.Taken taken) {
-        String added = texts.say(taken.quarantined() ? "library.taken.quarantined" : "library.taken");
-        return taken.described() ? added : added + " " + texts.say("library.taken.describe");
+    private String next(UploadResult.Accepted taken) {
+        String added = texts.get(taken.quarantined() ? "library.taken.quarantined" : "library.taken");
+        return taken.described() ? added : added + " " + texts.get("library.taken.describe");
     }
 }

@@ -1,20 +1,20 @@
 package fr.gouv.anct.minisites.admin.menu;
 
-import fr.gouv.anct.minisites.admin.arrangement.ChoiceScreen;
-import fr.gouv.anct.minisites.admin.arrangement.Choices;
+import fr.gouv.anct.minisites.admin.arrangement.PickerOptions;
+import fr.gouv.anct.minisites.admin.arrangement.PickerScreen;
 import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
 import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
-import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.navigation.Entry;
-import fr.gouv.anct.minisites.navigation.EntryKind;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.navigation.MenuNode;
+import fr.gouv.anct.minisites.navigation.MenuNodeKind;
+import fr.gouv.anct.minisites.navigation.MenuPosition;
 import fr.gouv.anct.minisites.navigation.MenuTree;
-import fr.gouv.anct.minisites.navigation.Spot;
-import fr.gouv.anct.minisites.site.Difference;
+import fr.gouv.anct.minisites.site.SettingDifference;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,11 +29,11 @@ import reactor.core.publisher.Mono;
 @Component
 class MenuEntryForm {
 
-    private final Choices choices;
+    private final PickerOptions choices;
     private final SettingResponses replies;
-    private final Texts texts;
+    private final Messages texts;
 
-    MenuEntryForm(Choices choices, SettingResponses replies, Texts texts) {
+    MenuEntryForm(PickerOptions choices, SettingResponses replies, Messages texts) {
         this.choices = choices;
         this.replies = replies;
         this.texts = texts;
@@ -46,37 +46,37 @@ class MenuEntryForm {
      * @param problems error messages, by field name
      * @param changes of other users meanwhile; empty when there are none
      */
-    record Form(
+    record State(
             MenuTree tree,
             String version,
-            @Nullable Spot entry,
-            TypedEntry typed,
+            @Nullable MenuPosition entry,
+            MenuEntryInput typed,
             Map<String, String> problems,
-            @Nullable List<Difference> changes) {
+            @Nullable List<SettingDifference> changes) {
 
-        Form(MenuTree tree, String version, @Nullable Spot entry, TypedEntry typed) {
+        State(MenuTree tree, String version, @Nullable MenuPosition entry, MenuEntryInput typed) {
             this(tree, version, entry, typed, Map.of(), null);
         }
 
-        Form wrong(Map<String, String> texts) {
-            return new Form(tree, version, entry, typed, texts, changes);
+        State wrong(Map<String, String> texts) {
+            return new State(tree, version, entry, typed, texts, changes);
         }
     }
 
-    Mono<EntryScreen> screen(Call call, Form form) {
-        String base = SettingsNavigation.MENUS.in(call.site());
-        EntryKind kind = form.typed().kind();
-        Mono<Optional<ChoiceScreen>> pages = TypedEntry.leads(kind)
+    Mono<MenuEntryScreen> screen(AdmittedRequest call, State form) {
+        String base = SettingsNavigation.MENUS.path(call.site());
+        MenuNodeKind kind = form.typed().kind();
+        Mono<Optional<PickerScreen>> pages = MenuEntryInput.leads(kind)
                 ? choices.pages(
                                 call.site(),
-                                call.field(Choices.WORDS + "page"),
+                                call.field(PickerOptions.WORDS + "page"),
                                 form.typed().page())
                         .map(Optional::of)
                 : Mono.just(Optional.empty());
-        Mono<Optional<ChoiceScreen>> images = kind == EntryKind.PARTNER
+        Mono<Optional<PickerScreen>> images = kind == MenuNodeKind.PARTNER
                 ? choices.images(
                                 call.site(),
-                                call.field(Choices.WORDS + "image"),
+                                call.field(PickerOptions.WORDS + "image"),
                                 form.typed().image(),
                                 false)
                         .map(Optional::of)
@@ -84,31 +84,32 @@ class MenuEntryForm {
         return pages.zipWith(images, (found, logos) -> screen(base, form, hidden(call, form), found, logos));
     }
 
-    private EntryScreen screen(
+    private MenuEntryScreen screen(
             String base,
-            Form form,
-            List<Hidden> hidden,
-            Optional<ChoiceScreen> found,
-            Optional<ChoiceScreen> foundImages) {
-        TypedEntry typed = form.typed();
-        ChoiceScreen pages =
-                found.map(choice -> wrong(choice, TypedEntry.PAGE, form)).orElse(null);
-        ChoiceScreen images =
-                foundImages.map(choice -> wrong(choice, TypedEntry.IMAGE, form)).orElse(null);
+            State form,
+            List<HiddenField> hidden,
+            Optional<PickerScreen> found,
+            Optional<PickerScreen> foundImages) {
+        MenuEntryInput typed = form.typed();
+        PickerScreen pages =
+                found.map(choice -> wrong(choice, MenuEntryInput.PAGE, form)).orElse(null);
+        PickerScreen images = foundImages
+                .map(choice -> wrong(choice, MenuEntryInput.IMAGE, form))
+                .orElse(null);
         List<FieldView> fields = fields(form);
         FieldView target = pages == null ? null : target(form);
         FieldView address = pages == null ? null : address(form);
         FieldView place = place(form);
         ErrorSummary errors = ErrorSummary.of(Stream.of(
                         fields.stream(),
-                        Stream.ofNullable(images).map(ChoiceScreen::search),
+                        Stream.ofNullable(images).map(PickerScreen::search),
                         Stream.ofNullable(target),
-                        Stream.ofNullable(pages).map(ChoiceScreen::search),
+                        Stream.ofNullable(pages).map(PickerScreen::search),
                         Stream.ofNullable(address),
                         Stream.ofNullable(place))
                 .flatMap(part -> part)
                 .toList());
-        return new EntryScreen(
+        return new MenuEntryScreen(
                 base + "/entree",
                 form.changes() != null,
                 replies.lines(Objects.requireNonNullElse(form.changes(), List.of())),
@@ -120,121 +121,127 @@ class MenuEntryForm {
                 images,
                 place,
                 hidden,
-                texts.say(form.entry() == null ? "menu.entry.add" : "menu.entry.save"),
+                texts.get(form.entry() == null ? "menu.entry.add" : "menu.entry.save"),
                 base + "#"
                         + Optional.ofNullable(form.entry())
-                                .map(Spot::area)
+                                .map(MenuPosition::area)
                                 .map(area -> area.code())
                                 .orElse("content"));
     }
 
-    private ChoiceScreen wrong(ChoiceScreen choice, String name, Form form) {
+    private PickerScreen wrong(PickerScreen choice, String name, State form) {
         String problem = form.problems().get(name);
         return problem == null ? choice : choice.withError(problem);
     }
 
-    private List<FieldView> fields(Form form) {
+    private List<FieldView> fields(State form) {
         FieldView label = FieldView.of(
                         FieldView.Kind.LINE,
-                        TypedEntry.LABEL,
-                        texts.say("menu.field.libelle." + form.typed().kind()),
+                        MenuEntryInput.LABEL,
+                        texts.get("menu.field.libelle." + form.typed().kind()),
                         form.typed().label())
-                .withHint(texts.say("menu.field.libelle.hint", TypedEntry.LONGEST_LABEL));
+                .withHint(texts.get("menu.field.libelle.hint", MenuEntryInput.LONGEST_LABEL));
         FieldView leader = FieldView.of(
                         FieldView.Kind.TEXT,
-                        TypedEntry.LEADER,
-                        texts.say("menu.field.accroche"),
+                        MenuEntryInput.LEADER,
+                        texts.get("menu.field.accroche"),
                         form.typed().leader())
                 .optional()
-                .atMost(TypedEntry.LONGEST_LEADER);
+                .atMost(MenuEntryInput.LONGEST_LEADER);
         return Stream.of(label, leader)
-                .filter(field -> field == label || form.typed().kind() == EntryKind.MEGA_MENU)
+                .filter(field -> field == label || form.typed().kind() == MenuNodeKind.MEGA_MENU)
                 .map(field -> checked(field, form))
                 .toList();
     }
 
-    private static FieldView checked(FieldView field, Form form) {
+    private static FieldView checked(FieldView field, State form) {
         String problem = form.problems().get(field.name());
         return problem == null ? field : field.withError(problem, List.of());
     }
 
-    private FieldView target(Form form) {
-        TypedEntry typed = form.typed();
-        Stream<Option> nothing = TypedEntry.needsTarget(typed.kind())
+    private FieldView target(State form) {
+        MenuEntryInput typed = form.typed();
+        Stream<Option> nothing = MenuEntryInput.needsTarget(typed.kind())
                 ? Stream.empty()
-                : Stream.of(new Option(TypedEntry.TO_NOTHING, texts.say("menu.target.nothing")));
+                : Stream.of(new Option(MenuEntryInput.TO_NOTHING, texts.get("menu.target.nothing")));
         Stream<Option> kept = typed.kept().isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Option(TypedEntry.AS_IT_IS, texts.say("menu.target.kept")));
+                : Stream.of(new Option(MenuEntryInput.AS_IT_IS, texts.get("menu.target.kept")));
         List<Option> options = Stream.of(
                         kept,
                         Stream.of(
-                                new Option(TypedEntry.TO_PAGE, texts.say("menu.target.page")),
-                                new Option(TypedEntry.TO_ADDRESS, texts.say("menu.target.address"))),
+                                new Option(MenuEntryInput.TO_PAGE, texts.get("menu.target.page")),
+                                new Option(MenuEntryInput.TO_ADDRESS, texts.get("menu.target.address"))),
                         nothing)
                 .flatMap(part -> part)
                 .toList();
         return checked(
-                FieldView.of(FieldView.Kind.RADIOS, TypedEntry.TARGET, texts.say("menu.field.cible"), typed.target())
+                FieldView.of(
+                                FieldView.Kind.RADIOS,
+                                MenuEntryInput.TARGET,
+                                texts.get("menu.field.cible"),
+                                typed.target())
                         .withOptions(options),
                 form);
     }
 
-    private FieldView address(Form form) {
+    private FieldView address(State form) {
         return checked(
                 FieldView.of(
                                 FieldView.Kind.LINE,
-                                TypedEntry.ADDRESS,
-                                texts.say("menu.field.adresse"),
+                                MenuEntryInput.ADDRESS,
+                                texts.get("menu.field.adresse"),
                                 form.typed().address())
-                        .withHint(texts.say("menu.field.adresse.hint"))
+                        .withHint(texts.get("menu.field.adresse.hint"))
                         .dependent(),
                 form);
     }
 
     /** Returns the field for the position; null when there is only one position. */
-    private @Nullable FieldView place(Form form) {
-        List<Option> options = form.tree().takers(form.typed().kind()).stream()
+    private @Nullable FieldView place(State form) {
+        List<Option> options = form.tree().findParentsFor(form.typed().kind()).stream()
                 .filter(spot -> form.entry() == null || !spot.within(form.entry()))
                 .map(spot -> new Option(spot.toString(), name(form.tree(), spot)))
                 .toList();
         FieldView field = checked(
                 FieldView.of(
                                 FieldView.Kind.SELECT,
-                                TypedEntry.PLACE,
-                                texts.say("menu.field.place"),
+                                MenuEntryInput.PLACE,
+                                texts.get("menu.field.place"),
                                 form.typed().place())
                         .withOptions(options),
                 form);
         return options.size() < 2 && field.error() == null ? null : field;
     }
 
-    private String name(MenuTree tree, Spot spot) {
+    private String name(MenuTree tree, MenuPosition spot) {
         Stream<String> way = IntStream.rangeClosed(1, spot.path().size())
-                .mapToObj(length -> new Spot(spot.area(), spot.path().subList(0, length)))
-                .flatMap(above -> tree.at(above).map(Entry::label).stream());
-        return Stream.concat(Stream.of(texts.say("detail." + spot.area().code())), way)
-                .reduce((a, b) -> texts.say("menu.way", a, b))
+                .mapToObj(length -> new MenuPosition(spot.area(), spot.path().subList(0, length)))
+                .flatMap(above -> tree.at(above).map(MenuNode::label).stream());
+        return Stream.concat(Stream.of(texts.get("detail." + spot.area().code())), way)
+                .reduce((a, b) -> texts.get("menu.way", a, b))
                 .orElseThrow();
     }
 
-    private static List<Hidden> hidden(Call call, Form form) {
-        TypedEntry typed = form.typed();
+    private static List<HiddenField> hidden(AdmittedRequest call, State form) {
+        MenuEntryInput typed = form.typed();
         // A form submitted for a search or a merge is not answered yet: it keeps the values that it was opened with.
         boolean sent = !call.field("genre").isEmpty() && form.problems().isEmpty();
-        Stream<Hidden> entry = Stream.ofNullable(form.entry()).map(spot -> new Hidden("entree", spot.toString()));
+        Stream<HiddenField> entry =
+                Stream.ofNullable(form.entry()).map(spot -> new HiddenField("entree", spot.toString()));
         return Stream.concat(
                         entry,
                         Stream.of(
-                                new Hidden("genre", typed.kind().name()),
-                                new Hidden("dans", typed.place()),
-                                new Hidden(MenuEditing.VERSION, form.version()),
-                                new Hidden(TypedEntry.KEPT, typed.kept()),
-                                new Hidden(
-                                        TypedEntry.SHOWN_PAGE, sent ? call.field(TypedEntry.SHOWN_PAGE) : typed.page()),
-                                new Hidden(
-                                        TypedEntry.SHOWN_ADDRESS,
-                                        sent ? call.field(TypedEntry.SHOWN_ADDRESS) : typed.address())))
+                                new HiddenField("genre", typed.kind().name()),
+                                new HiddenField("dans", typed.place()),
+                                new HiddenField(MenuEditing.VERSION, form.version()),
+                                new HiddenField(MenuEntryInput.KEPT, typed.kept()),
+                                new HiddenField(
+                                        MenuEntryInput.SHOWN_PAGE,
+                                        sent ? call.field(MenuEntryInput.SHOWN_PAGE) : typed.page()),
+                                new HiddenField(
+                                        MenuEntryInput.SHOWN_ADDRESS,
+                                        sent ? call.field(MenuEntryInput.SHOWN_ADDRESS) : typed.address())))
                 .filter(field -> !field.value().isEmpty())
                 .toList();
     }

@@ -1,24 +1,24 @@
 package fr.gouv.anct.minisites.admin.menu;
 
-import fr.gouv.anct.minisites.admin.arrangement.Choices;
+import fr.gouv.anct.minisites.admin.arrangement.PickerOptions;
 import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
 import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
-import fr.gouv.anct.minisites.admin.menu.MenuEntryForm.Form;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.menu.MenuEntryForm.State;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.navigation.EntryKind;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.navigation.MenuChange;
+import fr.gouv.anct.minisites.navigation.MenuNodeKind;
+import fr.gouv.anct.minisites.navigation.MenuPosition;
 import fr.gouv.anct.minisites.navigation.MenuRefusal;
 import fr.gouv.anct.minisites.navigation.MenuTree;
 import fr.gouv.anct.minisites.navigation.Menus;
-import fr.gouv.anct.minisites.navigation.Rearrangement;
-import fr.gouv.anct.minisites.navigation.Spot;
-import fr.gouv.anct.minisites.site.Arranged;
-import fr.gouv.anct.minisites.site.Standing;
+import fr.gouv.anct.minisites.site.SettingChange;
+import fr.gouv.anct.minisites.site.VersionedSetting;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,24 +34,24 @@ import reactor.core.publisher.Mono;
 
 /** Adds and edits menu entries: label, target, position. */
 @Component
-class MenuEntryResource implements Resource {
+class MenuEntryResource implements BackOfficeResource {
 
     private static final String PATTERN = SettingsNavigation.MENUS.pattern("/entree");
 
     private final MenuEditing desk;
     private final MenuEntryForm forms;
     private final SettingResponses replies;
-    private final Screens screens;
+    private final ScreenResponses screens;
     private final OnlineSites sites;
-    private final Texts texts;
+    private final Messages texts;
 
     MenuEntryResource(
             MenuEditing desk,
             MenuEntryForm forms,
             SettingResponses replies,
-            Screens screens,
+            ScreenResponses screens,
             OnlineSites sites,
-            Texts texts) {
+            Messages texts) {
         this.desk = desk;
         this.forms = forms;
         this.replies = replies;
@@ -66,132 +66,135 @@ class MenuEntryResource implements Resource {
         return List.of(Route.get(PATTERN, arrange, this::ask), Route.post(PATTERN, arrange, this::save));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
         return desk.now(call)
                 .flatMap(now -> opened(call, now)
                         .map(form -> show(HttpStatus.OK, call, form))
                         .orElseGet(() -> gone(call)))
-                .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
     }
 
-    private Mono<ServerResponse> gone(Call call) {
+    private Mono<ServerResponse> gone(AdmittedRequest call) {
         return replies.refused(call, SettingsNavigation.MENUS, "menu.refusal.GONE");
     }
 
-    private Optional<Form> opened(Call call, Standing<Menus> now) {
+    private Optional<State> opened(AdmittedRequest call, VersionedSetting<Menus> now) {
         MenuTree tree = MenuTree.of(now.value());
-        Optional<Spot> entry = call.query("entree").flatMap(MenuMove::spot);
+        Optional<MenuPosition> entry = call.query("entree").flatMap(MenuMove::spot);
         if (entry.isPresent()) {
             return entry.flatMap(tree::at)
-                    .map(found -> new Form(
+                    .map(found -> new State(
                             tree,
                             now.version(),
                             entry.get(),
-                            TypedEntry.of(found, entry.get().above().toString(), sites)));
+                            MenuEntryInput.of(found, entry.get().above().toString(), sites)));
         }
         return call.query("dans")
-                .flatMap(Spot::read)
+                .flatMap(MenuPosition::read)
                 .flatMap(parent -> kind(call.query("genre").orElse(""))
                         .filter(kind -> tree.kinds(parent).contains(kind))
-                        .map(kind -> new Form(tree, now.version(), null, TypedEntry.blank(kind, parent.toString()))));
+                        .map(kind ->
+                                new State(tree, now.version(), null, MenuEntryInput.blank(kind, parent.toString()))));
     }
 
-    private static Optional<EntryKind> kind(String name) {
-        return Arrays.stream(EntryKind.values())
+    private static Optional<MenuNodeKind> kind(String name) {
+        return Arrays.stream(MenuNodeKind.values())
                 .filter(kind -> kind.name().equals(name))
                 .findFirst();
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, Call call, Form form) {
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, State form) {
         String title = form.entry() == null
-                ? texts.say("menu.add." + form.typed().kind())
-                : texts.say(
+                ? texts.get("menu.add." + form.typed().kind())
+                : texts.get(
                         "menu.entry.title",
                         form.tree().at(form.entry()).orElseThrow().label());
-        Heading heading = Heading.of(title)
+        ScreenHeading heading = ScreenHeading.of(title)
                 .below(call.site().name(), "/sites/" + call.site().slug())
-                .below(texts.say(SettingsNavigation.MENUS.key()), SettingsNavigation.MENUS.in(call.site()))
+                .below(texts.get(SettingsNavigation.MENUS.key()), SettingsNavigation.MENUS.path(call.site()))
                 .erroneous(!form.problems().isEmpty() || form.changes() != null);
         return forms.screen(call, form).flatMap(screen -> screens.show(status, call, heading, screen));
     }
 
-    private Mono<ServerResponse> save(Call call) {
+    private Mono<ServerResponse> save(AdmittedRequest call) {
         return kind(call.field("genre"))
-                .map(kind -> save(call, TypedEntry.of(call, kind)))
+                .map(kind -> save(call, MenuEntryInput.of(call, kind)))
                 .orElseGet(() -> gone(call));
     }
 
-    private Mono<ServerResponse> save(Call call, TypedEntry typed) {
-        Optional<Spot> entry = MenuMove.spot(call.field("entree"));
+    private Mono<ServerResponse> save(AdmittedRequest call, MenuEntryInput typed) {
+        Optional<MenuPosition> entry = MenuMove.spot(call.field("entree"));
         // With a single possible position, the form has no field for it.
-        TypedEntry placed = typed.place().isEmpty() ? typed.at(call.field("dans")) : typed;
+        MenuEntryInput placed = typed.place().isEmpty() ? typed.at(call.field("dans")) : typed;
         return desk.now(call)
                 .flatMap(now -> now.version().equals(call.field(MenuEditing.VERSION))
-                        ? decide(call, new Form(MenuTree.of(now.value()), now.version(), entry.orElse(null), placed))
+                        ? decide(call, new State(MenuTree.of(now.value()), now.version(), entry.orElse(null), placed))
                         : desk.since(call).flatMap(overtaken -> overtaken(call, entry, placed, overtaken)))
-                .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
     }
 
-    private Mono<ServerResponse> decide(Call call, Form form) {
+    private Mono<ServerResponse> decide(AdmittedRequest call, State form) {
         if (form.entry() != null && form.tree().at(form.entry()).isEmpty()) {
             return gone(call);
         }
-        if (Choices.searches(call)) {
+        if (PickerOptions.searches(call)) {
             return show(HttpStatus.OK, call, form);
         }
         Map<String, String> problems = new LinkedHashMap<>();
         form.typed()
-                .contradictions(call.field(TypedEntry.SHOWN_PAGE), call.field(TypedEntry.SHOWN_ADDRESS))
-                .forEach((field, key) -> problems.put(field, texts.say(key)));
-        form.typed().problems().forEach((field, key) -> problems.put(field, texts.say(key)));
+                .contradictions(call.field(MenuEntryInput.SHOWN_PAGE), call.field(MenuEntryInput.SHOWN_ADDRESS))
+                .forEach((field, key) -> problems.put(field, texts.get(key)));
+        form.typed().problems().forEach((field, key) -> problems.put(field, texts.get(key)));
         return problems.isEmpty()
                 ? place(call, form)
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, call, form.wrong(problems));
     }
 
-    private Mono<ServerResponse> place(Call call, Form form) {
+    private Mono<ServerResponse> place(AdmittedRequest call, State form) {
         return switch (MenuEntryPlacement.of(form, sites)) {
-            case Rearrangement.Possible possible ->
+            case MenuChange.Possible possible ->
                 desk.write(call, possible.tree().menus()).flatMap(outcome -> answer(call, form, possible, outcome));
-            case Rearrangement.Refused(MenuRefusal refusal) ->
+            case MenuChange.Refused(MenuRefusal refusal) ->
                 show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         call,
                         form.wrong(Map.of(
-                                refusal.reason() == MenuRefusal.Reason.HEAVY ? TypedEntry.ADDRESS : TypedEntry.PLACE,
-                                texts.say(MenuEditing.key(refusal.reason()), refusal.most()))));
+                                refusal.reason() == MenuRefusal.Reason.HEAVY
+                                        ? MenuEntryInput.ADDRESS
+                                        : MenuEntryInput.PLACE,
+                                texts.get(MenuEditing.key(refusal.reason()), refusal.most()))));
         };
     }
 
     private Mono<ServerResponse> answer(
-            Call call, Form form, Rearrangement.Possible possible, Arranged<Menus> outcome) {
+            AdmittedRequest call, State form, MenuChange.Possible possible, SettingChange<Menus> outcome) {
         return switch (outcome) {
-            case Arranged.Overtaken<Menus> overtaken ->
+            case SettingChange.Conflict<Menus> overtaken ->
                 overtaken(call, Optional.ofNullable(form.entry()), form.typed(), overtaken);
-            case Arranged.Foreign<Menus>(Set<UUID> things) ->
-                call.missing(show(HttpStatus.UNPROCESSABLE_CONTENT, call, form.wrong(gone(form.typed(), things))));
-            case Arranged.Done<Menus> _, Arranged.Unchanged<Menus> _, Arranged.Heavy<Menus> _ ->
+            case SettingChange.UnknownReferences<Menus>(Set<UUID> things) ->
+                call.notFound(show(HttpStatus.UNPROCESSABLE_CONTENT, call, form.wrong(gone(form.typed(), things))));
+            case SettingChange.Done<Menus> _, SettingChange.Unchanged<Menus> _, SettingChange.TooLarge<Menus> _ ->
                 desk.answer(call, said(form), outcome, possible);
         };
     }
 
     /** Returns the problems with chosen targets and images that were deleted meanwhile. */
-    private Map<String, String> gone(TypedEntry typed, Set<UUID> things) {
+    private Map<String, String> gone(MenuEntryInput typed, Set<UUID> things) {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (Choices.id(typed.image()).filter(things::contains).isPresent()) {
-            problems.put(TypedEntry.IMAGE, texts.say("menu.problem.image-gone"));
+        if (PickerOptions.id(typed.image()).filter(things::contains).isPresent()) {
+            problems.put(MenuEntryInput.IMAGE, texts.get("menu.problem.image-gone"));
         }
-        if (Choices.id(typed.page()).filter(things::contains).isPresent()) {
-            problems.put(TypedEntry.PAGE, texts.say("menu.problem.page-gone"));
+        if (PickerOptions.id(typed.page()).filter(things::contains).isPresent()) {
+            problems.put(MenuEntryInput.PAGE, texts.get("menu.problem.page-gone"));
         }
         if (problems.isEmpty()) {
-            problems.put(TypedEntry.TARGET, texts.say("menu.problem.target-gone"));
+            problems.put(MenuEntryInput.TARGET, texts.get("menu.problem.target-gone"));
         }
         return problems;
     }
 
     /** Returns the message key of a success: an entry that groups others is hidden from visitors until it has one. */
-    private static String said(Form form) {
+    private static String said(State form) {
         if (form.entry() != null) {
             return "menu.changed";
         }
@@ -200,19 +203,23 @@ class MenuEntryResource implements Resource {
 
     /** Shows the form again, with all typed values, on the current menus. */
     private Mono<ServerResponse> overtaken(
-            Call call, Optional<Spot> entry, TypedEntry typed, Arranged.Overtaken<Menus> overtaken) {
+            AdmittedRequest call,
+            Optional<MenuPosition> entry,
+            MenuEntryInput typed,
+            SettingChange.Conflict<Menus> overtaken) {
         MenuTree now = MenuTree.of(overtaken.now().value());
         Optional<MenuTree> seen = Optional.ofNullable(overtaken.seen()).map(MenuTree::of);
-        Optional<Spot> there = entry.flatMap(spot -> seen.flatMap(before -> now.same(before, spot)));
-        String place = Spot.read(typed.place())
-                .flatMap(spot -> seen.flatMap(before -> now.same(before, spot)))
-                .map(Spot::toString)
+        Optional<MenuPosition> there = entry.flatMap(spot -> seen.flatMap(before -> now.findSame(before, spot)));
+        String place = MenuPosition.read(typed.place())
+                .flatMap(spot -> seen.flatMap(before -> now.findSame(before, spot)))
+                .map(MenuPosition::toString)
                 .orElse("");
-        TypedEntry merged = there.flatMap(now::at)
+        MenuEntryInput merged = there.flatMap(now::at)
                 .flatMap(stored -> entry.flatMap(spot -> seen.flatMap(before -> before.at(spot)))
-                        .map(before -> typed.merge(TypedEntry.of(before, "", sites), TypedEntry.of(stored, "", sites))))
+                        .map(before -> typed.merge(
+                                MenuEntryInput.of(before, "", sites), MenuEntryInput.of(stored, "", sites))))
                 .orElse(typed);
-        Form form = new Form(
+        State form = new State(
                 now,
                 overtaken.now().version(),
                 there.orElse(null),

@@ -2,23 +2,23 @@ package fr.gouv.anct.minisites.admin.menu;
 
 import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
 import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
-import fr.gouv.anct.minisites.admin.check.CheckWords;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.check.FindingLabels;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
-import fr.gouv.anct.minisites.content.check.LostLink;
-import fr.gouv.anct.minisites.content.check.SiteLinks;
+import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
+import fr.gouv.anct.minisites.content.check.SiteLinkChecks;
 import fr.gouv.anct.minisites.navigation.LinkTargets;
 import fr.gouv.anct.minisites.navigation.LinkTargets.Target;
+import fr.gouv.anct.minisites.navigation.MenuPosition;
 import fr.gouv.anct.minisites.navigation.MenuTree;
 import fr.gouv.anct.minisites.navigation.Menus;
-import fr.gouv.anct.minisites.navigation.Spot;
-import fr.gouv.anct.minisites.site.Standing;
+import fr.gouv.anct.minisites.site.VersionedSetting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,24 +31,24 @@ import reactor.core.publisher.Mono;
 
 /** Screen « Menus »: all menus of a site, each entry with its buttons and its visibility. */
 @Component
-class MenuListResource implements Resource {
+class MenuListResource implements BackOfficeResource {
 
     private final MenuEditing desk;
     private final LinkTargets targets;
-    private final SiteLinks links;
-    private final CheckWords words;
+    private final SiteLinkChecks links;
+    private final FindingLabels words;
     private final SettingResponses replies;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
     MenuListResource(
             MenuEditing desk,
             LinkTargets targets,
-            SiteLinks links,
-            CheckWords words,
+            SiteLinkChecks links,
+            FindingLabels words,
             SettingResponses replies,
-            Screens screens,
-            Texts texts) {
+            ScreenResponses screens,
+            Messages texts) {
         this.desk = desk;
         this.targets = targets;
         this.links = links;
@@ -67,40 +67,45 @@ class MenuListResource implements Resource {
                 Route.post(SettingsNavigation.MENUS.pattern("/retrait"), arrange, this::remove));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return desk.now(call)
                 .flatMap(now -> Mono.zip(named(now.value()), lost(now.value()), undo(call, now))
                         .map(found -> screen(call, now, found.getT1(), found.getT2(), found.getT3())))
                 .flatMap(screen -> screens.show(call, replies.heading(SettingsNavigation.MENUS, call.site()), screen))
-                .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
     }
 
-    private Mono<TargetNames> named(Menus menus) {
+    private Mono<MenuTargetLabels> named(Menus menus) {
         BlockReferences references = BlockReferences.of(menus);
         List<UUID> ids = Stream.concat(references.pages().stream(), references.media().stream())
                 .toList();
         return targets.named(ids)
                 .collectMap(Target::id)
-                .map(known -> new TargetNames(known, targets.sites(references.sites()), texts));
+                .map(known -> new MenuTargetLabels(known, targets.sites(references.sites()), texts));
     }
 
-    private Mono<Map<Spot, String>> lost(Menus menus) {
+    private Mono<Map<MenuPosition, String>> lost(Menus menus) {
         return links.inMenus(menus)
                 .map(found -> found.stream()
-                        .collect(Collectors.toMap(link -> ((LostLink.Entry) link.from()).spot(), words::say)));
+                        .collect(Collectors.toMap(
+                                link -> ((BrokenSiteLink.MenuEntry) link.from()).spot(), words::label)));
     }
 
-    private Mono<Optional<Flash.Act>> undo(Call call, Standing<Menus> now) {
+    private Mono<Optional<Flash.Button>> undo(AdmittedRequest call, VersionedSetting<Menus> now) {
         return replies.undo(call, SettingsNavigation.MENUS, now.version())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }
 
     private MenuListScreen screen(
-            Call call, Standing<Menus> now, TargetNames names, Map<Spot, String> lost, Optional<Flash.Act> undo) {
-        String base = SettingsNavigation.MENUS.in(call.site());
+            AdmittedRequest call,
+            VersionedSetting<Menus> now,
+            MenuTargetLabels names,
+            Map<MenuPosition, String> lost,
+            Optional<Flash.Button> undo) {
+        String base = SettingsNavigation.MENUS.path(call.site());
         boolean editable = replies.editable(call, SettingsNavigation.MENUS);
-        MenuViews views = new MenuViews(
+        MenuAreaViewFactory views = new MenuAreaViewFactory(
                 MenuTree.of(now.value()),
                 names,
                 lost,
@@ -117,13 +122,13 @@ class MenuListResource implements Resource {
                 replies.preview(call, "/"));
     }
 
-    private Mono<ServerResponse> move(Call call) {
+    private Mono<ServerResponse> move(AdmittedRequest call) {
         return MenuMove.read(call.field("deplacement"))
                 .map(move -> desk.change(call, "menu.moved", tree -> tree.move(move.from(), move.to(), move.index())))
                 .orElseGet(() -> replies.refused(call, SettingsNavigation.MENUS, "menu.refusal.GONE"));
     }
 
-    private Mono<ServerResponse> remove(Call call) {
+    private Mono<ServerResponse> remove(AdmittedRequest call) {
         return MenuMove.spot(call.field("retrait"))
                 .map(spot -> desk.change(call, MenuEditing.REMOVED, tree -> tree.remove(spot)))
                 .orElseGet(() -> replies.refused(call, SettingsNavigation.MENUS, "menu.refusal.GONE"));

@@ -19,7 +19,7 @@ record MenuListScreen(
         String version,
         @Nullable String moveHref,
         @Nullable String removeHref,
-        Flash.@Nullable Act undo,
+        Flash.@Nullable Button undo,
         String previewHref)
         implements Screen {
 

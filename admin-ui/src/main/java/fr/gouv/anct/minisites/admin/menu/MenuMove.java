@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.menu;
 
-import fr.gouv.anct.minisites.navigation.Spot;
+import fr.gouv.anct.minisites.navigation.MenuPosition;
 import java.util.Optional;
 
 /**
@@ -8,9 +8,9 @@ import java.util.Optional;
  *
  * @param index of the entry before which it is inserted
  */
-record MenuMove(Spot from, Spot to, int index) {
+record MenuMove(MenuPosition from, MenuPosition to, int index) {
 
-    static String text(Spot from, Spot to, int index) {
+    static String text(MenuPosition from, MenuPosition to, int index) {
         return from + ">" + to + ">" + index;
     }
 
@@ -19,13 +19,14 @@ record MenuMove(Spot from, Spot to, int index) {
         if (parts.length != 3 || !parts[2].matches("[0-9]{1,4}")) {
             return Optional.empty();
         }
-        return Spot.read(parts[0])
-                .flatMap(from -> Spot.read(parts[1]).map(to -> new MenuMove(from, to, Integer.parseInt(parts[2]))))
+        return MenuPosition.read(parts[0])
+                .flatMap(from ->
+                        MenuPosition.read(parts[1]).map(to -> new MenuMove(from, to, Integer.parseInt(parts[2]))))
                 .filter(move -> !move.from().top());
     }
 
     /** Parses the position of an entry. */
-    static Optional<Spot> spot(String text) {
-        return Spot.read(text).filter(spot -> !spot.top());
+    static Optional<MenuPosition> spot(String text) {
+        return MenuPosition.read(text).filter(spot -> !spot.top());
     }
 }

@@ -3,17 +3,17 @@ package fr.gouv.anct.minisites.admin.message;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.contact.Message;
-import fr.gouv.anct.minisites.contact.Messages;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.contact.ContactInbox;
+import fr.gouv.anct.minisites.contact.ContactMessage;
+import fr.gouv.anct.minisites.database.ResultPage;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -22,19 +22,20 @@ import reactor.core.publisher.Mono;
 
 /** Screen « Messages »: lists the messages that visitors sent with the contact forms of a site. */
 @Component
-class ContactMessageListResource implements Resource {
+class ContactMessageListResource implements BackOfficeResource {
 
     private static final String STATE = "etat";
     private static final String WAITING = "a-traiter";
     private static final String HANDLED = "traites";
     private static final int SIZE = 50;
 
-    private final Messages messages;
-    private final MessageTable table;
-    private final Screens screens;
-    private final Texts texts;
+    private final ContactInbox messages;
+    private final ContactMessageTable table;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    ContactMessageListResource(Messages messages, MessageTable table, Screens screens, Texts texts) {
+    ContactMessageListResource(
+            ContactInbox messages, ContactMessageTable table, ScreenResponses screens, Messages texts) {
         this.messages = messages;
         this.table = table;
         this.screens = screens;
@@ -43,47 +44,48 @@ class ContactMessageListResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(MessageAddress.ALL, new Guard.OfSite(Action.MESSAGES_MANAGE), this::show));
+        return List.of(Route.get(ContactMessageUrls.ALL, new Guard.OfSite(Action.MESSAGES_MANAGE), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         String state =
                 call.query(STATE).filter(List.of(WAITING, HANDLED)::contains).orElse("");
         Boolean waiting = state.isEmpty() ? null : state.equals(WAITING);
         return messages.page(call.site(), waiting, call.page(), SIZE)
                 .flatMap(listing -> all(call, listing, state).map(all -> screen(call, listing, state, all > 0)))
-                .flatMap(screen ->
-                        screens.show(call, MessageAddress.heading(call.site(), texts.say("message.title")), screen));
+                .flatMap(screen -> screens.show(
+                        call, ContactMessageUrls.heading(call.site(), texts.get("message.title")), screen));
     }
 
     /** Returns the total number: the export contains all messages, regardless of the filter. */
-    private Mono<Long> all(Call call, Listing<Message> listing, String state) {
+    private Mono<Long> all(AdmittedRequest call, ResultPage<ContactMessage> listing, String state) {
         return listing.total() > 0 || state.isEmpty()
                 ? Mono.just(listing.total())
-                : messages.page(call.site(), null, 1, 1).map(Listing::total);
+                : messages.page(call.site(), null, 1, 1).map(ResultPage::total);
     }
 
-    private MessageListScreen screen(Call call, Listing<Message> listing, String state, boolean exportable) {
-        String path = MessageAddress.all(call.site());
-        ListAddress address = new ListAddress(path, Map.of(STATE, state));
-        return new MessageListScreen(
-                texts.say("message.lead"),
+    private ContactMessageListScreen screen(
+            AdmittedRequest call, ResultPage<ContactMessage> listing, String state, boolean exportable) {
+        String path = ContactMessageUrls.all(call.site());
+        ListUrl address = new ListUrl(path, Map.of(STATE, state));
+        return new ContactMessageListScreen(
+                texts.get("message.lead"),
                 exportable ? path + "/export.csv" : null,
                 filters(address, state),
                 listing.total(),
                 table.of(call.site(), listing.items()),
-                new EmptyState(texts.say("message.empty"), texts.say("message.empty.text"), null),
+                new EmptyState(texts.get("message.empty"), texts.get("message.empty.text"), null),
                 address.pagination(listing));
     }
 
-    private Filters filters(ListAddress address, String state) {
+    private Filters filters(ListUrl address, String state) {
         List<Option> states = List.of(
-                new Option("", texts.say("message.state.all")),
-                new Option(WAITING, texts.say("message.state.waiting")),
-                new Option(HANDLED, texts.say("message.state.handled")));
+                new Option("", texts.get("message.state.all")),
+                new Option(WAITING, texts.get("message.state.waiting")),
+                new Option(HANDLED, texts.get("message.state.handled")));
         return new Filters(
                 address,
-                List.of(new Filters.Choice(STATE, texts.say("message.state"), state, states)),
+                List.of(new Filters.Choice(STATE, texts.get("message.state"), state, states)),
                 null,
                 !state.isEmpty());
     }

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.message;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.SiteEntry;
-import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class ContactMessageNavigation {
 
     @Bean
-    SiteEntry messagesEntry() {
-        return new SiteEntry(Group.FOLLOW_UP, 30, "message.title", MessageAddress.BELOW_SITE, Action.MESSAGES_MANAGE);
+    SideNavigationItem messagesEntry() {
+        return new SideNavigationItem(
+                Group.FOLLOW_UP, 30, "message.title", ContactMessageUrls.BELOW_SITE, Action.MESSAGES_MANAGE);
     }
 }

@@ -2,9 +2,9 @@ package fr.gouv.anct.minisites.admin.notice;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.site.NoticeKind;
-import fr.gouv.anct.minisites.time.TypedMoment;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.site.NoticeBannerKind;
+import fr.gouv.anct.minisites.time.DateTimeInput;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,40 +15,46 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeBannerForm {
 
-    private final Texts texts;
+    private final Messages texts;
 
-    NoticeBannerForm(Texts texts) {
+    NoticeBannerForm(Messages texts) {
         this.texts = texts;
     }
 
-    List<FieldView> fields(TypedNotice typed, Map<String, String> problems) {
+    List<FieldView> fields(NoticeBannerInput typed, Map<String, String> problems) {
         return Stream.concat(
                         Stream.of(
                                 kind(typed.kind()),
-                                line(TypedNotice.TITLE, typed.title()).atMost(TypedNotice.LONGEST_TITLE),
-                                hinted(FieldView.Kind.TEXT, TypedNotice.TEXT, typed.text())
+                                line(NoticeBannerInput.TITLE, typed.title()).atMost(NoticeBannerInput.LONGEST_TITLE),
+                                hinted(FieldView.Kind.TEXT, NoticeBannerInput.TEXT, typed.text())
                                         .optional()
-                                        .atMost(TypedNotice.LONGEST_TEXT),
-                                line(TypedNotice.LINK, typed.link()).dependent(),
-                                line(TypedNotice.LABEL, typed.label()).dependent()),
+                                        .atMost(NoticeBannerInput.LONGEST_TEXT),
+                                line(NoticeBannerInput.LINK, typed.link()).dependent(),
+                                line(NoticeBannerInput.LABEL, typed.label()).dependent()),
                         Stream.of(
-                                day(TypedPeriod.FROM, typed.period().from()),
-                                time(TypedPeriod.FROM, typed.period().from()),
-                                day(TypedPeriod.UNTIL, typed.period().until()),
-                                time(TypedPeriod.UNTIL, typed.period().until())))
+                                day(NoticeBannerPeriodInput.FROM, typed.period().from()),
+                                time(
+                                        NoticeBannerPeriodInput.FROM,
+                                        typed.period().from()),
+                                day(
+                                        NoticeBannerPeriodInput.UNTIL,
+                                        typed.period().until()),
+                                time(
+                                        NoticeBannerPeriodInput.UNTIL,
+                                        typed.period().until())))
                 .map(field -> problems.containsKey(field.name())
-                        ? field.withError(texts.say(problems.get(field.name())), List.of())
+                        ? field.withError(texts.get(problems.get(field.name())), List.of())
                         : field)
                 .toList();
     }
 
     private FieldView kind(String value) {
-        return FieldView.of(FieldView.Kind.RADIOS, TypedNotice.KIND, texts.say("notice.field.nature"), value)
-                .withOptions(Arrays.stream(NoticeKind.values())
+        return FieldView.of(FieldView.Kind.RADIOS, NoticeBannerInput.KIND, texts.get("notice.field.nature"), value)
+                .withOptions(Arrays.stream(NoticeBannerKind.values())
                         .map(kind -> new Option(
                                 kind.name(),
-                                texts.say("notice.kind." + kind.name()),
-                                texts.say("notice.kind." + kind.name() + ".hint")))
+                                texts.get("notice.kind." + kind.name()),
+                                texts.get("notice.kind." + kind.name() + ".hint")))
                         .toList());
     }
 
@@ -57,15 +63,17 @@ class NoticeBannerForm {
     }
 
     private FieldView hinted(FieldView.Kind kind, String name, String value) {
-        return FieldView.of(kind, name, texts.say("notice.field." + name), value)
-                .withHint(texts.say("notice.field." + name + ".hint"));
+        return FieldView.of(kind, name, texts.get("notice.field." + name), value)
+                .withHint(texts.get("notice.field." + name + ".hint"));
     }
 
-    private FieldView day(String name, TypedMoment typed) {
-        return hinted(FieldView.Kind.DATE, TypedPeriod.day(name), typed.day()).optional();
+    private FieldView day(String name, DateTimeInput typed) {
+        return hinted(FieldView.Kind.DATE, NoticeBannerPeriodInput.day(name), typed.day())
+                .optional();
     }
 
-    private FieldView time(String name, TypedMoment typed) {
-        return hinted(FieldView.Kind.LINE, TypedPeriod.time(name), typed.time()).optional();
+    private FieldView time(String name, DateTimeInput typed) {
+        return hinted(FieldView.Kind.LINE, NoticeBannerPeriodInput.time(name), typed.time())
+                .optional();
     }
 }

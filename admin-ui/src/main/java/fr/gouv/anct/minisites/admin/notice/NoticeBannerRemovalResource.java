@@ -2,15 +2,15 @@ package fr.gouv.anct.minisites.admin.notice;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.site.Notices;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.site.NoticeBanners;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -18,15 +18,15 @@ import reactor.core.publisher.Mono;
 
 /** Removes the notice banner after a confirmation. */
 @Component
-class NoticeBannerRemovalResource implements Resource {
+class NoticeBannerRemovalResource implements BackOfficeResource {
 
     private static final String PATTERN = "/sites/{site}/bandeau/retrait";
 
-    private final Notices notices;
-    private final Screens screens;
-    private final Texts texts;
+    private final NoticeBanners notices;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    NoticeBannerRemovalResource(Notices notices, Screens screens, Texts texts) {
+    NoticeBannerRemovalResource(NoticeBanners notices, ScreenResponses screens, Messages texts) {
         this.notices = notices;
         this.screens = screens;
         this.texts = texts;
@@ -38,24 +38,25 @@ class NoticeBannerRemovalResource implements Resource {
         return List.of(Route.get(PATTERN, arrange, this::ask), Route.post(PATTERN, arrange, this::remove));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
-        String back = NoticeResource.path(call);
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        String back = NoticeBannerResource.path(call);
         ConfirmScreen screen = new ConfirmScreen(
-                texts.say("notice.remove.lead"),
-                List.of(texts.say(call.site(), "notice.remove.consequence")),
+                texts.get("notice.remove.lead"),
+                List.of(texts.get(call.site(), "notice.remove.consequence")),
                 back + "/retrait",
                 List.of(),
-                texts.say("notice.remove.confirm"),
+                texts.get("notice.remove.confirm"),
                 back);
-        Heading heading = Heading.of(texts.say("notice.remove.title"))
+        ScreenHeading heading = ScreenHeading.of(texts.get("notice.remove.title"))
                 .below(call.site().name(), "/sites/" + call.site().slug())
-                .below(texts.say("notice.title"), back);
+                .below(texts.get("notice.title"), back);
         return screens.show(call, heading, screen);
     }
 
-    private Mono<ServerResponse> remove(Call call) {
-        return notices.remove(call.site(), call.who())
+    private Mono<ServerResponse> remove(AdmittedRequest call) {
+        return notices.remove(call.site(), call.requireAccount())
                 .then(Mono.defer(() -> call.seeOther(
-                        NoticeResource.path(call), new Flash(Flash.Kind.SUCCESS, texts.say("notice.removed"), ""))));
+                        NoticeBannerResource.path(call),
+                        new Flash(Flash.Kind.SUCCESS, texts.get("notice.removed"), ""))));
     }
 }

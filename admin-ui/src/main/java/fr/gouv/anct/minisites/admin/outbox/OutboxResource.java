@@ -4,23 +4,23 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.mail.LetterAction;
 import fr.gouv.anct.minisites.mail.LetterRenderer;
-import fr.gouv.anct.minisites.mail.Mails;
-import fr.gouv.anct.minisites.mail.SentMail;
+import fr.gouv.anct.minisites.mail.OutboxRepository;
+import fr.gouv.anct.minisites.mail.OutgoingMail;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import java.util.List;
@@ -38,17 +38,17 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Profile("demo")
-class OutboxResource implements Resource {
+class OutboxResource implements BackOfficeResource {
 
     private static final String PATH = "/courriels";
     private static final int SIZE = 20;
 
-    private final Mails mails;
+    private final OutboxRepository mails;
     private final LetterRenderer letters;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    OutboxResource(Mails mails, LetterRenderer letters, Screens screens, Texts texts) {
+    OutboxResource(OutboxRepository mails, LetterRenderer letters, ScreenResponses screens, Messages texts) {
         this.mails = mails;
         this.letters = letters;
         this.screens = screens;
@@ -61,30 +61,30 @@ class OutboxResource implements Resource {
         return List.of(Route.get(PATH, guard, this::list), Route.get(PATH + "/{mail}", guard, this::show));
     }
 
-    private Mono<ServerResponse> list(Call call) {
+    private Mono<ServerResponse> list(AdmittedRequest call) {
         boolean all = call.may(Action.MAIL_READ);
-        return mails.page(all ? null : call.who().email(), call.page(), SIZE)
+        return mails.page(all ? null : call.requireAccount().email(), call.page(), SIZE)
                 .map(listing -> listing.map(mail -> shown(call, mail)))
                 .map(listing -> screen(listing, all ? "outbox." : "outbox.own."))
-                .flatMap(screen -> screens.show(call, Heading.of(texts.say("outbox.title")), screen));
+                .flatMap(screen -> screens.show(call, ScreenHeading.of(texts.get("outbox.title")), screen));
     }
 
     /** @param whose prefix of the message keys, for the owner of the letters */
-    private OutboxScreen screen(Listing<SentMail> listing, String whose) {
+    private OutboxScreen screen(ResultPage<OutgoingMail> listing, String whose) {
         TableView table = new TableView(
                 "letters",
-                texts.say(whose + "caption"),
+                texts.get(whose + "caption"),
                 Stream.of("subject", "recipient", "written", "state")
-                        .map(key -> new Column(texts.say("outbox." + key)))
+                        .map(key -> new TableColumn(texts.get("outbox." + key)))
                         .toList(),
                 listing.items().stream().map(this::row).toList());
-        EmptyState empty = new EmptyState(texts.say(whose + "empty.title"), texts.say("outbox.empty.text"), null);
-        ListAddress address = new ListAddress(PATH, Map.of(), "", false);
+        EmptyState empty = new EmptyState(texts.get(whose + "empty.title"), texts.get("outbox.empty.text"), null);
+        ListUrl address = new ListUrl(PATH, Map.of(), "", false);
         return new OutboxScreen(
-                texts.say(whose + "lead"), null, listing.total(), table, empty, address.pagination(listing));
+                texts.get(whose + "lead"), null, listing.total(), table, empty, address.pagination(listing));
     }
 
-    private TableRow row(SentMail mail) {
+    private TableRow row(OutgoingMail mail) {
         return TableRow.of(
                 Cell.link(mail.letter().subject(), PATH + "/" + mail.id()),
                 Cell.text(mail.to()),
@@ -92,41 +92,41 @@ class OutboxResource implements Resource {
                 Cell.badge(state(mail)));
     }
 
-    private BadgeView state(SentMail mail) {
+    private BadgeView state(OutgoingMail mail) {
         if (mail.sentAt() != null) {
-            return new BadgeView(texts.say("outbox.state.sent"), Tone.SUCCESS);
+            return new BadgeView(texts.get("outbox.state.sent"), Tone.SUCCESS);
         }
         return mail.failure() == null
-                ? new BadgeView(texts.say("outbox.state.waiting"), Tone.INFO)
-                : new BadgeView(texts.say("outbox.state.failed"), Tone.ERROR);
+                ? new BadgeView(texts.get("outbox.state.waiting"), Tone.INFO)
+                : new BadgeView(texts.get("outbox.state.failed"), Tone.ERROR);
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return call.id("mail")
-                .flatMap(mails::one)
+                .flatMap(mails::findById)
                 .filter(mail -> own(call, mail) || call.may(Action.MAIL_READ))
                 .map(mail -> shown(call, mail))
-                .switchIfEmpty(call.missing())
+                .switchIfEmpty(call.notFound())
                 .flatMap(mail -> written(mail).flatMap(text -> screens.show(call, heading(mail), screen(mail, text))));
     }
 
-    private static boolean own(Call call, SentMail mail) {
-        return mail.to().equalsIgnoreCase(call.who().email());
+    private static boolean own(AdmittedRequest call, OutgoingMail mail) {
+        return mail.to().equalsIgnoreCase(call.requireAccount().email());
     }
 
-    private SentMail shown(Call call, SentMail mail) {
-        return own(call, mail) ? mail : mail.with(mail.letter().masked(texts.say("letter.masked")));
+    private OutgoingMail shown(AdmittedRequest call, OutgoingMail mail) {
+        return own(call, mail) ? mail : mail.with(mail.letter().masked(texts.get("letter.masked")));
     }
 
-    private Mono<String> written(SentMail mail) {
+    private Mono<String> written(OutgoingMail mail) {
         return RenderingThreads.BACK_OFFICE.run(() -> letters.text(mail.letter()));
     }
 
-    private Heading heading(SentMail mail) {
-        return Heading.of(mail.letter().subject()).below(texts.say("outbox.title"), PATH);
+    private ScreenHeading heading(OutgoingMail mail) {
+        return ScreenHeading.of(mail.letter().subject()).below(texts.get("outbox.title"), PATH);
     }
 
-    private LetterScreen screen(SentMail mail, String text) {
+    private LetterScreen screen(OutgoingMail mail, String text) {
         return new LetterScreen(
                 mail.letter().subject(),
                 mail.to(),
@@ -138,7 +138,7 @@ class OutboxResource implements Resource {
     }
 
     private @Nullable PageLink link(@Nullable LetterAction action) {
-        return action == null || action.url().contains(texts.say("letter.masked"))
+        return action == null || action.url().contains(texts.get("letter.masked"))
                 ? null
                 : new PageLink(action.label(), action.url(), false, false);
     }

@@ -2,14 +2,14 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.page.form.BlockView;
-import fr.gouv.anct.minisites.admin.page.form.BlockViews;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.page.form.BlockViewFactory;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screen;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** Renders an empty block, or the blocks of a ready section, for the script of the page form to insert. */
 @Component
-class BlankBlockResource implements Resource {
+class BlankBlockResource implements BackOfficeResource {
 
     /** Fragment of a screen. */
     record Blank(List<BlockView> blocks, String action) implements Screen {
@@ -33,11 +33,11 @@ class BlankBlockResource implements Resource {
     }
 
     private final Drafts drafts;
-    private final Additions additions;
-    private final Screens screens;
-    private final Texts texts;
+    private final NewBlocks additions;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    BlankBlockResource(Drafts drafts, Additions additions, Screens screens, Texts texts) {
+    BlankBlockResource(Drafts drafts, NewBlocks additions, ScreenResponses screens, Messages texts) {
         this.drafts = drafts;
         this.additions = additions;
         this.screens = screens;
@@ -46,21 +46,20 @@ class BlankBlockResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(PageAddress.PAGE + "/bloc", new Guard.OfSite(Action.CONTENT_WRITE), this::show));
+        return List.of(Route.get(PageUrls.PAGE + "/bloc", new Guard.OfSite(Action.CONTENT_WRITE), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return call.id("page")
                 .flatMap(drafts::head)
-                .switchIfEmpty(Mono.defer(call::missing))
+                .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(head -> additions
                         .of(call.query("type").orElse(""))
-                        .map(new BlockViews(texts, Map.of(), Map.of())::of)
+                        .map(new BlockViewFactory(texts, Map.of(), Map.of())::of)
                         .filter(blocks -> !blocks.isEmpty())
                         .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
                         .map(blocks -> new Blank(
-                                blocks,
-                                PageAddress.page(call.site(), head.page().id()))))
+                                blocks, PageUrls.page(call.site(), head.page().id()))))
                 .flatMap(screens::fragment);
     }
 }

@@ -1,18 +1,18 @@
 package fr.gouv.anct.minisites.admin.page;
 
-import fr.gouv.anct.minisites.admin.check.CheckWords;
+import fr.gouv.anct.minisites.admin.check.FindingLabels;
 import fr.gouv.anct.minisites.admin.check.FindingView;
-import fr.gouv.anct.minisites.admin.form.Remark;
-import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.form.InlineFinding;
+import fr.gouv.anct.minisites.admin.page.form.BlockFormData;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.content.Revision;
-import fr.gouv.anct.minisites.content.check.Checks;
+import fr.gouv.anct.minisites.content.check.ContentChecks;
 import fr.gouv.anct.minisites.content.check.Finding;
 import fr.gouv.anct.minisites.content.check.Findings;
-import fr.gouv.anct.minisites.content.check.Flaw;
+import fr.gouv.anct.minisites.content.check.Issue;
 import fr.gouv.anct.minisites.content.check.Severity;
+import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,12 +33,12 @@ class EditorChecks {
     private static final String MISSING = "missing";
 
     private final Drafts drafts;
-    private final PageCheck check;
-    private final Checks checks;
-    private final CheckWords words;
-    private final Texts texts;
+    private final PageInputValidator check;
+    private final ContentChecks checks;
+    private final FindingLabels words;
+    private final Messages texts;
 
-    EditorChecks(Drafts drafts, PageCheck check, Checks checks, CheckWords words, Texts texts) {
+    EditorChecks(Drafts drafts, PageInputValidator check, ContentChecks checks, FindingLabels words, Messages texts) {
         this.drafts = drafts;
         this.check = check;
         this.checks = checks;
@@ -47,7 +47,7 @@ class EditorChecks {
     }
 
     /** Situation in which the input is checked. */
-    enum Occasion {
+    enum Trigger {
         /** While writing: fields that the author has not reached yet get no remark. */
         WRITING,
         /** On return to the form: all findings are shown. */
@@ -57,9 +57,9 @@ class EditorChecks {
     }
 
     /** Checks the input; empty when the form itself is invalid, which is reported first. */
-    Mono<PageFindings> of(Tenant site, Head head, TypedPage typed, Occasion occasion) {
-        Predicate<String> begun = _ -> occasion != Occasion.WRITING;
-        return of(site, head, typed, begun, occasion == Occasion.ASKING);
+    Mono<PageFindings> of(Tenant site, Draft head, PageInput typed, Trigger occasion) {
+        Predicate<String> begun = _ -> occasion != Trigger.WRITING;
+        return of(site, head, typed, begun, occasion == Trigger.ASKING);
     }
 
     /**
@@ -67,11 +67,11 @@ class EditorChecks {
      *
      * @param added name of the block or item that the button has inserted; its fields are not reached yet
      */
-    Mono<PageFindings> after(Tenant site, Head head, TypedPage typed, String added) {
+    Mono<PageFindings> after(Tenant site, Draft head, PageInput typed, String added) {
         return of(site, head, typed, name -> !name.equals(added) && !name.startsWith(added + "-"), false);
     }
 
-    private Mono<PageFindings> of(Tenant site, Head head, TypedPage typed, Predicate<String> begun, boolean asked) {
+    private Mono<PageFindings> of(Tenant site, Draft head, PageInput typed, Predicate<String> begun, boolean asked) {
         return base(head, typed)
                 .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
                 .filter(checked -> checked.problems().isEmpty())
@@ -80,7 +80,7 @@ class EditorChecks {
     }
 
     /** Checks the saved revision that the form shows; a page that was just created is not checked yet. */
-    Mono<PageFindings> of(Tenant site, Head head, TypedPage typed) {
+    Mono<PageFindings> of(Tenant site, Draft head, PageInput typed) {
         if (head.number() == 1 && head.revision().body().isEmpty()) {
             return Mono.just(PageFindings.NONE);
         }
@@ -89,17 +89,17 @@ class EditorChecks {
     }
 
     /** Returns the errors of the form and of its blocks, by field name; empty when the form can be saved. */
-    Mono<Map<String, String>> problems(Head head, TypedPage typed) {
+    Mono<Map<String, String>> problems(Draft head, PageInput typed) {
         return base(head, typed)
                 .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
                 .map(checked -> checked.problems().isEmpty() ? Map.of() : checked.all());
     }
 
     /** Returns the revision that the form started from, which is not the newest after a concurrent save. */
-    Mono<Head> base(Head head, TypedPage typed) {
+    Mono<Draft> base(Draft head, PageInput typed) {
         return typed.base() == head.number()
                 ? Mono.just(head)
-                : drafts.numbered(head.page().id(), typed.base()).defaultIfEmpty(head);
+                : drafts.findByNumber(head.page().id(), typed.base()).defaultIfEmpty(head);
     }
 
     /**
@@ -108,9 +108,14 @@ class EditorChecks {
      * @param begun whether the author has reached the named field; empty required fields elsewhere are only counted
      */
     private PageFindings told(
-            Tenant site, Findings found, Revision revision, TypedBlocks typed, Predicate<String> begun, boolean asked) {
+            Tenant site,
+            Findings found,
+            Revision revision,
+            BlockFormData typed,
+            Predicate<String> begun,
+            boolean asked) {
         List<FindingView> all = new ArrayList<>();
-        Map<String, List<Remark>> remarks = new LinkedHashMap<>();
+        Map<String, List<InlineFinding>> remarks = new LinkedHashMap<>();
         Set<String> blocks = new HashSet<>();
         Set<String> wrong = new HashSet<>();
         for (Finding finding : found.all().stream()
@@ -126,19 +131,19 @@ class EditorChecks {
                 }
             }
             String about = block == null
-                    ? CheckWords.field(finding.spot())
+                    ? FindingLabels.field(finding.spot())
                     : typed.nameOf(block, finding.spot().field());
             if (!isMissing(finding) || begun.test(about)) {
                 remarks.computeIfAbsent(about, _ -> new ArrayList<>()).add(view.beside());
             }
         }
         boolean sound = found.all().isEmpty();
-        String told = !sound ? words.counts(found.errors(), found.warnings()) : asked ? texts.say("check.none") : null;
+        String told = !sound ? words.counts(found.errors(), found.warnings()) : asked ? texts.get("check.none") : null;
         return new PageFindings(told, sound, all, remarks, blocks, wrong);
     }
 
     private static boolean isMissing(Finding finding) {
-        return finding.flaw() == Flaw.BLOCK_INCOMPLETE
+        return finding.flaw() == Issue.BLOCK_INCOMPLETE
                 && finding.arguments().getLast().equals(MISSING);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param groups blocks that can be added, by subject
  * @param most maximum number of blocks in a page
  */
-record EditorView(List<Group> groups, int most, Places places) {
+record EditorView(List<Group> groups, int most, Urls places) {
 
     /** Blocks of one subject. */
     record Group(String code, String label, List<Entry> entries) {}
@@ -29,5 +29,5 @@ record EditorView(List<Group> groups, int most, Places places) {
      * @param library the media library of the site
      * @param preview of the unsaved input, on the preview host
      */
-    record Places(String search, String library, String preview) {}
+    record Urls(String search, String library, String preview) {}
 }

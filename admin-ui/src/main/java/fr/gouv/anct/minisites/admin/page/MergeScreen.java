@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.admin.page;
 
-import fr.gouv.anct.minisites.admin.component.Hidden;
-import fr.gouv.anct.minisites.admin.difference.Change;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
-import fr.gouv.anct.minisites.content.version.Span;
+import fr.gouv.anct.minisites.content.version.DiffSpan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,21 +29,21 @@ record MergeScreen(
         String me,
         ErrorSummary errors,
         String action,
-        List<Hidden> hidden,
-        List<Choosing> conflicts,
+        List<HiddenField> hidden,
+        List<ConflictField> conflicts,
         Side theirs,
         Side mine)
         implements Screen {
 
     /** One conflict to decide, with both changes. */
-    record Choosing(String title, List<Span> theirs, List<Span> mine, FieldView field) {}
+    record ConflictField(String title, List<DiffSpan> theirs, List<DiffSpan> mine, FieldView field) {}
 
     /**
      * Changes of one version; none when both lists are empty.
      *
      * @param wordless explains that the text of the blocks is not shown; null where it is
      */
-    record Side(String title, @Nullable String wordless, List<Change> fields, List<Change> blocks) {}
+    record Side(String title, @Nullable String wordless, List<DifferenceView> fields, List<DifferenceView> blocks) {}
 
     @Override
     public String template() {

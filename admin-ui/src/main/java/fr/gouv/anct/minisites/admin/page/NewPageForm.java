@@ -4,15 +4,15 @@ import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.shell.Flash;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
+import fr.gouv.anct.minisites.content.template.PageTemplates;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
-import fr.gouv.anct.minisites.content.template.Templates;
-import fr.gouv.anct.minisites.content.tree.Creating;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +30,12 @@ class NewPageForm {
     /** Name of the field with the page template (« gabarit ») that the page starts from. */
     static final String TEMPLATE = "gabarit";
 
-    private final Templates templates;
-    private final ParentChoice parents;
-    private final Screens screens;
-    private final Texts texts;
+    private final PageTemplates templates;
+    private final ParentPageField parents;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    NewPageForm(Templates templates, ParentChoice parents, Screens screens, Texts texts) {
+    NewPageForm(PageTemplates templates, ParentPageField parents, ScreenResponses screens, Messages texts) {
         this.templates = templates;
         this.parents = parents;
         this.screens = screens;
@@ -48,23 +48,27 @@ class NewPageForm {
      * @param problems message keys, by field name
      */
     Mono<ServerResponse> show(
-            HttpStatus status, Call call, boolean article, TypedNewPage typed, Map<String, String> problems) {
+            HttpStatus status,
+            AdmittedRequest call,
+            boolean article,
+            NewPageInput typed,
+            Map<String, String> problems) {
         return show(status, call, article, typed, problems, List.of());
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            Call call,
+            AdmittedRequest call,
             boolean article,
-            TypedNewPage typed,
+            NewPageInput typed,
             Map<String, String> problems,
             List<String> suggestions) {
         return Mono.zip(
                         templates.offered(TemplateKind.PAGE),
                         parents.field(
-                                TypedNewPage.PARENT,
-                                texts.say("page.field.parente"),
-                                texts.say("page.field.parente.hint"),
+                                NewPageInput.PARENT,
+                                texts.get("page.field.parente"),
+                                texts.get("page.field.parente.hint"),
                                 typed.parent(),
                                 ""))
                 .flatMap(found ->
@@ -73,16 +77,16 @@ class NewPageForm {
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            Call call,
+            AdmittedRequest call,
             boolean article,
-            TypedNewPage typed,
+            NewPageInput typed,
             Map<String, String> problems,
             List<String> suggestions,
             List<PageTemplate> offered,
             FieldView parent) {
-        String list = article ? PageAddress.articles(call.site()) : PageAddress.pages(call.site());
+        String list = article ? PageUrls.articles(call.site()) : PageUrls.pages(call.site());
         FormScreen screen = FormScreen.of(
-                texts.say(article ? "page.new-article.lead" : "page.new.lead"),
+                texts.get(article ? "page.new-article.lead" : "page.new.lead"),
                 List.of(),
                 article
                         ? fields(true, typed, parent, problems, suggestions)
@@ -92,38 +96,38 @@ class NewPageForm {
                                 .toList(),
                 list + "/nouvelle",
                 List.of(),
-                texts.say("page.new.submit"),
+                texts.get("page.new.submit"),
                 list);
-        Heading heading = Heading.of(texts.say(article ? "page.new-article.title" : "page.new.title"))
-                .below(call.site().name(), PageAddress.site(call.site()))
-                .below(texts.say(article ? "page.articles.title" : "page.tree.title"), list)
+        ScreenHeading heading = ScreenHeading.of(texts.get(article ? "page.new-article.title" : "page.new.title"))
+                .below(call.site().name(), PageUrls.site(call.site()))
+                .below(texts.get(article ? "page.articles.title" : "page.tree.title"), list)
                 .erroneous(!problems.isEmpty());
         return screens.show(status, call, heading, screen);
     }
 
     private List<FieldView> fields(
             boolean article,
-            TypedNewPage typed,
+            NewPageInput typed,
             FieldView parent,
             Map<String, String> problems,
             List<String> suggestions) {
         List<FieldView> fields = new ArrayList<>();
-        fields.add(field(Kind.LINE, TypedPage.TITLE, typed.title(), problems, List.of()));
+        fields.add(field(Kind.LINE, PageInput.TITLE, typed.title(), problems, List.of()));
         if (article) {
-            fields.add(field(Kind.DATE, TypedNewPage.DATE, typed.date(), problems, List.of())
-                    .withHint(texts.say("page.field.date.hint")));
+            fields.add(field(Kind.DATE, NewPageInput.DATE, typed.date(), problems, List.of())
+                    .withHint(texts.get("page.field.date.hint")));
         } else {
             fields.add(checked(parent, problems, List.of()));
         }
-        fields.add(field(Kind.SLUG, TypedNewPage.SEGMENT, typed.segment(), problems, suggestions)
-                .withHint(texts.say("page.field.adresse.hint"))
+        fields.add(field(Kind.SLUG, NewPageInput.SEGMENT, typed.segment(), problems, suggestions)
+                .withHint(texts.get("page.field.adresse.hint"))
                 .optional());
         return fields;
     }
 
     /** Returns the field that chooses the start of the page: blank, or a template. */
-    private FieldView start(Call call, Map<String, String> problems, List<PageTemplate> offered) {
-        Stream<Option> blank = Stream.of(new Option("", texts.say("template.blank"), texts.say("template.blank.text")));
+    private FieldView start(AdmittedRequest call, Map<String, String> problems, List<PageTemplate> offered) {
+        Stream<Option> blank = Stream.of(new Option("", texts.get("template.blank"), texts.get("template.blank.text")));
         return field(Kind.RADIOS, TEMPLATE, call.field(TEMPLATE), problems, List.of())
                 .withOptions(Stream.concat(
                                 blank,
@@ -135,55 +139,60 @@ class NewPageForm {
 
     private FieldView field(
             Kind kind, String name, String value, Map<String, String> problems, List<String> suggestions) {
-        return checked(FieldView.of(kind, name, texts.say("page.field." + name), value), problems, suggestions);
+        return checked(FieldView.of(kind, name, texts.get("page.field." + name), value), problems, suggestions);
     }
 
     private FieldView checked(FieldView field, Map<String, String> problems, List<String> suggestions) {
         String problem = problems.get(field.name());
-        return problem == null ? field : field.withError(texts.say(problem, PagePath.DEEPEST), suggestions);
+        return problem == null ? field : field.withError(texts.get(problem, PagePath.DEEPEST), suggestions);
     }
 
-    Mono<ServerResponse> answer(Call call, boolean article, TypedNewPage typed, Creating outcome) {
+    Mono<ServerResponse> answer(AdmittedRequest call, boolean article, NewPageInput typed, PageCreationResult outcome) {
         return switch (outcome) {
-            case Creating.Created(var page) ->
+            case PageCreationResult.Created(var page) ->
                 call.seeOther(
-                        PageAddress.page(call.site(), page),
-                        new Flash(Flash.Kind.SUCCESS, texts.say("page.created"), texts.say("page.created.text")));
-            case Creating.PathTaken(var free) ->
+                        PageUrls.page(call.site(), page),
+                        new Flash(Flash.Kind.SUCCESS, texts.get("page.created"), texts.get("page.created.text")));
+            case PageCreationResult.PathTaken(var free) ->
                 refuse(
                         call,
                         article,
                         typed,
-                        TypedNewPage.SEGMENT,
+                        NewPageInput.SEGMENT,
                         "page.problem.path-taken",
                         free.stream().toList());
-            case Creating.PathRefused _ ->
+            case PageCreationResult.PathRefused _ ->
                 refuse(
                         call,
                         article,
                         typed,
-                        TypedNewPage.SEGMENT,
+                        NewPageInput.SEGMENT,
                         "page.problem.path-refused",
                         List.of(PagePath.suggested(typed.lastPart() + " du site")));
-            case Creating.TooDeep _ ->
+            case PageCreationResult.TooDeep _ ->
                 refuse(
                         call,
                         article,
                         typed,
-                        article ? TypedNewPage.SEGMENT : TypedNewPage.PARENT,
+                        article ? NewPageInput.SEGMENT : NewPageInput.PARENT,
                         "page.problem.deep",
                         List.of());
-            case Creating.NoParent _ ->
-                refuse(call, article, typed, TypedNewPage.PARENT, "page.problem.parent", List.of());
-            case Creating.NoHome _ ->
-                refuse(call, article, typed, TypedNewPage.SEGMENT, "page.problem.list-home", List.of());
-            case Creating.ListPathTaken _ ->
-                refuse(call, article, typed, TypedNewPage.SEGMENT, "page.problem.list-taken", List.of());
+            case PageCreationResult.NoParent _ ->
+                refuse(call, article, typed, NewPageInput.PARENT, "page.problem.parent", List.of());
+            case PageCreationResult.NoHome _ ->
+                refuse(call, article, typed, NewPageInput.SEGMENT, "page.problem.list-home", List.of());
+            case PageCreationResult.ListPathTaken _ ->
+                refuse(call, article, typed, NewPageInput.SEGMENT, "page.problem.list-taken", List.of());
         };
     }
 
     private Mono<ServerResponse> refuse(
-            Call call, boolean article, TypedNewPage typed, String field, String problem, List<String> suggestions) {
+            AdmittedRequest call,
+            boolean article,
+            NewPageInput typed,
+            String field,
+            String problem,
+            List<String> suggestions) {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, call, article, typed, Map.of(field, problem), suggestions);
     }
 }

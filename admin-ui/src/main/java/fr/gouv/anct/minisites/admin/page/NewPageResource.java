@@ -1,19 +1,19 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
-import fr.gouv.anct.minisites.content.template.Starting;
+import fr.gouv.anct.minisites.content.template.PageTemplates;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
-import fr.gouv.anct.minisites.content.template.Templates;
-import fr.gouv.anct.minisites.content.tree.Creating;
-import fr.gouv.anct.minisites.content.tree.Creation;
-import fr.gouv.anct.minisites.content.tree.NewPage;
-import fr.gouv.anct.minisites.content.tree.PageTargets;
+import fr.gouv.anct.minisites.content.template.TemplateUpdates;
+import fr.gouv.anct.minisites.content.tree.LinkResolution;
+import fr.gouv.anct.minisites.content.tree.PageCreation;
+import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +25,20 @@ import reactor.core.publisher.Mono;
 
 /** Creates pages below another page. */
 @Component
-class NewPageResource implements Resource {
+class NewPageResource implements BackOfficeResource {
 
-    private final Creation creation;
-    private final Templates templates;
-    private final Starting starting;
-    private final PageTargets links;
+    private final PageCreation creation;
+    private final PageTemplates templates;
+    private final TemplateUpdates starting;
+    private final LinkResolution links;
     private final NewPageForm form;
 
-    NewPageResource(Creation creation, Templates templates, Starting starting, PageTargets links, NewPageForm form) {
+    NewPageResource(
+            PageCreation creation,
+            PageTemplates templates,
+            TemplateUpdates starting,
+            LinkResolution links,
+            NewPageForm form) {
         this.creation = creation;
         this.templates = templates;
         this.starting = starting;
@@ -45,17 +50,17 @@ class NewPageResource implements Resource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(PageAddress.NEW_PAGE, write, this::ask), Route.post(PageAddress.NEW_PAGE, write, this::make));
+                Route.get(PageUrls.NEW_PAGE, write, this::ask), Route.post(PageUrls.NEW_PAGE, write, this::make));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
-        TypedNewPage blank =
-                new TypedNewPage("", "", call.query(TypedNewPage.PARENT).orElse("/"), "");
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        NewPageInput blank =
+                new NewPageInput("", "", call.query(NewPageInput.PARENT).orElse("/"), "");
         return form.show(HttpStatus.OK, call, false, blank, Map.of());
     }
 
-    private Mono<ServerResponse> make(Call call) {
-        TypedNewPage typed = TypedNewPage.of(call);
+    private Mono<ServerResponse> make(AdmittedRequest call) {
+        NewPageInput typed = NewPageInput.of(call);
         Map<String, String> problems = typed.problems(false);
         return problems.isEmpty()
                 ? start(call)
@@ -74,7 +79,7 @@ class NewPageResource implements Resource {
      * Returns the chosen template, or {@link Optional#empty()} for a blank page; the Mono is empty when the template is
      * not offered.
      */
-    private Mono<Optional<PageTemplate>> start(Call call) {
+    private Mono<Optional<PageTemplate>> start(AdmittedRequest call) {
         String chosen = call.field(NewPageForm.TEMPLATE);
         return chosen.isEmpty()
                 ? Mono.just(Optional.empty())
@@ -87,14 +92,15 @@ class NewPageResource implements Resource {
                                 .orElse(null));
     }
 
-    private Mono<Creating> make(Call call, TypedNewPage typed, Optional<PageTemplate> start) {
+    private Mono<PageCreationResult> make(AdmittedRequest call, NewPageInput typed, Optional<PageTemplate> start) {
         return links.at(Set.of(typed.parent()))
                 .flatMap(found -> Mono.justOrEmpty(found.get(typed.parent())))
                 .filter(target -> !target.file() && !target.section())
-                .map(target -> new NewPage(
+                .map(target -> new PageCreationRequest(
                         PageKind.PAGE, target.id(), typed.lastPart(), typed.title(), null, typed.numbered()))
-                .flatMap(wanted -> start.map(template -> starting.create(call.site(), wanted, template, call.who()))
-                        .orElseGet(() -> creation.create(call.site(), wanted, call.who())))
-                .defaultIfEmpty(new Creating.NoParent());
+                .flatMap(wanted -> start.map(
+                                template -> starting.create(call.site(), wanted, template, call.requireAccount()))
+                        .orElseGet(() -> creation.create(call.site(), wanted, call.requireAccount())))
+                .defaultIfEmpty(new PageCreationResult.NoParent());
     }
 }

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.content.draft.Head;
-import fr.gouv.anct.minisites.content.tree.Discarded;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.tree.TrashedPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param discarded who moved it to the trash and when; null when it is not in the trash
  */
 public record PageContext(
-        Head head,
+        Draft head,
         PageHeader header,
-        Heading heading,
-        @Nullable Discarded discarded) {
+        ScreenHeading heading,
+        @Nullable TrashedPage discarded) {
 
     PageContext withStates(List<BadgeView> badges) {
         return new PageContext(head, header.withStates(badges), heading, discarded);

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.check.FindingView;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.admin.form.Remark;
+import fr.gouv.anct.minisites.admin.form.InlineFinding;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,7 @@ record PageFindings(
         @Nullable String told,
         boolean sound,
         List<FindingView> all,
-        Map<String, List<Remark>> remarks,
+        Map<String, List<InlineFinding>> remarks,
         Set<String> blocks,
         Set<String> wrong) {
 

@@ -2,13 +2,13 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
-import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.version.BlockOrigins;
-import fr.gouv.anct.minisites.content.version.Choice;
-import fr.gouv.anct.minisites.content.version.Comparison;
-import fr.gouv.anct.minisites.content.version.Conflict;
-import fr.gouv.anct.minisites.content.version.Merge;
+import fr.gouv.anct.minisites.content.version.ConflictChoice;
 import fr.gouv.anct.minisites.content.version.MergeComparison;
+import fr.gouv.anct.minisites.content.version.MergeConflict;
+import fr.gouv.anct.minisites.content.version.RevisionDiff;
+import fr.gouv.anct.minisites.content.version.RevisionMerge;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param wanted the revision that the user wants to save
  */
-record PageMerge(Revision wanted, Comparison theirs, Comparison mine, Merge merge) {
+record PageMerge(Revision wanted, RevisionDiff theirs, RevisionDiff mine, RevisionMerge merge) {
 
     /**
      * Merges the versions.
@@ -26,18 +26,18 @@ record PageMerge(Revision wanted, Comparison theirs, Comparison mine, Merge merg
      * @param origins positions of the user's blocks in the base
      */
     static PageMerge of(
-            Head base,
-            Head theirs,
+            Draft base,
+            Draft theirs,
             Revision mine,
             BlockOrigins origins,
-            Map<String, Choice> choices,
+            Map<String, ConflictChoice> choices,
             BlockCodec codec) {
         MergeComparison merged = MergeComparison.of(base.revision(), theirs.revision(), mine, origins, choices, codec);
         return new PageMerge(mine, merged.theirs(), merged.mine(), merged.merge());
     }
 
     /** Assigns one message key to each conflict that matches. */
-    Map<String, String> problems(Predicate<Conflict> wrong, String key) {
-        return merge.conflicts().stream().filter(wrong).collect(Collectors.toMap(Conflict::id, _ -> key));
+    Map<String, String> problems(Predicate<MergeConflict> wrong, String key) {
+        return merge.conflicts().stream().filter(wrong).collect(Collectors.toMap(MergeConflict::id, _ -> key));
     }
 }

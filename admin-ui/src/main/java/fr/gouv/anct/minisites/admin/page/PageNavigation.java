@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.SiteEntry;
-import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,17 +11,17 @@ import org.springframework.context.annotation.Configuration;
 class PageNavigation {
 
     @Bean
-    SiteEntry pagesEntry() {
-        return new SiteEntry(Group.CONTENT, 10, "page.tree.title", "/pages", Action.SITE_READ);
+    SideNavigationItem pagesEntry() {
+        return new SideNavigationItem(Group.CONTENT, 10, "page.tree.title", "/pages", Action.SITE_READ);
     }
 
     @Bean
-    SiteEntry articlesEntry() {
-        return new SiteEntry(Group.CONTENT, 20, "page.articles.title", "/actualites", Action.SITE_READ);
+    SideNavigationItem articlesEntry() {
+        return new SideNavigationItem(Group.CONTENT, 20, "page.articles.title", "/actualites", Action.SITE_READ);
     }
 
     @Bean
-    PageEntry contentOfAPage() {
-        return new PageEntry(0, "page.tab.content", "", Action.SITE_READ);
+    PageTab contentOfAPage() {
+        return new PageTab(0, "page.tab.content", "", Action.SITE_READ);
     }
 }

@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.page.form.Removal;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.page.form.UndoableRemoval;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.work.WorkingCopy;
@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Shows, edits and saves the content of a page. */
 @Component
-class PageResource implements Resource {
+class PageResource implements BackOfficeResource {
 
     static final String THEN = "then";
     static final String ADD = "add-block";
@@ -37,28 +37,28 @@ class PageResource implements Resource {
     private static final String RESTORE = "restore";
     private static final String REMOVED = "removed";
 
-    private final PageFrames frames;
+    private final PageContexts frames;
     private final EditorChecks checks;
-    private final PageCheck check;
-    private final SavingDesk saving;
-    private final WorkDesk work;
+    private final PageInputValidator check;
+    private final PageSaveHandler saving;
+    private final WorkingCopyEditing work;
     private final WorkingCopyLabels words;
     private final UnsavedChanges unsaved;
-    private final WorkRestoration restoration;
-    private final Additions additions;
-    private final PageFormAnswers answers;
+    private final InterruptedPageRecovery restoration;
+    private final NewBlocks additions;
+    private final PageFormResponses answers;
 
     PageResource(
-            PageFrames frames,
+            PageContexts frames,
             EditorChecks checks,
-            PageCheck check,
-            SavingDesk saving,
-            WorkDesk work,
+            PageInputValidator check,
+            PageSaveHandler saving,
+            WorkingCopyEditing work,
             WorkingCopyLabels words,
             UnsavedChanges unsaved,
-            WorkRestoration restoration,
-            Additions additions,
-            PageFormAnswers answers) {
+            InterruptedPageRecovery restoration,
+            NewBlocks additions,
+            PageFormResponses answers) {
         this.frames = frames;
         this.checks = checks;
         this.check = check;
@@ -74,22 +74,22 @@ class PageResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(PageAddress.PAGE, new Guard.OfSite(Action.SITE_READ), this::show),
-                Route.post(PageAddress.PAGE, new Guard.OfSite(Action.CONTENT_WRITE), this::send));
+                Route.get(PageUrls.PAGE, new Guard.OfSite(Action.SITE_READ), this::show),
+                Route.post(PageUrls.PAGE, new Guard.OfSite(Action.CONTENT_WRITE), this::send));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return frames.orDiscarded(call)
                 .flatMap(frame -> interrupted(call, frame).switchIfEmpty(Mono.defer(() -> show(call, frame))));
     }
 
-    private Mono<ServerResponse> interrupted(Call call, PageContext frame) {
+    private Mono<ServerResponse> interrupted(AdmittedRequest call, PageContext frame) {
         return frame.discarded() == null
                 ? restoration.restore(call, frame.head().page().id())
                 : Mono.empty();
     }
 
-    private Mono<ServerResponse> show(Call call, PageContext frame) {
+    private Mono<ServerResponse> show(AdmittedRequest call, PageContext frame) {
         return unsaved.newest(frame.head())
                 .zipWith(work.of(call, frame.head().page().id())
                         .map(Optional::of)
@@ -98,30 +98,31 @@ class PageResource implements Resource {
     }
 
     /** Shows the form, resuming unsaved input where its author left it. */
-    private Mono<ServerResponse> show(Call call, PageContext frame, TypedPage newest, Optional<WorkingCopy> kept) {
+    private Mono<ServerResponse> show(
+            AdmittedRequest call, PageContext frame, PageInput newest, Optional<WorkingCopy> kept) {
         return Mono.justOrEmpty(kept)
-                .zipWhen(TypedPage::read)
+                .zipWhen(PageInput::read)
                 // Skips a copy saved before the size limits existed.
                 .filter(copy -> !copy.getT2().blocks().hasTooManyElements())
                 .filter(copy -> !after(call).isEmpty() || !copy.getT2().says(newest))
                 .map(copy -> resume(call, frame, copy.getT2(), copy.getT1()))
                 .switchIfEmpty(Mono.fromSupplier(
-                        () -> answers.show(status(frame), call, frame, newest, Map.of(), WorkingCopyNotice.of(kept))))
+                        () -> answers.show(status(frame), call, frame, newest, Map.of(), WorkingCopyStatus.of(kept))))
                 .flatMap(Function.identity());
     }
 
-    private Mono<ServerResponse> resume(Call call, PageContext frame, TypedPage typed, WorkingCopy copy) {
-        WorkingCopyNotice notice = WorkingCopyNotice.of(Optional.of(copy));
+    private Mono<ServerResponse> resume(AdmittedRequest call, PageContext frame, PageInput typed, WorkingCopy copy) {
+        WorkingCopyStatus notice = WorkingCopyStatus.of(Optional.of(copy));
         if (!after(call).isEmpty()) {
             notice = notice.keeping(words.kept(copy.savedAt()), after(call));
             return answers.show(status(frame), call, frame, typed, Map.of(), notice);
         }
-        WorkingCopyNotice resuming = notice.resuming(words.resumed(frame.head(), typed, copy.savedAt()));
+        WorkingCopyStatus resuming = notice.resuming(words.resumed(frame.head(), typed, copy.savedAt()));
         return checks.problems(frame.head(), typed)
                 .flatMap(problems -> answers.show(status(frame), call, frame, typed, problems, resuming));
     }
 
-    private static String after(Call call) {
+    private static String after(AdmittedRequest call) {
         return call.query(AFTER).orElse("");
     }
 
@@ -138,50 +139,55 @@ class PageResource implements Resource {
      * @param removal what can be restored
      */
     private Mono<ServerResponse> changed(
-            Call call, PageContext frame, TypedPage typed, String after, String place, Optional<Removal> removal) {
+            AdmittedRequest call,
+            PageContext frame,
+            PageInput typed,
+            String after,
+            String place,
+            Optional<UndoableRemoval> removal) {
         return work.replace(call, frame.head().page().id(), typed, removal)
-                .flatMap(_ -> call.seeOther(PageFormAnswers.address(call, frame) + "?" + AFTER + "=" + after
+                .flatMap(_ -> call.seeOther(PageFormResponses.address(call, frame) + "?" + AFTER + "=" + after
                         + (place.isEmpty() ? "" : "#" + place)))
                 .switchIfEmpty(Mono.defer(
-                        () -> work.unkept(call, frame.head().page().id(), typed, after)
+                        () -> work.notSaved(call, frame.head().page().id(), typed, after)
                                 .flatMap(beside -> answers.show(HttpStatus.OK, call, frame, typed, Map.of(), beside))));
     }
 
     /** Answers with the refused form, saved as its author's working copy. */
     private Mono<ServerResponse> again(
-            HttpStatus status, Call call, PageContext frame, TypedPage typed, Map<String, String> problems) {
+            HttpStatus status, AdmittedRequest call, PageContext frame, PageInput typed, Map<String, String> problems) {
         return work.replace(call, frame.head().page().id(), typed)
-                .map(at -> WorkingCopyNotice.NOTHING.keeping(words.kept(at), ""))
+                .map(at -> WorkingCopyStatus.NOTHING.keeping(words.kept(at), ""))
                 .switchIfEmpty(
-                        Mono.defer(() -> work.unkept(call, frame.head().page().id(), typed, "")))
+                        Mono.defer(() -> work.notSaved(call, frame.head().page().id(), typed, "")))
                 .flatMap(beside -> answers.show(status, call, frame, typed, problems, beside));
     }
 
-    private Mono<ServerResponse> send(Call call) {
+    private Mono<ServerResponse> send(AdmittedRequest call) {
         String button = call.field(THEN);
         return frames.orDiscarded(call)
-                .zipWhen(_ -> TypedPage.read(call.form()))
+                .zipWhen(_ -> PageInput.read(call.form()))
                 .flatMap(both -> both.getT1().discarded() == null
                         ? send(call, both.getT1(), both.getT2(), button)
                         : again(HttpStatus.CONFLICT, call, both.getT1(), both.getT2(), Map.of()));
     }
 
-    private Mono<ServerResponse> send(Call call, PageContext frame, TypedPage typed, String button) {
+    private Mono<ServerResponse> send(AdmittedRequest call, PageContext frame, PageInput typed, String button) {
         return switch (button) {
             case SAVE -> checked(call, frame, typed, mine -> saving.save(call, frame, typed, mine));
             case CHECK ->
                 checked(call, frame, typed, _ -> changed(call, frame, typed, CHECK, "found", Optional.empty()));
-            case MERGE -> checked(call, frame, typed, mine -> saving.settle(call, frame, mine));
+            case MERGE -> checked(call, frame, typed, mine -> saving.saveMerged(call, frame, mine));
             case ADD -> added(call, frame, typed);
             case RESTORE -> restored(call, frame, typed);
             default -> pressed(call, frame, typed, button);
         };
     }
 
-    private Mono<ServerResponse> pressed(Call call, PageContext frame, TypedPage before, String button) {
-        TypedPage typed = before.with(before.blocks().after(button, ""));
+    private Mono<ServerResponse> pressed(AdmittedRequest call, PageContext frame, PageInput before, String button) {
+        PageInput typed = before.with(before.blocks().after(button, ""));
         String place = typed.blocks().changedBy(button);
-        Optional<Removal> removal = Removal.by(button, before.blocks(), typed.blocks());
+        Optional<UndoableRemoval> removal = UndoableRemoval.by(button, before.blocks(), typed.blocks());
         return changed(
                 call,
                 frame,
@@ -192,9 +198,9 @@ class PageResource implements Resource {
     }
 
     /** Restores the last removal at its former position; shows the form unchanged where no removal is stored. */
-    private Mono<ServerResponse> restored(Call call, PageContext frame, TypedPage typed) {
+    private Mono<ServerResponse> restored(AdmittedRequest call, PageContext frame, PageInput typed) {
         return work.of(call, frame.head().page().id())
-                .flatMap(copy -> Mono.justOrEmpty(Removal.in(copy.fields())))
+                .flatMap(copy -> Mono.justOrEmpty(UndoableRemoval.in(copy.fields())))
                 .map(removal -> changed(
                         call,
                         frame,
@@ -206,8 +212,8 @@ class PageResource implements Resource {
                 .flatMap(Function.identity());
     }
 
-    private Mono<ServerResponse> added(Call call, PageContext frame, TypedPage typed) {
-        int place = Additions.place(call, typed.blocks());
+    private Mono<ServerResponse> added(AdmittedRequest call, PageContext frame, PageInput typed) {
+        int place = NewBlocks.place(call, typed.blocks());
         return additions
                 .of(call.field("type"))
                 .map(blocks -> typed.with(typed.blocks().with(blocks, place)))
@@ -215,7 +221,7 @@ class PageResource implements Resource {
     }
 
     private Mono<ServerResponse> checked(
-            Call call, PageContext frame, TypedPage typed, Function<Revision, Mono<ServerResponse>> right) {
+            AdmittedRequest call, PageContext frame, PageInput typed, Function<Revision, Mono<ServerResponse>> right) {
         return checks.base(frame.head(), typed)
                 .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
                 .flatMap(checked -> checked.problems().isEmpty()

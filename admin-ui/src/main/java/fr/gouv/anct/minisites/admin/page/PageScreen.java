@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageScreen(
         PageHeader header,
-        @Nullable Notice notice,
+        @Nullable ReadOnlyMessage notice,
         ErrorSummary errors,
         String action,
         String mark,
@@ -39,10 +39,10 @@ record PageScreen(
         List<FieldView> settings,
         boolean unfolded,
         @Nullable List<BlockView> blocks,
-        Adding adding,
+        AddBlockForm adding,
         FieldView comment,
         List<Choices> choices,
-        @Nullable WorkView work,
+        @Nullable EditingStatusView work,
         PageFindings findings,
         @Nullable EditorView editor)
         implements Screen {
@@ -53,14 +53,15 @@ record PageScreen(
      * @param grave whether the reader must know it, such as a move to the trash
      * @param act link to the action that helps
      */
-    record Notice(String text, boolean grave, @Nullable PageLink act) {}
+    record ReadOnlyMessage(
+            String text, boolean grave, @Nullable PageLink act) {}
 
     /**
      * Form that adds blocks without a script.
      *
      * @param ready sections maintained by central communications
      */
-    record Adding(List<Option> types, List<Option> ready, List<Option> places) {}
+    record AddBlockForm(List<Option> types, List<Option> ready, List<Option> places) {}
 
     /** List of suggestions for fields, which accept other values too. */
     record Choices(String id, List<Option> options) {}

@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.admin.page;
 
-import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
-import fr.gouv.anct.minisites.content.draft.Head;
-import fr.gouv.anct.minisites.content.tree.PageTargets;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.work.WorkingCopy;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import org.springframework.stereotype.Component;
@@ -16,12 +16,12 @@ import reactor.core.publisher.Mono;
 @Component
 class UnsavedChanges {
 
-    private final WorkDesk work;
-    private final PageTargets links;
+    private final WorkingCopyEditing work;
+    private final LinkResolution links;
     private final BlockCodec codec;
-    private final Texts texts;
+    private final Messages texts;
 
-    UnsavedChanges(WorkDesk work, PageTargets links, BlockCodec codec, Texts texts) {
+    UnsavedChanges(WorkingCopyEditing work, LinkResolution links, BlockCodec codec, Messages texts) {
         this.work = work;
         this.links = links;
         this.codec = codec;
@@ -29,25 +29,25 @@ class UnsavedChanges {
     }
 
     /** Returns the newest revision as its form shows it. */
-    Mono<TypedPage> newest(Head head) {
-        return links.addresses(TypedPage.references(head.revision()))
-                .flatMap(addresses -> ParsingThreads.run(() -> TypedPage.of(head, codec, addresses)));
+    Mono<PageInput> newest(Draft head) {
+        return links.addresses(PageInput.references(head.revision()))
+                .flatMap(addresses -> ParsingThreads.run(() -> PageInput.of(head, codec, addresses)));
     }
 
     /** Returns the notice; empty when there is no working copy, or when it equals the newest revision. */
-    Mono<PageHeader.Unsaved> of(Call call, Head head) {
+    Mono<PageHeader.Unsaved> of(AdmittedRequest call, Draft head) {
         return work.of(call, head.page().id())
-                .flatMap(copy -> Mono.zip(newest(head), TypedPage.read(copy))
+                .flatMap(copy -> Mono.zip(newest(head), PageInput.read(copy))
                         .filter(both -> !both.getT2().says(both.getT1()))
                         .map(_ -> told(call, head, copy)));
     }
 
-    private PageHeader.Unsaved told(Call call, Head head, WorkingCopy copy) {
+    private PageHeader.Unsaved told(AdmittedRequest call, Draft head, WorkingCopy copy) {
         return new PageHeader.Unsaved(
-                texts.say("page.work.unsaved", Moments.day(copy.savedAt()), Moments.time(copy.savedAt())),
+                texts.get("page.work.unsaved", DateTimes.day(copy.savedAt()), DateTimes.time(copy.savedAt())),
                 new PageLink(
-                        texts.say("page.work.resume"),
-                        PageAddress.page(call.site(), head.page().id()),
+                        texts.get("page.work.resume"),
+                        PageUrls.page(call.site(), head.page().id()),
                         false,
                         false));
     }

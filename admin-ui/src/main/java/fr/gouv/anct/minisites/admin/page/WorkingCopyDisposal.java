@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.page;
 
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
 import fr.gouv.anct.minisites.admin.shell.Flash;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.content.work.WorkingCopies;
 import java.util.Map;
 import java.util.UUID;
@@ -18,9 +18,9 @@ import reactor.core.publisher.Mono;
 public class WorkingCopyDisposal {
 
     private final WorkingCopies copies;
-    private final Texts texts;
+    private final Messages texts;
 
-    WorkingCopyDisposal(WorkingCopies copies, Texts texts) {
+    WorkingCopyDisposal(WorkingCopies copies, Messages texts) {
         this.copies = copies;
         this.texts = texts;
     }
@@ -30,21 +30,21 @@ public class WorkingCopyDisposal {
      *
      * @param key of the message, whose arguments are the date and time of the copy
      */
-    public Mono<String> lost(Call call, UUID page, String key) {
-        return copies.of(page, call.who().id())
-                .map(copy -> texts.say(key, Moments.day(copy.savedAt()), Moments.time(copy.savedAt())));
+    public Mono<String> lost(AdmittedRequest call, UUID page, String key) {
+        return copies.of(page, call.requireAccount().id())
+                .map(copy -> texts.get(key, DateTimes.day(copy.savedAt()), DateTimes.time(copy.savedAt())));
     }
 
     /** Drops the working copy, and adds this to the message about the action, with a button that restores it. */
-    public Mono<Flash> drop(Call call, UUID page, Flash done) {
-        return copies.drop(page, call.who().id()).map(dropped -> dropped ? dropped(call, page, done) : done);
+    public Mono<Flash> drop(AdmittedRequest call, UUID page, Flash done) {
+        return copies.drop(page, call.requireAccount().id()).map(dropped -> dropped ? dropped(call, page, done) : done);
     }
 
-    private Flash dropped(Call call, UUID page, Flash done) {
+    private Flash dropped(AdmittedRequest call, UUID page, Flash done) {
         return new Flash(
                 done.kind(),
                 done.title(),
-                (done.text() + " " + texts.say("page.work.dropped")).strip(),
-                new Flash.Act(PageAddress.broughtBack(call.site(), page), texts.say("page.work.bring-back"), Map.of()));
+                (done.text() + " " + texts.get("page.work.dropped")).strip(),
+                new Flash.Button(PageUrls.broughtBack(call.site(), page), texts.get("page.work.bring-back"), Map.of()));
     }
 }

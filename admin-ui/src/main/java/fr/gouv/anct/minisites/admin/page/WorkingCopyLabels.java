@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.admin.page;
 
-import fr.gouv.anct.minisites.admin.page.form.Removal;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.page.form.UndoableRemoval;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.content.Page;
-import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.draft.Draft;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,41 +15,45 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkingCopyLabels {
 
-    private final Texts texts;
+    private final Messages texts;
 
-    WorkingCopyLabels(Texts texts) {
+    WorkingCopyLabels(Messages texts) {
         this.texts = texts;
     }
 
     String kept(Instant at) {
-        return texts.say("page.work.kept", Moments.time(at));
+        return texts.get("page.work.kept", DateTimes.time(at));
     }
 
     /** Returns which input the form shows, and whether a newer revision was saved since its base. */
-    String resumed(Head head, TypedPage typed, Instant at) {
-        String shown = texts.say("page.work.resumed", Moments.day(at), Moments.time(at));
+    String resumed(Draft head, PageInput typed, Instant at) {
+        String shown = texts.get("page.work.resumed", DateTimes.day(at), DateTimes.time(at));
         return typed.base() == head.number() ? shown : shown + " " + overtaken(head);
     }
 
-    private String overtaken(Head head) {
-        return texts.say(
-                "page.work.overtaken", head.author(), head.number(), Moments.day(head.at()), Moments.time(head.at()));
+    private String overtaken(Draft head) {
+        return texts.get(
+                "page.work.overtaken",
+                head.author(),
+                head.number(),
+                DateTimes.day(head.at()),
+                DateTimes.time(head.at()));
     }
 
     /** Builds the status beside the form, for accounts that may write. */
-    WorkView view(
-            Call call,
+    EditingStatusView view(
+            AdmittedRequest call,
             Page page,
-            WorkingCopyNotice beside,
+            WorkingCopyStatus beside,
             List<String> present,
-            Optional<WorkView.SentBack> sentBack) {
+            Optional<EditingStatusView.SentBack> sentBack) {
         return beside.view(call, page.id(), present, sentBack.orElse(null), this::removed);
     }
 
-    private WorkView.Removed removed(Removal removal) {
-        String what = removal.ofBlock() ? texts.say("block." + removal.type()) : texts.say("page.work.removed.part");
+    private EditingStatusView.Removed removed(UndoableRemoval removal) {
+        String what = removal.ofBlock() ? texts.get("block." + removal.type()) : texts.get("page.work.removed.part");
         String words = removal.words();
-        return new WorkView.Removed(
-                texts.say("page.work.removed", words.isBlank() ? what : what + " – " + words), removal.next());
+        return new EditingStatusView.Removed(
+                texts.get("page.work.removed", words.isBlank() ? what : what + " – " + words), removal.next());
     }
 }

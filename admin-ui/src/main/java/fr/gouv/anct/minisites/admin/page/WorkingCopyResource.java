@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.work.WorkingCopies;
 import java.util.List;
@@ -18,13 +18,13 @@ import reactor.core.publisher.Mono;
 
 /** Drops a working copy, and brings it back. */
 @Component
-class WorkingCopyResource implements Resource {
+class WorkingCopyResource implements BackOfficeResource {
 
     private final Drafts drafts;
     private final WorkingCopies copies;
-    private final Texts texts;
+    private final Messages texts;
 
-    WorkingCopyResource(Drafts drafts, WorkingCopies copies, Texts texts) {
+    WorkingCopyResource(Drafts drafts, WorkingCopies copies, Messages texts) {
         this.drafts = drafts;
         this.copies = copies;
         this.texts = texts;
@@ -34,34 +34,34 @@ class WorkingCopyResource implements Resource {
     public List<Route> routes() {
         Guard writers = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.post(WorkDesk.DROPPED, writers, this::drop),
-                Route.post(WorkDesk.BROUGHT_BACK, writers, this::bringBack));
+                Route.post(WorkingCopyEditing.DROPPED, writers, this::drop),
+                Route.post(WorkingCopyEditing.BROUGHT_BACK, writers, this::bringBack));
     }
 
-    private Mono<ServerResponse> drop(Call call) {
+    private Mono<ServerResponse> drop(AdmittedRequest call) {
         return page(call)
-                .flatMap(page -> copies.drop(page, call.who().id())
+                .flatMap(page -> copies.drop(page, call.requireAccount().id())
                         .flatMap(dropped -> dropped
-                                ? call.seeOther(PageAddress.page(call.site(), page), dropped(call, page))
-                                : call.seeOther(PageAddress.page(call.site(), page))));
+                                ? call.seeOther(PageUrls.page(call.site(), page), dropped(call, page))
+                                : call.seeOther(PageUrls.page(call.site(), page))));
     }
 
-    private Mono<UUID> page(Call call) {
+    private Mono<UUID> page(AdmittedRequest call) {
         return call.id("page")
                 .flatMap(drafts::head)
-                .switchIfEmpty(Mono.defer(call::missing))
+                .switchIfEmpty(Mono.defer(call::notFound))
                 .map(head -> head.page().id());
     }
 
-    private Flash dropped(Call call, UUID page) {
-        Flash.Act undo =
-                new Flash.Act(PageAddress.broughtBack(call.site(), page), texts.say("page.work.bring-back"), Map.of());
-        return new Flash(Flash.Kind.SUCCESS, texts.say("page.work.dropped"), "", undo);
+    private Flash dropped(AdmittedRequest call, UUID page) {
+        Flash.Button undo =
+                new Flash.Button(PageUrls.broughtBack(call.site(), page), texts.get("page.work.bring-back"), Map.of());
+        return new Flash(Flash.Kind.SUCCESS, texts.get("page.work.dropped"), "", undo);
     }
 
-    private Mono<ServerResponse> bringBack(Call call) {
+    private Mono<ServerResponse> bringBack(AdmittedRequest call) {
         return page(call)
-                .flatMap(page -> copies.bringBack(page, call.who().id())
-                        .then(Mono.defer(() -> call.seeOther(PageAddress.page(call.site(), page)))));
+                .flatMap(page -> copies.bringBack(page, call.requireAccount().id())
+                        .then(Mono.defer(() -> call.seeOther(PageUrls.page(call.site(), page)))));
     }
 }

@@ -2,13 +2,13 @@ package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Member;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,14 +18,14 @@ import reactor.core.publisher.Mono;
 
 /** Shows a member of a site, with the available actions. */
 @Component
-class MemberResource implements Resource {
+class MemberResource implements BackOfficeResource {
 
-    private final NamedMembers members;
+    private final MemberLookup members;
     private final PeopleTables tables;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    MemberResource(NamedMembers members, PeopleTables tables, Screens screens, Texts texts) {
+    MemberResource(MemberLookup members, PeopleTables tables, ScreenResponses screens, Messages texts) {
         this.members = members;
         this.tables = tables;
         this.screens = screens;
@@ -34,26 +34,26 @@ class MemberResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(PeopleAddress.MEMBER, new Guard.OfSite(Action.MEMBERS_MANAGE), this::show));
+        return List.of(Route.get(PeopleUrls.MEMBER, new Guard.OfSite(Action.MEMBERS_MANAGE), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return members.of(call)
                 .flatMap(named -> screens.show(
                         call,
-                        PeopleAddress.heading(call.site(), texts.say("people.title"), named.name()),
+                        PeopleUrls.heading(call.site(), texts.get("people.title"), named.name()),
                         card(call, named)));
     }
 
-    private CardScreen card(Call call, NamedMembers.Named named) {
+    private PersonScreen card(AdmittedRequest call, MemberLookup.Match named) {
         Member member = named.member();
-        return new CardScreen(
+        return new PersonScreen(
                 List.of(
-                        new CardScreen.Fact(
-                                texts.say("people.column.email"),
+                        new PersonScreen.Fact(
+                                texts.get("people.column.email"),
                                 member.account().email()),
-                        new CardScreen.Fact(texts.say("people.column.role"), tables.role(member.role())),
-                        new CardScreen.Fact(texts.say("people.column.until"), end(member))),
+                        new PersonScreen.Fact(texts.get("people.column.role"), tables.role(member.role())),
+                        new PersonScreen.Fact(texts.get("people.column.until"), end(member))),
                 named.last() ? members.lastOwnerText(call) : null,
                 null,
                 links(call, named));
@@ -61,17 +61,17 @@ class MemberResource implements Resource {
 
     private String end(Member member) {
         if (member.until() == null) {
-            return texts.say("people.until.none");
+            return texts.get("people.until.none");
         }
-        String day = Moments.day(member.until());
-        return member.over(tables.today()) ? day + " · " + texts.say("people.until.over") : day;
+        String day = DateTimes.day(member.until());
+        return member.hasEnded(tables.today()) ? day + " · " + texts.get("people.until.over") : day;
     }
 
     /** Only possible actions are offered: the last owner of a site stays until there is another one. */
-    private List<PageLink> links(Call call, NamedMembers.Named named) {
-        boolean self = named.id().equals(call.who().id());
+    private List<PageLink> links(AdmittedRequest call, MemberLookup.Match named) {
+        boolean self = named.id().equals(call.requireAccount().id());
         boolean hands = OwnerHandoverResource.theirs(call, named);
-        String address = PeopleAddress.member(call.site(), named.id());
+        String address = PeopleUrls.member(call.site(), named.id());
         Stream<PageLink> role = named.last() ? Stream.empty() : link("people.role.change", address + "/role");
         Stream<PageLink> handover = hands ? link("people.handover", address + "/relais") : Stream.empty();
         Stream<PageLink> removal = named.last() || self ? Stream.empty() : link("people.remove", address + "/retrait");
@@ -81,6 +81,6 @@ class MemberResource implements Resource {
     }
 
     private Stream<PageLink> link(String key, String href) {
-        return Stream.of(new PageLink(texts.say(key), href, false, false));
+        return Stream.of(new PageLink(texts.get(key), href, false, false));
     }
 }

@@ -1,16 +1,16 @@
 package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.access.people.EndingWork;
-import fr.gouv.anct.minisites.access.people.EndingWorks;
-import fr.gouv.anct.minisites.access.people.Team;
+import fr.gouv.anct.minisites.access.people.MembershipEndImpact;
+import fr.gouv.anct.minisites.access.people.MembershipEndImpacts;
+import fr.gouv.anct.minisites.access.people.TeamMembers;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,19 +19,24 @@ import reactor.core.publisher.Mono;
 
 /** Ends the user's own membership of a site after a confirmation. */
 @Component
-class MembershipExitResource implements Resource {
+class MembershipExitResource implements BackOfficeResource {
 
     private static final String PATTERN = "/sites/{site}/depart";
 
-    private final NamedMembers members;
-    private final Team team;
-    private final EndingWorks works;
-    private final EndingWords endings;
-    private final Screens screens;
-    private final Texts texts;
+    private final MemberLookup members;
+    private final TeamMembers team;
+    private final MembershipEndImpacts works;
+    private final MembershipEndImpactLabels endings;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
     MembershipExitResource(
-            NamedMembers members, Team team, EndingWorks works, EndingWords endings, Screens screens, Texts texts) {
+            MemberLookup members,
+            TeamMembers team,
+            MembershipEndImpacts works,
+            MembershipEndImpactLabels endings,
+            ScreenResponses screens,
+            Messages texts) {
         this.members = members;
         this.team = team;
         this.works = works;
@@ -46,40 +51,40 @@ class MembershipExitResource implements Resource {
         return List.of(Route.get(PATTERN, leave, this::ask), Route.post(PATTERN, leave, this::leave));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
         return team.of(call.site())
-                .flatMap(people -> people.isLastOwner(call.who().id())
-                        ? call.seeOther(PeopleAddress.people(call.site()), members.lastOwner(call))
-                        : works.of(call.who().id()).flatMap(work -> confirm(call, work)));
+                .flatMap(people -> people.isLastOwner(call.requireAccount().id())
+                        ? call.seeOther(PeopleUrls.people(call.site()), members.lastOwner(call))
+                        : works.of(call.requireAccount().id()).flatMap(work -> confirm(call, work)));
     }
 
-    private Mono<ServerResponse> confirm(Call call, EndingWork work) {
+    private Mono<ServerResponse> confirm(AdmittedRequest call, MembershipEndImpact work) {
         ConfirmScreen screen = new ConfirmScreen(
-                texts.say("people.leave.lead", call.site().name()),
+                texts.get("people.leave.lead", call.site().name()),
                 Stream.of(
                                 Stream.of("people.leave.consequence.1", "people.leave.consequence.2")
-                                        .map(texts::say),
+                                        .map(texts::get),
                                 endings.leaving(work).stream(),
                                 Stream.of("people.leave.consequence.3")
                                         .filter(_ -> inviting(call))
-                                        .map(texts::say))
+                                        .map(texts::get))
                         .flatMap(lines -> lines)
                         .toList(),
-                PeopleAddress.site(call.site()) + "/depart",
+                PeopleUrls.site(call.site()) + "/depart",
                 List.of(),
-                texts.say("people.leave.confirm"),
-                PeopleAddress.people(call.site()));
+                texts.get("people.leave.confirm"),
+                PeopleUrls.people(call.site()));
         return screens.show(
-                call, PeopleAddress.heading(call.site(), texts.say("people.title"), texts.say("people.leave")), screen);
+                call, PeopleUrls.heading(call.site(), texts.get("people.title"), texts.get("people.leave")), screen);
     }
 
     /** Whether the user's pending invitations end with the membership. */
-    private static boolean inviting(Call call) {
-        return call.may(Action.MEMBERS_MANAGE) && !call.who().may(Action.MEMBERS_MANAGE);
+    private static boolean inviting(AdmittedRequest call) {
+        return call.may(Action.MEMBERS_MANAGE) && !call.requireAccount().may(Action.MEMBERS_MANAGE);
     }
 
-    private Mono<ServerResponse> leave(Call call) {
-        return team.leave(call.site(), call.who())
+    private Mono<ServerResponse> leave(AdmittedRequest call) {
+        return team.leave(call.site(), call.requireAccount())
                 .flatMap(change -> members.answer(call, change, "people.left", "/sites"));
     }
 }

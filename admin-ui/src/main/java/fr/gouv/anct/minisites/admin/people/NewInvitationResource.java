@@ -3,16 +3,16 @@ package fr.gouv.anct.minisites.admin.people;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.invitation.Invitation;
 import fr.gouv.anct.minisites.access.invitation.InvitationManagement;
-import fr.gouv.anct.minisites.access.invitation.Inviting;
+import fr.gouv.anct.minisites.access.invitation.InvitationResult;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +23,16 @@ import reactor.core.publisher.Mono;
 
 /** Invites a person by e-mail address. */
 @Component
-class NewInvitationResource implements Resource {
+class NewInvitationResource implements BackOfficeResource {
 
-    private static final String PATTERN = PeopleAddress.INVITATIONS + "/nouvelle";
+    private static final String PATTERN = PeopleUrls.INVITATIONS + "/nouvelle";
 
     private final InvitationManagement invitations;
-    private final RoleChoice roles;
-    private final Screens screens;
-    private final Texts texts;
+    private final RoleField roles;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    NewInvitationResource(InvitationManagement invitations, RoleChoice roles, Screens screens, Texts texts) {
+    NewInvitationResource(InvitationManagement invitations, RoleField roles, ScreenResponses screens, Messages texts) {
         this.invitations = invitations;
         this.roles = roles;
         this.screens = screens;
@@ -45,101 +45,101 @@ class NewInvitationResource implements Resource {
         return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::invite));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
-        return show(HttpStatus.OK, call, TypedInvitation.NONE, Map.of());
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return show(HttpStatus.OK, call, InvitationInput.NONE, Map.of());
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, TypedInvitation typed, Map<String, String> problems) {
+            HttpStatus status, AdmittedRequest call, InvitationInput typed, Map<String, String> problems) {
         Tenant site = call.site();
-        FormScreen screen = new FormScreen(
-                texts.say("people.invite.lead"),
-                PeopleAddress.site(site) + "/invitations/nouvelle",
+        PeopleFormScreen screen = new PeopleFormScreen(
+                texts.get("people.invite.lead"),
+                PeopleUrls.site(site) + "/invitations/nouvelle",
                 fields(typed).stream()
                         .map(field -> withProblem(field, problems))
                         .toList(),
-                texts.say("people.invite.submit"),
-                PeopleAddress.people(site));
+                texts.get("people.invite.submit"),
+                PeopleUrls.people(site));
         return screens.show(
                 status,
                 call,
-                PeopleAddress.heading(site, texts.say("people.title"), texts.say("people.invite"))
+                PeopleUrls.heading(site, texts.get("people.title"), texts.get("people.invite"))
                         .erroneous(!problems.isEmpty()),
                 screen);
     }
 
-    private List<FieldView> fields(TypedInvitation typed) {
+    private List<FieldView> fields(InvitationInput typed) {
         return List.of(
                 FieldView.of(
                                 FieldView.Kind.EMAIL,
-                                TypedInvitation.EMAIL,
-                                texts.say("people.field.email"),
+                                InvitationInput.EMAIL,
+                                texts.get("people.field.email"),
                                 typed.email())
-                        .withHint(texts.say("people.field.email.hint")),
+                        .withHint(texts.get("people.field.email.hint")),
                 roles.field(typed.role()),
                 FieldView.of(
                                 FieldView.Kind.TEXT,
-                                TypedInvitation.MESSAGE,
-                                texts.say("people.field.message"),
+                                InvitationInput.MESSAGE,
+                                texts.get("people.field.message"),
                                 typed.message())
-                        .withHint(texts.say("people.field.message.hint"))
+                        .withHint(texts.get("people.field.message.hint"))
                         .optional()
-                        .atMost(TypedInvitation.LONGEST));
+                        .atMost(InvitationInput.LONGEST));
     }
 
     private FieldView withProblem(FieldView field, Map<String, String> problems) {
         String key = problems.get(field.name());
-        return key == null ? field : field.withError(texts.say(key), List.of());
+        return key == null ? field : field.withError(texts.get(key), List.of());
     }
 
-    private Mono<ServerResponse> invite(Call call) {
-        TypedInvitation typed = TypedInvitation.of(call);
+    private Mono<ServerResponse> invite(AdmittedRequest call) {
+        InvitationInput typed = InvitationInput.of(call);
         Map<String, String> problems = typed.problems();
         return problems.isEmpty() ? send(call, typed) : show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, problems);
     }
 
-    private Mono<ServerResponse> send(Call call, TypedInvitation typed) {
+    private Mono<ServerResponse> send(AdmittedRequest call, InvitationInput typed) {
         return invitations
                 .invite(
                         call.site(),
                         typed.address().orElseThrow(),
                         typed.chosen().orElseThrow(),
                         typed.words(),
-                        call.who())
+                        call.requireAccount())
                 .flatMap(outcome -> answer(call, typed, outcome));
     }
 
-    private Mono<ServerResponse> answer(Call call, TypedInvitation typed, Inviting outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest call, InvitationInput typed, InvitationResult outcome) {
         return switch (outcome) {
-            case Inviting.Sent(Invitation invitation) ->
-                call.seeOther(PeopleAddress.people(call.site()), sent(invitation));
-            case Inviting.OwnAddress _ -> refuse(call, typed, "people.problem.own-address");
-            case Inviting.AlreadyMember _ -> refuse(call, typed, "people.problem.already-member");
-            case Inviting.AlreadyInvited _, Inviting.NoneToRenew _ ->
+            case InvitationResult.Sent(Invitation invitation) ->
+                call.seeOther(PeopleUrls.people(call.site()), sent(invitation));
+            case InvitationResult.OwnAddress _ -> refuse(call, typed, "people.problem.own-address");
+            case InvitationResult.AlreadyMember _ -> refuse(call, typed, "people.problem.already-member");
+            case InvitationResult.AlreadyInvited _, InvitationResult.NoneToRenew _ ->
                 refuse(call, typed, "people.problem.already-invited");
-            case Inviting.CeilingReached _ ->
+            case InvitationResult.CeilingReached _ ->
                 show(
                         HttpStatus.TOO_MANY_REQUESTS,
                         call,
                         typed,
-                        Map.of(TypedInvitation.EMAIL, InvitationResource.ceilingReached(call)));
-            case Inviting.TooMany _ ->
+                        Map.of(InvitationInput.EMAIL, InvitationResource.ceilingReached(call)));
+            case InvitationResult.TooMany _ ->
                 show(
                         HttpStatus.TOO_MANY_REQUESTS,
                         call,
                         typed,
-                        Map.of(TypedInvitation.EMAIL, "people.problem.too-many"));
+                        Map.of(InvitationInput.EMAIL, "people.problem.too-many"));
         };
     }
 
     private Flash sent(Invitation invitation) {
         return new Flash(
                 Flash.Kind.SUCCESS,
-                texts.say("people.invited"),
-                texts.say("people.invited.text", invitation.email(), Moments.day(invitation.expiresAt())));
+                texts.get("people.invited"),
+                texts.get("people.invited.text", invitation.email(), DateTimes.day(invitation.expiresAt())));
     }
 
-    private Mono<ServerResponse> refuse(Call call, TypedInvitation typed, String problem) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, Map.of(TypedInvitation.EMAIL, problem));
+    private Mono<ServerResponse> refuse(AdmittedRequest call, InvitationInput typed, String problem) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, Map.of(InvitationInput.EMAIL, problem));
     }
 }

@@ -2,18 +2,18 @@ package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.access.people.EndingWork;
-import fr.gouv.anct.minisites.access.people.EndingWorks;
-import fr.gouv.anct.minisites.access.people.Team;
+import fr.gouv.anct.minisites.access.people.MembershipEndImpact;
+import fr.gouv.anct.minisites.access.people.MembershipEndImpacts;
+import fr.gouv.anct.minisites.access.people.TeamMembers;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,26 +26,26 @@ import reactor.core.publisher.Mono;
  * Hands the role « responsable » (owner) over to another member; the form for the own next role is the confirmation.
  */
 @Component
-class OwnerHandoverResource implements Resource {
+class OwnerHandoverResource implements BackOfficeResource {
 
-    private static final String PATTERN = PeopleAddress.MEMBER + "/relais";
+    private static final String PATTERN = PeopleUrls.MEMBER + "/relais";
 
-    private final NamedMembers members;
-    private final Team team;
-    private final RoleChoice roles;
-    private final EndingWorks works;
-    private final EndingWords endings;
-    private final Screens screens;
-    private final Texts texts;
+    private final MemberLookup members;
+    private final TeamMembers team;
+    private final RoleField roles;
+    private final MembershipEndImpacts works;
+    private final MembershipEndImpactLabels endings;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
     OwnerHandoverResource(
-            NamedMembers members,
-            Team team,
-            RoleChoice roles,
-            EndingWorks works,
-            EndingWords endings,
-            Screens screens,
-            Texts texts) {
+            MemberLookup members,
+            TeamMembers team,
+            RoleField roles,
+            MembershipEndImpacts works,
+            MembershipEndImpactLabels endings,
+            ScreenResponses screens,
+            Messages texts) {
         this.members = members;
         this.team = team;
         this.roles = roles;
@@ -61,7 +61,7 @@ class OwnerHandoverResource implements Resource {
         return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::handOver));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
         return members.of(call)
                 .flatMap(named -> theirs(call, named)
                         ? form(HttpStatus.OK, call, named, roles.afterwards(""))
@@ -69,77 +69,85 @@ class OwnerHandoverResource implements Resource {
     }
 
     /** Whether the user is an owner, and the successor another member who is not: an owner has nothing to receive. */
-    static boolean theirs(Call call, NamedMembers.Named named) {
+    static boolean theirs(AdmittedRequest call, MemberLookup.Match named) {
         return ofAnOwnerToAnother(call, named) && named.member().role() != Role.OWNER;
     }
 
-    private static boolean ofAnOwnerToAnother(Call call, NamedMembers.Named named) {
+    private static boolean ofAnOwnerToAnother(AdmittedRequest call, MemberLookup.Match named) {
         return call.roles().contains(Role.OWNER)
-                && !named.id().equals(call.who().id());
+                && !named.id().equals(call.requireAccount().id());
     }
 
-    private Mono<ServerResponse> refused(Call call, NamedMembers.Named named) {
+    private Mono<ServerResponse> refused(AdmittedRequest call, MemberLookup.Match named) {
         String why = ofAnOwnerToAnother(call, named)
-                ? texts.say("people.handover.owner", named.name())
-                : texts.say("people.handover.not-yours");
-        return call.seeOther(PeopleAddress.people(call.site()), new Flash(Flash.Kind.WARNING, why, ""));
-    }
-
-    private Mono<ServerResponse> form(HttpStatus status, Call call, NamedMembers.Named named, FieldView field) {
-        return works.of(call.who().id()).flatMap(work -> form(status, call, named, field, work));
+                ? texts.get("people.handover.owner", named.name())
+                : texts.get("people.handover.not-yours");
+        return call.seeOther(PeopleUrls.people(call.site()), new Flash(Flash.Kind.WARNING, why, ""));
     }
 
     private Mono<ServerResponse> form(
-            HttpStatus status, Call call, NamedMembers.Named named, FieldView field, EndingWork work) {
-        String address = PeopleAddress.member(call.site(), named.id());
-        FormScreen screen = new FormScreen(
+            HttpStatus status, AdmittedRequest call, MemberLookup.Match named, FieldView field) {
+        return works.of(call.requireAccount().id()).flatMap(work -> form(status, call, named, field, work));
+    }
+
+    private Mono<ServerResponse> form(
+            HttpStatus status,
+            AdmittedRequest call,
+            MemberLookup.Match named,
+            FieldView field,
+            MembershipEndImpact work) {
+        String address = PeopleUrls.member(call.site(), named.id());
+        PeopleFormScreen screen = new PeopleFormScreen(
                 lead(call, named),
                 List.of(
-                        new FormScreen.Ending(texts.say("people.ending.own.unpublishing"), endings.publishing(work)),
-                        new FormScreen.Ending(texts.say("people.ending.own.leaving"), endings.leaving(work))),
+                        new PeopleFormScreen.Effect(
+                                texts.get("people.ending.own.unpublishing"), endings.publishing(work)),
+                        new PeopleFormScreen.Effect(texts.get("people.ending.own.leaving"), endings.leaving(work))),
                 address + "/relais",
-                List.of(field.withHint(texts.say("people.handover.hint"))),
-                texts.say("people.handover.submit"),
+                List.of(field.withHint(texts.get("people.handover.hint"))),
+                texts.get("people.handover.submit"),
                 address);
         return screens.show(
                 status,
                 call,
-                PeopleAddress.heading(
+                PeopleUrls.heading(
                                 call.site(),
-                                texts.say("people.title"),
-                                texts.say("people.handover.title", named.name()))
+                                texts.get("people.title"),
+                                texts.get("people.handover.title", named.name()))
                         .erroneous(field.error() != null),
                 screen);
     }
 
-    private String lead(Call call, NamedMembers.Named named) {
-        String lead = texts.say(
-                call.who().may(Action.MEMBERS_MANAGE) ? "people.handover.lead.kept" : "people.handover.lead",
+    private String lead(AdmittedRequest call, MemberLookup.Match named) {
+        String lead = texts.get(
+                call.requireAccount().may(Action.MEMBERS_MANAGE) ? "people.handover.lead.kept" : "people.handover.lead",
                 named.name());
         LocalDate until = named.member().until();
-        return until == null ? lead : lead + " " + texts.say("people.handover.until", named.name(), Moments.day(until));
+        return until == null
+                ? lead
+                : lead + " " + texts.get("people.handover.until", named.name(), DateTimes.day(until));
     }
 
-    private Mono<ServerResponse> handOver(Call call) {
-        String chosen = call.field(RoleChoice.NAME);
-        Optional<Role> role = RoleChoice.chosen(chosen).filter(kept -> kept != Role.OWNER);
+    private Mono<ServerResponse> handOver(AdmittedRequest call) {
+        String chosen = call.field(RoleField.NAME);
+        Optional<Role> role = RoleField.chosen(chosen).filter(kept -> kept != Role.OWNER);
         return members.of(call).flatMap(named -> {
             if (!theirs(call, named)) {
                 return refused(call, named);
             }
-            return role.isPresent() || chosen.equals(RoleChoice.LEAVE)
+            return role.isPresent() || chosen.equals(RoleField.LEAVE)
                     ? handOver(call, named, role)
                     : form(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             call,
                             named,
-                            roles.afterwards("").withError(texts.say("people.problem.role"), List.of()));
+                            roles.afterwards("").withError(texts.get("people.problem.role"), List.of()));
         });
     }
 
-    private Mono<ServerResponse> handOver(Call call, NamedMembers.Named named, Optional<Role> role) {
-        String afterwards = role.isPresent() ? PeopleAddress.people(call.site()) : "/sites";
-        return team.handOver(call.site(), call.who(), named.id(), role.orElse(null))
+    private Mono<ServerResponse> handOver(AdmittedRequest call, MemberLookup.Match named, Optional<Role> role) {
+        String afterwards = role.isPresent() ? PeopleUrls.people(call.site()) : "/sites";
+        return team.handOver(call.site(), call.requireAccount(), named.id(), role.orElse(null))
                 .flatMap(change -> members.answer(call, change, "people.handed-over", afterwards));
     }
 }

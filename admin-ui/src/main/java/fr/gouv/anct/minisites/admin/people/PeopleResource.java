@@ -3,15 +3,15 @@ package fr.gouv.anct.minisites.admin.people;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.invitation.Invitation;
 import fr.gouv.anct.minisites.access.invitation.InvitationManagement;
-import fr.gouv.anct.minisites.access.people.Roster;
-import fr.gouv.anct.minisites.access.people.Team;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.access.people.TeamMembers;
+import fr.gouv.anct.minisites.access.people.TeamRoster;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.List;
@@ -22,15 +22,20 @@ import reactor.core.publisher.Mono;
 
 /** Screen « Personnes » (people): lists the members and invitations of a site. */
 @Component
-class PeopleResource implements Resource {
+class PeopleResource implements BackOfficeResource {
 
-    private final Team team;
+    private final TeamMembers team;
     private final InvitationManagement invitations;
     private final PeopleTables tables;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    PeopleResource(Team team, InvitationManagement invitations, PeopleTables tables, Screens screens, Texts texts) {
+    PeopleResource(
+            TeamMembers team,
+            InvitationManagement invitations,
+            PeopleTables tables,
+            ScreenResponses screens,
+            Messages texts) {
         this.team = team;
         this.invitations = invitations;
         this.tables = tables;
@@ -40,10 +45,10 @@ class PeopleResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(PeopleAddress.PEOPLE, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(PeopleUrls.PEOPLE, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return Mono.zip(
                         team.of(call.site()),
                         invitations.open(call.site()).collectList(),
@@ -51,28 +56,28 @@ class PeopleResource implements Resource {
                 .flatMap(screen -> screens.show(call, heading(call.site()), screen));
     }
 
-    private Heading heading(Tenant site) {
-        return Heading.of(texts.say("people.title")).below(site.name(), PeopleAddress.site(site));
+    private ScreenHeading heading(Tenant site) {
+        return ScreenHeading.of(texts.get("people.title")).below(site.name(), PeopleUrls.site(site));
     }
 
-    private PeopleScreen screen(Call call, Roster people, List<Invitation> invited) {
+    private PeopleScreen screen(AdmittedRequest call, TeamRoster people, List<Invitation> invited) {
         Tenant site = call.site();
         boolean manages = call.may(Action.MEMBERS_MANAGE);
         return new PeopleScreen(
                 warning(people, manages && site.state() != TenantState.ARCHIVED),
-                manages ? PeopleAddress.site(site) + "/invitations/nouvelle" : null,
-                manages ? PeopleAddress.people(site) + "/import" : null,
-                call.may(Action.INVITATIONS_RAISE) ? PeopleAddress.site(site) + CeilingResource.PATH : null,
-                call.may(Action.SITE_LEAVE) ? PeopleAddress.site(site) + "/depart" : null,
+                manages ? PeopleUrls.site(site) + "/invitations/nouvelle" : null,
+                manages ? PeopleUrls.people(site) + "/import" : null,
+                call.may(Action.INVITATIONS_RAISE) ? PeopleUrls.site(site) + InvitationQuotaResource.PATH : null,
+                call.may(Action.SITE_LEAVE) ? PeopleUrls.site(site) + "/depart" : null,
                 tables.members(site, people.members(), manages),
                 tables.invitations(site, invited, manages));
     }
 
     /** @param invites whether the reader is asked to invite, which is never the case in an archived site */
-    private @Nullable String warning(Roster people, boolean invites) {
+    private @Nullable String warning(TeamRoster people, boolean invites) {
         return switch (people.owners().size()) {
-            case 0 -> texts.say(invites ? "people.warning.none" : "people.warning.none.seen");
-            case 1 -> texts.say(invites ? "people.warning.one" : "people.warning.one.seen");
+            case 0 -> texts.get(invites ? "people.warning.none" : "people.warning.none.seen");
+            case 1 -> texts.get(invites ? "people.warning.one" : "people.warning.one.seen");
             default -> null;
         };
     }

@@ -5,11 +5,11 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.Invitation;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleTables {
 
-    private final Texts texts;
+    private final Messages texts;
     private final Clock clock;
 
-    PeopleTables(Texts texts, Clock clock) {
+    PeopleTables(Messages texts, Clock clock) {
         this.texts = texts;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ class PeopleTables {
     TableView members(Tenant site, List<Member> members, boolean manages) {
         return new TableView(
                 "members",
-                texts.say("people.members.caption"),
+                texts.get("people.members.caption"),
                 columns("name", "email", "role", "until"),
                 members.stream()
                         .map(member -> TableRow.of(
@@ -51,28 +51,28 @@ class PeopleTables {
     private static Cell name(Tenant site, Member member, boolean manages) {
         String name = member.account().name();
         return manages
-                ? Cell.link(name, PeopleAddress.member(site, member.account().id()))
+                ? Cell.link(name, PeopleUrls.member(site, member.account().id()))
                 : Cell.text(name);
     }
 
     /** An address that was never used to sign in is marked, because it may be invented. */
     private Cell email(Member member) {
         Cell email = Cell.text(member.account().email());
-        return member.signedIn() ? email : email.withDetail(texts.say("people.member.never"));
+        return member.signedIn() ? email : email.withDetail(texts.get("people.member.never"));
     }
 
     private Cell end(Member member) {
         if (member.until() == null) {
-            return Cell.text(texts.say("people.until.none"));
+            return Cell.text(texts.get("people.until.none"));
         }
-        Cell end = Cell.text(Moments.day(member.until()));
-        return member.over(today()) ? end.withDetail(texts.say("people.until.over")) : end;
+        Cell end = Cell.text(DateTimes.day(member.until()));
+        return member.hasEnded(today()) ? end.withDetail(texts.get("people.until.over")) : end;
     }
 
     TableView invitations(Tenant site, List<Invitation> invitations, boolean manages) {
         return new TableView(
                 "invitations",
-                texts.say("people.invitations.caption"),
+                texts.get("people.invitations.caption"),
                 columns("email", "role", "by", "state"),
                 invitations.stream()
                         .map(invitation -> TableRow.of(
@@ -85,40 +85,40 @@ class PeopleTables {
 
     private static Cell address(Tenant site, Invitation invitation, boolean manages) {
         return manages
-                ? Cell.link(invitation.email(), PeopleAddress.invitation(site, invitation.id()))
+                ? Cell.link(invitation.email(), PeopleUrls.invitation(site, invitation.id()))
                 : Cell.text(invitation.email());
     }
 
     private Cell state(Invitation invitation) {
         BadgeView badge = switch (invitation.state(clock.instant())) {
-            case OPEN -> new BadgeView(texts.say("people.invitation.open"), BadgeView.Tone.INFO);
-            case WITHDRAWN -> new BadgeView(texts.say("people.invitation.withdrawn"), BadgeView.Tone.WARNING);
+            case OPEN -> new BadgeView(texts.get("people.invitation.open"), BadgeView.Tone.INFO);
+            case WITHDRAWN -> new BadgeView(texts.get("people.invitation.withdrawn"), BadgeView.Tone.WARNING);
             case EXPIRED, ACCEPTED, REVOKED ->
-                new BadgeView(texts.say("people.invitation.expired"), BadgeView.Tone.WARNING);
+                new BadgeView(texts.get("people.invitation.expired"), BadgeView.Tone.WARNING);
         };
         return Cell.badge(badge).withDetail(when(invitation));
     }
 
     /** Returns until when it can be accepted, or why it no longer can. */
     String when(Invitation invitation) {
-        String day = Moments.day(invitation.expiresAt());
+        String day = DateTimes.day(invitation.expiresAt());
         return switch (invitation.state(clock.instant())) {
-            case OPEN -> texts.say("people.invitation.open.until", day);
+            case OPEN -> texts.get("people.invitation.open.until", day);
             case WITHDRAWN ->
-                texts.say(
+                texts.get(
                         "people.invitation.withdrawn.why",
                         invitation.invitedBy().name());
-            case EXPIRED, ACCEPTED, REVOKED -> texts.say("people.invitation.expired.since", day);
+            case EXPIRED, ACCEPTED, REVOKED -> texts.get("people.invitation.expired.since", day);
         };
     }
 
-    private List<Column> columns(String... keys) {
+    private List<TableColumn> columns(String... keys) {
         return Stream.of(keys)
-                .map(key -> new Column(texts.say("people.column." + key)))
+                .map(key -> new TableColumn(texts.get("people.column." + key)))
                 .toList();
     }
 
     String role(Role role) {
-        return texts.say("role." + role.code());
+        return texts.get("role." + role.code());
     }
 }

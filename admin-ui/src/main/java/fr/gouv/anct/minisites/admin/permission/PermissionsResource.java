@@ -1,23 +1,23 @@
 package fr.gouv.anct.minisites.admin.permission;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Shows the table of permissions that the code enforces. */
 @Component
-class PermissionsResource implements Resource {
+class PermissionsResource implements BackOfficeResource {
 
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    PermissionsResource(Screens screens, Texts texts) {
+    PermissionsResource(ScreenResponses screens, Messages texts) {
         this.screens = screens;
         this.texts = texts;
     }
@@ -27,6 +27,7 @@ class PermissionsResource implements Resource {
         return List.of(Route.get(
                 "/permissions",
                 new Guard.SignedIn(Action.PERMISSIONS_READ),
-                call -> screens.show(call, Heading.of(texts.say("permissions.title")), PermissionsScreen.current())));
+                call -> screens.show(
+                        call, ScreenHeading.of(texts.get("permissions.title")), PermissionsScreen.current())));
     }
 }

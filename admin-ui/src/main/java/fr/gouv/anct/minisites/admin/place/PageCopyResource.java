@@ -1,17 +1,17 @@
 package fr.gouv.anct.minisites.admin.place;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.admin.page.PageContext;
-import fr.gouv.anct.minisites.admin.page.PageFrames;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.tree.Copies;
-import fr.gouv.anct.minisites.content.tree.Creating;
+import fr.gouv.anct.minisites.content.tree.PageCopying;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -19,14 +19,14 @@ import reactor.core.publisher.Mono;
 
 /** Copies a page. */
 @Component
-class PageCopyResource implements Resource {
+class PageCopyResource implements BackOfficeResource {
 
-    private final PageFrames frames;
-    private final Copies copies;
-    private final CopyTitles titles;
-    private final Texts texts;
+    private final PageContexts frames;
+    private final PageCopying copies;
+    private final PageCopyTitles titles;
+    private final Messages texts;
 
-    PageCopyResource(PageFrames frames, Copies copies, CopyTitles titles, Texts texts) {
+    PageCopyResource(PageContexts frames, PageCopying copies, PageCopyTitles titles, Messages texts) {
         this.frames = frames;
         this.copies = copies;
         this.titles = titles;
@@ -35,25 +35,25 @@ class PageCopyResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.post(PlaceAddress.COPY, new Guard.OfSite(Action.CONTENT_WRITE), this::copy));
+        return List.of(Route.post(PagePositionUrls.COPY, new Guard.OfSite(Action.CONTENT_WRITE), this::copy));
     }
 
-    private Mono<ServerResponse> copy(Call call) {
+    private Mono<ServerResponse> copy(AdmittedRequest call) {
         return frames.of(call)
-                .flatMap(
-                        frame -> copies.copy(call.site(), frame.head().page().id(), titles.of(frame.head()), call.who())
-                                .switchIfEmpty(Mono.defer(call::missing))
-                                .flatMap(outcome -> answer(call, frame, outcome)));
+                .flatMap(frame -> copies.copy(
+                                call.site(), frame.head().page().id(), titles.of(frame.head()), call.requireAccount())
+                        .switchIfEmpty(Mono.defer(call::notFound))
+                        .flatMap(outcome -> answer(call, frame, outcome)));
     }
 
-    private Mono<ServerResponse> answer(Call call, PageContext frame, Creating outcome) {
-        return outcome instanceof Creating.Created(var page)
+    private Mono<ServerResponse> answer(AdmittedRequest call, PageContext frame, PageCreationResult outcome) {
+        return outcome instanceof PageCreationResult.Created(var page)
                 ? call.seeOther(
-                        PageAddress.page(call.site(), page),
-                        new Flash(Flash.Kind.SUCCESS, texts.say("place.copied"), texts.say("place.copied.text")))
+                        PageUrls.page(call.site(), page),
+                        new Flash(Flash.Kind.SUCCESS, texts.get("place.copied"), texts.get("place.copied.text")))
                 : call.seeOther(
-                        PlaceAddress.place(call.site(), frame.head().page().id()),
+                        PagePositionUrls.place(call.site(), frame.head().page().id()),
                         new Flash(
-                                Flash.Kind.WARNING, texts.say("place.not-copied"), texts.say("place.not-copied.text")));
+                                Flash.Kind.WARNING, texts.get("place.not-copied"), texts.get("place.not-copied.text")));
     }
 }

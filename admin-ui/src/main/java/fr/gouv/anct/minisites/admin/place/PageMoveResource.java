@@ -1,21 +1,21 @@
 package fr.gouv.anct.minisites.admin.place;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.arrangement.Choices;
-import fr.gouv.anct.minisites.admin.page.PageAddress;
-import fr.gouv.anct.minisites.admin.page.TreeMove;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.arrangement.PickerOptions;
+import fr.gouv.anct.minisites.admin.page.PageTreeMove;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.content.draft.Head;
-import fr.gouv.anct.minisites.content.tree.Moves;
-import fr.gouv.anct.minisites.content.tree.Moving;
+import fr.gouv.anct.minisites.content.tree.PageMoveResult;
+import fr.gouv.anct.minisites.content.tree.PageMoves;
 import fr.gouv.anct.minisites.content.tree.PagePath;
-import fr.gouv.anct.minisites.content.tree.Place;
 import fr.gouv.anct.minisites.content.tree.Rank;
+import fr.gouv.anct.minisites.content.tree.TargetPosition;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -23,15 +23,15 @@ import reactor.core.publisher.Mono;
 
 /** Moves a page by a button of the tree, by drag and drop, or back by undo. */
 @Component
-class PageMoveResource implements Resource {
+class PageMoveResource implements BackOfficeResource {
 
     private static final String UNDER = "sous";
 
     private final Drafts drafts;
-    private final Moves moves;
+    private final PageMoves moves;
     private final PageMoveResponses replies;
 
-    PageMoveResource(Drafts drafts, Moves moves, PageMoveResponses replies) {
+    PageMoveResource(Drafts drafts, PageMoves moves, PageMoveResponses replies) {
         this.drafts = drafts;
         this.moves = moves;
         this.replies = replies;
@@ -39,30 +39,36 @@ class PageMoveResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.post(PageAddress.MOVE, new Guard.OfSite(Action.CONTENT_WRITE), this::move));
+        return List.of(Route.post(PageUrls.MOVE, new Guard.OfSite(Action.CONTENT_WRITE), this::move));
     }
 
-    private Mono<ServerResponse> move(Call call) {
-        return TreeMove.read(call.field(TreeMove.FIELD))
+    private Mono<ServerResponse> move(AdmittedRequest call) {
+        return PageTreeMove.read(call.field(PageTreeMove.FIELD))
                 .map(move -> drafts.head(move.page())
-                        .switchIfEmpty(Mono.defer(call::missing))
-                        .delayUntil(_ -> drafts.head(move.parent()).switchIfEmpty(Mono.defer(call::missing)))
+                        .switchIfEmpty(Mono.defer(call::notFound))
+                        .delayUntil(_ -> drafts.head(move.parent()).switchIfEmpty(Mono.defer(call::notFound)))
                         .flatMap(head -> move(call, head, move)))
-                .orElseGet(() -> replies.refused(call, new Moving.NoSibling(), PageAddress.pages(call.site())));
+                .orElseGet(() -> replies.refused(call, new PageMoveResult.NoSibling(), PageUrls.pages(call.site())));
     }
 
-    private Mono<ServerResponse> move(Call call, Head head, TreeMove move) {
-        String segment = call.field(TypedPlace.SEGMENT);
-        Place place = new Place(
+    private Mono<ServerResponse> move(AdmittedRequest call, Draft head, PageTreeMove move) {
+        String segment = call.field(PagePositionInput.SEGMENT);
+        TargetPosition place = new TargetPosition(
                 move.parent(),
                 segment.isEmpty() ? PagePath.segment(head.page().path()) : segment,
                 new Rank.At(move.index()));
         String back = back(call, head);
-        return moves.move(call.site(), move.page(), move.seen(), place, call.may(Action.CONTENT_PUBLISH), call.who())
+        return moves.move(
+                        call.site(),
+                        move.page(),
+                        move.seen(),
+                        place,
+                        call.may(Action.CONTENT_PUBLISH),
+                        call.requireAccount())
                 .flatMap(outcome -> switch (outcome) {
-                    case Moving.Moved moved -> replies.done(call, moved, back);
-                    case Moving.Unchanged _ -> replies.unchanged(call, back);
-                    case Moving.Missing _ -> call.missing();
+                    case PageMoveResult.Moved moved -> replies.done(call, moved, back);
+                    case PageMoveResult.Unchanged _ -> replies.unchanged(call, back);
+                    case PageMoveResult.Missing _ -> call.notFound();
                     default -> replies.refused(call, outcome, back);
                 });
     }
@@ -71,14 +77,15 @@ class PageMoveResource implements Resource {
      * Returns the URL of the displayed branch, with the page's link as the anchor: it has the focus without a script
      * too.
      */
-    private static String back(Call call, Head head) {
+    private static String back(AdmittedRequest call, Draft head) {
         if (head.page().kind() == PageKind.ARTICLE) {
-            return PlaceAddress.place(call.site(), head.page().id());
+            return PagePositionUrls.place(call.site(), head.page().id());
         }
-        String under =
-                Choices.id(call.field(UNDER)).map(id -> UNDER + "=" + id + "&").orElse("");
+        String under = PickerOptions.id(call.field(UNDER))
+                .map(id -> UNDER + "=" + id + "&")
+                .orElse("");
         String page = call.field("page").matches("[1-9][0-9]{0,4}") ? "page=" + call.field("page") + "&" : "";
         String id = head.page().id().toString();
-        return PageAddress.pages(call.site()) + "?" + under + page + "ici=" + id + "#t-" + id;
+        return PageUrls.pages(call.site()) + "?" + under + page + "ici=" + id + "#t-" + id;
     }
 }

@@ -2,22 +2,22 @@ package fr.gouv.anct.minisites.admin.place;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.page.PageContext;
-import fr.gouv.anct.minisites.admin.page.PageFrames;
-import fr.gouv.anct.minisites.admin.page.TreeMove;
-import fr.gouv.anct.minisites.admin.place.PlaceForm.Problem;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.page.PageTreeMove;
+import fr.gouv.anct.minisites.admin.place.PagePositionForm.Problem;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
-import fr.gouv.anct.minisites.content.tree.Moves;
-import fr.gouv.anct.minisites.content.tree.Moving;
-import fr.gouv.anct.minisites.content.tree.PageLine;
+import fr.gouv.anct.minisites.content.tree.PageMoveResult;
+import fr.gouv.anct.minisites.content.tree.PageMoves;
 import fr.gouv.anct.minisites.content.tree.PagePath;
-import fr.gouv.anct.minisites.content.tree.Place;
+import fr.gouv.anct.minisites.content.tree.PageSummary;
 import fr.gouv.anct.minisites.content.tree.Rank;
+import fr.gouv.anct.minisites.content.tree.TargetPosition;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,18 +26,19 @@ import reactor.core.publisher.Mono;
 
 /** Edits the position of a page: its path, its parent, its rank. */
 @Component
-class PagePositionResource implements Resource {
+class PagePositionResource implements BackOfficeResource {
 
     private static final String THEN = "then";
     private static final String RANKS = "ranks";
 
-    private final PageFrames frames;
-    private final PlaceForm form;
-    private final Moves moves;
+    private final PageContexts frames;
+    private final PagePositionForm form;
+    private final PageMoves moves;
     private final PageMoveResponses replies;
-    private final Texts texts;
+    private final Messages texts;
 
-    PagePositionResource(PageFrames frames, PlaceForm form, Moves moves, PageMoveResponses replies, Texts texts) {
+    PagePositionResource(
+            PageContexts frames, PagePositionForm form, PageMoves moves, PageMoveResponses replies, Messages texts) {
         this.frames = frames;
         this.form = form;
         this.moves = moves;
@@ -49,45 +50,45 @@ class PagePositionResource implements Resource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(PlaceAddress.PLACE, write, call -> placed(call).flatMap(frame -> form.show(call, frame))),
-                Route.post(PlaceAddress.PLACE, write, call -> placed(call).flatMap(frame -> move(call, frame))));
+                Route.get(PagePositionUrls.PLACE, write, call -> placed(call).flatMap(frame -> form.show(call, frame))),
+                Route.post(PagePositionUrls.PLACE, write, call -> placed(call).flatMap(frame -> move(call, frame))));
     }
 
     /** A shared section has no position. */
-    private Mono<PageContext> placed(Call call) {
+    private Mono<PageContext> placed(AdmittedRequest call) {
         return frames.of(call)
                 .filter(frame -> frame.head().page().kind() != PageKind.SECTION)
-                .switchIfEmpty(Mono.defer(call::missing));
+                .switchIfEmpty(Mono.defer(call::notFound));
     }
 
-    private Mono<ServerResponse> move(Call call, PageContext frame) {
-        TypedPlace typed = TypedPlace.of(call);
+    private Mono<ServerResponse> move(AdmittedRequest call, PageContext frame) {
+        PagePositionInput typed = PagePositionInput.of(call);
         if (call.field(THEN).equals(RANKS)) {
-            return form.again(call, frame, typed.ranked(TypedPlace.LAST), null);
+            return form.showWithProblem(call, frame, typed.ranked(PagePositionInput.LAST), null);
         }
         if (!PagePath.isSegment(typed.segment()) && !frame.head().page().path().equals("/")) {
-            return refuse(call, frame, typed, TypedPlace.SEGMENT, texts.say("page.problem.segment"), List.of());
+            return refuse(call, frame, typed, PagePositionInput.SEGMENT, texts.get("page.problem.segment"), List.of());
         }
         return parent(frame.head().page(), typed)
                 .flatMap(parent -> rank(frame.head().page(), parent, typed)
                         .flatMap(rank -> moves.move(
                                 call.site(),
                                 frame.head().page().id(),
-                                TreeMove.seen(typed.seen()),
-                                new Place(parent.page().id(), typed.segment(), rank),
+                                PageTreeMove.seen(typed.seen()),
+                                new TargetPosition(parent.page().id(), typed.segment(), rank),
                                 call.may(Action.CONTENT_PUBLISH),
-                                call.who())))
-                .defaultIfEmpty(new Moving.NoParent())
+                                call.requireAccount())))
+                .defaultIfEmpty(new PageMoveResult.NoParent())
                 .flatMap(outcome -> answer(call, frame, typed, outcome));
     }
 
     /** Returns the parent; an article stays in its list. */
-    private Mono<PageLine> parent(Page page, TypedPlace typed) {
+    private Mono<PageSummary> parent(Page page, PagePositionInput typed) {
         return page.kind() == PageKind.ARTICLE ? form.parent(page) : form.parent(typed.parent());
     }
 
     /** The form's ranks are those under the former parent: under another one, an unknown sibling means last. */
-    private Mono<Rank> rank(Page page, PageLine parent, TypedPlace typed) {
+    private Mono<Rank> rank(Page page, PageSummary parent, PagePositionInput typed) {
         Rank wanted = typed.wanted();
         if (!(wanted instanceof Rank.After(UUID sibling))) {
             return Mono.just(wanted);
@@ -100,46 +101,54 @@ class PagePositionResource implements Resource {
                 .defaultIfEmpty(wanted);
     }
 
-    private Mono<ServerResponse> answer(Call call, PageContext frame, TypedPlace typed, Moving outcome) {
+    private Mono<ServerResponse> answer(
+            AdmittedRequest call, PageContext frame, PagePositionInput typed, PageMoveResult outcome) {
         String field = field(outcome, frame.head().page());
-        List<String> suggestions =
-                outcome instanceof Moving.PathTaken(var free) ? free.stream().toList() : List.of();
+        List<String> suggestions = outcome instanceof PageMoveResult.PathTaken(var free)
+                ? free.stream().toList()
+                : List.of();
         return switch (outcome) {
-            case Moving.Moved moved ->
+            case PageMoveResult.Moved moved ->
                 replies.done(
                         call,
                         moved,
-                        PlaceAddress.place(call.site(), frame.head().page().id()));
-            case Moving.Unchanged _ ->
+                        PagePositionUrls.place(call.site(), frame.head().page().id()));
+            case PageMoveResult.Unchanged _ ->
                 replies.unchanged(
                         call,
-                        PlaceAddress.place(call.site(), frame.head().page().id()));
-            case Moving.Missing _ -> call.missing();
-            case Moving.Overtaken _ -> form.overtaken(call, frame, typed);
+                        PagePositionUrls.place(call.site(), frame.head().page().id()));
+            case PageMoveResult.Missing _ -> call.notFound();
+            case PageMoveResult.Overtaken _ -> form.overtaken(call, frame, typed);
             default -> refuse(call, frame, typed, field, replies.problem(call, outcome), suggestions);
         };
     }
 
     /** Returns the field at which the problem is shown. */
-    private static String field(Moving outcome, Page page) {
+    private static String field(PageMoveResult outcome, Page page) {
         return switch (outcome) {
-            case Moving.NoParent _, Moving.UnderItself _ -> TypedPlace.PARENT;
-            case Moving.TooDeep _ -> page.kind() == PageKind.ARTICLE ? TypedPlace.SEGMENT : TypedPlace.PARENT;
-            case Moving.NoSibling _ -> TypedPlace.RANK;
-            case Moving.PathTaken _,
-                    Moving.PathRefused _,
-                    Moving.Home _,
-                    Moving.Public _,
-                    Moving.SecondList _,
-                    Moving.Overtaken _,
-                    Moving.Moved _,
-                    Moving.Unchanged _,
-                    Moving.Missing _ -> TypedPlace.SEGMENT;
+            case PageMoveResult.NoParent _, PageMoveResult.UnderItself _ -> PagePositionInput.PARENT;
+            case PageMoveResult.TooDeep _ ->
+                page.kind() == PageKind.ARTICLE ? PagePositionInput.SEGMENT : PagePositionInput.PARENT;
+            case PageMoveResult.NoSibling _ -> PagePositionInput.RANK;
+            case PageMoveResult.PathTaken _,
+                    PageMoveResult.PathRefused _,
+                    PageMoveResult.Home _,
+                    PageMoveResult.Public _,
+                    PageMoveResult.SecondList _,
+                    PageMoveResult.Overtaken _,
+                    PageMoveResult.Moved _,
+                    PageMoveResult.Unchanged _,
+                    PageMoveResult.Missing _ -> PagePositionInput.SEGMENT;
         };
     }
 
     private Mono<ServerResponse> refuse(
-            Call call, PageContext frame, TypedPlace typed, String field, String text, List<String> suggestions) {
-        return form.again(call, frame, typed, new Problem(field, text, suggestions));
+            AdmittedRequest call,
+            PageContext frame,
+            PagePositionInput typed,
+            String field,
+            String text,
+            List<String> suggestions) {
+        return form.showWithProblem(call, frame, typed, new Problem(field, text, suggestions));
     }
 }

@@ -1,21 +1,21 @@
 package fr.gouv.anct.minisites.admin.preview;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.admin.page.PageContext;
-import fr.gouv.anct.minisites.admin.page.PageFrames;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
 import fr.gouv.anct.minisites.delivery.Preview;
 import fr.gouv.anct.minisites.delivery.PreviewUrls;
+import fr.gouv.anct.minisites.rendering.ColourScheme;
 import fr.gouv.anct.minisites.rendering.PageLink;
-import fr.gouv.anct.minisites.rendering.Scheme;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 
 /** Shows the newest revision of a page in a frame from the preview origin: at phone or desktop width, light or dark. */
 @Component
-class PreviewResource implements Resource {
+class PreviewResource implements BackOfficeResource {
 
     private static final String PATTERN = "/sites/{site}/pages/{page}/apercu";
     private static final String WRITING = "/adresse";
@@ -41,12 +41,12 @@ class PreviewResource implements Resource {
     private static final String LIGHT = "clair";
     private static final String DARK = "sombre";
 
-    private final PageFrames frames;
+    private final PageContexts frames;
     private final PreviewUrls previews;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    PreviewResource(PageFrames frames, PreviewUrls previews, Screens screens, Texts texts) {
+    PreviewResource(PageContexts frames, PreviewUrls previews, ScreenResponses screens, Messages texts) {
         this.frames = frames;
         this.previews = previews;
         this.screens = screens;
@@ -59,37 +59,37 @@ class PreviewResource implements Resource {
         return List.of(Route.get(PATTERN, preview, this::show), Route.get(PATTERN + WRITING, preview, this::address));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return frames.of(call).flatMap(frame -> screens.show(call, frame.heading(), screen(call, frame)));
     }
 
-    private PreviewScreen screen(Call call, PageContext frame) {
-        Head head = frame.head();
+    private PreviewScreen screen(AdmittedRequest call, PageContext frame) {
+        Draft head = frame.head();
         String width = call.query(WIDTH).filter(PHONE::equals).orElse(DESKTOP);
         String scheme = call.query(SCHEME).filter(DARK::equals).orElse(LIGHT);
-        String address = PageAddress.page(call.site(), head.page().id()) + "/apercu";
+        String address = PageUrls.page(call.site(), head.page().id()) + "/apercu";
         return new PreviewScreen(
                 frame.header(),
-                texts.say("preview.lead", String.valueOf(head.number())),
+                texts.get("preview.lead", String.valueOf(head.number())),
                 List.of(choice(address, DESKTOP, scheme, DESKTOP, width), choice(address, PHONE, scheme, PHONE, width)),
                 List.of(choice(address, width, LIGHT, LIGHT, scheme), choice(address, width, DARK, DARK, scheme)),
                 source(call, head, scheme),
-                texts.say("preview.frame", head.revision().title()),
+                texts.get("preview.frame", head.revision().title()),
                 width.equals(PHONE));
     }
 
     private PageLink choice(String address, String width, String scheme, String offered, String chosen) {
         String href = address + "?" + WIDTH + "=" + width + "&" + SCHEME + "=" + scheme;
-        return new PageLink(texts.say("preview." + offered), href, false, offered.equals(chosen));
+        return new PageLink(texts.get("preview." + offered), href, false, offered.equals(chosen));
     }
 
-    private String source(Call call, Head head, String scheme) {
-        Scheme colours = scheme.equals(DARK) ? Scheme.DARK : Scheme.LIGHT;
+    private String source(AdmittedRequest call, Draft head, String scheme) {
+        ColourScheme colours = scheme.equals(DARK) ? ColourScheme.DARK : ColourScheme.LIGHT;
         return url(call, head, new Preview.Draft(head.page().id(), colours), VALIDITY);
     }
 
-    private String url(Call call, Head head, Preview.Content content, Duration validity) {
-        PreviewGrant grant = new PreviewGrant.OfAccount(call.who().id());
+    private String url(AdmittedRequest call, Draft head, Preview.Content content, Duration validity) {
+        PreviewGrant grant = new PreviewGrant.OfAccount(call.requireAccount().id());
         return previews.url(
                 new Preview(call.site().id(), grant, content),
                 validity,
@@ -97,10 +97,11 @@ class PreviewResource implements Resource {
     }
 
     /** Returns the URL of the working copy's preview as plain text, for the editor's script. */
-    private Mono<ServerResponse> address(Call call) {
+    private Mono<ServerResponse> address(AdmittedRequest call) {
         return frames.of(call)
                 .map(PageContext::head)
-                .map(head -> url(call, head, new Preview.WorkingCopy(head.page().id(), Scheme.SYSTEM), WHILE_WRITING))
+                .map(head ->
+                        url(call, head, new Preview.WorkingCopy(head.page().id(), ColourScheme.SYSTEM), WHILE_WRITING))
                 .flatMap(url -> ServerResponse.ok()
                         .contentType(MediaType.TEXT_PLAIN)
                         .cacheControl(CacheControl.noStore())

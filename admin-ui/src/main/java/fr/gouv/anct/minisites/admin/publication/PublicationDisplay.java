@@ -1,18 +1,18 @@
 package fr.gouv.anct.minisites.admin.publication;
 
-import fr.gouv.anct.minisites.admin.check.CheckDesk;
+import fr.gouv.anct.minisites.admin.check.ChecksViewFactory;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.page.PageFrames;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.review.Act;
-import fr.gouv.anct.minisites.content.review.LetterAudience;
+import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.review.NotificationRecipients;
+import fr.gouv.anct.minisites.content.review.PublicationResult;
+import fr.gouv.anct.minisites.content.review.PublicationStage;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
-import fr.gouv.anct.minisites.content.review.ReviewLetters;
-import fr.gouv.anct.minisites.content.review.Stage;
-import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.content.review.ReviewNotifications;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,24 +24,24 @@ import reactor.core.publisher.Mono;
 @Component
 class PublicationDisplay {
 
-    private final PageFrames frames;
+    private final PageContexts frames;
     private final PublicationWorkflow reviews;
-    private final ReviewLetters letters;
+    private final ReviewNotifications letters;
     private final PageScheduling schedules;
-    private final CheckDesk checks;
-    private final PublicationDesk desk;
-    private final Screens screens;
-    private final Texts texts;
+    private final ChecksViewFactory checks;
+    private final PublicationScreenFactory desk;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
     PublicationDisplay(
-            PageFrames frames,
+            PageContexts frames,
             PublicationWorkflow reviews,
-            ReviewLetters letters,
+            ReviewNotifications letters,
             PageScheduling schedules,
-            CheckDesk checks,
-            PublicationDesk desk,
-            Screens screens,
-            Texts texts) {
+            ChecksViewFactory checks,
+            PublicationScreenFactory desk,
+            ScreenResponses screens,
+            Messages texts) {
         this.frames = frames;
         this.reviews = reviews;
         this.letters = letters;
@@ -53,7 +53,7 @@ class PublicationDisplay {
     }
 
     /** @param note the field of the form that submits */
-    Mono<ServerResponse> show(HttpStatus status, Call call, FieldView note) {
+    Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, FieldView note) {
         return show(status, call, note, null);
     }
 
@@ -62,18 +62,18 @@ class PublicationDisplay {
      *
      * @param typed kept in the field of the submission form where it is offered; else displayed, to be copied
      */
-    Mono<ServerResponse> refuse(Call call, Act act, String typed) {
+    Mono<ServerResponse> refuse(AdmittedRequest call, PublicationResult act, String typed) {
         String key = PublicationResponses.key(act);
         PublicationScreen.Refusal refusal =
-                new PublicationScreen.Refusal(texts.say(key), texts.say(key + ".text"), typed.isBlank() ? null : typed);
+                new PublicationScreen.Refusal(texts.get(key), texts.get(key + ".text"), typed.isBlank() ? null : typed);
         return show(HttpStatus.CONFLICT, call, desk.note(typed), refusal);
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, FieldView note, PublicationScreen.@Nullable Refusal refusal) {
+            HttpStatus status, AdmittedRequest call, FieldView note, PublicationScreen.@Nullable Refusal refusal) {
         return frames.of(call)
                 .flatMap(frame -> Mono.zip(
-                                reviews.standing(frame.head().page().id()).switchIfEmpty(Mono.defer(call::missing)),
+                                reviews.standing(frame.head().page().id()).switchIfEmpty(Mono.defer(call::notFound)),
                                 schedules.of(frame.head().page().id()),
                                 checks.of(call, frame.head()))
                         .flatMap(found -> deciders(found.getT1())
@@ -92,9 +92,9 @@ class PublicationDisplay {
                                                 refusal)))));
     }
 
-    private Mono<LetterAudience> deciders(Standing standing) {
-        return standing.stage() instanceof Stage.Submitted(Review review)
+    private Mono<NotificationRecipients> deciders(PublicationStatus standing) {
+        return standing.stage() instanceof PublicationStage.Submitted(Review review)
                 ? letters.decidersAudience(review.submitterId())
-                : Mono.just(LetterAudience.OTHERS);
+                : Mono.just(NotificationRecipients.OTHERS);
     }
 }

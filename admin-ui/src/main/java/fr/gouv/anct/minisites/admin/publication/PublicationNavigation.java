@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.page.PageEntry;
-import fr.gouv.anct.minisites.admin.shell.SiteEntry;
-import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
+import fr.gouv.anct.minisites.admin.page.PageTab;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,27 +12,27 @@ import org.springframework.context.annotation.Configuration;
 class PublicationNavigation {
 
     @Bean
-    SiteEntry reviewQueueEntry() {
-        return new SiteEntry(Group.FOLLOW_UP, 10, "publication.menu", PublicationAddress.QUEUE, Action.SITE_READ);
+    SideNavigationItem reviewQueueEntry() {
+        return new SideNavigationItem(Group.FOLLOW_UP, 10, "publication.menu", PublicationUrls.QUEUE, Action.SITE_READ);
     }
 
     @Bean
-    PageEntry publicationOfAPage() {
-        return new PageEntry(100, "publication.tab", "/publication", Action.SITE_READ);
+    PageTab publicationOfAPage() {
+        return new PageTab(100, "publication.tab", "/publication", Action.SITE_READ);
     }
 
     @Bean
-    PageEntry previewOfAPage() {
-        return new PageEntry(200, "preview.tab", "/apercu", Action.SITE_PREVIEW);
+    PageTab previewOfAPage() {
+        return new PageTab(200, "preview.tab", "/apercu", Action.SITE_PREVIEW);
     }
 
     @Bean
-    PageEntry versionsOfAPage() {
-        return new PageEntry(300, "version.tab", "/versions", Action.SITE_READ);
+    PageTab versionsOfAPage() {
+        return new PageTab(300, "version.tab", "/versions", Action.SITE_READ);
     }
 
     @Bean
-    PageEntry readersOfAPage() {
-        return new PageEntry(400, "link.tab", "/relecteurs", Action.SITE_READ);
+    PageTab readersOfAPage() {
+        return new PageTab(400, "link.tab", "/relecteurs", Action.SITE_READ);
     }
 }

@@ -2,15 +2,15 @@ package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
-import fr.gouv.anct.minisites.content.review.ReviewLetters;
+import fr.gouv.anct.minisites.content.review.ReviewNotifications;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +21,22 @@ import reactor.core.publisher.Mono;
 
 /** Shows the published and the pending revision of a page; submits or publishes it. */
 @Component
-class PublicationResource implements Resource {
+class PublicationResource implements BackOfficeResource {
 
     private final PublicationWorkflow reviews;
-    private final ReviewLetters letters;
+    private final ReviewNotifications letters;
     private final PublicationDisplay display;
-    private final PublicationDesk desk;
+    private final PublicationScreenFactory desk;
     private final PublicationResponses acts;
-    private final Texts texts;
+    private final Messages texts;
 
     PublicationResource(
             PublicationWorkflow reviews,
-            ReviewLetters letters,
+            ReviewNotifications letters,
             PublicationDisplay display,
-            PublicationDesk desk,
+            PublicationScreenFactory desk,
             PublicationResponses acts,
-            Texts texts) {
+            Messages texts) {
         this.reviews = reviews;
         this.letters = letters;
         this.display = display;
@@ -48,41 +48,42 @@ class PublicationResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(PublicationAddress.PUBLICATION, new Guard.OfSite(Action.SITE_READ), this::show),
+                Route.get(PublicationUrls.PUBLICATION, new Guard.OfSite(Action.SITE_READ), this::show),
                 Route.post(
-                        PublicationAddress.PUBLICATION + "/soumission",
+                        PublicationUrls.PUBLICATION + "/soumission",
                         new Guard.OfSite(Action.CONTENT_WRITE),
                         this::submit),
                 Route.post(
-                        PublicationAddress.PUBLICATION + "/mise-en-ligne",
+                        PublicationUrls.PUBLICATION + "/mise-en-ligne",
                         new Guard.OfSite(Action.CONTENT_PUBLISH),
                         this::publish));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return display.show(HttpStatus.OK, call, desk.note(""));
     }
 
-    private Mono<ServerResponse> submit(Call call) {
-        FieldView note = desk.note(call.field(PublicationDesk.NOTE));
+    private Mono<ServerResponse> submit(AdmittedRequest call) {
+        FieldView note = desk.note(call.field(PublicationScreenFactory.NOTE));
         return note.value().length() > Review.LONGEST_NOTE
                 ? display.show(HttpStatus.UNPROCESSABLE_CONTENT, call, tooLong(note))
-                : Mono.zip(call.id("page"), PublicationResponses.id(call, PublicationDesk.REVISION))
+                : Mono.zip(call.id("page"), PublicationResponses.id(call, PublicationScreenFactory.REVISION))
                         .flatMap(ids -> submit(call, ids.getT1(), ids.getT2(), note.value()));
     }
 
     private FieldView tooLong(FieldView note) {
-        return note.withError(texts.say("publication.too-long", String.valueOf(Review.LONGEST_NOTE)), List.of());
+        return note.withError(texts.get("publication.too-long", String.valueOf(Review.LONGEST_NOTE)), List.of());
     }
 
-    private Mono<ServerResponse> submit(Call call, UUID page, UUID seen, String note) {
-        return reviews.submit(call.site(), page, seen, words(note), call.who())
-                .switchIfEmpty(call.missing())
-                .flatMap(act -> act == Act.DONE ? submitted(call, page) : display.refuse(call, act, note));
+    private Mono<ServerResponse> submit(AdmittedRequest call, UUID page, UUID seen, String note) {
+        return reviews.submit(call.site(), page, seen, words(note), call.requireAccount())
+                .switchIfEmpty(call.notFound())
+                .flatMap(
+                        act -> act == PublicationResult.DONE ? submitted(call, page) : display.refuse(call, act, note));
     }
 
-    private Mono<ServerResponse> submitted(Call call, UUID page) {
-        return letters.decidersAudience(call.who().id())
+    private Mono<ServerResponse> submitted(AdmittedRequest call, UUID page) {
+        return letters.decidersAudience(call.requireAccount().id())
                 .flatMap(audience -> acts.answerDone(call, page, "publication.submitted", audience, ""));
     }
 
@@ -91,16 +92,16 @@ class PublicationResource implements Resource {
         return words.isEmpty() ? null : words;
     }
 
-    private Mono<ServerResponse> publish(Call call) {
-        return Mono.zip(call.id("page"), PublicationResponses.id(call, PublicationDesk.REVISION))
+    private Mono<ServerResponse> publish(AdmittedRequest call) {
+        return Mono.zip(call.id("page"), PublicationResponses.id(call, PublicationScreenFactory.REVISION))
                 .flatMap(ids -> answer(
                         call,
                         ids.getT1(),
-                        reviews.publish(call.site(), ids.getT1(), ids.getT2(), call.who()),
+                        reviews.publish(call.site(), ids.getT1(), ids.getT2(), call.requireAccount()),
                         "publication.published"));
     }
 
-    private Mono<ServerResponse> answer(Call call, UUID page, Mono<Act> act, String done) {
-        return act.switchIfEmpty(call.missing()).flatMap(outcome -> acts.answer(call, page, outcome, done));
+    private Mono<ServerResponse> answer(AdmittedRequest call, UUID page, Mono<PublicationResult> act, String done) {
+        return act.switchIfEmpty(call.notFound()).flatMap(outcome -> acts.answer(call, page, outcome, done));
     }
 }

@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.admin.publication;
 
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.shell.Flash;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.review.Act;
-import fr.gouv.anct.minisites.content.review.LetterAudience;
-import fr.gouv.anct.minisites.content.schedule.Planning;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.review.NotificationRecipients;
+import fr.gouv.anct.minisites.content.review.PublicationResult;
+import fr.gouv.anct.minisites.content.schedule.ScheduleResult;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.time.Instant;
 import java.util.Locale;
@@ -19,19 +19,19 @@ import reactor.core.publisher.Mono;
 class PublicationResponses {
 
     private final PublicationStatusLabels words;
-    private final Texts texts;
+    private final Messages texts;
 
-    PublicationResponses(PublicationStatusLabels words, Texts texts) {
+    PublicationResponses(PublicationStatusLabels words, Messages texts) {
         this.words = words;
         this.texts = texts;
     }
 
     /** @param done message key for a success */
-    Mono<ServerResponse> answer(Call call, UUID page, Act act, String done) {
-        Flash flash = act == Act.DONE
-                ? new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(call.site(), done + ".text"))
+    Mono<ServerResponse> answer(AdmittedRequest call, UUID page, PublicationResult act, String done) {
+        Flash flash = act == PublicationResult.DONE
+                ? new Flash(Flash.Kind.SUCCESS, texts.get(done), texts.get(call.site(), done + ".text"))
                 : refusal(act);
-        return call.seeOther(PublicationAddress.publication(call.site(), page), flash);
+        return call.seeOther(PublicationUrls.publication(call.site(), page), flash);
     }
 
     /**
@@ -39,27 +39,27 @@ class PublicationResponses {
      *
      * @param done message key; the text's key has the audience as its suffix
      */
-    Mono<ServerResponse> answerDone(Call call, UUID page, String done, LetterAudience audience, String concerned) {
-        String text = texts.say(done + "." + audience.name().toLowerCase(Locale.ROOT), concerned);
+    Mono<ServerResponse> answerDone(
+            AdmittedRequest call, UUID page, String done, NotificationRecipients audience, String concerned) {
+        String text = texts.get(done + "." + audience.name().toLowerCase(Locale.ROOT), concerned);
         return call.seeOther(
-                PublicationAddress.publication(call.site(), page),
-                new Flash(Flash.Kind.SUCCESS, texts.say(done), text));
+                PublicationUrls.publication(call.site(), page), new Flash(Flash.Kind.SUCCESS, texts.get(done), text));
     }
 
     /** @param moment that was chosen, for the success message */
-    Mono<ServerResponse> answer(Call call, UUID page, Planning planning, String done, Instant moment) {
-        Flash flash = planning == Planning.DONE
+    Mono<ServerResponse> answer(AdmittedRequest call, UUID page, ScheduleResult planning, String done, Instant moment) {
+        Flash flash = planning == ScheduleResult.DONE
                 ? new Flash(
                         Flash.Kind.SUCCESS,
-                        texts.say(done),
-                        texts.say(call.site(), done + ".text", words.moment(moment)))
+                        texts.get(done),
+                        texts.get(call.site(), done + ".text", words.moment(moment)))
                 : refusal(planning);
-        return call.seeOther(PublicationAddress.publication(call.site(), page), flash);
+        return call.seeOther(PublicationUrls.publication(call.site(), page), flash);
     }
 
     private Flash refusal(Enum<?> act) {
         String key = key(act);
-        return new Flash(Flash.Kind.WARNING, texts.say(key), texts.say(key + ".text"));
+        return new Flash(Flash.Kind.WARNING, texts.get(key), texts.get(key + ".text"));
     }
 
     /** Message key of a refusal; the reason's key has the suffix {@code .text}. */
@@ -68,7 +68,7 @@ class PublicationResponses {
     }
 
     /** Returns the id in a field; 404 for an invalid one, which the forms never send. */
-    static Mono<UUID> id(Call call, String field) {
-        return CanonicalUuid.read(call.field(field)).map(Mono::just).orElseGet(call::missing);
+    static Mono<UUID> id(AdmittedRequest call, String field) {
+        return CanonicalUuid.read(call.field(field)).map(Mono::just).orElseGet(call::notFound);
     }
 }

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.admin.check.ChecksView;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
@@ -39,7 +39,7 @@ record PublicationScreen(
         @Nullable PageLink withdrawal,
         BadgeView stage,
         String stageText,
-        @Nullable Said said,
+        @Nullable Comment said,
         @Nullable Form submission,
         @Nullable String unsubmittable,
         @Nullable Form publication,
@@ -51,7 +51,7 @@ record PublicationScreen(
         implements Screen {
 
     /** A comment with its author. */
-    record Said(String by, String words) {}
+    record Comment(String by, String words) {}
 
     /**
      * Reason of a refusal.
@@ -64,7 +64,7 @@ record PublicationScreen(
     record Plan(String text, @Nullable String notice, List<PageLink> links) {}
 
     /** A button, optionally with fields. */
-    record Form(String action, List<Hidden> hidden, List<FieldView> fields, String submit) {}
+    record Form(String action, List<HiddenField> hidden, List<FieldView> fields, String submit) {}
 
     @Override
     public String template() {

@@ -2,14 +2,14 @@ package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.review.LetterAudience;
-import fr.gouv.anct.minisites.content.review.Mark;
-import fr.gouv.anct.minisites.content.review.Planned;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.review.NotificationRecipients;
+import fr.gouv.anct.minisites.content.review.PlannedPublication;
+import fr.gouv.anct.minisites.content.review.PublicationStage;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.Review;
-import fr.gouv.anct.minisites.content.review.Stage;
-import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.content.review.RevisionSummary;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
 import java.util.Locale;
@@ -20,36 +20,36 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicationStatusLabels {
 
-    private final Texts texts;
+    private final Messages texts;
 
-    PublicationStatusLabels(Texts texts) {
+    PublicationStatusLabels(Messages texts) {
         this.texts = texts;
     }
 
-    BadgeView visible(Standing standing) {
+    BadgeView visible(PublicationStatus standing) {
         return standing.online() == null
-                ? new BadgeView(texts.say("publication.visible.no"), Tone.NEUTRAL)
-                : new BadgeView(texts.say("publication.visible.yes"), Tone.SUCCESS);
+                ? new BadgeView(texts.get("publication.visible.no"), Tone.NEUTRAL)
+                : new BadgeView(texts.get("publication.visible.yes"), Tone.SUCCESS);
     }
 
-    String visibleText(Tenant site, Standing standing) {
-        Mark online = standing.online();
+    String visibleText(Tenant site, PublicationStatus standing) {
+        RevisionSummary online = standing.online();
         Instant since = standing.publishedAt();
         return online == null || since == null
-                ? texts.say("publication.visible.no.text")
-                : texts.say(site, "publication.visible.yes.text", String.valueOf(online.number()), moment(since));
+                ? texts.get("publication.visible.no.text")
+                : texts.get(site, "publication.visible.yes.text", String.valueOf(online.number()), moment(since));
     }
 
-    BadgeView stage(Stage stage) {
-        return new BadgeView(texts.say("publication.stage." + code(stage)), tone(stage));
+    BadgeView stage(PublicationStage stage) {
+        return new BadgeView(texts.get("publication.stage." + code(stage)), tone(stage));
     }
 
     /** @param deciders users who may publish besides the submitter; read for a pending submission only */
-    String stageText(Tenant site, Standing standing, LetterAudience deciders) {
-        Stage stage = standing.stage();
-        Mark head = standing.head();
+    String stageText(Tenant site, PublicationStatus standing, NotificationRecipients deciders) {
+        PublicationStage stage = standing.stage();
+        RevisionSummary head = standing.head();
         Review review = review(stage);
-        return texts.say(
+        return texts.get(
                 site,
                 "publication.stage." + code(stage) + ".text",
                 String.valueOf(head.number()),
@@ -57,18 +57,18 @@ class PublicationStatusLabels {
                 moment(head.at()),
                 review == null ? "" : String.valueOf(review.number()),
                 then(stage),
-                texts.say("publication.deciders." + deciders.name().toLowerCase(Locale.ROOT)));
+                texts.get("publication.deciders." + deciders.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Returns the moment of the stage; empty for a draft, and for a published revision. */
-    private String then(Stage stage) {
+    private String then(PublicationStage stage) {
         return switch (stage) {
-            case Stage.Submitted(Review review) -> moment(review.submittedAt());
-            case Stage.Stale(Review review) -> moment(review.submittedAt());
-            case Stage.SentBack(Review review) -> decided(review);
-            case Stage.Corrected(Review review) -> decided(review);
-            case Stage.Scheduled(Planned planned) -> moment(planned.at());
-            case Stage.Draft _, Stage.Online _ -> "";
+            case PublicationStage.Submitted(Review review) -> moment(review.submittedAt());
+            case PublicationStage.Stale(Review review) -> moment(review.submittedAt());
+            case PublicationStage.SentBack(Review review) -> decided(review);
+            case PublicationStage.Corrected(Review review) -> decided(review);
+            case PublicationStage.Scheduled(PlannedPublication planned) -> moment(planned.at());
+            case PublicationStage.Draft _, PublicationStage.Online _ -> "";
         };
     }
 
@@ -76,60 +76,60 @@ class PublicationStatusLabels {
         return review.decidedAt() == null ? "" : moment(review.decidedAt());
     }
 
-    PublicationScreen.@Nullable Said said(Stage stage) {
+    PublicationScreen.@Nullable Comment said(PublicationStage stage) {
         return switch (stage) {
-            case Stage.Submitted(Review review) -> note(review);
-            case Stage.Stale(Review review) -> note(review);
-            case Stage.SentBack(Review review) -> comment(review);
-            case Stage.Corrected(Review review) -> comment(review);
-            case Stage.Draft _, Stage.Scheduled _, Stage.Online _ -> null;
+            case PublicationStage.Submitted(Review review) -> note(review);
+            case PublicationStage.Stale(Review review) -> note(review);
+            case PublicationStage.SentBack(Review review) -> comment(review);
+            case PublicationStage.Corrected(Review review) -> comment(review);
+            case PublicationStage.Draft _, PublicationStage.Scheduled _, PublicationStage.Online _ -> null;
         };
     }
 
-    private PublicationScreen.@Nullable Said note(Review review) {
-        return review.note() == null ? null : new PublicationScreen.Said(review.submitter(), review.note());
+    private PublicationScreen.@Nullable Comment note(Review review) {
+        return review.note() == null ? null : new PublicationScreen.Comment(review.submitter(), review.note());
     }
 
-    private PublicationScreen.@Nullable Said comment(Review review) {
+    private PublicationScreen.@Nullable Comment comment(Review review) {
         return review.comment() == null || review.decider() == null
                 ? null
-                : new PublicationScreen.Said(review.decider(), review.comment());
+                : new PublicationScreen.Comment(review.decider(), review.comment());
     }
 
-    private static @Nullable Review review(Stage stage) {
+    private static @Nullable Review review(PublicationStage stage) {
         return switch (stage) {
-            case Stage.Submitted(Review review) -> review;
-            case Stage.Stale(Review review) -> review;
-            case Stage.SentBack(Review review) -> review;
-            case Stage.Corrected(Review review) -> review;
-            case Stage.Draft _, Stage.Scheduled _, Stage.Online _ -> null;
+            case PublicationStage.Submitted(Review review) -> review;
+            case PublicationStage.Stale(Review review) -> review;
+            case PublicationStage.SentBack(Review review) -> review;
+            case PublicationStage.Corrected(Review review) -> review;
+            case PublicationStage.Draft _, PublicationStage.Scheduled _, PublicationStage.Online _ -> null;
         };
     }
 
-    private static String code(Stage stage) {
+    private static String code(PublicationStage stage) {
         return switch (stage) {
-            case Stage.Draft _ -> "draft";
-            case Stage.Submitted _ -> "submitted";
-            case Stage.Stale _ -> "stale";
-            case Stage.SentBack _ -> "sent-back";
-            case Stage.Corrected _ -> "corrected";
-            case Stage.Scheduled _ -> "scheduled";
-            case Stage.Online _ -> "online";
+            case PublicationStage.Draft _ -> "draft";
+            case PublicationStage.Submitted _ -> "submitted";
+            case PublicationStage.Stale _ -> "stale";
+            case PublicationStage.SentBack _ -> "sent-back";
+            case PublicationStage.Corrected _ -> "corrected";
+            case PublicationStage.Scheduled _ -> "scheduled";
+            case PublicationStage.Online _ -> "online";
         };
     }
 
-    private static Tone tone(Stage stage) {
+    private static Tone tone(PublicationStage stage) {
         return switch (stage) {
-            case Stage.Draft _ -> Tone.NEUTRAL;
-            case Stage.Submitted _ -> Tone.NEW;
-            case Stage.Stale _, Stage.SentBack _ -> Tone.WARNING;
-            case Stage.Corrected _, Stage.Scheduled _ -> Tone.INFO;
-            case Stage.Online _ -> Tone.SUCCESS;
+            case PublicationStage.Draft _ -> Tone.NEUTRAL;
+            case PublicationStage.Submitted _ -> Tone.NEW;
+            case PublicationStage.Stale _, PublicationStage.SentBack _ -> Tone.WARNING;
+            case PublicationStage.Corrected _, PublicationStage.Scheduled _ -> Tone.INFO;
+            case PublicationStage.Online _ -> Tone.SUCCESS;
         };
     }
 
     /** Formats a moment, for example « 25 novembre 2026 à 14 h 05 ». */
     String moment(Instant moment) {
-        return texts.say("publication.moment", Moments.day(moment), Moments.time(moment));
+        return texts.get("publication.moment", DateTimes.day(moment), DateTimes.time(moment));
     }
 }

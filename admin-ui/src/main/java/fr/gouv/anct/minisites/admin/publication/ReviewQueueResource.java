@@ -3,21 +3,21 @@ package fr.gouv.anct.minisites.admin.publication;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.review.PendingReview;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
-import fr.gouv.anct.minisites.content.review.Waiting;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
@@ -28,16 +28,16 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** Screen « À relire » (to review): lists the pending submissions of a site, the oldest first. */
-@Component("reviewQueueResource")
-class ReviewQueueResource implements Resource {
+@Component
+class ReviewQueueResource implements BackOfficeResource {
 
     private static final int SIZE = 20;
 
     private final PublicationWorkflow reviews;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    ReviewQueueResource(PublicationWorkflow reviews, Screens screens, Texts texts) {
+    ReviewQueueResource(PublicationWorkflow reviews, ScreenResponses screens, Messages texts) {
         this.reviews = reviews;
         this.screens = screens;
         this.texts = texts;
@@ -46,50 +46,50 @@ class ReviewQueueResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/sites/{site}" + PublicationAddress.QUEUE, new Guard.OfSite(Action.SITE_READ), this::show));
+                Route.get("/sites/{site}" + PublicationUrls.QUEUE, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return reviews.queue(call.page(), SIZE)
                 .flatMap(listing -> screens.show(
                         call,
-                        Heading.of(texts.say("publication.queue.title"))
-                                .below(call.site().name(), PublicationAddress.site(call.site())),
+                        ScreenHeading.of(texts.get("publication.queue.title"))
+                                .below(call.site().name(), PublicationUrls.site(call.site())),
                         screen(call, listing)));
     }
 
-    private QueueScreen screen(Call call, Listing<Waiting> listing) {
-        String site = PublicationAddress.site(call.site());
-        return new QueueScreen(
-                texts.say("publication.queue.lead"),
+    private ReviewQueueScreen screen(AdmittedRequest call, ResultPage<PendingReview> listing) {
+        String site = PublicationUrls.site(call.site());
+        return new ReviewQueueScreen(
+                texts.get("publication.queue.lead"),
                 listing.total(),
                 table(call.site(), listing.items()),
                 new EmptyState(
-                        texts.say("publication.queue.empty"),
-                        texts.say("publication.queue.empty.text"),
-                        new PageLink(texts.say("publication.queue.pages"), site + "/pages", false, false)),
-                new ListAddress(site + PublicationAddress.QUEUE, Map.of(), "", false).pagination(listing));
+                        texts.get("publication.queue.empty"),
+                        texts.get("publication.queue.empty.text"),
+                        new PageLink(texts.get("publication.queue.pages"), site + "/pages", false, false)),
+                new ListUrl(site + PublicationUrls.QUEUE, Map.of(), "", false).pagination(listing));
     }
 
-    private TableView table(Tenant site, List<Waiting> items) {
+    private TableView table(Tenant site, List<PendingReview> items) {
         return new TableView(
                 "waiting",
-                texts.say("publication.queue.caption"),
+                texts.get("publication.queue.caption"),
                 Stream.of("page", "by", "at", "state")
-                        .map(key -> new Column(texts.say("publication.queue." + key)))
+                        .map(key -> new TableColumn(texts.get("publication.queue." + key)))
                         .toList(),
                 items.stream().map(item -> row(site, item)).toList());
     }
 
-    private TableRow row(Tenant site, Waiting item) {
+    private TableRow row(Tenant site, PendingReview item) {
         return TableRow.of(
-                Cell.link(item.title(), PublicationAddress.publication(site, item.page()))
+                Cell.link(item.title(), PublicationUrls.publication(site, item.page()))
                         .withDetail(item.path()),
                 Cell.text(item.submitter()),
                 Cell.moment(item.at()),
                 item.stale()
-                        ? Cell.badge(new BadgeView(texts.say("publication.stage.stale"), BadgeView.Tone.WARNING))
-                        : Cell.text(texts.say(
+                        ? Cell.badge(new BadgeView(texts.get("publication.stage.stale"), BadgeView.Tone.WARNING))
+                        : Cell.text(texts.get(
                                 item.online() ? "publication.queue.update" : "publication.queue.new",
                                 String.valueOf(item.number()))));
     }

@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.review.Standing;
-import fr.gouv.anct.minisites.content.schedule.Agenda;
-import fr.gouv.anct.minisites.content.schedule.Deed;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.schedule.PageSchedules;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +20,18 @@ import org.springframework.stereotype.Component;
 class ScheduleOverview {
 
     private final PublicationStatusLabels words;
-    private final Texts texts;
+    private final Messages texts;
 
-    ScheduleOverview(PublicationStatusLabels words, Texts texts) {
+    ScheduleOverview(PublicationStatusLabels words, Messages texts) {
         this.words = words;
         this.texts = texts;
     }
 
-    List<PublicationScreen.Plan> plans(Call call, Standing standing, Agenda agenda) {
+    List<PublicationScreen.Plan> plans(AdmittedRequest call, PublicationStatus standing, PageSchedules agenda) {
         return agenda.schedules().stream()
                 .filter(Schedule::waits)
                 .map(schedule -> new PublicationScreen.Plan(
-                        texts.say(
+                        texts.get(
                                 call.site(),
                                 "publication.plan." + schedule.deed().code(),
                                 words.moment(schedule.at()),
@@ -42,17 +42,17 @@ class ScheduleOverview {
                 .toList();
     }
 
-    private @Nullable String notice(Standing standing, Agenda agenda, Schedule schedule) {
+    private @Nullable String notice(PublicationStatus standing, PageSchedules agenda, Schedule schedule) {
         if (schedule.outdated()) {
-            return texts.say("publication.plan.outdated");
+            return texts.get("publication.plan.outdated");
         }
-        boolean idle = schedule.deed() == Deed.WITHDRAW
+        boolean idle = schedule.deed() == ScheduledAction.WITHDRAW
                 && standing.online() == null
-                && agenda.waiting(Deed.PUBLISH).isEmpty();
-        return idle ? texts.say("publication.plan.unpublished") : null;
+                && agenda.waiting(ScheduledAction.PUBLISH).isEmpty();
+        return idle ? texts.get("publication.plan.unpublished") : null;
     }
 
-    private List<PageLink> changes(Call call, Schedule schedule) {
+    private List<PageLink> changes(AdmittedRequest call, Schedule schedule) {
         if (!mayPlan(call)) {
             return List.of();
         }
@@ -61,40 +61,41 @@ class ScheduleOverview {
                 link("publication.plan.cancel", address(call, schedule.page()) + "/" + schedule.id() + "/annulation"));
     }
 
-    private static boolean mayPlan(Call call) {
+    private static boolean mayPlan(AdmittedRequest call) {
         return call.mayChange(Action.CONTENT_PUBLISH);
     }
 
-    private static String address(Call call, UUID page) {
-        return PublicationAddress.publication(call.site(), page) + "/programmation";
+    private static String address(AdmittedRequest call, UUID page) {
+        return PublicationUrls.publication(call.site(), page) + "/programmation";
     }
 
-    private PageLink choose(Call call, UUID page, Deed deed, String key) {
-        String query = deed == Deed.WITHDRAW ? "?" + ScheduleResource.DEED + "=" + ScheduleResource.WITHDRAWAL : "";
+    private PageLink choose(AdmittedRequest call, UUID page, ScheduledAction deed, String key) {
+        String query =
+                deed == ScheduledAction.WITHDRAW ? "?" + ScheduleResource.DEED + "=" + ScheduleResource.WITHDRAWAL : "";
         return link(key, address(call, page) + query);
     }
 
     private PageLink link(String key, String href) {
-        return new PageLink(texts.say(key), href, false, false);
+        return new PageLink(texts.get(key), href, false, false);
     }
 
     /** @param blocked whether the newest revision cannot be published */
-    List<PageLink> links(Call call, Standing standing, Agenda agenda, boolean blocked) {
+    List<PageLink> links(AdmittedRequest call, PublicationStatus standing, PageSchedules agenda, boolean blocked) {
         List<PageLink> links = new ArrayList<>();
         if (!mayPlan(call)) {
             return links;
         }
-        boolean publication = agenda.waiting(Deed.PUBLISH).isPresent();
+        boolean publication = agenda.waiting(ScheduledAction.PUBLISH).isPresent();
         if (!publication && !blocked && !standing.upToDate()) {
-            links.add(choose(call, standing.page(), Deed.PUBLISH, "publication.plan.publication"));
+            links.add(choose(call, standing.page(), ScheduledAction.PUBLISH, "publication.plan.publication"));
         }
-        if (agenda.waiting(Deed.WITHDRAW).isEmpty() && (publication || standing.online() != null)) {
-            links.add(choose(call, standing.page(), Deed.WITHDRAW, "publication.plan.withdrawal"));
+        if (agenda.waiting(ScheduledAction.WITHDRAW).isEmpty() && (publication || standing.online() != null)) {
+            links.add(choose(call, standing.page(), ScheduledAction.WITHDRAW, "publication.plan.withdrawal"));
         }
         return List.copyOf(links);
     }
 
-    List<String> past(Agenda agenda) {
+    List<String> past(PageSchedules agenda) {
         return agenda.schedules().stream()
                 .filter(schedule -> !schedule.waits())
                 .map(this::past)
@@ -102,18 +103,18 @@ class ScheduleOverview {
     }
 
     private String past(Schedule schedule) {
-        Schedule.End end = Objects.requireNonNull(schedule.end());
-        String what = texts.say("publication.past." + schedule.deed().code(), words.moment(schedule.at()));
-        return texts.say("publication.past", what, outcome(end));
+        Schedule.Completion end = Objects.requireNonNull(schedule.end());
+        String what = texts.get("publication.past." + schedule.deed().code(), words.moment(schedule.at()));
+        return texts.get("publication.past", what, outcome(end));
     }
 
-    private String outcome(Schedule.End end) {
+    private String outcome(Schedule.Completion end) {
         String when = words.moment(end.at());
         Schedule.Reason reason = end.reason();
         if (reason == null) {
-            return texts.say("publication.past.done", when);
+            return texts.get("publication.past.done", when);
         }
         String key = "publication.past." + reason.code();
-        return end.by() == null ? texts.say(key, when) : texts.say(key + ".by", when, end.by());
+        return end.by() == null ? texts.get(key, when) : texts.get(key + ".by", when, end.by());
     }
 }

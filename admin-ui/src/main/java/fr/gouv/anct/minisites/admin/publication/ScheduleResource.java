@@ -2,20 +2,20 @@ package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.review.Planned;
-import fr.gouv.anct.minisites.content.review.Standing;
-import fr.gouv.anct.minisites.content.schedule.Deed;
+import fr.gouv.anct.minisites.content.review.PlannedPublication;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
-import fr.gouv.anct.minisites.content.schedule.Planning;
-import fr.gouv.anct.minisites.content.schedule.Replaced;
+import fr.gouv.anct.minisites.content.schedule.ReplacedSchedule;
+import fr.gouv.anct.minisites.content.schedule.ScheduleResult;
+import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.time.DateTimeInput;
 import fr.gouv.anct.minisites.time.ParisTime;
-import fr.gouv.anct.minisites.time.TypedMoment;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -27,25 +27,25 @@ import reactor.core.publisher.Mono;
 
 /** Schedules a publication or a withdrawal; a new schedule replaces the pending one. */
 @Component
-class ScheduleResource implements Resource {
+class ScheduleResource implements BackOfficeResource {
 
-    static final String PATTERN = PublicationAddress.PUBLICATION + "/programmation";
+    static final String PATTERN = PublicationUrls.PUBLICATION + "/programmation";
     static final String DEED = "acte";
     static final String WITHDRAWAL = "retrait";
     static final String REPLACED = "remplace";
 
     private final PageScheduling schedules;
-    private final MomentFields fields;
-    private final ScheduleForms forms;
+    private final ScheduleDateTimeFields fields;
+    private final ScheduleFormFactory forms;
     private final PublicationResponses acts;
-    private final Texts texts;
+    private final Messages texts;
 
     ScheduleResource(
             PageScheduling schedules,
-            MomentFields fields,
-            ScheduleForms forms,
+            ScheduleDateTimeFields fields,
+            ScheduleFormFactory forms,
             PublicationResponses acts,
-            Texts texts) {
+            Messages texts) {
         this.schedules = schedules;
         this.fields = fields;
         this.forms = forms;
@@ -59,97 +59,100 @@ class ScheduleResource implements Resource {
         return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::plan));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
-        Deed deed = deed(call.query(DEED).orElse(""));
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        ScheduledAction deed = deed(call.query(DEED).orElse(""));
         return call.id("page")
                 .flatMap(page -> forms.form(
                         HttpStatus.OK,
                         call,
                         page,
                         deed,
-                        now -> new ScheduleForms.Shown(
+                        now -> new ScheduleFormFactory.Shown(
                                 fields.of(now.waiting()
-                                        .map(schedule -> TypedMoment.of(schedule.at()))
-                                        .orElse(TypedMoment.NONE)),
+                                        .map(schedule -> DateTimeInput.of(schedule.at()))
+                                        .orElse(DateTimeInput.NONE)),
                                 null)));
     }
 
-    private static Deed deed(String word) {
-        return word.equals(WITHDRAWAL) ? Deed.WITHDRAW : Deed.PUBLISH;
+    private static ScheduledAction deed(String word) {
+        return word.equals(WITHDRAWAL) ? ScheduledAction.WITHDRAW : ScheduledAction.PUBLISH;
     }
 
-    private Mono<ServerResponse> plan(Call call) {
-        TypedMoment typed = new TypedMoment(call.field(MomentFields.DAY), call.field(MomentFields.TIME));
+    private Mono<ServerResponse> plan(AdmittedRequest call) {
+        DateTimeInput typed =
+                new DateTimeInput(call.field(ScheduleDateTimeFields.DAY), call.field(ScheduleDateTimeFields.TIME));
         return switch (typed.meaning()) {
-            case TypedMoment.NoDay _ -> again(call, typed, fields.withoutDay(typed));
-            case TypedMoment.NoTime _ -> again(call, typed, fields.withoutTime(typed));
-            case TypedMoment.At(ParisTime.Exact(Instant at)) -> plan(call, typed, at);
-            case TypedMoment.At(ParisTime.Skipped(LocalDateTime instead)) ->
+            case DateTimeInput.NoDay _ -> again(call, typed, fields.withoutDay(typed));
+            case DateTimeInput.NoTime _ -> again(call, typed, fields.withoutTime(typed));
+            case DateTimeInput.At(ParisTime.Exact(Instant at)) -> plan(call, typed, at);
+            case DateTimeInput.At(ParisTime.Skipped(LocalDateTime instead)) ->
                 again(call, typed, fields.skipped(typed, instead));
-            case TypedMoment.At(ParisTime.Twice(Instant first, Instant second)) ->
-                switch (call.field(MomentFields.TURN)) {
-                    case MomentFields.FIRST -> plan(call, typed, first);
-                    case MomentFields.SECOND -> plan(call, typed, second);
+            case DateTimeInput.At(ParisTime.Twice(Instant first, Instant second)) ->
+                switch (call.field(ScheduleDateTimeFields.TURN)) {
+                    case ScheduleDateTimeFields.FIRST -> plan(call, typed, first);
+                    case ScheduleDateTimeFields.SECOND -> plan(call, typed, second);
                     default -> again(call, typed, fields.twice(typed, first));
                 };
         };
     }
 
     /** Shows the form with the current state of the page: changes since it was opened are reported first. */
-    private Mono<ServerResponse> again(Call call, TypedMoment typed, List<FieldView> wrong) {
-        Deed deed = deed(call.field(DEED));
+    private Mono<ServerResponse> again(AdmittedRequest call, DateTimeInput typed, List<FieldView> wrong) {
+        ScheduledAction deed = deed(call.field(DEED));
         return call.id("page")
                 .flatMap(page -> forms.form(HttpStatus.UNPROCESSABLE_CONTENT, call, page, deed, now -> {
                     if (!replaced(call).by(now.agenda(), deed)) {
-                        return new ScheduleForms.Shown(fields.replaced(typed, now.waiting()), null);
+                        return new ScheduleFormFactory.Shown(fields.replaced(typed, now.waiting()), null);
                     }
-                    if (deed == Deed.WITHDRAW || read(call, now.standing())) {
-                        return new ScheduleForms.Shown(wrong, null);
+                    if (deed == ScheduledAction.WITHDRAW || read(call, now.standing())) {
+                        return new ScheduleFormFactory.Shown(wrong, null);
                     }
                     return now.older() == null
-                            ? new ScheduleForms.Shown(fields.refused(typed, deed, Planning.CHANGED), null)
-                            : new ScheduleForms.Shown(fields.of(typed), wrongVersion(call));
+                            ? new ScheduleFormFactory.Shown(fields.refused(typed, deed, ScheduleResult.CHANGED), null)
+                            : new ScheduleFormFactory.Shown(fields.of(typed), wrongVersion(call));
                 }));
     }
 
     /** Whether the revision to publish is the one that the form was opened for. */
-    private static boolean read(Call call, Standing standing) {
-        String seen = call.field(PublicationDesk.REVISION);
-        Planned planned = standing.planned();
+    private static boolean read(AdmittedRequest call, PublicationStatus standing) {
+        String seen = call.field(PublicationScreenFactory.REVISION);
+        PlannedPublication planned = standing.planned();
         return seen.equals(standing.head().id().toString())
                 || (planned != null && seen.equals(planned.revision().toString()));
     }
 
-    private String wrongVersion(Call call) {
-        return texts.say(
-                call.field(PublicationDesk.REVISION).isEmpty()
+    private String wrongVersion(AdmittedRequest call) {
+        return texts.get(
+                call.field(PublicationScreenFactory.REVISION).isEmpty()
                         ? "publication.problem.version"
                         : "publication.problem.version.newer");
     }
 
     /** Returns the schedule pending when the form was opened; any schedule, for requests without this field. */
-    private static Replaced replaced(Call call) {
+    private static ReplacedSchedule replaced(AdmittedRequest call) {
         return call.form().containsKey(REPLACED)
-                ? new Replaced.Seen(CanonicalUuid.read(call.field(REPLACED)).orElse(null))
-                : new Replaced.Any();
+                ? new ReplacedSchedule.Seen(
+                        CanonicalUuid.read(call.field(REPLACED)).orElse(null))
+                : new ReplacedSchedule.Any();
     }
 
-    private Mono<ServerResponse> plan(Call call, TypedMoment typed, Instant moment) {
-        Deed deed = deed(call.field(DEED));
-        if (deed == Deed.PUBLISH && call.field(PublicationDesk.REVISION).isEmpty()) {
+    private Mono<ServerResponse> plan(AdmittedRequest call, DateTimeInput typed, Instant moment) {
+        ScheduledAction deed = deed(call.field(DEED));
+        if (deed == ScheduledAction.PUBLISH
+                && call.field(PublicationScreenFactory.REVISION).isEmpty()) {
             return again(call, typed, fields.of(typed));
         }
-        return Mono.zip(call.id("page"), PublicationResponses.id(call, PublicationDesk.REVISION))
+        return Mono.zip(call.id("page"), PublicationResponses.id(call, PublicationScreenFactory.REVISION))
                 .flatMap(ids -> plan(call, ids.getT1(), ids.getT2(), moment)
-                        .switchIfEmpty(call.missing())
-                        .flatMap(planning -> planning == Planning.DONE
+                        .switchIfEmpty(call.notFound())
+                        .flatMap(planning -> planning == ScheduleResult.DONE
                                 ? acts.answer(call, ids.getT1(), planning, "publication.scheduled", moment)
                                 : again(call, typed, fields.refused(typed, deed, planning))));
     }
 
-    private Mono<Planning> plan(Call call, UUID page, UUID seen, Instant moment) {
-        return deed(call.field(DEED)) == Deed.WITHDRAW
-                ? schedules.withdraw(call.site(), page, replaced(call), moment, call.who())
-                : schedules.publish(call.site(), page, seen, replaced(call), moment, call.who());
+    private Mono<ScheduleResult> plan(AdmittedRequest call, UUID page, UUID seen, Instant moment) {
+        return deed(call.field(DEED)) == ScheduledAction.WITHDRAW
+                ? schedules.withdraw(call.site(), page, replaced(call), moment, call.requireAccount())
+                : schedules.publish(call.site(), page, seen, replaced(call), moment, call.requireAccount());
     }
 }

@@ -2,12 +2,12 @@ package fr.gouv.anct.minisites.admin.redirect;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.redirect.Problem;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
+import fr.gouv.anct.minisites.content.redirect.RedirectInput;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
-import fr.gouv.anct.minisites.content.redirect.TypedRedirect;
+import fr.gouv.anct.minisites.content.redirect.RedirectProblem;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,54 +24,54 @@ class RedirectForm {
     private static final String TO = "vers";
     private static final String ALIAS = "alias";
 
-    private final ProblemWords words;
-    private final Texts texts;
+    private final RedirectProblemLabels words;
+    private final Messages texts;
 
-    RedirectForm(ProblemWords words, Texts texts) {
+    RedirectForm(RedirectProblemLabels words, Messages texts) {
         this.words = words;
         this.texts = texts;
     }
 
-    static TypedRedirect typed(Call call) {
-        return new TypedRedirect(call.field(FROM), call.field(TO), call.field(ALIAS));
+    static RedirectInput typed(AdmittedRequest call) {
+        return new RedirectInput(call.field(FROM), call.field(TO), call.field(ALIAS));
     }
 
-    static TypedRedirect typed(Redirect redirect) {
-        return new TypedRedirect(
+    static RedirectInput typed(Redirect redirect) {
+        return new RedirectInput(
                 redirect.source().path(),
                 redirect.destination().text(),
                 redirect.source().alias());
     }
 
-    List<FieldView> fields(Tenant site, TypedRedirect typed, @Nullable Problem problem) {
+    List<FieldView> fields(Tenant site, RedirectInput typed, @Nullable RedirectProblem problem) {
         List<FieldView> fields = new ArrayList<>(List.of(
-                with(problem, Problem.Place.FROM, line(FROM, typed.from())),
-                with(problem, Problem.Place.TO, line(TO, typed.to()))));
+                with(problem, RedirectProblem.Field.FROM, line(FROM, typed.from())),
+                with(problem, RedirectProblem.Field.TO, line(TO, typed.to()))));
         Set<String> aliases = new TreeSet<>(RedirectManagement.aliases(site));
         if (!typed.alias().isBlank()) {
             aliases.add(typed.alias());
         }
         if (!aliases.isEmpty()) {
-            fields.add(with(problem, Problem.Place.ALIAS, alias(aliases, typed.alias())));
+            fields.add(with(problem, RedirectProblem.Field.ALIAS, alias(aliases, typed.alias())));
         }
         return List.copyOf(fields);
     }
 
     private FieldView line(String name, String value) {
-        return FieldView.of(FieldView.Kind.LINE, name, texts.say("redirect.field." + name), value)
-                .withHint(texts.say("redirect.field." + name + ".hint"));
+        return FieldView.of(FieldView.Kind.LINE, name, texts.get("redirect.field." + name), value)
+                .withHint(texts.get("redirect.field." + name + ".hint"));
     }
 
     private FieldView alias(Set<String> aliases, String value) {
-        List<Option> options = new ArrayList<>(List.of(new Option("", texts.say("redirect.field.alias.all"))));
+        List<Option> options = new ArrayList<>(List.of(new Option("", texts.get("redirect.field.alias.all"))));
         aliases.forEach(alias -> options.add(new Option(alias, alias)));
-        return FieldView.of(FieldView.Kind.SELECT, ALIAS, texts.say("redirect.field.alias"), value)
-                .withHint(texts.say("redirect.field.alias.hint"))
+        return FieldView.of(FieldView.Kind.SELECT, ALIAS, texts.get("redirect.field.alias"), value)
+                .withHint(texts.get("redirect.field.alias.hint"))
                 .optional()
                 .withOptions(options);
     }
 
-    private FieldView with(@Nullable Problem problem, Problem.Place place, FieldView field) {
-        return problem == null || problem.place() != place ? field : field.withError(words.say(problem), List.of());
+    private FieldView with(@Nullable RedirectProblem problem, RedirectProblem.Field place, FieldView field) {
+        return problem == null || problem.place() != place ? field : field.withError(words.label(problem), List.of());
     }
 }

@@ -1,23 +1,23 @@
 package fr.gouv.anct.minisites.admin.redirect;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
 import fr.gouv.anct.minisites.content.redirect.RedirectHits;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import fr.gouv.anct.minisites.content.redirect.RedirectQuery;
 import fr.gouv.anct.minisites.content.redirect.RedirectQuery.Sort;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.ResultPage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 
 /** Screen « Redirections » (redirects): lists a site's redirects, with target and number of requests. */
 @Component
-class RedirectListResource implements Resource {
+class RedirectListResource implements BackOfficeResource {
 
     private static final String WORDS = "mots";
     private static final String STATE = "etat";
@@ -40,17 +40,17 @@ class RedirectListResource implements Resource {
     private final RedirectManagement redirects;
     private final RedirectHits hits;
     private final RedirectTable table;
-    private final FormerSites formerSites;
-    private final Screens screens;
-    private final Texts texts;
+    private final FormerSiteGuidance formerSites;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
     RedirectListResource(
             RedirectManagement redirects,
             RedirectHits hits,
             RedirectTable table,
-            FormerSites formerSites,
-            Screens screens,
-            Texts texts) {
+            FormerSiteGuidance formerSites,
+            ScreenResponses screens,
+            Messages texts) {
         this.redirects = redirects;
         this.hits = hits;
         this.table = table;
@@ -61,25 +61,25 @@ class RedirectListResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(RedirectAddress.ALL, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(RedirectUrls.ALL, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         RedirectQuery query = query(call);
         return hits.flush()
                 .then(redirects.page(call.site(), query))
                 .map(listing -> screen(call, listing, query))
                 .flatMap(screen ->
-                        screens.show(call, RedirectAddress.heading(call.site(), texts.say("redirect.title")), screen));
+                        screens.show(call, RedirectUrls.heading(call.site(), texts.get("redirect.title")), screen));
     }
 
-    private static RedirectQuery query(Call call) {
+    private static RedirectQuery query(AdmittedRequest call) {
         return new RedirectQuery(
                 call.query(WORDS).orElse(null),
                 named(Redirect.State.values(), call.query(STATE).orElse("")),
                 Objects.requireNonNullElse(
-                        named(Sort.values(), call.query(ListAddress.SORT).orElse("")), Sort.PATH),
-                call.query(ListAddress.ORDER).isPresent(),
+                        named(Sort.values(), call.query(ListUrl.SORT).orElse("")), Sort.PATH),
+                call.query(ListUrl.ORDER).isPresent(),
                 call.page(),
                 SIZE);
     }
@@ -95,19 +95,18 @@ class RedirectListResource implements Resource {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private RedirectListScreen screen(Call call, Listing<Redirect> listing, RedirectQuery query) {
-        String path = RedirectAddress.all(call.site());
+    private RedirectListScreen screen(AdmittedRequest call, ResultPage<Redirect> listing, RedirectQuery query) {
+        String path = RedirectUrls.all(call.site());
         String words = query.words() == null ? "" : query.words();
         String state = query.state() == null ? "" : key(query.state());
-        ListAddress address =
-                new ListAddress(path, Map.of(WORDS, words, STATE, state), key(query.sort()), query.descending());
+        ListUrl address = new ListUrl(path, Map.of(WORDS, words, STATE, state), key(query.sort()), query.descending());
         boolean arranges = call.mayChange(Action.SITE_ARRANGE);
         boolean narrowed = !words.isEmpty() || !state.isEmpty();
-        List<Column> columns = List.of(
-                address.column(texts.say("redirect.from"), key(Sort.PATH)),
-                new Column(texts.say("redirect.to")),
-                new Column(texts.say("redirect.state")),
-                address.column(texts.say("redirect.hits"), key(Sort.HITS)));
+        List<TableColumn> columns = List.of(
+                address.column(texts.get("redirect.from"), key(Sort.PATH)),
+                new TableColumn(texts.get("redirect.to")),
+                new TableColumn(texts.get("redirect.state")),
+                address.column(texts.get("redirect.hits"), key(Sort.HITS)));
         return new RedirectListScreen(
                 arranges ? path + "/nouvelle" : null,
                 arranges ? path + "/import" : null,
@@ -122,19 +121,19 @@ class RedirectListResource implements Resource {
     /** Text of the empty list; read-only users are not invited to add redirects. */
     private EmptyState empty(boolean arranges) {
         String text = arranges ? "redirect.empty.text" : "redirect.empty.reading";
-        return new EmptyState(texts.say("redirect.empty"), texts.say(text), null);
+        return new EmptyState(texts.get("redirect.empty"), texts.get(text), null);
     }
 
-    private Filters filters(ListAddress address, String words, String state, boolean active) {
+    private Filters filters(ListUrl address, String words, String state, boolean active) {
         List<Option> states = Stream.concat(
-                        Stream.of(new Option("", texts.say("redirect.state.all"))),
+                        Stream.of(new Option("", texts.get("redirect.state.all"))),
                         Arrays.stream(Redirect.State.values())
-                                .map(known -> new Option(key(known), texts.say("redirect.state." + known.name()))))
+                                .map(known -> new Option(key(known), texts.get("redirect.state." + known.name()))))
                 .toList();
         return new Filters(
                 address,
-                List.of(new Filters.Choice(STATE, texts.say("redirect.state"), state, states)),
-                new Filters.Words(WORDS, texts.say("redirect.words"), words),
+                List.of(new Filters.Choice(STATE, texts.get("redirect.state"), state, states)),
+                new Filters.Words(WORDS, texts.get("redirect.words"), words),
                 active);
     }
 }

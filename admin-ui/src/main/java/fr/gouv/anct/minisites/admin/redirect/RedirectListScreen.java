@@ -22,7 +22,7 @@ record RedirectListScreen(
         TableView table,
         EmptyState empty,
         Pagination pagination,
-        FormerSites.@Nullable Explanation former)
+        FormerSiteGuidance.@Nullable Explanation former)
         implements Screen {
 
     @Override

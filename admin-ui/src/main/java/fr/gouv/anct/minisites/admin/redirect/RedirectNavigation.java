@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.redirect;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.SiteEntry;
-import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class RedirectNavigation {
 
     @Bean
-    SiteEntry redirectsEntry() {
-        return new SiteEntry(Group.PRESENTATION, 50, "redirect.title", RedirectAddress.BELOW_SITE, Action.SITE_READ);
+    SideNavigationItem redirectsEntry() {
+        return new SideNavigationItem(
+                Group.PRESENTATION, 50, "redirect.title", RedirectUrls.BELOW_SITE, Action.SITE_READ);
     }
 }

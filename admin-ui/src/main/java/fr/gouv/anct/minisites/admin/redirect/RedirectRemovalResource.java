@@ -2,13 +2,13 @@ package fr.gouv.anct.minisites.admin.redirect;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import java.util.List;
@@ -19,15 +19,15 @@ import reactor.core.publisher.Mono;
 
 /** Removes a redirect after a confirmation. */
 @Component
-class RedirectRemovalResource implements Resource {
+class RedirectRemovalResource implements BackOfficeResource {
 
-    private static final String PATTERN = RedirectAddress.ONE + "/suppression";
+    private static final String PATTERN = RedirectUrls.ONE + "/suppression";
 
     private final RedirectManagement redirects;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    RedirectRemovalResource(RedirectManagement redirects, Screens screens, Texts texts) {
+    RedirectRemovalResource(RedirectManagement redirects, ScreenResponses screens, Messages texts) {
         this.redirects = redirects;
         this.screens = screens;
         this.texts = texts;
@@ -39,31 +39,31 @@ class RedirectRemovalResource implements Resource {
         return List.of(Route.get(PATTERN, arrange, this::ask), Route.post(PATTERN, arrange, this::remove));
     }
 
-    private Mono<Redirect> named(Call call) {
+    private Mono<Redirect> named(AdmittedRequest call) {
         return call.id("redirect")
                 .flatMap(id -> redirects.one(call.site(), id))
-                .switchIfEmpty(Mono.defer(call::missing));
+                .switchIfEmpty(Mono.defer(call::notFound));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
         return named(call).flatMap(redirect -> confirm(call, redirect));
     }
 
-    private Mono<ServerResponse> confirm(Call call, Redirect redirect) {
-        String address = RedirectAddress.one(call.site(), redirect.id());
+    private Mono<ServerResponse> confirm(AdmittedRequest call, Redirect redirect) {
+        String address = RedirectUrls.one(call.site(), redirect.id());
         ConfirmScreen screen = new ConfirmScreen(
-                texts.say(
+                texts.get(
                         "redirect.remove.lead",
                         redirect.source().text(),
                         redirect.destination().text()),
-                List.of(consequence(redirect), texts.say("redirect.remove.consequence.2", redirect.hits())),
+                List.of(consequence(redirect), texts.get("redirect.remove.consequence.2", redirect.hits())),
                 address + "/suppression",
                 List.of(),
-                texts.say("redirect.remove.confirm"),
+                texts.get("redirect.remove.confirm"),
                 address);
         return screens.show(
                 call,
-                RedirectAddress.heading(call.site(), texts.say("redirect.title"), texts.say("redirect.remove.title")),
+                RedirectUrls.heading(call.site(), texts.get("redirect.title"), texts.get("redirect.remove.title")),
                 screen);
     }
 
@@ -71,15 +71,16 @@ class RedirectRemovalResource implements Resource {
     private String consequence(Redirect redirect) {
         String key = "redirect.remove.consequence." + redirect.state().name().toLowerCase(Locale.ROOT);
         String alias = key + ".alias";
-        return texts.say(!redirect.source().alias().isEmpty() && texts.has(alias) ? alias : key);
+        return texts.get(!redirect.source().alias().isEmpty() && texts.has(alias) ? alias : key);
     }
 
-    private Mono<ServerResponse> remove(Call call) {
+    private Mono<ServerResponse> remove(AdmittedRequest call) {
         return named(call)
-                .flatMap(redirect ->
-                        redirects.remove(call.site(), redirect, call.who()).thenReturn(redirect))
+                .flatMap(redirect -> redirects
+                        .remove(call.site(), redirect, call.requireAccount())
+                        .thenReturn(redirect))
                 .flatMap(_ -> call.seeOther(
-                        RedirectAddress.all(call.site()),
-                        new Flash(Flash.Kind.SUCCESS, texts.say("redirect.removed"), "")));
+                        RedirectUrls.all(call.site()),
+                        new Flash(Flash.Kind.SUCCESS, texts.get("redirect.removed"), "")));
     }
 }

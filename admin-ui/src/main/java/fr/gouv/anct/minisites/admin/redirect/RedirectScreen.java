@@ -20,7 +20,7 @@ record RedirectScreen(
         String submit,
         String cancelHref,
         @Nullable String removeHref,
-        FormerSites.Explanation former)
+        FormerSiteGuidance.Explanation former)
         implements Screen {
 
     static RedirectScreen of(
@@ -30,7 +30,7 @@ record RedirectScreen(
             String submit,
             String cancelHref,
             @Nullable String removeHref,
-            FormerSites.Explanation former) {
+            FormerSiteGuidance.Explanation former) {
         return new RedirectScreen(
                 lead, ErrorSummary.of(fields), fields, action, submit, cancelHref, removeHref, former);
     }

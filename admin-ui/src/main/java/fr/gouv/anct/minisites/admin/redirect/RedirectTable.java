@@ -3,11 +3,11 @@ package fr.gouv.anct.minisites.admin.redirect;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
@@ -17,16 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RedirectTable {
 
-    private final Texts texts;
+    private final Messages texts;
 
-    RedirectTable(Texts texts) {
+    RedirectTable(Messages texts) {
         this.texts = texts;
     }
 
-    TableView of(Tenant site, List<Redirect> redirects, List<Column> columns, boolean arranges) {
+    TableView of(Tenant site, List<Redirect> redirects, List<TableColumn> columns, boolean arranges) {
         return new TableView(
                 "redirects",
-                texts.say("redirect.caption"),
+                texts.get("redirect.caption"),
                 columns,
                 redirects.stream().map(one -> row(site, one, arranges)).toList());
     }
@@ -35,16 +35,16 @@ class RedirectTable {
         String from = redirect.source().text();
         Cell hits = Cell.text(String.valueOf(redirect.hits()));
         return TableRow.of(
-                arranges ? Cell.link(from, RedirectAddress.one(site, redirect.id())) : Cell.text(from),
+                arranges ? Cell.link(from, RedirectUrls.one(site, redirect.id())) : Cell.text(from),
                 Cell.text(redirect.destination().text()),
                 Cell.badge(badge(redirect.state())),
                 redirect.lastHitOn() == null
                         ? hits
-                        : hits.withDetail(texts.say("redirect.last-hit", Moments.day(redirect.lastHitOn()))));
+                        : hits.withDetail(texts.get("redirect.last-hit", DateTimes.day(redirect.lastHitOn()))));
     }
 
     BadgeView badge(Redirect.State state) {
-        return new BadgeView(texts.say("redirect.state." + state.name()), tone(state));
+        return new BadgeView(texts.get("redirect.state." + state.name()), tone(state));
     }
 
     private static Tone tone(Redirect.State state) {

@@ -2,16 +2,16 @@ package fr.gouv.anct.minisites.admin.report;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
-import fr.gouv.anct.minisites.admin.check.CheckWords;
-import fr.gouv.anct.minisites.admin.notice.NoticeLinks;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.check.LostLink;
-import fr.gouv.anct.minisites.content.check.SiteLinks;
-import fr.gouv.anct.minisites.database.Listing;
-import fr.gouv.anct.minisites.site.Arrangements;
-import fr.gouv.anct.minisites.site.Notices;
-import fr.gouv.anct.minisites.site.Part;
+import fr.gouv.anct.minisites.admin.check.FindingLabels;
+import fr.gouv.anct.minisites.admin.notice.NoticeBannerLinks;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
+import fr.gouv.anct.minisites.content.check.SiteLinkChecks;
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.site.NoticeBanners;
+import fr.gouv.anct.minisites.site.SiteSetting;
+import fr.gouv.anct.minisites.site.SiteSettings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,21 +26,21 @@ class BrokenLinkReport {
     /** Maximum number of redirects listed, because there can be thousands; the redirect screen lists the others. */
     private static final int MOST = 20;
 
-    private final Arrangements arrangements;
-    private final Notices notices;
-    private final NoticeLinks noticeLinks;
-    private final SiteLinks links;
-    private final CheckWords words;
-    private final Texts texts;
+    private final SiteSettings arrangements;
+    private final NoticeBanners notices;
+    private final NoticeBannerLinks noticeLinks;
+    private final SiteLinkChecks links;
+    private final FindingLabels words;
+    private final Messages texts;
     private final Clock clock;
 
     BrokenLinkReport(
-            Arrangements arrangements,
-            Notices notices,
-            NoticeLinks noticeLinks,
-            SiteLinks links,
-            CheckWords words,
-            Texts texts,
+            SiteSettings arrangements,
+            NoticeBanners notices,
+            NoticeBannerLinks noticeLinks,
+            SiteLinkChecks links,
+            FindingLabels words,
+            Messages texts,
             Clock clock) {
         this.arrangements = arrangements;
         this.notices = notices;
@@ -52,11 +52,11 @@ class BrokenLinkReport {
     }
 
     /** Links found, and the number of redirects beyond the maximum. */
-    record Told(List<LinkView> links, long left) {}
+    record Result(List<BrokenLinkView> links, long left) {}
 
-    Mono<Told> of(Call call) {
-        Mono<List<LostLink>> entries = arrangements
-                .of(call.site(), Part.MENUS)
+    Mono<Result> of(AdmittedRequest call) {
+        Mono<List<BrokenSiteLink>> entries = arrangements
+                .of(call.site(), SiteSetting.MENUS)
                 .flatMap(menus -> links.inMenus(menus.value()))
                 .defaultIfEmpty(List.of());
         return Mono.zip(entries, inNotice(), links.inRedirects(call.site(), MOST))
@@ -64,43 +64,43 @@ class BrokenLinkReport {
     }
 
     /** Visitors no longer read a banner that has ended. */
-    private Mono<Optional<LostLink>> inNotice() {
+    private Mono<Optional<BrokenSiteLink>> inNotice() {
         return notices.current()
                 .filter(notice -> !notice.ended(clock.instant()))
                 .flatMap(noticeLinks::lost)
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private Told told(Call call, Stream<LostLink> others, Listing<LostLink> redirects) {
-        return new Told(
+    private Result told(AdmittedRequest call, Stream<BrokenSiteLink> others, ResultPage<BrokenSiteLink> redirects) {
+        return new Result(
                 Stream.concat(others, redirects.items().stream())
                         .map(link -> view(call, link))
                         .toList(),
                 redirects.total() - redirects.items().size());
     }
 
-    private LinkView view(Call call, LostLink link) {
+    private BrokenLinkView view(AdmittedRequest call, BrokenSiteLink link) {
         boolean arranges = call.mayChange(Action.SITE_ARRANGE);
         String site = "/sites/" + call.site().slug();
         return switch (link.from()) {
-            case LostLink.Entry entry ->
-                new LinkView(
+            case BrokenSiteLink.MenuEntry entry ->
+                new BrokenLinkView(
                         words.badge(link.severity()),
-                        texts.say("report.links.entry", entry.label()),
-                        arranges ? SettingsNavigation.MENUS.in(call.site()) + "/entree?entree=" + entry.spot() : null,
-                        words.say(link));
-            case LostLink.Banner banner ->
-                new LinkView(
+                        texts.get("report.links.entry", entry.label()),
+                        arranges ? SettingsNavigation.MENUS.path(call.site()) + "/entree?entree=" + entry.spot() : null,
+                        words.label(link));
+            case BrokenSiteLink.Banner banner ->
+                new BrokenLinkView(
                         words.badge(link.severity()),
-                        texts.say("report.links.notice", banner.label()),
+                        texts.get("report.links.notice", banner.label()),
                         arranges ? site + "/bandeau" : null,
-                        words.say(link));
-            case LostLink.Redirected redirect ->
-                new LinkView(
+                        words.label(link));
+            case BrokenSiteLink.Redirected redirect ->
+                new BrokenLinkView(
                         words.badge(link.severity()),
-                        texts.say("report.links.redirect", redirect.source().text()),
+                        texts.get("report.links.redirect", redirect.source().text()),
                         arranges ? site + "/redirections/" + redirect.redirect() : null,
-                        words.say(link));
+                        words.label(link));
         };
     }
 }

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.report;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.page.PageEntry;
-import fr.gouv.anct.minisites.admin.shell.SiteEntry;
-import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
+import fr.gouv.anct.minisites.admin.page.PageTab;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,12 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class CheckNavigation {
 
     @Bean
-    SiteEntry reportOfASite() {
-        return new SiteEntry(Group.FOLLOW_UP, 20, "report.menu", ReportAddress.TAB, Action.SITE_READ);
+    SideNavigationItem reportOfASite() {
+        return new SideNavigationItem(Group.FOLLOW_UP, 20, "report.menu", CheckUrls.TAB, Action.SITE_READ);
     }
 
     @Bean
-    PageEntry checksOfAPage() {
-        return new PageEntry(150, "check.tab", ReportAddress.TAB, Action.SITE_READ);
+    PageTab checksOfAPage() {
+        return new PageTab(150, "check.tab", CheckUrls.TAB, Action.SITE_READ);
     }
 }

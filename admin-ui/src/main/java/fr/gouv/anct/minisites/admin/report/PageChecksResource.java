@@ -1,16 +1,16 @@
 package fr.gouv.anct.minisites.admin.report;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.check.CheckDesk;
 import fr.gouv.anct.minisites.admin.check.ChecksView;
+import fr.gouv.anct.minisites.admin.check.ChecksViewFactory;
 import fr.gouv.anct.minisites.admin.page.PageContext;
-import fr.gouv.anct.minisites.admin.page.PageFrames;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -18,14 +18,14 @@ import reactor.core.publisher.Mono;
 
 /** Shows the findings of the newest revision of a page. */
 @Component
-class PageChecksResource implements Resource {
+class PageChecksResource implements BackOfficeResource {
 
-    private final PageFrames frames;
-    private final CheckDesk desk;
-    private final Screens screens;
-    private final Texts texts;
+    private final PageContexts frames;
+    private final ChecksViewFactory desk;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    PageChecksResource(PageFrames frames, CheckDesk desk, Screens screens, Texts texts) {
+    PageChecksResource(PageContexts frames, ChecksViewFactory desk, ScreenResponses screens, Messages texts) {
         this.frames = frames;
         this.desk = desk;
         this.screens = screens;
@@ -34,10 +34,10 @@ class PageChecksResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(ReportAddress.PAGE, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(CheckUrls.PAGE, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return frames.of(call)
                 .flatMap(frame -> desk.of(call, frame.head())
                         .flatMap(checks -> screens.show(call, frame.heading(), screen(frame, checks))));
@@ -46,7 +46,7 @@ class PageChecksResource implements Resource {
     private PageChecksScreen screen(PageContext frame, ChecksView checks) {
         return new PageChecksScreen(
                 frame.header(),
-                texts.say("check.lead", String.valueOf(frame.head().number())),
+                texts.get("check.lead", String.valueOf(frame.head().number())),
                 checks);
     }
 }

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.request;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.admin.component.Progress.Stage;
 import fr.gouv.anct.minisites.admin.component.Progress.State;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
 import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import java.util.Arrays;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CreationProgress {
 
-    private final Texts texts;
+    private final Messages texts;
 
-    CreationProgress(Texts texts) {
+    CreationProgress(Messages texts) {
         this.texts = texts;
     }
 
@@ -41,7 +41,7 @@ public class CreationProgress {
                 .findFirst();
         boolean moving = creation.state() == SiteCreation.State.RUNNING;
         return new Progress(
-                texts.say("creation.title"),
+                texts.get("creation.title"),
                 Arrays.stream(CreationStep.values())
                         .map(step -> stage(creation, step, next.orElse(null) == step, cause))
                         .toList(),
@@ -53,7 +53,7 @@ public class CreationProgress {
                 ? State.DONE
                 : !next ? State.WAITING : creation.state() == SiteCreation.State.FAILED ? State.FAILED : State.RUNNING;
         return new Stage(
-                texts.say("creation.step." + step.code()),
+                texts.get("creation.step." + step.code()),
                 state,
                 creation.done().get(step),
                 next ? detail(creation, cause) : null);
@@ -61,7 +61,7 @@ public class CreationProgress {
 
     private @Nullable String detail(SiteCreation creation, boolean cause) {
         return cause && creation.technicalFailure() != null
-                ? creation.failure() + " " + texts.say("creation.cause", creation.technicalFailure())
+                ? creation.failure() + " " + texts.get("creation.cause", creation.technicalFailure())
                 : creation.failure();
     }
 }

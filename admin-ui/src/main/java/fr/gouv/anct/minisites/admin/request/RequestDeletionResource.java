@@ -2,14 +2,14 @@ package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
@@ -21,16 +21,16 @@ import reactor.core.publisher.Mono;
 
 /** Deletes a request that was never submitted, after a confirmation. */
 @Component
-class RequestDeletionResource implements Resource {
+class RequestDeletionResource implements BackOfficeResource {
 
     private static final String PATTERN = "/demande/{request}/suppression";
 
     private final RequestWorkflow requests;
-    private final RequestNames names;
-    private final Screens screens;
-    private final Texts texts;
+    private final RequestLabels names;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    RequestDeletionResource(RequestWorkflow requests, RequestNames names, Screens screens, Texts texts) {
+    RequestDeletionResource(RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages texts) {
         this.requests = requests;
         this.names = names;
         this.screens = screens;
@@ -43,36 +43,36 @@ class RequestDeletionResource implements Resource {
         return List.of(Route.get(PATTERN, own, this::ask), Route.post(PATTERN, own, this::delete));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
-        SiteRequest request = call.requested();
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        SiteRequest request = call.requireSiteRequest();
         if (!request.deletable()) {
-            return call.seeOther(RequestAddress.page(request), sent());
+            return call.seeOther(RequestUrls.page(request), sent());
         }
         ConfirmScreen screen = new ConfirmScreen(
-                texts.say("demand.delete.lead"),
+                texts.get("demand.delete.lead"),
                 IntStream.rangeClosed(1, 2)
-                        .mapToObj(n -> texts.say("demand.delete.consequence." + n))
+                        .mapToObj(n -> texts.get("demand.delete.consequence." + n))
                         .toList(),
-                RequestAddress.deletion(request),
+                RequestUrls.deletion(request),
                 List.of(),
-                texts.say("demand.delete"),
-                RequestAddress.page(request));
-        Heading heading = Heading.of(texts.say("demand.delete.title", names.of(request)))
-                .below(texts.say("demand.list.title"), RequestAddress.LIST);
+                texts.get("demand.delete"),
+                RequestUrls.page(request));
+        ScreenHeading heading = ScreenHeading.of(texts.get("demand.delete.title", names.of(request)))
+                .below(texts.get("demand.list.title"), RequestUrls.LIST);
         return screens.show(call, heading, screen);
     }
 
-    private Mono<ServerResponse> delete(Call call) {
-        return requests.delete(call.requested().id(), call.who())
-                .flatMap(_ -> call.seeOther(
-                        RequestAddress.LIST, new Flash(Flash.Kind.SUCCESS, texts.say("demand.deleted"), "")))
-                .switchIfEmpty(Mono.defer(call::missing))
+    private Mono<ServerResponse> delete(AdmittedRequest call) {
+        return requests.delete(call.requireSiteRequest().id(), call.requireAccount())
+                .flatMap(_ ->
+                        call.seeOther(RequestUrls.LIST, new Flash(Flash.Kind.SUCCESS, texts.get("demand.deleted"), "")))
+                .switchIfEmpty(Mono.defer(call::notFound))
                 .onErrorResume(
                         RequestNotEditableException.class,
-                        _ -> call.seeOther(RequestAddress.page(call.requested()), sent()));
+                        _ -> call.seeOther(RequestUrls.page(call.requireSiteRequest()), sent()));
     }
 
     private Flash sent() {
-        return new Flash(Flash.Kind.WARNING, texts.say("demand.not-deletable"), texts.say("demand.not-deletable.text"));
+        return new Flash(Flash.Kind.WARNING, texts.get("demand.not-deletable"), texts.get("demand.not-deletable.text"));
     }
 }

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.creation.SiteContacts;
 import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
@@ -30,11 +30,11 @@ class RequestFields {
     private static final List<RequestField> CONTACTS =
             List.of(RequestField.DATA_PROTECTION_EMAIL, RequestField.SECURITY_EMAIL);
 
-    private final Texts texts;
+    private final Messages texts;
     private final MinisitesProperties properties;
     private final SiteContacts contacts;
 
-    RequestFields(Texts texts, MinisitesProperties properties, SiteContacts contacts) {
+    RequestFields(Messages texts, MinisitesProperties properties, SiteContacts contacts) {
         this.texts = texts;
         this.properties = properties;
         this.contacts = contacts;
@@ -53,7 +53,7 @@ class RequestFields {
 
     private FieldGroup group(
             String key, List<RequestField> fields, SiteRequest request, List<RequestProblem> problems) {
-        return new FieldGroup(texts.say("demand.group." + key), views(fields, request, problems));
+        return new FieldGroup(texts.get("demand.group." + key), views(fields, request, problems));
     }
 
     private List<FieldView> views(List<RequestField> fields, SiteRequest request, List<RequestProblem> problems) {
@@ -74,17 +74,17 @@ class RequestFields {
         view = needed(field, view);
         FieldView shown = autocomplete(field).map(view::withAutocomplete).orElse(view);
         return problem(field, problems)
-                .map(found -> shown.withError(say(found), found.suggestions()))
+                .map(found -> shown.withError(problemText(found), found.suggestions()))
                 .orElse(shown);
     }
 
     private String hint(RequestField field) {
         String key = "demand.field." + field.key() + ".hint";
-        return SiteContacts.hasDefault(field) ? texts.say(key, standIn(field)) : texts.say(key);
+        return SiteContacts.hasDefault(field) ? texts.get(key, standIn(field)) : texts.get(key);
     }
 
     private String standIn(RequestField field) {
-        return contacts.agencyDefault(field).orElseGet(() -> texts.say("demand.contact.public"));
+        return contacts.agencyDefault(field).orElseGet(() -> texts.get("demand.contact.public"));
     }
 
     /** Marks a field as required or optional; one that another answer can make required is never marked as optional. */
@@ -108,7 +108,7 @@ class RequestFields {
     }
 
     String label(RequestField field) {
-        return texts.say("demand.field." + field.key() + ".label");
+        return texts.get("demand.field." + field.key() + ".label");
     }
 
     private List<Option> options(RequestField field) {
@@ -119,8 +119,8 @@ class RequestFields {
 
     private String option(RequestField field, String code) {
         return field == RequestField.ACCENT && !code.equals("none")
-                ? texts.say("accent." + code)
-                : texts.say("demand.option." + field.key() + "." + code);
+                ? texts.get("accent." + code)
+                : texts.get("demand.option." + field.key() + "." + code);
     }
 
     /** Example of the resulting address. */
@@ -128,7 +128,7 @@ class RequestFields {
         if (field != RequestField.ADDRESS_KIND) {
             return null;
         }
-        String example = texts.say("demand.address.example");
+        String example = texts.get("demand.address.example");
         return code.equals("path")
                 ? properties.origin(properties.portalHost()) + "/" + example + "/"
                 : properties.origin(example + "." + properties.baseDomain()) + "/";
@@ -138,7 +138,7 @@ class RequestFields {
     String answer(RequestField field, RequestAnswers answers) {
         String typed = answers.get(field);
         if (typed.isBlank() && SiteContacts.hasDefault(field)) {
-            return texts.say("demand.contact.default", standIn(field));
+            return texts.get("demand.contact.default", standIn(field));
         }
         return field.options().contains(typed) ? option(field, typed) : typed;
     }
@@ -198,20 +198,20 @@ class RequestFields {
     }
 
     /** Returns the problem and its remedy. */
-    String say(RequestProblem problem) {
+    String problemText(RequestProblem problem) {
         RequestField field = problem.field();
         return switch (problem.code()) {
             case "required" ->
-                texts.say(field.options().isEmpty() ? "demand.problem.required" : "demand.problem.required.choice");
-            case "too-short" -> texts.say("demand.problem.too-short", field.shortest());
-            case "too-long" -> texts.say("demand.problem.too-long", field.longest());
+                texts.get(field.options().isEmpty() ? "demand.problem.required" : "demand.problem.required.choice");
+            case "too-short" -> texts.get("demand.problem.too-short", field.shortest());
+            case "too-long" -> texts.get("demand.problem.too-long", field.longest());
             case "slug-form" ->
                 problem.suggestions().stream()
                         .findFirst()
-                        .map(near -> texts.say("demand.problem.slug-form.near", near))
-                        .orElseGet(() -> texts.say("demand.problem.slug-form"));
-            case "slug-other-domain" -> texts.say("demand.problem.slug-other-domain", properties.baseDomain());
-            default -> texts.say("demand.problem." + problem.code());
+                        .map(near -> texts.get("demand.problem.slug-form.near", near))
+                        .orElseGet(() -> texts.get("demand.problem.slug-form"));
+            case "slug-other-domain" -> texts.get("demand.problem.slug-other-domain", properties.baseDomain());
+            default -> texts.get("demand.problem." + problem.code());
         };
     }
 }

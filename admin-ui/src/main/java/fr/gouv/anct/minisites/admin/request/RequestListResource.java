@@ -2,17 +2,17 @@ package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.admin.welcome.OpenPages;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.admin.welcome.PublicPages;
+import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
@@ -28,18 +28,19 @@ import reactor.core.publisher.Mono;
  * ended one; for visitors, the guide.
  */
 @Component
-class RequestListResource implements Resource {
+class RequestListResource implements BackOfficeResource {
 
     private static final String GUIDE = "/demande/guide";
     private static final int SIZE = 20;
 
     private final RequestWorkflow requests;
     private final RequestTable table;
-    private final OpenPages open;
-    private final Screens screens;
-    private final Texts texts;
+    private final PublicPages open;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    RequestListResource(RequestWorkflow requests, RequestTable table, OpenPages open, Screens screens, Texts texts) {
+    RequestListResource(
+            RequestWorkflow requests, RequestTable table, PublicPages open, ScreenResponses screens, Messages texts) {
         this.requests = requests;
         this.table = table;
         this.open = open;
@@ -50,48 +51,48 @@ class RequestListResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(RequestAddress.LIST, new Guard.Open(), this::list),
+                Route.get(RequestUrls.LIST, new Guard.Open(), this::list),
                 Route.get(GUIDE, new Guard.Open(), call -> open.requestGuide(call.account())),
-                Route.post(RequestAddress.LIST, new Guard.SignedIn(Action.REQUEST_WRITE), this::start),
+                Route.post(RequestUrls.LIST, new Guard.SignedIn(Action.REQUEST_WRITE), this::start),
                 Route.post(
                         "/demande/{request}/recommencement", new Guard.OfRequest(Action.REQUEST_WRITE), this::restart));
     }
 
-    private Mono<ServerResponse> list(Call call) {
+    private Mono<ServerResponse> list(AdmittedRequest call) {
         return call.account() == null
                 ? open.requestGuide(null)
                 : requests.listOwn(call.page(), SIZE)
-                        .flatMap(mine -> screens.show(call, Heading.of(texts.say("demand.list.title")), screen(mine)));
+                        .flatMap(mine ->
+                                screens.show(call, ScreenHeading.of(texts.get("demand.list.title")), screen(mine)));
     }
 
-    private RequestListScreen screen(Listing<SiteRequest> mine) {
+    private RequestListScreen screen(ResultPage<SiteRequest> mine) {
         EmptyState empty =
-                new EmptyState(texts.say("demand.list.empty.title"), texts.say("demand.list.empty.text"), null);
-        ListAddress address = new ListAddress(RequestAddress.LIST, Map.of(), "", false);
-        return new RequestListScreen(
-                table.of(mine.items()), address.pagination(mine), empty, RequestAddress.LIST, GUIDE);
+                new EmptyState(texts.get("demand.list.empty.title"), texts.get("demand.list.empty.text"), null);
+        ListUrl address = new ListUrl(RequestUrls.LIST, Map.of(), "", false);
+        return new RequestListScreen(table.of(mine.items()), address.pagination(mine), empty, RequestUrls.LIST, GUIDE);
     }
 
-    private Mono<ServerResponse> start(Call call) {
-        return requests.createDraft(call.who())
-                .flatMap(request -> call.seeOther(RequestAddress.step(request, RequestStep.PROGRAMME)))
+    private Mono<ServerResponse> start(AdmittedRequest call) {
+        return requests.createDraft(call.requireAccount())
+                .flatMap(request -> call.seeOther(RequestUrls.step(request, RequestStep.PROGRAMME)))
                 .onErrorResume(
                         TooManyDraftsException.class,
-                        _ -> call.seeOther(RequestAddress.LIST, flash(Flash.Kind.WARNING, "demand.too-many-drafts")));
+                        _ -> call.seeOther(RequestUrls.LIST, flash(Flash.Kind.WARNING, "demand.too-many-drafts")));
     }
 
     /** Redirects to the summary, which validates each copied answer. */
-    private Mono<ServerResponse> restart(Call call) {
-        return requests.createDraftFrom(call.requested().id(), call.who())
+    private Mono<ServerResponse> restart(AdmittedRequest call) {
+        return requests.createDraftFrom(call.requireSiteRequest().id(), call.requireAccount())
                 .flatMap(draft ->
-                        call.seeOther(RequestAddress.summary(draft), flash(Flash.Kind.SUCCESS, "demand.restarted")))
-                .switchIfEmpty(Mono.defer(() -> call.seeOther(RequestAddress.page(call.requested()))))
+                        call.seeOther(RequestUrls.summary(draft), flash(Flash.Kind.SUCCESS, "demand.restarted")))
+                .switchIfEmpty(Mono.defer(() -> call.seeOther(RequestUrls.page(call.requireSiteRequest()))))
                 .onErrorResume(
                         TooManyDraftsException.class,
-                        _ -> call.seeOther(RequestAddress.LIST, flash(Flash.Kind.WARNING, "demand.too-many-drafts")));
+                        _ -> call.seeOther(RequestUrls.LIST, flash(Flash.Kind.WARNING, "demand.too-many-drafts")));
     }
 
     private Flash flash(Flash.Kind kind, String key) {
-        return new Flash(kind, texts.say(key), texts.say(key + ".text"));
+        return new Flash(kind, texts.get(key), texts.get(key + ".text"));
     }
 }

@@ -1,14 +1,14 @@
 package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.component.Timeline;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.component.EventTimeline;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
 import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import fr.gouv.anct.minisites.provisioning.decision.Decisions;
@@ -25,30 +25,30 @@ import reactor.core.publisher.Mono;
 
 /** Shows the user's own request: its state, its decisions, the progress of its site. */
 @Component
-class RequestPageResource implements Resource {
+class RequestPageResource implements BackOfficeResource {
 
     private final Decisions decisions;
     private final CreationManagement creations;
-    private final OwnSites sites;
-    private final RequestNames names;
+    private final RequestedSiteLinks sites;
+    private final RequestLabels names;
     private final RequestResumption resumption;
     private final CreationProgress progress;
-    private final History history;
-    private final AnswerList answers;
-    private final Screens screens;
-    private final Texts texts;
+    private final RequestHistory history;
+    private final RequestAnswersSummary answers;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
     RequestPageResource(
             Decisions decisions,
             CreationManagement creations,
-            OwnSites sites,
-            RequestNames names,
+            RequestedSiteLinks sites,
+            RequestLabels names,
             RequestResumption resumption,
             CreationProgress progress,
-            History history,
-            AnswerList answers,
-            Screens screens,
-            Texts texts) {
+            RequestHistory history,
+            RequestAnswersSummary answers,
+            ScreenResponses screens,
+            Messages texts) {
         this.decisions = decisions;
         this.creations = creations;
         this.sites = sites;
@@ -69,16 +69,16 @@ class RequestPageResource implements Resource {
                 Route.get("/demande/{request}/creation", own, this::creation));
     }
 
-    private Mono<ServerResponse> show(Call call) {
-        SiteRequest request = call.requested();
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        SiteRequest request = call.requireSiteRequest();
         return Mono.zip(
                         history.of(request, decisions.findOnOwnRequest(request.id())),
                         creation(request),
-                        sites.of(request, call.who()),
+                        sites.of(request, call.requireAccount()),
                         withdrawnByPlatform(request))
                 .flatMap(found -> screens.show(
                         call,
-                        Heading.of(names.of(request)).below(texts.say("demand.list.title"), RequestAddress.LIST),
+                        ScreenHeading.of(names.of(request)).below(texts.get("demand.list.title"), RequestUrls.LIST),
                         screen(
                                 request,
                                 found.getT1(),
@@ -100,16 +100,16 @@ class RequestPageResource implements Resource {
 
     private RequestPageScreen screen(
             SiteRequest request,
-            Timeline told,
+            EventTimeline told,
             @Nullable SiteCreation creation,
             @Nullable String siteHref,
             boolean withdrawnByPlatform) {
         return new RequestPageScreen(
                 names.badge(request),
-                withdrawnByPlatform ? texts.say("demand.page.withdrawn.platform") : message(request, creation),
+                withdrawnByPlatform ? texts.get("demand.page.withdrawn.platform") : message(request, creation),
                 links(request, siteHref),
-                request.state().ended() ? RequestAddress.restart(request) : null,
-                request.state().ended() ? RequestAddress.LIST : null,
+                request.state().ended() ? RequestUrls.restart(request) : null,
+                request.state().ended() ? RequestUrls.LIST : null,
                 retreats(request),
                 creation == null ? null : progress.of(creation, refresh(request)),
                 told,
@@ -117,17 +117,17 @@ class RequestPageResource implements Resource {
     }
 
     private static String refresh(SiteRequest request) {
-        return RequestAddress.page(request) + "/creation";
+        return RequestUrls.page(request) + "/creation";
     }
 
     private String message(SiteRequest request, @Nullable SiteCreation creation) {
         if (creation != null) {
-            return texts.say("creation." + creation.state().code());
+            return texts.get("creation." + creation.state().code());
         }
         return switch (request.state()) {
-            case SUBMITTED -> texts.say("demand.page.waiting");
+            case SUBMITTED -> texts.get("demand.page.waiting");
             case DRAFT, CHANGES, APPROVED, REFUSED, PORTAL, WITHDRAWN ->
-                texts.say("demand.page." + RequestNames.key(request));
+                texts.get("demand.page." + RequestLabels.key(request));
         };
     }
 
@@ -149,26 +149,27 @@ class RequestPageResource implements Resource {
     private List<PageLink> retreats(SiteRequest request) {
         List<PageLink> retreats = new ArrayList<>();
         if (request.state().recallable()) {
-            retreats.add(link("demand.recall", RequestAddress.recall(request)));
+            retreats.add(link("demand.recall", RequestUrls.recall(request)));
         }
         if (request.state().withdrawable()) {
-            retreats.add(link("demand.withdraw", RequestAddress.withdrawal(request)));
+            retreats.add(link("demand.withdraw", RequestUrls.withdrawal(request)));
         }
         if (request.deletable()) {
-            retreats.add(link("demand.delete", RequestAddress.deletion(request)));
+            retreats.add(link("demand.delete", RequestUrls.deletion(request)));
         }
         return List.copyOf(retreats);
     }
 
     private PageLink link(String key, String href) {
-        return new PageLink(texts.say(key), href, false, false);
+        return new PageLink(texts.get(key), href, false, false);
     }
 
-    private Mono<ServerResponse> creation(Call call) {
-        SiteRequest request = call.requested();
+    private Mono<ServerResponse> creation(AdmittedRequest call) {
+        SiteRequest request = call.requireSiteRequest();
         return creation(request)
                 .flatMap(found -> found.filter(creation -> creation.state() == SiteCreation.State.RUNNING)
-                        .map(creation -> screens.fragment(new CreationScreen(progress.of(creation, refresh(request)))))
-                        .orElseGet(Screens::reload));
+                        .map(creation ->
+                                screens.fragment(new CreationProgressScreen(progress.of(creation, refresh(request)))))
+                        .orElseGet(ScreenResponses::reload));
     }
 }

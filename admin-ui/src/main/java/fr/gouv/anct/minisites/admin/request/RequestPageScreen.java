@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.EventTimeline;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
-import fr.gouv.anct.minisites.admin.component.Timeline;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
@@ -27,7 +27,7 @@ record RequestPageScreen(
         @Nullable String startHref,
         List<PageLink> retreats,
         @Nullable Progress progress,
-        Timeline history,
+        EventTimeline history,
         SummaryList answers)
         implements Screen {
 

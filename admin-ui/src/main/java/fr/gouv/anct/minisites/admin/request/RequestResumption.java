@@ -22,10 +22,10 @@ public class RequestResumption {
         return switch (request.state()) {
             case DRAFT ->
                 requests.firstIncomplete(request)
-                        .map(step -> RequestAddress.step(request, step))
-                        .orElseGet(() -> RequestAddress.summary(request));
-            case CHANGES -> RequestAddress.summary(request);
-            case SUBMITTED, APPROVED, REFUSED, PORTAL, WITHDRAWN -> RequestAddress.page(request);
+                        .map(step -> RequestUrls.step(request, step))
+                        .orElseGet(() -> RequestUrls.summary(request));
+            case CHANGES -> RequestUrls.summary(request);
+            case SUBMITTED, APPROVED, REFUSED, PORTAL, WITHDRAWN -> RequestUrls.page(request);
         };
     }
 }

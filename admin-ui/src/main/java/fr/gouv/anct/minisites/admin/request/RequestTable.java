@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,30 +14,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestTable {
 
-    private final RequestNames names;
+    private final RequestLabels names;
     private final RequestResumption resumption;
-    private final Texts texts;
+    private final Messages texts;
 
-    RequestTable(RequestNames names, RequestResumption resumption, Texts texts) {
+    RequestTable(RequestLabels names, RequestResumption resumption, Messages texts) {
         this.names = names;
         this.resumption = resumption;
         this.texts = texts;
     }
 
     public TableView of(List<SiteRequest> requests) {
-        List<Column> columns = Stream.of("name", "state", "updated", "next")
-                .map(key -> new Column(texts.say("demand.list." + key)))
+        List<TableColumn> columns = Stream.of("name", "state", "updated", "next")
+                .map(key -> new TableColumn(texts.get("demand.list." + key)))
                 .toList();
         return new TableView(
                 "requests",
-                texts.say("demand.list.caption"),
+                texts.get("demand.list.caption"),
                 columns,
                 requests.stream().map(this::row).toList());
     }
 
     private TableRow row(SiteRequest request) {
         return TableRow.of(
-                Cell.link(names.of(request), RequestAddress.page(request)),
+                Cell.link(names.of(request), RequestUrls.page(request)),
                 Cell.badge(names.badge(request)),
                 Cell.moment(request.updatedAt()),
                 next(request));
@@ -45,7 +45,7 @@ public class RequestTable {
 
     private Cell next(SiteRequest request) {
         return request.state().editable()
-                ? Cell.link(texts.say("demand.list.next." + RequestNames.key(request)), resumption.href(request))
+                ? Cell.link(texts.get("demand.list.next." + RequestLabels.key(request)), resumption.href(request))
                 : Cell.text("");
     }
 }

@@ -2,14 +2,14 @@ package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
@@ -21,16 +21,16 @@ import reactor.core.publisher.Mono;
 
 /** Withdraws a request after a confirmation. */
 @Component
-class RequestWithdrawalResource implements Resource {
+class RequestWithdrawalResource implements BackOfficeResource {
 
     private static final String PATTERN = "/demande/{request}/retrait";
 
     private final RequestWorkflow requests;
-    private final RequestNames names;
-    private final Screens screens;
-    private final Texts texts;
+    private final RequestLabels names;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    RequestWithdrawalResource(RequestWorkflow requests, RequestNames names, Screens screens, Texts texts) {
+    RequestWithdrawalResource(RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages texts) {
         this.requests = requests;
         this.names = names;
         this.screens = screens;
@@ -43,41 +43,41 @@ class RequestWithdrawalResource implements Resource {
         return List.of(Route.get(PATTERN, own, this::ask), Route.post(PATTERN, own, this::withdraw));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
-        SiteRequest request = call.requested();
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        SiteRequest request = call.requireSiteRequest();
         if (request.deletable()) {
-            return call.seeOther(RequestAddress.deletion(request));
+            return call.seeOther(RequestUrls.deletion(request));
         }
         if (!request.state().withdrawable()) {
-            return call.seeOther(RequestAddress.page(request), decided());
+            return call.seeOther(RequestUrls.page(request), decided());
         }
         ConfirmScreen screen = new ConfirmScreen(
-                texts.say("demand.withdraw.lead"),
+                texts.get("demand.withdraw.lead"),
                 IntStream.rangeClosed(1, 3)
-                        .mapToObj(n -> texts.say("demand.withdraw.consequence." + n))
+                        .mapToObj(n -> texts.get("demand.withdraw.consequence." + n))
                         .toList(),
-                RequestAddress.withdrawal(request),
+                RequestUrls.withdrawal(request),
                 List.of(),
-                texts.say("demand.withdraw.confirm"),
-                RequestAddress.page(request));
-        Heading heading = Heading.of(texts.say("demand.withdraw.title", names.of(request)))
-                .below(texts.say("demand.list.title"), RequestAddress.LIST);
+                texts.get("demand.withdraw.confirm"),
+                RequestUrls.page(request));
+        ScreenHeading heading = ScreenHeading.of(texts.get("demand.withdraw.title", names.of(request)))
+                .below(texts.get("demand.list.title"), RequestUrls.LIST);
         return screens.show(call, heading, screen);
     }
 
-    private Mono<ServerResponse> withdraw(Call call) {
-        SiteRequest request = call.requested();
+    private Mono<ServerResponse> withdraw(AdmittedRequest call) {
+        SiteRequest request = call.requireSiteRequest();
         if (request.deletable()) {
-            return call.seeOther(RequestAddress.deletion(request));
+            return call.seeOther(RequestUrls.deletion(request));
         }
-        return requests.withdraw(request.id(), call.who())
+        return requests.withdraw(request.id(), call.requireAccount())
                 .flatMap(_ -> call.seeOther(
-                        RequestAddress.page(request), new Flash(Flash.Kind.SUCCESS, texts.say("demand.withdrawn"), "")))
+                        RequestUrls.page(request), new Flash(Flash.Kind.SUCCESS, texts.get("demand.withdrawn"), "")))
                 .onErrorResume(
-                        RequestNotEditableException.class, _ -> call.seeOther(RequestAddress.page(request), decided()));
+                        RequestNotEditableException.class, _ -> call.seeOther(RequestUrls.page(request), decided()));
     }
 
     private Flash decided() {
-        return new Flash(Flash.Kind.WARNING, texts.say("demand.not-editable"), texts.say("demand.not-editable.text"));
+        return new Flash(Flash.Kind.WARNING, texts.get("demand.not-editable"), texts.get("demand.not-editable.text"));
     }
 }

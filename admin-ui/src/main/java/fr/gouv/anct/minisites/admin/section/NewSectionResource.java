@@ -3,17 +3,17 @@ package fr.gouv.anct.minisites.admin.section;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.page.PageAddress;
-import fr.gouv.anct.minisites.admin.page.TypedPage;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.tree.Creation;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.tree.PageCreation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +24,13 @@ import reactor.core.publisher.Mono;
 
 /** Creates a shared section. */
 @Component
-class NewSectionResource implements Resource {
+class NewSectionResource implements BackOfficeResource {
 
-    private final Creation creation;
-    private final Screens screens;
-    private final Texts texts;
+    private final PageCreation creation;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    NewSectionResource(Creation creation, Screens screens, Texts texts) {
+    NewSectionResource(PageCreation creation, ScreenResponses screens, Messages texts) {
         this.creation = creation;
         this.screens = screens;
         this.texts = texts;
@@ -40,40 +40,40 @@ class NewSectionResource implements Resource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(SectionAddress.NEW_SECTION, write, call -> show(HttpStatus.OK, call, "", null)),
-                Route.post(SectionAddress.NEW_SECTION, write, this::make));
+                Route.get(SectionUrls.NEW_SECTION, write, call -> show(HttpStatus.OK, call, "", null)),
+                Route.post(SectionUrls.NEW_SECTION, write, this::make));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, Call call, String title, @Nullable String problem) {
-        FieldView field = FieldView.of(FieldView.Kind.LINE, TypedPage.TITLE, texts.say("section.field.title"), title)
-                .withHint(texts.say("section.field.title.hint"));
-        String list = SectionAddress.sections(call.site());
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, String title, @Nullable String problem) {
+        FieldView field = FieldView.of(FieldView.Kind.LINE, PageInput.TITLE, texts.get("section.field.title"), title)
+                .withHint(texts.get("section.field.title.hint"));
+        String list = SectionUrls.sections(call.site());
         FormScreen screen = FormScreen.of(
-                texts.say("section.new.lead"),
+                texts.get("section.new.lead"),
                 List.of(),
-                List.of(problem == null ? field : field.withError(texts.say(problem), List.of())),
+                List.of(problem == null ? field : field.withError(texts.get(problem), List.of())),
                 list + "/nouvelle",
                 List.of(),
-                texts.say("section.new.submit"),
+                texts.get("section.new.submit"),
                 list);
-        Heading heading = Heading.of(texts.say("section.new.title"))
-                .below(call.site().name(), SectionAddress.site(call.site()))
-                .below(texts.say("section.title"), list)
+        ScreenHeading heading = ScreenHeading.of(texts.get("section.new.title"))
+                .below(call.site().name(), SectionUrls.site(call.site()))
+                .below(texts.get("section.title"), list)
                 .erroneous(problem != null);
         return screens.show(status, call, heading, screen);
     }
 
-    private Mono<ServerResponse> make(Call call) {
-        String title = TypedPage.clean(call.field(TypedPage.TITLE)).replace("\n", " ");
-        Optional<String> problem = TypedPage.titleProblem(title);
+    private Mono<ServerResponse> make(AdmittedRequest call) {
+        String title = PageInput.clean(call.field(PageInput.TITLE)).replace("\n", " ");
+        Optional<String> problem = PageInput.titleProblem(title);
         return problem.isPresent()
                 ? show(HttpStatus.UNPROCESSABLE_CONTENT, call, title, problem.get())
-                : creation.section(call.site(), title, call.who())
+                : creation.section(call.site(), title, call.requireAccount())
                         .flatMap(section -> call.seeOther(
-                                PageAddress.page(call.site(), section),
+                                PageUrls.page(call.site(), section),
                                 new Flash(
                                         Flash.Kind.SUCCESS,
-                                        texts.say("section.created"),
-                                        texts.say("section.created.text"))));
+                                        texts.get("section.created"),
+                                        texts.get("section.created.text"))));
     }
 }

@@ -3,25 +3,25 @@ package fr.gouv.anct.minisites.admin.section;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.page.PageAddress;
-import fr.gouv.anct.minisites.admin.page.PageStates;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.page.PageStateLabels;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.section.SectionLine;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.section.SharedSectionDetails;
 import fr.gouv.anct.minisites.content.section.SharedSections;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.ResultPage;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,17 +32,17 @@ import reactor.core.publisher.Mono;
 
 /** Screen « Sections partagées » (shared sections): lists them with the number of pages that show each. */
 @Component
-class SectionListResource implements Resource {
+class SectionListResource implements BackOfficeResource {
 
     private static final String WORDS = "mots";
     private static final int SIZE = 20;
 
     private final SharedSections sections;
-    private final PageStates states;
-    private final Screens screens;
-    private final Texts texts;
+    private final PageStateLabels states;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    SectionListResource(SharedSections sections, PageStates states, Screens screens, Texts texts) {
+    SectionListResource(SharedSections sections, PageStateLabels states, ScreenResponses screens, Messages texts) {
         this.sections = sections;
         this.states = states;
         this.screens = screens;
@@ -51,52 +51,52 @@ class SectionListResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(SectionAddress.SECTIONS, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(SectionUrls.SECTIONS, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         String words = call.query(WORDS).orElse("");
         return sections.page(words, call.page(), SIZE)
                 .flatMap(found -> screens.show(
                         call,
-                        Heading.of(texts.say("section.title"))
-                                .below(call.site().name(), SectionAddress.site(call.site())),
+                        ScreenHeading.of(texts.get("section.title"))
+                                .below(call.site().name(), SectionUrls.site(call.site())),
                         screen(call, words, found)));
     }
 
-    private SectionListScreen screen(Call call, String words, Listing<SectionLine> found) {
-        String path = SectionAddress.sections(call.site());
-        ListAddress address = new ListAddress(path, Map.of(WORDS, words));
+    private SectionListScreen screen(AdmittedRequest call, String words, ResultPage<SharedSectionDetails> found) {
+        String path = SectionUrls.sections(call.site());
+        ListUrl address = new ListUrl(path, Map.of(WORDS, words));
         boolean writes = call.mayChange(Action.CONTENT_WRITE);
         return new SectionListScreen(
                 writes ? path + "/nouvelle" : null,
                 new Filters(
                         address,
                         List.of(),
-                        new Filters.Words(WORDS, texts.say("section.words"), words),
+                        new Filters.Words(WORDS, texts.get("section.words"), words),
                         !words.isEmpty()),
                 found.total(),
                 new TableView(
                         "sections",
-                        texts.say("section.caption"),
+                        texts.get("section.caption"),
                         Stream.of("title", "uses", "state")
-                                .map(key -> new Column(texts.say("section.column." + key)))
+                                .map(key -> new TableColumn(texts.get("section.column." + key)))
                                 .toList(),
                         found.items().stream().map(line -> row(call, line)).toList()),
-                new EmptyState(texts.say("section.empty"), texts.say("section.empty.text"), null),
+                new EmptyState(texts.get("section.empty"), texts.get("section.empty.text"), null),
                 address.pagination(found));
     }
 
-    private TableRow row(Call call, SectionLine line) {
-        String address = PageAddress.page(call.site(), line.id());
+    private TableRow row(AdmittedRequest call, SharedSectionDetails line) {
+        String address = PageUrls.page(call.site(), line.id());
         List<BadgeView> badges = states.badges(line.state(), line.submitted());
         String detail = Stream.concat(
-                        Stream.of(texts.say("page.tree.written", line.author(), Moments.day(line.at()))),
+                        Stream.of(texts.get("page.tree.written", line.author(), DateTimes.day(line.at()))),
                         badges.stream().skip(1).map(BadgeView::label))
                 .collect(Collectors.joining(". "));
         return TableRow.of(
                 Cell.link(line.title(), address).withDetail(detail),
-                Cell.link(texts.say("section.uses", line.uses()), address + SectionAddress.TAB),
+                Cell.link(texts.get("section.uses", line.uses()), address + SectionUrls.TAB),
                 Cell.badge(badges.getFirst()));
     }
 }

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.section;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.page.PageEntry;
-import fr.gouv.anct.minisites.admin.shell.SiteEntry;
-import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
+import fr.gouv.anct.minisites.admin.page.PageTab;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.content.PageKind;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -14,12 +14,12 @@ import org.springframework.context.annotation.Configuration;
 class SectionNavigation {
 
     @Bean
-    SiteEntry sectionsEntry() {
-        return new SiteEntry(Group.CONTENT, 30, "section.title", SectionAddress.MENU, Action.SITE_READ);
+    SideNavigationItem sectionsEntry() {
+        return new SideNavigationItem(Group.CONTENT, 30, "section.title", SectionUrls.MENU, Action.SITE_READ);
     }
 
     @Bean
-    PageEntry usesOfASection() {
-        return new PageEntry(500, "section.tab", SectionAddress.TAB, Action.SITE_READ, Set.of(PageKind.SECTION));
+    PageTab usesOfASection() {
+        return new PageTab(500, "section.tab", SectionUrls.TAB, Action.SITE_READ, Set.of(PageKind.SECTION));
     }
 }

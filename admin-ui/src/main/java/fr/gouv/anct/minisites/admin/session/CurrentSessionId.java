@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.session;
 
-import fr.gouv.anct.minisites.access.session.SessionAttribute;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.access.session.SessionAttributeNames;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
 import reactor.core.publisher.Mono;
 
 /** Reads the current session's public id. */
@@ -10,7 +10,7 @@ final class CurrentSessionId {
     private CurrentSessionId() {}
 
     /** Returns the public id of the call's session. */
-    static Mono<String> of(Call call) {
-        return call.request().session().map(session -> session.getRequiredAttribute(SessionAttribute.PUBLIC_ID));
+    static Mono<String> of(AdmittedRequest call) {
+        return call.request().session().map(session -> session.getRequiredAttribute(SessionAttributeNames.PUBLIC_ID));
     }
 }

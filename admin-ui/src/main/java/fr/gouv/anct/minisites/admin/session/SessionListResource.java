@@ -6,16 +6,16 @@ import fr.gouv.anct.minisites.access.session.AccountSessions;
 import fr.gouv.anct.minisites.access.session.SessionProperties;
 import fr.gouv.anct.minisites.admin.account.OwnAccountResource;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -24,18 +24,22 @@ import reactor.core.publisher.Mono;
 
 /** Screen « Mes sessions » (my sessions): lists the user's open sessions. */
 @Component
-class SessionListResource implements Resource {
+class SessionListResource implements BackOfficeResource {
 
     static final String PATH = "/compte/sessions";
 
     private final AccountSessions sessions;
     private final SessionProperties terms;
-    private final SessionNames names;
-    private final Screens screens;
-    private final Texts texts;
+    private final SessionLabels names;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
     SessionListResource(
-            AccountSessions sessions, SessionProperties terms, SessionNames names, Screens screens, Texts texts) {
+            AccountSessions sessions,
+            SessionProperties terms,
+            SessionLabels names,
+            ScreenResponses screens,
+            Messages texts) {
         this.sessions = sessions;
         this.terms = terms;
         this.names = names;
@@ -43,8 +47,9 @@ class SessionListResource implements Resource {
         this.texts = texts;
     }
 
-    private Heading heading() {
-        return Heading.of(texts.say("session.list.title")).below(texts.say("account.title"), OwnAccountResource.PATH);
+    private ScreenHeading heading() {
+        return ScreenHeading.of(texts.get("session.list.title"))
+                .below(texts.get("account.title"), OwnAccountResource.PATH);
     }
 
     @Override
@@ -52,8 +57,8 @@ class SessionListResource implements Resource {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.ACCOUNT_OWN), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
-        return Mono.zip(sessions.of(call.who().id()).collectList(), CurrentSessionId.of(call))
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return Mono.zip(sessions.of(call.requireAccount().id()).collectList(), CurrentSessionId.of(call))
                 .map(found -> screen(found.getT1(), found.getT2()))
                 .flatMap(screen -> screens.show(call, heading(), screen));
     }
@@ -61,16 +66,16 @@ class SessionListResource implements Resource {
     private SessionListScreen screen(List<AccountSession> all, String own) {
         TableView table = new TableView(
                 "sessions",
-                texts.say("session.list.caption"),
+                texts.get("session.list.caption"),
                 Stream.of("browser", "started", "used", "closing")
-                        .map(key -> new Column(texts.say("session.list." + key)))
+                        .map(key -> new TableColumn(texts.get("session.list." + key)))
                         .toList(),
                 all.stream().map(session -> row(session, own)).toList());
         boolean alone = all.stream().allMatch(session -> session.publicId().equals(own));
         return new SessionListScreen(
                 table,
-                alone ? null : ClosingResource.OTHERS,
-                ClosingResource.ALL,
+                alone ? null : SessionTerminationResource.OTHERS,
+                SessionTerminationResource.ALL,
                 terms.idleTimeout().toMinutes(),
                 terms.maximumLifetime().toHours());
     }
@@ -79,11 +84,11 @@ class SessionListResource implements Resource {
         boolean current = session.publicId().equals(own);
         Cell browser = Cell.text(names.of(session));
         return TableRow.of(
-                current ? browser.withDetail(texts.say("session.list.this")) : browser,
+                current ? browser.withDetail(texts.get("session.list.this")) : browser,
                 Cell.moment(session.startedAt()),
                 Cell.moment(session.lastAccess()),
                 current
                         ? Cell.text("")
-                        : Cell.link(texts.say("session.list.close"), PATH + "/" + session.publicId() + "/fermeture"));
+                        : Cell.link(texts.get("session.list.close"), PATH + "/" + session.publicId() + "/fermeture"));
     }
 }

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.shell;
 
-import fr.gouv.anct.minisites.delivery.MainServer;
+import fr.gouv.anct.minisites.delivery.ServerPorts;
 import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
@@ -39,13 +39,13 @@ public class BackOfficeErrors implements WebFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackOfficeErrors.class);
 
-    private final BackOfficePages pages;
+    private final PageModelResponses pages;
     private final BackOfficeShell shell;
-    private final Texts texts;
-    private final MainServer server;
-    private final ServerResponse.Context context = new AnswerContext(HandlerStrategies.withDefaults());
+    private final Messages texts;
+    private final ServerPorts server;
+    private final ServerResponse.Context context = new ResponseContext(HandlerStrategies.withDefaults());
 
-    public BackOfficeErrors(BackOfficePages pages, BackOfficeShell shell, Texts texts, MainServer server) {
+    public BackOfficeErrors(PageModelResponses pages, BackOfficeShell shell, Messages texts, ServerPorts server) {
         this.pages = pages;
         this.shell = shell;
         this.texts = texts;
@@ -72,7 +72,7 @@ public class BackOfficeErrors implements WebFilter {
         if (failure instanceof ErrorResponse error) {
             headers.putAll(error.getHeaders());
         }
-        return (Api.isUnder(exchange.getRequest()) ? answer(problem(status, failure)) : page(status, failure))
+        return (ApiRequests.isUnder(exchange.getRequest()) ? answer(problem(status, failure)) : page(status, failure))
                 .flatMap(response -> response.writeTo(exchange, context));
     }
 
@@ -91,13 +91,13 @@ public class BackOfficeErrors implements WebFilter {
     private ProblemDetail problem(HttpStatusCode status, Throwable failure) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         if (failure instanceof ProblemException told) {
-            problem.setType(URI.create(Api.PROBLEM + told.problem().code()));
+            problem.setType(URI.create(ApiRequests.PROBLEM + told.problem().code()));
             problem.setTitle(told.problem().title());
             problem.setDetail(told.problem().detail());
             problem.setProperty("errors", told.problem().errors());
         } else {
-            problem.setTitle(texts.say(key(status) + ".title"));
-            problem.setDetail(texts.say(key(status) + ".detail"));
+            problem.setTitle(texts.get(key(status) + ".title"));
+            problem.setDetail(texts.get(key(status) + ".detail"));
         }
         return problem;
     }
@@ -115,13 +115,13 @@ public class BackOfficeErrors implements WebFilter {
                 .onErrorResume(again -> ServerResponse.status(HttpStatus.INTERNAL_SERVER_ERROR)
                         .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                         .cacheControl(CacheControl.noStore())
-                        .bodyValue(texts.say("error.fault.detail")));
+                        .bodyValue(texts.get("error.fault.detail")));
     }
 
     private PageModel model(HttpStatusCode status, Throwable failure) {
-        String title = texts.say(key(status) + ".title");
+        String title = texts.get(key(status) + ".title");
         if (status.is5xxServerError()) {
-            return new PageModel.Fault(shell.titled(title), title);
+            return new PageModel.ServerError(shell.titled(title), title);
         }
         return switch (status.value()) {
             case 404 -> new PageModel.NotFound(shell.titled(title), title, false);
@@ -141,7 +141,7 @@ public class BackOfficeErrors implements WebFilter {
 
     private PageModel standalone(Reason reason) {
         return new PageModel.Standalone(
-                reason, texts.say("welcome.title"), shell.own(OwnPage.WELCOME), texts.say("welcome.title"));
+                reason, texts.get("welcome.title"), shell.own(BackOfficePage.WELCOME), texts.get("welcome.title"));
     }
 
     private static String key(HttpStatusCode status) {

@@ -4,7 +4,7 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import fr.gouv.anct.minisites.access.session.SessionAttribute;
+import fr.gouv.anct.minisites.access.session.SessionAttributeNames;
 import fr.gouv.anct.minisites.audit.CurrentSession;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
@@ -37,18 +37,18 @@ import reactor.util.context.Context;
 @Configuration(proxyBeanMethods = false)
 class BackOfficeRouter {
 
-    private final Gatekeeper gatekeeper;
-    private final SignInDoor door;
-    private final Explanations explanations;
+    private final RouteAuthorization gatekeeper;
+    private final SignInRedirects door;
+    private final RefusalPages explanations;
     private final InterruptedForms forms;
-    private final Refusals refusals;
+    private final DeniedAccess refusals;
 
     BackOfficeRouter(
-            Gatekeeper gatekeeper,
-            SignInDoor door,
-            Explanations explanations,
+            RouteAuthorization gatekeeper,
+            SignInRedirects door,
+            RefusalPages explanations,
             InterruptedForms forms,
-            Refusals refusals) {
+            DeniedAccess refusals) {
         this.gatekeeper = gatekeeper;
         this.door = door;
         this.explanations = explanations;
@@ -57,7 +57,7 @@ class BackOfficeRouter {
     }
 
     @Bean
-    RouterFunction<ServerResponse> backOfficeRoutes(List<Resource> resources) {
+    RouterFunction<ServerResponse> backOfficeRoutes(List<BackOfficeResource> resources) {
         List<Route> routes = resources.stream()
                 .flatMap(resource -> resource.routes().stream())
                 .sorted(Comparator.comparing(BackOfficeRouter::pattern, PathPattern.SPECIFICITY_COMPARATOR))
@@ -86,7 +86,7 @@ class BackOfficeRouter {
 
     private static Function<Context, Context> inside(WebSession session) {
         return session.isStarted()
-                ? CurrentSession.is(session.getRequiredAttribute(SessionAttribute.PUBLIC_ID))
+                ? CurrentSession.with(session.getRequiredAttribute(SessionAttributeNames.PUBLIC_ID))
                 : Function.identity();
     }
 
@@ -94,18 +94,19 @@ class BackOfficeRouter {
         return gatekeeper
                 .admit(route.guard(), request)
                 .flatMap(call -> handled(route, call)
-                        .onErrorResume(ElsewhereException.class, found -> found.answer(call))
+                        .onErrorResume(SeeOtherException.class, found -> found.answer(call))
                         .onErrorResume(
-                                MissingException.class, missing -> refusals.missing(call.account(), request, missing)))
-                .onErrorResume(SignInNeededException.class, _ -> turnAway(request))
+                                NotFoundException.class,
+                                missing -> refusals.notFound(call.account(), request, missing)))
+                .onErrorResume(SignInRequiredException.class, _ -> turnAway(request))
                 .onErrorResume(BackOfficeRouter::refused, refusal -> explain(request, refusal))
-                .flatMap(answer -> explanations.orTyped(request, answer));
+                .flatMap(answer -> explanations.orInterruptedForm(request, answer));
     }
 
     private Mono<ServerResponse> turnAway(ServerRequest request) {
-        return Api.isUnder(request.exchange().getRequest())
-                ? Mono.error(UnauthorisedException::noToken)
-                : door.turnTo(request.exchange());
+        return ApiRequests.isUnder(request.exchange().getRequest())
+                ? Mono.error(UnauthorizedException::noToken)
+                : door.redirectToSignIn(request.exchange());
     }
 
     private static boolean refused(Throwable failure) {
@@ -116,26 +117,26 @@ class BackOfficeRouter {
     }
 
     private Mono<ServerResponse> explain(ServerRequest request, Throwable refusal) {
-        if (Api.isUnder(request.exchange().getRequest())) {
+        if (ApiRequests.isUnder(request.exchange().getRequest())) {
             return Mono.error(refusal);
         }
         return explanations.answer(request, ((ResponseStatusException) refusal).getStatusCode());
     }
 
-    private Mono<ServerResponse> handled(Route route, Call call) {
+    private Mono<ServerResponse> handled(Route route, AdmittedRequest call) {
         Mono<ServerResponse> answer = route.handler().handle(call).contextWrite(context -> identity(context, call));
         return route.method().equals(HttpMethod.POST)
-                ? answer.delayUntil(_ -> forms.forget(call.request().exchange(), call.account()))
+                ? answer.delayUntil(_ -> forms.delete(call.request().exchange(), call.account()))
                 : answer;
     }
 
-    private static Context identity(Context context, Call call) {
+    private static Context identity(Context context, AdmittedRequest call) {
         Context withAccount = call.account() == null
                 ? context
-                : CurrentAccount.is(call.account().id()).apply(context);
+                : CurrentAccount.with(call.account().id()).apply(context);
         return call.tenant() == null
                 ? withAccount
-                : CurrentTenant.is(call.tenant().id()).apply(withAccount);
+                : CurrentTenant.with(call.tenant().id()).apply(withAccount);
     }
 
     /**
@@ -143,9 +144,10 @@ class BackOfficeRouter {
      * left to {@link BackOfficeErrors}, which starts no session and shows no flash message.
      */
     private RouterFunction<ServerResponse> unknown() {
-        RequestPredicate pages = request -> !Api.isUnder(request.exchange().getRequest())
-                && request.headers().accept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
-        return route(methods(HttpMethod.GET).and(pages), explanations::unknown);
+        RequestPredicate pages =
+                request -> !ApiRequests.isUnder(request.exchange().getRequest())
+                        && request.headers().accept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
+        return route(methods(HttpMethod.GET).and(pages), explanations::notFound);
     }
 
     /** Answers a known address requested with a method that it does not support: 405 with the supported methods. */

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.shell;
 
-import fr.gouv.anct.minisites.delivery.MainServer;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.delivery.ServerPorts;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -45,10 +45,10 @@ class BackOfficeSecurity {
     @Bean
     SecurityWebFilterChain backOfficeChain(
             ServerHttpSecurity security,
-            MainServer server,
+            ServerPorts server,
             ServerSecurityContextRepository contexts,
             ServerCsrfTokenRepository tokens,
-            ForgedRequests forged,
+            CsrfDeniedHandler forged,
             MinisitesProperties properties) {
         String ownOrigin = properties.origin(properties.backOfficeHost());
         return security.securityMatcher(
@@ -56,7 +56,7 @@ class BackOfficeSecurity {
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .securityContextRepository(contexts)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        .csrfTokenRequestHandler(new OwnOriginTokens(ownOrigin))
+                        .csrfTokenRequestHandler(new SameOriginCsrfTokenHandler(ownOrigin))
                         .requireCsrfProtectionMatcher(exchange -> needsToken(exchange, ownOrigin))
                         .accessDeniedHandler(forged))
                 // Our own headers are set for every host alike.
@@ -80,7 +80,8 @@ class BackOfficeSecurity {
      * that are not read before the sender is known.
      */
     private static Mono<MatchResult> needsToken(ServerWebExchange exchange, String ownOrigin) {
-        return Api.token(exchange.getRequest()).isPresent() || sendsFilesFromHere(exchange.getRequest(), ownOrigin)
+        return ApiRequests.token(exchange.getRequest()).isPresent()
+                        || sendsFilesFromHere(exchange.getRequest(), ownOrigin)
                 ? MatchResult.notMatch()
                 : CsrfWebFilter.DEFAULT_CSRF_MATCHER.matches(exchange);
     }
@@ -93,17 +94,18 @@ class BackOfficeSecurity {
 
     /** Stores the CSRF token in a cookie, so that visiting the sign-in page creates no session and takes no storage. */
     @Bean
-    ServerCsrfTokenRepository formTokens(OwnCookies cookies) {
+    ServerCsrfTokenRepository formTokens(BackOfficeCookies cookies) {
         CookieServerCsrfTokenRepository tokens = new CookieServerCsrfTokenRepository();
-        tokens.setCookieName(cookies.name(OwnCookies.TOKEN));
+        tokens.setCookieName(cookies.name(BackOfficeCookies.TOKEN));
         tokens.setCookieCustomizer(cookies::guard);
         return tokens;
     }
 
     @Bean(WebHttpHandlerBuilder.WEB_SESSION_MANAGER_BEAN_NAME)
-    WebSessionManager sessions(OwnCookies cookies, ReactiveSessionRepository<? extends Session> kept, Clock clock) {
+    WebSessionManager sessions(
+            BackOfficeCookies cookies, ReactiveSessionRepository<? extends Session> kept, Clock clock) {
         CookieWebSessionIdResolver cookie = new CookieWebSessionIdResolver();
-        cookie.setCookieName(cookies.name(OwnCookies.SESSION));
+        cookie.setCookieName(cookies.name(BackOfficeCookies.SESSION));
         cookie.setCookieMaxAge(UNTIL_THE_BROWSER_CLOSES);
         cookie.addCookieInitializer(cookies::guard);
         SpringSessionWebSessionStore<? extends Session> store = new SpringSessionWebSessionStore<>(kept);

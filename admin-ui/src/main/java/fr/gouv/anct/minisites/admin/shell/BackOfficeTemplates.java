@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.shell;
 
-import fr.gouv.anct.minisites.theme.Templates;
+import fr.gouv.anct.minisites.theme.PebbleTemplates;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +16,10 @@ class BackOfficeTemplates {
     private static final int LARGEST_SCREEN = 12_000_000;
 
     @Bean
-    Templates templatesOfTheBackOffice(AssetCatalogue files) {
-        List<String> bundles = Stream.concat(Texts.BUNDLES.stream(), Stream.of("messages/theme"))
+    PebbleTemplates templatesOfTheBackOffice(AssetCatalogue files) {
+        List<String> bundles = Stream.concat(Messages.BUNDLES.stream(), Stream.of("messages/theme"))
                 .map(name -> name.replace('/', '.'))
                 .toList();
-        return new Templates(files, Locale.FRENCH, bundles, LARGEST_SCREEN);
+        return new PebbleTemplates(files, Locale.FRENCH, bundles, LARGEST_SCREEN);
     }
 }

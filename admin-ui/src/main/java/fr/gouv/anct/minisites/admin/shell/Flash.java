@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.shell;
 
-import fr.gouv.anct.minisites.access.session.SessionAttribute;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.access.session.SessionAttributeNames;
+import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
  * @param act a button that undoes the action; null for most
  */
 public record Flash(
-        Kind kind, String title, String text, @Nullable Act act) {
+        Kind kind, String title, String text, @Nullable Button act) {
 
     public Flash(Kind kind, String title, String text) {
         this(kind, title, text, null);
@@ -26,7 +26,7 @@ public record Flash(
      *
      * @param action the URL that the fields are posted to
      */
-    public record Act(String action, String label, Map<String, String> fields) {}
+    public record Button(String action, String label, Map<String, String> fields) {}
 
     /** Severity; the names are those of the DSFR's alerts. */
     public enum Kind {
@@ -37,9 +37,9 @@ public record Flash(
     }
 
     /** Saves the message in the session of a request. */
-    Mono<Void> keep(ServerWebExchange exchange) {
+    Mono<Void> save(ServerWebExchange exchange) {
         return exchange.getSession()
-                .doOnNext(session -> session.getAttributes().put(SessionAttribute.FLASH, StoredJson.write(this)))
+                .doOnNext(session -> session.getAttributes().put(SessionAttributeNames.FLASH, Jsonb.write(this)))
                 .then();
     }
 
@@ -47,7 +47,7 @@ public record Flash(
     static Mono<Optional<Flash>> take(ServerWebExchange exchange) {
         return exchange.getSession()
                 .map(session -> Optional.ofNullable(
-                                (String) session.getAttributes().remove(SessionAttribute.FLASH))
-                        .map(text -> StoredJson.MAPPER.readValue(text, Flash.class)));
+                                (String) session.getAttributes().remove(SessionAttributeNames.FLASH))
+                        .map(text -> Jsonb.MAPPER.readValue(text, Flash.class)));
     }
 }

@@ -31,9 +31,9 @@ class FormRestoration {
     private static final String FILES = "resume.files";
 
     private final InterruptedForms forms;
-    private final Texts texts;
+    private final Messages texts;
 
-    FormRestoration(InterruptedForms forms, Texts texts) {
+    FormRestoration(InterruptedForms forms, Messages texts) {
         this.forms = forms;
         this.texts = texts;
     }
@@ -45,11 +45,11 @@ class FormRestoration {
         record Filled(byte[] html) implements Result {}
 
         /** The form is missing from the page, or some of its fields are. */
-        record Unfit(ResumeScreen screen) implements Result {}
+        record Unfit(InterruptedFormScreen screen) implements Result {}
     }
 
     /** Whether a request asks for its page to be filled. */
-    static boolean isAsked(HttpStatusCode status, Call call) {
+    static boolean isAsked(HttpStatusCode status, AdmittedRequest call) {
         return status.isSameCodeAs(HttpStatus.OK) && call.account() != null && isAsked(call.request());
     }
 
@@ -67,7 +67,7 @@ class FormRestoration {
     }
 
     /** Fills a page; empty when no form is waiting. */
-    Mono<Result> restore(Call call, byte[] html) {
+    Mono<Result> restore(AdmittedRequest call, byte[] html) {
         return forms.waiting(call.request().exchange(), call.account())
                 .flatMap(form -> RenderingThreads.BACK_OFFICE.run(() -> restore(html, form)));
     }
@@ -75,7 +75,7 @@ class FormRestoration {
     private Result restore(byte[] html, InterruptedForm form) {
         Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
         page.outputSettings().prettyPrint(false);
-        if (form.ofFiles()) {
+        if (form.hasFiles()) {
             Element title = page.selectFirst("main h1");
             if (title != null) {
                 title.after(notice(page, FILES));
@@ -110,19 +110,20 @@ class FormRestoration {
         if (page.select("[autofocus]").isEmpty()) {
             notice.attr("autofocus", "");
         }
-        notice.appendElement("p").text(texts.say(words));
+        notice.appendElement("p").text(texts.get(words));
         return notice;
     }
 
-    private ResumeScreen screen(Document page, InterruptedForm form, List<FilledForm> found) {
+    private InterruptedFormScreen screen(Document page, InterruptedForm form, List<FilledForm> found) {
         Element title = page.selectFirst("h1");
         String button = found.stream()
                 .map(FilledForm::button)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> texts.say("resume.submit"));
+                .orElseGet(() -> texts.get("resume.submit"));
         return found.isEmpty()
-                ? ResumeScreen.lost(form)
-                : new ResumeScreen(title == null ? null : title.text(), form.path(), ResumeScreen.fields(form), button);
+                ? InterruptedFormScreen.lost(form)
+                : new InterruptedFormScreen(
+                        title == null ? null : title.text(), form.path(), InterruptedFormScreen.fields(form), button);
     }
 }

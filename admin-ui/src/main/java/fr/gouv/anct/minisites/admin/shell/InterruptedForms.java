@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.admin.shell;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.access.session.FormMemory;
 import fr.gouv.anct.minisites.access.session.InterruptedForm;
+import fr.gouv.anct.minisites.access.session.StoredInterruptedForms;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,17 +37,17 @@ public class InterruptedForms {
     private static final int LONGEST_PAGE = 4_000;
 
     private final String origin;
-    private final OwnCookies cookies;
-    private final FormMemory memory;
+    private final BackOfficeCookies cookies;
+    private final StoredInterruptedForms memory;
     private final KnownBrowsers browsers;
-    private final ObjectProvider<Resource> resources;
+    private final ObjectProvider<BackOfficeResource> resources;
 
     InterruptedForms(
             MinisitesProperties properties,
-            OwnCookies cookies,
-            FormMemory memory,
+            BackOfficeCookies cookies,
+            StoredInterruptedForms memory,
             KnownBrowsers browsers,
-            ObjectProvider<Resource> resources) {
+            ObjectProvider<BackOfficeResource> resources) {
         this.origin = properties.origin(properties.backOfficeHost());
         this.cookies = cookies;
         this.memory = memory;
@@ -62,18 +62,18 @@ public class InterruptedForms {
      *     browser signed in last
      * @return whether a form was stored
      */
-    Mono<Boolean> keep(ServerWebExchange exchange, @Nullable UUID account) {
+    Mono<Boolean> save(ServerWebExchange exchange, @Nullable UUID account) {
         return Mono.justOrEmpty(browsers.find(exchange))
                 .map(known -> account == null ? known : new KnownBrowsers.Known(known.id(), account))
-                .flatMap(browser -> keep(exchange, browser))
+                .flatMap(browser -> save(exchange, browser))
                 .defaultIfEmpty(false);
     }
 
-    private Mono<Boolean> keep(ServerWebExchange exchange, KnownBrowsers.Known browser) {
+    private Mono<Boolean> save(ServerWebExchange exchange, KnownBrowsers.Known browser) {
         boolean ours = HttpMethod.POST.equals(exchange.getRequest().getMethod())
                 && origin.equals(exchange.getRequest().getHeaders().getOrigin())
                 && routed(HttpMethod.POST, exchange.getRequest().getPath());
-        if (ours && exchange.getRequest().getPath().value().equals(SignInDoor.GIVE_UP)) {
+        if (ours && exchange.getRequest().getPath().value().equals(SignInRedirects.GIVE_UP)) {
             // The request gives up the waiting form: it must not replace it.
             return Mono.just(true);
         }
@@ -83,7 +83,7 @@ public class InterruptedForms {
                                 exchange.getRequest().getPath().value(),
                                 page(exchange).orElse(null),
                                 fields))
-                        .flatMap(form -> keep(exchange, form, browser))
+                        .flatMap(form -> save(exchange, form, browser))
                         .defaultIfEmpty(false)
                 : Mono.just(false);
     }
@@ -99,7 +99,7 @@ public class InterruptedForms {
         }
         return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type)
                 ? exchange.getFormData()
-                        .map(fields -> Collections.unmodifiableMap(new LinkedHashMap<>(SentText.storable(fields))))
+                        .map(fields -> Collections.unmodifiableMap(new LinkedHashMap<>(StorableText.storable(fields))))
                 : Mono.empty();
     }
 
@@ -118,8 +118,8 @@ public class InterruptedForms {
             return Optional.empty();
         }
         return Optional.of(referer.substring(origin.length()))
-                .filter(page ->
-                        page.length() <= LONGEST_PAGE && SignInDoor.safe(page).equals(page));
+                .filter(page -> page.length() <= LONGEST_PAGE
+                        && SignInRedirects.safeRedirect(page).equals(page));
     }
 
     /** Returns the page that shows a form again, to be filled with the input; empty where no page shows it. */
@@ -130,7 +130,7 @@ public class InterruptedForms {
                 .map(page -> page + (page.contains("?") ? "&" : "?") + FormRestoration.ASKED + "=1");
     }
 
-    private Mono<Boolean> keep(ServerWebExchange exchange, InterruptedForm form, KnownBrowsers.Known browser) {
+    private Mono<Boolean> save(ServerWebExchange exchange, InterruptedForm form, KnownBrowsers.Known browser) {
         return form.size() > InterruptedForm.LARGEST
                 ? Mono.just(false)
                 : memory.keep(
@@ -139,8 +139,8 @@ public class InterruptedForms {
                                 browser.account(),
                                 secret(exchange).orElse(null))
                         .doOnNext(secret -> exchange.getResponse()
-                                .addCookie(cookies.cookie(OwnCookies.FORM, secret)
-                                        .maxAge(FormMemory.KEPT)
+                                .addCookie(cookies.cookie(BackOfficeCookies.FORM, secret)
+                                        .maxAge(StoredInterruptedForms.KEPT)
                                         .build()))
                         .thenReturn(true);
     }
@@ -156,20 +156,20 @@ public class InterruptedForms {
      * Deletes the waiting form once a request has submitted it again. The cookie stays: a form of another account may
      * wait in that browser.
      */
-    public Mono<Void> forget(ServerWebExchange exchange, @Nullable Account account) {
+    public Mono<Void> delete(ServerWebExchange exchange, @Nullable Account account) {
         String path = exchange.getRequest().getPath().value();
         return waiting(exchange, account)
                 .filter(form -> form.path().equals(path))
-                .flatMap(_ -> giveUp(exchange, requireNonNull(account)));
+                .flatMap(_ -> discard(exchange, requireNonNull(account)));
     }
 
     /** Deletes the form that waits in a browser for an account, if there is one. */
-    public Mono<Void> giveUp(ServerWebExchange exchange, Account account) {
+    public Mono<Void> discard(ServerWebExchange exchange, Account account) {
         return Mono.justOrEmpty(secret(exchange)).flatMap(secret -> memory.forget(secret, account.id()));
     }
 
     private Optional<String> secret(ServerWebExchange exchange) {
-        return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(cookies.name(OwnCookies.FORM)))
+        return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(cookies.name(BackOfficeCookies.FORM)))
                 .map(HttpCookie::getValue)
                 .filter(value -> !value.isEmpty());
     }

@@ -27,10 +27,10 @@ public class KnownBrowsers {
 
     private static final Duration KEPT = Duration.ofDays(90);
 
-    private final OwnCookies cookies;
+    private final BackOfficeCookies cookies;
     private final SecretKeySpec key;
 
-    KnownBrowsers(OwnCookies cookies, MinisitesProperties properties) {
+    KnownBrowsers(BackOfficeCookies cookies, MinisitesProperties properties) {
         this.cookies = cookies;
         String secret = Optional.ofNullable(properties.previewSecret()).orElseGet(KnownBrowsers::random);
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
@@ -51,14 +51,14 @@ public class KnownBrowsers {
     public void remember(ServerWebExchange exchange, UUID account) {
         String said = find(exchange).map(Known::id).orElseGet(KnownBrowsers::random) + "." + account;
         exchange.getResponse()
-                .addCookie(cookies.cookie(OwnCookies.BROWSER, said + "." + signature(said))
+                .addCookie(cookies.cookie(BackOfficeCookies.BROWSER, said + "." + signature(said))
                         .maxAge(KEPT)
                         .build());
     }
 
     /** Returns the browser of a request; empty without an earlier sign-in, or when the cookie is not ours. */
     Optional<Known> find(ServerWebExchange exchange) {
-        return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(cookies.name(OwnCookies.BROWSER)))
+        return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(cookies.name(BackOfficeCookies.BROWSER)))
                 .map(HttpCookie::getValue)
                 .map(value -> value.split("\\.", 3))
                 .filter(parts -> parts.length == 3 && signed(parts[0] + "." + parts[1], parts[2]))

@@ -28,7 +28,7 @@ public final class ProblemException extends RuntimeException {
      * @param code suffix of {@code type}; never changed once published
      * @param errors the violations in the request; empty when the problem is about something else
      */
-    public record Problem(HttpStatus status, String code, String title, String detail, List<Wrong> errors) {}
+    public record Problem(HttpStatus status, String code, String title, String detail, List<Violation> errors) {}
 
     /**
      * Violation by a single value.
@@ -37,10 +37,10 @@ public final class ProblemException extends RuntimeException {
      * @param suggestion a valid value
      */
     @JsonTypeName("ProblemExceptionWrong")
-    public record Wrong(
+    public record Violation(
             String pointer, String detail, @Nullable String suggestion) {
 
-        public Wrong(String pointer, String detail) {
+        public Violation(String pointer, String detail) {
             this(pointer, detail, null);
         }
     }

@@ -14,27 +14,27 @@ public record Route(
         HttpMethod method,
         String pattern,
         Guard guard,
-        Handler handler,
-        @Nullable Operation operation) {
+        RouteHandler handler,
+        @Nullable ApiOperation operation) {
 
-    public static Route get(String pattern, Guard guard, Handler handler) {
+    public static Route get(String pattern, Guard guard, RouteHandler handler) {
         return new Route(HttpMethod.GET, pattern, guard, handler, null);
     }
 
-    public static Route put(String pattern, Guard guard, Handler handler) {
+    public static Route put(String pattern, Guard guard, RouteHandler handler) {
         return new Route(HttpMethod.PUT, pattern, guard, handler, null);
     }
 
-    public static Route delete(String pattern, Guard guard, Handler handler) {
+    public static Route delete(String pattern, Guard guard, RouteHandler handler) {
         return new Route(HttpMethod.DELETE, pattern, guard, handler, null);
     }
 
-    public static Route post(String pattern, Guard guard, Handler handler) {
+    public static Route post(String pattern, Guard guard, RouteHandler handler) {
         return new Route(HttpMethod.POST, pattern, guard, handler, null);
     }
 
     /** Returns a copy with its description for the API document. */
-    public Route told(Operation what) {
+    public Route documentedBy(ApiOperation what) {
         return new Route(method, pattern, guard, handler, what);
     }
 }

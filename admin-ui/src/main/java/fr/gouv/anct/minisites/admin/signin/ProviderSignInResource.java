@@ -1,17 +1,17 @@
 package fr.gouv.anct.minisites.admin.signin;
 
-import fr.gouv.anct.minisites.access.openid.Answer;
-import fr.gouv.anct.minisites.access.openid.Arrived;
 import fr.gouv.anct.minisites.access.openid.AuthorizationRedirect;
+import fr.gouv.anct.minisites.access.openid.AuthorizationResponse;
+import fr.gouv.anct.minisites.access.openid.SignInResult;
 import fr.gouv.anct.minisites.access.openid.SignIns;
-import fr.gouv.anct.minisites.access.session.SessionAttribute;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.access.session.SessionAttributeNames;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.SignInDoor;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.SignInRedirects;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,26 +20,26 @@ import reactor.core.publisher.Mono;
 
 /** Signs in with an identity provider: the redirect there, and the callback. The session is created at the end only. */
 @Component
-class ProviderSignInResource implements Resource {
+class ProviderSignInResource implements BackOfficeResource {
 
     private static final String NAME = "provider";
 
     private final SignIns signIns;
-    private final Traveller traveller;
-    private final Sessions sessions;
-    private final SignInDoor door;
-    private final UnfinishedSignIns unfinished;
-    private final Crowd crowd;
-    private final Texts texts;
+    private final BrowserBinding traveller;
+    private final SignInSessions sessions;
+    private final SignInRedirects door;
+    private final SignInFailurePages unfinished;
+    private final SignInRateLimit crowd;
+    private final Messages texts;
 
     ProviderSignInResource(
             SignIns signIns,
-            Traveller traveller,
-            Sessions sessions,
-            SignInDoor door,
-            UnfinishedSignIns unfinished,
-            Crowd crowd,
-            Texts texts) {
+            BrowserBinding traveller,
+            SignInSessions sessions,
+            SignInRedirects door,
+            SignInFailurePages unfinished,
+            SignInRateLimit crowd,
+            Messages texts) {
         this.signIns = signIns;
         this.traveller = traveller;
         this.sessions = sessions;
@@ -53,62 +53,62 @@ class ProviderSignInResource implements Resource {
     public List<Route> routes() {
         return List.of(
                 // POST with a CSRF token: another site cannot start it.
-                Route.post(SignInDoor.SIGN_IN + "/{" + NAME + "}", new Guard.Open(), this::leave),
+                Route.post(SignInRedirects.SIGN_IN + "/{" + NAME + "}", new Guard.Open(), this::leave),
                 Route.get(SignIns.RETURN, new Guard.Open(), this::arrive));
     }
 
-    private Mono<ServerResponse> leave(Call call) {
+    private Mono<ServerResponse> leave(AdmittedRequest call) {
         if (!crowd.admits(call.request())) {
-            return unfinished.crowded(call);
+            return unfinished.tooManyRequests(call);
         }
-        String next = SignInDoor.safe(call.field(SignInDoor.NEXT));
-        String mark = traveller.mark(call.request().exchange());
-        return signIns.leave(call.request().pathVariable(NAME), mark, next)
+        String next = SignInRedirects.safeRedirect(call.field(SignInRedirects.NEXT));
+        String mark = traveller.getOrCreate(call.request().exchange());
+        return signIns.start(call.request().pathVariable(NAME), mark, next)
                 .flatMap(departure -> left(call, departure, mark, next))
-                .switchIfEmpty(Mono.defer(call::missing));
+                .switchIfEmpty(Mono.defer(call::notFound));
     }
 
-    private Mono<ServerResponse> left(Call call, AuthorizationRedirect departure, String mark, String next) {
+    private Mono<ServerResponse> left(AdmittedRequest call, AuthorizationRedirect departure, String mark, String next) {
         return switch (departure) {
-            case AuthorizationRedirect.Gone(var there) -> {
-                traveller.leaves(call.request().exchange(), mark);
+            case AuthorizationRedirect.Redirect(var there) -> {
+                traveller.set(call.request().exchange(), mark);
                 yield ServerResponse.seeOther(there).build();
             }
-            case AuthorizationRedirect.Stayed(var failure) -> unfinished.failed(call, failure, next);
+            case AuthorizationRedirect.Failed(var failure) -> unfinished.failed(call, failure, next);
         };
     }
 
-    private Mono<ServerResponse> arrive(Call call) {
-        Answer answer = new Answer(
+    private Mono<ServerResponse> arrive(AdmittedRequest call) {
+        AuthorizationResponse answer = new AuthorizationResponse(
                 call.query("state").orElse(null),
                 call.query("code").orElse(null),
                 call.query("error").orElse(null),
                 call.query("iss").orElse(null));
         return crowd.admits(call.request())
-                ? signIns.arrive(answer, traveller.back(call.request().exchange()))
+                ? signIns.complete(answer, traveller.get(call.request().exchange()))
                         .flatMap(arrived -> arrived(call, arrived))
-                : unfinished.crowded(call);
+                : unfinished.tooManyRequests(call);
     }
 
-    private Mono<ServerResponse> arrived(Call call, Arrived arrived) {
+    private Mono<ServerResponse> arrived(AdmittedRequest call, SignInResult arrived) {
         return switch (arrived) {
-            case Arrived.SignedIn in -> signedIn(call, in);
-            case Arrived.Refused(var reason) -> unfinished.refused(call, reason);
-            case Arrived.Failed(var failure, var next) -> unfinished.failed(call, failure, next);
+            case SignInResult.SignedIn in -> signedIn(call, in);
+            case SignInResult.Refused(var reason) -> unfinished.refused(call, reason);
+            case SignInResult.Failed(var failure, var next) -> unfinished.failed(call, failure, next);
         };
     }
 
-    private Mono<ServerResponse> signedIn(Call call, Arrived.SignedIn in) {
+    private Mono<ServerResponse> signedIn(AdmittedRequest call, SignInResult.SignedIn in) {
         Map<String, String> facts =
-                Map.of(SessionAttribute.PROVIDER, in.provider(), SessionAttribute.ID_TOKEN, in.idToken());
+                Map.of(SessionAttributeNames.PROVIDER, in.provider(), SessionAttributeNames.ID_TOKEN, in.idToken());
         return sessions.open(call.request().exchange(), in.account(), facts)
                 .then(Mono.defer(() -> in.emailKept()
                         ? call.seeOther(in.next(), emailKept())
-                        : door.leadOn(call, in.account(), in.next())));
+                        : door.redirectAfterSignIn(call, in.account(), in.next())));
     }
 
     private Flash emailKept() {
         return new Flash(
-                Flash.Kind.WARNING, texts.say("sign-in.email-kept.title"), texts.say("sign-in.email-kept.text"));
+                Flash.Kind.WARNING, texts.get("sign-in.email-kept.title"), texts.get("sign-in.email-kept.text"));
     }
 }

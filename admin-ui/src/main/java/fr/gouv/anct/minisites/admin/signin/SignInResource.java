@@ -4,17 +4,17 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.openid.Providers;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.InterruptedFormScreen;
 import fr.gouv.anct.minisites.admin.shell.InterruptedForms;
-import fr.gouv.anct.minisites.admin.shell.Resource;
-import fr.gouv.anct.minisites.admin.shell.ResumeScreen;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.SignInDoor;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.admin.shell.SignInRedirects;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,24 +32,24 @@ import reactor.core.publisher.Mono;
  * either, sign-in is impossible.
  */
 @Component
-class SignInResource implements Resource {
+class SignInResource implements BackOfficeResource {
 
-    private final Screens screens;
-    private final Sessions sessions;
+    private final ScreenResponses screens;
+    private final SignInSessions sessions;
     private final InterruptedForms forms;
-    private final SignInDoor door;
+    private final SignInRedirects door;
     private final Accounts accounts;
-    private final Texts texts;
+    private final Messages texts;
     private final Providers providers;
     private final Optional<DemoAccounts> demonstration;
 
     SignInResource(
-            Screens screens,
-            Sessions sessions,
+            ScreenResponses screens,
+            SignInSessions sessions,
             InterruptedForms forms,
-            SignInDoor door,
+            SignInRedirects door,
             Accounts accounts,
-            Texts texts,
+            Messages texts,
             Providers providers,
             ObjectProvider<DemoAccounts> demonstration) {
         this.screens = screens;
@@ -65,17 +65,19 @@ class SignInResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(SignInDoor.SIGN_IN, new Guard.Open(), this::show),
-                Route.post(SignInDoor.SIGN_IN, new Guard.Open(), this::signIn),
-                Route.get(SignInDoor.RESUME, new Guard.Open(), this::resume),
-                Route.post(SignInDoor.GIVE_UP, new Guard.SignedIn(Action.ACCOUNT_OWN), this::giveUp));
+                Route.get(SignInRedirects.SIGN_IN, new Guard.Open(), this::show),
+                Route.post(SignInRedirects.SIGN_IN, new Guard.Open(), this::signIn),
+                Route.get(SignInRedirects.RESUME, new Guard.Open(), this::resume),
+                Route.post(SignInRedirects.GIVE_UP, new Guard.SignedIn(Action.ACCOUNT_OWN), this::giveUp));
     }
 
-    private Mono<ServerResponse> show(Call call) {
-        String next = SignInDoor.safe(call.query(SignInDoor.NEXT).orElse("/"));
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        String next =
+                SignInRedirects.safeRedirect(call.query(SignInRedirects.NEXT).orElse("/"));
         return offered()
-                .map(offered -> new SignInScreen(providers.offered(), offered, next, next.equals(SignInDoor.RESUME)))
-                .flatMap(screen -> screens.show(call, Heading.of(texts.say("sign-in.title")), screen));
+                .map(offered ->
+                        new SignInScreen(providers.offered(), offered, next, next.equals(SignInRedirects.RESUME)))
+                .flatMap(screen -> screens.show(call, ScreenHeading.of(texts.get("sign-in.title")), screen));
     }
 
     /** Returns the accounts of the demonstration, then those created while it runs. */
@@ -93,20 +95,20 @@ class SignInResource implements Resource {
                 .map(account -> new DemoAccount(
                         account.id(),
                         account.name(),
-                        texts.say("sign-in.account.made"),
-                        texts.say("sign-in.account.made.text", account.email())))
+                        texts.get("sign-in.account.made"),
+                        texts.get("sign-in.account.made.text", account.email())))
                 .forEach(offered::add);
         return List.copyOf(offered);
     }
 
-    private Mono<ServerResponse> signIn(Call call) {
-        String next = SignInDoor.safe(call.field(SignInDoor.NEXT));
+    private Mono<ServerResponse> signIn(AdmittedRequest call) {
+        String next = SignInRedirects.safeRedirect(call.field(SignInRedirects.NEXT));
         return Mono.justOrEmpty(demonstration)
                 .flatMap(demo -> chosen(call.field("account")))
                 .flatMap(account ->
                         sessions.open(call.request().exchange(), account).thenReturn(account))
-                .flatMap(account -> door.leadOn(call, account, next))
-                .switchIfEmpty(Mono.defer(() -> call.seeOther(SignInDoor.signInThen(next))));
+                .flatMap(account -> door.redirectAfterSignIn(call, account, next))
+                .switchIfEmpty(Mono.defer(() -> call.seeOther(SignInRedirects.signInUrl(next))));
     }
 
     private Mono<Account> chosen(String id) {
@@ -114,20 +116,21 @@ class SignInResource implements Resource {
     }
 
     /** Redirects to the page of the interrupted form, which is restored there for its author only. */
-    private Mono<ServerResponse> resume(Call call) {
+    private Mono<ServerResponse> resume(AdmittedRequest call) {
         if (call.account() == null) {
-            return call.seeOther(SignInDoor.SIGN_IN + "?" + SignInDoor.NEXT + "=" + SignInDoor.RESUME);
+            return call.seeOther(SignInRedirects.SIGN_IN + "?" + SignInRedirects.NEXT + "=" + SignInRedirects.RESUME);
         }
         return forms.waiting(call.request().exchange(), call.account())
                 .flatMap(form -> forms.pageOf(form)
                         .map(call::seeOther)
-                        .orElseGet(() ->
-                                screens.show(call, Heading.of(texts.say("resume.title")), ResumeScreen.lost(form))))
+                        .orElseGet(() -> screens.show(
+                                call, ScreenHeading.of(texts.get("resume.title")), InterruptedFormScreen.lost(form))))
                 .switchIfEmpty(Mono.defer(() -> call.seeOther("/")));
     }
 
-    private Mono<ServerResponse> giveUp(Call call) {
-        Flash done = new Flash(Flash.Kind.SUCCESS, texts.say("resume.given-up"), "");
-        return forms.giveUp(call.request().exchange(), call.who()).then(Mono.defer(() -> call.seeOther("/", done)));
+    private Mono<ServerResponse> giveUp(AdmittedRequest call) {
+        Flash done = new Flash(Flash.Kind.SUCCESS, texts.get("resume.given-up"), "");
+        return forms.discard(call.request().exchange(), call.requireAccount())
+                .then(Mono.defer(() -> call.seeOther("/", done)));
     }
 }

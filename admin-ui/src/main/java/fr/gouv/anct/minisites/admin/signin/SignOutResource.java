@@ -1,16 +1,16 @@
 package fr.gouv.anct.minisites.admin.signin;
 
 import fr.gouv.anct.minisites.access.openid.SignOuts;
-import fr.gouv.anct.minisites.access.session.SessionAttribute;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.access.session.SessionAttributeNames;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.admin.shell.MessageScreen;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.SignInDoor;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.admin.shell.SignInRedirects;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.net.URI;
 import java.util.List;
@@ -22,15 +22,20 @@ import reactor.core.publisher.Mono;
 
 /** Signs the user out: here first, then at the provider that the session was opened with. */
 @Component
-class SignOutResource implements Resource {
+class SignOutResource implements BackOfficeResource {
 
-    private final Sessions sessions;
+    private final SignInSessions sessions;
     private final SignOuts signOuts;
-    private final Traveller traveller;
-    private final Screens screens;
-    private final Texts texts;
+    private final BrowserBinding traveller;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    SignOutResource(Sessions sessions, SignOuts signOuts, Traveller traveller, Screens screens, Texts texts) {
+    SignOutResource(
+            SignInSessions sessions,
+            SignOuts signOuts,
+            BrowserBinding traveller,
+            ScreenResponses screens,
+            Messages texts) {
         this.sessions = sessions;
         this.signOuts = signOuts;
         this.traveller = traveller;
@@ -41,11 +46,11 @@ class SignOutResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.post(SignInDoor.SIGN_OUT, new Guard.Open(), this::signOut),
+                Route.post(SignInRedirects.SIGN_OUT, new Guard.Open(), this::signOut),
                 Route.get(SignOuts.RETURN, new Guard.Open(), this::back));
     }
 
-    private Mono<ServerResponse> signOut(Call call) {
+    private Mono<ServerResponse> signOut(AdmittedRequest call) {
         ServerWebExchange exchange = call.request().exchange();
         return sessions.facts(exchange)
                 .flatMap(facts -> sessions.close(exchange, call.account()).thenReturn(facts))
@@ -55,34 +60,34 @@ class SignOutResource implements Resource {
     }
 
     private Mono<URI> there(ServerWebExchange exchange, Map<String, String> facts) {
-        String provider = facts.get(SessionAttribute.PROVIDER);
-        String idToken = facts.get(SessionAttribute.ID_TOKEN);
+        String provider = facts.get(SessionAttributeNames.PROVIDER);
+        String idToken = facts.get(SessionAttributeNames.ID_TOKEN);
         if (provider == null || idToken == null) {
             return Mono.empty();
         }
-        String mark = traveller.mark(exchange);
-        return signOuts.leave(provider, idToken, mark).doOnNext(_ -> traveller.leaves(exchange, mark));
+        String mark = traveller.getOrCreate(exchange);
+        return signOuts.start(provider, idToken, mark).doOnNext(_ -> traveller.set(exchange, mark));
     }
 
     /** Handles the provider's callback: the user is signed out here already; its state shows whether also there. */
-    private Mono<ServerResponse> back(Call call) {
+    private Mono<ServerResponse> back(AdmittedRequest call) {
         return call.account() == null
-                ? signOuts.arrive(
+                ? signOuts.complete(
                                 call.query("state").orElse(""),
-                                traveller.back(call.request().exchange()))
+                                traveller.get(call.request().exchange()))
                         .flatMap(expected -> signedOut(call, expected ? "sign-out.done" : "sign-out.unsure"))
                 // A foreign link, or the user has signed in again in the meantime.
                 : call.seeOther("/");
     }
 
-    private Mono<ServerResponse> signedOut(Call call, String key) {
-        String title = texts.say(key + ".title");
+    private Mono<ServerResponse> signedOut(AdmittedRequest call, String key) {
+        String title = texts.get(key + ".title");
         MessageScreen screen = new MessageScreen(
                 title,
-                texts.say(key + ".text"),
+                texts.get(key + ".text"),
                 List.of(
-                        new PageLink(texts.say("sign-in.home"), "/", false, false),
-                        new PageLink(texts.say("sign-out.again"), SignInDoor.SIGN_IN, false, false)));
-        return screens.show(call, Heading.of(title), screen);
+                        new PageLink(texts.get("sign-in.home"), "/", false, false),
+                        new PageLink(texts.get("sign-out.again"), SignInRedirects.SIGN_IN, false, false)));
+        return screens.show(call, ScreenHeading.of(title), screen);
     }
 }

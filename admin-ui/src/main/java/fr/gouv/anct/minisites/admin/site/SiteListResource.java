@@ -1,25 +1,25 @@
 package fr.gouv.anct.minisites.admin.site;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
-import fr.gouv.anct.minisites.tenancy.directory.Fleet;
-import fr.gouv.anct.minisites.tenancy.directory.FleetQuery;
-import fr.gouv.anct.minisites.tenancy.directory.FleetQuery.Sort;
+import fr.gouv.anct.minisites.tenancy.directory.TenantListing;
+import fr.gouv.anct.minisites.tenancy.directory.TenantQuery;
+import fr.gouv.anct.minisites.tenancy.directory.TenantQuery.Sort;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,19 +33,19 @@ import reactor.core.publisher.Mono;
 
 /** Screen « Mes espaces » (my sites): lists the user's own sites, or all sites for platform staff. */
 @Component
-class SiteListResource implements Resource {
+class SiteListResource implements BackOfficeResource {
 
     static final String PATH = "/sites";
     private static final int SIZE = 20;
     private static final String STATE = "etat";
     private static final String WORDS = "mots";
 
-    private final Fleet fleet;
+    private final TenantListing fleet;
     private final SiteTable table;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    SiteListResource(Fleet fleet, SiteTable table, Screens screens, Texts texts) {
+    SiteListResource(TenantListing fleet, SiteTable table, ScreenResponses screens, Messages texts) {
         this.fleet = fleet;
         this.table = table;
         this.screens = screens;
@@ -57,21 +57,21 @@ class SiteListResource implements Resource {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.REQUEST_WRITE), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         String scope = call.may(Action.FLEET_READ) ? "fleet" : "mine";
-        FleetQuery query = query(call);
+        TenantQuery query = query(call);
         return Mono.zip(fleet.page(query), fleet.states(query.member()))
                 .map(found -> screen(found.getT1(), found.getT2(), query, scope))
-                .flatMap(screen -> screens.show(call, Heading.of(texts.say("site.list." + scope)), screen));
+                .flatMap(screen -> screens.show(call, ScreenHeading.of(texts.get("site.list." + scope)), screen));
     }
 
-    private static FleetQuery query(Call call) {
-        return new FleetQuery(
-                call.may(Action.FLEET_READ) ? null : call.who().id(),
+    private static TenantQuery query(AdmittedRequest call) {
+        return new TenantQuery(
+                call.may(Action.FLEET_READ) ? null : call.requireAccount().id(),
                 state(call.query(STATE).orElse("")),
                 call.query(WORDS).orElse(null),
-                sort(call.query(ListAddress.SORT).orElse("")),
-                call.query(ListAddress.ORDER).isPresent(),
+                sort(call.query(ListUrl.SORT).orElse("")),
+                call.query(ListUrl.ORDER).isPresent(),
                 call.page(),
                 SIZE);
     }
@@ -94,21 +94,21 @@ class SiteListResource implements Resource {
         return sort.name().toLowerCase(Locale.ROOT);
     }
 
-    private SiteListScreen screen(Listing<Tenant> listing, Set<TenantState> states, FleetQuery query, String scope) {
+    private SiteListScreen screen(
+            ResultPage<Tenant> listing, Set<TenantState> states, TenantQuery query, String scope) {
         String state = query.state() == null ? "" : query.state().code();
         String words = query.words() == null ? "" : query.words();
-        ListAddress address =
-                new ListAddress(PATH, Map.of(STATE, state, WORDS, words), key(query.sort()), query.descending());
-        List<Column> columns = List.of(
-                address.column(texts.say("site.list.name"), key(Sort.NAME)),
-                new Column(texts.say("site.list.address")),
-                address.column(texts.say("site.list.state"), key(Sort.STATE)));
+        ListUrl address = new ListUrl(PATH, Map.of(STATE, state, WORDS, words), key(query.sort()), query.descending());
+        List<TableColumn> columns = List.of(
+                address.column(texts.get("site.list.name"), key(Sort.NAME)),
+                new TableColumn(texts.get("site.list.address")),
+                address.column(texts.get("site.list.state"), key(Sort.STATE)));
         EmptyState empty = new EmptyState(
-                texts.say("site.list.empty.title"),
-                texts.say("site.list.empty.text." + scope),
-                new PageLink(texts.say("demand.list.title"), "/demande", false, false));
+                texts.get("site.list.empty.title"),
+                texts.get("site.list.empty.text." + scope),
+                new PageLink(texts.get("demand.list.title"), "/demande", false, false));
         return new SiteListScreen(
-                texts.say("site.list.lead." + scope),
+                texts.get("site.list.lead." + scope),
                 filters(address, offered(states, query), state, words),
                 listing.total(),
                 table.of(listing.items(), columns),
@@ -117,19 +117,19 @@ class SiteListResource implements Resource {
     }
 
     /** Returns the states that occur, and the requested one. */
-    private static Stream<TenantState> offered(Set<TenantState> states, FleetQuery query) {
+    private static Stream<TenantState> offered(Set<TenantState> states, TenantQuery query) {
         return Arrays.stream(TenantState.values()).filter(state -> states.contains(state) || state == query.state());
     }
 
-    private Filters filters(ListAddress address, Stream<TenantState> states, String state, String words) {
+    private Filters filters(ListUrl address, Stream<TenantState> states, String state, String words) {
         List<Option> options = Stream.concat(
-                        Stream.of(new Option("", texts.say("site.filter.state.all"))),
-                        states.map(known -> new Option(known.code(), texts.say("site.state." + known.code()))))
+                        Stream.of(new Option("", texts.get("site.filter.state.all"))),
+                        states.map(known -> new Option(known.code(), texts.get("site.state." + known.code()))))
                 .toList();
         return new Filters(
                 address,
-                List.of(new Filters.Choice(STATE, texts.say("site.filter.state"), state, options)),
-                new Filters.Words(WORDS, texts.say("site.filter.words"), words),
+                List.of(new Filters.Choice(STATE, texts.get("site.filter.state"), state, options)),
+                new Filters.Words(WORDS, texts.get("site.filter.words"), words),
                 !state.isEmpty() || !words.isEmpty());
     }
 }

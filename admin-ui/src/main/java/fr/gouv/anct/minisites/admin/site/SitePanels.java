@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.admin.site;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.contact.Waiting;
-import fr.gouv.anct.minisites.content.overview.Glance;
-import fr.gouv.anct.minisites.content.overview.Glance.Kind;
-import fr.gouv.anct.minisites.content.overview.Glance.Line;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.contact.PendingMessagesSummary;
+import fr.gouv.anct.minisites.content.overview.SiteOverview;
+import fr.gouv.anct.minisites.content.overview.SiteOverview.Item;
+import fr.gouv.anct.minisites.content.overview.SiteOverview.Kind;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SitePanels {
 
-    private final Texts texts;
+    private final Messages texts;
 
-    SitePanels(Texts texts) {
+    SitePanels(Messages texts) {
         this.texts = texts;
     }
 
     /** @param messages pending contact messages; null when there is none, or without permission to read them */
-    List<SitePanel> of(Call call, Glance glance, @Nullable Waiting messages) {
+    List<SitePanel> of(AdmittedRequest call, SiteOverview glance, @Nullable PendingMessagesSummary messages) {
         String site = SiteResource.path(call.site());
         List<SitePanel> panels = new ArrayList<>();
         if (messages != null) {
@@ -49,44 +49,44 @@ class SitePanels {
         return List.copyOf(panels);
     }
 
-    private SitePanel messages(String site, Waiting messages) {
+    private SitePanel messages(String site, PendingMessagesSummary messages) {
         SitePanel.Line line = new SitePanel.Line(
-                texts.say("overview.messages.waiting", messages.count()),
+                texts.get("overview.messages.waiting", messages.count()),
                 site + "/messages?etat=a-traiter",
-                texts.say("overview.messages.since"),
+                texts.get("overview.messages.since"),
                 messages.since(),
                 "");
-        return new SitePanel("panel-messages", texts.say("overview.messages"), List.of(line), "", null);
+        return new SitePanel("panel-messages", texts.get("overview.messages"), List.of(line), "", null);
     }
 
-    private SitePanel panel(String site, Glance glance, String key, @Nullable PageLink all, Kind... kinds) {
+    private SitePanel panel(String site, SiteOverview glance, String key, @Nullable PageLink all, Kind... kinds) {
         return new SitePanel(
                 "panel-" + key,
-                texts.say("overview." + key, glance.total(kinds)),
+                texts.get("overview." + key, glance.total(kinds)),
                 glance.of(kinds).stream().map(line -> line(site, line)).toList(),
-                texts.say("overview." + key + ".empty"),
+                texts.get("overview." + key + ".empty"),
                 all);
     }
 
-    private @Nullable PageLink link(Glance glance, String href, Kind... kinds) {
+    private @Nullable PageLink link(SiteOverview glance, String href, Kind... kinds) {
         return glance.total(kinds) > glance.of(kinds).size()
-                ? new PageLink(texts.say("overview.all", glance.total(kinds)), href, false, false)
+                ? new PageLink(texts.get("overview.all", glance.total(kinds)), href, false, false)
                 : null;
     }
 
     /** Link for a panel without a list of its own: the number shown, and all pages. */
-    private @Nullable PageLink pages(String site, Glance glance, Kind... kinds) {
+    private @Nullable PageLink pages(String site, SiteOverview glance, Kind... kinds) {
         int shown = glance.of(kinds).size();
         return glance.total(kinds) > shown
-                ? new PageLink(texts.say("overview.some", shown, glance.total(kinds)), site + "/pages", false, false)
+                ? new PageLink(texts.get("overview.some", shown, glance.total(kinds)), site + "/pages", false, false)
                 : null;
     }
 
     private PageLink report(String site) {
-        return new PageLink(texts.say("overview.checks.all"), site + "/controles", false, false);
+        return new PageLink(texts.get("overview.checks.all"), site + "/controles", false, false);
     }
 
-    private SitePanel.Line line(String site, Line line) {
+    private SitePanel.Line line(String site, Item line) {
         String page = site + "/pages/" + line.page();
         String href = switch (line.kind()) {
             case UNSAVED, DRAFT, OVERDUE -> page;
@@ -98,13 +98,13 @@ class SitePanels {
         boolean faulty = line.kind() == Kind.FAULTY;
         boolean sentBack = line.kind() == Kind.DRAFT && !line.who().isEmpty();
         String key = sentBack ? "overview.line.sent-back" : "overview.line." + kind;
-        String what = texts.say(key, faulty ? Integer.valueOf(line.who()) : line.who());
+        String what = texts.get(key, faulty ? Integer.valueOf(line.who()) : line.who());
         String who = faulty || sentBack ? "" : line.who();
         return new SitePanel.Line(line.title(), href, what, line.at(), who);
     }
 
     /** Returns the user's quick actions, in the order of their work. */
-    List<PageLink> acts(Call call) {
+    List<PageLink> acts(AdmittedRequest call) {
         String site = SiteResource.path(call.site());
         List<PageLink> acts = new ArrayList<>();
         if (call.mayChange(Action.CONTENT_WRITE)) {
@@ -119,6 +119,6 @@ class SitePanels {
     }
 
     private PageLink act(String key, String href) {
-        return new PageLink(texts.say(key), href, false, false);
+        return new PageLink(texts.get(key), href, false, false);
     }
 }

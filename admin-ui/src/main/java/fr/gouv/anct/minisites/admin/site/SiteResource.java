@@ -4,24 +4,24 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Member;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.admin.check.HomeCheck;
+import fr.gouv.anct.minisites.admin.check.HomePageCheck;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.contact.Messages;
-import fr.gouv.anct.minisites.contact.Waiting;
-import fr.gouv.anct.minisites.content.check.Reports;
-import fr.gouv.anct.minisites.content.overview.Glance;
-import fr.gouv.anct.minisites.content.overview.Glances;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.contact.ContactInbox;
+import fr.gouv.anct.minisites.contact.PendingMessagesSummary;
+import fr.gouv.anct.minisites.content.check.SiteChecks;
+import fr.gouv.anct.minisites.content.overview.SiteOverview;
+import fr.gouv.anct.minisites.content.overview.SiteOverviews;
 import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.delivery.Preview;
@@ -44,38 +44,38 @@ import reactor.core.publisher.Mono;
 
 /** Shows the home page of a site in the back office, and redirects to its preview. */
 @Component
-class SiteResource implements Resource {
+class SiteResource implements BackOfficeResource {
 
     private static final Duration PREVIEW = Duration.ofHours(1);
     private static final int CHECKED = 20;
 
     private final Memberships memberships;
     private final SiteLaunch launches;
-    private final Glances glances;
-    private final Reports reports;
-    private final HomeCheck home;
-    private final Messages messages;
+    private final SiteOverviews glances;
+    private final SiteChecks reports;
+    private final HomePageCheck home;
+    private final ContactInbox messages;
     private final SitePanels panels;
     private final PreviewUrls previews;
     private final MinisitesProperties properties;
-    private final SiteNames names;
-    private final Screens screens;
-    private final Texts texts;
+    private final SiteStateLabels names;
+    private final ScreenResponses screens;
+    private final Messages texts;
     private final Clock clock;
 
     SiteResource(
             Memberships memberships,
             SiteLaunch launches,
-            Glances glances,
-            Reports reports,
-            HomeCheck home,
-            Messages messages,
+            SiteOverviews glances,
+            SiteChecks reports,
+            HomePageCheck home,
+            ContactInbox messages,
             SitePanels panels,
             PreviewUrls previews,
             MinisitesProperties properties,
-            SiteNames names,
-            Screens screens,
-            Texts texts,
+            SiteStateLabels names,
+            ScreenResponses screens,
+            Messages texts,
             Clock clock) {
         this.memberships = memberships;
         this.launches = launches;
@@ -103,17 +103,18 @@ class SiteResource implements Resource {
                 Route.get("/sites/{site}/apercu", new Guard.OfSite(Action.SITE_PREVIEW), this::preview));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return Mono.zip(
                         memberships.members().collectList(),
                         last(call.site()),
                         // Rechecks pages changed since the last check: a few, most often none.
-                        reports.lookAgain(CHECKED).then(glances.of(call.who().id())),
+                        reports.recheck(CHECKED)
+                                .then(glances.of(call.requireAccount().id())),
                         home.of(call.site()),
                         waiting(call))
                 .flatMap(found -> screens.show(
                         call,
-                        Heading.of(call.site().name()).below(list(call), SiteListResource.PATH),
+                        ScreenHeading.of(call.site().name()).below(list(call), SiteListResource.PATH),
                         screen(
                                 call,
                                 found.getT1(),
@@ -123,40 +124,40 @@ class SiteResource implements Resource {
                                 found.getT5().orElse(null))));
     }
 
-    private @Nullable String notice(Call call, Tenant site, List<Member> members) {
+    private @Nullable String notice(AdmittedRequest call, Tenant site, List<Member> members) {
         if (site.state() == TenantState.ARCHIVED) {
-            return texts.say("site.archived.notice");
+            return texts.get("site.archived.notice");
         }
         if (site.readOnly()) {
-            return texts.say(site, "site.read-only");
+            return texts.get(site, "site.read-only");
         }
         boolean open = site.state() == TenantState.LIVE || site.state() == TenantState.PREPARATION;
         return open && members.stream().noneMatch(member -> member.role() == Role.OWNER)
-                ? texts.say(call.may(Action.MEMBERS_MANAGE) ? "people.warning.none" : "people.warning.none.seen")
+                ? texts.get(call.may(Action.MEMBERS_MANAGE) ? "people.warning.none" : "people.warning.none.seen")
                 : null;
     }
 
-    private String list(Call call) {
-        return texts.say(call.may(Action.FLEET_READ) ? "site.list.fleet" : "site.list.mine");
+    private String list(AdmittedRequest call) {
+        return texts.get(call.may(Action.FLEET_READ) ? "site.list.fleet" : "site.list.mine");
     }
 
     private Mono<Optional<Launch>> last(Tenant site) {
         return launches.findLatest(site.id()).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
-    private Mono<Optional<Waiting>> waiting(Call call) {
+    private Mono<Optional<PendingMessagesSummary>> waiting(AdmittedRequest call) {
         return call.may(Action.MESSAGES_MANAGE)
                 ? messages.waiting(call.site()).map(Optional::of).defaultIfEmpty(Optional.empty())
                 : Mono.just(Optional.empty());
     }
 
     private SiteScreen screen(
-            Call call,
+            AdmittedRequest call,
             List<Member> members,
             @Nullable Launch launch,
-            Glance glance,
-            HomeCheck.@Nullable Problem unpublished,
-            @Nullable Waiting waiting) {
+            SiteOverview glance,
+            HomePageCheck.@Nullable Problem unpublished,
+            @Nullable PendingMessagesSummary waiting) {
         Tenant site = call.site();
         boolean live = site.state() == TenantState.LIVE;
         boolean inPreparation = site.state() == TenantState.PREPARATION;
@@ -166,7 +167,7 @@ class SiteResource implements Resource {
         String url = properties.url(site.canonical());
         return new SiteScreen(
                 names.badge(site.state()),
-                texts.say("site." + site.state().code()),
+                texts.get("site." + site.state().code()),
                 url,
                 role(call),
                 live ? url : null,
@@ -185,42 +186,42 @@ class SiteResource implements Resource {
                 table(members));
     }
 
-    private PageLink people(Call call) {
-        String label = texts.say(call.may(Action.MEMBERS_MANAGE) ? "site.people.manage" : "site.people");
+    private PageLink people(AdmittedRequest call) {
+        String label = texts.get(call.may(Action.MEMBERS_MANAGE) ? "site.people.manage" : "site.people");
         return new PageLink(label, path(call.site()) + "/personnes", false, false);
     }
 
-    private @Nullable String role(Call call) {
+    private @Nullable String role(AdmittedRequest call) {
         return call.roles().stream()
-                .filter(Role::ofTenant)
+                .filter(Role::isTenantRole)
                 .findFirst()
-                .map(role -> texts.say("role." + role.code()))
+                .map(role -> texts.get("role." + role.code()))
                 .orElse(null);
     }
 
     private String undoHint(@Nullable Launch launch) {
         return launch == null
                 ? ""
-                : texts.say("site.undo.hint", Moments.time(launch.launchedAt().plus(Launch.UNDOABLE)));
+                : texts.get("site.undo.hint", DateTimes.time(launch.launchedAt().plus(Launch.UNDOABLE)));
     }
 
     private TableView table(List<Member> members) {
         return new TableView(
                 "members",
-                texts.say("site.members.caption"),
+                texts.get("site.members.caption"),
                 Stream.of("name", "email", "role")
-                        .map(key -> new Column(texts.say("site.member." + key)))
+                        .map(key -> new TableColumn(texts.get("site.member." + key)))
                         .toList(),
                 members.stream()
                         .map(member -> TableRow.of(
                                 Cell.text(member.account().name()),
                                 Cell.text(member.account().email()),
-                                Cell.text(texts.say("role." + member.role().code()))))
+                                Cell.text(texts.get("role." + member.role().code()))))
                         .toList());
     }
 
-    private Mono<ServerResponse> preview(Call call) {
-        PreviewGrant grant = new PreviewGrant.OfAccount(call.who().id());
+    private Mono<ServerResponse> preview(AdmittedRequest call) {
+        PreviewGrant grant = new PreviewGrant.OfAccount(call.requireAccount().id());
         Preview site = new Preview(call.site().id(), grant, new Preview.Published());
         return ServerResponse.seeOther(URI.create(previews.url(site, PREVIEW, "/")))
                 .build();

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.site;
 
-import fr.gouv.anct.minisites.admin.check.HomeCheck;
+import fr.gouv.anct.minisites.admin.check.HomePageCheck;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
@@ -38,7 +38,7 @@ record SiteScreen(
         @Nullable String undoHref,
         @Nullable String undoHint,
         @Nullable String notice,
-        HomeCheck.@Nullable Problem home,
+        HomePageCheck.@Nullable Problem home,
         boolean publishes,
         PageLink people,
         @Nullable String journalHref,

@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.site;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SiteTable {
 
-    private final SiteNames names;
+    private final SiteStateLabels names;
     private final MinisitesProperties properties;
-    private final Texts texts;
+    private final Messages texts;
 
-    SiteTable(SiteNames names, MinisitesProperties properties, Texts texts) {
+    SiteTable(SiteStateLabels names, MinisitesProperties properties, Messages texts) {
         this.names = names;
         this.properties = properties;
         this.texts = texts;
@@ -28,15 +28,15 @@ public class SiteTable {
         return of(
                 sites,
                 List.of(
-                        new Column(texts.say("site.list.name")),
-                        new Column(texts.say("site.list.address")),
-                        new Column(texts.say("site.list.state"))));
+                        new TableColumn(texts.get("site.list.name")),
+                        new TableColumn(texts.get("site.list.address")),
+                        new TableColumn(texts.get("site.list.state"))));
     }
 
-    TableView of(List<Tenant> sites, List<Column> columns) {
+    TableView of(List<Tenant> sites, List<TableColumn> columns) {
         return new TableView(
                 "sites",
-                texts.say("site.list.caption"),
+                texts.get("site.list.caption"),
                 columns,
                 sites.stream().map(this::row).toList());
     }

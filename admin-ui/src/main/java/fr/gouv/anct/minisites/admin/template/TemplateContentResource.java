@@ -1,19 +1,19 @@
 package fr.gouv.anct.minisites.admin.template;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.difference.Changes;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.difference.DifferenceViewFactory;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
-import fr.gouv.anct.minisites.content.template.Templates;
-import fr.gouv.anct.minisites.content.version.Comparison;
+import fr.gouv.anct.minisites.content.template.PageTemplates;
+import fr.gouv.anct.minisites.content.version.RevisionDiff;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -21,15 +21,20 @@ import reactor.core.publisher.Mono;
 
 /** Shows the content of a template or a ready-made section, block by block, to the users who can read the list. */
 @Component
-class TemplateContentResource implements Resource {
+class TemplateContentResource implements BackOfficeResource {
 
-    private final Templates templates;
+    private final PageTemplates templates;
     private final BlockCodec codec;
-    private final Changes changes;
-    private final Screens screens;
-    private final Texts texts;
+    private final DifferenceViewFactory changes;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    TemplateContentResource(Templates templates, BlockCodec codec, Changes changes, Screens screens, Texts texts) {
+    TemplateContentResource(
+            PageTemplates templates,
+            BlockCodec codec,
+            DifferenceViewFactory changes,
+            ScreenResponses screens,
+            Messages texts) {
         this.templates = templates;
         this.codec = codec;
         this.changes = changes;
@@ -39,28 +44,28 @@ class TemplateContentResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(TemplateAddress.CONTENT, new Guard.SignedIn(Action.FLEET_READ), this::show));
+        return List.of(Route.get(TemplateUrls.CONTENT, new Guard.SignedIn(Action.FLEET_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return Mono.justOrEmpty(
-                        TemplateAddress.id(call.query(TemplateAddress.TEMPLATE).orElse("")))
+                        TemplateUrls.id(call.query(TemplateUrls.TEMPLATE).orElse("")))
                 .flatMap(templates::one)
                 .flatMap(template -> ParsingThreads.run(() -> screen(template))
                         .flatMap(screen -> screens.show(
                                 call,
-                                Heading.of(template.name())
-                                        .below(texts.say("standard.title"), "/referentiel")
-                                        .below(texts.say("template.title"), TemplateAddress.TEMPLATES),
+                                ScreenHeading.of(template.name())
+                                        .below(texts.get("standard.title"), "/referentiel")
+                                        .below(texts.get("template.title"), TemplateUrls.TEMPLATES),
                                 screen)))
-                .switchIfEmpty(Mono.defer(() -> call.seeOther(TemplateAddress.TEMPLATES)));
+                .switchIfEmpty(Mono.defer(() -> call.seeOther(TemplateUrls.TEMPLATES)));
     }
 
     private TemplateContentScreen screen(PageTemplate template) {
-        String kind = texts.say("template.kind." + template.kind().code());
+        String kind = texts.get("template.kind." + template.kind().code());
         return new TemplateContentScreen(
-                texts.say("template.content.version", kind, template.version()),
+                texts.get("template.content.version", kind, template.version()),
                 template.description(),
-                changes.content("content-", Comparison.unchanged(template.body(), codec)));
+                changes.content("content-", RevisionDiff.unchanged(template.body(), codec)));
     }
 }

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.template;
 
-import fr.gouv.anct.minisites.admin.difference.Change;
+import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  * @param description when to use it
  * @param blocks in their order
  */
-record TemplateContentScreen(String kind, String description, List<Change> blocks) implements Screen {
+record TemplateContentScreen(String kind, String description, List<DifferenceView> blocks) implements Screen {
 
     @Override
     public String template() {

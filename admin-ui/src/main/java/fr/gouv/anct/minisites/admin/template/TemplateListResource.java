@@ -2,19 +2,19 @@ package fr.gouv.anct.minisites.admin.template;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
-import fr.gouv.anct.minisites.content.template.Templates;
+import fr.gouv.anct.minisites.content.template.PageTemplates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,13 +24,13 @@ import reactor.core.publisher.Mono;
 
 /** Screen « Gabarits et sections prêtes » (page templates and ready-made sections): lists them for all teams. */
 @Component
-class TemplateListResource implements Resource {
+class TemplateListResource implements BackOfficeResource {
 
-    private final Templates templates;
-    private final Screens screens;
-    private final Texts texts;
+    private final PageTemplates templates;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    TemplateListResource(Templates templates, Screens screens, Texts texts) {
+    TemplateListResource(PageTemplates templates, ScreenResponses screens, Messages texts) {
         this.templates = templates;
         this.screens = screens;
         this.texts = texts;
@@ -38,15 +38,16 @@ class TemplateListResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(TemplateAddress.TEMPLATES, new Guard.SignedIn(Action.FLEET_READ), this::show));
+        return List.of(Route.get(TemplateUrls.TEMPLATES, new Guard.SignedIn(Action.FLEET_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return templates
                 .offered()
                 .flatMap(offered -> screens.show(
                         call,
-                        Heading.of(texts.say("template.title")).below(texts.say("standard.title"), "/referentiel"),
+                        ScreenHeading.of(texts.get("template.title"))
+                                .below(texts.get("standard.title"), "/referentiel"),
                         screen(offered, call.may(Action.STANDARDS_MANAGE))));
     }
 
@@ -58,25 +59,25 @@ class TemplateListResource implements Resource {
         return new TemplateListScreen(
                 new TableView(
                         "templates",
-                        texts.say("template.title"),
+                        texts.get("template.title"),
                         columns.stream()
-                                .map(key -> new Column(texts.say("template.column." + key)))
+                                .map(key -> new TableColumn(texts.get("template.column." + key)))
                                 .toList(),
                         offered.stream().map(one -> row(one, manages)).toList()),
-                new EmptyState(texts.say("template.empty"), texts.say("template.empty.text"), null),
-                manages ? TemplateAddress.NEW : null);
+                new EmptyState(texts.get("template.empty"), texts.get("template.empty.text"), null),
+                manages ? TemplateUrls.NEW : null);
     }
 
     private TableRow row(PageTemplate one, boolean manages) {
-        String query = "?" + TemplateAddress.TEMPLATE + "=" + one.id();
+        String query = "?" + TemplateUrls.TEMPLATE + "=" + one.id();
         Stream<Cell> cells = Stream.of(
-                Cell.link(one.name(), TemplateAddress.CONTENT + query).withDetail(one.description()),
-                Cell.text(texts.say("template.kind." + one.kind().code())),
+                Cell.link(one.name(), TemplateUrls.CONTENT + query).withDetail(one.description()),
+                Cell.text(texts.get("template.kind." + one.kind().code())),
                 Cell.text(String.valueOf(one.version())));
         Stream<Cell> acts = manages
                 ? Stream.of(
-                        Cell.link(texts.say("template.change"), TemplateAddress.NEW + query),
-                        Cell.link(texts.say("template.retire"), TemplateAddress.RETIREMENT + query))
+                        Cell.link(texts.get("template.change"), TemplateUrls.NEW + query),
+                        Cell.link(texts.get("template.retire"), TemplateUrls.RETIREMENT + query))
                 : Stream.empty();
         return TableRow.of(Stream.concat(cells, acts).toArray(Cell[]::new));
     }

@@ -2,23 +2,23 @@ package fr.gouv.anct.minisites.admin.template;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
-import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.template.Made;
-import fr.gouv.anct.minisites.content.template.Making;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
+import fr.gouv.anct.minisites.content.template.PageTemplates;
+import fr.gouv.anct.minisites.content.template.TemplateCreation;
+import fr.gouv.anct.minisites.content.template.TemplateCreationResult;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
-import fr.gouv.anct.minisites.content.template.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +32,22 @@ import reactor.core.publisher.Mono;
 
 /** Makes a template, or a new version of one, from a page of any site. */
 @Component
-class TemplateResource implements Resource {
+class TemplateResource implements BackOfficeResource {
 
-    private static final Set<String> OWN = Set.of(TypedTemplate.NAME, TypedTemplate.DESCRIPTION);
+    private static final Set<String> OWN = Set.of(TemplateInput.NAME, TemplateInput.DESCRIPTION);
 
-    private final Templates templates;
-    private final TemplateSources sources;
-    private final Making making;
-    private final Screens screens;
-    private final Texts texts;
+    private final PageTemplates templates;
+    private final TemplateSourceLookup sources;
+    private final TemplateCreation making;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    TemplateResource(Templates templates, TemplateSources sources, Making making, Screens screens, Texts texts) {
+    TemplateResource(
+            PageTemplates templates,
+            TemplateSourceLookup sources,
+            TemplateCreation making,
+            ScreenResponses screens,
+            Messages texts) {
         this.templates = templates;
         this.sources = sources;
         this.making = making;
@@ -53,24 +58,23 @@ class TemplateResource implements Resource {
     @Override
     public List<Route> routes() {
         Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
-        return List.of(
-                Route.get(TemplateAddress.NEW, manage, this::ask), Route.post(TemplateAddress.NEW, manage, this::put));
+        return List.of(Route.get(TemplateUrls.NEW, manage, this::ask), Route.post(TemplateUrls.NEW, manage, this::put));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
-        return known(call.query(TemplateAddress.TEMPLATE).orElse(""))
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return known(call.query(TemplateUrls.TEMPLATE).orElse(""))
                 .flatMap(known -> show(
                         HttpStatus.OK,
                         call,
                         known,
-                        known.map(TypedTemplate::of).orElseGet(() -> new TypedTemplate("", "", "", "", "")),
+                        known.map(TemplateInput::of).orElseGet(() -> new TemplateInput("", "", "", "", "")),
                         Map.of(),
                         FormMerge.opened(stored(known))));
     }
 
     /** Fields with the stored name and description; the source page of a version is asked for each time. */
     private List<FieldView> stored(Optional<PageTemplate> known) {
-        return known.map(one -> fields(false, TypedTemplate.of(one), Map.of()).stream()
+        return known.map(one -> fields(false, TemplateInput.of(one), Map.of()).stream()
                         .filter(field -> OWN.contains(field.name()))
                         .toList())
                 .orElse(List.of());
@@ -78,7 +82,7 @@ class TemplateResource implements Resource {
 
     /** Returns the template that gets a new version; empty for a new one. */
     private Mono<Optional<PageTemplate>> known(String id) {
-        return Mono.justOrEmpty(TemplateAddress.id(id))
+        return Mono.justOrEmpty(TemplateUrls.id(id))
                 .flatMap(templates::one)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
@@ -86,64 +90,64 @@ class TemplateResource implements Resource {
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            Call call,
+            AdmittedRequest call,
             Optional<PageTemplate> known,
-            TypedTemplate typed,
+            TemplateInput typed,
             Map<String, String> problems,
             FormMerge merge) {
         String key = known.isEmpty() ? "template.new" : "template.version";
         FormScreen screen = FormScreen.of(
-                texts.say(key + ".lead"),
+                texts.get(key + ".lead"),
                 List.of(),
                 merge.mark(fields(known.isEmpty(), typed, problems), texts),
-                known.map(one -> TemplateAddress.NEW + "?" + TemplateAddress.TEMPLATE + "=" + one.id())
-                        .orElse(TemplateAddress.NEW),
+                known.map(one -> TemplateUrls.NEW + "?" + TemplateUrls.TEMPLATE + "=" + one.id())
+                        .orElse(TemplateUrls.NEW),
                 known.map(one -> List.of(
-                                new Hidden(TemplateAddress.TEMPLATE, one.id().toString())))
+                                new HiddenField(TemplateUrls.TEMPLATE, one.id().toString())))
                         .orElse(List.of()),
-                texts.say(key + ".submit"),
-                TemplateAddress.TEMPLATES);
-        Heading heading = Heading.of(known.map(one -> texts.say("template.version.title", one.name()))
-                        .orElseGet(() -> texts.say("template.new.title")))
-                .below(texts.say("standard.title"), "/referentiel")
-                .below(texts.say("template.title"), TemplateAddress.TEMPLATES)
+                texts.get(key + ".submit"),
+                TemplateUrls.TEMPLATES);
+        ScreenHeading heading = ScreenHeading.of(known.map(one -> texts.get("template.version.title", one.name()))
+                        .orElseGet(() -> texts.get("template.new.title")))
+                .below(texts.get("standard.title"), "/referentiel")
+                .below(texts.get("template.title"), TemplateUrls.TEMPLATES)
                 .erroneous(status.isError());
         return screens.show(status, call, heading, screen);
     }
 
-    private List<FieldView> fields(boolean fresh, TypedTemplate typed, Map<String, String> problems) {
+    private List<FieldView> fields(boolean fresh, TemplateInput typed, Map<String, String> problems) {
         List<FieldView> fields = new ArrayList<>();
         if (fresh) {
             fields.add(field(
                             FieldView.Kind.RADIOS,
-                            TypedTemplate.KIND,
+                            TemplateInput.KIND,
                             typed.chosen().code(),
                             problems)
                     .withOptions(Stream.of(TemplateKind.values())
-                            .map(kind -> new Option(kind.code(), texts.say("template.kind." + kind.code())))
+                            .map(kind -> new Option(kind.code(), texts.get("template.kind." + kind.code())))
                             .toList()));
         }
-        fields.add(field(FieldView.Kind.LINE, TypedTemplate.NAME, typed.name(), problems));
-        fields.add(field(FieldView.Kind.LINE, TypedTemplate.DESCRIPTION, typed.description(), problems));
-        fields.add(field(FieldView.Kind.LINE, TypedTemplate.SITE, typed.site(), problems));
-        fields.add(field(FieldView.Kind.LINE, TypedTemplate.PATH, typed.path(), problems));
+        fields.add(field(FieldView.Kind.LINE, TemplateInput.NAME, typed.name(), problems));
+        fields.add(field(FieldView.Kind.LINE, TemplateInput.DESCRIPTION, typed.description(), problems));
+        fields.add(field(FieldView.Kind.LINE, TemplateInput.SITE, typed.site(), problems));
+        fields.add(field(FieldView.Kind.LINE, TemplateInput.PATH, typed.path(), problems));
         return fields;
     }
 
     private FieldView field(FieldView.Kind kind, String name, String value, Map<String, String> problems) {
-        FieldView field = FieldView.of(kind, name, texts.say("template.field." + name), value)
-                .withHint(texts.say("template.field." + name + ".hint"));
+        FieldView field = FieldView.of(kind, name, texts.get("template.field." + name), value)
+                .withHint(texts.get("template.field." + name + ".hint"));
         String problem = problems.get(name);
-        return problem == null ? field : field.withError(texts.say(problem), List.of());
+        return problem == null ? field : field.withError(texts.get(problem), List.of());
     }
 
-    private Mono<ServerResponse> put(Call call) {
-        return known(call.field(TemplateAddress.TEMPLATE)).flatMap(known -> put(call, known));
+    private Mono<ServerResponse> put(AdmittedRequest call) {
+        return known(call.field(TemplateUrls.TEMPLATE)).flatMap(known -> put(call, known));
     }
 
-    private Mono<ServerResponse> put(Call call, Optional<PageTemplate> known) {
+    private Mono<ServerResponse> put(AdmittedRequest call, Optional<PageTemplate> known) {
         FormMerge merge = FormMerge.of(call, stored(known));
-        TypedTemplate typed = TypedTemplate.of(merge.merged(call));
+        TemplateInput typed = TemplateInput.of(merge.merged(call));
         if (merge.overtaken()) {
             return show(HttpStatus.CONFLICT, call, known, typed, Map.of(), merge);
         }
@@ -153,33 +157,34 @@ class TemplateResource implements Resource {
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, call, known, typed, problems, merge);
     }
 
-    private Mono<ServerResponse> taken(Call call, Optional<PageTemplate> known, TypedTemplate typed) {
+    private Mono<ServerResponse> taken(AdmittedRequest call, Optional<PageTemplate> known, TemplateInput typed) {
         return sources.site(typed.site())
                 .map(site -> sources.page(site, typed.path())
-                        .flatMap(page -> known.map(
-                                        seen -> making.change(site, page, seen, typed.words(seen), call.who()))
-                                .orElseGet(() -> making.add(site, page, typed.words(null), call.who())))
-                        .defaultIfEmpty(new Made.Missing())
+                        .flatMap(page -> known.map(seen ->
+                                        making.change(site, page, seen, typed.words(seen), call.requireAccount()))
+                                .orElseGet(() -> making.add(site, page, typed.words(null), call.requireAccount())))
+                        .defaultIfEmpty(new TemplateCreationResult.Missing())
                         .flatMap(made -> answer(call, known, typed, made)))
                 .defaultIfEmpty(
-                        Mono.defer(() -> refuse(call, known, typed, TypedTemplate.SITE, "template.problem.site")))
+                        Mono.defer(() -> refuse(call, known, typed, TemplateInput.SITE, "template.problem.site")))
                 .flatMap(answer -> answer);
     }
 
     private Mono<ServerResponse> refuse(
-            Call call, Optional<PageTemplate> known, TypedTemplate typed, String field, String problem) {
+            AdmittedRequest call, Optional<PageTemplate> known, TemplateInput typed, String field, String problem) {
         FormMerge merge = FormMerge.opened(stored(known));
         return show(HttpStatus.UNPROCESSABLE_CONTENT, call, known, typed, Map.of(field, problem), merge);
     }
 
-    private Mono<ServerResponse> answer(Call call, Optional<PageTemplate> known, TypedTemplate typed, Made made) {
-        String problem = TemplateAddress.problem(made);
+    private Mono<ServerResponse> answer(
+            AdmittedRequest call, Optional<PageTemplate> known, TemplateInput typed, TemplateCreationResult made) {
+        String problem = TemplateUrls.problem(made);
         if (problem != null) {
-            String field = made instanceof Made.NameTaken ? TypedTemplate.NAME : TypedTemplate.PATH;
+            String field = made instanceof TemplateCreationResult.NameTaken ? TemplateInput.NAME : TemplateInput.PATH;
             return refuse(call, known, typed, field, problem);
         }
         String done = known.isEmpty() ? "template.made" : "template.changed";
         return call.seeOther(
-                TemplateAddress.TEMPLATES, new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(done + ".text")));
+                TemplateUrls.TEMPLATES, new Flash(Flash.Kind.SUCCESS, texts.get(done), texts.get(done + ".text")));
     }
 }

@@ -1,21 +1,21 @@
 package fr.gouv.anct.minisites.admin.token;
 
+import fr.gouv.anct.minisites.access.AccountMembership;
+import fr.gouv.anct.minisites.access.AccountMemberships;
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.access.SitePart;
-import fr.gouv.anct.minisites.access.SiteParts;
+import fr.gouv.anct.minisites.access.token.AccessTokenManagement;
+import fr.gouv.anct.minisites.access.token.TokenRequest;
 import fr.gouv.anct.minisites.access.token.TokenSecret;
-import fr.gouv.anct.minisites.access.token.TokenWish;
-import fr.gouv.anct.minisites.access.token.Tokens;
 import fr.gouv.anct.minisites.admin.account.OwnAccountResource;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import java.time.Clock;
 import java.util.List;
@@ -30,23 +30,23 @@ import reactor.core.publisher.Mono;
  * creates no second token, and reports that the first is not displayed any more.
  */
 @Component
-class TokenCreationResource implements Resource {
+class TokenCreationResource implements BackOfficeResource {
 
-    private final Tokens tokens;
-    private final SiteParts parts;
+    private final AccessTokenManagement tokens;
+    private final AccountMemberships parts;
     private final TokenForm form;
     private final MinisitesProperties properties;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
     private final Clock clock;
 
     TokenCreationResource(
-            Tokens tokens,
-            SiteParts parts,
+            AccessTokenManagement tokens,
+            AccountMemberships parts,
             TokenForm form,
             MinisitesProperties properties,
-            Screens screens,
-            Texts texts,
+            ScreenResponses screens,
+            Messages texts,
             Clock clock) {
         this.tokens = tokens;
         this.parts = parts;
@@ -65,25 +65,25 @@ class TokenCreationResource implements Resource {
                 Route.post(TokenListResource.CREATION, own, this::create));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
         return theirs(call)
-                .map(sites -> TypedToken.blank(Grantable.to(call.who(), sites), sites))
+                .map(sites -> TokenInput.blank(GrantableActions.to(call.requireAccount(), sites), sites))
                 .flatMap(blank -> blank.offered().isEmpty()
                         ? back(call, "token.nothing")
                         : screens.show(call, heading("token.create"), form.of(blank, Map.of())));
     }
 
-    private Mono<List<SitePart>> theirs(Call call) {
-        return parts.of(call.who().id()).collectList();
+    private Mono<List<AccountMembership>> theirs(AdmittedRequest call) {
+        return parts.of(call.requireAccount().id()).collectList();
     }
 
-    private Mono<ServerResponse> create(Call call) {
+    private Mono<ServerResponse> create(AdmittedRequest call) {
         return theirs(call)
-                .map(sites -> TypedToken.of(call, Grantable.to(call.who(), sites), sites))
+                .map(sites -> TokenInput.of(call, GrantableActions.to(call.requireAccount(), sites), sites))
                 .flatMap(typed -> typed.problems().isEmpty() ? issue(call, typed) : correct(call, typed));
     }
 
-    private Mono<ServerResponse> correct(Call call, TypedToken typed) {
+    private Mono<ServerResponse> correct(AdmittedRequest call, TokenInput typed) {
         return screens.show(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 call,
@@ -91,19 +91,20 @@ class TokenCreationResource implements Resource {
                 form.of(typed, typed.problems()));
     }
 
-    private Mono<ServerResponse> issue(Call call, TypedToken typed) {
+    private Mono<ServerResponse> issue(AdmittedRequest call, TokenInput typed) {
         return Mono.justOrEmpty(typed.wish())
-                .flatMap(wish -> tokens.issue(call.who(), wish).flatMap(secret -> showOnce(call, wish, secret)))
+                .flatMap(wish ->
+                        tokens.issue(call.requireAccount(), wish).flatMap(secret -> showOnce(call, wish, secret)))
                 .switchIfEmpty(Mono.defer(() -> back(call, "token.shown")));
     }
 
-    private Mono<ServerResponse> showOnce(Call call, TokenWish wish, TokenSecret secret) {
+    private Mono<ServerResponse> showOnce(AdmittedRequest call, TokenRequest wish, TokenSecret secret) {
         return screens.show(
                 call,
                 heading("token.made"),
                 new NewTokenScreen(
                         secret.reveal(),
-                        Moments.day(clock.instant().plus(wish.validity())),
+                        DateTimes.day(clock.instant().plus(wish.validity())),
                         firstCall(secret),
                         TokenListResource.PATH));
     }
@@ -113,14 +114,14 @@ class TokenCreationResource implements Resource {
         return "curl -H \"Authorization: Bearer %s\" %s".formatted(secret.reveal(), address);
     }
 
-    private Mono<ServerResponse> back(Call call, String key) {
+    private Mono<ServerResponse> back(AdmittedRequest call, String key) {
         return call.seeOther(
-                TokenListResource.PATH, new Flash(Flash.Kind.WARNING, texts.say(key), texts.say(key + ".text")));
+                TokenListResource.PATH, new Flash(Flash.Kind.WARNING, texts.get(key), texts.get(key + ".text")));
     }
 
-    private Heading heading(String key) {
-        return Heading.of(texts.say(key + ".title"))
-                .below(texts.say("account.title"), OwnAccountResource.PATH)
-                .below(texts.say("token.title"), TokenListResource.PATH);
+    private ScreenHeading heading(String key) {
+        return ScreenHeading.of(texts.get(key + ".title"))
+                .below(texts.get("account.title"), OwnAccountResource.PATH)
+                .below(texts.get("token.title"), TokenListResource.PATH);
     }
 }

@@ -2,16 +2,16 @@ package fr.gouv.anct.minisites.admin.token;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.token.AccessToken;
-import fr.gouv.anct.minisites.access.token.Tokens;
+import fr.gouv.anct.minisites.access.token.AccessTokenManagement;
 import fr.gouv.anct.minisites.admin.account.OwnAccountResource;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -19,17 +19,17 @@ import reactor.core.publisher.Mono;
 
 /** Lists the user's own tokens. */
 @Component
-class TokenListResource implements Resource {
+class TokenListResource implements BackOfficeResource {
 
     static final String PATH = OwnAccountResource.PATH + "/jetons";
     static final String CREATION = PATH + "/creation";
 
-    private final Tokens tokens;
+    private final AccessTokenManagement tokens;
     private final TokenTable table;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    TokenListResource(Tokens tokens, TokenTable table, Screens screens, Texts texts) {
+    TokenListResource(AccessTokenManagement tokens, TokenTable table, ScreenResponses screens, Messages texts) {
         this.tokens = tokens;
         this.table = table;
         this.screens = screens;
@@ -45,13 +45,13 @@ class TokenListResource implements Resource {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.ACCOUNT_OWN), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
-        EmptyState empty = new EmptyState(texts.say("token.empty.title"), texts.say("token.empty.text"), null);
-        Heading heading =
-                Heading.of(texts.say("token.title")).below(texts.say("account.title"), OwnAccountResource.PATH);
-        return tokens.own(call.who())
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        EmptyState empty = new EmptyState(texts.get("token.empty.title"), texts.get("token.empty.text"), null);
+        ScreenHeading heading =
+                ScreenHeading.of(texts.get("token.title")).below(texts.get("account.title"), OwnAccountResource.PATH);
+        return tokens.own(call.requireAccount())
                 .collectList()
-                .map(own -> new TokensScreen(table.of(own, true, TokenListResource::revocation), empty, CREATION))
+                .map(own -> new TokenListScreen(table.of(own, true, TokenListResource::revocation), empty, CREATION))
                 .flatMap(screen -> screens.show(call, heading, screen));
     }
 }

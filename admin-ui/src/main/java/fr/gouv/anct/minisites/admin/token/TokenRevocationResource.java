@@ -2,16 +2,16 @@ package fr.gouv.anct.minisites.admin.token;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.token.AccessToken;
-import fr.gouv.anct.minisites.access.token.Tokens;
+import fr.gouv.anct.minisites.access.token.AccessTokenManagement;
 import fr.gouv.anct.minisites.admin.account.OwnAccountResource;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -19,16 +19,20 @@ import reactor.core.publisher.Mono;
 
 /** Revokes one of the user's own tokens after a confirmation. */
 @Component
-class TokenRevocationResource implements Resource {
+class TokenRevocationResource implements BackOfficeResource {
 
     private static final String PATTERN = TokenListResource.PATH + "/{token}/revocation";
 
-    private final Tokens tokens;
-    private final RevocationScreens confirmation;
-    private final Screens screens;
-    private final Texts texts;
+    private final AccessTokenManagement tokens;
+    private final TokenRevocationScreens confirmation;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    TokenRevocationResource(Tokens tokens, RevocationScreens confirmation, Screens screens, Texts texts) {
+    TokenRevocationResource(
+            AccessTokenManagement tokens,
+            TokenRevocationScreens confirmation,
+            ScreenResponses screens,
+            Messages texts) {
         this.tokens = tokens;
         this.confirmation = confirmation;
         this.screens = screens;
@@ -41,11 +45,13 @@ class TokenRevocationResource implements Resource {
         return List.of(Route.get(PATTERN, own, this::ask), Route.post(PATTERN, own, this::revoke));
     }
 
-    private Mono<AccessToken> own(Call call) {
-        return call.id("token").flatMap(id -> tokens.own(call.who(), id)).switchIfEmpty(Mono.defer(call::missing));
+    private Mono<AccessToken> own(AdmittedRequest call) {
+        return call.id("token")
+                .flatMap(id -> tokens.own(call.requireAccount(), id))
+                .switchIfEmpty(Mono.defer(call::notFound));
     }
 
-    private Mono<ServerResponse> ask(Call call) {
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
         return own(call)
                 .flatMap(token -> screens.show(
                         call,
@@ -53,17 +59,17 @@ class TokenRevocationResource implements Resource {
                         confirmation.of(token, TokenListResource.revocation(token), TokenListResource.PATH)));
     }
 
-    private Heading heading(AccessToken token) {
-        return Heading.of(texts.say("token.revoke.title", token.name()))
-                .below(texts.say("account.title"), OwnAccountResource.PATH)
-                .below(texts.say("token.title"), TokenListResource.PATH);
+    private ScreenHeading heading(AccessToken token) {
+        return ScreenHeading.of(texts.get("token.revoke.title", token.name()))
+                .below(texts.get("account.title"), OwnAccountResource.PATH)
+                .below(texts.get("token.title"), TokenListResource.PATH);
     }
 
-    private Mono<ServerResponse> revoke(Call call) {
+    private Mono<ServerResponse> revoke(AdmittedRequest call) {
         return own(call)
-                .flatMap(token -> tokens.revoke(call.who(), token)
+                .flatMap(token -> tokens.revoke(call.requireAccount(), token)
                         .then(Mono.defer(() -> call.seeOther(
                                 TokenListResource.PATH,
-                                new Flash(Flash.Kind.SUCCESS, texts.say("token.revoke.done", token.name()), "")))));
+                                new Flash(Flash.Kind.SUCCESS, texts.get("token.revoke.done", token.name()), "")))));
     }
 }

@@ -3,11 +3,11 @@ package fr.gouv.anct.minisites.admin.token;
 import fr.gouv.anct.minisites.access.token.AccessToken;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.time.Clock;
@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 public class TokenTable {
 
     private final TenantDirectory directory;
-    private final Texts texts;
+    private final Messages texts;
     private final Clock clock;
 
-    TokenTable(TenantDirectory directory, Texts texts, Clock clock) {
+    TokenTable(TenantDirectory directory, Messages texts, Clock clock) {
         this.directory = directory;
         this.texts = texts;
         this.clock = clock;
@@ -35,10 +35,10 @@ public class TokenTable {
     public TableView of(List<AccessToken> tokens, boolean revocable, Function<AccessToken, String> revocation) {
         return new TableView(
                 "tokens",
-                texts.say("token.caption"),
+                texts.get("token.caption"),
                 Stream.of("name", "scope", "state", "used", "revocation")
                         .filter(column -> revocable || !column.equals("revocation"))
-                        .map(column -> new Column(texts.say("token." + column)))
+                        .map(column -> new TableColumn(texts.get("token." + column)))
                         .toList(),
                 tokens.stream().map(token -> row(token, revocable, revocation)).toList());
     }
@@ -48,40 +48,40 @@ public class TokenTable {
                 Cell.text(token.name()),
                 Cell.text(place(token)).withDetail(actions(token)),
                 Cell.badge(badge(token)).withDetail(until(token)),
-                token.lastUsedAt() == null ? Cell.text(texts.say("token.never")) : Cell.moment(token.lastUsedAt()));
+                token.lastUsedAt() == null ? Cell.text(texts.get("token.never")) : Cell.moment(token.lastUsedAt()));
         return new TableRow((revocable ? Stream.concat(told, Stream.of(end(token, revocation))) : told).toList());
     }
 
     private Cell end(AccessToken token, Function<AccessToken, String> revocation) {
         return token.state(clock.instant()) == AccessToken.State.VALID
-                ? Cell.link(texts.say("token.revoke.link", token.name()), revocation.apply(token))
+                ? Cell.link(texts.get("token.revoke.link", token.name()), revocation.apply(token))
                 : Cell.text("");
     }
 
     private String place(AccessToken token) {
         return token.tenantId() == null
-                ? texts.say("token.scope.everywhere")
-                : directory.snapshot().byId(token.tenantId()).map(Tenant::name).orElse(texts.say("token.nowhere"));
+                ? texts.get("token.scope.everywhere")
+                : directory.snapshot().byId(token.tenantId()).map(Tenant::name).orElse(texts.get("token.nowhere"));
     }
 
     private String actions(AccessToken token) {
         return token.actions().stream()
                 .sorted()
-                .map(action -> texts.say("action." + action.name()))
+                .map(action -> texts.get("action." + action.name()))
                 .collect(Collectors.joining(" · "));
     }
 
     private BadgeView badge(AccessToken token) {
         return switch (token.state(clock.instant())) {
-            case VALID -> new BadgeView(texts.say("token.valid"), BadgeView.Tone.SUCCESS);
-            case EXPIRED -> new BadgeView(texts.say("token.expired"), BadgeView.Tone.NEUTRAL);
-            case REVOKED -> new BadgeView(texts.say("token.revoked"), BadgeView.Tone.NEUTRAL);
+            case VALID -> new BadgeView(texts.get("token.valid"), BadgeView.Tone.SUCCESS);
+            case EXPIRED -> new BadgeView(texts.get("token.expired"), BadgeView.Tone.NEUTRAL);
+            case REVOKED -> new BadgeView(texts.get("token.revoked"), BadgeView.Tone.NEUTRAL);
         };
     }
 
     private String until(AccessToken token) {
         return token.revokedAt() == null
-                ? texts.say("token.until", Moments.day(token.expiresAt()))
-                : texts.say("token.since", Moments.day(token.revokedAt()));
+                ? texts.get("token.until", DateTimes.day(token.expiresAt()))
+                : texts.get("token.since", DateTimes.day(token.revokedAt()));
     }
 }

@@ -2,28 +2,28 @@ package fr.gouv.anct.minisites.admin.trash;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
-import fr.gouv.anct.minisites.admin.page.KindWords;
-import fr.gouv.anct.minisites.admin.page.PageAddress;
+import fr.gouv.anct.minisites.admin.page.InboundLinkLabels;
 import fr.gouv.anct.minisites.admin.page.PageContext;
-import fr.gouv.anct.minisites.admin.page.PageFrames;
-import fr.gouv.anct.minisites.admin.page.TieWords;
-import fr.gouv.anct.minisites.admin.publication.WaitingWords;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.page.PageKindMessages;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.publication.PendingScheduleLabels;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.content.PageKind;
-import fr.gouv.anct.minisites.content.tree.Discarding;
-import fr.gouv.anct.minisites.content.tree.Loss;
-import fr.gouv.anct.minisites.content.tree.Losses;
 import fr.gouv.anct.minisites.content.tree.Trash;
+import fr.gouv.anct.minisites.content.tree.TrashImpact;
+import fr.gouv.anct.minisites.content.tree.TrashImpacts;
+import fr.gouv.anct.minisites.content.tree.TrashResult;
 import fr.gouv.anct.minisites.content.work.Presences;
-import fr.gouv.anct.minisites.content.work.Presences.AtWork;
+import fr.gouv.anct.minisites.content.work.Presences.ActiveEditor;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,28 +34,28 @@ import reactor.core.publisher.Mono;
 
 /** Moves a page to the trash after a confirmation that lists its descendants and the links to it. */
 @Component
-class PageTrashResource implements Resource {
+class PageTrashResource implements BackOfficeResource {
 
-    private final PageFrames frames;
-    private final Losses losses;
+    private final PageContexts frames;
+    private final TrashImpacts losses;
     private final Trash trash;
     private final Presences presences;
-    private final WaitingWords waiting;
-    private final KindWords words;
-    private final TieWords tieWords;
-    private final Screens screens;
-    private final Texts texts;
+    private final PendingScheduleLabels waiting;
+    private final PageKindMessages words;
+    private final InboundLinkLabels tieWords;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
     PageTrashResource(
-            PageFrames frames,
-            Losses losses,
+            PageContexts frames,
+            TrashImpacts losses,
             Trash trash,
             Presences presences,
-            WaitingWords waiting,
-            KindWords words,
-            TieWords tieWords,
-            Screens screens,
-            Texts texts) {
+            PendingScheduleLabels waiting,
+            PageKindMessages words,
+            InboundLinkLabels tieWords,
+            ScreenResponses screens,
+            Messages texts) {
         this.frames = frames;
         this.losses = losses;
         this.trash = trash;
@@ -71,14 +71,13 @@ class PageTrashResource implements Resource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(TrashAddress.DISCARD, write, call -> frames.of(call).flatMap(frame -> ask(call, frame))),
-                Route.post(
-                        TrashAddress.DISCARD, write, call -> frames.of(call).flatMap(frame -> discard(call, frame))));
+                Route.get(TrashUrls.DISCARD, write, call -> frames.of(call).flatMap(frame -> ask(call, frame))),
+                Route.post(TrashUrls.DISCARD, write, call -> frames.of(call).flatMap(frame -> discard(call, frame))));
     }
 
-    private Mono<ServerResponse> ask(Call call, PageContext frame) {
+    private Mono<ServerResponse> ask(AdmittedRequest call, PageContext frame) {
         return losses.of(frame.head().page().id())
-                .switchIfEmpty(Mono.defer(call::missing))
+                .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(loss -> {
                     if (frame.head().page().path().equals("/")) {
                         return refuse(call, frame, "trash.home");
@@ -89,108 +88,113 @@ class PageTrashResource implements Resource {
                 });
     }
 
-    private Mono<ServerResponse> refuse(Call call, PageContext frame, String key) {
+    private Mono<ServerResponse> refuse(AdmittedRequest call, PageContext frame, String key) {
         return call.seeOther(
                 address(call, frame),
                 new Flash(
                         Flash.Kind.WARNING,
-                        words.say(kind(frame), "trash.not-discarded"),
-                        words.say(call.site(), kind(frame), key)));
+                        words.get(kind(frame), "trash.not-discarded"),
+                        words.get(call.site(), kind(frame), key)));
     }
 
     private static PageKind kind(PageContext frame) {
         return frame.head().page().kind();
     }
 
-    private static String address(Call call, PageContext frame) {
-        String page = PageAddress.page(call.site(), frame.head().page().id());
+    private static String address(AdmittedRequest call, PageContext frame) {
+        String page = PageUrls.page(call.site(), frame.head().page().id());
         return page + (frame.head().page().kind() == PageKind.SECTION ? "/utilisations" : "/place");
     }
 
-    private Mono<ServerResponse> confirm(Call call, PageContext frame, Loss loss) {
+    private Mono<ServerResponse> confirm(AdmittedRequest call, PageContext frame, TrashImpact loss) {
         UUID page = frame.head().page().id();
         return Mono.zip(
                         waiting.suspended(page),
-                        presences.under(page, call.who().id()))
+                        presences.under(page, call.requireAccount().id()))
                 .flatMap(found -> confirm(call, frame, loss, found.getT1(), found.getT2()));
     }
 
     private Mono<ServerResponse> confirm(
-            Call call, PageContext frame, Loss loss, List<String> scheduled, List<AtWork> writers) {
+            AdmittedRequest call,
+            PageContext frame,
+            TrashImpact loss,
+            List<String> scheduled,
+            List<ActiveEditor> writers) {
         String title = frame.head().revision().title();
         ConfirmScreen screen = new ConfirmScreen(
-                words.say(kind(frame), "trash.discard.lead", title),
+                words.get(kind(frame), "trash.discard.lead", title),
                 Stream.of(
                                 writers.stream().map(writer -> writing(frame, writer)),
                                 under(loss),
                                 seen(call, frame, loss),
-                                tieWords.say(loss.ties()).stream(),
+                                tieWords.labels(loss.ties()).stream(),
                                 scheduled.stream(),
-                                Stream.of(texts.say("trash.discard.back", Trash.KEPT.toDays())))
+                                Stream.of(texts.get("trash.discard.back", Trash.KEPT.toDays())))
                         .flatMap(lines -> lines)
                         .toList(),
-                PageAddress.page(call.site(), frame.head().page().id()) + "/suppression",
+                PageUrls.page(call.site(), frame.head().page().id()) + "/suppression",
                 List.of(),
-                words.say(kind(frame), "trash.discard.confirm"),
+                words.get(kind(frame), "trash.discard.confirm"),
                 address(call, frame));
-        Heading heading = Heading.of(texts.say("trash.discard.title", title))
+        ScreenHeading heading = ScreenHeading.of(texts.get("trash.discard.title", title))
                 .below(call.site().name(), "/sites/" + call.site().slug())
-                .below(title, PageAddress.page(call.site(), frame.head().page().id()));
+                .below(title, PageUrls.page(call.site(), frame.head().page().id()));
         return screens.show(call, heading, screen);
     }
 
-    private String writing(PageContext frame, AtWork writer) {
-        return words.say(
+    private String writing(PageContext frame, ActiveEditor writer) {
+        return words.get(
                 kind(frame),
                 "trash.discard.writing",
                 writer.presence().name(),
                 writer.title(),
-                Moments.time(writer.presence().since()));
+                DateTimes.time(writer.presence().since()));
     }
 
-    private Stream<String> under(Loss loss) {
+    private Stream<String> under(TrashImpact loss) {
         Stream<String> named =
-                loss.pages().stream().skip(1).map(line -> texts.say("trash.discard.page", line.title(), line.path()));
+                loss.pages().stream().skip(1).map(line -> texts.get("trash.discard.page", line.title(), line.path()));
         long more = loss.total() - loss.pages().size();
-        return more > 0 ? Stream.concat(named, Stream.of(texts.say("trash.discard.more", more))) : named;
+        return more > 0 ? Stream.concat(named, Stream.of(texts.get("trash.discard.more", more))) : named;
     }
 
-    private Stream<String> seen(Call call, PageContext frame, Loss loss) {
+    private Stream<String> seen(AdmittedRequest call, PageContext frame, TrashImpact loss) {
         return loss.published() == 0
                 ? Stream.empty()
-                : Stream.of(words.say(call.site(), kind(frame), "trash.discard.seen", loss.published()));
+                : Stream.of(words.get(call.site(), kind(frame), "trash.discard.seen", loss.published()));
     }
 
-    private Mono<ServerResponse> discard(Call call, PageContext frame) {
-        return trash.discard(call.site(), frame.head().page().id(), call.may(Action.CONTENT_PUBLISH), call.who())
+    private Mono<ServerResponse> discard(AdmittedRequest call, PageContext frame) {
+        return trash.discard(
+                        call.site(), frame.head().page().id(), call.may(Action.CONTENT_PUBLISH), call.requireAccount())
                 .flatMap(outcome -> switch (outcome) {
-                    case Discarding.Done(int pages) -> done(call, frame, pages);
-                    case Discarding.Home _ -> refuse(call, frame, "trash.home");
-                    case Discarding.Public _ -> refuse(call, frame, "trash.public");
-                    case Discarding.Scheduled _ -> refuse(call, frame, "trash.scheduled");
-                    case Discarding.Missing _ -> call.missing();
+                    case TrashResult.Done(int pages) -> done(call, frame, pages);
+                    case TrashResult.Home _ -> refuse(call, frame, "trash.home");
+                    case TrashResult.Public _ -> refuse(call, frame, "trash.public");
+                    case TrashResult.Scheduled _ -> refuse(call, frame, "trash.scheduled");
+                    case TrashResult.Missing _ -> call.notFound();
                 });
     }
 
-    private Mono<ServerResponse> done(Call call, PageContext frame, int pages) {
+    private Mono<ServerResponse> done(AdmittedRequest call, PageContext frame, int pages) {
         String list = switch (frame.head().page().kind()) {
-            case PAGE, ARTICLES -> PageAddress.pages(call.site());
-            case ARTICLE -> PageAddress.articles(call.site());
-            case SECTION -> PageAddress.sections(call.site());
+            case PAGE, ARTICLES -> PageUrls.pages(call.site());
+            case ARTICLE -> PageUrls.articles(call.site());
+            case SECTION -> PageUrls.sections(call.site());
         };
-        Flash.Act back = new Flash.Act(
-                TrashAddress.one(call.site(), frame.head().page().id()),
-                texts.say("trash.back"),
+        Flash.Button back = new Flash.Button(
+                TrashUrls.one(call.site(), frame.head().page().id()),
+                texts.get("trash.back"),
                 Map.of(TrashRestorationResource.BACK, "oui"));
         return call.seeOther(
                 list,
                 new Flash(
                         Flash.Kind.SUCCESS,
-                        words.say(
+                        words.get(
                                 kind(frame),
                                 "trash.discarded",
                                 frame.head().revision().title()),
-                        texts.say(
+                        texts.get(
                                 pages == 1 ? "trash.discarded.one" : "trash.discarded.many",
                                 pages,
                                 Trash.KEPT.toDays()),

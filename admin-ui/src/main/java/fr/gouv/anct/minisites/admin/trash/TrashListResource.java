@@ -2,23 +2,23 @@ package fr.gouv.anct.minisites.admin.trash;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Moments;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
 import fr.gouv.anct.minisites.content.PageKind;
-import fr.gouv.anct.minisites.content.tree.Discarded;
 import fr.gouv.anct.minisites.content.tree.Trash;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.content.tree.TrashedPage;
+import fr.gouv.anct.minisites.database.ResultPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +29,15 @@ import reactor.core.publisher.Mono;
 
 /** Screen « Corbeille » (trash): lists trashed pages, with the deadline for their restoration. */
 @Component
-class TrashListResource implements Resource {
+class TrashListResource implements BackOfficeResource {
 
     private static final int SIZE = 20;
 
     private final Trash trash;
-    private final Screens screens;
-    private final Texts texts;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    TrashListResource(Trash trash, Screens screens, Texts texts) {
+    TrashListResource(Trash trash, ScreenResponses screens, Messages texts) {
         this.trash = trash;
         this.screens = screens;
         this.texts = texts;
@@ -45,58 +45,58 @@ class TrashListResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(TrashAddress.TRASH, new Guard.OfSite(Action.CONTENT_WRITE), this::show));
+        return List.of(Route.get(TrashUrls.TRASH, new Guard.OfSite(Action.CONTENT_WRITE), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return trash.page(call.page(), SIZE)
                 .flatMap(listing -> screens.show(
                         call,
-                        Heading.of(texts.say("trash.title"))
+                        ScreenHeading.of(texts.get("trash.title"))
                                 .below(
                                         call.site().name(),
                                         "/sites/" + call.site().slug()),
                         screen(call, listing)));
     }
 
-    private TrashScreen screen(Call call, Listing<Discarded> listing) {
+    private TrashScreen screen(AdmittedRequest call, ResultPage<TrashedPage> listing) {
         boolean purges = call.mayChange(Action.CONTENT_PUBLISH);
         List<String> columns = new ArrayList<>(List.of("page", "path", "at", "by", "until", "restore"));
         if (purges) {
             columns.add("purge");
         }
         return new TrashScreen(
-                texts.say("trash.lead", Trash.KEPT.toDays()),
+                texts.get("trash.lead", Trash.KEPT.toDays()),
                 listing.total(),
                 new TableView(
                         "trash",
-                        texts.say("trash.caption"),
+                        texts.get("trash.caption"),
                         columns.stream()
-                                .map(key -> new Column(texts.say("trash.column." + key)))
+                                .map(key -> new TableColumn(texts.get("trash.column." + key)))
                                 .toList(),
                         listing.items().stream()
                                 .map(item -> row(call, item, purges))
                                 .toList()),
-                purges ? TrashAddress.trash(call.site()) + "/effacement" : null,
-                new EmptyState(texts.say("trash.empty"), texts.say("trash.empty.text"), null),
-                new ListAddress(TrashAddress.trash(call.site()), Map.of(), "", false).pagination(listing));
+                purges ? TrashUrls.trash(call.site()) + "/effacement" : null,
+                new EmptyState(texts.get("trash.empty"), texts.get("trash.empty.text"), null),
+                new ListUrl(TrashUrls.trash(call.site()), Map.of(), "", false).pagination(listing));
     }
 
-    private TableRow row(Call call, Discarded item, boolean purges) {
-        String address = TrashAddress.one(call.site(), item.page().id());
+    private TableRow row(AdmittedRequest call, TrashedPage item, boolean purges) {
+        String address = TrashUrls.one(call.site(), item.page().id());
         Cell title = Cell.text(item.title());
         Stream<Cell> cells = Stream.of(
-                item.under() == 0 ? title : title.withDetail(texts.say("trash.under", item.under())),
+                item.under() == 0 ? title : title.withDetail(texts.get("trash.under", item.under())),
                 Cell.text(
                         item.page().kind() == PageKind.SECTION
-                                ? texts.say("section.kind")
+                                ? texts.get("section.kind")
                                 : item.page().path()),
                 Cell.moment(item.at()),
                 Cell.text(item.by() == null ? "" : item.by()),
-                Cell.text(Moments.day(item.at().plus(Trash.KEPT))),
-                call.site().locked() ? Cell.text("") : Cell.link(texts.say("trash.restore"), address));
+                Cell.text(DateTimes.day(item.at().plus(Trash.KEPT))),
+                call.site().locked() ? Cell.text("") : Cell.link(texts.get("trash.restore"), address));
         Stream<Cell> end =
-                purges ? Stream.of(Cell.link(texts.say("trash.purge"), address + "/effacement")) : Stream.empty();
+                purges ? Stream.of(Cell.link(texts.get("trash.purge"), address + "/effacement")) : Stream.empty();
         return TableRow.of(Stream.concat(cells, end).toArray(Cell[]::new));
     }
 }

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.trash;
 
-import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.content.tree.Discarded;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
 import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.TrashedPage;
 
 /**
  * Target position of a restored page, as typed.
@@ -15,13 +15,13 @@ record TrashRestorationInput(String segment, String parent) {
     static final String SEGMENT = "adresse";
     static final String PARENT = "parente";
 
-    static TrashRestorationInput of(Call call) {
+    static TrashRestorationInput of(AdmittedRequest call) {
         return new TrashRestorationInput(
                 call.field(SEGMENT).strip(), call.field(PARENT).strip());
     }
 
     /** Returns the position when the page was trashed. */
-    static TrashRestorationInput where(Discarded page) {
+    static TrashRestorationInput where(TrashedPage page) {
         String path = page.page().path();
         int end = path.lastIndexOf('/');
         return new TrashRestorationInput(PagePath.segment(path), end == 0 ? "/" : path.substring(0, end));

@@ -1,22 +1,22 @@
 package fr.gouv.anct.minisites.admin.trash;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.page.KindWords;
-import fr.gouv.anct.minisites.admin.page.PageAddress;
-import fr.gouv.anct.minisites.admin.publication.WaitingWords;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.page.PageKindMessages;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.publication.PendingScheduleLabels;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
-import fr.gouv.anct.minisites.content.tree.Discarded;
-import fr.gouv.anct.minisites.content.tree.Moving;
+import fr.gouv.anct.minisites.content.tree.LinkResolution;
+import fr.gouv.anct.minisites.content.tree.PageMoveResult;
 import fr.gouv.anct.minisites.content.tree.PagePath;
-import fr.gouv.anct.minisites.content.tree.PageTargets;
-import fr.gouv.anct.minisites.content.tree.Restorations;
-import fr.gouv.anct.minisites.content.tree.Restorations.Wish;
+import fr.gouv.anct.minisites.content.tree.TrashRestoration;
+import fr.gouv.anct.minisites.content.tree.TrashRestoration.Request;
+import fr.gouv.anct.minisites.content.tree.TrashedPage;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,28 +25,28 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** Restores a page from the trash: to its former position, or to another when that is not available any more. */
-@Component("trashRestorationResource")
-class TrashRestorationResource implements Resource {
+@Component
+class TrashRestorationResource implements BackOfficeResource {
 
     /** Parameter of the undo button after a page was trashed: the page is public again as before. */
     static final String BACK = "retour";
 
     private final TrashedPageLookup discarded;
-    private final Restorations restorations;
-    private final RestorationForm form;
-    private final PageTargets targets;
-    private final WaitingWords waiting;
-    private final KindWords kinds;
-    private final Texts texts;
+    private final TrashRestoration restorations;
+    private final TrashRestorationForm form;
+    private final LinkResolution targets;
+    private final PendingScheduleLabels waiting;
+    private final PageKindMessages kinds;
+    private final Messages texts;
 
     TrashRestorationResource(
             TrashedPageLookup discarded,
-            Restorations restorations,
-            RestorationForm form,
-            PageTargets targets,
-            WaitingWords waiting,
-            KindWords kinds,
-            Texts texts) {
+            TrashRestoration restorations,
+            TrashRestorationForm form,
+            LinkResolution targets,
+            PendingScheduleLabels waiting,
+            PageKindMessages kinds,
+            Messages texts) {
         this.discarded = discarded;
         this.restorations = restorations;
         this.form = form;
@@ -60,94 +60,99 @@ class TrashRestorationResource implements Resource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(TrashAddress.ONE, write, call -> discarded.of(call).flatMap(page -> form.first(call, page))),
-                Route.post(TrashAddress.ONE, write, call -> discarded.of(call).flatMap(page -> restore(call, page))));
+                Route.get(TrashUrls.ONE, write, call -> discarded.of(call).flatMap(page -> form.first(call, page))),
+                Route.post(TrashUrls.ONE, write, call -> discarded.of(call).flatMap(page -> restore(call, page))));
     }
 
-    private Mono<ServerResponse> restore(Call call, Discarded page) {
+    private Mono<ServerResponse> restore(AdmittedRequest call, TrashedPage page) {
         return call.field(BACK).isEmpty()
                 ? asTyped(call, page)
-                : restore(call, page, TrashRestorationInput.where(page), Wish.SAME, call.may(Action.CONTENT_PUBLISH));
+                : restore(
+                        call, page, TrashRestorationInput.where(page), Request.SAME, call.may(Action.CONTENT_PUBLISH));
     }
 
-    private Mono<ServerResponse> asTyped(Call call, Discarded page) {
+    private Mono<ServerResponse> asTyped(AdmittedRequest call, TrashedPage page) {
         TrashRestorationInput typed = TrashRestorationInput.of(call);
         if (page.page().kind() == PageKind.SECTION) {
-            return restore(call, page, typed, Wish.SAME, false);
+            return restore(call, page, typed, Request.SAME, false);
         }
         if (!PagePath.isSegment(typed.segment())) {
             return form.refuse(
-                    call, page, typed, TrashRestorationInput.SEGMENT, texts.say("page.problem.segment"), List.of());
+                    call, page, typed, TrashRestorationInput.SEGMENT, texts.get("page.problem.segment"), List.of());
         }
         if (page.page().kind() == PageKind.ARTICLE) {
-            return restore(call, page, typed, new Wish(null, typed.segment()), false);
+            return restore(call, page, typed, new Request(null, typed.segment()), false);
         }
         return targets.at(Set.of(typed.parent()))
                 .flatMap(found -> Mono.justOrEmpty(found.get(typed.parent())))
                 .filter(target -> !target.file())
-                .map(parent -> new Wish(parent.id(), typed.segment()))
+                .map(parent -> new Request(parent.id(), typed.segment()))
                 .flatMap(wish -> restore(call, page, typed, wish, false))
-                .switchIfEmpty(Mono.defer(() -> answer(call, page, typed, false, new Moving.NoParent())));
+                .switchIfEmpty(Mono.defer(() -> answer(call, page, typed, false, new PageMoveResult.NoParent())));
     }
 
     private Mono<ServerResponse> restore(
-            Call call, Discarded page, TrashRestorationInput typed, Wish wish, boolean online) {
+            AdmittedRequest call, TrashedPage page, TrashRestorationInput typed, Request wish, boolean online) {
         return restorations
-                .restore(call.site(), page.page().id(), wish, online, call.who())
+                .restore(call.site(), page.page().id(), wish, online, call.requireAccount())
                 .flatMap(outcome -> answer(call, page, typed, online, outcome));
     }
 
     private Mono<ServerResponse> answer(
-            Call call, Discarded page, TrashRestorationInput typed, boolean online, Moving outcome) {
+            AdmittedRequest call,
+            TrashedPage page,
+            TrashRestorationInput typed,
+            boolean online,
+            PageMoveResult outcome) {
         return switch (outcome) {
-            case Moving.Moved moved -> done(call, page, moved.path(), online);
-            case Moving.PathTaken(var free) ->
+            case PageMoveResult.Moved moved -> done(call, page, moved.path(), online);
+            case PageMoveResult.PathTaken(var free) ->
                 form.refuse(
                         call,
                         page,
                         typed,
                         TrashRestorationInput.SEGMENT,
-                        texts.say("page.problem.path-taken"),
+                        texts.get("page.problem.path-taken"),
                         free.stream().toList());
-            case Moving.PathRefused _ ->
+            case PageMoveResult.PathRefused _ ->
                 form.refuse(
                         call,
                         page,
                         typed,
                         TrashRestorationInput.SEGMENT,
-                        texts.say("page.problem.path-refused"),
+                        texts.get("page.problem.path-refused"),
                         List.of());
-            case Moving.NoParent _ ->
-                form.refuse(call, page, typed, form.place(page), texts.say(form.noParent(page)), List.of());
-            case Moving.TooDeep _ ->
+            case PageMoveResult.NoParent _ ->
+                form.refuse(call, page, typed, form.place(page), texts.get(form.noParent(page)), List.of());
+            case PageMoveResult.TooDeep _ ->
                 form.refuse(
                         call,
                         page,
                         typed,
                         form.place(page),
-                        texts.say("page.problem.deep", PagePath.DEEPEST),
+                        texts.get("page.problem.deep", PagePath.DEEPEST),
                         List.of());
-            case Moving.SecondList _ ->
+            case PageMoveResult.SecondList _ ->
                 form.refuse(
-                        call, page, typed, TrashRestorationInput.SEGMENT, texts.say("trash.second-list"), List.of());
-            case Moving.Missing _,
-                    Moving.Unchanged _,
-                    Moving.NoSibling _,
-                    Moving.Overtaken _,
-                    Moving.UnderItself _,
-                    Moving.Home _,
-                    Moving.Public _ -> call.missing();
+                        call, page, typed, TrashRestorationInput.SEGMENT, texts.get("trash.second-list"), List.of());
+            case PageMoveResult.Missing _,
+                    PageMoveResult.Unchanged _,
+                    PageMoveResult.NoSibling _,
+                    PageMoveResult.Overtaken _,
+                    PageMoveResult.UnderItself _,
+                    PageMoveResult.Home _,
+                    PageMoveResult.Public _ -> call.notFound();
         };
     }
 
-    private Mono<ServerResponse> done(Call call, Discarded page, String path, boolean online) {
-        String same = kinds.say(page.page().kind(), online ? "trash.restored.same" : "trash.restored.draft", path);
+    private Mono<ServerResponse> done(AdmittedRequest call, TrashedPage page, String path, boolean online) {
+        String same = kinds.get(page.page().kind(), online ? "trash.restored.same" : "trash.restored.draft", path);
         return waiting.stays(page.page().id())
                 .flatMap(stays -> call.seeOther(
-                        PageAddress.page(call.site(), page.page().id()),
+                        PageUrls.page(call.site(), page.page().id()),
                         new Flash(
                                 Flash.Kind.SUCCESS,
-                                kinds.say(page.page().kind(), "trash.restored", page.title()),
+                                kinds.get(page.page().kind(), "trash.restored", page.title()),
                                 String.join(
                                         " ",
                                         Stream.concat(Stream.of(same), stays.stream())

@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.trash;
 
-import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.tree.Discarded;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
 import fr.gouv.anct.minisites.content.tree.Trash;
+import fr.gouv.anct.minisites.content.tree.TrashedPage;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -13,21 +13,21 @@ import reactor.core.publisher.Mono;
 class TrashedPageLookup {
 
     private final Trash trash;
-    private final Texts texts;
+    private final Messages texts;
 
-    TrashedPageLookup(Trash trash, Texts texts) {
+    TrashedPageLookup(Trash trash, Messages texts) {
         this.trash = trash;
         this.texts = texts;
     }
 
-    /** Returns the page; one of another site, or one that is not in the trash, is {@link Call#missing}. */
-    Mono<Discarded> of(Call call) {
-        return call.id("discarded").flatMap(trash::one).switchIfEmpty(Mono.defer(call::missing));
+    /** Returns the page; one of another site, or one that is not in the trash, is {@link AdmittedRequest#notFound}. */
+    Mono<TrashedPage> of(AdmittedRequest call) {
+        return call.id("discarded").flatMap(trash::one).switchIfEmpty(Mono.defer(call::notFound));
     }
 
-    Heading heading(Call call, String title) {
-        return Heading.of(title)
+    ScreenHeading heading(AdmittedRequest call, String title) {
+        return ScreenHeading.of(title)
                 .below(call.site().name(), "/sites/" + call.site().slug())
-                .below(texts.say("trash.title"), TrashAddress.trash(call.site()));
+                .below(texts.get("trash.title"), TrashUrls.trash(call.site()));
     }
 }

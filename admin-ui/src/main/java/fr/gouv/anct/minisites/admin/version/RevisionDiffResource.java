@@ -1,16 +1,16 @@
 package fr.gouv.anct.minisites.admin.version;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.difference.Changes;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.difference.DifferenceViewFactory;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.version.Comparison;
-import fr.gouv.anct.minisites.content.version.Versions;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.version.RevisionDiff;
+import fr.gouv.anct.minisites.content.version.RevisionHistory;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +22,18 @@ import reactor.core.publisher.Mono;
 
 /** Shows the differences between two revisions, in structure and text. */
 @Component
-class RevisionDiffResource implements Resource {
+class RevisionDiffResource implements BackOfficeResource {
 
     static final String BEFORE = "avant";
     static final String AFTER = "apres";
 
-    private final Versions versions;
-    private final Changes changes;
-    private final Screens screens;
-    private final Texts texts;
+    private final RevisionHistory versions;
+    private final DifferenceViewFactory changes;
+    private final ScreenResponses screens;
+    private final Messages texts;
 
-    RevisionDiffResource(Versions versions, Changes changes, Screens screens, Texts texts) {
+    RevisionDiffResource(
+            RevisionHistory versions, DifferenceViewFactory changes, ScreenResponses screens, Messages texts) {
         this.versions = versions;
         this.changes = changes;
         this.screens = screens;
@@ -42,21 +43,21 @@ class RevisionDiffResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(VersionAddress.VERSIONS + "/comparaison", new Guard.OfSite(Action.SITE_READ), this::show));
+                Route.get(RevisionUrls.VERSIONS + "/comparaison", new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return call.id("page")
                 .flatMap(page -> versions.of(page, 1, 1)
                         .filter(listing -> listing.total() > 0)
-                        .switchIfEmpty(call.missing())
+                        .switchIfEmpty(call.notFound())
                         .flatMap(listing ->
                                 compare(call, page, listing.items().getFirst().number())));
     }
 
-    private Mono<ServerResponse> compare(Call call, UUID page, int newest) {
-        Optional<Integer> before = call.query(BEFORE).flatMap(VersionAddress::number);
-        Optional<Integer> after = call.query(AFTER).flatMap(VersionAddress::number);
+    private Mono<ServerResponse> compare(AdmittedRequest call, UUID page, int newest) {
+        Optional<Integer> before = call.query(BEFORE).flatMap(RevisionUrls::number);
+        Optional<Integer> after = call.query(AFTER).flatMap(RevisionUrls::number);
         if (before.isEmpty() || after.isEmpty() || before.equals(after)) {
             return choose(call, page);
         }
@@ -65,31 +66,32 @@ class RevisionDiffResource implements Resource {
                 .switchIfEmpty(Mono.defer(() -> choose(call, page)));
     }
 
-    private Mono<ServerResponse> choose(Call call, UUID page) {
-        Flash flash = new Flash(Flash.Kind.WARNING, texts.say("version.choose"), texts.say("version.choose.text"));
-        return call.seeOther(VersionAddress.versions(call.site(), page), flash);
+    private Mono<ServerResponse> choose(AdmittedRequest call, UUID page) {
+        Flash flash = new Flash(Flash.Kind.WARNING, texts.get("version.choose"), texts.get("version.choose.text"));
+        return call.seeOther(RevisionUrls.versions(call.site(), page), flash);
     }
 
-    private Mono<ServerResponse> show(Call call, UUID page, int before, int after, int newest, Comparison found) {
-        String title = texts.say("version.comparison.title", String.valueOf(before), String.valueOf(after));
-        String address = VersionAddress.versions(call.site(), page);
-        ComparisonScreen screen = new ComparisonScreen(
-                texts.say("version.comparison.lead", String.valueOf(before), String.valueOf(after)),
-                found.none() ? texts.say("version.comparison.none") : null,
+    private Mono<ServerResponse> show(
+            AdmittedRequest call, UUID page, int before, int after, int newest, RevisionDiff found) {
+        String title = texts.get("version.comparison.title", String.valueOf(before), String.valueOf(after));
+        String address = RevisionUrls.versions(call.site(), page);
+        RevisionDiffScreen screen = new RevisionDiffScreen(
+                texts.get("version.comparison.lead", String.valueOf(before), String.valueOf(after)),
+                found.none() ? texts.get("version.comparison.none") : null,
                 changes.fields("", found.fields()),
                 changes.blocks("", found.blocks()),
                 Stream.of(after, before)
-                        .filter(number -> number != newest && VersionAddress.restores(call))
+                        .filter(number -> number != newest && RevisionUrls.restores(call))
                         .map(number -> restore(call, page, number))
                         .toList(),
                 address);
-        return screens.show(call, VersionAddress.below(call, page, texts.say("version.title"), title), screen);
+        return screens.show(call, RevisionUrls.below(call, page, texts.get("version.title"), title), screen);
     }
 
-    private PageLink restore(Call call, UUID page, int number) {
+    private PageLink restore(AdmittedRequest call, UUID page, int number) {
         return new PageLink(
-                texts.say("version.restore", String.valueOf(number)),
-                VersionAddress.restoration(call.site(), page, number),
+                texts.get("version.restore", String.valueOf(number)),
+                RevisionUrls.restoration(call.site(), page, number),
                 false,
                 false);
     }

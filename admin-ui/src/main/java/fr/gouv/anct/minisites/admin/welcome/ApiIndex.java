@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param version of the API, not of the software
  */
-record ApiIndex(String name, String version, List<ApiLink> links) {
+record ApiIndex(String name, String version, List<IndexLink> links) {
 
     /**
      * A link of the index.
@@ -17,9 +17,9 @@ record ApiIndex(String name, String version, List<ApiLink> links) {
      * @param href absolute; a URI template (RFC 6570) where {@code templated}
      */
     @JsonTypeName("ApiLink")
-    record ApiLink(String rel, String href, String title, boolean templated) {
+    record IndexLink(String rel, String href, String title, boolean templated) {
 
-        ApiLink(String rel, String href, String title) {
+        IndexLink(String rel, String href, String title) {
             this(rel, href, title, false);
         }
     }

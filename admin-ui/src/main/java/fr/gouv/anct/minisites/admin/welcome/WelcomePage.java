@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.welcome;
 
+import fr.gouv.anct.minisites.admin.shell.BackOfficePage;
 import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
-import fr.gouv.anct.minisites.admin.shell.OwnPage;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Button;
 import fr.gouv.anct.minisites.content.block.ButtonStyle;
@@ -22,53 +22,57 @@ import org.springframework.stereotype.Component;
 
 /** Page « Gestion des mini-sites » (mini-site management): audience of this host, and links. */
 @Component
-class WelcomePage implements OpenPage {
+class WelcomePage implements PublicPage {
 
-    private final Texts texts;
+    private final Messages texts;
     private final BackOfficeShell shell;
 
-    WelcomePage(Texts texts, BackOfficeShell shell) {
+    WelcomePage(Messages texts, BackOfficeShell shell) {
         this.texts = texts;
         this.shell = shell;
     }
 
     @Override
-    public OwnPage address() {
-        return OwnPage.WELCOME;
+    public BackOfficePage address() {
+        return BackOfficePage.WELCOME;
     }
 
     @Override
     public List<Block> blocks(boolean signedIn) {
         return List.of(
                 new Hero(
-                        texts.say("welcome.title"),
-                        texts.say("welcome.lead"),
+                        texts.get("welcome.title"),
+                        texts.get("welcome.lead"),
                         null,
                         HeroBackground.BLUE_FRANCE,
                         HeroLayout.IMAGE_RIGHT,
                         List.of(
-                                new Button(texts.say("sign-in.title"), OwnPage.SIGN_IN.link(), ButtonStyle.PRIMARY),
-                                new Button(texts.say("request.title"), OwnPage.REQUEST.link(), ButtonStyle.SECONDARY))),
+                                new Button(
+                                        texts.get("sign-in.title"), BackOfficePage.SIGN_IN.link(), ButtonStyle.PRIMARY),
+                                new Button(
+                                        texts.get("request.title"),
+                                        BackOfficePage.REQUEST.link(),
+                                        ButtonStyle.SECONDARY))),
                 new Paragraph(text("welcome.audience")),
                 new Callout(
-                        texts.say("welcome.sign-in.title"),
+                        texts.get("welcome.sign-in.title"),
                         text("welcome.sign-in.text"),
-                        new Button(texts.say("sign-in.title"), OwnPage.SIGN_IN.link(), ButtonStyle.SECONDARY)),
+                        new Button(texts.get("sign-in.title"), BackOfficePage.SIGN_IN.link(), ButtonStyle.SECONDARY)),
                 new Paragraph(text("welcome.obtain")),
                 new Tiles(
-                        texts.say("welcome.links"),
+                        texts.get("welcome.links"),
                         3,
                         TileLayout.VERTICAL,
                         List.of(
-                                tile("request", OwnPage.REQUEST.link(), "document/contract"),
+                                tile("request", BackOfficePage.REQUEST.link(), "document/contract"),
                                 tile("portal", portal("/"), "map/compass"),
-                                tile("api", OwnPage.API.link(), "digital/ecosystem"))));
+                                tile("api", BackOfficePage.API.link(), "digital/ecosystem"))));
     }
 
     private Tile tile(String key, Link link, String pictogram) {
         return new Tile(
-                texts.say("welcome.tile." + key + ".title"),
-                texts.say("welcome.tile." + key + ".text"),
+                texts.get("welcome.tile." + key + ".title"),
+                texts.get("welcome.tile." + key + ".text"),
                 link,
                 new Pictogram(pictogram),
                 null,
@@ -80,6 +84,6 @@ class WelcomePage implements OpenPage {
     }
 
     private RichText text(String key) {
-        return new RichText(texts.say(key));
+        return new RichText(texts.get(key));
     }
 }

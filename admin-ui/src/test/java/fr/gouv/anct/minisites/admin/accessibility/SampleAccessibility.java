@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.accessibility;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
@@ -36,14 +36,17 @@ public final class SampleAccessibility {
                 audit, "https://exemple.gouv.fr/schema", null, "a11y@exemple.gouv.fr", LocalDate.of(2026, 3, 2));
         return Map.of(
                 "accessibilite",
-                new RecordScreen(
+                new AccessibilityRecordScreen(
                         new BadgeView("Partiellement conforme", BadgeView.Tone.WARNING),
                         text,
                         List.of(text, text),
                         List.of(new PageLink(text, "/a", false, false), new PageLink(text, "/b", false, false)),
                         new TableView(
-                                "audits", text, List.of(new Column("Date")), List.of(TableRow.of(Cell.text(text)))),
-                        new RecordScreen.Statement(
+                                "audits",
+                                text,
+                                List.of(new TableColumn("Date")),
+                                List.of(TableRow.of(Cell.text(text)))),
+                        new AccessibilityRecordScreen.Statement(
                                 record,
                                 ConformityState.PARTIAL,
                                 text,
@@ -52,7 +55,7 @@ public final class SampleAccessibility {
                                 "acces@exemple.gouv.fr",
                                 "/contact")),
                 "accessibilite-vide",
-                new RecordScreen(
+                new AccessibilityRecordScreen(
                         new BadgeView("Non conforme", BadgeView.Tone.ERROR),
                         text,
                         List.of(),
@@ -69,7 +72,7 @@ public final class SampleAccessibility {
                                 .map(key -> "a11y.audit." + key),
                         Stream.of("a11y.audit.new.lead", "a11y.audit.correct.lead"),
                         Stream.concat(
-                                        TypedAudit.LISTS.stream(),
+                                        AccessibilityAuditInput.LISTS.stream(),
                                         Stream.of("date", "auditeur", "methode", "taux", "adresse", "schema", "plan"))
                                 .flatMap(field -> Stream.of("a11y.field." + field, "a11y.field." + field + ".hint")),
                         Stream.of("audited", "corrected", "withdrawn", "contact")

@@ -27,7 +27,7 @@ public final class SampleAccount {
                 "compte-sans-espace",
                 new OwnAccountScreen(text, text, text, SampleComponents.table(text, 0), List.of()),
                 "donnees",
-                new DataScreen(SampleComponents.table(text, 5), "/compte/donnees/export", "/compte/effacement"),
+                new PersonalDataScreen(SampleComponents.table(text, 5), "/compte/donnees/export", "/compte/effacement"),
                 "effacement",
                 FormScreen.of(
                         text,
@@ -38,6 +38,6 @@ public final class SampleAccount {
                         "Effacer",
                         "/compte/donnees"),
                 "effacement-refuse",
-                new ObstacleScreen(List.of(link, link), "/compte/donnees"));
+                new ErasureObstaclesScreen(List.of(link, link), "/compte/donnees"));
     }
 }

@@ -19,7 +19,7 @@ class TypedPersonTest {
         "'', true"
     })
     void anAddressIsThatOfAPerson(String email, boolean wrong) {
-        TypedPerson typed = new TypedPerson(email, "Zoé", "Martin", "administrator");
-        assertThat(typed.problems().containsKey(TypedPerson.EMAIL)).isEqualTo(wrong);
+        AccountInput typed = new AccountInput(email, "Zoé", "Martin", "administrator");
+        assertThat(typed.problems().containsKey(AccountInput.EMAIL)).isEqualTo(wrong);
     }
 }

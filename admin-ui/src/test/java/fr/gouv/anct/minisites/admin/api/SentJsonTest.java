@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.ProblemException;
-import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ProblemException.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,8 +52,8 @@ class SentJsonTest {
             @Nullable Deep deep,
             @Nullable JsonNode anything) {}
 
-    private final Texts texts = new Texts();
-    private final SentJson json = new SentJson(new Problems(texts), texts);
+    private final Messages texts = new Messages();
+    private final JsonBodyReader json = new JsonBodyReader(new ApiProblems(texts), texts);
 
     private Body read(String body) {
         MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.put("/")
@@ -65,13 +65,15 @@ class SentJsonTest {
                         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4_000_000))
                         .build()
                         .messageReaders());
-        return json.read(new Call(request, null, Set.of(), null, null, null, new LinkedMultiValueMap<>()), Body.class)
+        return json.read(
+                        new AdmittedRequest(request, null, Set.of(), null, null, null, new LinkedMultiValueMap<>()),
+                        Body.class)
                 .block();
     }
 
     private List<String> wrong(String body) {
         return catchThrowableOfType(ProblemException.class, () -> read(body)).problem().errors().stream()
-                .map(Wrong::pointer)
+                .map(Violation::pointer)
                 .toList();
     }
 

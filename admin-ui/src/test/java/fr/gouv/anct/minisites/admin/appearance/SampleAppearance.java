@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.appearance;
 
-import fr.gouv.anct.minisites.admin.arrangement.ChoiceScreen;
+import fr.gouv.anct.minisites.admin.arrangement.PickerScreen;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
@@ -16,12 +16,12 @@ public final class SampleAppearance {
     public static Map<String, Screen> screens(String text) {
         return Map.of(
                 "apparence",
-                screen(text, new TrialScreen("http://apercu.localhost/t/"), true),
+                screen(text, new AppearancePreviewScreen("http://apercu.localhost/t/"), true),
                 "apparence-fausse",
-                screen(text, new TrialScreen(null), false));
+                screen(text, new AppearancePreviewScreen(null), false));
     }
 
-    private static AppearanceScreen screen(String text, TrialScreen trial, boolean editable) {
+    private static AppearanceScreen screen(String text, AppearancePreviewScreen trial, boolean editable) {
         FieldView brand =
                 FieldView.of(FieldView.Kind.TEXT, "marque", "Bloc-marque", text).withError(text, List.of());
         FieldView accent = FieldView.of(FieldView.Kind.SWATCHES, "accent", "Accent", "none")
@@ -35,7 +35,7 @@ public final class SampleAppearance {
                 List.of(text),
                 ErrorSummary.of(List.of(brand)),
                 List.of(brand),
-                new ChoiceScreen(FieldView.of(FieldView.Kind.LINE, "recherche-image", "Chercher", text), logo, "s"),
+                new PickerScreen(FieldView.of(FieldView.Kind.LINE, "recherche-image", "Chercher", text), logo, "s"),
                 FieldView.of(FieldView.Kind.LINE, "operateur", "Opérateur", text)
                         .optional(),
                 List.of(accent),

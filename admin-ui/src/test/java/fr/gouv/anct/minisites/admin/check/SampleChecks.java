@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.check;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.content.check.Flaw;
-import fr.gouv.anct.minisites.content.check.LostLink;
+import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
+import fr.gouv.anct.minisites.content.check.Issue;
 import fr.gouv.anct.minisites.content.check.Severity;
 import java.util.Arrays;
 import java.util.List;
@@ -42,20 +42,20 @@ public final class SampleChecks {
     /** Message keys that the code composes. */
     public static Stream<String> keys() {
         return Stream.of(
-                        Arrays.stream(Flaw.values()).map(flaw -> "check." + flaw.code()),
+                        Arrays.stream(Issue.values()).map(flaw -> "check." + flaw.code()),
                         Arrays.stream(Severity.values()).map(severity -> "check.severity." + severity.code()),
                         Arrays.stream(Severity.values()).map(severity -> "report.severity." + severity.code()),
                         Stream.of("page", "errors", "warnings", "first").map(column -> "report.column." + column),
-                        Arrays.stream(LostLink.Loss.values()).map(loss -> "check.entry." + key(loss)),
-                        Arrays.stream(LostLink.Loss.values()).map(loss -> "check.notice." + key(loss)),
-                        Stream.of(LostLink.Loss.GONE, LostLink.Loss.TRASHED, LostLink.Loss.OFFLINE)
+                        Arrays.stream(BrokenSiteLink.Cause.values()).map(loss -> "check.entry." + key(loss)),
+                        Arrays.stream(BrokenSiteLink.Cause.values()).map(loss -> "check.notice." + key(loss)),
+                        Stream.of(BrokenSiteLink.Cause.GONE, BrokenSiteLink.Cause.TRASHED, BrokenSiteLink.Cause.OFFLINE)
                                 .map(loss -> "check.redirect." + key(loss)),
                         Stream.of("text", "incomplete", "unshowable").map(remedy -> "check.blocked." + remedy),
                         Stream.of("report.empty.text"))
                 .flatMap(keys -> keys);
     }
 
-    private static String key(LostLink.Loss loss) {
+    private static String key(BrokenSiteLink.Cause loss) {
         return loss.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -14,8 +14,7 @@ class FiltersTest {
     private static final Filters.Field DAY = new Filters.Field("du", "Du", "date", "");
 
     private static Filters form(Map<String, String> filters, String sort, boolean descending) {
-        return new Filters(
-                new ListAddress("/liste", filters, sort, descending), List.of(STATE), WORDS, List.of(DAY), true);
+        return new Filters(new ListUrl("/liste", filters, sort, descending), List.of(STATE), WORDS, List.of(DAY), true);
     }
 
     @Test
@@ -23,7 +22,9 @@ class FiltersTest {
         assertThat(form(Map.of("mots", "un", "compte", "7", "etat", "", "du", "2026-01-01"), "nom", true)
                         .hidden())
                 .containsExactlyInAnyOrder(
-                        new Hidden("compte", "7"), new Hidden("tri", "nom"), new Hidden("ordre", "decroissant"));
+                        new HiddenField("compte", "7"),
+                        new HiddenField("tri", "nom"),
+                        new HiddenField("ordre", "decroissant"));
     }
 
     @Test

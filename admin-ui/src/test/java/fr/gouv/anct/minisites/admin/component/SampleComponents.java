@@ -20,7 +20,7 @@ public final class SampleComponents {
     private SampleComponents() {}
 
     /** A screen with progress, summary and timeline. */
-    public record StoryScreen(Progress progress, SummaryList summary, Timeline timeline) implements Screen {
+    public record StoryScreen(Progress progress, SummaryList summary, EventTimeline timeline) implements Screen {
 
         @Override
         public String template() {
@@ -36,7 +36,7 @@ public final class SampleComponents {
                         text,
                         List.of("Les visiteurs verront le site à son adresse.", text),
                         "/sites/x/ouverture",
-                        List.of(new Hidden("version", text)),
+                        List.of(new HiddenField("version", text)),
                         "Ouvrir le site au public",
                         "/sites/x"));
         screens.put(
@@ -68,13 +68,13 @@ public final class SampleComponents {
                                         "Sans changement",
                                         null,
                                         List.of(new SummaryList.Line("Question", text))))),
-                        new Timeline(List.of(
-                                new Timeline.Entry(MOMENT, "Demande envoyée", text, null),
-                                new Timeline.Entry(MOMENT, text, "Claude Martin", text + "\nDeuxième ligne.")))));
+                        new EventTimeline(List.of(
+                                new EventTimeline.Entry(MOMENT, "Demande envoyée", text, null),
+                                new EventTimeline.Entry(MOMENT, text, "Claude Martin", text + "\nDeuxième ligne.")))));
         screens.put(
                 "suivi-fini",
                 new StoryScreen(
-                        new Progress(text, List.of(), null), new SummaryList(List.of()), new Timeline(List.of())));
+                        new Progress(text, List.of(), null), new SummaryList(List.of()), new EventTimeline(List.of())));
         return screens;
     }
 
@@ -93,10 +93,10 @@ public final class SampleComponents {
         return new TableView(
                 text,
                 List.of(
-                        new Column("Programme", "/?tri=nom", "ascending"),
-                        new Column("Envoyée", "/?tri=date", "descending"),
-                        new Column("État", "/?tri=etat", null),
-                        new Column(text)),
+                        new TableColumn("Programme", "/?tri=nom", "ascending"),
+                        new TableColumn("Envoyée", "/?tri=date", "descending"),
+                        new TableColumn("État", "/?tri=etat", null),
+                        new TableColumn(text)),
                 IntStream.rangeClosed(1, rows)
                         .mapToObj(n -> TableRow.of(
                                 Cell.link(text + " " + n, "/decisions/" + n).withDetail(text),
@@ -108,7 +108,7 @@ public final class SampleComponents {
 
     public static Filters filters(String text, boolean active) {
         return new Filters(
-                        new ListAddress("/journal", Map.of("compte", text)),
+                        new ListUrl("/journal", Map.of("compte", text)),
                         List.of(new Filters.Choice(
                                 "action", "Action", "b", List.of(new Option("", "Toutes"), new Option("b", text)))),
                         new Filters.Words("auteur", "Auteur", text),

@@ -12,17 +12,17 @@ class SpreadsheetLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\n@x", "\u0000=1", "\t", "\rx"})
     void nothingIsAFormula(String hostile) {
-        assertThat(SpreadsheetLine.of(hostile)).isEqualTo("\"'" + hostile + "\"\r\n");
+        assertThat(SemicolonCsvLine.of(hostile)).isEqualTo("\"'" + hostile + "\"\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Ada Un", "un - deux", "1=1", "ligne\nsuivante", "a;b"})
     void theRestIsLeftAsItIs(String harmless) {
-        assertThat(SpreadsheetLine.of(harmless)).isEqualTo('"' + harmless + "\"\r\n");
+        assertThat(SemicolonCsvLine.of(harmless)).isEqualTo('"' + harmless + "\"\r\n");
     }
 
     @Test
     void marksOfQuotationAreDoubled() {
-        assertThat(SpreadsheetLine.of("un \"mot\"", "deux")).isEqualTo("\"un \"\"mot\"\"\";\"deux\"\r\n");
+        assertThat(SemicolonCsvLine.of("un \"mot\"", "deux")).isEqualTo("\"un \"\"mot\"\"\";\"deux\"\r\n");
     }
 }

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.springframework.util.MultiValueMap;
 
 class FormMergeTest {
 
-    private static final Texts TEXTS = new Texts();
+    private static final Messages TEXTS = new Messages();
 
     @ParameterizedTest
     @CsvSource(textBlock = """

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.form;
 
-import fr.gouv.anct.minisites.admin.component.Stepper;
+import fr.gouv.anct.minisites.admin.component.FormStepper;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.site.Accent;
@@ -15,7 +15,7 @@ public final class SampleForms {
     private SampleForms() {}
 
     /** A form as a step of the request shows it. */
-    public record FormScreen(Stepper stepper, ErrorSummary errors, List<FieldView> fields) implements Screen {
+    public record FormScreen(FormStepper stepper, ErrorSummary errors, List<FieldView> fields) implements Screen {
 
         @Override
         public String template() {
@@ -25,7 +25,7 @@ public final class SampleForms {
 
     public static Screen empty() {
         return new FormScreen(
-                new Stepper(1, 6, "Le programme", "Le besoin"),
+                new FormStepper(1, 6, "Le programme", "Le besoin"),
                 ErrorSummary.of(List.of()),
                 Arrays.stream(Kind.values()).map(kind -> field(kind, "")).toList());
     }
@@ -40,7 +40,7 @@ public final class SampleForms {
                         field(Kind.CHECKBOXES, "a b"),
                         field(Kind.SWATCHES, "green-menthe"))
                 .toList();
-        return new FormScreen(new Stepper(6, 6, "Les responsables", null), ErrorSummary.of(fields), fields);
+        return new FormScreen(new FormStepper(6, 6, "Les responsables", null), ErrorSummary.of(fields), fields);
     }
 
     /** Form with an error in every field, and that text everywhere. */
@@ -52,7 +52,7 @@ public final class SampleForms {
                                 kind == Kind.SLUG ? List.of("libre-1", typed) : List.of())
                         .withHint(typed))
                 .toList();
-        return new FormScreen(new Stepper(2, 6, typed, typed), ErrorSummary.of(fields), fields);
+        return new FormScreen(new FormStepper(2, 6, typed, typed), ErrorSummary.of(fields), fields);
     }
 
     private static FieldView field(Kind kind, String value) {

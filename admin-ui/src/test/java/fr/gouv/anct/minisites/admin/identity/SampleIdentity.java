@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.admin.identity;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.identity.IdentityScreen.FormView;
-import fr.gouv.anct.minisites.admin.identity.IdentityScreen.GroupView;
-import fr.gouv.anct.minisites.admin.identity.IdentityScreen.ListView;
-import fr.gouv.anct.minisites.admin.identity.IdentityScreen.PageView;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.FormView;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.GroupView;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.ListView;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.PageView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,9 @@ public final class SampleIdentity {
                 new SummaryList.Section("group-site", text, null, List.of(new SummaryList.Line("Titre", text)))));
         return Map.of(
                 "identite",
-                new IdentityScreen(text, form(text), null, notice, privacy),
+                new LegalIdentityScreen(text, form(text), null, notice, privacy),
                 "identite-lecture",
-                new IdentityScreen(text, null, facts, notice, privacy));
+                new LegalIdentityScreen(text, null, facts, notice, privacy));
     }
 
     private static FormView form(String text) {

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.invitation;
 
-import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +13,14 @@ public final class SampleInvitation {
     public static Map<String, Screen> screens(String text) {
         return Map.of(
                 "invitation",
-                new OfferScreen(text, List.of(text), null, null, List.of(), "Se connecter", "/connexion"),
+                new InvitationLinkScreen(text, List.of(text), null, null, List.of(), "Se connecter", "/connexion"),
                 "invitation-autre-adresse",
-                new OfferScreen(
+                new InvitationLinkScreen(
                         text,
                         List.of(text),
                         text,
                         "/invitations/x",
-                        List.of(new Hidden("confirmation", "oui")),
+                        List.of(new HiddenField("confirmation", "oui")),
                         "Accepter",
                         null));
     }

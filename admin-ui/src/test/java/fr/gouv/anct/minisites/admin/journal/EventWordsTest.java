@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.admin.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.admin.arrangement.SettingChangeLabels;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,14 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Checks that all actions and details in the journal have labels, and technical values are not displayed. */
 class EventWordsTest {
 
-    private static final Texts TEXTS = new Texts();
-    private static final EventWords WORDS = new EventWords(new SettingChangeLabels(TEXTS), TEXTS);
+    private static final Messages TEXTS = new Messages();
+    private static final AuditEventLabels WORDS = new AuditEventLabels(new SettingChangeLabels(TEXTS), TEXTS);
     private static final String ID = "0b6a1d0e-3c52-4f6e-9b1a-6f2f0c8d7e55";
     private static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static final String SESSION = "abcdefghijklmnopqrstuvwxyz234567";
 
     /** Code before an action: in the back office, any other such literal is a message key. */
-    private static final Pattern WRITTEN = Pattern.compile("(?:new Event\\(|\\b(?:event|note|told)\\()");
+    private static final Pattern WRITTEN = Pattern.compile("(?:new AuditEvent\\(|\\b(?:event|note|told)\\()");
 
     private static final int NEAR = 300;
 
@@ -74,7 +74,7 @@ class EventWordsTest {
     static Set<String> actions() {
         Stream<String> below = sources("platform-core", "tenant-provisioning");
         Stream<String> here = sources("admin-ui")
-                .filter(source -> source.contains("audit.Event;"))
+                .filter(source -> source.contains("audit.AuditEvent;"))
                 .flatMap(EventWordsTest::near);
         return Stream.concat(below, here)
                 .flatMap(source -> ACTION.matcher(source).results().map(found -> found.group(1)))
@@ -99,7 +99,7 @@ class EventWordsTest {
     @ParameterizedTest
     @MethodSource("actions")
     void eachActionHasWordsAndShowsNothingThatOnlyMachinesRead(String action) {
-        Event event = new Event(
+        AuditEvent event = new AuditEvent(
                 "Camille",
                 null,
                 action,
@@ -124,14 +124,14 @@ class EventWordsTest {
                         "editor",
                         "sites",
                         "3"));
-        assertThat(WORDS.action(event)).isEqualTo(TEXTS.say("event." + action)).doesNotContain(action);
+        assertThat(WORDS.action(event)).isEqualTo(TEXTS.get("event." + action)).doesNotContain(action);
         assertThat(WORDS.detail(event)).doesNotContainPattern(RAW).contains("Rôle", "Espaces concernés");
     }
 
     @Test
     void eachDetailHasALabel() {
         Set<String> keys = sources("platform-core", "tenant-provisioning", "admin-ui")
-                .filter(source -> source.contains("new Event("))
+                .filter(source -> source.contains("new AuditEvent("))
                 .flatMap(source -> DETAIL.matcher(source).results().map(found -> found.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
         keys.remove("method");
@@ -158,13 +158,13 @@ class EventWordsTest {
         closed     | 3                         | Sessions fermées : 3
         """)
     void valuesAreSaidInWords(String key, String value, String said) {
-        Event event = new Event("Camille", null, "site.look-changed", null, null, Map.of(key, value));
+        AuditEvent event = new AuditEvent("Camille", null, "site.look-changed", null, null, Map.of(key, value));
         assertThat(WORDS.detail(event).replace('\u00a0', ' ')).isEqualTo(said);
     }
 
     @Test
     void whatAnotherReleaseHasWrittenIsNoCode() {
-        Event event = new Event("Camille", null, "page.teleported", null, null, Map.of());
+        AuditEvent event = new AuditEvent("Camille", null, "page.teleported", null, null, Map.of());
         assertThat(WORDS.action(event)).isEqualTo("Autre action");
     }
 }

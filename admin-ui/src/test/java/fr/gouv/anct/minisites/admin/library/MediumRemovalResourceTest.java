@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.media.library.Use;
+import fr.gouv.anct.minisites.media.library.MediaUsage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,9 +11,11 @@ class MediumRemovalResourceTest {
 
     @Test
     void theDigestOfTheUsagesIsTheSameInEveryProcess() {
-        Use notice = new Use(Use.Place.NOTICE, null, "", true, false, false);
+        MediaUsage notice = new MediaUsage(MediaUsage.Location.NOTICE, null, "", true, false, false);
 
-        assertThat(MediumRemovalResource.digest(List.of(notice))).isEqualTo("56db1dc1-6e71-3756-b6c4-0380babd9bdd");
-        assertThat(MediumRemovalResource.digest(List.of())).isNotEqualTo(MediumRemovalResource.digest(List.of(notice)));
+        assertThat(LibraryFileRemovalResource.digest(List.of(notice)))
+                .isEqualTo("bc5308e1-2930-3bf0-9560-9bb0aa987460");
+        assertThat(LibraryFileRemovalResource.digest(List.of()))
+                .isNotEqualTo(LibraryFileRemovalResource.digest(List.of(notice)));
     }
 }

@@ -2,11 +2,11 @@ package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
@@ -37,7 +37,7 @@ public final class SampleLibrary {
                         new TableView(
                                 "media",
                                 text,
-                                List.of(new Column("Titre"), new Column("État")),
+                                List.of(new TableColumn("Titre"), new TableColumn("État")),
                                 List.of(TableRow.of(Cell.link(text, "/m").withDetail(text), Cell.badge(BADGE))))),
                 "mediatheque-vide",
                 new LibraryScreen(
@@ -56,20 +56,20 @@ public final class SampleLibrary {
                         new EmptyState(text, text, null),
                         new Pagination(1, List.of("/m"))),
                 "mediatheque-envoi",
-                new UploadedScreen(
+                new UploadResultScreen(
                         List.of(
-                                new UploadedScreen.Line(text, true, text, true, "/m", false),
-                                UploadedScreen.Line.refused(text, text)),
+                                new UploadResultScreen.Line(text, true, text, true, "/m", false),
+                                UploadResultScreen.Line.refused(text, text)),
                         upload(text),
                         "/m"),
                 "mediatheque-envoi-vide",
-                new UploadedScreen(List.of(), upload(text), "/m"),
+                new UploadResultScreen(List.of(), upload(text), "/m"),
                 "media",
                 medium(text, null),
                 "media-faux",
                 medium(text, text),
                 "media-remplacement",
-                new ReplacementScreen(
+                new FileReplacementScreen(
                         text,
                         List.of(text, text),
                         "/r",
@@ -119,22 +119,22 @@ public final class SampleLibrary {
 
     private static Filters filters(String text) {
         return new Filters(
-                new ListAddress("/m", Map.of()),
+                new ListUrl("/m", Map.of()),
                 List.of(new Filters.Choice("type", "Type", "", List.of(new Option("", "Tous")))),
                 new Filters.Words("mots", "Mots", text),
                 true);
     }
 
-    private static MediumScreen medium(String text, @Nullable String problem) {
+    private static LibraryFileScreen medium(String text, @Nullable String problem) {
         FieldView title = FieldView.of(FieldView.Kind.LINE, "titre", "Titre", text);
         FieldView x = FieldView.of(FieldView.Kind.LINE, "cadrage-x", "Depuis la gauche", "50");
         FieldView y = FieldView.of(FieldView.Kind.LINE, "cadrage-y", "Depuis le haut", "50");
         FieldView shown = problem == null ? title : title.withError(problem, List.of());
-        return new MediumScreen(
-                problem == null ? new MediumScreen.Preview("/t", 800, 600) : null,
+        return new LibraryFileScreen(
+                problem == null ? new LibraryFileScreen.Preview("/t", 800, 600) : null,
                 BADGE,
                 text,
-                List.of(new MediumScreen.Fact("Format", text)),
+                List.of(new LibraryFileScreen.Fact("Format", text)),
                 "http://localhost/media/x",
                 ErrorSummary.of(List.of(shown)),
                 problem == null ? "/m" : "/n",

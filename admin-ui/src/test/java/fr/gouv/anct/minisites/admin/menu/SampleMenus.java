@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.menu;
 
-import fr.gouv.anct.minisites.admin.arrangement.ChoiceScreen;
-import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.arrangement.PickerScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
@@ -31,7 +31,7 @@ public final class SampleMenus {
                         "v",
                         "/deplacement",
                         "/retrait",
-                        new Flash.Act("/a", text, Map.of("avant", "a")),
+                        new Flash.Button("/a", text, Map.of("avant", "a")),
                         "http://apercu.localhost/t/"),
                 "menus-lecture",
                 new MenuListScreen(List.of(full, empty), "v", null, null, null, "http://apercu.localhost/t/"),
@@ -59,7 +59,7 @@ public final class SampleMenus {
                 additions);
     }
 
-    private static EntryScreen entry(String text) {
+    private static MenuEntryScreen entry(String text) {
         FieldView label =
                 FieldView.of(FieldView.Kind.LINE, "libelle", "Libellé", text).withError(text, List.of());
         FieldView target = FieldView.of(FieldView.Kind.RADIOS, "cible", "Où", "page")
@@ -68,7 +68,7 @@ public final class SampleMenus {
                 FieldView.of(FieldView.Kind.LINE, "adresse", "Adresse", text).optional();
         FieldView place = FieldView.of(FieldView.Kind.SELECT, "place", "Dans", "principal")
                 .withOptions(List.of(new Option("principal", text)));
-        return new EntryScreen(
+        return new MenuEntryScreen(
                 "/menus/entree",
                 true,
                 List.of(text),
@@ -79,13 +79,13 @@ public final class SampleMenus {
                 address,
                 choice("image", text, List.of()),
                 place,
-                List.of(new Hidden("version", text)),
+                List.of(new HiddenField("version", text)),
                 "Ajouter",
                 "/menus");
     }
 
-    private static ChoiceScreen choice(String what, String text, List<Option> found) {
-        return new ChoiceScreen(
+    private static PickerScreen choice(String what, String text, List<Option> found) {
+        return new PickerScreen(
                 FieldView.of(FieldView.Kind.LINE, "recherche-" + what, "Chercher", text)
                         .optional(),
                 FieldView.of(FieldView.Kind.RADIOS, what, "Trouvées", "1").withOptions(found),

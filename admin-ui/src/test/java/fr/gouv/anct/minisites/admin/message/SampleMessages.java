@@ -2,11 +2,11 @@ package fr.gouv.anct.minisites.admin.message;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
@@ -45,23 +45,27 @@ public final class SampleMessages {
                 one(text, List.of(), null));
     }
 
-    private static MessageListScreen list(String text, List<TableRow> rows) {
-        return new MessageListScreen(
+    private static ContactMessageListScreen list(String text, List<TableRow> rows) {
+        return new ContactMessageListScreen(
                 text,
                 "/m/export.csv",
-                new Filters(new ListAddress("/m", Map.of()), List.of(), null, true),
+                new Filters(new ListUrl("/m", Map.of()), List.of(), null, true),
                 rows.size(),
                 new TableView(
                         "messages",
                         text,
-                        List.of(new Column("De"), new Column("Objet"), new Column("Reçu"), new Column("État")),
+                        List.of(
+                                new TableColumn("De"),
+                                new TableColumn("Objet"),
+                                new TableColumn("Reçu"),
+                                new TableColumn("État")),
                         rows),
                 new EmptyState(text, text, null),
                 new Pagination(1, List.of("/m")));
     }
 
-    private static MessageScreen one(String text, List<SummaryList.Section> sections, @Nullable String reply) {
-        return new MessageScreen(
+    private static ContactMessageScreen one(String text, List<SummaryList.Section> sections, @Nullable String reply) {
+        return new ContactMessageScreen(
                 state(text),
                 MOMENT,
                 new SummaryList(sections),

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
 import fr.gouv.anct.minisites.content.block.Separator;
@@ -24,7 +24,7 @@ class PaletteTest {
 
     @Test
     void typesAreInTheOrderOfADictionary() {
-        assertThat(Palette.types(PageKind.PAGE, new Texts()))
+        assertThat(Palette.types(PageKind.PAGE, new Messages()))
                 .extracting(Option::label)
                 .isSortedAccordingTo(Collator.getInstance(Locale.FRENCH))
                 .doesNotHaveDuplicates();
@@ -44,7 +44,7 @@ class PaletteTest {
                 "Pour un essai.",
                 1,
                 List.of(new SectionHeading("Repères", 2), new Separator(SeparatorKind.LINE)));
-        assertThat(Palette.shown(PageKind.PAGE, List.of(ready), new Texts()))
+        assertThat(Palette.shown(PageKind.PAGE, List.of(ready), new Messages()))
                 .isNotEmpty()
                 .allSatisfy(group -> assertThat(group.code()).isNotEqualTo("other"))
                 .flatExtracting(EditorView.Group::entries)

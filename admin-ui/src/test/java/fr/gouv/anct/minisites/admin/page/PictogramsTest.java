@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Checks that pictograms are found in French, regardless of accents. */
 class PictogramsTest {
 
-    private static final Texts TEXTS = new Texts();
+    private static final Messages TEXTS = new Messages();
     private static final AssetCatalogue ASSETS = AssetCatalogue.load();
 
-    private final Pictograms pictograms = new Pictograms(ASSETS, TEXTS);
+    private final PictogramSearch pictograms = new PictogramSearch(ASSETS, TEXTS);
 
     @Test
     void eachHasANameInFrench() {
@@ -38,7 +38,7 @@ class PictogramsTest {
     })
     void oneIsFoundByItsWords(String words, String code) {
         assertThat(pictograms.with(words))
-                .extracting(Pictograms.Pictogram::code)
+                .extracting(PictogramSearch.Pictogram::code)
                 .contains(code);
     }
 

@@ -4,23 +4,23 @@ import fr.gouv.anct.minisites.admin.check.FindingView;
 import fr.gouv.anct.minisites.admin.check.SampleChecks;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
-import fr.gouv.anct.minisites.admin.component.Hidden;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.difference.Change;
+import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.InlineFinding;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.form.Remark;
 import fr.gouv.anct.minisites.admin.page.form.BlockView;
-import fr.gouv.anct.minisites.admin.page.form.SampleBlocks;
+import fr.gouv.anct.minisites.admin.page.form.SampleFormBlocks;
 import fr.gouv.anct.minisites.admin.shell.Screen;
-import fr.gouv.anct.minisites.content.version.Span;
+import fr.gouv.anct.minisites.content.version.DiffSpan;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
@@ -43,22 +43,28 @@ public final class SamplePages {
                 content(
                         text,
                         null,
-                        new WorkView(
+                        new EditingStatusView(
                                 List.of(text),
-                                new WorkView.SentBack(text, text),
+                                new EditingStatusView.SentBack(text, text),
                                 null,
                                 text,
                                 null,
-                                new WorkView.Removed(text, "b0"),
-                                List.of(new Hidden("form", text)),
+                                new EditingStatusView.Removed(text, "b0"),
+                                List.of(new HiddenField("form", text)),
                                 "/p/b",
                                 "/p/p")));
         screens.put(
                 "page-contenu-repris",
-                content(text, null, new WorkView(List.of(), null, text, null, null, null, List.of(), "/p/b", "/p/p")));
+                content(
+                        text,
+                        null,
+                        new EditingStatusView(List.of(), null, text, null, null, null, List.of(), "/p/b", "/p/p")));
         screens.put(
                 "page-contenu-ailleurs",
-                content(text, null, new WorkView(List.of(), null, null, null, text, null, List.of(), "/p/b", "/p/p")));
+                content(
+                        text,
+                        null,
+                        new EditingStatusView(List.of(), null, null, null, text, null, List.of(), "/p/b", "/p/p")));
         screens.put("page-contenu-lecture", content(text, text, null));
         screens.put("page-reunion", merge(text, List.of(choosing(text))));
         screens.put("page-reunion-sans-choix", merge(text, List.of()));
@@ -79,8 +85,8 @@ public final class SamplePages {
                 new PageHeader.Unsaved(text, link(text)));
     }
 
-    private static PageScreen content(String text, @Nullable String notice, @Nullable WorkView work) {
-        return content(text, notice, work, SampleBlocks.all(text));
+    private static PageScreen content(String text, @Nullable String notice, @Nullable EditingStatusView work) {
+        return content(text, notice, work, SampleFormBlocks.all(text));
     }
 
     /** Form of a page with these blocks. */
@@ -89,12 +95,12 @@ public final class SamplePages {
     }
 
     private static PageScreen content(
-            String text, @Nullable String notice, @Nullable WorkView work, List<BlockView> blocks) {
+            String text, @Nullable String notice, @Nullable EditingStatusView work, List<BlockView> blocks) {
         FieldView title = FieldView.of(Kind.LINE, "titre", "Titre", text).withError(text, List.of());
         FieldView image = FieldView.of(Kind.LINE, "image", "Image", text).withHtmx(Map.of("ms-list", "link-images"));
         return new PageScreen(
                 header(text),
-                notice == null ? null : new PageScreen.Notice(notice, true, link(text)),
+                notice == null ? null : new PageScreen.ReadOnlyMessage(notice, true, link(text)),
                 ErrorSummary.of(List.of(title)),
                 "/p",
                 "f1",
@@ -104,7 +110,7 @@ public final class SamplePages {
                 List.of(image),
                 true,
                 blocks,
-                new PageScreen.Adding(
+                new PageScreen.AddBlockForm(
                         List.of(new Option("paragraph", text)),
                         List.of(new Option("section-prete:1", text)),
                         List.of(new Option("", text), new Option("b0", text))),
@@ -122,7 +128,7 @@ public final class SamplePages {
 
     private static PageFindings findings(String text) {
         List<FindingView> found = SampleChecks.blocked(text).findings();
-        List<Remark> remarks = found.stream().map(FindingView::beside).toList();
+        List<InlineFinding> remarks = found.stream().map(FindingView::beside).toList();
         return new PageFindings(
                 text,
                 false,
@@ -137,11 +143,11 @@ public final class SamplePages {
         return new EditorView(
                 List.of(new EditorView.Group("text", text, List.of(entry))),
                 400,
-                new EditorView.Places("/s", "/l", "https://preview.example/p"));
+                new EditorView.Urls("/s", "/l", "https://preview.example/p"));
     }
 
-    private static MergeScreen merge(String text, List<MergeScreen.Choosing> conflicts) {
-        Change change = new Change("theirs-field-title", text, null, spans(text), false);
+    private static MergeScreen merge(String text, List<MergeScreen.ConflictField> conflicts) {
+        DifferenceView change = new DifferenceView("theirs-field-title", text, null, spans(text), false);
         return new MergeScreen(
                 header(text),
                 text,
@@ -150,36 +156,36 @@ public final class SamplePages {
                 text,
                 text,
                 ErrorSummary.of(
-                        conflicts.stream().map(MergeScreen.Choosing::field).toList()),
+                        conflicts.stream().map(MergeScreen.ConflictField::field).toList()),
                 "/p",
-                List.of(new Hidden("titre", text)),
+                List.of(new HiddenField("titre", text)),
                 conflicts,
                 new MergeScreen.Side(text, text, List.of(change), List.of()),
                 new MergeScreen.Side(text, null, List.of(), List.of()));
     }
 
-    private static MergeScreen.Choosing choosing(String text) {
+    private static MergeScreen.ConflictField choosing(String text) {
         FieldView field = FieldView.of(Kind.RADIOS, "choix-title", text, "")
                 .withOptions(List.of(new Option("mine", text), new Option("theirs", text)))
                 .withError(text, List.of());
-        return new MergeScreen.Choosing(text, spans(text), spans(text), field);
+        return new MergeScreen.ConflictField(text, spans(text), spans(text), field);
     }
 
-    private static List<Span> spans(String text) {
-        return List.of(new Span(Span.Kind.REMOVED, text), new Span(Span.Kind.ADDED, text));
+    private static List<DiffSpan> spans(String text) {
+        return List.of(new DiffSpan(DiffSpan.Kind.REMOVED, text), new DiffSpan(DiffSpan.Kind.ADDED, text));
     }
 
-    private static TreeScreen tree(String text, TreeScreen.@Nullable Node root, @Nullable TableView found) {
-        return new TreeScreen(filters(text), "/n", link(text), root, moves(), found, 1, empty(text), ONE_PAGE);
+    private static PageTreeScreen tree(String text, PageTreeScreen.@Nullable Node root, @Nullable TableView found) {
+        return new PageTreeScreen(filters(text), "/n", link(text), root, moves(), found, 1, empty(text), ONE_PAGE);
     }
 
-    private static TreeScreen.Node node(String text, List<TreeScreen.Node> children) {
+    private static PageTreeScreen.Node node(String text, List<PageTreeScreen.Node> children) {
         return node(text, children, null);
     }
 
-    private static TreeScreen.Node node(String text, List<TreeScreen.Node> children, @Nullable PageLink more) {
+    private static PageTreeScreen.Node node(String text, List<PageTreeScreen.Node> children, @Nullable PageLink more) {
         String id = children.isEmpty() ? "2" : "1";
-        return new TreeScreen.Node(
+        return new PageTreeScreen.Node(
                 id,
                 text,
                 "/p",
@@ -200,8 +206,8 @@ public final class SamplePages {
                 more);
     }
 
-    private static TreeScreen.Moves moves() {
-        return new TreeScreen.Moves("/d", List.of(new Hidden("sous", "")), 0);
+    private static PageTreeScreen.Moves moves() {
+        return new PageTreeScreen.Moves("/d", List.of(new HiddenField("sous", "")), 0);
     }
 
     private static PageLink link(String text) {
@@ -209,7 +215,7 @@ public final class SamplePages {
     }
 
     private static Filters filters(String text) {
-        return new Filters(new ListAddress("/f", Map.of()), List.of(), new Filters.Words("mots", "Mots", text), true);
+        return new Filters(new ListUrl("/f", Map.of()), List.of(), new Filters.Words("mots", "Mots", text), true);
     }
 
     private static EmptyState empty(String text) {
@@ -220,7 +226,7 @@ public final class SamplePages {
         return new TableView(
                 "pages",
                 text,
-                List.of(new Column("Titre")),
+                List.of(new TableColumn("Titre")),
                 List.of(TableRow.of(Cell.link(text, "/p").withDetail(text))));
     }
 }

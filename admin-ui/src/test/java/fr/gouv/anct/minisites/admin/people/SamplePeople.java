@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
@@ -25,35 +25,35 @@ public final class SamplePeople {
                 "personnes-vide",
                 new PeopleScreen(text, null, null, null, null, empty("members"), empty("invitations")),
                 "personnes-formulaire",
-                new FormScreen(text, "/i", List.of(email(text), role()), "Envoyer", "/p"),
+                new PeopleFormScreen(text, "/i", List.of(email(text), role()), "Envoyer", "/p"),
                 "personne",
-                new CardScreen(
-                        List.of(new CardScreen.Fact("Rôle", text)),
+                new PersonScreen(
+                        List.of(new PersonScreen.Fact("Rôle", text)),
                         text,
-                        new CardScreen.Post("/r", "Renvoyer"),
+                        new PersonScreen.Button("/r", "Renvoyer"),
                         List.of(new PageLink(text, "/role", false, false))),
                 "liste",
-                new ImportScreen(text, "/l", ErrorSummary.of(List.of()), list(text), role(), null, null, "/p"),
+                new BulkInvitationScreen(text, "/l", ErrorSummary.of(List.of()), list(text), role(), null, null, "/p"),
                 "liste-fausse",
                 wrong(text),
                 "liste-verifiee",
-                new ImportScreen(
+                new BulkInvitationScreen(
                         text,
                         "/l",
                         ErrorSummary.of(List.of()),
                         list(text),
                         role(),
                         table("report", text),
-                        new ImportScreen.Send("/l/envoi", "Envoyer", "0123456789abcdef"),
+                        new BulkInvitationScreen.Send("/l/envoi", "Envoyer", "0123456789abcdef"),
                         "/p"),
                 "liste-envoyee",
-                new ImportScreen(
+                new BulkInvitationScreen(
                         text, "/l", ErrorSummary.of(List.of()), null, null, table("report", text), null, "/p"));
     }
 
-    private static ImportScreen wrong(String text) {
+    private static BulkInvitationScreen wrong(String text) {
         FieldView field = list(text).withError(text, List.of());
-        return new ImportScreen(text, "/l", ErrorSummary.of(List.of(field)), field, role(), null, null, "/p");
+        return new BulkInvitationScreen(text, "/l", ErrorSummary.of(List.of(field)), field, role(), null, null, "/p");
     }
 
     private static FieldView list(String text) {
@@ -73,13 +73,13 @@ public final class SamplePeople {
         return new TableView(
                 id,
                 text,
-                List.of(new Column("Nom"), new Column("État")),
+                List.of(new TableColumn("Nom"), new TableColumn("État")),
                 List.of(TableRow.of(
                         Cell.link(text, "/x").withDetail(text),
                         Cell.badge(new BadgeView("Ouverte", BadgeView.Tone.INFO)))));
     }
 
     private static TableView empty(String id) {
-        return new TableView(id, "Rien", List.of(new Column("Nom")), List.of());
+        return new TableView(id, "Rien", List.of(new TableColumn("Nom")), List.of());
     }
 }

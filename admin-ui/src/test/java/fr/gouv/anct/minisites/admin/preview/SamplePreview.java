@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.preview;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
@@ -24,10 +24,10 @@ public final class SamplePreview {
                 new PageLink("Téléphone", "/apercu?ecran=telephone", false, false));
         FieldView field = FieldView.of(FieldView.Kind.LINE, "nom", text, text).withError(text, List.of());
         TableView links =
-                new TableView("links", text, List.of(new Column("Pour")), List.of(TableRow.of(Cell.text(text))));
+                new TableView("links", text, List.of(new TableColumn("Pour")), List.of(TableRow.of(Cell.text(text))));
         return Map.of(
                 "relecteurs",
-                new LinkListScreen(
+                new PreviewLinkListScreen(
                         SamplePages.header(text),
                         text,
                         ErrorSummary.of(List.of(field)),
@@ -35,11 +35,12 @@ public final class SamplePreview {
                         List.of(field),
                         links,
                         List.of(
-                                new LinkListScreen.Said(text, text, Instant.EPOCH, text, false, "/traitement"),
-                                new LinkListScreen.Said(text, text, Instant.EPOCH, text, true, "/traitement"),
-                                new LinkListScreen.Said(text, text, Instant.EPOCH, text, true, null))),
+                                new PreviewLinkListScreen.Comment(
+                                        text, text, Instant.EPOCH, text, false, "/traitement"),
+                                new PreviewLinkListScreen.Comment(text, text, Instant.EPOCH, text, true, "/traitement"),
+                                new PreviewLinkListScreen.Comment(text, text, Instant.EPOCH, text, true, null))),
                 "relecture-privee",
-                new ReviewerScreen(
+                new DraftReviewScreen(
                         text,
                         true,
                         "http://apercu.localhost/jeton/page",

@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.admin.publication;
 import fr.gouv.anct.minisites.admin.check.SampleChecks;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
-import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
@@ -38,7 +38,7 @@ public final class SamplePublication {
                         new PageLink(text, "/retrait", false, false),
                         BADGE,
                         text,
-                        new PublicationScreen.Said(text, text),
+                        new PublicationScreen.Comment(text, text),
                         form(text, List.of(note)),
                         null,
                         form(text, List.of()),
@@ -75,14 +75,14 @@ public final class SamplePublication {
     }
 
     private static PublicationScreen.Form form(String text, List<FieldView> fields) {
-        return new PublicationScreen.Form("/f", List.of(new Hidden("revision", text)), fields, text);
+        return new PublicationScreen.Form("/f", List.of(new HiddenField("revision", text)), fields, text);
     }
 
-    private static QueueScreen queue(String text, List<TableRow> rows) {
-        return new QueueScreen(
+    private static ReviewQueueScreen queue(String text, List<TableRow> rows) {
+        return new ReviewQueueScreen(
                 text,
                 rows.size(),
-                new TableView("waiting", text, List.of(new Column("Page"), new Column("Par")), rows),
+                new TableView("waiting", text, List.of(new TableColumn("Page"), new TableColumn("Par")), rows),
                 new EmptyState(text, text, new PageLink(text, "/pages", false, false)),
                 new Pagination(1, List.of("/relecture")));
     }

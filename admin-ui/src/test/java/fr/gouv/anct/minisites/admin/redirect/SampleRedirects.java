@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.admin.redirect;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
@@ -31,20 +31,20 @@ public final class SampleRedirects {
                 RedirectScreen.of(
                         text, List.of(field(text)), "/r", "Enregistrer", "/l", "/r/suppression", former(text)),
                 "redirections-import",
-                new ImportScreen(
+                new RedirectImportScreen(
                         text, "/i", ErrorSummary.of(List.of(field(text))), field(text), null, null, "/l", former(text)),
                 "redirections-import-verifie",
-                new ImportScreen(
+                new RedirectImportScreen(
                         text,
                         "/i",
                         ErrorSummary.of(List.of()),
                         field(text),
                         table("report", text),
-                        new ImportScreen.Send("/i/envoi", "Importer", "0123456789abcdef"),
+                        new RedirectImportScreen.Send("/i/envoi", "Importer", "0123456789abcdef"),
                         "/l",
                         former(text)),
                 "redirections-import-fait",
-                new ImportScreen(
+                new RedirectImportScreen(
                         text, "/i", ErrorSummary.of(List.of()), null, table("report", text), null, "/l", former(text)));
     }
 
@@ -52,7 +52,7 @@ public final class SampleRedirects {
         return new RedirectListScreen(
                 newHref,
                 newHref,
-                new Filters(new ListAddress("/l", Map.of()), List.of(), new Filters.Words("mots", "Mots", text), true),
+                new Filters(new ListUrl("/l", Map.of()), List.of(), new Filters.Words("mots", "Mots", text), true),
                 table.rows().size(),
                 table,
                 new EmptyState(text, text, null),
@@ -60,8 +60,8 @@ public final class SampleRedirects {
                 newHref == null ? null : former(text));
     }
 
-    private static FormerSites.Explanation former(String text) {
-        return new FormerSites.Explanation(text, List.of(text, text), "https://exemple.fr/contact");
+    private static FormerSiteGuidance.Explanation former(String text) {
+        return new FormerSiteGuidance.Explanation(text, List.of(text, text), "https://exemple.fr/contact");
     }
 
     private static FieldView field(String text) {
@@ -72,7 +72,7 @@ public final class SampleRedirects {
         return new TableView(
                 id,
                 text,
-                List.of(new Column("De"), new Column("État")),
+                List.of(new TableColumn("De"), new TableColumn("État")),
                 List.of(TableRow.of(
                         Cell.link(text, "/x").withDetail(text),
                         Cell.badge(new BadgeView("Active", BadgeView.Tone.INFO)).withDetail(text))));

@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.admin.report;
 import fr.gouv.anct.minisites.admin.check.SampleChecks;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.Option;
@@ -41,18 +41,18 @@ public final class SampleReport {
                 report(text, text, List.of()));
     }
 
-    private static ReportScreen report(String text, @Nullable String left, List<TableRow> rows) {
-        return new ReportScreen(
+    private static SiteChecksScreen report(String text, @Nullable String left, List<TableRow> rows) {
+        return new SiteChecksScreen(
                 text,
                 left,
-                new LinkView(new BadgeView(text, BadgeView.Tone.ERROR), text, "/pages", text),
+                new BrokenLinkView(new BadgeView(text, BadgeView.Tone.ERROR), text, "/pages", text),
                 List.of(
-                        new LinkView(new BadgeView(text, BadgeView.Tone.ERROR), text, "/menus", text),
-                        new LinkView(new BadgeView(text, BadgeView.Tone.INFO), text, null, text)),
+                        new BrokenLinkView(new BadgeView(text, BadgeView.Tone.ERROR), text, "/menus", text),
+                        new BrokenLinkView(new BadgeView(text, BadgeView.Tone.INFO), text, null, text)),
                 left,
                 "/redirections",
                 new Filters(
-                        new ListAddress("/controles", Map.of()),
+                        new ListUrl("/controles", Map.of()),
                         List.of(new Filters.Choice("gravite", text, "", List.of(new Option("", text)))),
                         new Filters.Words("mots", text, text),
                         true),
@@ -60,7 +60,11 @@ public final class SampleReport {
                 new TableView(
                         "report",
                         text,
-                        List.of(new Column("Page"), new Column("Erreurs"), new Column("Conseils"), new Column("Quoi")),
+                        List.of(
+                                new TableColumn("Page"),
+                                new TableColumn("Erreurs"),
+                                new TableColumn("Conseils"),
+                                new TableColumn("Quoi")),
                         rows),
                 new EmptyState(text, text, null),
                 new Pagination(1, List.of("/controles")));

@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.section;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
-import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
@@ -21,20 +21,20 @@ public final class SampleSections {
 
     public static Map<String, Screen> screens(String text) {
         TableView full = new TableView(
-                "sections", text, List.of(new Column(text)), List.of(TableRow.of(Cell.link(text, "/sections"))));
-        TableView none = new TableView("sections", text, List.of(new Column(text)), List.of());
+                "sections", text, List.of(new TableColumn(text)), List.of(TableRow.of(Cell.link(text, "/sections"))));
+        TableView none = new TableView("sections", text, List.of(new TableColumn(text)), List.of());
         EmptyState empty = new EmptyState(text, text, null);
-        Filters filters = new Filters(
-                new ListAddress("/sections", Map.of()), List.of(), new Filters.Words("mots", text, text), true);
+        Filters filters =
+                new Filters(new ListUrl("/sections", Map.of()), List.of(), new Filters.Words("mots", text, text), true);
         return Map.of(
                 "sections",
                 new SectionListScreen("/nouvelle", filters, 1, full, empty, new Pagination(1, List.of("/sections"))),
                 "sections-aucune",
                 new SectionListScreen(null, filters, 0, none, empty, new Pagination(1, List.of("/sections"))),
                 "utilisations",
-                new UsesScreen(SamplePages.header(text), full, empty, "/copie", "/suppression"),
+                new SectionUsagesScreen(SamplePages.header(text), full, empty, "/copie", "/suppression"),
                 "utilisations-aucune",
-                new UsesScreen(SamplePages.header(text), none, empty, null, null));
+                new SectionUsagesScreen(SamplePages.header(text), none, empty, null, null));
     }
 
     public static Stream<String> keys() {

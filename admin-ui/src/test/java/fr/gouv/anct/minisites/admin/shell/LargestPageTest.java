@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.page.form.BlockView;
-import fr.gouv.anct.minisites.admin.page.form.SampleBlocks;
+import fr.gouv.anct.minisites.admin.page.form.SampleFormBlocks;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +20,7 @@ class LargestPageTest {
     @Test
     void theEditorShowsEveryPageThatIsAccepted() {
         Map<String, Integer> heavy = new TreeMap<>();
-        Map<String, List<BlockView>> largest = SampleBlocks.largest("Un titre");
+        Map<String, List<BlockView>> largest = SampleFormBlocks.largest("Un titre");
         largest.forEach((type, blocks) -> {
             String html = SampleScreens.render(
                     SamplePages.content("Une page", blocks), SampleScreens.frame("Une page", null, null));

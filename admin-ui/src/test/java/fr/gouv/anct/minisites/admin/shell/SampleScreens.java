@@ -12,12 +12,12 @@ import fr.gouv.anct.minisites.admin.journal.SampleJournal;
 import fr.gouv.anct.minisites.admin.library.SampleLibrary;
 import fr.gouv.anct.minisites.admin.menu.SampleMenus;
 import fr.gouv.anct.minisites.admin.message.SampleMessages;
-import fr.gouv.anct.minisites.admin.notice.SampleNotice;
+import fr.gouv.anct.minisites.admin.notice.SampleNoticeBanner;
 import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.people.SamplePeople;
 import fr.gouv.anct.minisites.admin.permission.SamplePermissions;
-import fr.gouv.anct.minisites.admin.place.SamplePlace;
+import fr.gouv.anct.minisites.admin.place.SamplePagePositions;
 import fr.gouv.anct.minisites.admin.preview.SamplePreview;
 import fr.gouv.anct.minisites.admin.publication.SamplePublication;
 import fr.gouv.anct.minisites.admin.redirect.SampleRedirects;
@@ -32,13 +32,13 @@ import fr.gouv.anct.minisites.admin.standard.SampleStandards;
 import fr.gouv.anct.minisites.admin.template.SampleTemplates;
 import fr.gouv.anct.minisites.admin.token.SampleTokens;
 import fr.gouv.anct.minisites.admin.trash.SampleTrash;
-import fr.gouv.anct.minisites.admin.upkeep.SampleUpkeep;
+import fr.gouv.anct.minisites.admin.upkeep.SamplePageOwnership;
 import fr.gouv.anct.minisites.admin.version.SampleVersions;
 import fr.gouv.anct.minisites.rendering.Footer;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.site.ConformityState;
-import fr.gouv.anct.minisites.theme.Templates;
+import fr.gouv.anct.minisites.theme.PebbleTemplates;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class SampleScreens {
     private static final String LONG =
             "Aménagement".repeat(12) + " du territoire, une phrase qui n’en finit pas".repeat(6);
 
-    static final Templates TEMPLATES = new BackOfficeTemplates().templatesOfTheBackOffice(FILES);
+    static final PebbleTemplates TEMPLATES = new BackOfficeTemplates().templatesOfTheBackOffice(FILES);
 
     private SampleScreens() {}
 
@@ -77,9 +77,9 @@ final class SampleScreens {
         Map<String, Screen> screens = new TreeMap<>(SampleComponents.screens(text));
         screens.putAll(SampleSignIn.screens(text));
         screens.putAll(SamplePages.screens(text));
-        screens.putAll(SamplePlace.screens(text));
+        screens.putAll(SamplePagePositions.screens(text));
         screens.putAll(SampleTrash.screens(text));
-        screens.putAll(SampleUpkeep.screens(text));
+        screens.putAll(SamplePageOwnership.screens(text));
         screens.putAll(SampleSections.screens(text));
         screens.putAll(SampleTemplates.screens(text));
         screens.putAll(SampleJournal.screens(text));
@@ -99,7 +99,7 @@ final class SampleScreens {
         screens.putAll(SampleMenus.screens(text));
         screens.putAll(SampleRedirects.screens(text));
         screens.putAll(SampleMessages.screens(text));
-        screens.putAll(SampleNotice.screens(text));
+        screens.putAll(SampleNoticeBanner.screens(text));
         screens.putAll(SampleStandards.screens(text));
         screens.putAll(SampleAccessibility.screens(text));
         screens.putAll(SampleIdentity.screens(text));

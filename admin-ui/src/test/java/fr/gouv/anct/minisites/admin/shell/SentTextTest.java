@@ -23,10 +23,10 @@ class SentTextTest {
                 "d’Andréa\u00a0!,d’Andréa\u00a0!"
             })
     void whatControlsIsLeftOutAndBreaksAreSpaces(String sent, String kept) {
-        assertThat(SentText.storable(sent)).isEqualTo(kept);
+        assertThat(StorableText.storable(sent)).isEqualTo(kept);
         LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.add("nom", sent + "\r\n");
         form.add("nom", null);
-        assertThat(SentText.storable(form).get("nom")).containsExactly(kept + "\r\n", "");
+        assertThat(StorableText.storable(form).get("nom")).containsExactly(kept + "\r\n", "");
     }
 }

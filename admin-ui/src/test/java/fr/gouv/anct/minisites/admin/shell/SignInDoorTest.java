@@ -11,7 +11,7 @@ class SignInDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/demande", "/sites/a/pages?page=2&q=a..b", "/journal?du=%2B1", "/.well-known/x"})
     void pathsOfThisHostAreFollowed(String wanted) {
-        assertThat(SignInDoor.safe(wanted)).isEqualTo(wanted);
+        assertThat(SignInRedirects.safeRedirect(wanted)).isEqualTo(wanted);
     }
 
     @ParameterizedTest
@@ -31,6 +31,6 @@ class SignInDoorTest {
                 "/%zz"
             })
     void anythingElseLeadsHome(String wanted) {
-        assertThat(SignInDoor.safe(wanted)).isEqualTo("/");
+        assertThat(SignInRedirects.safeRedirect(wanted)).isEqualTo("/");
     }
 }

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.access.RateLimits;
+import fr.gouv.anct.minisites.access.RateLimiterFactory;
 import fr.gouv.anct.minisites.delivery.ClientAddresses;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import java.net.InetAddress;
@@ -18,7 +18,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 
 class CrowdTest {
 
-    private final Crowd crowd = new Crowd(
+    private final SignInRateLimit crowd = new SignInRateLimit(
             new ClientAddresses(new MinisitesProperties(
                     "portail.gouv.fr",
                     "gouv.fr",
@@ -29,7 +29,7 @@ class CrowdTest {
                     List.of("10.0.0.0/8"),
                     null,
                     new MinisitesProperties.Cache(DataSize.ofMegabytes(1)))),
-            new RateLimits(new MockEnvironment()));
+            new RateLimiterFactory(new MockEnvironment()));
 
     private static ServerRequest from(String client) {
         return ServerRequest.create(
@@ -41,14 +41,15 @@ class CrowdTest {
 
     @Test
     void an_office_signs_in_within_a_minute_and_not_more() {
-        assertThat(IntStream.range(0, Crowd.A_MINUTE)).allMatch(_ -> crowd.admits(from("9.9.9.9")));
+        assertThat(IntStream.range(0, SignInRateLimit.A_MINUTE)).allMatch(_ -> crowd.admits(from("9.9.9.9")));
         assertThat(crowd.admits(from("9.9.9.9"))).isFalse();
         assertThat(crowd.admits(from("9.9.9.8"))).as("behind the same proxy").isTrue();
     }
 
     @Test
     void the_journal_is_not_for_anybody_to_fill() {
-        assertThat(IntStream.range(0, Crowd.LINES_A_MINUTE)).allMatch(_ -> crowd.tells(from("9.9.9.9")));
-        assertThat(crowd.tells(from("9.9.9.9"))).isFalse();
+        assertThat(IntStream.range(0, SignInRateLimit.LINES_A_MINUTE))
+                .allMatch(_ -> crowd.allowsJournalEntry(from("9.9.9.9")));
+        assertThat(crowd.allowsJournalEntry(from("9.9.9.9"))).isFalse();
     }
 }

@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.signin;
 
-import fr.gouv.anct.minisites.access.openid.Look;
 import fr.gouv.anct.minisites.access.openid.OfferedProvider;
+import fr.gouv.anct.minisites.access.openid.SignInButtonStyle;
 import fr.gouv.anct.minisites.access.session.InterruptedForm;
+import fr.gouv.anct.minisites.admin.shell.InterruptedFormScreen;
 import fr.gouv.anct.minisites.admin.shell.MessageScreen;
-import fr.gouv.anct.minisites.admin.shell.ResumeScreen;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
@@ -22,8 +22,8 @@ public final class SampleSignIn {
                 new DemoAccount(new UUID(0, 2), "Dominique Bernard", "Communication centrale", "Décide des demandes."),
                 new DemoAccount(new UUID(0, 3), text, text, text));
         List<OfferedProvider> providers = List.of(
-                new OfferedProvider("proconnect", "ProConnect", Look.PROCONNECT),
-                new OfferedProvider("autre", text, Look.PLAIN));
+                new OfferedProvider("proconnect", "ProConnect", SignInButtonStyle.PROCONNECT),
+                new OfferedProvider("autre", text, SignInButtonStyle.PLAIN));
         return Map.of(
                 "connexion",
                 new SignInScreen(List.of(), accounts, "/demande?x=1&y=" + text, true),
@@ -36,12 +36,14 @@ public final class SampleSignIn {
                 "connexion-refusee",
                 new MessageScreen(text, text, List.of(new PageLink(text, "mailto:acces@agence.example", false, false))),
                 "reprise",
-                new ResumeScreen(
+                new InterruptedFormScreen(
                         text,
                         "/demande/1/etapes/besoin",
-                        List.of(new ResumeScreen.Field("besoin", text), new ResumeScreen.Field("besoin", text)),
+                        List.of(
+                                new InterruptedFormScreen.Field("besoin", text),
+                                new InterruptedFormScreen.Field("besoin", text)),
                         text),
                 "reprise-perdue",
-                ResumeScreen.lost(new InterruptedForm("/x", null, Map.of("besoin", List.of(text)))));
+                InterruptedFormScreen.lost(new InterruptedForm("/x", null, Map.of("besoin", List.of(text)))));
     }
 }

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.standard;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
@@ -29,14 +29,14 @@ public final class SampleStandards {
                 reach(text, empty("touched", text), 0, 0));
     }
 
-    private static ReachScreen reach(String text, TableView sites, int before, int after) {
-        return new ReachScreen(
+    private static ChangeImpactScreen reach(String text, TableView sites, int before, int after) {
+        return new ChangeImpactScreen(
                 text,
                 new SummaryList(List.of(
                         new SummaryList.Section("change", text, null, List.of(new SummaryList.Line("Nom", text))))),
                 sites,
                 "/e",
-                List.of(new Hidden("nom", text)),
+                List.of(new HiddenField("nom", text)),
                 before,
                 after,
                 "Appliquer",
@@ -44,7 +44,7 @@ public final class SampleStandards {
     }
 
     private static TableView table(String id, String text) {
-        return new TableView(id, text, List.of(new Column("Nom")), List.of(TableRow.of(Cell.link(text, "/x"))));
+        return new TableView(id, text, List.of(new TableColumn("Nom")), List.of(TableRow.of(Cell.link(text, "/x"))));
     }
 
     private static TableView empty(String id, String text) {

@@ -2,12 +2,12 @@ package fr.gouv.anct.minisites.admin.template;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
-import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.difference.Change;
+import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
@@ -24,18 +24,19 @@ public final class SampleTemplates {
         TableView full = new TableView(
                 "templates",
                 text,
-                List.of(new Column(text)),
+                List.of(new TableColumn(text)),
                 List.of(TableRow.of(Cell.text(text).withDetail(text))));
-        TableView none = new TableView("templates", text, List.of(new Column(text)), List.of());
+        TableView none = new TableView("templates", text, List.of(new TableColumn(text)), List.of());
         EmptyState empty = new EmptyState(text, text, null);
-        UpdateScreen.Update update = new UpdateScreen.Update(
+        TemplateUpdateScreen.Update update = new TemplateUpdateScreen.Update(
                 "u1",
                 text,
                 text,
-                List.of(new Change("u1-block-1", text, new BadgeView(text, BadgeView.Tone.INFO), List.of(), false)),
+                List.of(new DifferenceView(
+                        "u1-block-1", text, new BadgeView(text, BadgeView.Tone.INFO), List.of(), false)),
                 "/application",
                 "/refus",
-                List.of(new Hidden("gabarit", text)));
+                List.of(new HiddenField("gabarit", text)));
         return Map.of(
                 "gabarits",
                 new TemplateListScreen(full, empty, "/nouveau"),
@@ -43,11 +44,11 @@ public final class SampleTemplates {
                 new TemplateListScreen(none, empty, null),
                 "gabarit-contenu",
                 new TemplateContentScreen(
-                        text, text, List.of(new Change("content-block-1", text, null, List.of(), false))),
+                        text, text, List.of(new DifferenceView("content-block-1", text, null, List.of(), false))),
                 "modele-change",
-                new UpdateScreen(SamplePages.header(text), List.of(update), text, "/page"),
+                new TemplateUpdateScreen(SamplePages.header(text), List.of(update), text, "/page"),
                 "modele-a-jour",
-                new UpdateScreen(SamplePages.header(text), List.of(), null, "/page"));
+                new TemplateUpdateScreen(SamplePages.header(text), List.of(), null, "/page"));
     }
 
     public static Stream<String> keys() {

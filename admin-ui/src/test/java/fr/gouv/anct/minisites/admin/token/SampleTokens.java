@@ -12,10 +12,10 @@ public final class SampleTokens {
     public static Map<String, Screen> screens(String text) {
         return Map.of(
                 "jetons",
-                new TokensScreen(
+                new TokenListScreen(
                         SampleComponents.table(text, 3), SampleComponents.empty(text), "/compte/jetons/creation"),
                 "jetons-vide",
-                new TokensScreen(
+                new TokenListScreen(
                         SampleComponents.table(text, 0), SampleComponents.empty(text), "/compte/jetons/creation"),
                 "jeton-cree",
                 new NewTokenScreen(text, text, text, "/compte/jetons"));

@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.admin.trash;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
-import fr.gouv.anct.minisites.content.tree.Loss;
+import fr.gouv.anct.minisites.content.tree.TrashImpact;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,7 +30,10 @@ public final class SampleTrash {
                 text,
                 rows.size(),
                 new TableView(
-                        "trash", text, List.of(new Column("Page"), new Column("Le"), new Column("Restauration")), rows),
+                        "trash",
+                        text,
+                        List.of(new TableColumn("Page"), new TableColumn("Le"), new TableColumn("Restauration")),
+                        rows),
                 "/corbeille/effacement",
                 new EmptyState(text, text, null),
                 new Pagination(1, List.of("/corbeille")));
@@ -41,7 +44,7 @@ public final class SampleTrash {
                 Stream.of("page", "path", "at", "by", "until", "restore", "purge")
                         .map(column -> "trash.column." + column),
                 Stream.concat(
-                        Arrays.stream(Loss.Place.values()).map(place -> "trash.tie." + place),
+                        Arrays.stream(TrashImpact.ReferenceKind.values()).map(place -> "trash.tie." + place),
                         Stream.of("seen", "versions", "comments").map(lost -> "trash.empty-out." + lost)));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 /** Checks the responses of the back office's host to unknown paths and internal errors. */
 class BackOfficeErrorsTest {
 
-    private final BackOffice host = new BackOffice();
+    private final WelcomeTestServer host = new WelcomeTestServer();
 
     @ParameterizedTest
     @ValueSource(strings = {"/inconnue", "/demande/autre", "/apiculture"})
@@ -53,8 +53,8 @@ class BackOfficeErrorsTest {
                 .returnResult()
                 .getResponseBody();
 
-        assertThat(html).contains("Fault").doesNotContain("secret", "Exception");
-        assertThat(host.renderer.last(PageModel.Fault.class).title()).isEqualTo("Erreur inattendue");
+        assertThat(html).contains("ServerError").doesNotContain("secret", "Exception");
+        assertThat(host.renderer.last(PageModel.ServerError.class).title()).isEqualTo("Erreur inattendue");
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import org.springframework.http.MediaType;
 /** Tests the public pages on the back office's host. */
 class WelcomeRoutesTest {
 
-    private final BackOffice host = new BackOffice();
+    private final WelcomeTestServer host = new WelcomeTestServer();
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/demande"})

@@ -2,9 +2,9 @@ package fr.gouv.anct.minisites.access.invitation;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.RateLimiter;
-import fr.gouv.anct.minisites.access.RateLimits;
+import fr.gouv.anct.minisites.access.RateLimiterFactory;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.access.people.Notice;
+import fr.gouv.anct.minisites.access.people.MembershipNotification;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Clock;
@@ -28,8 +28,8 @@ public class InvitationManagement {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Invitations rows;
-    private final InvitationPost post;
-    private final GuestLookup guests;
+    private final InvitationDispatch post;
+    private final InvitationEligibilityLookup guests;
     private final TransactionalOperator transaction;
     private final Clock clock;
     private final RateLimiter<UUID> byPerson;
@@ -37,11 +37,11 @@ public class InvitationManagement {
 
     InvitationManagement(
             Invitations rows,
-            InvitationPost post,
-            GuestLookup guests,
+            InvitationDispatch post,
+            InvitationEligibilityLookup guests,
             TransactionalOperator transaction,
             Clock clock,
-            RateLimits limits) {
+            RateLimiterFactory limits) {
         this.rows = rows;
         this.post = post;
         this.guests = guests;
@@ -53,32 +53,32 @@ public class InvitationManagement {
 
     /** Returns the open invitations, expired or not, newest first. */
     public Flux<Invitation> open(Tenant site) {
-        return rows.open().as(transaction::transactional).contextWrite(CurrentTenant.is(site.id()));
+        return rows.open().as(transaction::transactional).contextWrite(CurrentTenant.with(site.id()));
     }
 
     /** Returns one open invitation; empty if there is none of this id. */
     public Mono<Invitation> open(Tenant site, UUID id) {
-        return rows.open(id).as(transaction::transactional).contextWrite(CurrentTenant.is(site.id()));
+        return rows.open(id).as(transaction::transactional).contextWrite(CurrentTenant.with(site.id()));
     }
 
     /** Whether an invitation of this site has ended: accepted, revoked, or replaced. */
-    public Mono<Boolean> over(Tenant site, UUID id) {
+    public Mono<Boolean> hasEnded(Tenant site, UUID id) {
         return rows.any(id)
                 .map(found -> found.acceptedAt() != null || found.revokedAt() != null)
                 .defaultIfEmpty(false)
                 .as(transaction::transactional)
-                .contextWrite(CurrentTenant.is(site.id()));
+                .contextWrite(CurrentTenant.with(site.id()));
     }
 
     /**
      * Invites an address.
      *
-     * @param email as returned by {@link fr.gouv.anct.minisites.access.EmailAddress#ofPerson}
+     * @param email as returned by {@link fr.gouv.anct.minisites.access.EmailAddressFormat#ofPerson}
      * @param message from the sender
      */
-    public Mono<Inviting> invite(Tenant site, String email, Role role, @Nullable String message, Account by) {
+    public Mono<InvitationResult> invite(Tenant site, String email, Role role, @Nullable String message, Account by) {
         if (tooMany(site, by)) {
-            return Mono.just(new Inviting.TooMany());
+            return Mono.just(new InvitationResult.TooMany());
         }
         return guests.sentBy(by)
                 .flatMap(sent -> guests.findForSending(List.of(email), sent)
@@ -86,35 +86,36 @@ public class InvitationManagement {
                         .flatMap(obstacle ->
                                 obstacle.map(Mono::just).orElseGet(() -> post.send(site, email, role, message, by)))
                         .as(transaction::transactional)
-                        .onErrorResume(DuplicateKeyException.class, _ -> Mono.just(new Inviting.AlreadyInvited()))
-                        .contextWrite(CurrentTenant.is(site.id())));
+                        .onErrorResume(
+                                DuplicateKeyException.class, _ -> Mono.just(new InvitationResult.AlreadyInvited()))
+                        .contextWrite(CurrentTenant.with(site.id())));
     }
 
-    private static Optional<Inviting> ceiling(Guests guests, String email) {
+    private static Optional<InvitationResult> ceiling(InvitationEligibility guests, String email) {
         return guests.stranger(email) && guests.strangersLeft() == 0
-                ? Optional.of(new Inviting.CeilingReached())
+                ? Optional.of(new InvitationResult.CeilingReached())
                 : Optional.empty();
     }
 
     private boolean tooMany(Tenant site, Account by) {
         // A user over their own limit does not use up the site's.
-        return !byPerson.admits(by.id()) || !toSite.admits(site.id());
+        return !byPerson.tryAcquire(by.id()) || !toSite.tryAcquire(site.id());
     }
 
     /** Sends an invitation again with its message, a new link and a new validity period; the old link stops working. */
-    public Mono<Inviting> renew(Tenant site, UUID id, Account by) {
+    public Mono<InvitationResult> renew(Tenant site, UUID id, Account by) {
         if (tooMany(site, by)) {
-            return Mono.just(new Inviting.TooMany());
+            return Mono.just(new InvitationResult.TooMany());
         }
         return guests.sentBy(by)
                 .flatMap(sent -> rows.open(id)
                         .flatMap(invitation -> sendAgain(site, invitation, by, sent))
-                        .defaultIfEmpty(new Inviting.NoneToRenew())
+                        .defaultIfEmpty(new InvitationResult.NoneToRenew())
                         .as(transaction::transactional)
-                        .contextWrite(CurrentTenant.is(site.id())));
+                        .contextWrite(CurrentTenant.with(site.id())));
     }
 
-    private Mono<Inviting> sendAgain(Tenant site, Invitation invitation, Account by, int sent) {
+    private Mono<InvitationResult> sendAgain(Tenant site, Invitation invitation, Account by, int sent) {
         String email = invitation.email();
         return guests.findForSending(List.of(email), sent)
                 .map(found -> ceiling(found, email))
@@ -122,7 +123,7 @@ public class InvitationManagement {
     }
 
     /** Empty if it was accepted or revoked meanwhile. */
-    private Mono<Inviting> replace(Tenant site, Invitation invitation, Account by) {
+    private Mono<InvitationResult> replace(Tenant site, Invitation invitation, Account by) {
         return rows.revoke(invitation.id(), clock.instant())
                 .filter(revoked -> revoked)
                 .flatMap(_ -> post.send(site, invitation.email(), invitation.role(), invitation.message(), by));
@@ -133,10 +134,10 @@ public class InvitationManagement {
         return rows.open(id)
                 .filterWhen(invitation -> rows.revoke(id, clock.instant()))
                 .flatMap(invitation -> post.note("invitation.revoked", site, invitation, by)
-                        .then(post.tell(invitation.email(), new Notice.InvitationRevoked(), site, by))
+                        .then(post.tell(invitation.email(), new MembershipNotification.InvitationRevoked(), site, by))
                         .thenReturn(true))
                 .defaultIfEmpty(false)
                 .as(transaction::transactional)
-                .contextWrite(CurrentTenant.is(site.id()));
+                .contextWrite(CurrentTenant.with(site.id()));
     }
 }

@@ -102,7 +102,7 @@ class Invitations {
     }
 
     /** Returns the codes of the roles, in the site or on the platform, that may invite: {@link #mayInvite} for SQL. */
-    static String[] inviting() {
+    static String[] invitingRoles() {
         return Permissions.allowed(Action.MEMBERS_MANAGE).stream()
                 .map(Role::code)
                 .toArray(String[]::new);

@@ -5,7 +5,7 @@ import java.net.URI;
 /** Result of starting a sign-in at a provider. */
 public sealed interface AuthorizationRedirect {
 
-    record Gone(URI there) implements AuthorizationRedirect {}
+    record Redirect(URI there) implements AuthorizationRedirect {}
 
-    record Stayed(SignInFailure failure) implements AuthorizationRedirect {}
+    record Failed(SignInFailure failure) implements AuthorizationRedirect {}
 }

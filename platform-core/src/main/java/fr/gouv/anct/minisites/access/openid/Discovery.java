@@ -51,7 +51,7 @@ class Discovery {
             throw new IllegalStateException("Issuer mismatch in provider metadata: "
                     + registration.getProviderDetails().getIssuerUri());
         }
-        TokenReading tokens = new TokenReading(client, registration);
+        JwtDecoders tokens = new JwtDecoders(client, registration);
         return new Provider(
                 name,
                 settings,

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.access.openid;
 
-import fr.gouv.anct.minisites.delivery.FormTargets;
+import fr.gouv.anct.minisites.delivery.FormActionOrigins;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +20,7 @@ class OpenIdConfiguration {
 
     /** Allows sign-in and sign-out forms to redirect to a provider. */
     @Bean
-    FormTargets formTargets(Providers providers) {
+    FormActionOrigins formTargets(Providers providers) {
         return providers::origins;
     }
 }

@@ -32,7 +32,7 @@ record ProviderSettings(
         List<String> scopes,
 
         @DefaultValue("ProConnect") String label,
-        @DefaultValue("PLAIN") Look look,
+        @DefaultValue("PLAIN") SignInButtonStyle look,
         @DefaultValue("ES256") SignatureAlgorithm idTokenAlgorithm,
         @Nullable SignatureAlgorithm userinfoAlgorithm,
         @DefaultValue("true") boolean pkce,

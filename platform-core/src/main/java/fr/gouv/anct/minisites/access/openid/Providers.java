@@ -27,7 +27,7 @@ public class Providers {
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
                         entry -> kept(discovery.read(entry.getKey(), entry.getValue()))
-                                .onErrorMap(thrown -> ProviderFailures.of(entry.getKey(), thrown))));
+                                .onErrorMap(thrown -> ProviderErrorTranslator.of(entry.getKey(), thrown))));
     }
 
     private static Mono<Provider> kept(Mono<Provider> reading) {

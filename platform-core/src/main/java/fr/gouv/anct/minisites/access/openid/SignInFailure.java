@@ -33,7 +33,7 @@ public sealed interface SignInFailure {
     /** The ID token is not from the provider, not for this client, or expired. */
     record WrongToken() implements SignInFailure {}
 
-    record WrongUserinfo(UserinfoFlaw flaw) implements SignInFailure {}
+    record WrongUserinfo(UserinfoError flaw) implements SignInFailure {}
 
     /** The authentication level is lower than required. */
     record WeakAuthentication() implements SignInFailure {}
@@ -57,7 +57,7 @@ public sealed interface SignInFailure {
             case WrongCode _ -> "wrong-code";
             case WrongNonce _ -> "wrong-nonce";
             case WrongToken _ -> "wrong-token";
-            case WrongUserinfo(UserinfoFlaw flaw) -> flaw.code();
+            case WrongUserinfo(UserinfoError flaw) -> flaw.code();
             case WeakAuthentication _ -> "weak-authentication";
             case Unreachable _ -> "unreachable";
             case Faulty _ -> "faulty";

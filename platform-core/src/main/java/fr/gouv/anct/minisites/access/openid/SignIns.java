@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.access.openid;
 
-import fr.gouv.anct.minisites.access.identity.Arrivals;
-import fr.gouv.anct.minisites.access.identity.Reception;
-import fr.gouv.anct.minisites.access.openid.Attempt.Purpose;
-import fr.gouv.anct.minisites.access.openid.Attempts.Taken;
-import fr.gouv.anct.minisites.access.openid.Conversation.Known;
+import fr.gouv.anct.minisites.access.identity.IdentityLinking;
+import fr.gouv.anct.minisites.access.identity.SignInOutcome;
+import fr.gouv.anct.minisites.access.openid.CodeExchange.Result;
+import fr.gouv.anct.minisites.access.openid.SignInAttempt.Purpose;
+import fr.gouv.anct.minisites.access.openid.SignInAttempts.Lookup;
 import java.net.URI;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,11 +19,11 @@ public class SignIns {
     private static final int LONGEST_NEXT = 2000;
 
     private final Providers providers;
-    private final Attempts attempts;
-    private final Conversation conversation;
-    private final Arrivals arrivals;
+    private final SignInAttempts attempts;
+    private final CodeExchange conversation;
+    private final IdentityLinking arrivals;
 
-    SignIns(Providers providers, Attempts attempts, Conversation conversation, Arrivals arrivals) {
+    SignIns(Providers providers, SignInAttempts attempts, CodeExchange conversation, IdentityLinking arrivals) {
         this.providers = providers;
         this.attempts = attempts;
         this.conversation = conversation;
@@ -37,12 +37,12 @@ public class SignIns {
      * @param next path of the back office to go to afterwards
      * @return empty if no provider has this name
      */
-    public Mono<AuthorizationRedirect> leave(String name, String browser, String next) {
+    public Mono<AuthorizationRedirect> start(String name, String browser, String next) {
         return providers
                 .one(name)
-                .flatMap(provider -> gone(provider, Attempt.signIn(provider, browser, kept(next))))
+                .flatMap(provider -> gone(provider, SignInAttempt.signIn(provider, browser, kept(next))))
                 .onErrorResume(
-                        SignInException.class, thrown -> Mono.just(new AuthorizationRedirect.Stayed(thrown.failure())));
+                        SignInException.class, thrown -> Mono.just(new AuthorizationRedirect.Failed(thrown.failure())));
     }
 
     /** Limits the length of a stored path. */
@@ -50,45 +50,45 @@ public class SignIns {
         return next.length() <= LONGEST_NEXT ? next : "/";
     }
 
-    private Mono<AuthorizationRedirect> gone(Provider provider, Attempt attempt) {
-        URI there = URI.create(Authorizations.request(provider, attempt).getAuthorizationRequestUri());
-        return attempts.add(attempt).thenReturn(new AuthorizationRedirect.Gone(there));
+    private Mono<AuthorizationRedirect> gone(Provider provider, SignInAttempt attempt) {
+        URI there = URI.create(AuthorizationRequests.request(provider, attempt).getAuthorizationRequestUri());
+        return attempts.add(attempt).thenReturn(new AuthorizationRedirect.Redirect(there));
     }
 
     /** Completes a sign-in on return from the provider, once per state. */
-    public Mono<Arrived> arrive(Answer answer, String browser) {
+    public Mono<SignInResult> complete(AuthorizationResponse answer, String browser) {
         return answer.state() == null
                 ? Mono.just(failed(new SignInFailure.UnknownState(), "/"))
-                : attempts.take(Purpose.SIGN_IN, answer.state(), browser).flatMap(taken -> switch (taken) {
-                    case Taken.Unknown _ -> Mono.just(failed(new SignInFailure.UnknownState(), "/"));
-                    case Taken.Expired(String next) -> Mono.just(failed(new SignInFailure.ExpiredState(), next));
-                    case Taken.OfAnotherBrowser(String next) ->
+                : attempts.consume(Purpose.SIGN_IN, answer.state(), browser).flatMap(taken -> switch (taken) {
+                    case Lookup.Unknown _ -> Mono.just(failed(new SignInFailure.UnknownState(), "/"));
+                    case Lookup.Expired(String next) -> Mono.just(failed(new SignInFailure.ExpiredState(), next));
+                    case Lookup.OfAnotherBrowser(String next) ->
                         Mono.just(failed(new SignInFailure.OtherBrowser(), next));
-                    case Taken.Fresh(Attempt attempt) -> identified(answer, attempt);
+                    case Lookup.Fresh(SignInAttempt attempt) -> identified(answer, attempt);
                 });
     }
 
-    private Mono<Arrived> identified(Answer answer, Attempt attempt) {
+    private Mono<SignInResult> identified(AuthorizationResponse answer, SignInAttempt attempt) {
         return known(answer, attempt)
                 .flatMap(known -> received(known, attempt))
                 .onErrorResume(SignInException.class, thrown -> Mono.just(failed(thrown.failure(), attempt.next())));
     }
 
-    private Mono<Known> known(Answer answer, Attempt attempt) {
+    private Mono<Result> known(AuthorizationResponse answer, SignInAttempt attempt) {
         return providers
                 .one(attempt.provider())
                 .switchIfEmpty(Mono.error(() -> new SignInException(new SignInFailure.UnknownState())))
-                .flatMap(provider -> conversation.about(provider, attempt, code(provider, answer)))
-                .onErrorMap(thrown -> ProviderFailures.of(attempt.provider(), thrown));
+                .flatMap(provider -> conversation.exchange(provider, attempt, code(provider, answer)))
+                .onErrorMap(thrown -> ProviderErrorTranslator.of(attempt.provider(), thrown));
     }
 
-    private static String code(Provider provider, Answer answer) {
+    private static String code(Provider provider, AuthorizationResponse answer) {
         if (answer.issuer() != null
                 && !answer.issuer().equals(provider.settings().issuer())) {
             throw new SignInException(new SignInFailure.WrongIssuer());
         }
         if (answer.error() != null) {
-            throw new SignInException(ProviderFailures.said(answer.error()));
+            throw new SignInException(ProviderErrorTranslator.ofErrorCode(answer.error()));
         }
         if (answer.code() == null) {
             throw new SignInException(new SignInFailure.Faulty());
@@ -96,15 +96,15 @@ public class SignIns {
         return answer.code();
     }
 
-    private Mono<Arrived> received(Known known, Attempt attempt) {
-        return arrivals.receive(known.arrival(), attempt.next()).map(reception -> switch (reception) {
-            case Reception.TurnedAway(var reason) -> new Arrived.Refused(reason);
-            case Reception.Welcomed(var account, boolean emailKept) ->
-                new Arrived.SignedIn(account, emailKept, attempt.provider(), known.idToken(), attempt.next());
+    private Mono<SignInResult> received(Result known, SignInAttempt attempt) {
+        return arrivals.link(known.arrival(), attempt.next()).map(reception -> switch (reception) {
+            case SignInOutcome.Refused(var reason) -> new SignInResult.Refused(reason);
+            case SignInOutcome.Admitted(var account, boolean emailKept) ->
+                new SignInResult.SignedIn(account, emailKept, attempt.provider(), known.idToken(), attempt.next());
         });
     }
 
-    private static Arrived failed(SignInFailure failure, String next) {
-        return new Arrived.Failed(failure, next);
+    private static SignInResult failed(SignInFailure failure, String next) {
+        return new SignInResult.Failed(failure, next);
     }
 }

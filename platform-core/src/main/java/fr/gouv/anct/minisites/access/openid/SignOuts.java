@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.access.openid;
 
-import fr.gouv.anct.minisites.access.openid.Attempt.Purpose;
-import fr.gouv.anct.minisites.access.openid.Attempts.Taken;
+import fr.gouv.anct.minisites.access.openid.SignInAttempt.Purpose;
+import fr.gouv.anct.minisites.access.openid.SignInAttempts.Lookup;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import java.net.URI;
 import org.springframework.stereotype.Component;
@@ -16,10 +16,10 @@ public class SignOuts {
     public static final String RETURN = "/deconnexion/retour";
 
     private final Providers providers;
-    private final Attempts attempts;
+    private final SignInAttempts attempts;
     private final String returnUri;
 
-    SignOuts(Providers providers, Attempts attempts, MinisitesProperties properties) {
+    SignOuts(Providers providers, SignInAttempts attempts, MinisitesProperties properties) {
         this.providers = providers;
         this.attempts = attempts;
         this.returnUri = properties.origin(properties.backOfficeHost()) + RETURN;
@@ -31,15 +31,15 @@ public class SignOuts {
      * @param idToken from the sign-in, by which the provider identifies the session
      * @return URL of the sign-out; empty if the provider has none or fails: the local session is closed in any case
      */
-    public Mono<URI> leave(String name, String idToken, String browser) {
+    public Mono<URI> start(String name, String idToken, String browser) {
         return providers
                 .one(name)
                 .filter(provider -> provider.endSession().isPresent())
-                .flatMap(provider -> gone(provider, Attempt.signOut(provider, browser), idToken))
+                .flatMap(provider -> gone(provider, SignInAttempt.signOut(provider, browser), idToken))
                 .onErrorResume(SignInException.class, _ -> Mono.empty());
     }
 
-    private Mono<URI> gone(Provider provider, Attempt attempt, String idToken) {
+    private Mono<URI> gone(Provider provider, SignInAttempt attempt, String idToken) {
         URI there = UriComponentsBuilder.fromUri(provider.endSession().orElseThrow())
                 .queryParam("id_token_hint", "{token}")
                 .queryParam("post_logout_redirect_uri", "{return}")
@@ -51,7 +51,7 @@ public class SignOuts {
     }
 
     /** Whether the returning user was sent by a sign-out from this browser. */
-    public Mono<Boolean> arrive(String state, String browser) {
-        return attempts.take(Purpose.SIGN_OUT, state, browser).map(taken -> taken instanceof Taken.Fresh);
+    public Mono<Boolean> complete(String state, String browser) {
+        return attempts.consume(Purpose.SIGN_OUT, state, browser).map(taken -> taken instanceof Lookup.Fresh);
     }
 }

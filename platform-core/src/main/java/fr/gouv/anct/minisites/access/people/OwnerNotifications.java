@@ -20,9 +20,9 @@ public class OwnerNotifications {
 
     private final Memberships memberships;
     private final Outbox outbox;
-    private final PeopleLetters letters;
+    private final MembershipNotifications letters;
 
-    OwnerNotifications(Memberships memberships, Outbox outbox, PeopleLetters letters) {
+    OwnerNotifications(Memberships memberships, Outbox outbox, MembershipNotifications letters) {
         this.memberships = memberships;
         this.outbox = outbox;
         this.letters = letters;
@@ -57,8 +57,8 @@ public class OwnerNotifications {
 
     private Mono<Void> tell(List<Account> readers, Tenant site, Account owner, Account by) {
         return Flux.fromIterable(readers)
-                .concatMap(reader ->
-                        outbox.post(reader.email(), letters.letter(new Notice.OwnerAdded(owner), site, reader, by)))
+                .concatMap(reader -> outbox.post(
+                        reader.email(), letters.letter(new MembershipNotification.OwnerAdded(owner), site, reader, by)))
                 .then();
     }
 }

@@ -49,13 +49,13 @@ public class AccountSessions {
                          where account_id = :account and expires_at > :now and last_access >= :idle
                          order by last_access desc, public_id
                         """)
-                .bind("browser", SessionAttribute.BROWSER)
+                .bind("browser", SessionAttributeNames.BROWSER)
                 .bind("account", account)
                 .bind("now", now)
                 .bind("idle", terms.idleSince(now))
                 .map(AccountSessions::session)
                 .all();
-        return transaction.transactional(sessions).contextWrite(CurrentAccount.is(account));
+        return transaction.transactional(sessions).contextWrite(CurrentAccount.with(account));
     }
 
     private static AccountSession session(Readable row) {
@@ -88,6 +88,6 @@ public class AccountSessions {
                 .fetch()
                 .rowsUpdated()
                 .as(transaction::transactional)
-                .contextWrite(CurrentAccount.is(account));
+                .contextWrite(CurrentAccount.with(account));
     }
 }

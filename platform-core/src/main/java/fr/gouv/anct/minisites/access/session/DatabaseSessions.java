@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.access.session;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.database.SecretScope;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.SecretHolderScope;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,11 +18,11 @@ import reactor.core.publisher.Mono;
 class DatabaseSessions implements ReactiveSessionRepository<StoredSession> {
 
     private final DatabaseClient database;
-    private final SecretScope secrets;
+    private final SecretHolderScope secrets;
     private final SessionProperties terms;
     private final Clock clock;
 
-    DatabaseSessions(DatabaseClient database, SecretScope secrets, SessionProperties terms, Clock clock) {
+    DatabaseSessions(DatabaseClient database, SecretHolderScope secrets, SessionProperties terms, Clock clock) {
         this.database = database;
         this.secrets = secrets;
         this.terms = terms;
@@ -36,7 +36,7 @@ class DatabaseSessions implements ReactiveSessionRepository<StoredSession> {
 
     @Override
     public Mono<StoredSession> findById(String id) {
-        String digest = SecretScope.digest(id);
+        String digest = SecretHolderScope.digest(id);
         Mono<StoredSession> found = database.sql("select * from session where id_hash = :digest")
                 .bind("digest", digest)
                 .map(row -> session(id, row))
@@ -51,7 +51,7 @@ class DatabaseSessions implements ReactiveSessionRepository<StoredSession> {
                 clock,
                 id,
                 requireNonNull(row.get("public_id", String.class)),
-                (Map<String, String>) StoredJson.read(row, "attributes", Map.class),
+                (Map<String, String>) Jsonb.read(row, "attributes", Map.class),
                 requireNonNull(row.get("created_at", Instant.class)),
                 requireNonNull(row.get("expires_at", Instant.class)),
                 requireNonNull(row.get("last_access", Instant.class)));
@@ -68,7 +68,7 @@ class DatabaseSessions implements ReactiveSessionRepository<StoredSession> {
         if (stored == null) {
             return insert(session);
         }
-        return session.changed() ? update(session, SecretScope.digest(stored)) : Mono.empty();
+        return session.changed() ? update(session, SecretHolderScope.digest(stored)) : Mono.empty();
     }
 
     private Mono<Void> insert(StoredSession session) {
@@ -76,9 +76,9 @@ class DatabaseSessions implements ReactiveSessionRepository<StoredSession> {
                         insert into session (id_hash, public_id, attributes, created_at, last_access, expires_at)
                         values (:digest, :publicId, cast(:attributes as jsonb), :created, :access, :expires)
                         """)
-                .bind("digest", SecretScope.digest(session.getId()))
+                .bind("digest", SecretHolderScope.digest(session.getId()))
                 .bind("publicId", session.publicId())
-                .bind("attributes", StoredJson.write(session.attributes().set()))
+                .bind("attributes", Jsonb.write(session.attributes().set()))
                 .bind("created", session.getCreationTime())
                 .bind("access", session.getLastAccessedTime())
                 .bind("expires", session.expiresAt())
@@ -87,7 +87,7 @@ class DatabaseSessions implements ReactiveSessionRepository<StoredSession> {
 
     // Removes an attribute only if it still has the value that was read: a message stored by a concurrent call is kept.
     private Mono<Void> update(StoredSession session, String stored) {
-        String digest = SecretScope.digest(session.getId());
+        String digest = SecretHolderScope.digest(session.getId());
         Mono<Void> update = database.sql("""
                         update session
                            set id_hash = :digest,
@@ -101,8 +101,8 @@ class DatabaseSessions implements ReactiveSessionRepository<StoredSession> {
                 .bind("digest", digest)
                 .bind("publicId", session.publicId())
                 .bind("access", session.getLastAccessedTime())
-                .bind("removed", StoredJson.write(session.attributes().removed()))
-                .bind("set", StoredJson.write(session.attributes().set()))
+                .bind("removed", Jsonb.write(session.attributes().removed()))
+                .bind("set", Jsonb.write(session.attributes().set()))
                 .bind("stored", stored)
                 .then();
         return secrets.open(update, stored, digest);
@@ -110,7 +110,7 @@ class DatabaseSessions implements ReactiveSessionRepository<StoredSession> {
 
     @Override
     public Mono<Void> deleteById(String id) {
-        String digest = SecretScope.digest(id);
+        String digest = SecretHolderScope.digest(id);
         Mono<Void> delete = database.sql("delete from session where id_hash = :digest")
                 .bind("digest", digest)
                 .then();

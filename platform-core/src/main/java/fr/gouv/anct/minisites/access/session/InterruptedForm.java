@@ -17,7 +17,7 @@ public record InterruptedForm(String path, @Nullable String page, Map<String, Li
     public static final int LARGEST = 100_000;
 
     /** Whether files were sent and must be selected again. */
-    public boolean ofFiles() {
+    public boolean hasFiles() {
         return fields.isEmpty();
     }
 

@@ -13,7 +13,7 @@ final class StoredSession implements Session {
 
     private final SessionProperties terms;
     private final Clock clock;
-    private final Attributes attributes;
+    private final SessionAttributeChanges attributes;
     private final Instant createdAt;
     private final Instant expiresAt;
     private String id;
@@ -28,7 +28,7 @@ final class StoredSession implements Session {
             String id,
             @Nullable String storedId,
             String publicId,
-            Attributes attributes,
+            SessionAttributeChanges attributes,
             Instant createdAt,
             Instant expiresAt,
             Instant lastAccess) {
@@ -53,7 +53,7 @@ final class StoredSession implements Session {
                 RandomIds.secret(),
                 null,
                 RandomIds.publicId(),
-                Attributes.none(),
+                SessionAttributeChanges.none(),
                 now,
                 now.plus(terms.maximumLifetime()),
                 now);
@@ -70,7 +70,15 @@ final class StoredSession implements Session {
             Instant expiresAt,
             Instant lastAccess) {
         return new StoredSession(
-                terms, clock, id, id, publicId, Attributes.stored(attributes), createdAt, expiresAt, lastAccess);
+                terms,
+                clock,
+                id,
+                id,
+                publicId,
+                SessionAttributeChanges.stored(attributes),
+                createdAt,
+                expiresAt,
+                lastAccess);
     }
 
     @Override
@@ -88,7 +96,7 @@ final class StoredSession implements Session {
         return storedId;
     }
 
-    Attributes attributes() {
+    SessionAttributeChanges attributes() {
         return attributes;
     }
 
@@ -120,7 +128,7 @@ final class StoredSession implements Session {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> @Nullable T getAttribute(String name) {
-        return (T) (name.equals(SessionAttribute.PUBLIC_ID) ? publicId : attributes.get(name));
+        return (T) (name.equals(SessionAttributeNames.PUBLIC_ID) ? publicId : attributes.get(name));
     }
 
     // Without the public id: a session without attributes is not stored.

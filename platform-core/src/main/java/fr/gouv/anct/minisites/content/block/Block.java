@@ -60,7 +60,7 @@ public sealed interface Block
                 Tiles,
                 Timeline,
                 UnknownBlock,
-                Verbatim,
+                CodeBlock,
                 Video {
 
     /** Headings of this block, in order of appearance; the page's outline and anchors are built from them. */

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -34,14 +34,13 @@ public final class BlockCodec {
      * there for a lock of the mapper.
      */
     private static final Map<String, ObjectReader> READERS = TYPES.entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, type -> StoredJson.MAPPER.readerFor(type.getValue())));
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, type -> Jsonb.MAPPER.readerFor(type.getValue())));
 
-    private final JsonMapper json = StoredJson.MAPPER;
+    private final JsonMapper json = Jsonb.MAPPER;
     private final Map<String, Upcaster> upcasters = new HashMap<>();
 
     public BlockCodec(List<Upcaster> upcasters) {
-        Stream.concat(ReleasedUpcasters.ALL.stream(), upcasters.stream())
+        Stream.concat(BlockUpcasters.ALL.stream(), upcasters.stream())
                 .forEach(upcaster -> this.upcasters.put(upcaster.type() + "@" + upcaster.from(), upcaster));
     }
 
@@ -57,7 +56,7 @@ public final class BlockCodec {
     public static String typeOf(Block block) {
         return switch (block) {
             case UnknownBlock _ -> "unknown";
-            case IncompleteBlock incomplete -> incomplete.becomes();
+            case IncompleteBlock incomplete -> incomplete.intendedType();
             default -> typeOf(block.getClass());
         };
     }
@@ -107,7 +106,7 @@ public final class BlockCodec {
         fields.remove(List.of("type", "version"));
         try {
             Block block = Objects.requireNonNull(READERS.get(current.value())).readValue(fields);
-            Parts.requireComplete(block);
+            BlockTraversal.requireComplete(block);
             return block;
         } catch (JacksonException | IllegalArgumentException e) {
             throw new InvalidBlockException(current.value(), e);
@@ -116,7 +115,7 @@ public final class BlockCodec {
 
     /** Upcasts the block to the current version of its intended type; empty when that type or version is unknown. */
     private Optional<Block> current(IncompleteBlock incomplete) {
-        Class<?> type = TYPES.get(incomplete.becomes());
+        Class<?> type = TYPES.get(incomplete.intendedType());
         if (type == null) {
             return Optional.empty();
         }

@@ -23,7 +23,7 @@ public record BlockReferences(Set<UUID> pages, Set<UUID> media, Set<UUID> sites,
     /** Collects the references of any value made of records and lists: blocks, menus. */
     public static BlockReferences of(Object value) {
         BlockReferences found = new BlockReferences();
-        Parts.walk(value, found::add);
+        BlockTraversal.walk(value, found::add);
         return found;
     }
 
@@ -37,7 +37,7 @@ public record BlockReferences(Set<UUID> pages, Set<UUID> media, Set<UUID> sites,
             case PageRef page -> pages.add(page.id());
             case SectionRef section -> pages.add(section.id());
             case IncompleteBlock block -> block.references(this::add);
-            case Listed block -> {
+            case HasListing block -> {
                 // Equal lists are loaded once and shown by each block.
                 if (!listings.contains(block.listing())) {
                     listings.add(block.listing());

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,7 +11,7 @@ public final class BlockTexts {
     private BlockTexts() {}
 
     /**
-     * Calls {@code visitor} with each text and its path in the form of {@link Parts}. Codes and references are texts
+     * Calls {@code visitor} with each text and its path in the form of {@link BlockTraversal}. Codes and references are texts
      * too.
      */
     public static void walk(Block block, BiConsumer<String, String> visitor) {
@@ -19,7 +19,7 @@ public final class BlockTexts {
             case UnknownBlock _ -> {}
             case IncompleteBlock incomplete -> walk(incomplete.block(), "", visitor);
             default -> {
-                ObjectNode fields = StoredJson.MAPPER.valueToTree(block);
+                ObjectNode fields = Jsonb.MAPPER.valueToTree(block);
                 fields.remove("headings");
                 walk(fields, "", visitor);
             }
@@ -30,14 +30,16 @@ public final class BlockTexts {
         if (value.isString()) {
             visitor.accept(path, plain(value.asString()));
         }
-        value.properties().forEach(one -> walk(one.getValue(), Parts.inside(path, one.getKey()), visitor));
+        value.properties().forEach(one -> walk(one.getValue(), BlockTraversal.inside(path, one.getKey()), visitor));
         for (int i = 0; value.isArray() && i < value.size(); i++) {
-            walk(value.get(i), Parts.inside(path, String.valueOf(i)), visitor);
+            walk(value.get(i), BlockTraversal.inside(path, String.valueOf(i)), visitor);
         }
     }
 
     private static String plain(String text) {
-        String words = HtmlFragment.isFormatted(text) ? HtmlFragment.parse(text).text() : text;
+        String words = BoundedHtmlParser.isFormatted(text)
+                ? BoundedHtmlParser.parse(text).text()
+                : text;
         return words.replaceAll("[\\s\u00a0\u202f]+", " ").strip();
     }
 }

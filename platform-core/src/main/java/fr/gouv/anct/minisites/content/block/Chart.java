@@ -17,7 +17,7 @@ public record Chart(
         @Nullable String title,
         ChartKind kind,
         String caption,
-        Grid cells,
+        TableCells cells,
         @Nullable String source) implements Block {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?");

@@ -38,7 +38,7 @@ public record ContactForm(@Nullable String title, @Nullable String text, List<Co
     /** Finds all contact forms inside a value, in order. */
     public static List<ContactForm> in(Object value) {
         List<ContactForm> found = new ArrayList<>();
-        Parts.walk(value, part -> {
+        BlockTraversal.walk(value, part -> {
             if (part instanceof ContactForm form) {
                 found.add(form);
             }

@@ -6,4 +6,4 @@ package fr.gouv.anct.minisites.content.block;
  * @param caption says what it contains
  */
 @BlockType("table")
-public record DataTable(String caption, Grid cells, TableHeaders headers, TableLook look) implements Block {}
+public record DataTable(String caption, TableCells cells, TableHeaders headers, TableStyle look) implements Block {}

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  */
 @BlockType(value = "download", version = 2)
 public record Download(
-        MediaRef document, @Nullable String title, @Nullable String description, DownloadLook look) implements Block {}
+        MediaRef document, @Nullable String title, @Nullable String description, DownloadVariant look)
+        implements Block {}

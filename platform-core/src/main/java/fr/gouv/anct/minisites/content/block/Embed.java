@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param transcription what it shows, in words
  */
 @BlockType("embed")
-public record Embed(String title, Link source, FrameShape shape, RichText transcription) implements Block, Embedding {
+public record Embed(String title, Link source, AspectRatio shape, RichText transcription) implements Block, HasEmbed {
 
     @Override
-    public Optional<EmbedAddress> embedded() {
-        return EmbedAddress.ofFrame(source);
+    public Optional<EmbedUrl> embedded() {
+        return EmbedUrl.ofFrame(source);
     }
 }

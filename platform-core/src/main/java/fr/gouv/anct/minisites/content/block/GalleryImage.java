@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param alt overrides the alternative text stored with the media; empty for a decorative image
  */
 public record GalleryImage(
-        MediaRef image, @Nullable String alt, @Nullable String caption) implements ImageUse {}
+        MediaRef image, @Nullable String alt, @Nullable String caption) implements HasImage {}

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  */
 @BlockType("image")
 public record Image(
-        MediaRef image, @Nullable String alt, @Nullable String caption, ImageWidth width) implements Block, ImageUse {}
+        MediaRef image, @Nullable String alt, @Nullable String caption, ImageWidth width) implements Block, HasImage {}

@@ -15,10 +15,10 @@ public record ImageText(
         MediaRef image,
         @Nullable String alt,
         Side side,
-        ImageShare share,
-        PhoneOrder order,
+        ImageTextSplit share,
+        MobileOrder order,
         @Nullable Button action)
-        implements Block, ImageUse {
+        implements Block, HasImage {
     @Override
     public List<Heading> headings() {
         return Heading.ofTitle(title);

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param block as its record is written, with {@code type} and {@code version}; a refused value is kept in place as the
  *     typed text, a missing one is absent
- * @param problems error codes by the path of the value in the form of {@link Parts}, such as {@code items-0-link}; the
+ * @param problems error codes by the path of the value in the form of {@link BlockTraversal}, such as {@code items-0-link}; the
  *     code is the end of a key {@code page.problem.<code>} of the back office's messages
  */
 public record IncompleteBlock(ObjectNode block, Map<String, String> problems) implements Block {
@@ -41,7 +41,7 @@ public record IncompleteBlock(ObjectNode block, Map<String, String> problems) im
     }
 
     /** The type of the block once completed. */
-    public String becomes() {
+    public String intendedType() {
         return block.path("type").asString("");
     }
 
@@ -78,9 +78,9 @@ public record IncompleteBlock(ObjectNode block, Map<String, String> problems) im
                     .results()
                     .forEach(one -> found.accept(reference(one.group(1), UUID.fromString(one.group(2)))));
         }
-        value.properties().forEach(one -> references(one.getValue(), Parts.inside(path, one.getKey()), found));
+        value.properties().forEach(one -> references(one.getValue(), BlockTraversal.inside(path, one.getKey()), found));
         for (int i = 0; value.isArray() && i < value.size(); i++) {
-            references(value.get(i), Parts.inside(path, String.valueOf(i)), found);
+            references(value.get(i), BlockTraversal.inside(path, String.valueOf(i)), found);
         }
     }
 

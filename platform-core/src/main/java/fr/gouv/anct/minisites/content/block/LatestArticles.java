@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 @BlockType("latest-articles")
 public record LatestArticles(
-        @Nullable String title, int count, @Nullable String tag) implements Block, Listed {
+        @Nullable String title, int count, @Nullable String tag) implements Block, HasListing {
 
     @Override
     public List<Heading> headings() {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 @BlockType("latest-pages")
 public record LatestPages(
         @Nullable String title,
-        ListedKind kind,
+        LatestPagesKind kind,
         int count,
-        @Nullable String tag) implements Block, Listed {
+        @Nullable String tag) implements Block, HasListing {
 
     @Override
     public List<Heading> headings() {

@@ -129,7 +129,7 @@ public sealed interface Link {
      * than any personal telephone number is ambiguous and stays unchanged.
      */
     static String complete(String typed) {
-        String text = WebAddress.complete(typed);
+        String text = WebUrl.complete(typed);
         if (EmailAddress.isWhole(text)) {
             return "mailto:" + text;
         }
@@ -139,7 +139,7 @@ public sealed interface Link {
 
     /**
      * Reads a link as typed or submitted: the forms above, and an address or a number without its scheme; of external
-     * URLs only those that {@link WebAddress} reads. Stored links are read by {@link #of}, which is more tolerant
+     * URLs only those that {@link WebUrl} reads. Stored links are read by {@link #of}, which is more tolerant
      * because stored content must stay readable.
      */
     static Optional<Link> typed(String value) {
@@ -147,7 +147,7 @@ public sealed interface Link {
         try {
             return Optional.of(of(text))
                     .filter(link -> !(link instanceof External(String url))
-                            || WebAddress.read(url).isPresent());
+                            || WebUrl.read(url).isPresent());
         } catch (IllegalArgumentException notALink) {
             return Optional.empty();
         }

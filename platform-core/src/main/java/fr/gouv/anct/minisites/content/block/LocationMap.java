@@ -15,10 +15,10 @@ public record LocationMap(
         MediaRef image,
         @Nullable String alt,
         Link link,
-        @Nullable String address) implements Block, Embedding, ImageUse {
+        @Nullable String address) implements Block, HasEmbed, HasImage {
 
     @Override
-    public Optional<EmbedAddress> embedded() {
-        return EmbedAddress.ofFrame(link);
+    public Optional<EmbedUrl> embedded() {
+        return EmbedUrl.ofFrame(link);
     }
 }

@@ -9,18 +9,18 @@ public final class Placeholder {
     private Placeholder() {}
 
     /** Whether the placeholder is still present in a text of a block. A single word counts only as the whole text. */
-    public static boolean standsIn(String text, String placeholder) {
+    public static boolean isPresentIn(String text, String placeholder) {
         return placeholder.contains(" ") || placeholder.startsWith("[")
                 ? text.contains(placeholder)
                 : text.equals(placeholder);
     }
 
     /** Finds the placeholders that are still present in the texts of blocks, in the given order. */
-    public static List<String> standingIn(List<Block> body, List<String> placeholders) {
+    public static List<String> findRemaining(List<Block> body, List<String> placeholders) {
         List<String> texts = new ArrayList<>();
         body.forEach(block -> BlockTexts.walk(block, (_, text) -> texts.add(text)));
         return placeholders.stream()
-                .filter(placeholder -> texts.stream().anyMatch(text -> standsIn(text, placeholder)))
+                .filter(placeholder -> texts.stream().anyMatch(text -> isPresentIn(text, placeholder)))
                 .toList();
     }
 }

@@ -46,7 +46,7 @@ public record RichText(@JsonValue String html) {
 
     @JsonCreator
     public RichText {
-        html = SettledHtml.is(html) ? html : settled(html);
+        html = SanitizedHtmlScanner.isSanitized(html) ? html : settled(html);
     }
 
     /**
@@ -62,7 +62,7 @@ public record RichText(@JsonValue String html) {
             }
             now = again;
         }
-        return "<p>" + Entities.escape(HtmlFragment.parse(now).text()) + "</p>";
+        return "<p>" + Entities.escape(BoundedHtmlParser.parse(now).text()) + "</p>";
     }
 
     /**
@@ -82,7 +82,7 @@ public record RichText(@JsonValue String html) {
     }
 
     private static String sanitised(String html, Consumer<Element> links) {
-        Document dirty = HtmlFragment.parse(html);
+        Document dirty = BoundedHtmlParser.parse(html);
         dirty.select("b").tagName("strong");
         dirty.select("i").tagName("em");
         dirty.select("table").forEach(RichText::replaceByLines);
@@ -116,7 +116,7 @@ public record RichText(@JsonValue String html) {
         if (line.hasText()) {
             line.appendText("\u00a0: ");
         }
-        TableCell.separatePoints(cell);
+        TableCellText.separatePoints(cell);
         cell.select(BLOCKS + ", div, br").forEach(block -> {
             if (isGluedTo(block.previousSibling())) {
                 block.before(new TextNode(" "));
@@ -171,8 +171,8 @@ public record RichText(@JsonValue String html) {
     }
 
     /** Calls a visitor for its tags and texts. */
-    public void walk(Markup visitor) {
-        Markup.walk(html, visitor);
+    public void walk(SanitizedHtmlVisitor visitor) {
+        SanitizedHtmlVisitor.walk(html, visitor);
     }
 
     /** The headings of level 2 to 4, in order. */
@@ -181,7 +181,7 @@ public record RichText(@JsonValue String html) {
             return List.of();
         }
         List<Heading> headings = new ArrayList<>();
-        walk(new Markup() {
+        walk(new SanitizedHtmlVisitor() {
 
             private @Nullable StringBuilder words;
 
@@ -194,7 +194,7 @@ public record RichText(@JsonValue String html) {
 
             @Override
             public void open(String name, String attributes) {
-                if (Markup.heading(name)) {
+                if (SanitizedHtmlVisitor.heading(name)) {
                     words = new StringBuilder();
                 } else if (name.equals("br")) {
                     text(" ");
@@ -203,7 +203,7 @@ public record RichText(@JsonValue String html) {
 
             @Override
             public void close(String name) {
-                if (words != null && Markup.heading(name)) {
+                if (words != null && SanitizedHtmlVisitor.heading(name)) {
                     headings.add(new Heading(name.charAt(1) - '0', read(words.toString())));
                     words = null;
                 }
@@ -216,7 +216,7 @@ public record RichText(@JsonValue String html) {
     public static String read(String written) {
         return written.indexOf('&') < 0 && single(written)
                 ? written
-                : HtmlFragment.parse(written).text();
+                : BoundedHtmlParser.parse(written).text();
     }
 
     /** Whether all white space is a single space between two words, and no character is invisible. */
@@ -238,11 +238,11 @@ public record RichText(@JsonValue String html) {
             return List.of();
         }
         List<Link> links = new ArrayList<>();
-        walk(new Markup() {
+        walk(new SanitizedHtmlVisitor() {
             @Override
             public void open(String name, String attributes) {
                 if (name.equals("a")) {
-                    links.add(Link.of(requireNonNull(Markup.attribute(attributes, "href"))));
+                    links.add(Link.of(requireNonNull(SanitizedHtmlVisitor.attribute(attributes, "href"))));
                 }
             }
         });
@@ -256,7 +256,7 @@ public record RichText(@JsonValue String html) {
 
     /** Returns a new tree for each caller, which may change it. */
     public Element parsed() {
-        Document document = HtmlFragment.parse(html);
+        Document document = BoundedHtmlParser.parse(html);
         document.outputSettings().prettyPrint(false);
         return document.body();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 @BlockType("section-summary")
 public record SectionSummary(
-        @Nullable String title, @Nullable PageRef page) implements Block, Listed {
+        @Nullable String title, @Nullable PageRef page) implements Block, HasListing {
 
     @Override
     public List<Heading> headings() {

@@ -34,7 +34,7 @@ public record SharedSection(SectionRef section) implements Block {
      *
      * @param sections their content, by id
      */
-    public static List<Block> woven(List<Block> body, Map<UUID, List<Block>> sections) {
+    public static List<Block> inlineSections(List<Block> body, Map<UUID, List<Block>> sections) {
         List<Block> woven = new ArrayList<>();
         Block band = new SectionBand(null, BandBackground.PLAIN);
         int shown = 0;

@@ -4,4 +4,4 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /** The account of a site on a social network. */
 @JsonTypeName("NetworkAccount")
-public record SocialNetworkAccount(Network network, Link link) {}
+public record SocialNetworkAccount(SocialNetwork network, Link link) {}

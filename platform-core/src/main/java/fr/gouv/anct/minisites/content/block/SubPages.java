@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param page null for the page that contains the block
  */
 @BlockType("sub-pages")
-public record SubPages(@Nullable String title, @Nullable PageRef page, ListStyle style) implements Block, Listed {
+public record SubPages(@Nullable String title, @Nullable PageRef page, ListStyle style) implements Block, HasListing {
 
     @Override
     public List<Heading> headings() {

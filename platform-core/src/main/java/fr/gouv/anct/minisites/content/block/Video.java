@@ -15,10 +15,10 @@ public record Video(
         Link source,
         @Nullable MediaRef poster,
         @Nullable String caption,
-        RichText transcription) implements Block, Embedding {
+        RichText transcription) implements Block, HasEmbed {
 
     @Override
-    public Optional<EmbedAddress> embedded() {
-        return EmbedAddress.ofVideo(source);
+    public Optional<EmbedUrl> embedded() {
+        return EmbedUrl.ofVideo(source);
     }
 }

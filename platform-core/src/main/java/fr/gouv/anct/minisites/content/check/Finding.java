@@ -8,9 +8,9 @@ import java.util.stream.Stream;
  *
  * @param arguments of its message
  */
-public record Finding(Flaw flaw, ContentLocation spot, List<String> arguments) {
+public record Finding(Issue flaw, ContentLocation spot, List<String> arguments) {
 
-    static Finding of(Flaw flaw, ContentLocation spot, Object... arguments) {
+    static Finding of(Issue flaw, ContentLocation spot, Object... arguments) {
         return new Finding(flaw, spot, Stream.of(arguments).map(String::valueOf).toList());
     }
 

@@ -17,14 +17,14 @@ public record Findings(List<Finding> all) {
     }
 
     /** Whether they block the publication of the page. */
-    public boolean block() {
+    public boolean blockPublication() {
         return errors() > 0;
     }
 
     /** Whether a block of the page itself is incomplete, which can never be published. */
     public boolean incomplete() {
         return all.stream()
-                .anyMatch(finding -> finding.flaw() == Flaw.BLOCK_INCOMPLETE
+                .anyMatch(finding -> finding.flaw() == Issue.BLOCK_INCOMPLETE
                         && finding.spot().shared() == null);
     }
 

@@ -11,47 +11,47 @@ final class Rules {
     static final int VERSION = 12;
 
     private static final List<Rule> ALL = List.of(
-            new PageTitle(),
-            new PageDescription(),
-            new HeadingOrder(),
-            new HeadingWords(),
-            new FakedHeading(),
-            new Alternative(),
-            new TextInImage(),
-            new VagueLink(),
-            new BareAddress(),
-            new SameLinkWords(),
-            new NewWindow(),
-            new DeadLink(),
-            new DeadFile(),
-            new DeadSection(),
-            new SectionCount(),
-            new DocumentLanguage(),
-            new DocumentTitle(),
-            new TableCaption(),
-            new HeaderCells(),
-            new ChartNumbers(),
-            new PlayedFile(),
-            new Transcription(),
-            new LongSentence(),
-            new LongText(),
-            new EmptyBlock(),
-            new EmptyList(),
-            new ListCount(),
-            new ForeignBlock(),
-            new IncompleteFields(),
-            new RepeatedContactField(),
-            new RepeatedDay(),
-            new EmptyPage(),
-            new PlaceholderText());
+            new PageTitleRule(),
+            new PageDescriptionRule(),
+            new HeadingOrderRule(),
+            new EmptyHeadingRule(),
+            new FakeHeadingRule(),
+            new AlternativeTextRule(),
+            new TextInImageRule(),
+            new VagueLinkRule(),
+            new BareUrlRule(),
+            new AmbiguousLinkTextRule(),
+            new NewWindowRule(),
+            new BrokenLinkRule(),
+            new BrokenFileRule(),
+            new MissingSectionRule(),
+            new SectionCountRule(),
+            new DocumentLanguageRule(),
+            new DocumentTitleRule(),
+            new TableCaptionRule(),
+            new TableHeaderRule(),
+            new ChartNumbersRule(),
+            new PlayableMediaRule(),
+            new TranscriptionRule(),
+            new LongSentenceRule(),
+            new LongTextRule(),
+            new EmptyBlockRule(),
+            new EmptyListRule(),
+            new ListCountRule(),
+            new UnknownBlockRule(),
+            new IncompleteBlockRule(),
+            new DuplicateContactFieldRule(),
+            new DuplicateDayRule(),
+            new EmptyPageRule(),
+            new PlaceholderTextRule());
 
     private Rules() {}
 
     /** Checks a page against all rules; findings in a section shown several times are reported once. */
-    static Findings look(Subject page) {
+    static Findings check(CheckedContent page) {
         Set<Finding> ofSections = new HashSet<>();
         return new Findings(ALL.stream()
-                .flatMap(rule -> rule.look(page))
+                .flatMap(rule -> rule.check(page))
                 .filter(finding -> finding.spot().shared() == null || ofSections.add(finding.wherever()))
                 .toList());
     }

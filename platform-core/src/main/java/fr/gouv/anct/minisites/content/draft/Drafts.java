@@ -48,21 +48,21 @@ public class Drafts {
 
     /** Returns the newest revision of a page; empty when the current tenant has no such page. */
     @Transactional(readOnly = true)
-    public Mono<Head> head(UUID page) {
+    public Mono<Draft> head(UUID page) {
         return read(page);
     }
 
     /** Returns the newest revision of a page in the trash; empty when no such page is in it. */
     @Transactional(readOnly = true)
-    public Mono<Head> discarded(UUID page) {
+    public Mono<Draft> discarded(UUID page) {
         return read(page, "is not null");
     }
 
-    private Mono<Head> read(UUID page) {
+    private Mono<Draft> read(UUID page) {
         return read(page, "is null");
     }
 
-    private Mono<Head> read(UUID page, String trashed) {
+    private Mono<Draft> read(UUID page, String trashed) {
         return database.sql(HEAD + " r.id = p.head_revision where p.id = :id and p.trashed_at " + trashed)
                 .bind("id", page)
                 .map(this::head)
@@ -71,7 +71,7 @@ public class Drafts {
 
     /** Returns the page with an older revision, by its number, in place of its newest. */
     @Transactional(readOnly = true)
-    public Mono<Head> numbered(UUID page, int number) {
+    public Mono<Draft> findByNumber(UUID page, int number) {
         return database.sql(HEAD + " r.page_id = p.id where p.id = :id and r.number = :number and p.trashed_at is null")
                 .bind("id", page)
                 .bind("number", number)
@@ -84,7 +84,7 @@ public class Drafts {
      * transaction that writes a revision or changes the published one starts here.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Mono<Head> locked(UUID page) {
+    public Mono<Draft> findForUpdate(UUID page) {
         // The lock comes before the read: a join that waits for the lock would be rechecked against the old revision
         // and find no row.
         return database.sql("select id from page where id = :id and trashed_at is null for no key update")
@@ -94,9 +94,9 @@ public class Drafts {
                 .flatMap(this::read);
     }
 
-    /** Adds a revision as the newest of a page that is {@link #locked}; the published revision stays. */
+    /** Adds a revision as the newest of a page that is {@link #findForUpdate}; the published revision stays. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Mono<Head> add(UUID page, Revision revision, @Nullable String comment, Account author) {
+    public Mono<Draft> add(UUID page, Revision revision, @Nullable String comment, Account author) {
         return database.sql("""
             with written as (
                 insert into revision (tenant_id, id, page_id, number, title, navigation_title, lead,
@@ -123,9 +123,9 @@ public class Drafts {
                 .then(read(page));
     }
 
-    private Head head(Readable row) {
+    private Draft head(Readable row) {
         Page page = Pages.page(row);
-        return new Head(
+        return new Draft(
                 page,
                 requireNonNull(row.get("revision_id", UUID.class)),
                 requireNonNull(row.get("number", Integer.class)),

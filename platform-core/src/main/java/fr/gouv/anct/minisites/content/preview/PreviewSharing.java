@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.content.preview;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
-import fr.gouv.anct.minisites.content.review.ReviewLetters;
-import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.content.review.ReviewNotifications;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
 import java.time.Clock;
@@ -24,12 +24,12 @@ public class PreviewSharing {
 
     private final PreviewLinks rows;
     private final PublicationWorkflow reviews;
-    private final ReviewLetters letters;
+    private final ReviewNotifications letters;
     private final Journal journal;
     private final Clock clock;
 
     PreviewSharing(
-            PreviewLinks rows, PublicationWorkflow reviews, ReviewLetters letters, Journal journal, Clock clock) {
+            PreviewLinks rows, PublicationWorkflow reviews, ReviewNotifications letters, Journal journal, Clock clock) {
         this.rows = rows;
         this.reviews = reviews;
         this.letters = letters;
@@ -48,7 +48,7 @@ public class PreviewSharing {
         Instant now = clock.instant();
         PreviewLink link = new PreviewLink(
                 UUID.randomUUID(), page, label, by.id(), by.name(), now, now.plus(validity), end, null, null, null);
-        return reviews.held(page)
+        return reviews.statusForUpdate(page)
                 .flatMap(standing -> rows.add(site.id(), link, token.digest())
                         .then(note("publication.link-made", site, standing, by))
                         .thenReturn(token));
@@ -62,36 +62,36 @@ public class PreviewSharing {
 
     /** Revokes a link; empty when it is none of the page. */
     @Transactional
-    public Mono<Standing> revoke(Tenant site, UUID page, UUID link, Account by) {
-        return reviews.held(page)
+    public Mono<PublicationStatus> revoke(Tenant site, UUID page, UUID link, Account by) {
+        return reviews.statusForUpdate(page)
                 .filterWhen(_ -> rows.revoke(page, link))
                 .flatMap(standing ->
                         note("publication.link-revoked", site, standing, by).thenReturn(standing));
     }
 
     /** A link and the page that it shows. */
-    public record Shown(PreviewLink link, Standing standing) {}
+    public record SharedPreview(PreviewLink link, PublicationStatus standing) {}
 
     /**
      * Opens the preview of a token, in the context of its tenant; empty when the token is unknown or no longer valid.
      */
     @Transactional(readOnly = true)
-    public Mono<Shown> open(TenantLinkToken token) {
+    public Mono<SharedPreview> open(TenantLinkToken token) {
         return rows.open(token.digest(), clock.instant())
-                .flatMap(link -> reviews.standing(link.page()).map(standing -> new Shown(link, standing)));
+                .flatMap(link -> reviews.standing(link.page()).map(standing -> new SharedPreview(link, standing)));
     }
 
     /** Comments on a draft and notifies the creator of the link; false when the link accepts no more comments. */
     @Transactional
-    public Mono<Boolean> comment(Tenant site, Shown shown, String typedName, String text) {
+    public Mono<Boolean> comment(Tenant site, SharedPreview shown, String typedName, String text) {
         String author = PreviewComment.nameOf(typedName);
-        Standing standing = shown.standing();
+        PublicationStatus standing = shown.standing();
         return rows.comment(site.id(), shown.link(), standing.head().id(), author, text)
                 .flatMap(said -> said
                         ? journal.add(commented(site, shown, author))
-                                .then(letters.tell(
+                                .then(letters.notify(
                                         shown.link().creatorId(),
-                                        ReviewLetters.Occasion.COMMENTED,
+                                        ReviewNotifications.Kind.COMMENTED,
                                         site,
                                         standing.page(),
                                         standing.head().title(),
@@ -114,9 +114,9 @@ public class PreviewSharing {
     }
 
     /** Names the link as the actor: the name that its holder typed is unverified, and only a detail. */
-    private Event commented(Tenant site, Shown shown, String author) {
-        Standing standing = shown.standing();
-        return new Event(
+    private AuditEvent commented(Tenant site, SharedPreview shown, String author) {
+        PublicationStatus standing = shown.standing();
+        return new AuditEvent(
                 letters.link(PreviewComment.nameOf(shown.link().label())),
                 null,
                 "publication.commented",
@@ -125,8 +125,8 @@ public class PreviewSharing {
                 Map.of("page", standing.head().title(), "typed-name", author));
     }
 
-    private Mono<Void> note(String action, Tenant site, Standing standing, Account by) {
-        return journal.add(new Event(
+    private Mono<Void> note(String action, Tenant site, PublicationStatus standing, Account by) {
+        return journal.add(new AuditEvent(
                 by.name(),
                 by.id(),
                 action,

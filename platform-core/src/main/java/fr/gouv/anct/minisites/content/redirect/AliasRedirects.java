@@ -44,7 +44,7 @@ public class AliasRedirects {
      * Returns the target of a path requested under an alias: a path of the site, or a URL; empty without a redirect.
      */
     public Mono<String> destination(Tenant site, Address asked, String path) {
-        Source source = new Source(OwnAddresses.name(asked), path);
+        RedirectSource source = new RedirectSource(SiteAddresses.name(asked), path);
         return redirected(site)
                 .filter(known -> known.contains(source.alias()))
                 .flatMap(_ -> at(site, source))
@@ -69,10 +69,10 @@ public class AliasRedirects {
                 .collectList()
                 .map(Set::copyOf)
                 .as(transaction::transactional)
-                .contextWrite(CurrentTenant.is(site.id()));
+                .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private Mono<String> at(Tenant site, Source source) {
+    private Mono<String> at(Tenant site, RedirectSource source) {
         return database.sql("""
             select coalesce(d.url, p.path) as target
               from redirect d left join page p
@@ -84,6 +84,6 @@ public class AliasRedirects {
                 .map(row -> requireNonNull(row.get("target", String.class)))
                 .one()
                 .as(transaction::transactional)
-                .contextWrite(CurrentTenant.is(site.id()));
+                .contextWrite(CurrentTenant.with(site.id()));
     }
 }

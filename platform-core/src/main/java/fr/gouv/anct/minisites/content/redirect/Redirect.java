@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Redirect(
         UUID id,
-        Source source,
-        Destination destination,
+        RedirectSource source,
+        RedirectTarget destination,
         State state,
         long hits,
         @Nullable LocalDate lastHitOn) {

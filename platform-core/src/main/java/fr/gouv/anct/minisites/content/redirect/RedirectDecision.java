@@ -4,13 +4,13 @@ package fr.gouv.anct.minisites.content.redirect;
 public sealed interface RedirectDecision {
 
     /** It is new. */
-    record Made(Source source, Destination destination) implements RedirectDecision {}
+    record Created(RedirectSource source, RedirectTarget destination) implements RedirectDecision {}
 
     /** An existing redirect from the source gets another destination. */
-    record Changed(Source source, Destination destination) implements RedirectDecision {}
+    record Changed(RedirectSource source, RedirectTarget destination) implements RedirectDecision {}
 
     /** The redirect already exists. */
-    record Same(Source source) implements RedirectDecision {}
+    record Same(RedirectSource source) implements RedirectDecision {}
 
-    record Refused(Problem problem) implements RedirectDecision {}
+    record Refused(RedirectProblem problem) implements RedirectDecision {}
 }

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.redirect;
 
-import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,21 +32,21 @@ public class RedirectHits implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedirectHits.class);
 
-    private record Key(UUID tenantId, Source source) {}
+    private record Key(UUID tenantId, RedirectSource source) {}
 
     private final DatabaseClient database;
-    private final PlatformScope platform;
+    private final CrossTenantScope platform;
     private final Map<Key, Long> counts = new ConcurrentHashMap<>();
     private final Scheduler clock = Schedulers.newSingle("redirect-hits", true);
     private volatile @Nullable Disposable ticking;
 
-    RedirectHits(DatabaseClient database, PlatformScope platform) {
+    RedirectHits(DatabaseClient database, CrossTenantScope platform) {
         this.database = database;
         this.platform = platform;
     }
 
     /** Counts one hit. */
-    public void count(UUID tenantId, Source source) {
+    public void count(UUID tenantId, RedirectSource source) {
         Key key = new Key(tenantId, source);
         if (counts.size() < MOST || counts.containsKey(key)) {
             counts.merge(key, 1L, Long::sum);
@@ -68,7 +68,7 @@ public class RedirectHits implements SmartLifecycle {
     }
 
     private Mono<Void> write(List<Map.Entry<Key, Long>> taken) {
-        return platform.write(PlatformScope.Purpose.REDIRECTS, add(taken)).onErrorResume(failure -> {
+        return platform.write(CrossTenantScope.Purpose.REDIRECTS, add(taken)).onErrorResume(failure -> {
             LOG.warn("Writing redirect hits failed, kept for the next flush: {}", failure.toString());
             putBack(taken);
             return Mono.empty();

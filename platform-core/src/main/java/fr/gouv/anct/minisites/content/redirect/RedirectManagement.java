@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.content.redirect;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.content.redirect.Reading.Result;
-import fr.gouv.anct.minisites.content.redirect.Reading.Wanted;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.content.redirect.RedirectParser.Result;
+import fr.gouv.anct.minisites.content.redirect.RedirectParser.Wanted;
+import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.util.HashMap;
@@ -37,19 +37,19 @@ public class RedirectManagement {
 
     /** Returns the aliases to which a redirect can be limited, as they are typed. */
     public static List<String> aliases(Tenant site) {
-        return OwnAddresses.aliases(site);
+        return SiteAddresses.aliases(site);
     }
 
     /**
      * Returns the host of a typed absolute URL when it is none of the site's; only the path of a former site's URL is
      * kept.
      */
-    public static Optional<String> leftOut(Tenant site, TypedRedirect typed) {
-        return Reading.leftOut(site, typed.from());
+    public static Optional<String> foreignHost(Tenant site, RedirectInput typed) {
+        return RedirectParser.leftOut(site, typed.from());
     }
 
     @Transactional(readOnly = true)
-    public Mono<Listing<Redirect>> page(Tenant site, RedirectQuery query) {
+    public Mono<ResultPage<Redirect>> page(Tenant site, RedirectQuery query) {
         return rows.page(query, aliases(site));
     }
 
@@ -61,14 +61,18 @@ public class RedirectManagement {
      */
     @Transactional(readOnly = true)
     public Mono<List<Redirect>> after(
-            Tenant site, @Nullable String words, Redirect.@Nullable State state, @Nullable Source after, int size) {
+            Tenant site,
+            @Nullable String words,
+            Redirect.@Nullable State state,
+            @Nullable RedirectSource after,
+            int size) {
         return rows.after(
                 new RedirectQuery(words, state, RedirectQuery.Sort.PATH, false, 1, size), after, aliases(site));
     }
 
     /** Returns the redirect with this source; empty when none exists. */
     @Transactional(readOnly = true)
-    public Mono<Redirect> at(Tenant site, Source source) {
+    public Mono<Redirect> at(Tenant site, RedirectSource source) {
         return rows.at(source, aliases(site));
     }
 
@@ -79,7 +83,7 @@ public class RedirectManagement {
     }
 
     @Transactional
-    public Mono<RedirectDecision> add(Tenant site, TypedRedirect typed, Account by) {
+    public Mono<RedirectDecision> add(Tenant site, RedirectInput typed, Account by) {
         return decide(site, List.of(typed), null, false)
                 .map(List::getFirst)
                 .flatMap(verdict -> apply(site, verdict, null, by));
@@ -91,7 +95,7 @@ public class RedirectManagement {
      * @return empty, without any change, when the redirect has been changed or deleted in the meantime
      */
     @Transactional
-    public Mono<RedirectDecision> change(Tenant site, Redirect before, TypedRedirect typed, Account by) {
+    public Mono<RedirectDecision> change(Tenant site, Redirect before, RedirectInput typed, Account by) {
         return rows.hold(site.id())
                 .then(Mono.defer(() -> rows.one(before.id(), aliases(site))))
                 .filter(before::leadsAs)
@@ -101,14 +105,14 @@ public class RedirectManagement {
     }
 
     private Mono<List<RedirectDecision>> decide(
-            Tenant site, List<TypedRedirect> typed, @Nullable Source replaced, boolean overwriting) {
-        Reading reading = new Reading(new OwnAddresses(site, directory.snapshot()));
+            Tenant site, List<RedirectInput> typed, @Nullable RedirectSource replaced, boolean overwriting) {
+        RedirectParser reading = new RedirectParser(new SiteAddresses(site, directory.snapshot()));
         List<Result> asked = typed.stream().map(reading::read).toList();
         return rows.hold(site.id())
                 .then(rows.present())
                 .zipWhen(_ -> rows.pages(paths(asked)))
                 .map(facts -> {
-                    Map<Source, String> present = new HashMap<>(facts.getT1());
+                    Map<RedirectSource, String> present = new HashMap<>(facts.getT1());
                     if (replaced != null) {
                         present.remove(replaced);
                     }
@@ -128,7 +132,7 @@ public class RedirectManagement {
     }
 
     private Mono<RedirectDecision> apply(Tenant site, RedirectDecision verdict, @Nullable Redirect before, Account by) {
-        if (!(verdict instanceof RedirectDecision.Made made)) {
+        if (!(verdict instanceof RedirectDecision.Created made)) {
             return Mono.just(verdict);
         }
         Mono<Void> deed = before == null
@@ -138,12 +142,12 @@ public class RedirectManagement {
         return deed.then(note(action, site, Map.of("redirect", text(made)), by)).thenReturn(verdict);
     }
 
-    private static String text(RedirectDecision.Made made) {
+    private static String text(RedirectDecision.Created made) {
         return made.source().text() + " → " + made.destination().text();
     }
 
     private Mono<Void> note(String action, Tenant site, Map<String, String> detail, Account by) {
-        return journal.add(new Event(by.name(), by.id(), action, site.id(), null, detail));
+        return journal.add(new AuditEvent(by.name(), by.id(), action, site.id(), null, detail));
     }
 
     @Transactional
@@ -158,7 +162,7 @@ public class RedirectManagement {
      * deleted. The old path of a page that visitors cannot read yet leads to it once they can.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Mono<Void> follow(Tenant site, List<AddressChange> changes) {
+    public Mono<Void> follow(Tenant site, List<PathChange> changes) {
         return changes.isEmpty()
                 ? Mono.empty()
                 : rows.clear(changes).then(rows.leave(site.id(), RedirectRules.left(changes)));
@@ -169,24 +173,24 @@ public class RedirectManagement {
      * {@link #follow}: a transaction that writes a redirect waits for its page.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Mono<Void> hold(Tenant site) {
+    public Mono<Void> lock(Tenant site) {
         return rows.hold(site.id());
     }
 
     /** Returns the decision for each redirect of a list without storing anything. */
     @Transactional
-    public Mono<List<RedirectDecision>> foresee(Tenant site, List<TypedRedirect> list) {
+    public Mono<List<RedirectDecision>> check(Tenant site, List<RedirectInput> list) {
         return decide(site, list, null, true);
     }
 
     /** Stores all acceptable redirects of a list and returns the decision for each. */
     @Transactional
-    public Mono<List<RedirectDecision>> bring(Tenant site, List<TypedRedirect> list, Account by) {
+    public Mono<List<RedirectDecision>> importAll(Tenant site, List<RedirectInput> list, Account by) {
         return decide(site, list, null, true).delayUntil(verdicts -> write(site, verdicts, by));
     }
 
     private Mono<Void> write(Tenant site, List<RedirectDecision> verdicts, Account by) {
-        List<RedirectDecision.Made> made = verdicts.stream()
+        List<RedirectDecision.Created> made = verdicts.stream()
                 .flatMap(verdict -> RedirectRules.accepted(verdict).stream())
                 .toList();
         return made.isEmpty()

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RedirectMap {
 
-    private final Map<Source, String> targets = new HashMap<>();
-    private final Map<String, Set<Source>> sources = new HashMap<>();
+    private final Map<RedirectSource, String> targets = new HashMap<>();
+    private final Map<String, Set<RedirectSource>> sources = new HashMap<>();
 
     /** Final target by path, cached until a redirect changes. */
     private final Map<String, Optional<String>> ends = new HashMap<>();
@@ -26,14 +26,14 @@ final class RedirectMap {
      *
      * @param target a path of the site, or a URL
      */
-    void put(Source source, String target) {
+    void put(RedirectSource source, String target) {
         remove(source);
         ends.clear();
         targets.put(source, target);
         sources.computeIfAbsent(target, _ -> new LinkedHashSet<>()).add(source);
     }
 
-    void remove(Source source) {
+    void remove(RedirectSource source) {
         ends.clear();
         String target = targets.remove(source);
         if (target != null) {
@@ -42,13 +42,13 @@ final class RedirectMap {
     }
 
     @Nullable
-    String target(Source source) {
+    String target(RedirectSource source) {
         return targets.get(source);
     }
 
     /** Whether a redirect starts at that path of the site. */
     boolean leaves(String path) {
-        return targets.containsKey(new Source("", path));
+        return targets.containsKey(new RedirectSource("", path));
     }
 
     int size() {
@@ -59,13 +59,13 @@ final class RedirectMap {
      * Returns the chain that a visitor would follow beyond the target; empty when the target is final. A long chain is
      * shown by its start and its end.
      */
-    Optional<Trail> onward(Source source, String target) {
+    Optional<RedirectChain> onward(RedirectSource source, String target) {
         Set<String> steps = new LinkedHashSet<>(List.of(source.text()));
         String step = target;
-        while (steps.size() < Trail.LONGEST && steps.add(step)) {
-            String next = targets.get(new Source("", step));
+        while (steps.size() < RedirectChain.LONGEST && steps.add(step)) {
+            String next = targets.get(new RedirectSource("", step));
             if (next == null) {
-                return steps.size() > 2 ? Optional.of(new Trail(List.copyOf(steps), false)) : Optional.empty();
+                return steps.size() > 2 ? Optional.of(new RedirectChain(List.copyOf(steps), false)) : Optional.empty();
             }
             step = next;
         }
@@ -73,10 +73,10 @@ final class RedirectMap {
         Optional<String> end = closed ? Optional.of(step) : end(step);
         List<String> shown = new ArrayList<>(steps);
         if (!closed && !end.equals(Optional.of(step))) {
-            shown.add(Trail.MORE);
+            shown.add(RedirectChain.MORE);
         }
         end.ifPresent(shown::add);
-        return Optional.of(new Trail(List.copyOf(shown), closed || end.isEmpty()));
+        return Optional.of(new RedirectChain(List.copyOf(shown), closed || end.isEmpty()));
     }
 
     /** Returns the end of the chain from a path, computed once for all paths on it; empty for a loop. */
@@ -84,7 +84,7 @@ final class RedirectMap {
         Set<String> passed = new LinkedHashSet<>();
         String step = path;
         while (!ends.containsKey(step) && passed.add(step)) {
-            String next = targets.get(new Source("", step));
+            String next = targets.get(new RedirectSource("", step));
             if (next == null) {
                 ends.put(step, Optional.of(step));
             } else {
@@ -99,12 +99,12 @@ final class RedirectMap {
     /**
      * Returns the chain of a visitor who reaches the source by another redirect; empty when no redirect leads there.
      */
-    Optional<Trail> upstream(Source source, String target) {
+    Optional<RedirectChain> upstream(RedirectSource source, String target) {
         return source.alias().isEmpty()
                 ? sources.getOrDefault(source.path(), Set.of()).stream()
                         .filter(before -> !before.equals(source))
                         .findFirst()
-                        .map(before -> new Trail(List.of(before.text(), source.text(), target), false))
+                        .map(before -> new RedirectChain(List.of(before.text(), source.text(), target), false))
                 : Optional.empty();
     }
 }

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.content.redirect;
 
-import fr.gouv.anct.minisites.content.redirect.Problem.Plain;
-import fr.gouv.anct.minisites.content.redirect.Reading.Result;
-import fr.gouv.anct.minisites.content.redirect.Reading.Unreadable;
-import fr.gouv.anct.minisites.content.redirect.Reading.Wanted;
+import fr.gouv.anct.minisites.content.redirect.RedirectParser.Result;
+import fr.gouv.anct.minisites.content.redirect.RedirectParser.Unreadable;
+import fr.gouv.anct.minisites.content.redirect.RedirectParser.Wanted;
+import fr.gouv.anct.minisites.content.redirect.RedirectProblem.Plain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +20,10 @@ final class RedirectRules {
     static final int MOST = 10_000;
 
     /** A page that is not in the trash. */
-    record There(UUID id, boolean published) {}
+    record ExistingPage(UUID id, boolean published) {}
 
-    private final Map<Source, String> present;
-    private final Map<String, There> pages;
+    private final Map<RedirectSource, String> present;
+    private final Map<String, ExistingPage> pages;
     private final boolean overwriting;
 
     /**
@@ -32,7 +32,7 @@ final class RedirectRules {
      * @param pages by path, all those that the redirects name
      * @param overwriting whether an existing redirect is changed, or refused
      */
-    RedirectRules(Map<Source, String> present, Map<String, There> pages, boolean overwriting) {
+    RedirectRules(Map<RedirectSource, String> present, Map<String, ExistingPage> pages, boolean overwriting) {
         this.present = present;
         this.pages = pages;
         this.overwriting = overwriting;
@@ -42,11 +42,11 @@ final class RedirectRules {
     List<RedirectDecision> decide(List<Result> asked) {
         RedirectMap wanted = map();
         for (Result one : asked.reversed()) {
-            if (one instanceof Wanted(Source source, String target)) {
+            if (one instanceof Wanted(RedirectSource source, String target)) {
                 wanted.put(source, target);
             }
         }
-        Set<Source> before = new HashSet<>();
+        Set<RedirectSource> before = new HashSet<>();
         List<RedirectDecision> first =
                 asked.stream().map(one -> alone(one, before, wanted)).toList();
         return together(first);
@@ -58,9 +58,9 @@ final class RedirectRules {
         return map;
     }
 
-    private RedirectDecision alone(Result one, Set<Source> before, RedirectMap wanted) {
+    private RedirectDecision alone(Result one, Set<RedirectSource> before, RedirectMap wanted) {
         return switch (one) {
-            case Unreadable(Problem problem) -> new RedirectDecision.Refused(problem);
+            case Unreadable(RedirectProblem problem) -> new RedirectDecision.Refused(problem);
             case Wanted redirect ->
                 obstacle(redirect, before, wanted)
                         .<RedirectDecision>map(RedirectDecision.Refused::new)
@@ -68,8 +68,8 @@ final class RedirectRules {
         };
     }
 
-    private Optional<Problem> obstacle(Wanted redirect, Set<Source> before, RedirectMap wanted) {
-        Source source = redirect.source();
+    private Optional<RedirectProblem> obstacle(Wanted redirect, Set<RedirectSource> before, RedirectMap wanted) {
+        RedirectSource source = redirect.source();
         if (!before.add(source)) {
             return Optional.of(Plain.DUPLICATE);
         }
@@ -82,32 +82,33 @@ final class RedirectRules {
         if (!redirect.local() || published(redirect.target())) {
             return Optional.empty();
         }
-        Optional<Problem> trail = wanted.onward(source, redirect.target()).map(Problem.Trailing::new);
+        Optional<RedirectProblem> trail =
+                wanted.onward(source, redirect.target()).map(RedirectProblem.Chained::new);
         return trail.isPresent() || pages.containsKey(redirect.target()) ? trail : Optional.of(Plain.NO_PAGE);
     }
 
     private boolean published(String path) {
-        There page = pages.get(path);
+        ExistingPage page = pages.get(path);
         return page != null && page.published();
     }
 
     private RedirectDecision verdict(Wanted redirect) {
-        Source source = redirect.source();
+        RedirectSource source = redirect.source();
         String now = present.get(source);
         if (redirect.target().equals(now)) {
             return new RedirectDecision.Same(source);
         }
-        Destination destination = destination(redirect);
+        RedirectTarget destination = destination(redirect);
         return now == null
-                ? new RedirectDecision.Made(source, destination)
+                ? new RedirectDecision.Created(source, destination)
                 : new RedirectDecision.Changed(source, destination);
     }
 
-    private Destination destination(Wanted redirect) {
-        There page = pages.get(redirect.target());
+    private RedirectTarget destination(Wanted redirect) {
+        ExistingPage page = pages.get(redirect.target());
         return redirect.local() && page != null
-                ? new Destination.ToPage(page.id(), redirect.target())
-                : new Destination.ToUrl(redirect.target());
+                ? new RedirectTarget.ToPage(page.id(), redirect.target())
+                : new RedirectTarget.ToUrl(redirect.target());
     }
 
     /** Checks all accepted redirects together: none may lengthen the chain of another, and their number is limited. */
@@ -117,10 +118,10 @@ final class RedirectRules {
         alone.forEach(verdict -> accepted(verdict)
                 .ifPresent(made -> all.put(made.source(), made.destination().text())));
         for (RedirectDecision verdict : alone) {
-            Optional<RedirectDecision.Made> made = accepted(verdict);
-            Optional<Problem> problem = made.flatMap(
-                    one -> all.upstream(one.source(), one.destination().text()).map(Problem.Trailing::new));
-            if (problem.isEmpty() && verdict instanceof RedirectDecision.Made && all.size() > MOST) {
+            Optional<RedirectDecision.Created> made = accepted(verdict);
+            Optional<RedirectProblem> problem = made.flatMap(
+                    one -> all.upstream(one.source(), one.destination().text()).map(RedirectProblem.Chained::new));
+            if (problem.isEmpty() && verdict instanceof RedirectDecision.Created && all.size() > MOST) {
                 problem = Optional.of(Plain.TOO_MANY);
             }
             if (problem.isPresent()) {
@@ -133,19 +134,19 @@ final class RedirectRules {
     }
 
     /** Returns the changes that need a redirect; a path that another of the pages now has needs none. */
-    static List<AddressChange> left(List<AddressChange> changes) {
-        Set<String> answered = changes.stream().map(AddressChange::after).collect(Collectors.toSet());
+    static List<PathChange> left(List<PathChange> changes) {
+        Set<String> answered = changes.stream().map(PathChange::after).collect(Collectors.toSet());
         return changes.stream()
                 .filter(change -> change.known() && !answered.contains(change.before()))
                 .toList();
     }
 
     /** Returns what is to be written for a decision. */
-    static Optional<RedirectDecision.Made> accepted(RedirectDecision verdict) {
+    static Optional<RedirectDecision.Created> accepted(RedirectDecision verdict) {
         return switch (verdict) {
-            case RedirectDecision.Made made -> Optional.of(made);
-            case RedirectDecision.Changed(Source source, Destination destination) ->
-                Optional.of(new RedirectDecision.Made(source, destination));
+            case RedirectDecision.Created made -> Optional.of(made);
+            case RedirectDecision.Changed(RedirectSource source, RedirectTarget destination) ->
+                Optional.of(new RedirectDecision.Created(source, destination));
             case RedirectDecision.Same _, RedirectDecision.Refused _ -> Optional.empty();
         };
     }

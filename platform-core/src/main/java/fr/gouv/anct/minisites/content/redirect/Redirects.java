@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.content.redirect;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.database.Listing;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.ResultPage;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -36,7 +36,7 @@ class Redirects {
          from redirects
         where %s
           and (cast(:state as text) is null or state = :state)
-        """.formatted(Listing.matching("alias || path || ' ' || target"));
+        """.formatted(ResultPage.matching("alias || path || ' ' || target"));
 
     private final DatabaseClient database;
 
@@ -52,7 +52,7 @@ class Redirects {
     }
 
     /** Returns the targets of all redirects by source. */
-    Mono<Map<Source, String>> present() {
+    Mono<Map<RedirectSource, String>> present() {
         return database.sql("""
             select d.alias, d.path, coalesce(d.url, p.path) as target
               from redirect d left join page p on p.tenant_id = d.tenant_id and p.id = d.page_id
@@ -62,13 +62,13 @@ class Redirects {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private static Source source(Readable row) {
-        return new Source(
+    private static RedirectSource source(Readable row) {
+        return new RedirectSource(
                 requireNonNull(row.get("alias", String.class)), requireNonNull(row.get("path", String.class)));
     }
 
     /** Returns the pages at these paths. */
-    Mono<Map<String, RedirectRules.There>> pages(Collection<String> paths) {
+    Mono<Map<String, RedirectRules.ExistingPage>> pages(Collection<String> paths) {
         return database.sql("""
             select path, id, published_revision is not null as published
               from page where path = any(:paths) and trashed_at is null and kind <> 'section'
@@ -76,7 +76,7 @@ class Redirects {
                 .bind("paths", paths.toArray(String[]::new))
                 .map(row -> Map.entry(
                         requireNonNull(row.get("path", String.class)),
-                        new RedirectRules.There(
+                        new RedirectRules.ExistingPage(
                                 requireNonNull(row.get("id", UUID.class)),
                                 requireNonNull(row.get("published", Boolean.class)))))
                 .all()
@@ -89,16 +89,16 @@ class Redirects {
             @Nullable UUID page,
             @Nullable String url) {
 
-        static Written of(Source source, Destination destination) {
+        static Written of(RedirectSource source, RedirectTarget destination) {
             return switch (destination) {
-                case Destination.ToPage page -> new Written(source.alias(), source.path(), page.id(), null);
-                case Destination.ToUrl(String url) -> new Written(source.alias(), source.path(), null, url);
+                case RedirectTarget.ToPage page -> new Written(source.alias(), source.path(), page.id(), null);
+                case RedirectTarget.ToUrl(String url) -> new Written(source.alias(), source.path(), null, url);
             };
         }
     }
 
     /** Inserts redirects, or updates the target of existing ones. */
-    Mono<Void> write(UUID tenantId, List<RedirectDecision.Made> redirects) {
+    Mono<Void> write(UUID tenantId, List<RedirectDecision.Created> redirects) {
         List<Written> written = redirects.stream()
                 .map(one -> Written.of(one.source(), one.destination()))
                 .toList();
@@ -110,7 +110,7 @@ class Redirects {
                set (page_id, url) = (excluded.page_id, excluded.url)
             """)
                 .bind("tenant", tenantId)
-                .bind("redirects", StoredJson.write(written))
+                .bind("redirects", Jsonb.write(written))
                 .then();
     }
 
@@ -118,7 +118,7 @@ class Redirects {
      * Redirects the old paths to the pages: not a path where another page is published now, nor, for an unpublished
      * page, a path that has been redirected elsewhere since.
      */
-    Mono<Void> leave(UUID tenantId, List<AddressChange> changes) {
+    Mono<Void> leave(UUID tenantId, List<PathChange> changes) {
         return database.sql("""
             insert into redirect (tenant_id, path, page_id)
             select :tenant, c.before, c.page
@@ -131,11 +131,11 @@ class Redirects {
             on conflict (tenant_id, path, alias) do update set (page_id, url) = (excluded.page_id, null)
             """)
                 .bind("tenant", tenantId)
-                .bind("changes", StoredJson.write(changes))
+                .bind("changes", Jsonb.write(changes))
                 .then();
     }
 
-    Mono<Void> change(UUID id, Source source, Destination destination) {
+    Mono<Void> change(UUID id, RedirectSource source, RedirectTarget destination) {
         Written written = Written.of(source, destination);
         return database.sql("""
             update redirect set alias = :alias, path = :path, page_id = :page, url = :url where id = :id
@@ -155,12 +155,12 @@ class Redirects {
     }
 
     /** Removes redirects at paths where visitors now find a page, and redirects that would lead a page to itself. */
-    Mono<Void> clear(List<AddressChange> changes) {
+    Mono<Void> clear(List<PathChange> changes) {
         return database.sql("""
             delete from redirect d
              using jsonb_to_recordset(cast(:changes as jsonb)) as c(page uuid, after text, published boolean)
              where d.alias = '' and d.path = c.after and (c.published or d.page_id = c.page)
-            """).bind("changes", StoredJson.write(changes)).then();
+            """).bind("changes", Jsonb.write(changes)).then();
     }
 
     Mono<Redirect> one(UUID id, List<String> aliases) {
@@ -171,7 +171,7 @@ class Redirects {
                 .one();
     }
 
-    Mono<Listing<Redirect>> page(RedirectQuery query, List<String> aliases) {
+    Mono<ResultPage<Redirect>> page(RedirectQuery query, List<String> aliases) {
         Mono<Long> total = bound(ALL + "select count(*)" + MATCHING, query, aliases)
                 .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one();
@@ -181,14 +181,14 @@ class Redirects {
                         query,
                         aliases)
                 .bind("size", query.size())
-                .bind("offset", Listing.offset(query.page(), query.size()))
+                .bind("offset", ResultPage.offset(query.page(), query.size()))
                 .map(Redirects::redirect)
                 .all()
                 .collectList()
-                .map(found -> new Listing<>(found, query.page(), query.size(), count)));
+                .map(found -> new ResultPage<>(found, query.page(), query.size(), count)));
     }
 
-    Mono<Redirect> at(Source source, List<String> aliases) {
+    Mono<Redirect> at(RedirectSource source, List<String> aliases) {
         return database.sql(ALL + " select * from redirects where path = :path and alias = :alias")
                 .bind("aliases", aliases.toArray(String[]::new))
                 .bind("path", source.path())
@@ -197,7 +197,7 @@ class Redirects {
                 .one();
     }
 
-    Mono<List<Redirect>> after(RedirectQuery query, @Nullable Source after, List<String> aliases) {
+    Mono<List<Redirect>> after(RedirectQuery query, @Nullable RedirectSource after, List<String> aliases) {
         return bound(
                         ALL + "select *" + MATCHING
                                 + " and (cast(:path as text) is null or (path, alias) > (:path, :alias))"
@@ -215,7 +215,7 @@ class Redirects {
     private DatabaseClient.GenericExecuteSpec bound(String sql, RedirectQuery query, List<String> aliases) {
         return database.sql(sql)
                 .bind("aliases", aliases.toArray(String[]::new))
-                .bind("words", Parameter.fromOrEmpty(Listing.typed(query.words()), String.class))
+                .bind("words", Parameter.fromOrEmpty(ResultPage.typed(query.words()), String.class))
                 .bind(
                         "state",
                         Parameter.fromOrEmpty(
@@ -228,7 +228,7 @@ class Redirects {
         return new Redirect(
                 requireNonNull(row.get("id", UUID.class)),
                 source(row),
-                page == null ? new Destination.ToUrl(target) : new Destination.ToPage(page, target),
+                page == null ? new RedirectTarget.ToUrl(target) : new RedirectTarget.ToPage(page, target),
                 Redirect.State.valueOf(requireNonNull(row.get("state", String.class))),
                 requireNonNull(row.get("hits", Long.class)),
                 row.get("last_hit_on", LocalDate.class));

@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.content.review;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Pages;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
 import java.util.Map;
@@ -25,17 +25,17 @@ public class PublicationWorkflow {
 
     private final Reviews rows;
     private final Pages pages;
-    private final Gate gate;
+    private final PublicationGate gate;
     private final Journal journal;
-    private final ReviewLetters letters;
+    private final ReviewNotifications letters;
     private final TransactionalOperator transaction;
 
     PublicationWorkflow(
             Reviews rows,
             Pages pages,
-            Gate gate,
+            PublicationGate gate,
             Journal journal,
-            ReviewLetters letters,
+            ReviewNotifications letters,
             TransactionalOperator transaction) {
         this.rows = rows;
         this.pages = pages;
@@ -47,31 +47,31 @@ public class PublicationWorkflow {
 
     /** Returns the publication status of a page. */
     @Transactional(readOnly = true)
-    public Mono<Standing> standing(UUID page) {
+    public Mono<PublicationStatus> standing(UUID page) {
         return rows.standing(page);
     }
 
     /** Locks a page and returns its status, for an action in the current transaction. */
     @Transactional
-    public Mono<Standing> held(UUID page) {
+    public Mono<PublicationStatus> statusForUpdate(UUID page) {
         return rows.lock(page).then(Mono.defer(() -> rows.standing(page)));
     }
 
     /** Returns the pending submissions, oldest first. */
     @Transactional(readOnly = true)
-    public Mono<Listing<Waiting>> queue(int page, int size) {
+    public Mono<ResultPage<PendingReview>> queue(int page, int size) {
         return rows.count()
-                .flatMap(total -> rows.waiting(page, size).map(items -> new Listing<>(items, page, size, total)));
+                .flatMap(total -> rows.waiting(page, size).map(items -> new ResultPage<>(items, page, size, total)));
     }
 
     /** Submits the revision that the caller has read, if its blocks are complete; it replaces a pending submission. */
     @Transactional
-    public Mono<Act> submit(Tenant site, UUID page, UUID seen, @Nullable String note, Account by) {
+    public Mono<PublicationResult> submit(Tenant site, UUID page, UUID seen, @Nullable String note, Account by) {
         return checkedAct(
                 page,
                 standing -> standing.submission(seen),
                 gate::complete,
-                Act.INCOMPLETE,
+                PublicationResult.INCOMPLETE,
                 standing -> rows.end(page, Review.Outcome.REPLACED, by.id(), null)
                         .then(Mono.defer(() -> rows.submit(site.id(), standing, note, by.id())))
                         .then(note("publication.submitted", site, standing.page(), standing.head(), by))
@@ -80,78 +80,78 @@ public class PublicationWorkflow {
 
     /** Sends a submission back to its author. */
     @Transactional
-    public Mono<Act> sendBack(Tenant site, UUID page, UUID review, String comment, Account by) {
+    public Mono<PublicationResult> sendBack(Tenant site, UUID page, UUID review, String comment, Account by) {
         return act(
                 page,
                 standing -> standing.sendingBack(review),
                 standing -> rows.end(page, Review.Outcome.RETURNED, by.id(), comment)
                         .then(note("publication.sent-back", site, page, standing.head(), by))
-                        .then(letters.decided(ReviewLetters.Occasion.RETURNED, site, standing, comment, by, null)));
+                        .then(letters.decided(ReviewNotifications.Kind.RETURNED, site, standing, comment, by, null)));
     }
 
     /**
      * Publishes the revision that the caller has read at once, unless the checks found errors in it. Renders it before
      * the transaction, so that it must not be called within one.
      */
-    public Mono<Act> publish(Tenant site, UUID page, UUID seen, Account by) {
+    public Mono<PublicationResult> publish(Tenant site, UUID page, UUID seen, Account by) {
         return gate.showable(seen)
                 .flatMap(showable -> publish(site, page, seen, showable, by).as(transaction::transactional));
     }
 
-    private Mono<Act> publish(Tenant site, UUID page, UUID seen, boolean showable, Account by) {
+    private Mono<PublicationResult> publish(Tenant site, UUID page, UUID seen, boolean showable, Account by) {
         return checkedAct(
                 page,
                 standing -> standing.publication(seen),
                 revision -> showable ? gate.open(revision) : Mono.just(false),
-                Act.BLOCKED,
+                PublicationResult.BLOCKED,
                 // Runs before the publication, which ends the schedule.
                 standing -> tellScheduled(
-                                ReviewLetters.Occasion.PUBLISHED,
+                                ReviewNotifications.Kind.PUBLISHED,
                                 site,
                                 standing,
                                 standing.head().number(),
                                 by,
                                 null)
                         .then(rows.reopenScheduled(page))
-                        .then(Mono.defer(() -> pages.show(page, seen)))
+                        .then(Mono.defer(() -> pages.setPublishedRevision(page, seen)))
                         .then(Mono.defer(() -> close(standing, Review.Outcome.PUBLISHED, by)))
                         .then(note("publication.published", site, page, standing.head(), by))
-                        .then(letters.decided(ReviewLetters.Occasion.PUBLISHED, site, standing, null, by, null)));
+                        .then(letters.decided(ReviewNotifications.Kind.PUBLISHED, site, standing, null, by, null)));
     }
 
     /** Ends the pending submission by a decision on the newest revision. */
     @Transactional
-    public Mono<Void> close(Standing standing, Review.Outcome outcome, Account by) {
+    public Mono<Void> close(PublicationStatus standing, Review.Outcome outcome, Account by) {
         return rows.end(standing.page(), outcome(standing, outcome), by.id(), null);
     }
 
-    private static Review.Outcome outcome(Standing standing, Review.Outcome decision) {
+    private static Review.Outcome outcome(PublicationStatus standing, Review.Outcome decision) {
         // A schedule may end without effect; the submission is then pending again, stale or not.
         return decision != Review.Outcome.SCHEDULED && standing.stale() ? Review.Outcome.REPLACED : decision;
     }
 
     /**
      * Notifies the author of the scheduled submission, unless a pending submission is decided together with the newest
-     * revision: its author is notified by {@link ReviewLetters#decided}.
+     * revision: its author is notified by {@link ReviewNotifications#decided}.
      *
      * @param version number of the revision that was decided
      * @param plan that was decided; null for a publication at once
      */
     @Transactional
     public Mono<Void> tellScheduled(
-            ReviewLetters.Occasion occasion,
+            ReviewNotifications.Kind occasion,
             Tenant site,
-            Standing standing,
+            PublicationStatus standing,
             int version,
             Account by,
-            ReviewLetters.@Nullable Plan plan) {
+            ReviewNotifications.@Nullable Plan plan) {
         boolean decided =
                 standing.waiting() != null && version == standing.head().number();
         return decided
                 ? Mono.empty()
                 : rows.scheduledSubmitter(standing.page())
                         .filter(submitter -> !submitter.equals(by.id()))
-                        .flatMap(submitter -> letters.tell(
+                        .flatMap(submitter -> letters.notify(
                                 submitter,
                                 occasion,
                                 site,
@@ -175,50 +175,53 @@ public class PublicationWorkflow {
     public Mono<Void> reopen(Tenant site, UUID page, String title, Instant at, String by, @Nullable UUID account) {
         return rows.reopenScheduled(page)
                 .filter(submitter -> !submitter.equals(account))
-                .flatMap(submitter -> letters.tell(
+                .flatMap(submitter -> letters.notify(
                         submitter,
-                        ReviewLetters.Occasion.UNSCHEDULED,
+                        ReviewNotifications.Kind.UNSCHEDULED,
                         site,
                         page,
                         title,
                         null,
                         by,
-                        ReviewLetters.Plan.publication(at)));
+                        ReviewNotifications.Plan.publication(at)));
     }
 
     /** Withdraws a page from publication; its revisions stay. */
     @Transactional
-    public Mono<Act> withdraw(Tenant site, UUID page, Account by) {
+    public Mono<PublicationResult> withdraw(Tenant site, UUID page, Account by) {
         return act(
                 page,
-                Standing::withdrawal,
+                PublicationStatus::withdrawal,
                 standing -> pages.withdraw(page).then(note("publication.withdrawn", site, page, standing.head(), by)));
     }
 
-    private Mono<Act> checkedAct(
+    private Mono<PublicationResult> checkedAct(
             UUID page,
-            Function<Standing, Act> decision,
+            Function<PublicationStatus, PublicationResult> decision,
             Function<UUID, Mono<Boolean>> check,
-            Act refused,
-            Function<Standing, Mono<Void>> deed) {
-        return held(page).flatMap(standing -> {
-            Act act = decision.apply(standing);
-            return act == Act.DONE
+            PublicationResult refused,
+            Function<PublicationStatus, Mono<Void>> deed) {
+        return statusForUpdate(page).flatMap(standing -> {
+            PublicationResult act = decision.apply(standing);
+            return act == PublicationResult.DONE
                     ? check.apply(standing.head().id())
                             .flatMap(open -> open ? deed.apply(standing).thenReturn(act) : Mono.just(refused))
                     : Mono.just(act);
         });
     }
 
-    private Mono<Act> act(UUID page, Function<Standing, Act> decision, Function<Standing, Mono<Void>> deed) {
-        return held(page).flatMap(standing -> {
-            Act act = decision.apply(standing);
-            return act == Act.DONE ? deed.apply(standing).thenReturn(act) : Mono.just(act);
+    private Mono<PublicationResult> act(
+            UUID page,
+            Function<PublicationStatus, PublicationResult> decision,
+            Function<PublicationStatus, Mono<Void>> deed) {
+        return statusForUpdate(page).flatMap(standing -> {
+            PublicationResult act = decision.apply(standing);
+            return act == PublicationResult.DONE ? deed.apply(standing).thenReturn(act) : Mono.just(act);
         });
     }
 
-    private Mono<Void> note(String action, Tenant site, UUID page, Mark mark, Account by) {
-        return journal.add(new Event(
+    private Mono<Void> note(String action, Tenant site, UUID page, RevisionSummary mark, Account by) {
+        return journal.add(new AuditEvent(
                 by.name(),
                 by.id(),
                 action,

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.review;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.PageKind;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.ResultPage;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -77,12 +77,12 @@ class Reviews {
     }
 
     /** Returns the status; empty when the page does not exist or is in the trash. */
-    Mono<Standing> standing(UUID page) {
+    Mono<PublicationStatus> standing(UUID page) {
         return database.sql(STANDING).bind("page", page).map(Reviews::read).one();
     }
 
-    private static Standing read(Readable row) {
-        return new Standing(
+    private static PublicationStatus read(Readable row) {
+        return new PublicationStatus(
                 requireNonNull(row.get("id", UUID.class)),
                 PageKind.of(requireNonNull(row.get("kind", String.class))),
                 requireNonNull(row.get("path", String.class)),
@@ -93,18 +93,18 @@ class Reviews {
                 planned(row));
     }
 
-    private static @Nullable Planned planned(Readable row) {
+    private static @Nullable PlannedPublication planned(Readable row) {
         UUID revision = row.get("planned", UUID.class);
         return revision == null
                 ? null
-                : new Planned(
+                : new PlannedPublication(
                         revision,
                         requireNonNull(row.get("planned_number", Integer.class)),
                         requireNonNull(row.get("due_at", Instant.class)));
     }
 
-    private static Mark mark(Readable row, String of) {
-        return new Mark(
+    private static RevisionSummary mark(Readable row, String of) {
+        return new RevisionSummary(
                 requireNonNull(row.get(of + "_id", UUID.class)),
                 requireNonNull(row.get(of + "_number", Integer.class)),
                 requireNonNull(row.get(of + "_title", String.class)),
@@ -127,7 +127,7 @@ class Reviews {
                 row.get("comment", String.class));
     }
 
-    Mono<Void> submit(UUID tenantId, Standing standing, @Nullable String note, UUID by) {
+    Mono<Void> submit(UUID tenantId, PublicationStatus standing, @Nullable String note, UUID by) {
         return database.sql("""
             insert into review (tenant_id, id, page_id, revision_id, submitted_by, submitted_at, note)
             values (:tenant, :id, :page, :revision, :by, clock_timestamp(), :note)
@@ -193,7 +193,7 @@ class Reviews {
     }
 
     /** Returns the pending submissions, oldest first. */
-    Mono<List<Waiting>> waiting(int page, int size) {
+    Mono<List<PendingReview>> waiting(int page, int size) {
         return database.sql("""
             select w.page_id, r.title, p.path, r.number, w.submitted_by,
                    a.given_name || ' ' || a.usual_name as submitter, w.submitted_at,
@@ -207,8 +207,8 @@ class Reviews {
              order by w.submitted_at, w.id limit :size offset :offset
             """)
                 .bind("size", size)
-                .bind("offset", Listing.offset(page, size))
-                .map(row -> new Waiting(
+                .bind("offset", ResultPage.offset(page, size))
+                .map(row -> new PendingReview(
                         requireNonNull(row.get("page_id", UUID.class)),
                         requireNonNull(row.get("title", String.class)),
                         requireNonNull(row.get("path", String.class)),

@@ -1,15 +1,15 @@
 package fr.gouv.anct.minisites.content.schedule;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.content.review.Act;
-import fr.gouv.anct.minisites.content.review.Gate;
-import fr.gouv.anct.minisites.content.review.Planned;
+import fr.gouv.anct.minisites.content.review.PlannedPublication;
+import fr.gouv.anct.minisites.content.review.PublicationGate;
+import fr.gouv.anct.minisites.content.review.PublicationResult;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
-import fr.gouv.anct.minisites.content.review.ReviewLetters;
-import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.content.review.ReviewNotifications;
 import fr.gouv.anct.minisites.job.Jobs;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Clock;
@@ -33,8 +33,8 @@ public class PageScheduling {
 
     private final Schedules rows;
     private final PublicationWorkflow reviews;
-    private final Gate gate;
-    private final ReviewLetters letters;
+    private final PublicationGate gate;
+    private final ReviewNotifications letters;
     private final Jobs jobs;
     private final Journal journal;
     private final Clock clock;
@@ -43,8 +43,8 @@ public class PageScheduling {
     PageScheduling(
             Schedules rows,
             PublicationWorkflow reviews,
-            Gate gate,
-            ReviewLetters letters,
+            PublicationGate gate,
+            ReviewNotifications letters,
             Jobs jobs,
             Journal journal,
             Clock clock,
@@ -61,8 +61,8 @@ public class PageScheduling {
 
     /** Returns the pending schedules of a page and the last ended ones. */
     @Transactional(readOnly = true)
-    public Mono<Agenda> of(UUID page) {
-        return rows.of(page).map(Agenda::new);
+    public Mono<PageSchedules> of(UUID page) {
+        return rows.of(page).map(PageSchedules::new);
     }
 
     /**
@@ -86,68 +86,86 @@ public class PageScheduling {
      *
      * @param seen the newest revision, or the scheduled one, which is then postponed as it is
      */
-    public Mono<Planning> publish(Tenant site, UUID page, UUID seen, Replaced replaced, Instant at, Account by) {
+    public Mono<ScheduleResult> publish(
+            Tenant site, UUID page, UUID seen, ReplacedSchedule replaced, Instant at, Account by) {
         return gate.showable(seen)
                 .flatMap(showable ->
                         publish(site, page, seen, showable, replaced, at, by).as(transaction::transactional));
     }
 
-    private Mono<Planning> publish(
-            Tenant site, UUID page, UUID seen, boolean showable, Replaced replaced, Instant at, Account by) {
-        return reviews.held(page)
-                .flatMap(standing -> rows.of(page).map(Agenda::new).flatMap(agenda -> {
-                    Planning planning = replaced.by(agenda, Deed.PUBLISH)
+    private Mono<ScheduleResult> publish(
+            Tenant site, UUID page, UUID seen, boolean showable, ReplacedSchedule replaced, Instant at, Account by) {
+        return reviews.statusForUpdate(page)
+                .flatMap(standing -> rows.of(page).map(PageSchedules::new).flatMap(agenda -> {
+                    ScheduleResult planning = replaced.by(agenda, ScheduledAction.PUBLISH)
                             ? agenda.publication(standing, seen, at, clock.instant())
-                            : Planning.RESCHEDULED;
-                    return planning == Planning.DONE
+                            : ScheduleResult.RESCHEDULED;
+                    return planning == ScheduleResult.DONE
                             ? (showable ? gate.open(seen) : Mono.just(false))
                                     .flatMap(open -> open
                                             ? plan(site, standing, agenda, seen, at, by)
-                                            : Mono.just(Planning.BLOCKED))
+                                            : Mono.just(ScheduleResult.BLOCKED))
                             : Mono.just(planning);
                 }));
     }
 
-    private Mono<Planning> plan(Tenant site, Standing standing, Agenda agenda, UUID seen, Instant at, Account by) {
+    private Mono<ScheduleResult> plan(
+            Tenant site, PublicationStatus standing, PageSchedules agenda, UUID seen, Instant at, Account by) {
         boolean newest = standing.head().id().equals(seen);
         int version = standing.planned(seen)
-                .map(Planned::number)
+                .map(PlannedPublication::number)
                 .orElseGet(() -> standing.head().number());
-        return write(site, standing, agenda, Deed.PUBLISH, seen, at, by)
+        return write(site, standing, agenda, ScheduledAction.PUBLISH, seen, at, by)
                 .then(Mono.defer(() -> reviews.tellScheduled(
-                        ReviewLetters.Occasion.SCHEDULED, site, standing, version, by, plan(Deed.PUBLISH, at))))
+                        ReviewNotifications.Kind.SCHEDULED,
+                        site,
+                        standing,
+                        version,
+                        by,
+                        plan(ScheduledAction.PUBLISH, at))))
                 // A postponed revision is older than the one pending review, which is not decided.
                 .then(Mono.defer(() -> newest ? decide(site, standing, at, by) : Mono.empty()))
-                .thenReturn(Planning.DONE);
+                .thenReturn(ScheduleResult.DONE);
     }
 
-    private Mono<Void> decide(Tenant site, Standing standing, Instant at, Account by) {
+    private Mono<Void> decide(Tenant site, PublicationStatus standing, Instant at, Account by) {
         return reviews.close(standing, Review.Outcome.SCHEDULED, by)
                 .then(letters.decided(
-                        ReviewLetters.Occasion.SCHEDULED, site, standing, null, by, plan(Deed.PUBLISH, at)));
+                        ReviewNotifications.Kind.SCHEDULED,
+                        site,
+                        standing,
+                        null,
+                        by,
+                        plan(ScheduledAction.PUBLISH, at)));
     }
 
-    private static ReviewLetters.Plan plan(Deed deed, Instant at) {
-        return new ReviewLetters.Plan(deed.code(), at);
+    private static ReviewNotifications.Plan plan(ScheduledAction deed, Instant at) {
+        return new ReviewNotifications.Plan(deed.code(), at);
     }
 
     /** Schedules the withdrawal of the page. */
     @Transactional
-    public Mono<Planning> withdraw(Tenant site, UUID page, Replaced replaced, Instant at, Account by) {
-        return reviews.held(page)
-                .flatMap(standing -> rows.of(page).map(Agenda::new).flatMap(agenda -> {
-                    Planning planning = replaced.by(agenda, Deed.WITHDRAW)
+    public Mono<ScheduleResult> withdraw(Tenant site, UUID page, ReplacedSchedule replaced, Instant at, Account by) {
+        return reviews.statusForUpdate(page)
+                .flatMap(standing -> rows.of(page).map(PageSchedules::new).flatMap(agenda -> {
+                    ScheduleResult planning = replaced.by(agenda, ScheduledAction.WITHDRAW)
                             ? agenda.withdrawal(standing, at, clock.instant())
-                            : Planning.RESCHEDULED;
-                    return planning == Planning.DONE
-                            ? write(site, standing, agenda, Deed.WITHDRAW, null, at, by)
+                            : ScheduleResult.RESCHEDULED;
+                    return planning == ScheduleResult.DONE
+                            ? write(site, standing, agenda, ScheduledAction.WITHDRAW, null, at, by)
                                     .thenReturn(planning)
                             : Mono.just(planning);
                 }));
     }
 
     private Mono<Void> write(
-            Tenant site, Standing standing, Agenda agenda, Deed deed, @Nullable UUID revision, Instant at, Account by) {
+            Tenant site,
+            PublicationStatus standing,
+            PageSchedules agenda,
+            ScheduledAction deed,
+            @Nullable UUID revision,
+            Instant at,
+            Account by) {
         UUID id = UUID.randomUUID();
         Mono<Void> replacing = Mono.justOrEmpty(agenda.waiting(deed))
                 .flatMap(before -> rows.cancel(standing.page(), before.id(), Schedule.Reason.REPLACED, by.id())
@@ -164,29 +182,29 @@ public class PageScheduling {
      * @param schedule the publication to cancel; null to keep it
      */
     @Transactional
-    public Mono<Act> withdrawNow(Tenant site, UUID page, @Nullable UUID schedule, Account by) {
+    public Mono<PublicationResult> withdrawNow(Tenant site, UUID page, @Nullable UUID schedule, Account by) {
         return reviews.withdraw(site, page, by)
-                .flatMap(act -> act == Act.DONE && schedule != null
+                .flatMap(act -> act == PublicationResult.DONE && schedule != null
                         ? cancel(site, page, schedule, by).thenReturn(act)
                         : Mono.just(act));
     }
 
-    /** Cancels a schedule, together with what {@link Agenda#cancelled} names. */
+    /** Cancels a schedule, together with what {@link PageSchedules#cancelled} names. */
     @Transactional
-    public Mono<Planning> cancel(Tenant site, UUID page, UUID schedule, Account by) {
-        return reviews.held(page)
+    public Mono<ScheduleResult> cancel(Tenant site, UUID page, UUID schedule, Account by) {
+        return reviews.statusForUpdate(page)
                 .flatMap(standing -> rows.of(page)
-                        .map(found -> new Agenda(found).cancelled(standing, schedule))
+                        .map(found -> new PageSchedules(found).cancelled(standing, schedule))
                         .flatMap(ending -> ending.isEmpty()
-                                ? Mono.just(Planning.OVER)
+                                ? Mono.just(ScheduleResult.OVER)
                                 : Flux.fromIterable(ending)
                                         .concatMap(one -> cancel(site, standing, one, by))
                                         .then()
-                                        .thenReturn(Planning.DONE)));
+                                        .thenReturn(ScheduleResult.DONE)));
     }
 
-    private Mono<Void> cancel(Tenant site, Standing standing, Schedule schedule, Account by) {
-        Mono<Void> reopening = schedule.deed() == Deed.PUBLISH
+    private Mono<Void> cancel(Tenant site, PublicationStatus standing, Schedule schedule, Account by) {
+        Mono<Void> reopening = schedule.deed() == ScheduledAction.PUBLISH
                 ? reviews.reopen(site, standing.page(), standing.head().title(), schedule.at(), by.name(), by.id())
                 : Mono.empty();
         return reopening
@@ -203,20 +221,20 @@ public class PageScheduling {
     private Mono<Void> tellDecider(Tenant site, Schedule ended, @Nullable Instant instead, Account by) {
         return ended.deciderId().equals(by.id())
                 ? Mono.empty()
-                : letters.tell(
+                : letters.notify(
                         ended.deciderId(),
-                        instead == null ? ReviewLetters.Occasion.CANCELLED : ReviewLetters.Occasion.REPLACED,
+                        instead == null ? ReviewNotifications.Kind.CANCELLED : ReviewNotifications.Kind.REPLACED,
                         site,
                         ended.page(),
                         ended.title(),
                         null,
                         by.name(),
-                        new ReviewLetters.Plan(ended.deed().code(), ended.at(), instead));
+                        new ReviewNotifications.Plan(ended.deed().code(), ended.at(), instead));
     }
 
-    private Mono<Void> note(String action, Tenant site, Standing standing, Instant at, Account by) {
+    private Mono<Void> note(String action, Tenant site, PublicationStatus standing, Instant at, Account by) {
         Map<String, String> detail =
                 Map.of("at", at.toString(), "page", standing.head().title());
-        return journal.add(new Event(by.name(), by.id(), action, site.id(), standing.page(), detail));
+        return journal.add(new AuditEvent(by.name(), by.id(), action, site.id(), standing.page(), detail));
     }
 }

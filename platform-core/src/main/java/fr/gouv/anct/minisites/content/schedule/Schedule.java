@@ -18,13 +18,13 @@ public record Schedule(
         UUID id,
         UUID page,
         String title,
-        Deed deed,
+        ScheduledAction deed,
         @Nullable Integer version,
         boolean outdated,
         Instant at,
         UUID deciderId,
         String decider,
-        @Nullable End end) {
+        @Nullable Completion end) {
 
     /**
      * How it ended.
@@ -32,7 +32,7 @@ public record Schedule(
      * @param reason null when it was executed
      * @param by name of the user that cancelled or replaced it, if known
      */
-    public record End(
+    public record Completion(
             Outcome outcome,
             Instant at,
             @Nullable Reason reason,

@@ -17,9 +17,9 @@ class ScheduleJob implements Job {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Tenants tenants;
-    private final DueSchedules due;
+    private final ScheduleExecution due;
 
-    ScheduleJob(Tenants tenants, DueSchedules due) {
+    ScheduleJob(Tenants tenants, ScheduleExecution due) {
         this.tenants = tenants;
         this.due = due;
     }
@@ -45,9 +45,9 @@ class ScheduleJob implements Job {
     @Override
     public Mono<Void> run(String text) {
         Instance instance = Instance.of(text);
-        return tenants.one(instance.tenant())
+        return tenants.findById(instance.tenant())
                 .flatMap(site -> due.perform(site, instance.schedule()))
-                .contextWrite(CurrentTenant.is(instance.tenant()));
+                .contextWrite(CurrentTenant.with(instance.tenant()));
     }
 
     /** Retries without limit: a late execution is better than none. */

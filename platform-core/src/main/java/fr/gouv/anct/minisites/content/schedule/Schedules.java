@@ -68,7 +68,7 @@ class Schedules {
         """;
 
     private static final String[] DECIDERS = Arrays.stream(Role.values())
-            .filter(role -> role.ofTenant() && Permissions.allows(role, Action.CONTENT_PUBLISH))
+            .filter(role -> role.isTenantRole() && Permissions.allows(role, Action.CONTENT_PUBLISH))
             .map(Role::code)
             .toArray(String[]::new);
 
@@ -117,7 +117,7 @@ class Schedules {
                 requireNonNull(row.get("id", UUID.class)),
                 requireNonNull(row.get("page_id", UUID.class)),
                 requireNonNull(row.get("title", String.class)),
-                Deed.of(requireNonNull(row.get("act", String.class))),
+                ScheduledAction.of(requireNonNull(row.get("act", String.class))),
                 row.get("number", Integer.class),
                 Boolean.TRUE.equals(row.get("outdated", Boolean.class)),
                 requireNonNull(row.get("due_at", Instant.class)),
@@ -125,14 +125,15 @@ class Schedules {
                 requireNonNull(row.get("decider", String.class)),
                 outcome == null
                         ? null
-                        : new Schedule.End(
+                        : new Schedule.Completion(
                                 Outcome.of(outcome),
                                 requireNonNull(row.get("ended_at", Instant.class)),
                                 Reason.of(row.get("reason", String.class)),
                                 row.get("ender", String.class)));
     }
 
-    Mono<Void> add(UUID tenantId, UUID id, UUID page, Deed deed, @Nullable UUID revision, Instant at, UUID by) {
+    Mono<Void> add(
+            UUID tenantId, UUID id, UUID page, ScheduledAction deed, @Nullable UUID revision, Instant at, UUID by) {
         return database.sql("""
             insert into schedule (tenant_id, id, page_id, act, revision_id, due_at, decided_by, decided_at)
             values (:tenant, :id, :page, :act, :revision, :at, :by, clock_timestamp())

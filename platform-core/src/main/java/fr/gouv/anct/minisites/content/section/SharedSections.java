@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.content.RevisionsInUse;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.draft.PageState;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.ResultPage;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +47,7 @@ public class SharedSections {
           join revision r on r.tenant_id = s.tenant_id and r.id = s.head_revision
           join page_state st on st.tenant_id = s.tenant_id and st.id = s.id
          where s.kind = 'section' and s.trashed_at is null
-           and """ + Listing.matching("r.title");
+           and """ + ResultPage.matching("r.title");
 
     private final DatabaseClient database;
 
@@ -57,8 +57,8 @@ public class SharedSections {
 
     /** Finds sections by a part of their title, ordered by title. */
     @Transactional(readOnly = true)
-    public Mono<Listing<SectionLine>> page(@Nullable String words, int page, int size) {
-        Parameter wanted = Parameter.fromOrEmpty(Listing.typed(words), String.class);
+    public Mono<ResultPage<SharedSectionDetails>> page(@Nullable String words, int page, int size) {
+        Parameter wanted = Parameter.fromOrEmpty(ResultPage.typed(words), String.class);
         return database.sql("select count(*)" + FROM)
                 .bind("words", wanted)
                 .map(row -> requireNonNull(row.get(0, Long.class)))
@@ -66,11 +66,11 @@ public class SharedSections {
                 .flatMap(total -> database.sql(LINE + FROM + " order by fold(r.title), s.id limit :size offset :offset")
                         .bind("words", wanted)
                         .bind("size", size)
-                        .bind("offset", Listing.offset(page, size))
+                        .bind("offset", ResultPage.offset(page, size))
                         .map(SharedSections::line)
                         .all()
                         .collectList()
-                        .map(found -> new Listing<>(found, page, size, total)));
+                        .map(found -> new ResultPage<>(found, page, size, total)));
     }
 
     /**
@@ -79,7 +79,7 @@ public class SharedSections {
      * @param after path of the previous section; null to start
      */
     @Transactional(readOnly = true)
-    public Mono<List<SectionLine>> after(@Nullable String after, int size) {
+    public Mono<List<SharedSectionDetails>> after(@Nullable String after, int size) {
         return database.sql(LINE + FROM
                         + " and (cast(:after as text) is null or s.path > :after) order by s.path limit :size")
                 .bind("words", Parameter.empty(String.class))
@@ -90,8 +90,8 @@ public class SharedSections {
                 .collectList();
     }
 
-    private static SectionLine line(Readable row) {
-        return new SectionLine(
+    private static SharedSectionDetails line(Readable row) {
+        return new SharedSectionDetails(
                 requireNonNull(row.get("id", UUID.class)),
                 requireNonNull(row.get("title", String.class)),
                 requireNonNull(row.get("path", String.class)),
@@ -104,7 +104,7 @@ public class SharedSections {
 
     /** Returns the pages that show a section, by title. */
     @Transactional(readOnly = true)
-    public Mono<List<SectionUse>> uses(UUID section) {
+    public Mono<List<SharedSectionUsage>> uses(UUID section) {
         return database.sql("""
             select p.id, h.title, p.path, bool_or(r.id is not distinct from p.published_revision) as published
             """ + USES + """
@@ -112,7 +112,7 @@ public class SharedSections {
              where u.section_id = :section group by p.id, h.title, p.path order by fold(h.title), p.path
             """)
                 .bind("section", section)
-                .map(row -> new SectionUse(
+                .map(row -> new SharedSectionUsage(
                         requireNonNull(row.get("id", UUID.class)),
                         requireNonNull(row.get("title", String.class)),
                         requireNonNull(row.get("path", String.class)),

@@ -12,10 +12,10 @@ import reactor.core.publisher.Mono;
 @Component
 public class ArticleCreation {
 
-    private final Creation creation;
-    private final PageList list;
+    private final PageCreation creation;
+    private final PageListing list;
 
-    ArticleCreation(Creation creation, PageList list) {
+    ArticleCreation(PageCreation creation, PageListing list) {
         this.creation = creation;
         this.list = list;
     }
@@ -24,43 +24,45 @@ public class ArticleCreation {
      * Request to create an article.
      *
      * @param segment last segment of its path
-     * @param numbered see {@link NewPage}
+     * @param numbered see {@link PageCreationRequest}
      */
-    public record Wanted(String title, String segment, LocalDate date, boolean numbered) {}
+    public record Request(String title, String segment, LocalDate date, boolean numbered) {}
 
     /**
      * Creates an article.
      *
      * @param titleOfList title of the article list, if none exists yet
      */
-    public Mono<Creating> create(Tenant site, Wanted wanted, String titleOfList, Account by) {
+    public Mono<PageCreationResult> create(Tenant site, Request wanted, String titleOfList, Account by) {
         return existingList()
                 .switchIfEmpty(Mono.defer(() -> openList(site, titleOfList, by)))
-                .flatMap(parent -> parent instanceof Creating.Created(var page)
+                .flatMap(parent -> parent instanceof PageCreationResult.Created(var page)
                         ? creation.create(site, article(page, wanted), by)
                         : Mono.just(parent));
     }
 
-    private Mono<Creating> existingList() {
-        return list.articlesPage().map(line -> new Creating.Created(line.page().id()));
+    private Mono<PageCreationResult> existingList() {
+        return list.articlesPage()
+                .map(line -> new PageCreationResult.Created(line.page().id()));
     }
 
-    private static NewPage article(UUID parent, Wanted wanted) {
-        return new NewPage(
+    private static PageCreationRequest article(UUID parent, Request wanted) {
+        return new PageCreationRequest(
                 PageKind.ARTICLE, parent, wanted.segment(), wanted.title(), wanted.date(), wanted.numbered());
     }
 
     /** Creates the list as a draft, like the article. */
-    private Mono<Creating> openList(Tenant site, String title, Account by) {
+    private Mono<PageCreationResult> openList(Tenant site, String title, Account by) {
         return list.home()
-                .map(home -> new NewPage(PageKind.ARTICLES, home.page().id(), PagePath.suggested(title), title, null))
+                .map(home -> new PageCreationRequest(
+                        PageKind.ARTICLES, home.page().id(), PagePath.suggested(title), title, null))
                 .flatMap(wanted -> creation.create(site, wanted, by))
-                .flatMap(made -> made instanceof Creating.PathTaken ? listOfOther() : Mono.just(made))
-                .defaultIfEmpty(new Creating.NoHome());
+                .flatMap(made -> made instanceof PageCreationResult.PathTaken ? listOfOther() : Mono.just(made))
+                .defaultIfEmpty(new PageCreationResult.NoHome());
     }
 
     /** Returns the list that a concurrent request has created; otherwise another page has its path. */
-    private Mono<Creating> listOfOther() {
-        return existingList().defaultIfEmpty(new Creating.ListPathTaken());
+    private Mono<PageCreationResult> listOfOther() {
+        return existingList().defaultIfEmpty(new PageCreationResult.ListPathTaken());
     }
 }

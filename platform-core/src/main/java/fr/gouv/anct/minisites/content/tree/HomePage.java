@@ -10,9 +10,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class HomePage {
 
-    private final PageList list;
+    private final PageListing list;
 
-    HomePage(PageList list) {
+    HomePage(PageListing list) {
         this.list = list;
     }
 

@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param branch the page and its descendants
  * @param there whether the page is in the tree now, and keeps its path when neither parent nor segment changes
  */
-record MoveRules(Page page, List<HeldPage> branch, Page parent, String segment, boolean there) {
+record MoveRules(Page page, List<LockedPage> branch, Page parent, String segment, boolean there) {
 
-    static MoveRules moving(Page page, List<HeldPage> branch, Page parent, String segment) {
+    static MoveRules moving(Page page, List<LockedPage> branch, Page parent, String segment) {
         return new MoveRules(page, branch, parent, segment, true);
     }
 
     /** Creates the rules for a page in the trash, whose path is its former one. */
-    static MoveRules returning(Page page, List<HeldPage> branch, Page parent, String segment) {
+    static MoveRules returning(Page page, List<LockedPage> branch, Page parent, String segment) {
         return new MoveRules(page, branch, parent, segment, false);
     }
 
@@ -49,24 +49,24 @@ record MoveRules(Page page, List<HeldPage> branch, Page parent, String segment, 
     }
 
     /** Returns the reason why the move is impossible, whatever the role of the caller. */
-    Optional<Moving> obstacle() {
+    Optional<PageMoveResult> obstacle() {
         if (page.path().equals("/")) {
-            return Optional.of(new Moving.Home());
+            return Optional.of(new PageMoveResult.Home());
         }
         if (branch.stream().anyMatch(held -> held.id().equals(parent.id()))) {
-            return Optional.of(new Moving.UnderItself());
+            return Optional.of(new PageMoveResult.UnderItself());
         }
         if (!takes(parent.kind(), page.kind())) {
-            return Optional.of(new Moving.NoParent());
+            return Optional.of(new PageMoveResult.NoParent());
         }
         if (there && !readdressed()) {
             return Optional.empty();
         }
         if (!PagePath.isSegment(segment) || PagePath.reserved(path()) || longest() > PagePath.LONGEST) {
-            return Optional.of(new Moving.PathRefused());
+            return Optional.of(new PageMoveResult.PathRefused());
         }
         return deepest(path()) > Math.max(PagePath.DEEPEST, deepest(page.path()))
-                ? Optional.of(new Moving.TooDeep())
+                ? Optional.of(new PageMoveResult.TooDeep())
                 : Optional.empty();
     }
 
@@ -78,7 +78,7 @@ record MoveRules(Page page, List<HeldPage> branch, Page parent, String segment, 
     }
 
     /** The path of a page of the branch after the move. */
-    String readdressed(HeldPage held) {
+    String readdressed(LockedPage held) {
         return held.path().startsWith(page.path())
                 ? path() + held.path().substring(page.path().length())
                 : held.path();
@@ -94,6 +94,6 @@ record MoveRules(Page page, List<HeldPage> branch, Page parent, String segment, 
     }
 
     boolean isPublic() {
-        return branch.stream().anyMatch(HeldPage::published);
+        return branch.stream().anyMatch(LockedPage::published);
     }
 }

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.tree;
 
-import fr.gouv.anct.minisites.content.block.WebAddress;
-import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import fr.gouv.anct.minisites.content.block.WebUrl;
+import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +36,12 @@ public record ResolvedTargets(Map<String, Target> byAddress, Map<String, List<Ta
 
     /** Whether an address, with or without fragment, is a preview URL without a published target. */
     public boolean isPreview(String typed) {
-        return previews.contains(WebAddress.complete(typed).split("#", 2)[0]);
+        return previews.contains(WebUrl.complete(typed).split("#", 2)[0]);
     }
 
     private Optional<Target> at(String typed) {
         return Optional.ofNullable(byAddress.get(typed))
-                .or(() -> Optional.ofNullable(byAddress.get(WebAddress.complete(typed))));
+                .or(() -> Optional.ofNullable(byAddress.get(WebUrl.complete(typed))));
     }
 
     /** Returns alternatives to an ambiguous name: the file names where these differ, otherwise the addresses. */

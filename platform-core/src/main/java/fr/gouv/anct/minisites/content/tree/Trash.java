@@ -1,13 +1,13 @@
 package fr.gouv.anct.minisites.content.tree;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.content.draft.Head;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,13 +27,13 @@ public class Trash {
     /** Retention period of trashed pages, during which they can be restored. */
     public static final Duration KEPT = Duration.ofDays(30);
 
-    private final TrashRows rows;
-    private final PagePlaces places;
+    private final TrashedPages rows;
+    private final PagePositions places;
     private final Drafts drafts;
     private final Pages pages;
     private final Journal journal;
 
-    Trash(TrashRows rows, PagePlaces places, Drafts drafts, Pages pages, Journal journal) {
+    Trash(TrashedPages rows, PagePositions places, Drafts drafts, Pages pages, Journal journal) {
         this.rows = rows;
         this.places = places;
         this.drafts = drafts;
@@ -43,7 +43,7 @@ public class Trash {
 
     /** Returns the trashed pages, latest first; descendants trashed along with a page are counted with it. */
     @Transactional(readOnly = true)
-    public Mono<Listing<Discarded>> page(int page, int size) {
+    public Mono<ResultPage<TrashedPage>> page(int page, int size) {
         return rows.page(page, size);
     }
 
@@ -52,23 +52,23 @@ public class Trash {
      *
      * @param at when the previous page was trashed
      */
-    public record Place(Instant at, UUID page) {
+    public record Cursor(Instant at, UUID page) {
 
         /** Returns the cursor of a page. */
-        public static Place of(Discarded discarded) {
-            return new Place(discarded.at(), discarded.page().id());
+        public static Cursor of(TrashedPage discarded) {
+            return new Cursor(discarded.at(), discarded.page().id());
         }
     }
 
     /** Returns the pages trashed before a cursor, in the form of {@link #page}. */
     @Transactional(readOnly = true)
-    public Mono<List<Discarded>> after(@Nullable Place place, int size) {
+    public Mono<List<TrashedPage>> after(@Nullable Cursor place, int size) {
         return rows.after(place, size);
     }
 
     /** Returns a page; empty when it is not in the trash. */
     @Transactional(readOnly = true)
-    public Mono<Discarded> one(UUID page) {
+    public Mono<TrashedPage> one(UUID page) {
         return rows.one(page);
     }
 
@@ -78,32 +78,33 @@ public class Trash {
      * @param publishes whether the caller may publish
      */
     @Transactional
-    public Mono<Discarding> discard(Tenant site, UUID page, boolean publishes, Account by) {
-        return places.hold(site.id())
-                .then(Mono.defer(() -> drafts.locked(page)))
+    public Mono<TrashResult> discard(Tenant site, UUID page, boolean publishes, Account by) {
+        return places.lockExclusively(site.id())
+                .then(Mono.defer(() -> drafts.findForUpdate(page)))
                 .zipWhen(_ -> places.branch(page))
                 .flatMap(found -> discard(site, found.getT1(), found.getT2(), publishes, by))
-                .defaultIfEmpty(new Discarding.Missing());
+                .defaultIfEmpty(new TrashResult.Missing());
     }
 
-    private Mono<Discarding> discard(Tenant site, Head head, List<HeldPage> branch, boolean publishes, Account by) {
+    private Mono<TrashResult> discard(Tenant site, Draft head, List<LockedPage> branch, boolean publishes, Account by) {
         if (head.page().path().equals("/")) {
-            return Mono.just(new Discarding.Home());
+            return Mono.just(new TrashResult.Home());
         }
-        if (!publishes && branch.stream().anyMatch(HeldPage::published)) {
-            return Mono.just(new Discarding.Public());
+        if (!publishes && branch.stream().anyMatch(LockedPage::published)) {
+            return Mono.just(new TrashResult.Public());
         }
-        if (!publishes && branch.stream().anyMatch(HeldPage::scheduled)) {
-            return Mono.just(new Discarding.Scheduled());
+        if (!publishes && branch.stream().anyMatch(LockedPage::scheduled)) {
+            return Mono.just(new TrashResult.Scheduled());
         }
-        return rows.discard(branch.stream().map(HeldPage::id).toList(), by.id())
+        return rows.discard(branch.stream().map(LockedPage::id).toList(), by.id())
                 .then(pages.refreshBlockTypes())
                 .then(note("page.discarded", site, head.page(), by))
-                .thenReturn(new Discarding.Done(branch.size()));
+                .thenReturn(new TrashResult.Done(branch.size()));
     }
 
     private Mono<Void> note(String action, Tenant site, Page page, Account by) {
-        return journal.add(new Event(by.name(), by.id(), action, site.id(), page.id(), Map.of("path", page.path())));
+        return journal.add(
+                new AuditEvent(by.name(), by.id(), action, site.id(), page.id(), Map.of("path", page.path())));
     }
 
     /**
@@ -112,18 +113,18 @@ public class Trash {
      * @return empty when the page is not in the trash
      */
     @Transactional
-    public Mono<Discarded> purge(Tenant site, UUID page, Account by) {
-        return places.hold(site.id())
+    public Mono<TrashedPage> purge(Tenant site, UUID page, Account by) {
+        return places.lockExclusively(site.id())
                 .then(Mono.defer(() -> rows.one(page)))
                 .delayUntil(_ -> rows.branch(page)
                         .flatMap(branch ->
-                                rows.purge(branch.stream().map(HeldPage::id).toList())))
+                                rows.purge(branch.stream().map(LockedPage::id).toList())))
                 .delayUntil(gone -> note("page.purged", site, gone.page(), by));
     }
 
     /** Returns a summary of the pages that emptying the trash would delete. */
     @Transactional(readOnly = true)
-    public Mono<TrashContents> contents() {
+    public Mono<TrashSummary> contents() {
         return rows.contents();
     }
 
@@ -134,13 +135,13 @@ public class Trash {
      */
     @Transactional
     public Mono<Integer> empty(Tenant site, Instant until, Account by) {
-        return places.hold(site.id())
+        return places.lockExclusively(site.id())
                 .thenMany(Flux.defer(() -> rows.until(until)))
                 .collectList()
                 .filter(gone -> !gone.isEmpty())
                 .delayUntil(rows::purge)
                 .map(List::size)
-                .delayUntil(count -> journal.add(new Event(
+                .delayUntil(count -> journal.add(new AuditEvent(
                         by.name(),
                         by.id(),
                         "page.trash-emptied",

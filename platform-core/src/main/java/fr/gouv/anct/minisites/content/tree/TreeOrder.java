@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.tree;
 
-import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

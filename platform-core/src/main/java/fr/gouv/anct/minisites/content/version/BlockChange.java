@@ -9,11 +9,11 @@ import java.util.Locale;
  * @param type type as stored
  * @param words differing words; for an added, removed or moved block, all of them
  */
-public record BlockChange(Kind kind, String type, WordChanges words) {
+public record BlockChange(Kind kind, String type, WordDiff words) {
 
     /** Returns the change without words, for a screen that does not show them. */
     public BlockChange withoutWords() {
-        return new BlockChange(kind, type, new WordChanges(List.of()));
+        return new BlockChange(kind, type, new WordDiff(List.of()));
     }
 
     /** Kind of change. */

@@ -20,7 +20,7 @@ public record BlockOrigins(List<Integer> places) {
     }
 
     /** Whether any origin is known: a form of an earlier release sends none. */
-    boolean told() {
+    boolean isKnown() {
         return places.stream().anyMatch(place -> place != NEW);
     }
 

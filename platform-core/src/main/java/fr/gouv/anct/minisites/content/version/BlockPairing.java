@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.version;
 
-import fr.gouv.anct.minisites.content.version.Edits.Edit;
+import fr.gouv.anct.minisites.content.version.Diff.Edit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,7 +42,7 @@ final class BlockPairing {
     }
 
     /** Returns the origins of the blocks of a body. */
-    static int[] origins(PreparedVersion before, PreparedVersion after, BlockOrigins known) {
+    static int[] origins(PreparedRevision before, PreparedRevision after, BlockOrigins known) {
         return origins(before.blocks(), after.blocks(), known, new StepBudget(StepBudget.PAIRS));
     }
 
@@ -52,7 +52,7 @@ final class BlockPairing {
      * @param steps budget; when it is exhausted, similar blocks are not searched
      */
     static int[] origins(List<StoredBlock> before, List<StoredBlock> after, BlockOrigins known, StepBudget steps) {
-        BlockPairing pairing = new BlockPairing(before, after, known.told(), steps);
+        BlockPairing pairing = new BlockPairing(before, after, known.isKnown(), steps);
         pairing.takeKnown(known);
         pairing.pairEqual();
         pairing.pairMoved();
@@ -101,7 +101,7 @@ final class BlockPairing {
         List<Integer> come = come();
         int row = 0;
         int column = 0;
-        for (Edit<StoredBlock> edit : Edits.between(
+        for (Edit<StoredBlock> edit : Diff.between(
                         gone.stream().map(before::get).toList(),
                         come.stream().map(after::get).toList(),
                         steps)
@@ -109,7 +109,7 @@ final class BlockPairing {
             switch (edit) {
                 case Edit.Removed<StoredBlock> _ -> row++;
                 case Edit.Inserted<StoredBlock> _ -> column++;
-                case Edit.Kept<StoredBlock> _ -> pair(gone.get(row++), come.get(column++));
+                case Edit.Unchanged<StoredBlock> _ -> pair(gone.get(row++), come.get(column++));
             }
         }
     }
@@ -158,7 +158,7 @@ final class BlockPairing {
 
     /** Pairs an added block with the first removed one of its type between the same two unmoved blocks. */
     private void pairRewritten() {
-        boolean[] kept = BlockSequence.kept(before, after, origins);
+        boolean[] kept = UnmovedBlocks.kept(before, after, origins);
         for (int column : come()) {
             int from = IntStream.range(0, column)
                     .filter(place -> kept[place])

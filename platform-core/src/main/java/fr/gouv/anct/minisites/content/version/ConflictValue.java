@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.version;
 
-import fr.gouv.anct.minisites.content.block.MultilineText;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.content.block.MultilineFields;
+import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ final class ConflictValue {
     /** Returns the name of the field that contains a value, directly or in a list. */
     static String field(List<String> path) {
         return path.reversed().stream()
-                .filter(name -> !Conflict.isPlace(name))
+                .filter(name -> !MergeConflict.isPlace(name))
                 .findFirst()
                 .orElse("");
     }
@@ -33,7 +33,7 @@ final class ConflictValue {
 
     /** Concatenates both values. */
     static JsonNode together(String field, String theirs, String mine) {
-        return StoredJson.MAPPER.getNodeFactory().stringNode(theirs + between(field, theirs) + mine);
+        return Jsonb.MAPPER.getNodeFactory().stringNode(theirs + between(field, theirs) + mine);
     }
 
     /**
@@ -44,7 +44,7 @@ final class ConflictValue {
         if (theirs.startsWith("<")) {
             return "";
         }
-        if (MultilineText.isNamed(field)) {
+        if (MultilineFields.isNamed(field)) {
             return "\n";
         }
         return SENTENCE_END.matcher(theirs).find() ? " " : ". ";

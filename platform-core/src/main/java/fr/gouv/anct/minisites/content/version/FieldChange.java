@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.version;
 import java.util.Locale;
 
 /** Change of a text outside the body. */
-public record FieldChange(Field field, WordChanges words) {
+public record FieldChange(Field field, WordDiff words) {
 
     /** Field outside the body. */
     public enum Field {

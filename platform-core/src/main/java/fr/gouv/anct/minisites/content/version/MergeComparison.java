@@ -6,24 +6,24 @@ import java.util.Map;
 
 /**
  * Merge of two edits of one revision, with the changes of each: each revision is parsed once, and all texts are
- * compared within the steps of one {@link WordComparison}.
+ * compared within the steps of one {@link WordDiffCache}.
  */
-public record MergeComparison(Comparison theirs, Comparison mine, Merge merge) {
+public record MergeComparison(RevisionDiff theirs, RevisionDiff mine, RevisionMerge merge) {
 
     /**
      * Compares and merges.
      *
      * @param origins origins of my blocks in the base
-     * @param choices by {@link Conflict#id}
+     * @param choices by {@link MergeConflict#id}
      */
     public static MergeComparison of(
             Revision base,
             Revision theirs,
             Revision mine,
             BlockOrigins origins,
-            Map<String, Choice> choices,
+            Map<String, ConflictChoice> choices,
             BlockCodec codec) {
-        return of(base, theirs, mine, origins, choices, codec, new WordComparison());
+        return of(base, theirs, mine, origins, choices, codec, new WordDiffCache());
     }
 
     static MergeComparison of(
@@ -31,18 +31,18 @@ public record MergeComparison(Comparison theirs, Comparison mine, Merge merge) {
             Revision theirs,
             Revision mine,
             BlockOrigins known,
-            Map<String, Choice> choices,
+            Map<String, ConflictChoice> choices,
             BlockCodec codec,
-            WordComparison words) {
-        PreparedVersion before = PreparedVersion.of(base, codec);
-        PreparedVersion there = PreparedVersion.of(theirs, codec);
-        PreparedVersion here = PreparedVersion.of(mine, codec);
-        MergeWalk.Origins origins = new MergeWalk.Origins(
+            WordDiffCache words) {
+        PreparedRevision before = PreparedRevision.of(base, codec);
+        PreparedRevision there = PreparedRevision.of(theirs, codec);
+        PreparedRevision here = PreparedRevision.of(mine, codec);
+        ThreeWayMerge.Origins origins = new ThreeWayMerge.Origins(
                 BlockPairing.origins(before, there, BlockOrigins.UNKNOWN), BlockPairing.origins(before, here, known));
-        MergeWalk walk = new MergeWalk(choices::get, origins, words, codec);
+        ThreeWayMerge walk = new ThreeWayMerge(choices::get, origins, words, codec);
         return new MergeComparison(
-                Comparison.between(before, there, origins.theirs(), words),
-                Comparison.between(before, here, origins.mine(), words),
-                Merge.of(before, there, here, walk, codec));
+                RevisionDiff.between(before, there, origins.theirs(), words),
+                RevisionDiff.between(before, here, origins.mine(), words),
+                RevisionMerge.of(before, there, here, walk, codec));
     }
 }

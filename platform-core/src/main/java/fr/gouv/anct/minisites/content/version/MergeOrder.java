@@ -11,25 +11,25 @@ import java.util.function.ToIntFunction;
  *
  * @param disputed whether both sides moved items differently
  */
-record MergeOrder(List<Part> parts, boolean disputed) {
+record MergeOrder(List<Item> parts, boolean disputed) {
 
-    /** Index of an item in each of the three lists; {@link Alignment#NONE} where it is absent. */
-    record Part(int base, int theirs, int mine) {
+    /** Index of an item in each of the three lists; {@link BlockAlignment#NONE} where it is absent. */
+    record Item(int base, int theirs, int mine) {
 
         boolean added() {
-            return base == Alignment.NONE;
+            return base == BlockAlignment.NONE;
         }
 
         boolean kept() {
-            return base != Alignment.NONE && theirs != Alignment.NONE && mine != Alignment.NONE;
+            return base != BlockAlignment.NONE && theirs != BlockAlignment.NONE && mine != BlockAlignment.NONE;
         }
     }
 
-    /** @param parts from {@link MergeParts} */
-    static MergeOrder of(List<Part> parts, boolean preferMine) {
-        List<Part> theirOrder = sorted(parts, Part::theirs);
-        List<Part> myOrder = sorted(parts, Part::mine);
-        List<Part> before = kept(sorted(parts, Part::base));
+    /** @param parts from {@link MergeItems} */
+    static MergeOrder of(List<Item> parts, boolean preferMine) {
+        List<Item> theirOrder = sorted(parts, Item::theirs);
+        List<Item> myOrder = sorted(parts, Item::mine);
+        List<Item> before = kept(sorted(parts, Item::base));
         boolean theyMoved = !kept(theirOrder).equals(before);
         boolean iMoved = !kept(myOrder).equals(before);
         boolean disputed = theyMoved && iMoved && !kept(theirOrder).equals(kept(myOrder));
@@ -38,22 +38,22 @@ record MergeOrder(List<Part> parts, boolean disputed) {
                 mineLeads ? woven(myOrder, theirOrder, false) : woven(theirOrder, myOrder, true), disputed);
     }
 
-    private static List<Part> sorted(List<Part> parts, ToIntFunction<Part> place) {
+    private static List<Item> sorted(List<Item> parts, ToIntFunction<Item> place) {
         return parts.stream()
-                .filter(part -> place.applyAsInt(part) != Alignment.NONE)
+                .filter(part -> place.applyAsInt(part) != BlockAlignment.NONE)
                 .sorted(Comparator.comparingInt(place))
                 .toList();
     }
 
-    private static List<Part> kept(List<Part> parts) {
-        return parts.stream().filter(Part::kept).toList();
+    private static List<Item> kept(List<Item> parts) {
+        return parts.stream().filter(Item::kept).toList();
     }
 
     /** @param behind whether additions of the second list follow those of the first at the same position */
-    private static List<Part> woven(List<Part> leading, List<Part> other, boolean behind) {
-        List<Part> woven = new ArrayList<>(leading);
+    private static List<Item> woven(List<Item> leading, List<Item> other, boolean behind) {
+        List<Item> woven = new ArrayList<>(leading);
         int at = 0;
-        for (Part part : other) {
+        for (Item part : other) {
             int there = woven.indexOf(part);
             if (there >= 0) {
                 at = there + 1;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.version;
 
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +18,7 @@ final class MergedBody {
     private MergedBody() {}
 
     static ArrayNode of(JsonNode stored) {
-        ArrayNode body = StoredJson.MAPPER.createArrayNode();
+        ArrayNode body = Jsonb.MAPPER.createArrayNode();
         stored.forEach(block -> body.add(flat(block)));
         return body;
     }
@@ -35,7 +35,7 @@ final class MergedBody {
     }
 
     static ArrayNode stored(JsonNode merged) {
-        ArrayNode body = StoredJson.MAPPER.createArrayNode();
+        ArrayNode body = Jsonb.MAPPER.createArrayNode();
         merged.forEach(block -> body.add(wrapped(block)));
         return body;
     }
@@ -46,7 +46,7 @@ final class MergedBody {
         }
         ObjectNode block = object.deepCopy();
         JsonNode problems = block.remove(PROBLEMS);
-        return StoredJson.MAPPER
+        return Jsonb.MAPPER
                 .createObjectNode()
                 .put("type", IncompleteBlock.TYPE)
                 .put("version", 1)
@@ -56,7 +56,7 @@ final class MergedBody {
 
     /** Unites the problems of both sides; saving validates the merged block again. */
     static ObjectNode problems(JsonNode theirs, JsonNode mine) {
-        ObjectNode both = StoredJson.MAPPER.createObjectNode();
+        ObjectNode both = Jsonb.MAPPER.createObjectNode();
         theirs.properties().forEach(one -> both.set(one.getKey(), one.getValue()));
         mine.properties().forEach(one -> both.set(one.getKey(), one.getValue()));
         return both;

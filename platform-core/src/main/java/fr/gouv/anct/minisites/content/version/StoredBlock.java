@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.content.version;
 
-import fr.gouv.anct.minisites.content.block.ChosenValues;
-import fr.gouv.anct.minisites.content.block.HtmlFragment;
-import fr.gouv.anct.minisites.database.StoredJson;
-import fr.gouv.anct.minisites.wording.Days;
+import fr.gouv.anct.minisites.content.block.BlockOptionValues;
+import fr.gouv.anct.minisites.content.block.BoundedHtmlParser;
+import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.wording.LongDates;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ record StoredBlock(String type, JsonNode fields, String words) {
     /** Parses the blocks of a body, in order. */
     static List<StoredBlock> of(String body) {
         List<StoredBlock> blocks = new ArrayList<>();
-        MergedBody.of(StoredJson.MAPPER.readTree(body)).forEach(fields -> blocks.add(of(fields)));
+        MergedBody.of(Jsonb.MAPPER.readTree(body)).forEach(fields -> blocks.add(of(fields)));
         return blocks;
     }
 
@@ -60,7 +60,7 @@ record StoredBlock(String type, JsonNode fields, String words) {
         if (node.isString()) {
             String text = said(node.asString());
             if (!text.isEmpty()
-                    && !ChosenValues.has(field, text)
+                    && !BlockOptionValues.has(field, text)
                     && !ADDRESS.matcher(text).matches()
                     && !isReference(text)) {
                 words.add(text);
@@ -87,7 +87,7 @@ record StoredBlock(String type, JsonNode fields, String words) {
 
     private static void values(JsonNode node, String field, List<String> values) {
         if (node.isString()) {
-            if (!node.asString().isEmpty() && !ChosenValues.isOption(field, node.asString())) {
+            if (!node.asString().isEmpty() && !BlockOptionValues.isOption(field, node.asString())) {
                 values.add(node.asString());
             }
         } else if (node.isObject()) {
@@ -104,14 +104,14 @@ record StoredBlock(String type, JsonNode fields, String words) {
             return plain(stored);
         }
         try {
-            return Days.inWords(LocalDate.parse(stored), Locale.FRENCH);
+            return LongDates.inWords(LocalDate.parse(stored), Locale.FRENCH);
         } catch (DateTimeException noSuchDay) {
             return stored;
         }
     }
 
     private static String plain(String stored) {
-        String text = HtmlFragment.isFormatted(stored)
+        String text = BoundedHtmlParser.isFormatted(stored)
                 ? HtmlUtils.htmlUnescape(TAG.matcher(stored).replaceAll(" "))
                 : stored;
         return SPACES.matcher(text).replaceAll(" ").strip();

@@ -53,11 +53,11 @@ public class Presences {
      *
      * @param title title of the page
      */
-    public record AtWork(String title, Presence presence) {}
+    public record ActiveEditor(String title, Presence presence) {}
 
     /** Returns the other editors of a page and its descendants, by arrival. */
     @Transactional(readOnly = true)
-    public Mono<List<AtWork>> under(UUID page, UUID account) {
+    public Mono<List<ActiveEditor>> under(UUID page, UUID account) {
         return database.sql("""
             with recursive branch as (
                 select id, head_revision from page where id = :page and trashed_at is null
@@ -72,7 +72,7 @@ public class Presences {
             """.formatted(THERE))
                 .bind("page", page)
                 .bind("account", account)
-                .map(row -> new AtWork(
+                .map(row -> new ActiveEditor(
                         requireNonNull(row.get("title", String.class)),
                         new Presence(
                                 requireNonNull(row.get("name", String.class)),

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -37,7 +37,7 @@ public class WorkingCopies {
             + " or working_copy.form = :form or working_copy.saved_at = :seen or working_copy.dropped_at is not null)";
 
     /** Revision stored beside the typed fields. */
-    private record Said(
+    private record StoredRevision(
             String title,
             @Nullable String navigationTitle,
             @Nullable String lead,
@@ -61,7 +61,7 @@ public class WorkingCopies {
     public static boolean fits(Map<String, List<String>> fields) {
         int separators =
                 fields.values().stream().mapToInt(values -> values.size() + 2).sum();
-        return StoredJson.write(fields).getBytes(StandardCharsets.UTF_8).length + separators <= HEAVIEST;
+        return Jsonb.write(fields).getBytes(StandardCharsets.UTF_8).length + separators <= HEAVIEST;
     }
 
     /**
@@ -87,7 +87,7 @@ public class WorkingCopies {
                 .bind("page", page)
                 .bind("account", account)
                 .bind("base", base)
-                .bind("fields", StoredJson.write(fields))
+                .bind("fields", Jsonb.write(fields))
                 .map(row -> requireNonNull(row.get("saved_at", Instant.class)))
                 .one();
     }
@@ -95,18 +95,18 @@ public class WorkingCopies {
     /** Stores the revision that a preview renders: the typed fields as far as they make a page. */
     @Transactional
     public Mono<Void> show(UUID page, UUID account, Revision shown) {
-        Said said = new Said(
+        StoredRevision said = new StoredRevision(
                 shown.title(),
                 shown.navigationTitle(),
                 shown.lead(),
                 shown.description(),
                 shown.image(),
                 shown.tags(),
-                StoredJson.MAPPER.readTree(codec.write(shown.body())));
+                Jsonb.MAPPER.readTree(codec.write(shown.body())));
         return database.sql("update working_copy set shown = cast(:shown as jsonb)" + MINE)
                 .bind("page", page)
                 .bind("account", account)
-                .bind("shown", StoredJson.write(said))
+                .bind("shown", Jsonb.write(said))
                 .then();
     }
 
@@ -116,7 +116,7 @@ public class WorkingCopies {
         return database.sql("select shown from working_copy" + MINE + " and dropped_at is null and shown is not null")
                 .bind("page", page)
                 .bind("account", account)
-                .map(row -> StoredJson.read(row, "shown", Said.class))
+                .map(row -> Jsonb.read(row, "shown", StoredRevision.class))
                 .one()
                 .map(said -> new Revision(
                         said.title(),
@@ -140,7 +140,7 @@ public class WorkingCopies {
 
     private static WorkingCopy read(Readable row) {
         return new WorkingCopy(
-                StoredJson.MAPPER.readValue(requireNonNull(row.get("fields", String.class)), FIELDS),
+                Jsonb.MAPPER.readValue(requireNonNull(row.get("fields", String.class)), FIELDS),
                 requireNonNull(row.get("saved_at", Instant.class)));
     }
 

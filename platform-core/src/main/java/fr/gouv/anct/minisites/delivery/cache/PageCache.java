@@ -35,16 +35,16 @@ public class PageCache {
      * A cached page and its number of reads: one object, as each further object is one more memory access in a large
      * heap.
      */
-    private static final class Kept extends AtomicLong {
+    private static final class CachedPage extends AtomicLong {
 
         private final transient Representation page;
 
-        Kept(Representation page, long reads) {
+        CachedPage(Representation page, long reads) {
             super(reads);
             this.page = page;
         }
 
-        Kept(Representation page) {
+        CachedPage(Representation page) {
             this(page, 0);
         }
 
@@ -53,7 +53,7 @@ public class PageCache {
         }
     }
 
-    private final AsyncCache<PageKey, Kept> pages;
+    private final AsyncCache<PageKey, CachedPage> pages;
     private final Cache<PageKey, Representation> missing;
     private final Cache<PageKey, Representation> notFound;
     private final LongSupplier generation;
@@ -64,7 +64,7 @@ public class PageCache {
         this.generation = generation;
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(maximumBytes)
-                .weigher((PageKey key, Kept kept) -> kept.page().weight())
+                .weigher((PageKey key, CachedPage kept) -> kept.page().weight())
                 .recordStats()
                 .buildAsync();
         this.missing = Caffeine.newBuilder().maximumSize(MISSING).recordStats().build();
@@ -80,7 +80,7 @@ public class PageCache {
 
     /** Returns the cached page or the cached 404; null on a miss, while the page is loading, or when it has expired. */
     public @Nullable Representation stored(PageKey key) {
-        CompletableFuture<Kept> page = pages.getIfPresent(key);
+        CompletableFuture<CachedPage> page = pages.getIfPresent(key);
         if (page == null) {
             Representation gone = missing.getIfPresent(key);
             return gone == null || expired(gone) ? null : gone;
@@ -88,7 +88,7 @@ public class PageCache {
         if (!page.isDone() || page.isCompletedExceptionally()) {
             return null;
         }
-        Kept kept = page.join();
+        CachedPage kept = page.join();
         if (kept.page().status() != 200) {
             // About to be removed, see get.
             return null;
@@ -104,12 +104,12 @@ public class PageCache {
     }
 
     private boolean expired(Representation page) {
-        return page.validity().over(generation);
+        return page.validity().isExpired(generation);
     }
 
     /** Whether the page is being loaded. */
-    public boolean making(PageKey key) {
-        CompletableFuture<Kept> page = pages.getIfPresent(key);
+    public boolean isLoading(PageKey key) {
+        CompletableFuture<CachedPage> page = pages.getIfPresent(key);
         return page != null && !page.isDone();
     }
 
@@ -121,10 +121,10 @@ public class PageCache {
      *     first
      */
     public Mono<Representation> get(PageKey key, Mono<Representation> making, Function<Context, Context> context) {
-        CompletableFuture<Kept> page = pages.get(
+        CompletableFuture<CachedPage> page = pages.get(
                 key,
                 (wanted, executor) ->
-                        making.map(Kept::new).contextWrite(context).toFuture());
+                        making.map(CachedPage::new).contextWrite(context).toFuture());
         page.whenComplete((made, failure) -> {
             if (made != null && made.page().status() != 200) {
                 pages.asMap().remove(key, page);
@@ -134,7 +134,7 @@ public class PageCache {
             }
         });
         // True suppresses cancellation: one visitor who leaves does not cancel the load for the others.
-        return Mono.fromFuture(page, true).map(Kept::page);
+        return Mono.fromFuture(page, true).map(CachedPage::page);
     }
 
     /** Returns the 404 page of a site, shared by all its missing paths: each of them caches only a reference to it. */
@@ -146,7 +146,7 @@ public class PageCache {
 
     /** Replaces a cached page by another encoding of it, if it is still cached. */
     public void replace(PageKey key, Representation before, Representation after) {
-        CompletableFuture<Kept> page = pages.getIfPresent(key);
+        CompletableFuture<CachedPage> page = pages.getIfPresent(key);
         if (page != null
                 && page.isDone()
                 && !page.isCompletedExceptionally()
@@ -156,7 +156,7 @@ public class PageCache {
                             key,
                             page,
                             CompletableFuture.completedFuture(
-                                    new Kept(after, page.join().get())));
+                                    new CachedPage(after, page.join().get())));
         }
     }
 

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.delivery.cache;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.rendering.Opening;
+import fr.gouv.anct.minisites.rendering.CspRelaxation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +26,13 @@ public record Representation(
         byte @Nullable [] plain,
         byte @Nullable [] gzip,
         byte @Nullable [] brotli,
-        Effort effort,
+        CompressionLevel effort,
         String tag,
         String cacheControl,
         @Nullable String location,
         @Nullable String redirect,
         Validity validity,
-        Opening opening) {
+        CspRelaxation opening) {
 
     /** Returns a permanent redirect; never cached. */
     public static Representation movedTo(String location) {
@@ -47,13 +47,13 @@ public record Representation(
                 new byte[0],
                 null,
                 null,
-                Effort.QUICK,
+                CompressionLevel.QUICK,
                 "moved",
                 "no-cache",
                 location,
                 redirect,
                 Validity.UNLIMITED,
-                Opening.NONE);
+                CspRelaxation.NONE);
     }
 
     /** Returns a redirect to another page after a form was submitted; never cached. */
@@ -64,13 +64,13 @@ public record Representation(
                 new byte[0],
                 null,
                 null,
-                Effort.QUICK,
+                CompressionLevel.QUICK,
                 "sent",
                 "no-store",
                 location,
                 null,
                 Validity.UNLIMITED,
-                Opening.NONE);
+                CspRelaxation.NONE);
     }
 
     /** Returns a copy with this validity. */
@@ -91,7 +91,7 @@ public record Representation(
     }
 
     /** Returns a copy with this relaxation of the policy. */
-    public Representation opening(Opening needed) {
+    public Representation opening(CspRelaxation needed) {
         return new Representation(
                 status,
                 contentType,
@@ -109,7 +109,7 @@ public record Representation(
 
     /** Returns the uncompressed body. */
     public byte[] identity() {
-        return plain == null ? Encoder.unzip(requireNonNull(gzip)) : plain;
+        return plain == null ? RepresentationEncoder.unzip(requireNonNull(gzip)) : plain;
     }
 
     /** Returns the approximate size in memory, in bytes. */

@@ -27,7 +27,7 @@ public record Validity(@Nullable Instant until, @Nullable Long directory) {
     }
 
     /** Whether it has expired; only a page with an expiry needs a clock lookup. */
-    boolean over(LongSupplier generation) {
+    boolean isExpired(LongSupplier generation) {
         return (until != null && !Instant.now().isBefore(until))
                 || (directory != null && directory != generation.getAsLong());
     }

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
  * @param number of the form in its page, from 1
  * @param page path of the page
  */
-public record ContactPath(int number, Part part, String page) {
+public record ContactPath(int number, Endpoint part, String page) {
 
     /** The endpoints of a form. */
-    public enum Part {
+    public enum Endpoint {
         /** Receives the submission. */
         SENDING("envoi"),
         /** Issues the token of a submission. */
@@ -25,7 +25,7 @@ public record ContactPath(int number, Part part, String page) {
 
         private final String segment;
 
-        Part(String segment) {
+        Endpoint(String segment) {
             this.segment = segment;
         }
     }
@@ -34,7 +34,7 @@ public record ContactPath(int number, Part part, String page) {
     public static final String SEGMENT = "formulaire";
 
     private static final Pattern FORM = Pattern.compile("/" + SEGMENT + "/([1-9][0-9]?)/("
-            + Arrays.stream(Part.values()).map(part -> part.segment).collect(Collectors.joining("|")) + ")(/.*)?");
+            + Arrays.stream(Endpoint.values()).map(part -> part.segment).collect(Collectors.joining("|")) + ")(/.*)?");
 
     /** Parses a path within a site; empty when it is not that of a form. */
     public static Optional<ContactPath> of(String path) {
@@ -42,7 +42,7 @@ public record ContactPath(int number, Part part, String page) {
         return form.matches()
                 ? Optional.of(new ContactPath(
                         Integer.parseInt(form.group(1)),
-                        Arrays.stream(Part.values())
+                        Arrays.stream(Endpoint.values())
                                 .filter(part -> part.segment.equals(form.group(2)))
                                 .findFirst()
                                 .orElseThrow(),
@@ -50,12 +50,12 @@ public record ContactPath(int number, Part part, String page) {
                 : Optional.empty();
     }
 
-    static String of(int number, Part part, String page) {
+    static String of(int number, Endpoint part, String page) {
         return "/" + SEGMENT + "/" + number + "/" + part.segment + (page.equals("/") ? "" : page);
     }
 
     /** Returns the path of another endpoint of the form. */
-    public String sibling(Part other) {
+    public String sibling(Endpoint other) {
         return of(number, other, page);
     }
 }

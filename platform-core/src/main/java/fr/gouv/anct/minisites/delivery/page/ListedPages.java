@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.block.Block;
-import fr.gouv.anct.minisites.content.block.Listed;
+import fr.gouv.anct.minisites.content.block.HasListing;
 import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedListed;
 import fr.gouv.anct.minisites.rendering.ListedPage;
@@ -33,8 +33,8 @@ final class ListedPages {
      */
     static Map<Listing, List<ListedPage>> shown(Map<Listing, List<ListedPage>> lists, List<Block> body) {
         int share = share(body.stream()
-                .filter(Listed.class::isInstance)
-                .map(Listed.class::cast)
+                .filter(HasListing.class::isInstance)
+                .map(HasListing.class::cast)
                 .mapToInt(list -> count(lists.getOrDefault(list.listing(), List.of())))
                 .sorted()
                 .toArray());
@@ -92,7 +92,7 @@ final class ListedPages {
                 row.description(),
                 urls.href(row.path()),
                 row.date(),
-                row.image() == null ? null : Related.reference(row.image(), urls),
+                row.image() == null ? null : RelatedContent.reference(row.image(), urls),
                 under.stream().map(child -> page(child, List.of(), urls)).toList());
     }
 }

@@ -4,12 +4,12 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.ContactForm;
-import fr.gouv.anct.minisites.content.block.EmbedAddress;
+import fr.gouv.anct.minisites.content.block.EmbedUrl;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
-import fr.gouv.anct.minisites.rendering.References;
+import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.rendering.SearchHit;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.PublishedContacts;
@@ -30,22 +30,22 @@ final class PageAssembly {
             ContactForm.class.getAnnotation(BlockType.class).value();
 
     private final PageRecord record;
-    private final Needs needs;
-    private final Related related;
+    private final PageDependencies needs;
+    private final RelatedContent related;
     private final SiteUrls urls;
-    private final PageRequest request;
+    private final VisitorPageRequest request;
     private final Instant now;
-    private final Wording wording;
+    private final DeliveryMessages wording;
     private final boolean formsOpen;
 
     PageAssembly(
             PageRecord record,
-            Needs needs,
-            Related related,
+            PageDependencies needs,
+            RelatedContent related,
             SiteUrls urls,
-            PageRequest request,
+            VisitorPageRequest request,
             Instant now,
-            Wording wording,
+            DeliveryMessages wording,
             boolean formsOpen) {
         this.record = record;
         this.needs = needs;
@@ -65,8 +65,8 @@ final class PageAssembly {
     private Shell shell(
             String title, String name, String description, @Nullable String canonicalPath, boolean indexable) {
         PageRecord.Published published = record.published();
-        Shells shells = new Shells(record, related.references(List.of()), urls, request.path(), now);
-        return shells.shell(new Shells.Head(
+        ShellAssembly shells = new ShellAssembly(record, related.references(List.of()), urls, request.path(), now);
+        return shells.shell(new ShellAssembly.Head(
                 title,
                 description,
                 indexable,
@@ -78,23 +78,22 @@ final class PageAssembly {
 
     SitePage content(PageRecord.Published published) {
         Revision revision = published.revision();
-        References references = references(published);
+        ReferenceTargets references = references(published);
         List<Block> shown = references.shown(revision.body());
-        String path = published.page().path();
         return new PageModel.ContentPage(
-                shell(revision.title(), revision.description(), path, true),
+                shell(revision.title(), revision.description(), published.page().path(), true),
                 revision.title(),
                 revision.lead(),
                 shown,
                 Outline.of(shown),
                 references,
-                related.section(needs.section(), path, wording.allPages()),
+                related.section(needs.section(), published.page().path(), wording.allPages()),
                 published.updated());
     }
 
     SitePage article(PageRecord.Published published) {
         Revision revision = published.revision();
-        References references = references(published);
+        ReferenceTargets references = references(published);
         List<Block> shown = references.shown(revision.body());
         return new PageModel.ArticlePage(
                 shell(revision.title(), revision.description(), published.page().path(), true),
@@ -109,19 +108,19 @@ final class PageAssembly {
                 revision.tags().stream().map(tag -> tagLink(tag, false)).toList());
     }
 
-    References references(PageRecord.Published published) {
+    ReferenceTargets references(PageRecord.Published published) {
         return related.references(published.revision().body())
                 .allowing(record.embedHosts())
                 .with(forms(published).of(published.revision().body()));
     }
 
-    private ContactViews forms(PageRecord.Published published) {
-        return new ContactViews(record.site(), published.page().path(), urls, formsOpen);
+    private ContactFormViews forms(PageRecord.Published published) {
+        return new ContactFormViews(record.site(), published.page().path(), urls, formsOpen);
     }
 
     /** Returns a contact form of the page; null when there is none of that number. */
     @Nullable
-    ContactPlace contact(int number) {
+    ContactFormPage contact(int number) {
         PageRecord.Published published = record.published();
         if (published == null) {
             return null;
@@ -130,7 +129,7 @@ final class PageAssembly {
         List<ContactForm> found = ContactForm.in(revision.body());
         return number > found.size()
                 ? null
-                : new ContactPlace(
+                : new ContactFormPage(
                         found.get(number - 1),
                         number,
                         published,
@@ -150,7 +149,7 @@ final class PageAssembly {
         String list = Objects.requireNonNullElse(record.articlesPath(), "/");
         return new PageLink(
                 tag,
-                current ? urls.href(list) : urls.href(NumberedAddress.of(list, NumberedAddress.theme(tag), 1)),
+                current ? urls.href(list) : urls.href(PaginationUrls.of(list, PaginationUrls.theme(tag), 1)),
                 false,
                 current);
     }
@@ -160,38 +159,39 @@ final class PageAssembly {
      * URL, in the spelling of its links: else each other spelling would be one more entry in the cache.
      */
     @Nullable
-    PageAnswer articles(PageRecord.Published published, ListReading.Articles found) {
-        int pages = Math.max(1, Math.ceilDiv(found.total(), ListReading.ARTICLES_PER_PAGE));
-        boolean unknownTag = request.tag() != null && found.theme() == null;
-        if (unknownTag || request.number() > pages) {
+    PageLookupResult articles(PageRecord.Published published, SiteLists.Articles found) {
+        int pages = Math.max(1, Math.ceilDiv(found.total(), SiteLists.ARTICLES_PER_PAGE));
+        String theme = found.theme();
+        if ((request.tag() != null && theme == null) || request.number() > pages) {
             return null;
         }
-        String theme = found.theme();
         String path = published.page().path();
-        String filter = theme == null ? "" : NumberedAddress.theme(theme);
+        String filter = theme == null ? "" : PaginationUrls.theme(theme);
         if (theme != null && !theme.equals(request.tag())) {
-            return new PageAnswer.Moved(urls.href(NumberedAddress.of(path, filter, request.number())));
+            return new PageLookupResult.Moved(urls.href(PaginationUrls.of(path, filter, request.number())));
         }
         Revision revision = published.revision();
         String title = wording.numbered(revision.title(), request.number());
-        return new PageAnswer.Found(new PageModel.ArticleList(
+        return new PageLookupResult.Found(new PageModel.ArticleList(
                 shell(
                         theme == null ? title : wording.filtered(title, theme),
                         revision.description(),
-                        NumberedAddress.of(path, filter, request.number()),
+                        PaginationUrls.of(path, filter, request.number()),
                         theme == null),
                 revision.title(),
                 revision.lead(),
-                found.articles().stream().map(a -> Related.summary(a, urls)).toList(),
+                found.articles().stream()
+                        .map(a -> RelatedContent.summary(a, urls))
+                        .toList(),
                 found.tags().stream().map(t -> tagLink(t, t.equals(theme))).toList(),
                 theme,
-                NumberedAddress.pagination(urls, path, filter, request.number(), pages),
-                urls.href(Shells.FEED)));
+                PaginationUrls.pagination(urls, path, filter, request.number(), pages),
+                urls.href(ShellAssembly.FEED)));
     }
 
-    SitePage search(ListReading.Hits found) {
+    SitePage search(SiteLists.Hits found) {
         String query = Objects.requireNonNullElse(request.query(), "");
-        int pages = Math.max(1, Math.ceilDiv(found.total(), ListReading.HITS_PER_PAGE));
+        int pages = Math.max(1, Math.ceilDiv(found.total(), SiteLists.HITS_PER_PAGE));
         String title = wording.title(SystemPage.SEARCH);
         return new PageModel.SearchResults(
                 shell(searchTitle(title, query), wording.description(SystemPage.SEARCH, siteTitle()), null, false),
@@ -202,11 +202,11 @@ final class PageAssembly {
                 found.wordless(),
                 hits(found.hits()),
                 hits(found.partly()),
-                NumberedAddress.pagination(
-                        urls, SystemPage.SEARCH.path(), "q=" + NumberedAddress.encode(query), request.number(), pages));
+                PaginationUrls.pagination(
+                        urls, SystemPage.SEARCH.path(), "q=" + PaginationUrls.encode(query), request.number(), pages));
     }
 
-    private List<SearchHit> hits(List<ListReading.Hit> found) {
+    private List<SearchHit> hits(List<SiteLists.Hit> found) {
         return found.stream()
                 .map(h -> new SearchHit(h.title(), urls.href(h.path()), h.excerpt()))
                 .toList();
@@ -220,7 +220,7 @@ final class PageAssembly {
         return record.site().identity().title();
     }
 
-    SitePage siteMap(SiteMapPart part) {
+    SitePage siteMap(SiteMapPage part) {
         String title = wording.title(SystemPage.SITE_MAP);
         String description = wording.description(SystemPage.SITE_MAP, siteTitle());
         Shell shell = shell(wording.numbered(title, part.number()), title, description, part.path(), true);
@@ -249,13 +249,13 @@ final class PageAssembly {
                         title,
                         site.legal(),
                         contacts,
-                        site.blockTypes().contains(CONTACT_FORM) ? ContactViews.years() : 0,
+                        site.blockTypes().contains(CONTACT_FORM) ? ContactFormViews.years() : 0,
                         record.standardText());
             case TERMS ->
                 new PageModel.TermsOfUse(shell, title, site.legal(), contacts.visitors(), record.standardText());
             case COOKIES -> cookies(Set.of());
-            case SITE_MAP -> siteMap(SiteMapPart.of(List.of(), 1));
-            case SEARCH -> search(ListReading.Hits.NONE);
+            case SITE_MAP -> siteMap(SiteMapPage.of(List.of(), 1));
+            case SEARCH -> search(SiteLists.Hits.NONE);
         };
     }
 
@@ -266,7 +266,7 @@ final class PageAssembly {
         return new PageModel.CookieNotice(
                 shell(title, wording.description(SystemPage.COOKIES, siteTitle()), SystemPage.COOKIES.path(), true),
                 title,
-                EmbedAddress.services(allowed),
+                EmbedUrl.services(allowed),
                 record.standardText());
     }
 
@@ -278,6 +278,6 @@ final class PageAssembly {
 
     SitePage fault() {
         String title = wording.fault();
-        return new PageModel.Fault(shell(title, title, null, false), title);
+        return new PageModel.ServerError(shell(title, title, null, false), title);
     }
 }

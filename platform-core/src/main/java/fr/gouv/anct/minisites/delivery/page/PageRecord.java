@@ -48,7 +48,7 @@ record PageRecord(
     }
 
     /** Returns a copy with another revision of the page. */
-    PageRecord saying(Revision words) {
+    PageRecord withRevision(Revision words) {
         Published now = requireNonNull(published);
         return with(new Published(now.page(), words, now.updated()));
     }

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.delivery.page;
 
-import fr.gouv.anct.minisites.delivery.page.ListReading.Hits;
+import fr.gouv.anct.minisites.delivery.page.SiteLists.Hits;
+import fr.gouv.anct.minisites.search.Lexemes;
 import fr.gouv.anct.minisites.search.SearchQuery;
-import fr.gouv.anct.minisites.search.WordForms;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +16,10 @@ import reactor.core.publisher.Mono;
 @Component
 class SiteSearch {
 
-    private final WordForms forms;
-    private final ListReading lists;
+    private final Lexemes forms;
+    private final SiteLists lists;
 
-    SiteSearch(WordForms forms, ListReading lists) {
+    SiteSearch(Lexemes forms, SiteLists lists) {
         this.forms = forms;
         this.lists = lists;
     }

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.rendering.ColourScheme;
 import fr.gouv.anct.minisites.rendering.MediaReference;
-import fr.gouv.anct.minisites.rendering.Scheme;
 import java.net.URI;
 import java.util.UUID;
 
@@ -13,10 +13,10 @@ import java.util.UUID;
  * @param preview whether these are a preview's, with no canonical URL and no indexing
  * @param scheme the colour scheme of a preview
  */
-public record SiteUrls(String origin, String basePath, boolean preview, Scheme scheme) {
+public record SiteUrls(String origin, String basePath, boolean preview, ColourScheme scheme) {
 
     public SiteUrls(String origin, String basePath, boolean preview) {
-        this(origin, basePath, preview, Scheme.SYSTEM);
+        this(origin, basePath, preview, ColourScheme.SYSTEM);
     }
 
     /** Returns the root-relative URL of a path of the site; its home page keeps its final slash. */

@@ -2,12 +2,12 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.gouv.anct.minisites.delivery.page.ListReading.Hit;
+import fr.gouv.anct.minisites.delivery.page.SiteLists.Hit;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
+import fr.gouv.anct.minisites.search.Lexemes;
 import fr.gouv.anct.minisites.search.SearchableText;
-import fr.gouv.anct.minisites.search.WordForms;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.nio.charset.StandardCharsets;
@@ -48,14 +48,14 @@ public class SystemPageSearch {
     private static final Set<SystemPage> BY_TITLE_ALONE = Set.of(SystemPage.SITE_MAP);
 
     private final VisitorPages pages;
-    private final WordForms forms;
+    private final Lexemes forms;
     private final PageRenderer renderer;
     private final AsyncCache<UUID, SystemPageTexts> kept = Caffeine.newBuilder()
             .maximumWeight(CHARACTERS)
             .weigher((UUID _, SystemPageTexts texts) -> texts.characters())
             .buildAsync();
 
-    SystemPageSearch(VisitorPages pages, WordForms forms, PageRenderer renderer) {
+    SystemPageSearch(VisitorPages pages, Lexemes forms, PageRenderer renderer) {
         this.pages = pages;
         this.forms = forms;
         this.renderer = renderer;
@@ -104,7 +104,7 @@ public class SystemPageSearch {
         Reading reading = new Reading(tenant.version());
         read(urls)
                 .timeout(PATIENCE)
-                .contextWrite(CurrentTenant.is(tenant.id()))
+                .contextWrite(CurrentTenant.with(tenant.id()))
                 .toFuture()
                 .whenComplete((texts, failure) -> {
                     if (failure == null) {

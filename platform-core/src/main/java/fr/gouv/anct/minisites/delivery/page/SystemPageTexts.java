@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.delivery.page;
 
-import fr.gouv.anct.minisites.delivery.page.ListReading.Hit;
+import fr.gouv.anct.minisites.delivery.page.SiteLists.Hit;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.search.SearchableText;
-import fr.gouv.anct.minisites.search.SimilarForms;
+import fr.gouv.anct.minisites.search.SimilarLexemes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ public final class SystemPageTexts {
 
     private Set<String> similar(Set<String> forms) {
         Set<String> similar = texts.stream()
-                .flatMap(page -> SimilarForms.of(forms, page.title().forms()).stream())
+                .flatMap(page -> SimilarLexemes.of(forms, page.title().forms()).stream())
                 .collect(Collectors.toSet());
         return similar.isEmpty() ? forms : similar;
     }

@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.delivery.page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
-import fr.gouv.anct.minisites.content.block.Listed;
+import fr.gouv.anct.minisites.content.block.HasListing;
 import fr.gouv.anct.minisites.rendering.PageModel;
-import fr.gouv.anct.minisites.rendering.References;
+import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,11 +54,11 @@ public final class TrialPage {
 
     /** Returns the number of entries by which its lists can still grow. */
     public int listRoom() {
-        References references = assembly.references(published);
+        ReferenceTargets references = assembly.references(published);
         int shown = 0;
         int room = 0;
         for (Block block : body()) {
-            if (block instanceof Listed list) {
+            if (block instanceof HasListing list) {
                 int count = ListedPages.count(references.listed(list));
                 shown += count;
                 room += Math.max(0, list.listing().count() - count);

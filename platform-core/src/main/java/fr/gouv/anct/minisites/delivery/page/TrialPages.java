@@ -17,11 +17,11 @@ import reactor.core.publisher.Mono;
 @Component
 public class TrialPages {
 
-    private final PageReading reading;
+    private final PageRecords reading;
     private final VisitorPages pages;
-    private final TrialReading trials;
+    private final TrialPagePaths trials;
 
-    TrialPages(PageReading reading, VisitorPages pages, TrialReading trials) {
+    TrialPages(PageRecords reading, VisitorPages pages, TrialPagePaths trials) {
         this.reading = reading;
         this.pages = pages;
         this.trials = trials;
@@ -33,19 +33,19 @@ public class TrialPages {
         return trials.path(page)
                 .flatMap(path -> reading.draft(path, page)
                         .filter(record -> record.of(page))
-                        .flatMap(record -> reading.woven(words)
-                                .map(record::saying)
-                                .flatMap(saying ->
-                                        trial(saying, PageRequest.of(path).with(page, null), urls))));
+                        .flatMap(record -> reading.expandSections(words)
+                                .map(record::withRevision)
+                                .flatMap(saying -> trial(
+                                        saying, VisitorPageRequest.of(path).with(page, null), urls))));
     }
 
     /** Returns the published page at a path, as if some sections had other bodies, by their ids. */
     @Transactional(readOnly = true)
     public Mono<TrialPage> online(String path, Map<UUID, List<Block>> said, SiteUrls urls) {
-        return reading.at(path, said).flatMap(record -> trial(record, PageRequest.of(path), urls));
+        return reading.at(path, said).flatMap(record -> trial(record, VisitorPageRequest.of(path), urls));
     }
 
-    private Mono<TrialPage> trial(PageRecord record, PageRequest request, SiteUrls urls) {
+    private Mono<TrialPage> trial(PageRecord record, VisitorPageRequest request, SiteUrls urls) {
         PageRecord.Published published = record.published();
         return published == null || published.page().kind() == PageKind.ARTICLES
                 ? Mono.empty()
@@ -53,7 +53,7 @@ public class TrialPages {
     }
 
     /** A page that uses a section. */
-    public record Use(String path, String title) {}
+    public record SectionUsage(String path, String title) {}
 
     /**
      * Returns the published pages that could be too long with a section, the longest first.
@@ -62,7 +62,7 @@ public class TrialPages {
      * @param largest maximum length of a page
      */
     @Transactional(readOnly = true)
-    public Mono<List<Use>> longest(UUID section, int length, int largest, int most) {
+    public Mono<List<SectionUsage>> longest(UUID section, int length, int largest, int most) {
         return trials.longest(section, length, largest, most);
     }
 

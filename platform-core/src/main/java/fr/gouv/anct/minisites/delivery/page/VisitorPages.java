@@ -10,9 +10,9 @@ import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.search.SearchQuery;
-import fr.gouv.anct.minisites.site.Notice;
+import fr.gouv.anct.minisites.site.NoticeBanner;
+import fr.gouv.anct.minisites.site.SettingPreview;
 import fr.gouv.anct.minisites.site.Site;
-import fr.gouv.anct.minisites.site.Trial;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import java.time.Clock;
@@ -34,21 +34,21 @@ import reactor.core.publisher.Mono;
 @Component
 public class VisitorPages {
 
-    private final PageReading reading;
-    private final ListReading lists;
+    private final PageRecords reading;
+    private final SiteLists lists;
     private final SiteSearch search;
     private final WorkingCopies copies;
-    private final Wording wording;
+    private final DeliveryMessages wording;
     private final MessageKeys messageKeys;
     private final OnlineSites sites;
     private final Clock clock;
 
     VisitorPages(
-            PageReading reading,
-            ListReading lists,
+            PageRecords reading,
+            SiteLists lists,
             SiteSearch search,
             WorkingCopies copies,
-            Wording wording,
+            DeliveryMessages wording,
             MessageKeys messageKeys,
             OnlineSites sites,
             Clock clock) {
@@ -68,7 +68,7 @@ public class VisitorPages {
      * @return builds the result; to be called outside the transaction and off the event loop
      */
     @Transactional(readOnly = true)
-    public Mono<Supplier<PageAnswer>> answer(PageRequest request, SiteUrls urls) {
+    public Mono<Supplier<PageLookupResult>> answer(VisitorPageRequest request, SiteUrls urls) {
         return assemble(request, urls)
                 .flatMap(page -> answer(request, page, urls).map(answer -> () -> valid(answer.get(), page)));
     }
@@ -80,21 +80,21 @@ public class VisitorPages {
      * @return as of {@link #answer}
      */
     @Transactional(readOnly = true)
-    public Mono<Supplier<PageAnswer>> search(PageRequest request, SiteUrls urls, SystemPageTexts made) {
+    public Mono<Supplier<PageLookupResult>> search(VisitorPageRequest request, SiteUrls urls, SystemPageTexts made) {
         SearchQuery query = SearchQuery.of(requireNonNull(request.query()));
         return assemble(request, urls)
                 .flatMap(page -> search.find(query, request.number(), made)
-                        .map(found ->
-                                () -> valid(new PageAnswer.Found(page.assembly().search(found)), page)));
+                        .map(found -> () ->
+                                valid(new PageLookupResult.Found(page.assembly().search(found)), page)));
     }
 
-    private PageAnswer valid(PageAnswer answer, Loaded page) {
+    private PageLookupResult valid(PageLookupResult answer, Loaded page) {
         return answer.valid(new Validity(nextChange(page.record()), page.directory()));
     }
 
     /** Returns the moment at which the site's notice banner appears or disappears, on all its pages. */
     private @Nullable Instant nextChange(PageRecord record) {
-        Notice notice = record.site().notice();
+        NoticeBanner notice = record.site().notice();
         return notice == null ? null : notice.next(clock.instant());
     }
 
@@ -106,16 +106,16 @@ public class VisitorPages {
 
     /** Loads the record of a path; a tenant without a site fails instead of having an empty page. */
     private Mono<PageRecord> at(String path) {
-        return at(PageRequest.of(path));
+        return at(VisitorPageRequest.of(path));
     }
 
-    private Mono<PageRecord> at(PageRequest request) {
+    private Mono<PageRecord> at(VisitorPageRequest request) {
         UUID draft = request.draft();
         Mono<PageRecord> found =
                 draft == null ? reading.at(request.path()) : draft(request.path(), draft, request.author());
         return found.switchIfEmpty(Mono.error(UnfinishedSiteException::new))
                 .transformDeferredContextual(
-                        (one, context) -> one.map(record -> record.with(Trial.of(record.site(), context))));
+                        (one, context) -> one.map(record -> record.with(SettingPreview.of(record.site(), context))));
     }
 
     private Mono<PageRecord> draft(String path, UUID page, @Nullable UUID author) {
@@ -125,24 +125,24 @@ public class VisitorPages {
                 : draft.flatMap(record -> Mono.just(record)
                         .filter(found -> found.of(page))
                         .flatMap(_ -> copies.shown(page, author))
-                        .flatMap(reading::woven)
-                        .map(record::saying)
+                        .flatMap(reading::expandSections)
+                        .map(record::withRevision)
                         .defaultIfEmpty(record));
     }
 
     /** Returns the assembly of a page, in the current transaction. */
-    Mono<PageAssembly> assembly(PageRequest request, SiteUrls urls) {
+    Mono<PageAssembly> assembly(VisitorPageRequest request, SiteUrls urls) {
         return assemble(request, urls).map(Loaded::assembly);
     }
 
     /** Returns the assembly of a record that is loaded already. */
-    Mono<PageAssembly> assembly(PageRecord record, PageRequest request, SiteUrls urls) {
+    Mono<PageAssembly> assembly(PageRecord record, VisitorPageRequest request, SiteUrls urls) {
         return assemble(record, request, urls).map(Loaded::assembly);
     }
 
     /** Whether the page at a path shows or links to a file. */
     @Transactional(readOnly = true)
-    public Mono<Boolean> shows(PageRequest request, SiteUrls urls, UUID file) {
+    public Mono<Boolean> shows(VisitorPageRequest request, SiteUrls urls, UUID file) {
         return assemble(request, urls)
                 .flatMap(loaded -> loaded.assembly().has(file)
                         ? Mono.just(true)
@@ -154,28 +154,28 @@ public class VisitorPages {
                 ? Mono.just(false)
                 : lists.articles(null, 1)
                         .map(found -> found.articles().stream()
-                                .map(ListReading.Article::image)
+                                .map(SiteLists.Article::image)
                                 .anyMatch(image -> image != null && image.id().equals(file)));
     }
 
-    private Mono<Loaded> assemble(PageRequest request, SiteUrls urls) {
+    private Mono<Loaded> assemble(VisitorPageRequest request, SiteUrls urls) {
         return at(request).flatMap(record -> assemble(record, request, urls));
     }
 
-    private Mono<Loaded> assemble(PageRecord record, PageRequest request, SiteUrls urls) {
-        Needs needs = Needs.of(record);
+    private Mono<Loaded> assemble(PageRecord record, VisitorPageRequest request, SiteUrls urls) {
+        PageDependencies needs = PageDependencies.of(record);
         UUID draft = request.draft();
         // Read before the addresses: a change in between makes the page outdated at once, never valid for too long.
         Long directory = needs.references().sites().isEmpty() ? null : sites.generation();
         return (draft == null ? reading.related(needs) : reading.related(needs, draft))
-                .map(rows ->
-                        new Related(rows, needs, sites.roots(needs.references().sites()), urls))
+                .map(rows -> new RelatedContent(
+                        rows, needs, sites.roots(needs.references().sites()), urls))
                 .map(related -> new PageAssembly(
-                        record, needs, related, urls, request, clock.instant(), wording, messageKeys.present()))
+                        record, needs, related, urls, request, clock.instant(), wording, messageKeys.isConfigured()))
                 .map(assembly -> new Loaded(record, assembly, directory));
     }
 
-    private Mono<Supplier<PageAnswer>> answer(PageRequest request, Loaded loaded, SiteUrls urls) {
+    private Mono<Supplier<PageLookupResult>> answer(VisitorPageRequest request, Loaded loaded, SiteUrls urls) {
         PageRecord.Published published = loaded.record().published();
         if (SystemPage.exists(request.path())
                 && (published == null || !SystemPage.at(request.path()).yields())) {
@@ -190,74 +190,75 @@ public class VisitorPages {
                 : Mono.just(() -> moved(request.path(), redirect, urls));
     }
 
-    private static PageAnswer moved(String path, String target, SiteUrls urls) {
-        return new PageAnswer.Moved(target.startsWith("/") ? urls.href(target) : target, path);
+    private static PageLookupResult moved(String path, String target, SiteUrls urls) {
+        return new PageLookupResult.Moved(target.startsWith("/") ? urls.href(target) : target, path);
     }
 
     /** Handles a path without page or redirect; at most one more statement checks whether it is a variant spelling. */
-    private Mono<Supplier<PageAnswer>> absent(PageRequest request, PageAssembly assembly, SiteUrls urls) {
+    private Mono<Supplier<PageLookupResult>> absent(VisitorPageRequest request, PageAssembly assembly, SiteUrls urls) {
         String folded = VisitorPath.folded(request.path());
-        Mono<Supplier<PageAnswer>> missing = Mono.just(() -> new PageAnswer.Missing(assembly.missing()));
+        Mono<Supplier<PageLookupResult>> missing = Mono.just(() -> new PageLookupResult.Missing(assembly.missing()));
         return folded.equals(request.path())
                 ? missing
-                : at(PageRequest.of(folded).with(request.draft(), request.author()))
-                        .<PageAnswer>mapNotNull(record -> written(folded, record, urls))
-                        .<Supplier<PageAnswer>>map(answer -> () -> answer)
+                : at(VisitorPageRequest.of(folded).with(request.draft(), request.author()))
+                        .<PageLookupResult>mapNotNull(record -> written(folded, record, urls))
+                        .<Supplier<PageLookupResult>>map(answer -> () -> answer)
                         .switchIfEmpty(missing);
     }
 
-    private static @Nullable PageAnswer written(String folded, PageRecord record, SiteUrls urls) {
+    private static @Nullable PageLookupResult written(String folded, PageRecord record, SiteUrls urls) {
         if (record.published() != null || SystemPage.exists(folded)) {
-            return new PageAnswer.Moved(urls.href(folded));
+            return new PageLookupResult.Moved(urls.href(folded));
         }
         String redirect = record.redirect();
         return redirect == null ? null : moved(folded, redirect, urls);
     }
 
-    private Mono<Supplier<PageAnswer>> published(
-            PageRecord.Published published, PageRequest request, PageAssembly assembly, SiteUrls urls) {
+    private Mono<Supplier<PageLookupResult>> published(
+            PageRecord.Published published, VisitorPageRequest request, PageAssembly assembly, SiteUrls urls) {
         boolean list = published.page().kind() == PageKind.ARTICLES;
         if (!list && request.varied()) {
             // A page that declares no parameter has one URL: else each number would be one more entry of the cache.
-            return Mono.just(() -> new PageAnswer.Moved(urls.href(request.path())));
+            return Mono.just(() -> new PageLookupResult.Moved(urls.href(request.path())));
         }
         return switch (published.page().kind()) {
-            case PAGE, SECTION -> Mono.just(() -> new PageAnswer.Found(assembly.content(published)));
-            case ARTICLE -> Mono.just(() -> new PageAnswer.Found(assembly.article(published)));
+            case PAGE, SECTION -> Mono.just(() -> new PageLookupResult.Found(assembly.content(published)));
+            case ARTICLE -> Mono.just(() -> new PageLookupResult.Found(assembly.article(published)));
             case ARTICLES ->
                 lists.articles(request.tag(), request.number())
                         .map(found -> () -> requireNonNullElseGet(
-                                assembly.articles(published, found), () -> new PageAnswer.Missing(assembly.missing())));
+                                assembly.articles(published, found),
+                                () -> new PageLookupResult.Missing(assembly.missing())));
         };
     }
 
-    private Mono<Supplier<PageAnswer>> system(
-            SystemPage page, PageRequest request, PageAssembly assembly, PageRecord record, SiteUrls urls) {
+    private Mono<Supplier<PageLookupResult>> system(
+            SystemPage page, VisitorPageRequest request, PageAssembly assembly, PageRecord record, SiteUrls urls) {
         if (page == SystemPage.SITE_MAP && request.tag() == null) {
             return siteMap(request.number(), urls).map(made -> () -> siteMap(made.get(), assembly, urls));
         }
         return page != SystemPage.SEARCH && request.varied()
-                ? Mono.just(() -> new PageAnswer.Moved(urls.href(request.path())))
-                : system(page, assembly, record, urls).map(made -> () -> new PageAnswer.Found(made.get()));
+                ? Mono.just(() -> new PageLookupResult.Moved(urls.href(request.path())))
+                : system(page, assembly, record, urls).map(made -> () -> new PageLookupResult.Found(made.get()));
     }
 
-    private static PageAnswer siteMap(SiteMapPart part, PageAssembly assembly, SiteUrls urls) {
+    private static PageLookupResult siteMap(SiteMapPage part, PageAssembly assembly, SiteUrls urls) {
         return part.pastEnd()
-                ? new PageAnswer.Moved(urls.href(SystemPage.SITE_MAP.path()))
-                : new PageAnswer.Found(assembly.siteMap(part));
+                ? new PageLookupResult.Moved(urls.href(SystemPage.SITE_MAP.path()))
+                : new PageLookupResult.Found(assembly.siteMap(part));
     }
 
-    private Mono<Supplier<SiteMapPart>> siteMap(int number, SiteUrls urls) {
-        return (number == 1 ? Mono.just(true) : lists.count().map(count -> SiteMapPart.exists(number, count)))
+    private Mono<Supplier<SiteMapPage>> siteMap(int number, SiteUrls urls) {
+        return (number == 1 ? Mono.just(true) : lists.count().map(count -> SiteMapPage.exists(number, count)))
                 .flatMap(exists -> exists ? lists.pages() : Mono.just(List.<RelatedPage>of()))
-                .map(pages -> () -> SiteMapPart.of(SiteMapPart.tree(pages, urls), number));
+                .map(pages -> () -> SiteMapPage.of(SiteMapPage.tree(pages, urls), number));
     }
 
     private Mono<Supplier<SitePage>> system(SystemPage page, PageAssembly assembly, PageRecord record, SiteUrls urls) {
         return switch (page) {
             case SITE_MAP -> siteMap(1, urls).map(part -> () -> assembly.siteMap(part.get()));
             case COOKIES ->
-                (ListReading.mayEmbed(record.site().blockTypes()) ? lists.embeddedHosts() : Mono.just(Set.<String>of()))
+                (SiteLists.mayEmbed(record.site().blockTypes()) ? lists.embeddedHosts() : Mono.just(Set.<String>of()))
                         .map(hosts -> () -> assembly.cookies(hosts));
             default -> Mono.just(() -> assembly.system(page));
         };
@@ -278,7 +279,7 @@ public class VisitorPages {
 
     /** Returns a system page; empty where the site has a page of its own. */
     private Mono<Supplier<SystemPageModel>> made(SystemPage page, SiteUrls urls) {
-        return assemble(PageRequest.of(page.path()), urls)
+        return assemble(VisitorPageRequest.of(page.path()), urls)
                 .filter(loaded -> loaded.record().published() == null || !page.yields())
                 .flatMap(loaded -> system(page, loaded.assembly(), loaded.record(), urls))
                 .map(made -> () -> new SystemPageModel(page, made.get()));
@@ -287,7 +288,7 @@ public class VisitorPages {
     /** Returns the site's error page; fails when not even that can be built. */
     @Transactional(readOnly = true)
     public Mono<SitePage> fault(SiteUrls urls) {
-        return assemble(PageRequest.of("/erreur-inattendue"), urls)
+        return assemble(VisitorPageRequest.of("/erreur-inattendue"), urls)
                 .map(loaded -> loaded.assembly().fault());
     }
 
@@ -304,7 +305,7 @@ public class VisitorPages {
                 .map(both -> new Feed(
                         both.getT1().site().identity(),
                         both.getT2().articles().stream()
-                                .map(a -> Related.summary(a, urls))
+                                .map(a -> RelatedContent.summary(a, urls))
                                 .toList()));
     }
 

@@ -7,6 +7,6 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface Antivirus {
 
-    /** Scans a file. Never fails: an antivirus that does not answer yields {@link Scan.Unknown}. */
-    Mono<Scan> scan(Path file);
+    /** Scans a file. Never fails: an antivirus that does not answer yields {@link ScanResult.Unknown}. */
+    Mono<ScanResult> scan(Path file);
 }

@@ -14,7 +14,7 @@ class AntivirusConfiguration {
     Antivirus antivirus(AntivirusProperties properties) {
         String host = properties.host();
         return host == null || host.isBlank()
-                ? _ -> Mono.just(new Scan.Clean())
+                ? _ -> Mono.just(new ScanResult.Clean())
                 : new ClamAv(host, properties.port(), properties.timeout());
     }
 }

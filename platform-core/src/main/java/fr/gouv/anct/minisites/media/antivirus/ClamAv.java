@@ -35,11 +35,11 @@ final class ClamAv implements Antivirus {
     }
 
     @Override
-    public Mono<Scan> scan(Path file) {
+    public Mono<ScanResult> scan(Path file) {
         return Mono.fromCallable(() -> read(ask(file)))
                 .onErrorResume(IOException.class, failure -> {
                     LOG.warn("ClamAV scan failed: {}", failure.toString());
-                    return Mono.just(new Scan.Unknown());
+                    return Mono.just(new ScanResult.Unknown());
                 })
                 .subscribeOn(Schedulers.boundedElastic());
     }
@@ -64,15 +64,15 @@ final class ClamAv implements Antivirus {
         }
     }
 
-    private static Scan read(String answer) {
+    private static ScanResult read(String answer) {
         Matcher found = FOUND.matcher(answer);
         if (found.matches()) {
-            return new Scan.Infected(found.group(1));
+            return new ScanResult.Infected(found.group(1));
         }
         if (answer.equals("stream: OK")) {
-            return new Scan.Clean();
+            return new ScanResult.Clean();
         }
         LOG.warn("Unexpected ClamAV response: {}", answer);
-        return new Scan.Unknown();
+        return new ScanResult.Unknown();
     }
 }

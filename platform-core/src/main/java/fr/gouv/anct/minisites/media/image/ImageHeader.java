@@ -15,7 +15,7 @@ public record ImageHeader(int width, int height, boolean animated) {
 
     /** @throws IOException when it is not an image of this type */
     public static ImageHeader read(Path file, String contentType) throws IOException {
-        ImageHeader lying = Readers.read(
+        ImageHeader lying = ImageReaders.read(
                 file,
                 contentType,
                 reader -> new ImageHeader(

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media.image;
 
-import fr.gouv.anct.minisites.media.ProcessorTime;
+import fr.gouv.anct.minisites.media.CpuTimeLimit;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
@@ -40,7 +40,7 @@ final class MappedImageInput extends ImageInputStreamImpl {
     public int read() throws IOException {
         bitOffset = 0;
         if (++reads % CHECKED == 0) {
-            ProcessorTime.check();
+            CpuTimeLimit.check();
         }
         if (streamPos >= bytes.limit() + AHEAD) {
             throw new IOException("Truncated image");
@@ -53,7 +53,7 @@ final class MappedImageInput extends ImageInputStreamImpl {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         bitOffset = 0;
-        ProcessorTime.check();
+        CpuTimeLimit.check();
         if (length > 0 && streamPos + length > bytes.limit() + AHEAD) {
             throw new IOException("Truncated image");
         }

@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.media.image;
 
-import fr.gouv.anct.minisites.media.ProcessorTime;
+import fr.gouv.anct.minisites.media.CpuTimeLimit;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.stream.FileImageInputStream;
 
-/** File input whose readers stop with a {@link ProcessorTime.ExceededException} when their CPU time is used up. */
+/** File input whose readers stop with a {@link CpuTimeLimit.ExceededException} when their CPU time is used up. */
 final class TimedFileInput extends FileImageInputStream {
 
     TimedFileInput(Path file) throws IOException {
@@ -14,13 +14,13 @@ final class TimedFileInput extends FileImageInputStream {
 
     @Override
     public int read() throws IOException {
-        ProcessorTime.check();
+        CpuTimeLimit.check();
         return super.read();
     }
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        ProcessorTime.check();
+        CpuTimeLimit.check();
         return super.read(into, offset, length);
     }
 }

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
-import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import fr.gouv.anct.minisites.media.inspection.RejectionReason.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ final class ArchiveFindings {
     private boolean scripts;
     private boolean nested;
     private @Nullable String leadingOut;
-    private @Nullable Refusal inside;
+    private @Nullable RejectionReason inside;
 
     /** Adds the findings of an entry name alone. */
     void name(String name) {
@@ -49,7 +49,7 @@ final class ArchiveFindings {
 
     /** Adds the inspection result of an archive inside an office document. */
     void embedded(String name, InspectionResult verdict) {
-        if (verdict instanceof InspectionResult.Refused(Refusal refusal)) {
+        if (verdict instanceof InspectionResult.Rejected(RejectionReason refusal)) {
             if (refusal.reason() == Reason.MACROS) {
                 inside(Reason.EMBEDDED_MACROS, EntryName.shown(name));
             } else if (inside == null) {
@@ -60,7 +60,7 @@ final class ArchiveFindings {
 
     private void inside(Reason reason, String name) {
         if (inside == null) {
-            inside = Refusal.of(reason, name);
+            inside = RejectionReason.of(reason, name);
         }
     }
 
@@ -76,16 +76,16 @@ final class ArchiveFindings {
      * @param embedded whether it is inside one
      */
     @Nullable
-    Refusal refusal(boolean office, boolean embedded) {
+    RejectionReason refusal(boolean office, boolean embedded) {
         if (leadingOut != null) {
-            return Refusal.of(Reason.PATHS, leadingOut);
+            return RejectionReason.of(Reason.PATHS, leadingOut);
         }
         if (macros || (scripts && office)) {
-            return Refusal.of(Reason.MACROS);
+            return RejectionReason.of(Reason.MACROS);
         }
         if (inside != null) {
             return inside;
         }
-        return !office && (nested || embedded) ? Refusal.of(Reason.NESTED) : null;
+        return !office && (nested || embedded) ? RejectionReason.of(Reason.NESTED) : null;
     }
 }

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
-import fr.gouv.anct.minisites.media.ProcessorTime;
+import fr.gouv.anct.minisites.media.CpuTimeLimit;
 import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -64,7 +64,7 @@ final class BoundedInflater implements AutoCloseable {
     }
 
     private void feed() throws DataFormatException {
-        ProcessorTime.check();
+        CpuTimeLimit.check();
         if (inflater.getBytesRead() > 2 * (inflater.getBytesWritten() + SLICE)) {
             throw new DataFormatException("Deflate stream far longer than its content");
         }

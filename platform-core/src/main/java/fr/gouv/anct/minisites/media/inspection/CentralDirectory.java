@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
-import fr.gouv.anct.minisites.media.ProcessorTime;
+import fr.gouv.anct.minisites.media.CpuTimeLimit;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,7 +63,7 @@ final class CentralDirectory {
         List<ZipHeader> entries = new ArrayList<>();
         int at = (int) range.from;
         while (at < range.to && entries.size() <= MOST_ENTRIES) {
-            ProcessorTime.check();
+            CpuTimeLimit.check();
             InconsistentArchiveException.unless(at + HEADER_LENGTH <= range.to && archive.getInt(at) == HEADER);
             int end = end(at);
             InconsistentArchiveException.unless(end <= range.to);

@@ -54,7 +54,7 @@ final class EntryContent {
         if (!started) {
             started = true;
             byte[] first = head();
-            compound = Programs.starts(first, COMPOUND);
+            compound = ExecutableDetector.starts(first, COMPOUND);
             zip = first.length > 3 && first[0] == 'P' && first[1] == 'K' && first[2] < 9;
         }
         if (compound) {
@@ -140,11 +140,11 @@ final class EntryContent {
         byte[] first = head();
         return archive
                 || zip
-                || Programs.starts(first, 0x1F, 0x8B, 8)
-                || Programs.starts(first, 'B', 'Z', 'h') && at(first, 4, '1', 'A', 'Y', '&', 'S', 'Y')
-                || Programs.starts(first, 0xFD, '7', 'z', 'X', 'Z', 0)
-                || Programs.starts(first, 0x28, 0xB5, 0x2F, 0xFD)
-                || Programs.starts(first, 'M', 'S', 'C', 'F', 0, 0, 0, 0)
+                || ExecutableDetector.starts(first, 0x1F, 0x8B, 8)
+                || ExecutableDetector.starts(first, 'B', 'Z', 'h') && at(first, 4, '1', 'A', 'Y', '&', 'S', 'Y')
+                || ExecutableDetector.starts(first, 0xFD, '7', 'z', 'X', 'Z', 0)
+                || ExecutableDetector.starts(first, 0x28, 0xB5, 0x2F, 0xFD)
+                || ExecutableDetector.starts(first, 'M', 'S', 'C', 'F', 0, 0, 0, 0)
                 || at(first, TAR_SIGN, 'u', 's', 't', 'a', 'r');
     }
 
@@ -155,7 +155,7 @@ final class EntryContent {
 
     /** Whether it is a program, or a compound file that contains one. */
     boolean program() {
-        return program || Programs.begins(head());
+        return program || ExecutableDetector.begins(head());
     }
 
     /** Whether it is an encrypted compound file, which cannot be inspected. */

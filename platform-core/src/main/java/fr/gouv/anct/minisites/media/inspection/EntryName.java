@@ -69,7 +69,7 @@ final class EntryName {
         String path = path(name);
         boolean folder = name.endsWith("/");
         return path.contains(".app/")
-                || (folder ? path.endsWith(".app") : Programs.named(path) || path.endsWith(".com"));
+                || (folder ? path.endsWith(".app") : ExecutableDetector.named(path) || path.endsWith(".com"));
     }
 
     /** Returns the name for a message, decoded as UTF-8 where it is valid. */

@@ -8,12 +8,12 @@ public sealed interface InspectionResult {
      *
      * @param width in pixels as displayed; 0 when it is not an image
      */
-    record Accepted(Format format, int width, int height) implements InspectionResult {}
+    record Accepted(MediaFormat format, int width, int height) implements InspectionResult {}
 
     /** The file is rejected. */
-    record Refused(Refusal refusal) implements InspectionResult {}
+    record Rejected(RejectionReason refusal) implements InspectionResult {}
 
-    static InspectionResult refused(Refusal.Reason reason, Object... details) {
-        return new Refused(Refusal.of(reason, details));
+    static InspectionResult refused(RejectionReason.Reason reason, Object... details) {
+        return new Rejected(RejectionReason.of(reason, details));
     }
 }

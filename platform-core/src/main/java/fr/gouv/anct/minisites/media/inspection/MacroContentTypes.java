@@ -20,11 +20,11 @@ final class MacroContentTypes {
     /**
      * Whether a part, or an extension as a whole, has the content type of a macro.
      *
-     * @throws IOException as {@link PackageXml#read}
+     * @throws IOException as {@link OpenXmlReader#read}
      */
     static boolean declaredIn(byte[] contentTypes) throws IOException {
         AtomicBoolean declared = new AtomicBoolean();
-        PackageXml.read(contentTypes, element -> {
+        OpenXmlReader.read(contentTypes, element -> {
             if (declares(element)) {
                 declared.set(true);
             }

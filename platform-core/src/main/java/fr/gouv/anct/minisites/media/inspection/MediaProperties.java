@@ -41,7 +41,7 @@ public record MediaProperties(
     }
 
     /** Maximum size of a file of this kind. */
-    public DataSize limit(Kind kind) {
+    public DataSize limit(MediaKind kind) {
         return switch (kind) {
             case IMAGE -> image;
             case DRAWING -> drawing;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.media.inspection;
 
-import fr.gouv.anct.minisites.media.ProcessorTime;
-import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import fr.gouv.anct.minisites.media.CpuTimeLimit;
+import fr.gouv.anct.minisites.media.inspection.RejectionReason.Reason;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
@@ -46,7 +46,7 @@ final class PdfInspector {
     }
 
     /** Returns the reason to reject the file, if any. */
-    static Optional<Refusal> inspect(Path file) throws IOException {
+    static Optional<RejectionReason> inspect(Path file) throws IOException {
         try (Arena arena = Arena.ofConfined();
                 FileChannel pdf = FileChannel.open(file, StandardOpenOption.READ);
                 PdfStreams streams = new PdfStreams()) {
@@ -59,17 +59,17 @@ final class PdfInspector {
                             .triggers
                             .followed(bytes, streams, inspector.objects)
                             .flatMap(PdfInspector::program))
-                    .or(() -> Optional.of(Refusal.of(Reason.BOMB)).filter(_ -> streams.spent()));
+                    .or(() -> Optional.of(RejectionReason.of(Reason.BOMB)).filter(_ -> streams.spent()));
         }
     }
 
-    private Optional<Refusal> scan(ByteBuffer pdf) {
+    private Optional<RejectionReason> scan(ByteBuffer pdf) {
         PdfTokens tokens = new PdfTokens(pdf);
-        Optional<Refusal> found = Optional.empty();
+        Optional<RejectionReason> found = Optional.empty();
         int dictionary = 0;
         for (int at = 0; at < pdf.limit() && found.isEmpty(); at++) {
             if (at % CHECKED == 0) {
-                ProcessorTime.check();
+                CpuTimeLimit.check();
             }
             byte first = pdf.get(at);
             if (first == 'e' && (tokens.keyword(at, "endobj") || tokens.keyword(at, "endstream"))) {
@@ -85,7 +85,7 @@ final class PdfInspector {
         return found;
     }
 
-    private Optional<Refusal> object(PdfTokens tokens, int at, byte first) {
+    private Optional<RejectionReason> object(PdfTokens tokens, int at, byte first) {
         if (first == '/') {
             return named(tokens, at);
         }
@@ -105,7 +105,7 @@ final class PdfInspector {
      * would take far more than the file.
      */
     private int behindGap(PdfTokens tokens, int from) {
-        ProcessorTime.check();
+        CpuTimeLimit.check();
         int next = tokens.next(from);
         inGaps += next - from;
         if (inGaps > MOST_IN_GAPS) {
@@ -115,7 +115,7 @@ final class PdfInspector {
     }
 
     /** Checks a name together with the value that follows it. */
-    private Optional<Refusal> named(PdfTokens tokens, int at) {
+    private Optional<RejectionReason> named(PdfTokens tokens, int at) {
         String name = tokens.name(at);
         if (!TELLING.contains(name)) {
             return Optional.empty();
@@ -132,44 +132,44 @@ final class PdfInspector {
         };
     }
 
-    private static Optional<Refusal> action(String type) {
+    private static Optional<RejectionReason> action(String type) {
         return ACTIONS.contains(type) ? program(type) : Optional.empty();
     }
 
-    private static Optional<Refusal> attachment(String name) {
-        return Programs.named(name) ? program(name) : Optional.empty();
+    private static Optional<RejectionReason> attachment(String name) {
+        return ExecutableDetector.named(name) ? program(name) : Optional.empty();
     }
 
-    private static Optional<Refusal> program(String what) {
-        return Optional.of(Refusal.of(Reason.PROGRAM, what));
+    private static Optional<RejectionReason> program(String what) {
+        return Optional.of(RejectionReason.of(Reason.PROGRAM, what));
     }
 
     /**
      * Scans an object stream (7.5.7), which holds compressed objects. A stream that declares to be one and cannot be
      * unpacked is rejected.
      */
-    private Optional<Refusal> stream(PdfTokens tokens, int dictionary, int keyword) {
+    private Optional<RejectionReason> stream(PdfTokens tokens, int dictionary, int keyword) {
         Set<String> names = tokens.names(dictionary, keyword);
         boolean declared = names.contains("ObjStm") || names.contains("First");
         int data = tokens.data(keyword);
         PdfStreams.Unpacked unpacked = streams.objects(tokens.bytes(), data);
         if (declared && unpacked.tooLarge()) {
-            return Optional.of(Refusal.of(Reason.BOMB));
+            return Optional.of(RejectionReason.of(Reason.BOMB));
         }
         if (names.contains("EmbeddedFile") && unpacked.program()) {
             return program("EmbeddedFile");
         }
         if (!unpacked.objects()) {
-            return Optional.of(Refusal.of(Reason.UNREADABLE)).filter(_ -> declared);
+            return Optional.of(RejectionReason.of(Reason.UNREADABLE)).filter(_ -> declared);
         }
         objects.add(unpacked.bytes(), data);
         return scanned(unpacked.bytes());
     }
 
     /** Scans unpacked objects; object streams hold no streams. */
-    private Optional<Refusal> scanned(byte[] objects) {
+    private Optional<RejectionReason> scanned(byte[] objects) {
         unpacking = true;
-        Optional<Refusal> found = scan(ByteBuffer.wrap(objects));
+        Optional<RejectionReason> found = scan(ByteBuffer.wrap(objects));
         unpacking = false;
         return found;
     }

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
-import fr.gouv.anct.minisites.media.ProcessorTime;
+import fr.gouv.anct.minisites.media.CpuTimeLimit;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ final class PdfObjects {
      *
      * @param at after its keyword; for an object stream, start of the stream's data
      */
-    record Place(int at, boolean packed) {}
+    record Location(int at, boolean packed) {}
 
     /** Receives the entries in the table of an object stream. */
     @FunctionalInterface
@@ -81,7 +81,7 @@ final class PdfObjects {
         int at = tokens.next(0);
         int number = tokens.number(at);
         while (number >= 0) {
-            ProcessorTime.check();
+            CpuTimeLimit.check();
             int offset = tokens.next(tokens.end(at - 1));
             entry.of(number, offset);
             at = tokens.next(tokens.end(offset - 1));
@@ -95,7 +95,7 @@ final class PdfObjects {
      *
      * @throws IllegalArgumentException when a table could not be read
      */
-    Stream<Place> find(int number) {
+    Stream<Location> find(int number) {
         if (unreadable != null) {
             throw unreadable;
         }
@@ -106,6 +106,6 @@ final class PdfObjects {
         int found = Arrays.binarySearch(places, 0, count, (long) number << 32);
         return Arrays.stream(places, found < 0 ? -found - 1 : found, count)
                 .takeWhile(place -> place >>> 32 == number)
-                .mapToObj(place -> new Place((int) ((place & 0xFFFFFFFFL) >>> 1), (place & 1) == 1));
+                .mapToObj(place -> new Location((int) ((place & 0xFFFFFFFFL) >>> 1), (place & 1) == 1));
     }
 }

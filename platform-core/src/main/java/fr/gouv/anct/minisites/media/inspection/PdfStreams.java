@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
-import fr.gouv.anct.minisites.media.ProcessorTime;
+import fr.gouv.anct.minisites.media.CpuTimeLimit;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ final class PdfStreams implements AutoCloseable {
 
         /** Whether it begins as an executable of some system. */
         boolean program() {
-            return Programs.begins(bytes);
+            return ExecutableDetector.begins(bytes);
         }
     }
 
@@ -44,7 +44,7 @@ final class PdfStreams implements AutoCloseable {
         if (spent()) {
             return new Unpacked(new byte[0], false, true);
         }
-        ProcessorTime.check();
+        CpuTimeLimit.check();
         inflater.start(pdf.slice(from, pdf.limit() - from));
         Unpacked unpacked = objects();
         total += Math.max(LEAST, inflater.work());
@@ -70,7 +70,7 @@ final class PdfStreams implements AutoCloseable {
         objects.writeBytes(head);
         int read = inflate(block.length);
         while (read > 0 && objects.size() < LARGEST) {
-            ProcessorTime.check();
+            CpuTimeLimit.check();
             objects.write(block, 0, read);
             read = inflate(block.length);
         }

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
-import fr.gouv.anct.minisites.media.ProcessorTime;
+import fr.gouv.anct.minisites.media.CpuTimeLimit;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Optional;
@@ -59,7 +59,7 @@ final class PdfTriggers {
     }
 
     private void count(long bytes) {
-        ProcessorTime.check();
+        CpuTimeLimit.check();
         read += bytes;
         if (read > MOST) {
             throw new IllegalArgumentException("Actions of more than " + MOST + " bytes");

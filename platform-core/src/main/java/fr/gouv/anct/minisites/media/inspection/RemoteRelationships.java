@@ -28,11 +28,11 @@ final class RemoteRelationships {
     /**
      * Returns the first remote address.
      *
-     * @throws IOException as {@link PackageXml#read}
+     * @throws IOException as {@link OpenXmlReader#read}
      */
     static Optional<String> find(byte[] relationships) throws IOException {
         AtomicReference<@Nullable String> found = new AtomicReference<>();
-        PackageXml.read(relationships, element -> {
+        OpenXmlReader.read(relationships, element -> {
             String target = attribute(element, "Target");
             if (element.getLocalName().equals("Relationship")
                     && attribute(element, "TargetMode").strip().equalsIgnoreCase("External")

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
-import fr.gouv.anct.minisites.media.ProcessorTime;
+import fr.gouv.anct.minisites.media.CpuTimeLimit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -158,7 +158,7 @@ final class SvgComplexity {
 
     /** Returns the selected elements; all of them when the selector is not understood. */
     private List<Element> selected(String selector) {
-        ProcessorTime.check();
+        CpuTimeLimit.check();
         int asked = COMBINATOR.matcher(selector).find() ? depth : 1;
         selection += (selector.length() + (long) LEAST_SELECTION) * elements.size() * asked;
         if (selection > MOST_SELECTION) {

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.media.library;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.util.Map;
@@ -48,7 +48,7 @@ public class Folders {
         record NoParent() implements Result {}
 
         /** Optimistic locking conflict: name or parent has changed since it was read, or the folder is deleted. */
-        record Overtaken() implements Result {}
+        record Conflict() implements Result {}
     }
 
     @Transactional(readOnly = true)
@@ -132,7 +132,7 @@ public class Folders {
                 .fetch()
                 .rowsUpdated()
                 .flatMap(changed -> changed == 0
-                        ? Mono.just(new Result.Overtaken())
+                        ? Mono.just(new Result.Conflict())
                         : note("folder.changed", seen.id(), name, by).thenReturn(new Result.Done(seen.id())));
     }
 
@@ -159,7 +159,7 @@ public class Folders {
     }
 
     private Mono<Void> note(String action, UUID folder, String name, Account by) {
-        return Mono.deferContextual(context -> journal.add(new Event(
+        return Mono.deferContextual(context -> journal.add(new AuditEvent(
                 by.name(), by.id(), action, CurrentTenant.in(context).orElse(null), folder, Map.of("title", name))));
     }
 }

@@ -21,7 +21,7 @@ final class GifBlocks {
 
     private GifBlocks() {}
 
-    static void read(ImageParts parts) throws IOException {
+    static void read(ImageRewriter parts) throws IOException {
         if (!parts.has(0, "GIF8")) {
             throw new IOException("Not a GIF image");
         }
@@ -39,23 +39,23 @@ final class GifBlocks {
         }
     }
 
-    private static int at(ImageParts parts, int at) {
+    private static int at(ImageRewriter parts, int at) {
         return Byte.toUnsignedInt(parts.source().get(at));
     }
 
     /** Returns the length in bytes of a colour table, according to its flags. */
-    private static int colours(ImageParts parts, int flags) {
+    private static int colours(ImageRewriter parts, int flags) {
         int value = at(parts, flags);
         return (value & 0x80) == 0 ? 0 : 3 << ((value & 7) + 1);
     }
 
-    private static int image(ImageParts parts, int at) {
+    private static int image(ImageRewriter parts, int at) {
         int end = afterBlocks(parts, at + IMAGE_HEAD + colours(parts, at + IMAGE_HEAD - 1) + 1);
         parts.keep(at, end);
         return end;
     }
 
-    private static int extension(ImageParts parts, int at) {
+    private static int extension(ImageRewriter parts, int at) {
         int label = at(parts, at + 1);
         int end = afterBlocks(parts, at + 2);
         if (SHOWN.contains(label)
@@ -65,13 +65,13 @@ final class GifBlocks {
         return end;
     }
 
-    private static int trailer(ImageParts parts, int at) {
+    private static int trailer(ImageRewriter parts, int at) {
         parts.keep(at, at + 1);
         return parts.size();
     }
 
     /** Returns the position after a sequence of blocks of up to 255 bytes, which an empty block ends. */
-    private static int afterBlocks(ImageParts parts, int from) {
+    private static int afterBlocks(ImageRewriter parts, int from) {
         int at = from;
         while (at(parts, at) > 0) {
             at += 1 + at(parts, at);

@@ -33,8 +33,8 @@ public final class ImageMetadata {
         Path clean = file.resolveSibling(file.getFileName() + "-clean");
         try (Arena arena = Arena.ofConfined();
                 FileChannel image = FileChannel.open(file, StandardOpenOption.READ)) {
-            ImageParts parts = parts(mapped(image, arena), contentType);
-            if (parts.whole()) {
+            ImageRewriter parts = parts(mapped(image, arena), contentType);
+            if (parts.isUnchanged()) {
                 return false;
             }
             write(parts, clean);
@@ -84,8 +84,8 @@ public final class ImageMetadata {
         return image.map(FileChannel.MapMode.READ_ONLY, 0, image.size(), arena).asByteBuffer();
     }
 
-    private static ImageParts parts(ByteBuffer image, String contentType) throws IOException {
-        ImageParts parts = new ImageParts(image);
+    private static ImageRewriter parts(ByteBuffer image, String contentType) throws IOException {
+        ImageRewriter parts = new ImageRewriter(image);
         try {
             switch (contentType) {
                 case "image/jpeg" -> JpegSegments.read(parts);
@@ -102,7 +102,7 @@ public final class ImageMetadata {
         return parts;
     }
 
-    private static void write(ImageParts parts, Path to) throws IOException {
+    private static void write(ImageRewriter parts, Path to) throws IOException {
         try (FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (ByteBuffer part : parts.all()) {
                 while (part.hasRemaining()) {

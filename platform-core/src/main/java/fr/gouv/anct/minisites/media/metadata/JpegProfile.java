@@ -20,7 +20,7 @@ final class JpegProfile {
      *
      * @throws IOException when a segment ends beyond the image
      */
-    static boolean kept(ImageParts parts) throws IOException {
+    static boolean kept(ImageRewriter parts) throws IOException {
         ByteArrayOutputStream profile = new ByteArrayOutputStream();
         int pieces = 0;
         int at = JpegSegments.marker(parts, 2);
@@ -51,7 +51,7 @@ final class JpegProfile {
         return ColourProfile.linear(ByteBuffer.wrap(profile.toByteArray()));
     }
 
-    private static int number(ImageParts parts, int at) {
+    private static int number(ImageRewriter parts, int at) {
         return Byte.toUnsignedInt(parts.source().get(at + 4 + NAME.length()));
     }
 }

@@ -21,7 +21,7 @@ final class JpegSegments {
 
     private JpegSegments() {}
 
-    static void read(ImageParts parts) throws IOException {
+    static void read(ImageRewriter parts) throws IOException {
         if (parts.source().getShort(0) != (short) 0xFFD8) {
             throw new IOException("Not a JPEG image");
         }
@@ -41,7 +41,7 @@ final class JpegSegments {
     }
 
     /** Returns the position of the next marker; fill bytes and unannounced bytes are skipped, as decoders do. */
-    static int marker(ImageParts parts, int from) {
+    static int marker(ImageRewriter parts, int from) {
         ByteBuffer jpeg = parts.source();
         for (int at = from; at + 1 < parts.size(); at++) {
             int next = Byte.toUnsignedInt(jpeg.get(at + 1));
@@ -52,7 +52,7 @@ final class JpegSegments {
         return parts.size();
     }
 
-    static int code(ImageParts parts, int at) {
+    static int code(ImageRewriter parts, int at) {
         return Byte.toUnsignedInt(parts.source().get(at + 1));
     }
 
@@ -61,12 +61,12 @@ final class JpegSegments {
         return (code >= 0xD0 && code <= 0xD8) || code == 1;
     }
 
-    private static int alone(ImageParts parts, int at) {
+    private static int alone(ImageRewriter parts, int at) {
         parts.keep(at, at + 2);
         return at + 2;
     }
 
-    private static int segment(ImageParts parts, JpegScans scans, boolean profile, int code, int at)
+    private static int segment(ImageRewriter parts, JpegScans scans, boolean profile, int code, int at)
             throws IOException {
         int length = Short.toUnsignedInt(parts.source().getShort(at + 2));
         int end = at + 2 + length;
@@ -81,7 +81,7 @@ final class JpegSegments {
             scans.frame(parts.source(), code, at);
         } else if (code == START_OF_SCAN) {
             scans.scan(parts.source(), at);
-            parts.cost(scans.expense());
+            parts.markExpensive(scans.expense());
         }
         int next = code == START_OF_SCAN ? afterScan(parts, end) : end;
         parts.keep(at, next);
@@ -92,7 +92,7 @@ final class JpegSegments {
      * Keeps the application segments that affect how the pixels are shown; the others describe the image and are
      * removed.
      */
-    private static void application(ImageParts parts, boolean profile, int code, int at, int end) {
+    private static void application(ImageRewriter parts, boolean profile, int code, int at, int end) {
         int content = at + 4;
         switch (code) {
             case APP0 -> jfif(parts, at, end);
@@ -108,13 +108,13 @@ final class JpegSegments {
         }
     }
 
-    private static void keepNamed(ImageParts parts, String name, int content, int at, int end) {
+    private static void keepNamed(ImageRewriter parts, String name, int content, int at, int end) {
         if (parts.has(content, name)) {
             parts.keep(at, end);
         }
     }
 
-    private static void jfif(ImageParts parts, int at, int end) {
+    private static void jfif(ImageRewriter parts, int at, int end) {
         if (parts.has(at + 4, "JFIF\0") && end - at >= JFIF_SIZE) {
             byte[] bare = new byte[JFIF_SIZE];
             parts.slice(at, at + JFIF_SIZE - 2).get(bare, 0, JFIF_SIZE - 2);
@@ -124,14 +124,14 @@ final class JpegSegments {
         }
     }
 
-    private static void exif(ImageParts parts, int at, int end) {
+    private static void exif(ImageRewriter parts, int at, int end) {
         int tiff = at + 4 + EXIF.length();
         if (!parts.has(at + 4, EXIF) || end < tiff || parts.orientation() != Exif.UPRIGHT) {
             return;
         }
         int orientation = Exif.orientation(parts.slice(tiff, end));
         if (orientation != Exif.UPRIGHT) {
-            parts.orient(orientation);
+            parts.setOrientation(orientation);
             parts.replace(at, end, segment(orientation));
         }
     }
@@ -148,7 +148,7 @@ final class JpegSegments {
     }
 
     /** Returns the end of the compressed pixels: the next marker that is neither a stuffed byte nor a restart. */
-    private static int afterScan(ImageParts parts, int from) {
+    private static int afterScan(ImageRewriter parts, int from) {
         int at = marker(parts, from);
         while (at < parts.size() && code(parts, at) >= 0xD0 && code(parts, at) <= 0xD7) {
             at = marker(parts, at + 2);

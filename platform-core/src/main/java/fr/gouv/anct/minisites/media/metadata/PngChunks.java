@@ -35,13 +35,13 @@ final class PngChunks {
 
     private PngChunks() {}
 
-    static void read(ImageParts parts) throws IOException {
+    static void read(ImageRewriter parts) throws IOException {
         if (parts.source().getLong(0) != SIGNATURE) {
             throw new IOException("Not a PNG image");
         }
         parts.keep(0, HEAD);
         long decoded = decoded(parts.source());
-        parts.cost(decoded > MOST_DECODED ? "Decoded pixels of " + decoded + " bytes" : null);
+        parts.markExpensive(decoded > MOST_DECODED ? "Decoded pixels of " + decoded + " bytes" : null);
         long packed = 0;
         int at = HEAD;
         while (at < parts.size()) {
@@ -54,7 +54,7 @@ final class PngChunks {
             chunk(parts, type, at, end);
             packed += type.equals("IDAT") ? length : 0;
             if (packed > 2 * decoded + PACKED_ASIDE) {
-                parts.cost("Compressed data far larger than the decoded pixels");
+                parts.markExpensive("Compressed data far larger than the decoded pixels");
             }
             if (type.equals("IEND")) {
                 return;
@@ -83,20 +83,20 @@ final class PngChunks {
         return pixels / 8 * bits * (png.get(header + 12) == 0 ? 1 : 2);
     }
 
-    private static String type(ImageParts parts, int at) {
+    private static String type(ImageRewriter parts, int at) {
         byte[] type = new byte[4];
         parts.slice(at + 4, at + HEAD).get(type);
         return new String(type, StandardCharsets.ISO_8859_1);
     }
 
-    private static void chunk(ImageParts parts, String type, int at, int end) {
+    private static void chunk(ImageRewriter parts, String type, int at, int end) {
         boolean critical = (type.charAt(0) & 0x20) == 0;
         if (critical || SHOWN.contains(type)) {
             parts.keep(at, end);
         } else if (type.equals("eXIf") && parts.orientation() == Exif.UPRIGHT) {
             int orientation = Exif.orientation(parts.slice(at + HEAD, end - 4));
             if (orientation != Exif.UPRIGHT) {
-                parts.orient(orientation);
+                parts.setOrientation(orientation);
                 parts.replace(at, end, exif(Exif.tiff(orientation)));
             }
         }

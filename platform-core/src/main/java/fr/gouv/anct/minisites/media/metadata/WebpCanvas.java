@@ -26,7 +26,7 @@ final class WebpCanvas {
 
     private WebpCanvas() {}
 
-    static void check(ImageParts parts, List<Chunk> chunks) throws IOException {
+    static void check(ImageRewriter parts, List<Chunk> chunks) throws IOException {
         for (Chunk chunk : chunks) {
             if (chunk.type().equals(WebpChunks.EXTENDED)) {
                 require(chunk.size() >= WebpChunks.EXTENDED_SIZE);
@@ -37,7 +37,7 @@ final class WebpCanvas {
         }
     }
 
-    private static void check(ImageParts parts, List<Chunk> chunks, Sides canvas) throws IOException {
+    private static void check(ImageRewriter parts, List<Chunk> chunks, Sides canvas) throws IOException {
         for (Chunk chunk : chunks) {
             switch (chunk.type()) {
                 case "VP8 " -> require(lossy(parts, chunk.content()).equals(canvas));
@@ -48,7 +48,7 @@ final class WebpCanvas {
         }
     }
 
-    private static void frame(ImageParts parts, Chunk chunk, Sides canvas) throws IOException {
+    private static void frame(ImageRewriter parts, Chunk chunk, Sides canvas) throws IOException {
         int content = chunk.content();
         require(chunk.size() > FRAME_HEAD);
         Sides frame = new Sides(1 + medium(parts, content + 6), 1 + medium(parts, content + 9));
@@ -60,7 +60,7 @@ final class WebpCanvas {
         check(parts, inside, frame);
     }
 
-    private static Sides lossy(ImageParts parts, int at) throws IOException {
+    private static Sides lossy(ImageRewriter parts, int at) throws IOException {
         ByteBuffer bytes = parts.source();
         require(bytes.getInt(at + 2) << 8 >>> 8 == START_CODE);
         return new Sides(
@@ -68,7 +68,7 @@ final class WebpCanvas {
                 Short.reverseBytes(bytes.getShort(at + 8)) & FOURTEEN_BITS);
     }
 
-    private static Sides lossless(ImageParts parts, int at) throws IOException {
+    private static Sides lossless(ImageRewriter parts, int at) throws IOException {
         ByteBuffer bytes = parts.source();
         require(bytes.get(at) == LOSSLESS);
         int sides = Integer.reverseBytes(bytes.getInt(at + 1));
@@ -76,7 +76,7 @@ final class WebpCanvas {
     }
 
     /** Reads an unsigned little-endian number of three bytes. */
-    private static int medium(ImageParts parts, int at) {
+    private static int medium(ImageRewriter parts, int at) {
         return Short.toUnsignedInt(Short.reverseBytes(parts.source().getShort(at)))
                 + (Byte.toUnsignedInt(parts.source().get(at + 2)) << 16);
     }

@@ -34,7 +34,7 @@ final class WebpChunks {
 
     private WebpChunks() {}
 
-    static void read(ImageParts parts) throws IOException {
+    static void read(ImageRewriter parts) throws IOException {
         if (!parts.has(0, "RIFF") || !parts.has(8, "WEBP")) {
             throw new IOException("Not a WebP image");
         }
@@ -45,7 +45,7 @@ final class WebpChunks {
             chunks.stream()
                     .filter(chunk -> chunk.type().equals("EXIF"))
                     .findFirst()
-                    .ifPresent(chunk -> parts.orient(orientation(parts, chunk)));
+                    .ifPresent(chunk -> parts.setOrientation(orientation(parts, chunk)));
         }
         boolean oriented = parts.orientation() != Exif.UPRIGHT;
         boolean profile = chunks.stream()
@@ -71,19 +71,19 @@ final class WebpChunks {
         }
     }
 
-    private static List<Chunk> chunks(ImageParts parts) throws IOException {
+    private static List<Chunk> chunks(ImageRewriter parts) throws IOException {
         return chunks(parts, HEADER, CHUNK_HEAD + size(parts, 4, parts.size() - CHUNK_HEAD));
     }
 
     /** Returns the chunks between two positions. */
-    static List<Chunk> chunks(ImageParts parts, int start, int end) throws IOException {
+    static List<Chunk> chunks(ImageRewriter parts, int start, int end) throws IOException {
         List<Chunk> chunks = new ArrayList<>();
         int at = start;
         while (at + CHUNK_HEAD <= end) {
             int size = size(parts, at + 4, end - at - CHUNK_HEAD);
             int next = Math.min(at + CHUNK_HEAD + size + (size & 1), end);
-            if (chunks.size() >= ImageParts.MOST) {
-                throw new IOException("More than " + ImageParts.MOST + " chunks");
+            if (chunks.size() >= ImageRewriter.MOST) {
+                throw new IOException("More than " + ImageRewriter.MOST + " chunks");
             }
             chunks.add(new Chunk(type(parts, at), at, size, next));
             at = next;
@@ -91,7 +91,7 @@ final class WebpChunks {
         return chunks;
     }
 
-    private static int size(ImageParts parts, int at, int room) throws IOException {
+    private static int size(ImageRewriter parts, int at, int room) throws IOException {
         int size = Integer.reverseBytes(parts.source().getInt(at));
         if (size < 0 || size > room) {
             throw new IOException("Invalid chunk length: " + size + " bytes");
@@ -99,14 +99,14 @@ final class WebpChunks {
         return size;
     }
 
-    private static String type(ImageParts parts, int at) {
+    private static String type(ImageRewriter parts, int at) {
         byte[] type = new byte[4];
         parts.slice(at, at + 4).get(type);
         return new String(type, StandardCharsets.ISO_8859_1);
     }
 
     /** Reads the orientation, also where a program wrote the Exif prefix of a JPEG. */
-    private static int orientation(ImageParts parts, Chunk chunk) {
+    private static int orientation(ImageRewriter parts, Chunk chunk) {
         int start = chunk.content() + (parts.has(chunk.content(), "Exif\0\0") ? 6 : 0);
         int end = chunk.content() + chunk.size();
         return start > end ? Exif.UPRIGHT : Exif.orientation(parts.slice(start, end));
@@ -121,7 +121,7 @@ final class WebpChunks {
                 .array();
     }
 
-    private static void keep(ImageParts parts, Chunk chunk, int gone, boolean oriented) {
+    private static void keep(ImageRewriter parts, Chunk chunk, int gone, boolean oriented) {
         if (!chunk.type().equals(EXTENDED) || chunk.size() != EXTENDED_SIZE) {
             parts.keep(chunk.start(), chunk.end());
             return;

@@ -52,6 +52,6 @@ class S3Configuration {
     @Bean
     @Primary
     ContentStorage contentsInABucket(S3AsyncClient client, S3Properties properties) {
-        return new S3Contents(client, requireNonNull(properties.bucket()));
+        return new S3ContentStorage(client, requireNonNull(properties.bucket()));
     }
 }

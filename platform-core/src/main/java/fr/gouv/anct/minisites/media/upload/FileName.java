@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media.upload;
 
-import fr.gouv.anct.minisites.media.inspection.Format;
+import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -20,7 +20,7 @@ final class FileName {
     }
 
     /** Returns the name for a URL: lower case letters and digits, and the extension of the detected format. */
-    static String inAddress(String sent, Format format) {
+    static String inAddress(String sent, MediaFormat format) {
         String stem = UnicodeNormalization.normalize(stem(sent), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

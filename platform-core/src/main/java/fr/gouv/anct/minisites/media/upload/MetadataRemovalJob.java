@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.media.upload;
 
 import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
-import fr.gouv.anct.minisites.media.LostContentException;
 import fr.gouv.anct.minisites.media.MediaContents;
+import fr.gouv.anct.minisites.media.MissingContentException;
 import fr.gouv.anct.minisites.media.metadata.ImageMetadata;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,11 +29,11 @@ class MetadataRemovalJob implements RecurringJob {
     static final int IMAGES = 20;
     private static final int OTHERS = 1_000;
 
-    private final StoredImages images;
+    private final UnstrippedImages images;
     private final MediaContents contents;
     private final Spool spool;
 
-    MetadataRemovalJob(StoredImages images, MediaContents contents, Spool spool) {
+    MetadataRemovalJob(UnstrippedImages images, MediaContents contents, Spool spool) {
         this.images = images;
         this.contents = contents;
         this.spool = spool;
@@ -62,28 +62,28 @@ class MetadataRemovalJob implements RecurringJob {
                 .then();
     }
 
-    private Mono<Void> clean(StoredImage image) {
+    private Mono<Void> clean(UnstrippedImage image) {
         Flux<DataBuffer> bytes = contents.read(image.content()).map(DefaultDataBufferFactory.sharedInstance::wrap);
-        return spool.with(bytes, file -> clean(image, file))
+        return spool.withFile(bytes, file -> clean(image, file))
                 .onErrorResume(
-                        failure -> failure instanceof IOException || failure instanceof LostContentException,
+                        failure -> failure instanceof IOException || failure instanceof MissingContentException,
                         failure -> unreadable(image, failure));
     }
 
-    private Mono<Void> clean(StoredImage image, Path file) {
+    private Mono<Void> clean(UnstrippedImage image, Path file) {
         return Mono.fromCallable(() -> ImageMetadata.remove(file, image.contentType()))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(removed -> removed ? exchange(image, file) : images.check(image));
     }
 
-    private Mono<Void> exchange(StoredImage image, Path file) {
-        return contents.keep(spool.read(file), image.content().size())
-                .flatMap(clean -> images.exchange(image, clean)
-                        .flatMap(exchanged -> exchanged ? Mono.<Void>empty() : contents.forget(clean)));
+    private Mono<Void> exchange(UnstrippedImage image, Path file) {
+        return contents.store(spool.read(file), image.content().size())
+                .flatMap(clean -> images.replaceContent(image, clean)
+                        .flatMap(exchanged -> exchanged ? Mono.<Void>empty() : contents.delete(clean)));
     }
 
     /** Marks an unreadable image as checked: a later attempt would fail as well. */
-    private Mono<Void> unreadable(StoredImage image, Throwable failure) {
+    private Mono<Void> unreadable(UnstrippedImage image, Throwable failure) {
         LOG.warn("Removing the metadata of file {} failed: {}", image.id(), failure.toString());
         return images.check(image);
     }

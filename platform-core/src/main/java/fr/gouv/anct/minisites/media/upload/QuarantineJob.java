@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.media.upload;
 
 import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
-import fr.gouv.anct.minisites.media.LostContentException;
 import fr.gouv.anct.minisites.media.MediaContents;
+import fr.gouv.anct.minisites.media.MissingContentException;
 import fr.gouv.anct.minisites.media.antivirus.Antivirus;
-import fr.gouv.anct.minisites.media.antivirus.Scan;
+import fr.gouv.anct.minisites.media.antivirus.ScanResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,12 +23,12 @@ class QuarantineJob implements RecurringJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuarantineJob.class);
 
-    private final QuarantineRows rows;
+    private final QuarantinedFiles rows;
     private final MediaContents contents;
     private final Spool spool;
     private final Antivirus antivirus;
 
-    QuarantineJob(QuarantineRows rows, MediaContents contents, Spool spool, Antivirus antivirus) {
+    QuarantineJob(QuarantinedFiles rows, MediaContents contents, Spool spool, Antivirus antivirus) {
         this.rows = rows;
         this.contents = contents;
         this.spool = spool;
@@ -64,22 +64,22 @@ class QuarantineJob implements RecurringJob {
                 : rows.waiting()
                         .flatMapIterable(files -> files)
                         .concatMap(this::look)
-                        .doOnNext(scan -> silent.set(scan instanceof Scan.Unknown))
+                        .doOnNext(scan -> silent.set(scan instanceof ScanResult.Unknown))
                         .takeUntil(_ -> silent.get())
                         .then();
     }
 
-    private Mono<Scan> look(Quarantined file) {
+    private Mono<ScanResult> look(QuarantinedFile file) {
         Flux<DataBuffer> bytes = contents.read(file.content()).map(DefaultDataBufferFactory.sharedInstance::wrap);
-        return spool.with(bytes, antivirus::scan)
-                .flatMap(scan -> rows.judge(file, scan).thenReturn(scan))
+        return spool.withFile(bytes, antivirus::scan)
+                .flatMap(scan -> rows.recordScanResult(file, scan).thenReturn(scan))
                 .onErrorResume(
-                        failure -> failure instanceof IOException || failure instanceof LostContentException,
+                        failure -> failure instanceof IOException || failure instanceof MissingContentException,
                         failure -> unreadable(file, failure));
     }
 
     /** Skips an unreadable file, which stays hidden: the files after it do not wait. */
-    private static Mono<Scan> unreadable(Quarantined file, Throwable failure) {
+    private static Mono<ScanResult> unreadable(QuarantinedFile file, Throwable failure) {
         LOG.warn("Antivirus scan of file {} skipped, content unreadable: {}", file.id(), failure.toString());
         return Mono.empty();
     }

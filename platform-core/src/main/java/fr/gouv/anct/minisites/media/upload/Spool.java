@@ -59,16 +59,16 @@ class Spool {
      * Processes an uploaded file, which is deleted afterwards; a file beyond the maximum size is truncated, not stored
      * whole.
      */
-    <T> Mono<T> with(SentFile sent, Function<Path, Mono<T>> deed) {
-        return with(sent.bytes(), sent.scheduler(), deed);
+    <T> Mono<T> withFile(UploadedFile sent, Function<Path, Mono<T>> deed) {
+        return withFile(sent.bytes(), sent.scheduler(), deed);
     }
 
     /** Processes bytes from a source other than a form. */
-    <T> Mono<T> with(Flux<DataBuffer> bytes, Function<Path, Mono<T>> deed) {
-        return with(bytes, Schedulers.boundedElastic(), deed);
+    <T> Mono<T> withFile(Flux<DataBuffer> bytes, Function<Path, Mono<T>> deed) {
+        return withFile(bytes, Schedulers.boundedElastic(), deed);
     }
 
-    private <T> Mono<T> with(Flux<DataBuffer> bytes, Scheduler scheduler, Function<Path, Mono<T>> deed) {
+    private <T> Mono<T> withFile(Flux<DataBuffer> bytes, Scheduler scheduler, Function<Path, Mono<T>> deed) {
         return Mono.fromSupplier(() -> directory.resolve(UUID.randomUUID().toString()))
                 .flatMap(file -> received(file, write(file, bytes, scheduler)).then(finished(file, deed)));
     }

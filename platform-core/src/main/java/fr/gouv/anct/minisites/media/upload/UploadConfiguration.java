@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media.upload;
 
-import fr.gouv.anct.minisites.media.image.ImageWork;
+import fr.gouv.anct.minisites.media.image.ImageExecutor;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class UploadConfiguration {
 
     @Bean
-    ImageWork imageWork(MediaProperties properties) {
-        return new ImageWork(properties.decoders());
+    ImageExecutor imageWork(MediaProperties properties) {
+        return new ImageExecutor(properties.decoders());
     }
 }

@@ -1,15 +1,15 @@
 package fr.gouv.anct.minisites.media.upload;
 
-import fr.gouv.anct.minisites.media.ProcessorTime;
-import fr.gouv.anct.minisites.media.TenantTurns;
+import fr.gouv.anct.minisites.media.CpuTimeLimit;
+import fr.gouv.anct.minisites.media.TenantFairExecutor;
 import fr.gouv.anct.minisites.media.antivirus.Antivirus;
-import fr.gouv.anct.minisites.media.antivirus.Scan;
-import fr.gouv.anct.minisites.media.image.ImageWork;
+import fr.gouv.anct.minisites.media.antivirus.ScanResult;
+import fr.gouv.anct.minisites.media.image.ImageExecutor;
 import fr.gouv.anct.minisites.media.image.Rendition;
+import fr.gouv.anct.minisites.media.inspection.FileInspector;
 import fr.gouv.anct.minisites.media.inspection.InspectionResult;
-import fr.gouv.anct.minisites.media.inspection.Inspector;
-import fr.gouv.anct.minisites.media.inspection.Kind;
-import fr.gouv.anct.minisites.media.inspection.Refusal;
+import fr.gouv.anct.minisites.media.inspection.MediaKind;
+import fr.gouv.anct.minisites.media.inspection.RejectionReason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,20 +25,20 @@ class UploadInspection implements AutoCloseable {
 
     private static final int AT_ONCE = 2;
 
-    private final Inspector inspector;
-    private final ImageWork images;
+    private final FileInspector inspector;
+    private final ImageExecutor images;
     private final Antivirus antivirus;
-    private final TenantTurns turns = new TenantTurns(AT_ONCE, "inspection");
+    private final TenantFairExecutor turns = new TenantFairExecutor(AT_ONCE, "inspection");
 
-    UploadInspection(Inspector inspector, ImageWork images, Antivirus antivirus) {
+    UploadInspection(FileInspector inspector, ImageExecutor images, Antivirus antivirus) {
         this.inspector = inspector;
         this.images = images;
         this.antivirus = antivirus;
     }
 
-    Mono<InspectedUpload> of(Path file, String name) {
+    Mono<InspectedUpload> inspect(Path file, String name) {
         return turns.call(() -> inspector.inspect(file, name)).flatMap(verdict -> switch (verdict) {
-            case InspectionResult.Refused(Refusal refusal) -> Mono.just(new InspectedUpload.Bad(refusal));
+            case InspectionResult.Rejected(RejectionReason refusal) -> Mono.just(new InspectedUpload.Rejected(refusal));
             case InspectionResult.Accepted accepted -> scanned(file, accepted);
         });
     }
@@ -49,25 +49,27 @@ class UploadInspection implements AutoCloseable {
      */
     private Mono<InspectedUpload> scanned(Path file, InspectionResult.Accepted accepted) {
         return antivirus.scan(file).flatMap(scan -> switch (scan) {
-            case Scan.Clean _ -> decoded(file, accepted, false);
-            case Scan.Unknown _ -> decoded(file, accepted, true);
-            case Scan.Infected(String threat) ->
-                Mono.just(new InspectedUpload.Bad(Refusal.of(Refusal.Reason.INFECTED, threat)));
+            case ScanResult.Clean _ -> decoded(file, accepted, false);
+            case ScanResult.Unknown _ -> decoded(file, accepted, true);
+            case ScanResult.Infected(String threat) ->
+                Mono.just(new InspectedUpload.Rejected(RejectionReason.of(RejectionReason.Reason.INFECTED, threat)));
         });
     }
 
     private Mono<InspectedUpload> decoded(Path file, InspectionResult.Accepted accepted, boolean quarantined) {
-        Mono<List<Rendition>> renditions = accepted.format().kind() == Kind.IMAGE
+        Mono<List<Rendition>> renditions = accepted.format().kind() == MediaKind.IMAGE
                 ? images.renditions(file, accepted.format().contentType())
                 : Mono.just(List.of());
         return renditions
-                .<InspectedUpload>map(made -> new InspectedUpload.Good(accepted, made, quarantined))
+                .<InspectedUpload>map(made -> new InspectedUpload.Accepted(accepted, made, quarantined))
                 .onErrorResume(
                         IOException.class,
-                        _ -> Mono.just(new InspectedUpload.Bad(Refusal.of(Refusal.Reason.UNREADABLE))))
+                        _ -> Mono.just(
+                                new InspectedUpload.Rejected(RejectionReason.of(RejectionReason.Reason.UNREADABLE))))
                 .onErrorResume(
-                        ProcessorTime.ExceededException.class,
-                        _ -> Mono.just(new InspectedUpload.Bad(Refusal.of(Refusal.Reason.LONG_INSPECTION))));
+                        CpuTimeLimit.ExceededException.class,
+                        _ -> Mono.just(new InspectedUpload.Rejected(
+                                RejectionReason.of(RejectionReason.Reason.LONG_INSPECTION))));
     }
 
     @Override

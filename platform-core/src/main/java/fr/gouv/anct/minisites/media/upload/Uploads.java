@@ -3,13 +3,13 @@ package fr.gouv.anct.minisites.media.upload;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.image.Rendition;
-import fr.gouv.anct.minisites.media.inspection.Kind;
+import fr.gouv.anct.minisites.media.inspection.MediaKind;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
-import fr.gouv.anct.minisites.media.inspection.Refusal;
-import fr.gouv.anct.minisites.media.library.Arrival;
-import fr.gouv.anct.minisites.media.library.MediaList;
-import fr.gouv.anct.minisites.media.library.Medium;
-import fr.gouv.anct.minisites.media.library.Shelf;
+import fr.gouv.anct.minisites.media.inspection.RejectionReason;
+import fr.gouv.anct.minisites.media.library.AcceptedUpload;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaCommands;
+import fr.gouv.anct.minisites.media.library.MediaListing;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +28,16 @@ public class Uploads {
     private final Spool spool;
     private final UploadInspection examination;
     private final MediaContents contents;
-    private final MediaList list;
-    private final Shelf shelf;
+    private final MediaListing list;
+    private final MediaCommands shelf;
     private final MediaProperties properties;
 
     Uploads(
             Spool spool,
             UploadInspection examination,
             MediaContents contents,
-            MediaList list,
-            Shelf shelf,
+            MediaListing list,
+            MediaCommands shelf,
             MediaProperties properties) {
         this.spool = spool;
         this.examination = examination;
@@ -52,8 +52,8 @@ public class Uploads {
      *
      * @param folder of the site, to which it is added
      */
-    public Mono<Outcome> add(SentFile file, @Nullable UUID folder, Account by) {
-        return spool.with(
+    public Mono<UploadResult> add(UploadedFile file, @Nullable UUID folder, Account by) {
+        return spool.withFile(
                 file,
                 path -> examined(
                         path,
@@ -65,8 +65,8 @@ public class Uploads {
     }
 
     /** Replaces a file with another of the same format, under the same URL. */
-    public Mono<Outcome> replace(Medium medium, SentFile file, Account by) {
-        return spool.with(
+    public Mono<UploadResult> replace(LibraryFile medium, UploadedFile file, Account by) {
+        return spool.withFile(
                 file,
                 path -> examined(
                         path,
@@ -74,38 +74,41 @@ public class Uploads {
                         good -> good.verdict().format().contentType().equals(medium.contentType())
                                 ? kept(path, file, good, medium.folderId())
                                         .flatMap(arrival -> replace(medium, file, arrival, by))
-                                : refused(file, Refusal.of(Refusal.Reason.OTHER_FORMAT, medium.extension()))));
+                                : refused(
+                                        file,
+                                        RejectionReason.of(RejectionReason.Reason.OTHER_FORMAT, medium.extension()))));
     }
 
     /** Detects changes made during the upload: a file is replaced only in the state that the user has seen. */
-    private Mono<Outcome> replace(Medium medium, SentFile file, Arrival arrival, Account by) {
-        Mono<Outcome> deed = shelf.replace(medium, arrival, quota(), by)
+    private Mono<UploadResult> replace(LibraryFile medium, UploadedFile file, AcceptedUpload arrival, Account by) {
+        Mono<UploadResult> deed = shelf.replace(medium, arrival, quota(), by)
                 .map(id -> taken(file, id, arrival))
                 .switchIfEmpty(full(file, arrival));
-        return shelf.asSeen(medium, medium::sameBytes, deed)
-                .switchIfEmpty(Mono.defer(
-                        () -> forgotten(arrival).then(refused(file, Refusal.of(Refusal.Reason.OVERTAKEN)))));
+        return shelf.ifUnchanged(medium, medium::sameBytes, deed)
+                .switchIfEmpty(Mono.defer(() ->
+                        forgotten(arrival).then(refused(file, RejectionReason.of(RejectionReason.Reason.OVERTAKEN)))));
     }
 
-    private Mono<Outcome> examined(Path path, SentFile file, Keeping keeping) {
-        return examination.of(path, file.name()).flatMap(examined -> switch (examined) {
-            case InspectedUpload.Bad(Refusal refusal) -> refused(file, refusal);
-            case InspectedUpload.Good good -> keeping.of(good);
+    private Mono<UploadResult> examined(Path path, UploadedFile file, Keeping keeping) {
+        return examination.inspect(path, file.name()).flatMap(examined -> switch (examined) {
+            case InspectedUpload.Rejected(RejectionReason refusal) -> refused(file, refusal);
+            case InspectedUpload.Accepted good -> keeping.of(good);
         });
     }
 
     @FunctionalInterface
     private interface Keeping {
-        Mono<Outcome> of(InspectedUpload.Good good);
+        Mono<UploadResult> of(InspectedUpload.Accepted good);
     }
 
     /** Stores the bytes before the library is changed, which keeps its transaction short. */
-    private Mono<Arrival> kept(Path path, SentFile file, InspectedUpload.Good good, @Nullable UUID folder) {
-        return contents.keep(spool.read(path), properties.heaviest())
+    private Mono<AcceptedUpload> kept(
+            Path path, UploadedFile file, InspectedUpload.Accepted good, @Nullable UUID folder) {
+        return contents.store(spool.read(path), properties.heaviest())
                 .flatMap(content -> Flux.fromIterable(good.renditions())
                         .concatMap(this::kept)
                         .collectList()
-                        .map(renditions -> new Arrival(
+                        .map(renditions -> new AcceptedUpload(
                                 FileName.inAddress(file.name(), good.verdict().format()),
                                 FileName.title(file.name()),
                                 good.verdict().format(),
@@ -114,43 +117,43 @@ public class Uploads {
                                 content,
                                 renditions,
                                 folder,
-                                good.quarantined() ? Medium.State.QUARANTINE : Medium.State.CLEAN)));
+                                good.quarantined() ? LibraryFile.State.QUARANTINE : LibraryFile.State.CLEAN)));
     }
 
-    private Mono<Arrival.Narrower> kept(Rendition rendition) {
+    private Mono<AcceptedUpload.StoredRendition> kept(Rendition rendition) {
         Flux<DataBuffer> bytes =
                 Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(rendition.content())));
-        return contents.keep(bytes, rendition.content().length)
-                .map(content -> new Arrival.Narrower(rendition.width(), rendition.height(), content));
+        return contents.store(bytes, rendition.content().length)
+                .map(content -> new AcceptedUpload.StoredRendition(rendition.width(), rendition.height(), content));
     }
 
     private long quota() {
         return properties.quota().toBytes();
     }
 
-    private static Outcome taken(SentFile file, UUID id, Arrival arrival) {
-        return new Outcome.Taken(
+    private static UploadResult taken(UploadedFile file, UUID id, AcceptedUpload arrival) {
+        return new UploadResult.Accepted(
                 file.name(),
                 id,
-                arrival.state() == Medium.State.QUARANTINE,
-                arrival.format().kind() == Kind.DOCUMENT);
+                arrival.state() == LibraryFile.State.QUARANTINE,
+                arrival.format().kind() == MediaKind.DOCUMENT);
     }
 
-    private static Mono<Outcome> refused(SentFile file, Refusal refusal) {
-        return Mono.just(new Outcome.Refused(file.name(), refusal));
+    private static Mono<UploadResult> refused(UploadedFile file, RejectionReason refusal) {
+        return Mono.just(new UploadResult.Rejected(file.name(), refusal));
     }
 
-    private Mono<Outcome> full(SentFile file, Arrival arrival) {
+    private Mono<UploadResult> full(UploadedFile file, AcceptedUpload arrival) {
         return Mono.defer(() -> forgotten(arrival)
-                .then(list.weight())
-                .flatMap(weight -> refused(file, Refusal.of(Refusal.Reason.QUOTA, weight, quota()))));
+                .then(list.totalSize())
+                .flatMap(weight -> refused(file, RejectionReason.of(RejectionReason.Reason.QUOTA, weight, quota()))));
     }
 
-    private Mono<Void> forgotten(Arrival arrival) {
+    private Mono<Void> forgotten(AcceptedUpload arrival) {
         return Flux.concat(
-                        contents.forget(arrival.content()),
+                        contents.delete(arrival.content()),
                         Flux.fromIterable(arrival.renditions())
-                                .concatMap(narrower -> contents.forget(narrower.content())))
+                                .concatMap(narrower -> contents.delete(narrower.content())))
                 .then();
     }
 }

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.tenancy.directory;
 
-import fr.gouv.anct.minisites.database.Notifications;
-import fr.gouv.anct.minisites.database.Notifications.Signal;
+import fr.gouv.anct.minisites.database.DatabaseNotifications;
+import fr.gouv.anct.minisites.database.DatabaseNotifications.Signal;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -39,8 +39,8 @@ public class TenantDirectory implements SmartLifecycle {
     private static final Duration CATCHING_UP = Duration.ofSeconds(60);
 
     private final Tenants tenants;
-    private final DirectoryWatch watch;
-    private final Notifications notifications;
+    private final DirectoryReconciliation watch;
+    private final DatabaseNotifications notifications;
     private final Counter missed;
     private final Counter reconnections;
     private final ApplicationEventPublisher events;
@@ -54,8 +54,8 @@ public class TenantDirectory implements SmartLifecycle {
 
     TenantDirectory(
             Tenants tenants,
-            DirectoryWatch watch,
-            Notifications notifications,
+            DirectoryReconciliation watch,
+            DatabaseNotifications notifications,
             ApplicationEventPublisher events,
             MeterRegistry meters) {
         this.tenants = tenants;
@@ -95,11 +95,12 @@ public class TenantDirectory implements SmartLifecycle {
      * Completes once the current content of the database is known here; fails when it is not within
      * {@link #CATCHING_UP}.
      */
-    public Mono<Void> upToDate() {
+    public Mono<Void> awaitUpToDate() {
         return tenants.all()
                 .collectMap(Tenant::id, Tenant::version)
                 .flatMap(now -> Flux.interval(Duration.ZERO, A_MOMENT)
-                        .filter(_ -> DirectoryWatch.behind(now, snapshot).isEmpty())
+                        .filter(_ -> DirectoryReconciliation.findOutdated(now, snapshot)
+                                .isEmpty())
                         .next())
                 .timeout(CATCHING_UP)
                 .then();
@@ -151,7 +152,7 @@ public class TenantDirectory implements SmartLifecycle {
 
     /** Polls for missed changes. While the database is down this waits with all other work. */
     private Mono<Void> catchUp() {
-        return watch.missed(snapshot)
+        return watch.findMissed(snapshot)
                 .timeout(PATIENCE)
                 .doOnNext(_ -> rightAt = Instant.now())
                 .flatMapMany(Flux::fromIterable)
@@ -191,14 +192,14 @@ public class TenantDirectory implements SmartLifecycle {
     }
 
     private Mono<Void> reloadAll() {
-        return watch.mark()
+        return watch.currentMarker()
                 .flatMap(mark -> tenants.all().collectList().doOnNext(all -> replace(all, mark)))
                 .timeout(PATIENCE)
                 .retryWhen(untilItAnswers())
                 .then();
     }
 
-    private void replace(List<Tenant> all, Mark mark) {
+    private void replace(List<Tenant> all, SnapshotMarker mark) {
         snapshot = snapshot.reloaded(all);
         watch.start(mark);
         rightAt = Instant.now();
@@ -208,10 +209,10 @@ public class TenantDirectory implements SmartLifecycle {
     }
 
     private Mono<Void> reload(UUID id) {
-        return tenants.one(id)
+        return tenants.findById(id)
                 .timeout(PATIENCE)
                 .doOnNext(tenant -> snapshot = snapshot.with(tenant))
-                .doOnNext(tenant -> events.publishEvent(new TenantChanged(tenant)))
+                .doOnNext(tenant -> events.publishEvent(new TenantChangedEvent(tenant)))
                 .switchIfEmpty(Mono.fromRunnable(() -> snapshot = snapshot.without(id)))
                 .retryWhen(untilItAnswers())
                 .then();

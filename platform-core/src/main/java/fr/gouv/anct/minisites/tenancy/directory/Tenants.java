@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.tenancy.directory;
 
-import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Host;
@@ -36,9 +36,9 @@ public class Tenants {
         """;
 
     private final DatabaseClient database;
-    private final PlatformScope platform;
+    private final CrossTenantScope platform;
 
-    Tenants(DatabaseClient database, PlatformScope platform) {
+    Tenants(DatabaseClient database, CrossTenantScope platform) {
         this.database = database;
         this.platform = platform;
     }
@@ -46,18 +46,18 @@ public class Tenants {
     /** Returns all tenants, for the directory. */
     public Flux<Tenant> all() {
         return platform.read(
-                PlatformScope.Purpose.DIRECTORY,
+                CrossTenantScope.Purpose.DIRECTORY,
                 database.sql(DIRECTORY + " group by t.tenant_id")
                         .map(Tenants::tenant)
                         .all());
     }
 
-    /** Returns a marker of the current state: later changes are returned by {@link #since}. */
-    Mono<Mark> mark() {
+    /** Returns a marker of the current state: later changes are returned by {@link #findChangesSince}. */
+    Mono<SnapshotMarker> currentMarker() {
         return platform.read(
-                        PlatformScope.Purpose.DIRECTORY,
+                        CrossTenantScope.Purpose.DIRECTORY,
                         database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text as mark")
-                                .map(row -> new Mark(value(row, "mark", String.class)))
+                                .map(row -> new SnapshotMarker(value(row, "mark", String.class)))
                                 .all())
                 .single();
     }
@@ -66,9 +66,9 @@ public class Tenants {
      * Returns the versions of all tenants changed since a marker, and a new marker: one statement, independent of
      * notifications. Changes of a transaction still in flight are returned once it has ended.
      */
-    Mono<Changes> since(Mark mark) {
+    Mono<TenantChanges> findChangesSince(SnapshotMarker mark) {
         return platform.read(
-                        PlatformScope.Purpose.DIRECTORY,
+                        CrossTenantScope.Purpose.DIRECTORY,
                         database.sql("""
                             select pg_snapshot_xmin(pg_current_snapshot())::text as mark,
                                    coalesce(array_agg(tenant_id), '{}') as ids,
@@ -81,20 +81,20 @@ public class Tenants {
                 .single();
     }
 
-    private static Changes changes(Readable row) {
+    private static TenantChanges changes(Readable row) {
         UUID[] ids = value(row, "ids", UUID[].class);
         Long[] versions = value(row, "versions", Long[].class);
         Map<UUID, Long> changed = new HashMap<>();
         for (int i = 0; i < ids.length; i++) {
             changed.put(ids[i], versions[i]);
         }
-        return new Changes(new Mark(value(row, "mark", String.class)), changed);
+        return new TenantChanges(new SnapshotMarker(value(row, "mark", String.class)), changed);
     }
 
     /** Returns a tenant, for the directory; empty when it does not exist. */
-    public Mono<Tenant> one(UUID id) {
+    public Mono<Tenant> findById(UUID id) {
         return platform.read(
-                        PlatformScope.Purpose.DIRECTORY,
+                        CrossTenantScope.Purpose.DIRECTORY,
                         database.sql(DIRECTORY + " and t.tenant_id = :id group by t.tenant_id")
                                 .bind("id", id)
                                 .map(Tenants::tenant)
@@ -105,7 +105,7 @@ public class Tenants {
     /** Returns the current row of a tenant by its slug; empty when it does not exist. */
     public Mono<Tenant> bySlug(String slug) {
         return platform.read(
-                        PlatformScope.Purpose.DIRECTORY,
+                        CrossTenantScope.Purpose.DIRECTORY,
                         database.sql(DIRECTORY + " and t.slug = :slug group by t.tenant_id")
                                 .bind("slug", slug)
                                 .map(Tenants::tenant)

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EntryRulesTest {
 
-    private final EntryRules rules = new EntryRules(new EntryProperties(
+    private final AdmissionRules rules = new AdmissionRules(new AdmissionProperties(
             List.of("Agence.gouv.fr ", ".developpement-durable.gouv.fr"),
             List.of("130 026 032 00016"),
             List.of("Premiere@ailleurs.example"),
@@ -41,13 +41,14 @@ class EntryRulesTest {
             premiere@ailleurs.example,                     -,              s,      admitted
             """)
     void table(@Nullable String email, @Nullable String siret, String marks, String expected) {
-        Entry entry = rules.decide(new Applicant(
+        AdmissionDecision entry = rules.decide(new SignInCandidate(
                 email, siret, marks.contains("s"), marks.contains("m"), marks.contains("r"), marks.contains("p")));
 
         assertThat(
                         switch (entry) {
-                            case Entry.Refused(Refusal reason) -> "refused " + reason;
-                            case Entry.Admitted(boolean administrator) -> administrator ? "administrator" : "admitted";
+                            case AdmissionDecision.Refused(AdmissionRefusal reason) -> "refused " + reason;
+                            case AdmissionDecision.Admitted(boolean administrator) ->
+                                administrator ? "administrator" : "admitted";
                         })
                 .isEqualTo(expected);
     }
@@ -55,8 +56,8 @@ class EntryRulesTest {
     @ParameterizedTest
     @CsvSource({"ada@ailleurs.example, 13002603200016", "ada@agence.gouv.fr, 13002603200016"})
     void without_rules_nobody_new_comes_in(String email, String siret) {
-        EntryRules none = new EntryRules(new EntryProperties(List.of(), List.of(), List.of(), null));
-        assertThat(none.decide(new Applicant(email, siret, false, false, false, false)))
-                .isEqualTo(new Entry.Refused(Refusal.NOT_EXPECTED));
+        AdmissionRules none = new AdmissionRules(new AdmissionProperties(List.of(), List.of(), List.of(), null));
+        assertThat(none.decide(new SignInCandidate(email, siret, false, false, false, false)))
+                .isEqualTo(new AdmissionDecision.Refused(AdmissionRefusal.NOT_EXPECTED));
     }
 }

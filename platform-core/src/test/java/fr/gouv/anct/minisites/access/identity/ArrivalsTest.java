@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.access.entry.EntryPass;
-import fr.gouv.anct.minisites.access.entry.EntryProperties;
-import fr.gouv.anct.minisites.access.entry.EntryRules;
-import fr.gouv.anct.minisites.access.entry.Refusal;
+import fr.gouv.anct.minisites.access.entry.AdmissionExemption;
+import fr.gouv.anct.minisites.access.entry.AdmissionProperties;
+import fr.gouv.anct.minisites.access.entry.AdmissionRefusal;
+import fr.gouv.anct.minisites.access.entry.AdmissionRules;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +30,7 @@ class ArrivalsTest {
     private static final String ISSUER = "https://issuer.example";
 
     @Autowired
-    private Identities identities;
+    private ProviderIdentities identities;
 
     @Autowired
     private Accounts accounts;
@@ -43,9 +43,10 @@ class ArrivalsTest {
 
     private final String address = UUID.randomUUID() + "@ailleurs.example";
 
-    private Arrivals arrivals(EntryPass pass) {
-        EntryRules rules = new EntryRules(new EntryProperties(List.of("agence.example"), List.of(), List.of(), null));
-        return new Arrivals(identities, rules, only(EntryPass.class, pass), journal, transaction);
+    private IdentityLinking arrivals(AdmissionExemption pass) {
+        AdmissionRules rules =
+                new AdmissionRules(new AdmissionProperties(List.of("agence.example"), List.of(), List.of(), null));
+        return new IdentityLinking(identities, rules, only(AdmissionExemption.class, pass), journal, transaction);
     }
 
     private static <T> ObjectProvider<T> only(Class<T> type, T bean) {
@@ -54,75 +55,76 @@ class ArrivalsTest {
         return beans.getBeanProvider(type);
     }
 
-    private static Arrival arrival(String subject, String email) {
-        return new Arrival(ISSUER, subject, email, true, "Ada", "Lovelace", "13002603200016", "Agence");
+    private static ProviderIdentity arrival(String subject, String email) {
+        return new ProviderIdentity(ISSUER, subject, email, true, "Ada", "Lovelace", "13002603200016", "Agence");
     }
 
-    private Arrivals open() {
+    private IdentityLinking open() {
         return arrivals((email, next) -> Mono.just(true));
     }
 
-    private Arrivals closed() {
+    private IdentityLinking closed() {
         return arrivals((email, next) -> Mono.just(false));
     }
 
-    private Reception receive(Arrivals arrivals, Arrival arrival) {
-        return requireNonNull(arrivals.receive(arrival, "/sites").block());
+    private SignInOutcome receive(IdentityLinking arrivals, ProviderIdentity arrival) {
+        return requireNonNull(arrivals.link(arrival, "/sites").block());
     }
 
     @Test
     void a_pass_lets_in_who_is_not_expected_and_knows_where_they_go() {
         assertThat(receive(closed(), arrival("s-" + address, address)))
-                .isEqualTo(new Reception.TurnedAway(Refusal.NOT_EXPECTED));
+                .isEqualTo(new SignInOutcome.Refused(AdmissionRefusal.NOT_EXPECTED));
         assertThat(Flux.from(accounts.all())
                         .any(one -> one.email().equals(address))
                         .block())
                 .isFalse();
 
-        Arrivals invited = arrivals((email, next) -> Mono.just(email.equals(address) && next.equals("/sites")));
-        assertThat(receive(invited, arrival("s-" + address, address))).isInstanceOf(Reception.Welcomed.class);
+        IdentityLinking invited = arrivals((email, next) -> Mono.just(email.equals(address) && next.equals("/sites")));
+        assertThat(receive(invited, arrival("s-" + address, address))).isInstanceOf(SignInOutcome.Admitted.class);
         assertThat(receive(closed(), arrival("s-" + address, "elsewhere-" + address)))
                 .as("an earlier sign-in")
                 .isInstanceOfSatisfying(
-                        Reception.Welcomed.class,
+                        SignInOutcome.Admitted.class,
                         again -> assertThat(again.account().email()).isEqualTo("elsewhere-" + address));
     }
 
     @Test
     void a_first_sign_in_says_in_the_journal_that_an_account_is_made() {
-        Account account = ((Reception.Welcomed) receive(open(), arrival("s-" + address, address))).account();
+        Account account = ((SignInOutcome.Admitted) receive(open(), arrival("s-" + address, address))).account();
         receive(open(), arrival("s-" + address, address));
 
-        assertThat(Superuser.texts("select action from audit_event where subject = ?", account.id()))
+        assertThat(SuperuserDatabase.texts("select action from audit_event where subject = ?", account.id()))
                 .containsExactly("account.created");
     }
 
     @Test
     void two_first_sign_ins_at_once_make_one_account() {
-        List<Reception> both = requireNonNull(Flux.range(0, 2)
-                .flatMap(_ -> open().receive(arrival("s-" + address, address), "/"))
+        List<SignInOutcome> both = requireNonNull(Flux.range(0, 2)
+                .flatMap(_ -> open().link(arrival("s-" + address, address), "/"))
                 .collectList()
                 .block());
         assertThat(both)
-                .extracting(one -> ((Reception.Welcomed) one).account().id())
-                .containsOnly(((Reception.Welcomed) both.getFirst()).account().id());
+                .extracting(one -> ((SignInOutcome.Admitted) one).account().id())
+                .containsOnly(
+                        ((SignInOutcome.Admitted) both.getFirst()).account().id());
     }
 
     @Test
     void another_subject_does_not_take_an_account_over() {
         receive(open(), arrival("s-" + address, address));
         assertThat(receive(open(), arrival("other-" + address, address)))
-                .isEqualTo(new Reception.TurnedAway(Refusal.EMAIL_TAKEN));
-        Arrival elsewhere =
-                new Arrival("https://another.example", "x-" + address, address, true, null, null, null, null);
-        assertThat(receive(open(), elsewhere)).as("once an issuer").isInstanceOf(Reception.Welcomed.class);
+                .isEqualTo(new SignInOutcome.Refused(AdmissionRefusal.EMAIL_TAKEN));
+        ProviderIdentity elsewhere =
+                new ProviderIdentity("https://another.example", "x-" + address, address, true, null, null, null, null);
+        assertThat(receive(open(), elsewhere)).as("once an issuer").isInstanceOf(SignInOutcome.Admitted.class);
     }
 
     @Test
     void a_role_taken_away_on_the_way_does_not_come_back() {
         Account auditor = new Account(UUID.randomUUID(), address, "Ada", "Byron", Role.AUDITOR);
         accounts.save(auditor).block();
-        Arrivals slow = arrivals(
+        IdentityLinking slow = arrivals(
                 // Runs between the read and the write of the account.
                 (email, next) -> accounts.save(new Account(auditor.id(), address, "Ada", "Byron", null))
                         .thenReturn(true));

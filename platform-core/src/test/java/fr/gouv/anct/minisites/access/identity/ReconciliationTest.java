@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.access.entry.Refusal;
-import fr.gouv.anct.minisites.access.identity.Reconciliation.Resolved;
-import fr.gouv.anct.minisites.access.identity.Reconciliation.Unresolved;
-import fr.gouv.anct.minisites.access.identity.Reconciliation.Way;
+import fr.gouv.anct.minisites.access.entry.AdmissionRefusal;
+import fr.gouv.anct.minisites.access.identity.AccountMatch.MatchKind;
+import fr.gouv.anct.minisites.access.identity.AccountMatch.Resolved;
+import fr.gouv.anct.minisites.access.identity.AccountMatch.Unresolved;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,59 +21,59 @@ class ReconciliationTest {
         return new Account(UUID.randomUUID(), email, given, usual, role);
     }
 
-    private static Arrival arrival(@Nullable String email, boolean verified) {
-        return new Arrival("https://issuer.example", "ada-1", email, verified, "Ada", "Lovelace", null, null);
+    private static ProviderIdentity arrival(@Nullable String email, boolean verified) {
+        return new ProviderIdentity("https://issuer.example", "ada-1", email, verified, "Ada", "Lovelace", null, null);
     }
 
     @Test
     void the_subject_comes_first_and_names_and_address_follow() {
-        assertThat(Reconciliation.of(arrival("ada.l@agence.example", true), new Candidates(ADA, null, false)))
+        assertThat(AccountMatch.of(arrival("ada.l@agence.example", true), new AccountMatches(ADA, null, false)))
                 .isEqualTo(new Resolved(
                         new Account(ADA.id(), "ada.l@agence.example", "Ada", "Lovelace", Role.AUDITOR),
-                        Way.KNOWN,
+                        MatchKind.KNOWN,
                         false));
     }
 
     @Test
     void an_address_that_is_another_accounts_does_not_follow() {
-        assertThat(Reconciliation.of(arrival(BOB.email(), true), new Candidates(ADA, BOB, false)))
+        assertThat(AccountMatch.of(arrival(BOB.email(), true), new AccountMatches(ADA, BOB, false)))
                 .isEqualTo(new Resolved(
-                        new Account(ADA.id(), ADA.email(), "Ada", "Lovelace", Role.AUDITOR), Way.KNOWN, true));
+                        new Account(ADA.id(), ADA.email(), "Ada", "Lovelace", Role.AUDITOR), MatchKind.KNOWN, true));
     }
 
     @Test
     void nor_does_one_that_is_not_reliable_or_missing() {
         Account same = new Account(ADA.id(), ADA.email(), "Ada", "Lovelace", Role.AUDITOR);
-        assertThat(Reconciliation.of(arrival("other@agence.example", false), new Candidates(ADA, null, false)))
-                .isEqualTo(new Resolved(same, Way.KNOWN, false));
-        assertThat(Reconciliation.of(arrival(null, true), new Candidates(ADA, null, false)))
-                .isEqualTo(new Resolved(same, Way.KNOWN, false));
+        assertThat(AccountMatch.of(arrival("other@agence.example", false), new AccountMatches(ADA, null, false)))
+                .isEqualTo(new Resolved(same, MatchKind.KNOWN, false));
+        assertThat(AccountMatch.of(arrival(null, true), new AccountMatches(ADA, null, false)))
+                .isEqualTo(new Resolved(same, MatchKind.KNOWN, false));
     }
 
     @Test
     void else_the_address_once_an_issuer() {
-        assertThat(Reconciliation.of(arrival(ADA.email(), true), new Candidates(null, ADA, false)))
+        assertThat(AccountMatch.of(arrival(ADA.email(), true), new AccountMatches(null, ADA, false)))
                 .isEqualTo(new Resolved(
-                        new Account(ADA.id(), ADA.email(), "Ada", "Lovelace", Role.AUDITOR), Way.LINKED, false));
-        assertThat(Reconciliation.of(arrival(ADA.email(), true), new Candidates(null, ADA, true)))
-                .isEqualTo(new Unresolved(Refusal.EMAIL_TAKEN));
+                        new Account(ADA.id(), ADA.email(), "Ada", "Lovelace", Role.AUDITOR), MatchKind.LINKED, false));
+        assertThat(AccountMatch.of(arrival(ADA.email(), true), new AccountMatches(null, ADA, true)))
+                .isEqualTo(new Unresolved(AdmissionRefusal.EMAIL_TAKEN));
     }
 
     @Test
     void an_address_that_nobody_vouches_for_opens_and_makes_nothing() {
-        assertThat(Reconciliation.of(arrival(ADA.email(), false), new Candidates(null, null, false)))
-                .isEqualTo(new Unresolved(Refusal.UNVERIFIED_EMAIL));
-        assertThat(Reconciliation.of(arrival(null, true), new Candidates(null, null, false)))
-                .isEqualTo(new Unresolved(Refusal.NO_EMAIL));
+        assertThat(AccountMatch.of(arrival(ADA.email(), false), new AccountMatches(null, null, false)))
+                .isEqualTo(new Unresolved(AdmissionRefusal.UNVERIFIED_EMAIL));
+        assertThat(AccountMatch.of(arrival(null, true), new AccountMatches(null, null, false)))
+                .isEqualTo(new Unresolved(AdmissionRefusal.NO_EMAIL));
     }
 
     @Test
     void else_a_new_account_with_a_name_in_any_case() {
-        Arrival nameless =
-                new Arrival("https://issuer.example", "x", "bureau.4@agence.example", true, " ", null, null, null);
-        assertThat(Reconciliation.of(nameless, new Candidates(null, null, false)))
+        ProviderIdentity nameless = new ProviderIdentity(
+                "https://issuer.example", "x", "bureau.4@agence.example", true, " ", null, null, null);
+        assertThat(AccountMatch.of(nameless, new AccountMatches(null, null, false)))
                 .isInstanceOfSatisfying(Resolved.class, made -> {
-                    assertThat(made.way()).isEqualTo(Way.NEW);
+                    assertThat(made.way()).isEqualTo(MatchKind.NEW);
                     assertThat(made.account().platformRole()).isNull();
                     assertThat(made.account().givenName()).isEqualTo("bureau.4");
                     assertThat(made.account().usualName()).isNotBlank();
@@ -82,9 +82,9 @@ class ReconciliationTest {
 
     @Test
     void a_name_has_an_end() {
-        Arrival endless =
-                new Arrival("https://issuer.example", "x", "x@agence.example", true, "A".repeat(500), "B", null, null);
-        assertThat(Reconciliation.of(endless, new Candidates(null, null, false)))
+        ProviderIdentity endless = new ProviderIdentity(
+                "https://issuer.example", "x", "x@agence.example", true, "A".repeat(500), "B", null, null);
+        assertThat(AccountMatch.of(endless, new AccountMatches(null, null, false)))
                 .isInstanceOfSatisfying(
                         Resolved.class,
                         made -> assertThat(made.account().givenName()).hasSizeLessThanOrEqualTo(100));

@@ -29,7 +29,8 @@ class OfferTest {
         return new Account(UUID.randomUUID(), email, "A", "B", null);
     }
 
-    private static Offer offer(Instant expires, @Nullable Instant accepted, @Nullable Instant revoked, boolean upheld) {
+    private static InvitationDetails offer(
+            Instant expires, @Nullable Instant accepted, @Nullable Instant revoked, boolean upheld) {
         Invitation invitation = new Invitation(
                 UUID.randomUUID(), GUEST.email(), Role.EDITOR, INVITER, null, NOW, expires, accepted, revoked, upheld);
         Tenant site = new Tenant(
@@ -42,32 +43,33 @@ class OfferTest {
                 null,
                 new Address(new Host("essai.test"), ""),
                 List.of());
-        return new Offer(site, invitation, Set.of(INVITER.id(), EARLIER.id()));
+        return new InvitationDetails(site, invitation, Set.of(INVITER.id(), EARLIER.id()));
     }
 
-    private static final Offer OPEN = offer(NOW.plusSeconds(1), null, null, true);
+    private static final InvitationDetails OPEN = offer(NOW.plusSeconds(1), null, null, true);
 
-    private static Acceptance decide(Offer offer, Account who, @Nullable Role present, boolean confirmed) {
+    private static AcceptanceResult decide(
+            InvitationDetails offer, Account who, @Nullable Role present, boolean confirmed) {
         return offer.acceptance(who, present, confirmed, NOW);
     }
 
     @Test
     void whoIsInvitedAccepts() {
-        assertThat(decide(OPEN, GUEST, null, false)).isEqualTo(new Acceptance.Accepted(Role.EDITOR));
+        assertThat(decide(OPEN, GUEST, null, false)).isEqualTo(new AcceptanceResult.Accepted(Role.EDITOR));
     }
 
     @Test
     void anotherAddressAsksForAConfirmation() {
         assertThat(decide(OPEN, OTHER, null, false))
-                .isEqualTo(new Acceptance.OtherAddress(GUEST.email(), OTHER.email()));
-        assertThat(decide(OPEN, OTHER, null, true)).isEqualTo(new Acceptance.Accepted(Role.EDITOR));
+                .isEqualTo(new AcceptanceResult.OtherAddress(GUEST.email(), OTHER.email()));
+        assertThat(decide(OPEN, OTHER, null, true)).isEqualTo(new AcceptanceResult.Accepted(Role.EDITOR));
     }
 
     @Test
     void aLesserRoleIsRaisedAndNoneIsLowered() {
-        assertThat(decide(OPEN, GUEST, Role.CONTRIBUTOR, false)).isEqualTo(new Acceptance.Accepted(Role.EDITOR));
-        assertThat(decide(OPEN, GUEST, Role.EDITOR, false)).isEqualTo(new Acceptance.AlreadyMember(Role.EDITOR));
-        assertThat(decide(OPEN, OTHER, Role.OWNER, true)).isEqualTo(new Acceptance.AlreadyMember(Role.OWNER));
+        assertThat(decide(OPEN, GUEST, Role.CONTRIBUTOR, false)).isEqualTo(new AcceptanceResult.Accepted(Role.EDITOR));
+        assertThat(decide(OPEN, GUEST, Role.EDITOR, false)).isEqualTo(new AcceptanceResult.AlreadyMember(Role.EDITOR));
+        assertThat(decide(OPEN, OTHER, Role.OWNER, true)).isEqualTo(new AcceptanceResult.AlreadyMember(Role.OWNER));
     }
 
     /**
@@ -78,21 +80,23 @@ class OfferTest {
     void anInvitationIsNotForTheAccountsThatSentIt() {
         for (Account sender : List.of(INVITER, EARLIER)) {
             for (boolean confirmed : List.of(true, false)) {
-                assertThat(decide(OPEN, sender, null, confirmed)).isEqualTo(new Acceptance.OwnInvitation());
-                assertThat(decide(OPEN, sender, Role.CONTRIBUTOR, confirmed)).isEqualTo(new Acceptance.OwnInvitation());
+                assertThat(decide(OPEN, sender, null, confirmed)).isEqualTo(new AcceptanceResult.OwnInvitation());
+                assertThat(decide(OPEN, sender, Role.CONTRIBUTOR, confirmed))
+                        .isEqualTo(new AcceptanceResult.OwnInvitation());
             }
         }
     }
 
     @Test
     void whatIsOverIsOverForEverybody() {
-        assertThat(decide(offer(NOW, null, null, true), GUEST, null, true)).isEqualTo(new Acceptance.Expired(NOW));
+        assertThat(decide(offer(NOW, null, null, true), GUEST, null, true))
+                .isEqualTo(new AcceptanceResult.Expired(NOW));
         assertThat(decide(offer(NOW.plusSeconds(1), NOW, null, true), GUEST, null, true))
-                .isEqualTo(new Acceptance.AlreadyAccepted());
+                .isEqualTo(new AcceptanceResult.AlreadyAccepted());
         assertThat(decide(offer(NOW.plusSeconds(1), null, NOW, true), GUEST, null, true))
-                .isEqualTo(new Acceptance.Revoked());
+                .isEqualTo(new AcceptanceResult.Revoked());
         assertThat(decide(offer(NOW.plusSeconds(1), null, null, false), GUEST, null, true))
-                .isEqualTo(new Acceptance.Withdrawn());
+                .isEqualTo(new AcceptanceResult.Withdrawn());
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.access.invitation.ListReport.Verdict;
+import fr.gouv.anct.minisites.access.invitation.BulkInvitationReport.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,26 +24,28 @@ class PersonListTest {
         return new Account(UUID.randomUUID(), email, "A", "B", null);
     }
 
-    private static List<PersonLine> lines(String text) {
-        return ((PersonList.Read) PersonList.of(text)).lines();
+    private static List<InvitationCsvRow> lines(String text) {
+        return ((InvitationCsv.Read) InvitationCsv.of(text)).lines();
     }
 
-    private static List<Verdict> verdicts(String text) {
+    private static List<Status> verdicts(String text) {
         return verdicts(text, 100);
     }
 
-    private static List<Verdict> verdicts(String text, int strangersLeft) {
-        Map<String, Guests.Guest> known = Map.of(
+    private static List<Status> verdicts(String text, int strangersLeft) {
+        Map<String, InvitationEligibility.Invitee> known = Map.of(
                 ME.email(),
-                new Guests.Guest(ME.email(), true, true, false),
+                new InvitationEligibility.Invitee(ME.email(), true, true, false),
                 "membre@exemple.fr",
-                new Guests.Guest("membre@exemple.fr", true, true, false),
+                new InvitationEligibility.Invitee("membre@exemple.fr", true, true, false),
                 "compte@exemple.fr",
-                new Guests.Guest("compte@exemple.fr", true, false, false),
+                new InvitationEligibility.Invitee("compte@exemple.fr", true, false, false),
                 "invite@exemple.fr",
-                new Guests.Guest("invite@exemple.fr", false, false, true));
-        return ListReport.of(lines(text), new Guests(known, strangersLeft), ME).entries().stream()
-                .map(ListReport.Entry::verdict)
+                new InvitationEligibility.Invitee("invite@exemple.fr", false, false, true));
+        return BulkInvitationReport.of(lines(text), new InvitationEligibility(known, strangersLeft), ME)
+                .entries()
+                .stream()
+                .map(BulkInvitationReport.Entry::verdict)
                 .toList();
     }
 
@@ -63,8 +65,8 @@ class PersonListTest {
                 "DUPONT Anne <a@x.fr>;éditeur\n\"Bob, du cabinet <b@x.fr>\";responsable"
             })
     void isReadHoweverItIsWritten(String text) {
-        assertThat(lines(text)).extracting(PersonLine::email).containsExactly("a@x.fr", "b@x.fr");
-        assertThat(lines(text)).extracting(PersonLine::role).containsExactly("éditeur", "responsable");
+        assertThat(lines(text)).extracting(InvitationCsvRow::email).containsExactly("a@x.fr", "b@x.fr");
+        assertThat(lines(text)).extracting(InvitationCsvRow::role).containsExactly("éditeur", "responsable");
     }
 
     @ParameterizedTest
@@ -77,7 +79,7 @@ class PersonListTest {
                 "a@x.fr;\nb@x.fr;"
             })
     void addressesAloneTakeTheRoleOfTheList(String text) {
-        assertThat(lines(text)).extracting(PersonLine::email).containsExactly("a@x.fr", "b@x.fr");
+        assertThat(lines(text)).extracting(InvitationCsvRow::email).containsExactly("a@x.fr", "b@x.fr");
         assertThat(lines(text)).extracting(line -> line.or("editor").role()).containsExactly("editor", "editor");
         assertThat(lines("a@x.fr;responsable").getFirst().or("editor").role()).isEqualTo("responsable");
     }
@@ -85,7 +87,7 @@ class PersonListTest {
     @Test
     void theNumberOfALineIsThatOfTheText() {
         assertThat(lines("e-mail;rôle\n\na@x.fr;éditeur\n\nb@x.fr;éditeur"))
-                .extracting(PersonLine::number)
+                .extracting(InvitationCsvRow::number)
                 .containsExactly(3, 5);
     }
 
@@ -104,13 +106,13 @@ class PersonListTest {
         "editor,EDITOR"
     })
     void rolesAreFrenchWords(String word, Role role) {
-        assertThat(RoleWord.role(word)).contains(role);
+        assertThat(RoleLabels.role(word)).contains(role);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "agent", "administrator", "communications", "chef", "owner; drop table", "=OWNER"})
     void otherWordsAreNone(String word) {
-        assertThat(RoleWord.role(word)).isEmpty();
+        assertThat(RoleLabels.role(word)).isEmpty();
     }
 
     @Test
@@ -128,16 +130,16 @@ class PersonListTest {
             ;éditeur
             """))
                 .containsExactly(
-                        Verdict.INVITED,
-                        Verdict.DUPLICATE,
-                        Verdict.ALREADY_MEMBER,
-                        Verdict.ALREADY_INVITED,
-                        Verdict.INVITED,
-                        Verdict.OWN_ADDRESS,
-                        Verdict.UNKNOWN_ROLE,
-                        Verdict.NO_ROLE,
-                        Verdict.MALFORMED,
-                        Verdict.MALFORMED);
+                        Status.INVITED,
+                        Status.DUPLICATE,
+                        Status.ALREADY_MEMBER,
+                        Status.ALREADY_INVITED,
+                        Status.INVITED,
+                        Status.OWN_ADDRESS,
+                        Status.UNKNOWN_ROLE,
+                        Status.NO_ROLE,
+                        Status.MALFORMED,
+                        Status.MALFORMED);
     }
 
     @ParameterizedTest
@@ -155,7 +157,7 @@ class PersonListTest {
                 "<script>@exemple.fr;éditeur"
             })
     void whatIsAFormulaOrNoAddressIsInvitedByNobody(String line) {
-        assertThat(verdicts(line)).containsExactly(Verdict.MALFORMED);
+        assertThat(verdicts(line)).containsExactly(Status.MALFORMED);
     }
 
     private static String people(int count) {
@@ -167,13 +169,13 @@ class PersonListTest {
     @Test
     void twoHundredPeopleAndNoMore() {
         assertThat(lines(people(200))).hasSize(200);
-        assertThat(PersonList.of(people(201))).isEqualTo(new PersonList.TooLong(201));
+        assertThat(InvitationCsv.of(people(201))).isEqualTo(new InvitationCsv.TooLong(201));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", " ; ;\n", "e-mail;rôle", "\uFEFF"})
     void aListOfNobodyIsEmpty(String text) {
-        assertThat(PersonList.of(text)).isEqualTo(new PersonList.Empty());
+        assertThat(InvitationCsv.of(text)).isEqualTo(new InvitationCsv.Empty());
     }
 
     @Test
@@ -181,10 +183,6 @@ class PersonListTest {
         assertThat(verdicts(
                         "a@x.fr;éditeur\ncompte@exemple.fr;éditeur\na@x.fr;éditeur\nb@x.fr;éditeur\nc@x.fr;chef", 1))
                 .containsExactly(
-                        Verdict.INVITED,
-                        Verdict.INVITED,
-                        Verdict.DUPLICATE,
-                        Verdict.CEILING_REACHED,
-                        Verdict.UNKNOWN_ROLE);
+                        Status.INVITED, Status.INVITED, Status.DUPLICATE, Status.CEILING_REACHED, Status.UNKNOWN_ROLE);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,7 @@ class PlatformRolesTest {
 
     @BeforeEach
     void nobodyAdministrates() {
-        Superuser.change("set session_replication_role = replica; update account set platform_role = null");
+        SuperuserDatabase.change("set session_replication_role = replica; update account set platform_role = null");
     }
 
     private Account somebody(@Nullable Role role) {
@@ -46,28 +46,28 @@ class PlatformRolesTest {
         return account;
     }
 
-    private RoleChange change(Account who, @Nullable Role role, Account by) {
+    private RoleChangeResult change(Account who, @Nullable Role role, Account by) {
         return Objects.requireNonNull(roles.change(who, role, by).block(SOON));
     }
 
     private static List<String> letters(Account to) {
-        return Superuser.texts(
+        return SuperuserDatabase.texts(
                 "select letter ->> 'subject' from outgoing_mail where recipient = ? order by number", to.email());
     }
 
     private static List<String> journal(Account about) {
-        return Superuser.texts("select action from audit_event where subject = ? order by id", about.id());
+        return SuperuserDatabase.texts("select action from audit_event where subject = ? order by id", about.id());
     }
 
     @Test
     void theyAreGivenAndTakenAndTold() {
         Account administrator = somebody(Role.ADMINISTRATOR);
         Account who = somebody(null);
-        assertThat(change(who, Role.AUDITOR, administrator)).isEqualTo(RoleChange.DONE);
+        assertThat(change(who, Role.AUDITOR, administrator)).isEqualTo(RoleChangeResult.DONE);
         Account auditor = Objects.requireNonNull(accounts.byId(who.id()).block(SOON));
         assertThat(auditor.platformRole()).isEqualTo(Role.AUDITOR);
-        assertThat(change(auditor, Role.AUDITOR, administrator)).isEqualTo(RoleChange.NOTHING_TO_DO);
-        assertThat(change(auditor, null, administrator)).isEqualTo(RoleChange.DONE);
+        assertThat(change(auditor, Role.AUDITOR, administrator)).isEqualTo(RoleChangeResult.NOTHING_TO_DO);
+        assertThat(change(auditor, null, administrator)).isEqualTo(RoleChangeResult.DONE);
         assertThat(journal(who)).containsExactly("account.role-given", "account.role-taken");
         assertThat(letters(who)).hasSize(2);
     }
@@ -76,15 +76,15 @@ class PlatformRolesTest {
     void nobodyTakesTheirOwnRoleOfAdministrator() {
         Account one = somebody(Role.ADMINISTRATOR);
         somebody(Role.ADMINISTRATOR);
-        assertThat(change(one, null, one)).isEqualTo(RoleChange.OWN_ADMINISTRATOR);
+        assertThat(change(one, null, one)).isEqualTo(RoleChangeResult.OWN_ADMINISTRATOR);
     }
 
     @Test
     void theLastAdministratorStays() {
         Account last = somebody(Role.ADMINISTRATOR);
         Account formerly = somebody(null);
-        assertThat(change(last, null, formerly)).isEqualTo(RoleChange.LAST_ADMINISTRATOR);
-        assertThat(change(last, Role.AUDITOR, formerly)).isEqualTo(RoleChange.LAST_ADMINISTRATOR);
+        assertThat(change(last, null, formerly)).isEqualTo(RoleChangeResult.LAST_ADMINISTRATOR);
+        assertThat(change(last, Role.AUDITOR, formerly)).isEqualTo(RoleChangeResult.LAST_ADMINISTRATOR);
         assertThat(letters(last)).isEmpty();
         assertThat(journal(last)).isEmpty();
     }
@@ -95,13 +95,13 @@ class PlatformRolesTest {
             nobodyAdministrates();
             Account one = somebody(Role.ADMINISTRATOR);
             Account other = somebody(Role.ADMINISTRATOR);
-            List<RoleChange> outcomes = Objects.requireNonNull(Flux.merge(
+            List<RoleChangeResult> outcomes = Objects.requireNonNull(Flux.merge(
                             roles.change(one, null, other).subscribeOn(Schedulers.parallel()),
                             roles.change(other, null, one).subscribeOn(Schedulers.parallel()))
                     .collectList()
                     .block(SOON));
-            assertThat(outcomes).containsExactlyInAnyOrder(RoleChange.DONE, RoleChange.LAST_ADMINISTRATOR);
-            assertThat(Superuser.text("select count(*) from account where platform_role = 'administrator'"))
+            assertThat(outcomes).containsExactlyInAnyOrder(RoleChangeResult.DONE, RoleChangeResult.LAST_ADMINISTRATOR);
+            assertThat(SuperuserDatabase.text("select count(*) from account where platform_role = 'administrator'"))
                     .isEqualTo("1");
         }
     }
@@ -110,14 +110,14 @@ class PlatformRolesTest {
     void somebodyNewIsWelcomedByTheirAddress() {
         Account administrator = somebody(Role.ADMINISTRATOR);
         String email = "Nouvelle-" + UUID.randomUUID() + "@Test.example";
-        assertThat(roles.welcome(email, "Zoé", "Neuve", Role.COMMUNICATIONS, administrator)
+        assertThat(roles.createAccount(email, "Zoé", "Neuve", Role.COMMUNICATIONS, administrator)
                         .block(SOON))
                 .isTrue();
-        assertThat(Superuser.texts(
+        assertThat(SuperuserDatabase.texts(
                         "select platform_role || ' ' || usual_name from account where email = ?",
                         email.toLowerCase(Locale.ROOT)))
                 .containsExactly("communications Neuve");
-        assertThat(Superuser.texts(
+        assertThat(SuperuserDatabase.texts(
                         "select letter ->> 'subject' from outgoing_mail where recipient = ?",
                         email.toLowerCase(Locale.ROOT)))
                 .hasSize(1);

@@ -22,6 +22,6 @@ class BrowserTest {
                     '' | ''
                     """)
     void saysFamilyAndSystemAlone(String userAgent, String expected) {
-        assertThat(Browser.of(userAgent)).isEqualTo(expected);
+        assertThat(UserAgent.of(userAgent)).isEqualTo(expected);
     }
 }

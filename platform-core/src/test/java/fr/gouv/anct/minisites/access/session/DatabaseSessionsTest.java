@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentAccount;
-import fr.gouv.anct.minisites.database.PlatformScope;
-import fr.gouv.anct.minisites.database.SecretScope;
+import fr.gouv.anct.minisites.database.SecretHolderScope;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import java.time.Duration;
 import java.util.List;
@@ -34,10 +34,10 @@ class DatabaseSessionsTest extends SessionContract {
     private DatabaseClient database;
 
     @Autowired
-    private SecretScope secrets;
+    private SecretHolderScope secrets;
 
     @Autowired
-    private PlatformScope platform;
+    private CrossTenantScope platform;
 
     @Autowired
     private ReactiveTransactionManager transactions;
@@ -50,18 +50,18 @@ class DatabaseSessionsTest extends SessionContract {
 
     private DatabaseSessions sessions;
     private AccountSessions own;
-    private FormMemory forms;
-    private SessionExpiry expiry;
+    private StoredInterruptedForms forms;
+    private ExpiredSessionsJob expiry;
 
     @BeforeEach
     void wire() {
         sessions = new DatabaseSessions(database, secrets, TERMS, clock);
         own = new AccountSessions(database, transactions, TERMS, clock);
-        forms = new FormMemory(database, secrets, platform, clock);
-        expiry = new SessionExpiry(database, platform, TERMS, clock);
+        forms = new StoredInterruptedForms(database, secrets, platform, clock);
+        expiry = new ExpiredSessionsJob(database, platform, TERMS, clock);
         // Rows of another test would use up the limit of stored forms.
         platform.write(
-                        PlatformScope.Purpose.EXPIRY,
+                        CrossTenantScope.Purpose.EXPIRY,
                         database.sql("delete from interrupted_form").then())
                 .block();
     }
@@ -84,10 +84,10 @@ class DatabaseSessionsTest extends SessionContract {
 
     private String raw(StoredSession session) {
         return requireRow(database.sql("select s::text from session s where id_hash = :digest")
-                .bind("digest", SecretScope.digest(session.getId()))
+                .bind("digest", SecretHolderScope.digest(session.getId()))
                 .map(row -> row.get(0, String.class))
                 .one()
-                .as(query -> secrets.open(query, SecretScope.digest(session.getId())))
+                .as(query -> secrets.open(query, SecretHolderScope.digest(session.getId())))
                 .block());
     }
 
@@ -99,7 +99,7 @@ class DatabaseSessionsTest extends SessionContract {
     @Test
     void theIdIsNotWhatIsKept() {
         StoredSession session = signedIn(somebody());
-        assertThat(raw(session)).doesNotContain(session.getId()).contains(SecretScope.digest(session.getId()));
+        assertThat(raw(session)).doesNotContain(session.getId()).contains(SecretHolderScope.digest(session.getId()));
     }
 
     @Test
@@ -115,7 +115,7 @@ class DatabaseSessionsTest extends SessionContract {
     }
 
     private String version(StoredSession session) {
-        String digest = SecretScope.digest(session.getId());
+        String digest = SecretHolderScope.digest(session.getId());
         return requireRow(secrets.open(
                         database.sql("select xmin::text || ' ' || ctid::text from session where id_hash = :digest")
                                 .bind("digest", digest)
@@ -141,14 +141,14 @@ class DatabaseSessionsTest extends SessionContract {
         StoredSession mine = signedIn(me);
         StoredSession mineToo = signedIn(me);
         StoredSession others = signedIn(somebody());
-        String digest = SecretScope.digest(others.getId());
+        String digest = SecretHolderScope.digest(others.getId());
         assertThat(secrets.open(all().collectList(), digest).block()).containsExactly(others.publicId());
         assertThat(all().as(transaction::transactional)
-                        .contextWrite(CurrentAccount.is(me))
+                        .contextWrite(CurrentAccount.with(me))
                         .collectList()
                         .block())
                 .containsExactlyInAnyOrder(mine.publicId(), mineToo.publicId());
-        assertThat(secrets.open(all().collectList(), SecretScope.digest("guessed"))
+        assertThat(secrets.open(all().collectList(), SecretHolderScope.digest("guessed"))
                         .block())
                 .isEmpty();
     }
@@ -164,7 +164,7 @@ class DatabaseSessionsTest extends SessionContract {
         signedIn(somebody());
         for (String hidden : List.of("id_hash", "public_id", "account_id", "attributes")) {
             assertThatThrownBy(() -> platform.read(
-                                    PlatformScope.Purpose.EXPIRY,
+                                    CrossTenantScope.Purpose.EXPIRY,
                                     database.sql("select " + hidden + " from session")
                                             .map(row -> true)
                                             .all())
@@ -173,7 +173,7 @@ class DatabaseSessionsTest extends SessionContract {
                     .hasMessageContaining("permission denied");
         }
         assertThatThrownBy(() -> platform.read(
-                                PlatformScope.Purpose.EXPIRY,
+                                CrossTenantScope.Purpose.EXPIRY,
                                 database.sql("select fields from interrupted_form")
                                         .map(row -> true)
                                         .all())
@@ -224,7 +224,7 @@ class DatabaseSessionsTest extends SessionContract {
         StoredSession mine = signedIn(administrator);
         Long closed = own.closeAll(gone)
                 .as(transaction::transactional)
-                .contextWrite(CurrentAccount.is(administrator))
+                .contextWrite(CurrentAccount.with(administrator))
                 .block();
         assertThat(closed).isEqualTo(1);
         assertThat(find(theirs.getId())).isNull();
@@ -241,7 +241,7 @@ class DatabaseSessionsTest extends SessionContract {
                 .containsExactly(live.publicId());
         assertThat(raw(idle)).isNotEmpty();
         expiry.run().block();
-        assertThat(secrets.open(all().collectList(), SecretScope.digest(idle.getId()))
+        assertThat(secrets.open(all().collectList(), SecretHolderScope.digest(idle.getId()))
                         .block())
                 .isEmpty();
         assertThat(find(live.getId())).isNotNull();
@@ -321,7 +321,7 @@ class DatabaseSessionsTest extends SessionContract {
             keep(large, "flood");
         });
         assertThat(forms.find(theirs, AUTHOR).block()).isNotNull();
-        assertThat(count()).isEqualTo(FormMemory.EACH + others);
+        assertThat(count()).isEqualTo(StoredInterruptedForms.EACH + others);
     }
 
     private String keep(InterruptedForm form, String browser) {
@@ -330,7 +330,7 @@ class DatabaseSessionsTest extends SessionContract {
 
     private long count() {
         Long count = platform.read(
-                        PlatformScope.Purpose.EXPIRY,
+                        CrossTenantScope.Purpose.EXPIRY,
                         database.sql("select count(id_hash) from interrupted_form")
                                 .map(row -> row.get(0, Long.class))
                                 .all())

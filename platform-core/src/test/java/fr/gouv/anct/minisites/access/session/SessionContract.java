@@ -57,7 +57,7 @@ abstract class SessionContract {
         assertThat(found.<String>getAttribute("flash")).isEqualTo("Un « texte » & <des signes>\n\\\"\u20ac");
         assertThat(found.<String>getAttribute("empty")).isEmpty();
         assertThat(found.getCreationTime()).isEqualTo(session.getCreationTime());
-        assertThat(found.<String>getAttribute(SessionAttribute.PUBLIC_ID)).isEqualTo(session.publicId());
+        assertThat(found.<String>getAttribute(SessionAttributeNames.PUBLIC_ID)).isEqualTo(session.publicId());
         assertThat(find("of nobody")).isNull();
     }
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.access.letter.AccountLetters;
+import fr.gouv.anct.minisites.access.letter.AccountNotifications;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.database.PlatformScope;
-import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.retention.Retention;
 import fr.gouv.anct.minisites.time.ParisCalendar;
@@ -37,16 +37,16 @@ class TokensTest {
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @Autowired
-    private TokenRows rows;
+    private OwnTokens rows;
 
     @Autowired
-    private TokenLedger ledger;
+    private AllTokens ledger;
 
     @Autowired
-    private PlatformScope platform;
+    private CrossTenantScope platform;
 
     @Autowired
-    private AccountLetters letters;
+    private AccountNotifications letters;
 
     @Autowired
     private Journal journal;
@@ -70,20 +70,20 @@ class TokensTest {
         return Clock.fixed(moment, ZoneOffset.UTC);
     }
 
-    private Tokens at(Instant moment) {
-        return new Tokens(rows, ledger, platform, letters, journal, transaction, clock(moment));
+    private AccessTokenManagement at(Instant moment) {
+        return new AccessTokenManagement(rows, ledger, platform, letters, journal, transaction, clock(moment));
     }
 
     private static <T> T await(Mono<T> mono) {
         return Objects.requireNonNull(mono.block(SOON));
     }
 
-    private static TokenWish wish(int days) {
-        return new TokenWish(
+    private static TokenRequest wish(int days) {
+        return new TokenRequest(
                 UUID.randomUUID(), "Tableau de bord", Set.of(Action.SITE_READ), null, Duration.ofDays(days));
     }
 
-    private TokenSecret issued(TokenWish wish) {
+    private TokenSecret issued(TokenRequest wish) {
         return await(at(NOW).issue(owner, wish));
     }
 
@@ -92,10 +92,10 @@ class TokensTest {
         TokenSecret secret = issued(wish(30));
         assertThat(secret.reveal()).matches(TokenSecret.PATTERN).startsWith("msite_");
         assertThat(secret.toString()).doesNotContain(secret.reveal());
-        assertThat(Superuser.texts("select k::text from access_token k where account_id = ?", owner.id()))
+        assertThat(SuperuserDatabase.texts("select k::text from access_token k where account_id = ?", owner.id()))
                 .hasSize(1)
                 .noneMatch(row -> row.contains(secret.reveal().substring(6)));
-        assertThat(Superuser.text(
+        assertThat(SuperuserDatabase.text(
                         "select hash = sha256(cast(? as bytea)) from access_token where account_id = ?",
                         secret.reveal().getBytes(StandardCharsets.US_ASCII),
                         owner.id()))
@@ -104,10 +104,10 @@ class TokensTest {
 
     @Test
     void theSameFormMakesOneToken() {
-        TokenWish wish = wish(30);
+        TokenRequest wish = wish(30);
         issued(wish);
         assertThat(at(NOW).issue(owner, wish).blockOptional(SOON)).isEmpty();
-        assertThat(Superuser.texts("select id from access_token where account_id = ?", owner.id()))
+        assertThat(SuperuserDatabase.texts("select id from access_token where account_id = ?", owner.id()))
                 .hasSize(1);
     }
 
@@ -115,16 +115,16 @@ class TokensTest {
     void itIsWorthSomethingUntilItEnds() {
         TokenSecret secret = issued(wish(30));
         Instant end = NOW.plus(Duration.ofDays(30));
-        assertThat(await(at(end.minusSeconds(1)).present(secret.reveal())))
-                .isInstanceOfSatisfying(Presented.Accepted.class, accepted -> {
+        assertThat(await(at(end.minusSeconds(1)).authenticate(secret.reveal())))
+                .isInstanceOfSatisfying(TokenAuthentication.Accepted.class, accepted -> {
                     assertThat(accepted.owner()).isEqualTo(owner);
                     assertThat(accepted.token().covers(Action.SITE_READ)).isTrue();
                     assertThat(accepted.token().covers(Action.FLEET_READ)).isFalse();
                 });
-        assertThat(await(at(end).present(secret.reveal()))).isInstanceOf(Presented.Outdated.class);
-        assertThat(await(at(NOW).present(secret.reveal().replace("msite_", "msite-"))))
-                .isEqualTo(new Presented.Unknown());
-        assertThat(await(at(NOW).present("msite_" + "0".repeat(64)))).isEqualTo(new Presented.Unknown());
+        assertThat(await(at(end).authenticate(secret.reveal()))).isInstanceOf(TokenAuthentication.Outdated.class);
+        assertThat(await(at(NOW).authenticate(secret.reveal().replace("msite_", "msite-"))))
+                .isEqualTo(new TokenAuthentication.Unknown());
+        assertThat(await(at(NOW).authenticate("msite_" + "0".repeat(64)))).isEqualTo(new TokenAuthentication.Unknown());
     }
 
     @Test
@@ -132,10 +132,10 @@ class TokensTest {
         TokenSecret secret = issued(wish(365));
         AccessToken token = await(at(NOW).own(owner).next());
         at(NOW).revoke(owner, token).block(SOON);
-        assertThat(await(at(NOW).present(secret.reveal()))).isInstanceOf(Presented.Outdated.class);
-        assertThat(Superuser.texts("select action from audit_event where subject = ? order by id", token.id()))
+        assertThat(await(at(NOW).authenticate(secret.reveal()))).isInstanceOf(TokenAuthentication.Outdated.class);
+        assertThat(SuperuserDatabase.texts("select action from audit_event where subject = ? order by id", token.id()))
                 .containsExactly("token.issued", "token.revoked");
-        assertThat(Superuser.texts(
+        assertThat(SuperuserDatabase.texts(
                         "select distinct concat_ws('|', detail ->> 'token', detail ->> 'rights', detail ->> 'scope')"
                                 + " from audit_event where subject = ?",
                         token.id()))
@@ -150,11 +150,12 @@ class TokensTest {
         accounts.save(administrator).block(SOON);
         at(NOW).revoke(owner, token, administrator).block(SOON);
         at(NOW).revoke(owner, token, administrator).block(SOON);
-        assertThat(Superuser.texts("select letter ->> 'subject' from outgoing_mail where recipient = ?", owner.email()))
+        assertThat(SuperuserDatabase.texts(
+                        "select letter ->> 'subject' from outgoing_mail where recipient = ?", owner.email()))
                 .singleElement()
                 .asString()
                 .contains("Tableau de bord", "révoqué");
-        assertThat(Superuser.texts(
+        assertThat(SuperuserDatabase.texts(
                         "select actor_id from audit_event where subject = ? and action = 'token.revoked'", owner.id()))
                 .as("the journal says whose it was")
                 .containsExactly(administrator.id().toString());
@@ -165,10 +166,10 @@ class TokensTest {
         TokenSecret secret = issued(wish(365));
         Instant first = NOW.plusSeconds(10);
         for (Instant use : List.of(first, first.plusSeconds(59))) {
-            await(at(use).present(secret.reveal()));
+            await(at(use).authenticate(secret.reveal()));
             assertThat(await(at(use).own(owner).next()).lastUsedAt()).isEqualTo(first);
         }
-        await(at(first.plusSeconds(61)).present(secret.reveal()));
+        await(at(first.plusSeconds(61)).authenticate(secret.reveal()));
         assertThat(await(at(first).own(owner).next()).lastUsedAt()).isEqualTo(first.plusSeconds(61));
     }
 
@@ -176,7 +177,7 @@ class TokensTest {
     void aWishIsForThirtyDaysToAYear() {
         assertThatThrownBy(() -> wish(29)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> wish(366)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new TokenWish(UUID.randomUUID(), "x", Set.of(), null, Duration.ofDays(30)))
+        assertThatThrownBy(() -> new TokenRequest(UUID.randomUUID(), "x", Set.of(), null, Duration.ofDays(30)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -191,12 +192,12 @@ class TokensTest {
         assertThat(told()).isEqualTo(1);
     }
 
-    private TokenExpiryJob job(Instant moment) {
-        return new TokenExpiryJob(ledger, letters, platform, clock(moment));
+    private TokenExpiryWarningJob job(Instant moment) {
+        return new TokenExpiryWarningJob(ledger, letters, platform, clock(moment));
     }
 
     private long told() {
-        return Long.parseLong(Superuser.text(
+        return Long.parseLong(SuperuserDatabase.text(
                 "select count(*) from outgoing_mail where recipient = ? and letter ->> 'subject' like '%expire%'",
                 owner.email()));
     }
@@ -206,21 +207,23 @@ class TokensTest {
         issued(wish(30));
         Instant end = NOW.plus(Duration.ofDays(30));
         Instant last = end.atZone(ParisCalendar.ZONE).plusDays(90).toInstant();
-        assertThat(Retention.TOKEN.border(last)).isEqualTo(end);
-        new TokenClearingJob(ledger, platform, clock(last)).run().block(SOON);
+        assertThat(Retention.TOKEN.cutoff(last)).isEqualTo(end);
+        new TokenRetentionJob(ledger, platform, clock(last)).run().block(SOON);
         assertThat(await(at(NOW).own(owner).count())).isEqualTo(1);
-        new TokenClearingJob(ledger, platform, clock(last.plusSeconds(1))).run().block(SOON);
+        new TokenRetentionJob(ledger, platform, clock(last.plusSeconds(1)))
+                .run()
+                .block(SOON);
         assertThat(await(at(NOW).own(owner).count())).isZero();
     }
 
     @Test
     void nobodyMakesOneLastLongerNorOpenMore() {
         issued(wish(30));
-        assertThat(Superuser.texts("""
+        assertThat(SuperuserDatabase.texts("""
                 select column_name from information_schema.column_privileges
                  where table_name = 'access_token' and privilege_type = 'UPDATE' and grantee = 'minisites_app'
                  order by 1""")).containsExactly("last_used_at", "revoked_at");
-        assertThat(Superuser.texts("""
+        assertThat(SuperuserDatabase.texts("""
                 select column_name from information_schema.column_privileges
                  where table_name = 'access_token' and privilege_type = 'UPDATE' and grantee = 'minisites_platform'
                  order by 1""")).containsExactly("revoked_at", "warned_at");

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,16 +19,16 @@ class BlockCodecTest {
     private final BlockCodec codec = new BlockCodec(List.of());
 
     static List<Block> examples() {
-        return Examples.all();
+        return ExampleBlocks.all();
     }
 
     private static JsonNode tree(String json) {
-        return StoredJson.MAPPER.readTree(json);
+        return Jsonb.MAPPER.readTree(json);
     }
 
     @Test
     void thereIsAnExampleOfEveryType() {
-        assertThat(Examples.all().stream().map(BlockCodec::typeOf))
+        assertThat(ExampleBlocks.all().stream().map(BlockCodec::typeOf))
                 .containsExactlyInAnyOrderElementsOf(BlockCodec.types());
     }
 
@@ -101,7 +101,7 @@ class BlockCodecTest {
             """;
         List<Block> read = codec.read(body);
         assertThat(read).singleElement().isInstanceOfSatisfying(IncompleteBlock.class, block -> {
-            assertThat(block.becomes()).isEqualTo("quote");
+            assertThat(block.intendedType()).isEqualTo("quote");
             assertThat(block.problems()).containsExactly(Map.entry("author", "missing"));
             assertThat(block.headings()).isEmpty();
             assertThat(BlockCodec.typeOf(block)).isEqualTo("quote");

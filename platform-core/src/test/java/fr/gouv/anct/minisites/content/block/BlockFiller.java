@@ -93,8 +93,8 @@ public abstract class BlockFiller {
         if (type == Pictogram.class) {
             return new Pictogram("buildings/city-hall");
         }
-        if (type == Grid.class) {
-            return new Grid(IntStream.range(0, 1 + count())
+        if (type == TableCells.class) {
+            return new TableCells(IntStream.range(0, 1 + count())
                     .mapToObj(_ -> List.of(line(), line()))
                     .toList());
         }

@@ -16,7 +16,7 @@ class BlockReferencesTest {
     private final UUID site = UUID.randomUUID();
 
     static List<Block> examples() {
-        return Examples.all();
+        return ExampleBlocks.all();
     }
 
     /** References found equal those in the written form of the block. */
@@ -25,11 +25,13 @@ class BlockReferencesTest {
     void findsWhateverTheBlockMentions(Block block) {
         String written = new BlockCodec(List.of()).write(List.of(block));
         BlockReferences references = BlockReferences.of(List.of(block));
-        assertThat(references.pages().contains(Examples.PAGE)).isEqualTo(written.contains("page:" + Examples.PAGE));
+        assertThat(references.pages().contains(ExampleBlocks.PAGE))
+                .isEqualTo(written.contains("page:" + ExampleBlocks.PAGE));
         assertThat(references.pages().contains(BlockFiller.SECTION))
                 .isEqualTo(written.contains("section:" + BlockFiller.SECTION));
-        assertThat(references.media().contains(Examples.MEDIA)).isEqualTo(written.contains("media:" + Examples.MEDIA));
-        assertThat(references.listings()).hasSize(block instanceof Listed ? 1 : 0);
+        assertThat(references.media().contains(ExampleBlocks.MEDIA))
+                .isEqualTo(written.contains("media:" + ExampleBlocks.MEDIA));
+        assertThat(references.listings()).hasSize(block instanceof HasListing ? 1 : 0);
     }
 
     @Test

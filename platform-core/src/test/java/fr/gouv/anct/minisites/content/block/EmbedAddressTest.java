@@ -20,7 +20,7 @@ class EmbedAddressTest {
         "https://tube.exemple.gouv.fr/videos/watch/2c1b-4d5e, https://tube.exemple.gouv.fr/videos/embed/2c1b-4d5e"
     })
     void knowsThePlayerOfAVideo(String page, String player) {
-        assertThat(EmbedAddress.ofVideo(Link.of(page)).orElseThrow().url()).isEqualTo(player);
+        assertThat(EmbedUrl.ofVideo(Link.of(page)).orElseThrow().url()).isEqualTo(player);
     }
 
     /** The host of an embed must be one that central communications allow: no URL may pass for another host. */
@@ -35,7 +35,7 @@ class EmbedAddressTest {
                 "mailto:contact@exemple.fr"
             })
     void framesNoOther(String page) {
-        assertThat(EmbedAddress.ofVideo(Link.of(page))).isEmpty();
+        assertThat(EmbedUrl.ofVideo(Link.of(page))).isEmpty();
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class EmbedAddressTest {
         "http://umap.exemple.fr/, "
     })
     void namesTheHostOfAFrame(String page, String host) {
-        assertThat(EmbedAddress.ofFrame(Link.of(page)).map(EmbedAddress::host).orElse(null))
+        assertThat(EmbedUrl.ofFrame(Link.of(page)).map(EmbedUrl::host).orElse(null))
                 .isEqualTo(host);
     }
 }

@@ -37,9 +37,9 @@ class GridTest {
     @ParameterizedTest
     @MethodSource("pasted")
     void aPastedTableHasTheCellsOfItsSource(String text, List<List<String>> rows) {
-        Grid grid = Grid.pasted(text);
+        TableCells grid = TableCells.pasted(text);
 
         assertThat(grid.rows()).isEqualTo(rows);
-        assertThat(Grid.pasted(grid.typed())).as("as the form shows it").isEqualTo(grid);
+        assertThat(TableCells.pasted(grid.typed())).as("as the form shows it").isEqualTo(grid);
     }
 }

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.LinearWork;
+import fr.gouv.anct.minisites.LinearTimeAssertion;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -208,8 +208,8 @@ class RichTextTest {
                 "<"
             })
     void theTimeOfATextFollowsItsLength(String repeated) {
-        LinearWork.assertLinear("", repeated, "", 6_000, RichText::new);
-        LinearWork.assertLinear("", repeated, "", 6_000, RichText::unresolved);
+        LinearTimeAssertion.assertLinear("", repeated, "", 6_000, RichText::new);
+        LinearTimeAssertion.assertLinear("", repeated, "", 6_000, RichText::unresolved);
     }
 
     /** A tag name may be long or have many parts. */

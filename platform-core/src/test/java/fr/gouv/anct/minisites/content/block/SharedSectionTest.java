@@ -28,7 +28,7 @@ class SharedSectionTest {
     }
 
     private static List<Block> woven(List<Block> said, Block... body) {
-        return SharedSection.woven(List.of(body), Map.of(ID, said));
+        return SharedSection.inlineSections(List.of(body), Map.of(ID, said));
     }
 
     @Test
@@ -38,7 +38,8 @@ class SharedSectionTest {
 
     @Test
     void showsNothingWithoutAnythingPublished() {
-        assertThat(SharedSection.woven(List.of(BEFORE, SHOWN), Map.of())).containsExactly(BEFORE);
+        assertThat(SharedSection.inlineSections(List.of(BEFORE, SHOWN), Map.of()))
+                .containsExactly(BEFORE);
     }
 
     /** Two hundred copies of a section of a megabyte would be two hundred megabytes. */
@@ -46,7 +47,7 @@ class SharedSectionTest {
     void isShownNoMoreOftenThanAPageHolds() {
         List<Block> body = new ArrayList<>(Collections.nCopies(400, SHOWN));
         body.add(AFTER);
-        assertThat(SharedSection.woven(body, Map.of(ID, List.of(SAID))))
+        assertThat(SharedSection.inlineSections(body, Map.of(ID, List.of(SAID))))
                 .hasSize(SharedSection.MOST + 1)
                 .endsWith(SAID, AFTER);
         assertThat(SharedSection.shown(body)).hasSize(SharedSection.MOST);

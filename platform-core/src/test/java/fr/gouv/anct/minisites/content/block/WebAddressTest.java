@@ -22,8 +22,8 @@ class WebAddressTest {
                 "https://social.exemple.fr/@a | https://social.exemple.fr/@a"
             })
     void isReadWithOrWithoutItsScheme(String typed, String url) {
-        assertThat(WebAddress.read(typed)).contains(url);
-        assertThat(WebAddress.read("  " + typed + " ")).contains(url);
+        assertThat(WebUrl.read(typed)).contains(url);
+        assertThat(WebUrl.read("  " + typed + " ")).contains(url);
     }
 
     @ParameterizedTest
@@ -50,13 +50,13 @@ class WebAddressTest {
                 "/contact"
             })
     void refusesTheRest(String typed) {
-        assertThat(WebAddress.read(typed)).isEmpty();
+        assertThat(WebUrl.read(typed)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/contact", "mailto:a@b.fr", "page:x", "quelqu.un@jardins.fr", "une phrase", "1.2"})
     void leavesWhatIsNoHostAsItIs(String typed) {
-        assertThat(WebAddress.complete(typed)).isEqualTo(typed);
+        assertThat(WebUrl.complete(typed)).isEqualTo(typed);
     }
 
     @ParameterizedTest
@@ -68,13 +68,13 @@ class WebAddressTest {
                 "HTTPS://a:b@exemple.fr/?q"
             })
     void userInfoIsSeen(String url) {
-        assertThat(WebAddress.hasUserInfo(url)).isTrue();
+        assertThat(WebUrl.hasUserInfo(url)).isTrue();
         assertThat(Link.typed(url)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://exemple.fr/@a", "https://exemple.fr?a@b", "https://exemple.fr#@", "mailto:a@b.fr"})
     void anAtSignElsewhereIsNone(String url) {
-        assertThat(WebAddress.hasUserInfo(url)).isFalse();
+        assertThat(WebUrl.hasUserInfo(url)).isFalse();
     }
 }

@@ -6,12 +6,12 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.LatestPages;
-import fr.gouv.anct.minisites.content.block.ListedKind;
+import fr.gouv.anct.minisites.content.block.LatestPagesKind;
 import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.block.SharedSection;
-import fr.gouv.anct.minisites.content.check.FoundRows.Found;
-import fr.gouv.anct.minisites.database.Stillness;
-import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.content.check.StoredFindings.Row;
+import fr.gouv.anct.minisites.database.PausedBackgroundJobs;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
@@ -40,10 +40,10 @@ import reactor.core.publisher.Mono;
 class FoundRowsTest {
 
     @Autowired
-    private FoundRows rows;
+    private StoredFindings rows;
 
     @Autowired
-    private Reports reports;
+    private SiteChecks reports;
 
     @Autowired
     private TestSites sites;
@@ -54,15 +54,15 @@ class FoundRowsTest {
     @Autowired
     private ApplicationContext application;
 
-    private Stillness stillness;
+    private PausedBackgroundJobs stillness;
     private TestSite site;
     private UUID page;
 
     @BeforeEach
     void aPageWithAList() {
-        stillness = new Stillness(application);
+        stillness = new PausedBackgroundJobs(application);
         site = sites.live();
-        page = sites.page(site, "/liste", "Liste", new LatestPages(null, ListedKind.PAGES, 3, null));
+        page = sites.page(site, "/liste", "Liste", new LatestPages(null, LatestPagesKind.PAGES, 3, null));
         sites.settle(site);
     }
 
@@ -73,16 +73,16 @@ class FoundRowsTest {
 
     private <T> T run(Mono<T> work) {
         return work.as(transaction::transactional)
-                .contextWrite(CurrentTenant.is(site.id()))
+                .contextWrite(CurrentTenant.with(site.id()))
                 .block(Duration.ofSeconds(20));
     }
 
     private String kept() {
-        return Superuser.text("select rules || ' ' || errors from page_check where page_id = ?", page);
+        return SuperuserDatabase.text("select rules || ' ' || errors from page_check where page_id = ?", page);
     }
 
     private long keep(String claim) {
-        return run(rows.keep(List.of(new Found(page, claim, true, null, 4, 0, List.of())), sites.version(site)));
+        return run(rows.keep(List.of(new Row(page, claim, true, null, 4, 0, List.of())), sites.version(site)));
     }
 
     @Test
@@ -104,11 +104,12 @@ class FoundRowsTest {
     void isLeftToWhoClaimedItForAMinute() {
         Map<UUID, String> claims = run(rows.claim(100));
         assertThat(run(rows.claim(100))).isEmpty();
-        assertThat(run(reports.lookAgain(100))).isZero();
+        assertThat(run(reports.recheck(100))).isZero();
         run(rows.leaveListsToJob());
         assertThat(run(rows.claim(100))).isEmpty();
 
-        Superuser.change("update page_check set claimed_at = now() - interval '2 minutes' where page_id = ?", page);
+        SuperuserDatabase.change(
+                "update page_check set claimed_at = now() - interval '2 minutes' where page_id = ?", page);
         assertThat(run(rows.claim(100)).get(page)).isNotNull().isNotEqualTo(claims.get(page));
         keep(claims.get(page));
         assertThat(kept()).isNotEqualTo(Rules.VERSION + " 4");
@@ -126,18 +127,19 @@ class FoundRowsTest {
                     Collections.nCopies(i, section).toArray(Block[]::new));
         }
         sites.settle(site);
-        run(reports.lookAgain(100));
-        Superuser.change("update page_check set rules = 0 where tenant_id = ?", site.id());
-        long all = Long.parseLong(Superuser.text("select count(*) from page_check where tenant_id = ?", site.id()));
+        run(reports.recheck(100));
+        SuperuserDatabase.change("update page_check set rules = 0 where tenant_id = ?", site.id());
+        long all = Long.parseLong(
+                SuperuserDatabase.text("select count(*) from page_check where tenant_id = ?", site.id()));
         assertThat(all).isGreaterThan(24);
-        assertThat(run(reports.lookAgain(17))).isEqualTo(17);
-        assertThat(run(reports.lookAgain(100))).isEqualTo(all - 17);
+        assertThat(run(reports.recheck(17))).isEqualTo(17);
+        assertThat(run(reports.recheck(100))).isEqualTo(all - 17);
         assertThat(run(rows.claim(100))).isEmpty();
     }
 
     @Test
     void whatIsLookedAtIsNotLeftToTheJob() {
-        run(reports.lookAgain(100));
+        run(reports.recheck(100));
         sites.page(site, "/autre", "Autre");
         sites.settle(site);
         String claim = run(rows.claim(100)).get(page);
@@ -149,7 +151,7 @@ class FoundRowsTest {
     @Test
     void aPageThatSomebodyElseChangesJustThenIsLeft() throws SQLException {
         String claim = run(rows.claim(100)).get(page);
-        try (Connection other = Superuser.connection();
+        try (Connection other = SuperuserDatabase.connection();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("select from page_check where page_id = '" + page + "' for no key update");
@@ -162,7 +164,7 @@ class FoundRowsTest {
     /** The job selects pages by the version of the rules alone: it checks those that readers of the report leave. */
     @Test
     void listsThatAreLeftAreLeftToTheJob() {
-        run(reports.lookAgain(100));
+        run(reports.recheck(100));
         assertThat(kept()).isEqualTo(Rules.VERSION + " 0");
         run(rows.leaveListsToJob());
         assertThat(kept()).as("nothing has changed").isEqualTo(Rules.VERSION + " 0");

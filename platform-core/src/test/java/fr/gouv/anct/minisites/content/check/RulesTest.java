@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Accordion;
 import fr.gouv.anct.minisites.content.block.AccordionItem;
+import fr.gouv.anct.minisites.content.block.AspectRatio;
 import fr.gouv.anct.minisites.content.block.Audio;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -26,19 +27,17 @@ import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.DayHours;
 import fr.gouv.anct.minisites.content.block.Download;
-import fr.gouv.anct.minisites.content.block.DownloadLook;
+import fr.gouv.anct.minisites.content.block.DownloadVariant;
 import fr.gouv.anct.minisites.content.block.Embed;
-import fr.gouv.anct.minisites.content.block.FrameShape;
-import fr.gouv.anct.minisites.content.block.Grid;
 import fr.gouv.anct.minisites.content.block.Image;
 import fr.gouv.anct.minisites.content.block.ImageWidth;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.KeyFigure;
 import fr.gouv.anct.minisites.content.block.KeyFigures;
 import fr.gouv.anct.minisites.content.block.LatestPages;
+import fr.gouv.anct.minisites.content.block.LatestPagesKind;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.ListStyle;
-import fr.gouv.anct.minisites.content.block.ListedKind;
 import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.content.block.LocationMap;
 import fr.gouv.anct.minisites.content.block.MediaRef;
@@ -54,15 +53,16 @@ import fr.gouv.anct.minisites.content.block.Separator;
 import fr.gouv.anct.minisites.content.block.SeparatorKind;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.block.SubPages;
+import fr.gouv.anct.minisites.content.block.TableCells;
 import fr.gouv.anct.minisites.content.block.TableHeaders;
-import fr.gouv.anct.minisites.content.block.TableLook;
+import fr.gouv.anct.minisites.content.block.TableStyle;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import fr.gouv.anct.minisites.content.block.Video;
 import fr.gouv.anct.minisites.content.block.Weekday;
-import fr.gouv.anct.minisites.content.check.Surroundings.PageListing;
-import fr.gouv.anct.minisites.content.check.Surroundings.TargetFile;
-import fr.gouv.anct.minisites.content.check.Surroundings.TargetPage;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.content.check.ResolvedReferences.DisplayedListing;
+import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetFile;
+import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetPage;
+import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -100,9 +100,9 @@ class RulesTest {
 
     private static final SubPages NOTHING_UNDER = new SubPages("Dessous", new PageRef(ONLINE), ListStyle.LINKS);
     private static final SectionSummary NOTHING_UNDER_ITSELF = new SectionSummary("Dessous", null);
-    private static final LatestPages OF_NO_TAG = new LatestPages("Récents", ListedKind.ANY, 3, "nulle part");
+    private static final LatestPages OF_NO_TAG = new LatestPages("Récents", LatestPagesKind.ANY, 3, "nulle part");
 
-    private static final Surroundings AROUND = new Surroundings(
+    private static final ResolvedReferences AROUND = new ResolvedReferences(
             Map.of(
                     ONLINE, new TargetPage("En ligne", true, false),
                     SECTION, new TargetPage("Une section", true, false),
@@ -135,14 +135,14 @@ class RulesTest {
                                     paragraph(link("https://ici.example/", "Le guide")),
                                     paragraph(link("https://ici.example/", "cliquez ici"))))),
             Set.of(
-                    new PageListing(SELF, NOTHING_UNDER.listing()),
-                    new PageListing(SELF, NOTHING_UNDER_ITSELF.listing()),
-                    new PageListing(SECTION, NOTHING_UNDER_ITSELF.listing()),
-                    new PageListing(SELF, OF_NO_TAG.listing())),
+                    new DisplayedListing(SELF, NOTHING_UNDER.listing()),
+                    new DisplayedListing(SELF, NOTHING_UNDER_ITSELF.listing()),
+                    new DisplayedListing(SECTION, NOTHING_UNDER_ITSELF.listing()),
+                    new DisplayedListing(SELF, OF_NO_TAG.listing())),
             Map.of(SELF, List.of("000", "remplacez ces dates", "[date limite]")));
 
     /** Issues that some test has found. */
-    private static final Set<Flaw> SEEN = EnumSet.noneOf(Flaw.class);
+    private static final Set<Issue> SEEN = EnumSet.noneOf(Issue.class);
 
     private static TargetFile image(String title, String name, boolean described, String alt, String state) {
         return new TargetFile(title, name, "image/jpeg", described, alt, null, state);
@@ -161,16 +161,16 @@ class RulesTest {
     }
 
     private static Findings look(Revision revision) {
-        Findings found = Rules.look(new Subject(SELF, PageKind.PAGE, revision, AROUND));
+        Findings found = Rules.check(new CheckedContent(SELF, PageKind.PAGE, revision, AROUND));
         found.all().forEach(finding -> SEEN.add(finding.flaw()));
         return found;
     }
 
-    private static List<Flaw> flaws(Block... body) {
+    private static List<Issue> flaws(Block... body) {
         return look(body).all().stream().map(Finding::flaw).toList();
     }
 
-    private static List<Flaw> flaws(String html) {
+    private static List<Issue> flaws(String html) {
         return flaws(paragraph(html));
     }
 
@@ -205,7 +205,7 @@ class RulesTest {
                         new SectionHeading("Pour qui", 3),
                         shown(DESCRIBED, null),
                         shown(DESCRIBED, ""),
-                        new Download(file(GUIDE), null, null, DownloadLook.TILE)))
+                        new Download(file(GUIDE), null, null, DownloadVariant.TILE)))
                 .isEmpty();
     }
 
@@ -215,8 +215,8 @@ class RulesTest {
         assertThat(look(page).all())
                 .extracting(Finding::flaw, finding -> finding.spot().field())
                 .containsExactlyInAnyOrder(
-                        tuple(Flaw.TITLE_LONG, "title"), tuple(Flaw.DESCRIPTION_MISSING, "description"));
-        assertThat(flaws(new SectionHeading("T".repeat(121), 2))).containsExactly(Flaw.HEADING_LONG);
+                        tuple(Issue.TITLE_LONG, "title"), tuple(Issue.DESCRIPTION_MISSING, "description"));
+        assertThat(flaws(new SectionHeading("T".repeat(121), 2))).containsExactly(Issue.HEADING_LONG);
         assertThat(flaws(new SectionHeading("T".repeat(120), 2))).isEmpty();
     }
 
@@ -226,9 +226,9 @@ class RulesTest {
                         .all())
                 .extracting(Finding::flaw, Finding::spot, Finding::arguments)
                 .containsExactly(
-                        tuple(Flaw.HEADING_SKIP, new ContentLocation(1, "level"), List.of("Quatre", "4", "3")));
-        assertThat(flaws(new SectionHeading("Trois", 3))).containsExactly(Flaw.HEADING_SKIP);
-        assertThat(flaws("<h2>Un</h2><h4>Deux</h4><p>Mots.</p>")).containsExactly(Flaw.HEADING_SKIP);
+                        tuple(Issue.HEADING_SKIP, new ContentLocation(1, "level"), List.of("Quatre", "4", "3")));
+        assertThat(flaws(new SectionHeading("Trois", 3))).containsExactly(Issue.HEADING_SKIP);
+        assertThat(flaws("<h2>Un</h2><h4>Deux</h4><p>Mots.</p>")).containsExactly(Issue.HEADING_SKIP);
         assertThat(flaws(
                         new SectionHeading("Deux", 2),
                         new SectionHeading("Trois", 3),
@@ -239,9 +239,9 @@ class RulesTest {
 
     @Test
     void headingsAreHeadingsAndSaySomething() {
-        assertThat(flaws(new SectionHeading(" ", 2))).containsExactly(Flaw.HEADING_EMPTY);
-        assertThat(flaws("<h2> </h2><p>Mots.</p>")).containsExactly(Flaw.HEADING_EMPTY);
-        assertThat(flaws("<p><strong>Comment faire</strong></p><p>Mots.</p>")).containsExactly(Flaw.HEADING_FAKED);
+        assertThat(flaws(new SectionHeading(" ", 2))).containsExactly(Issue.HEADING_EMPTY);
+        assertThat(flaws("<h2> </h2><p>Mots.</p>")).containsExactly(Issue.HEADING_EMPTY);
+        assertThat(flaws("<p><strong>Comment faire</strong></p><p>Mots.</p>")).containsExactly(Issue.HEADING_FAKED);
         assertThat(flaws("<p><strong>Attention.</strong></p><p>Mots.</p>")).isEmpty();
         assertThat(flaws("<p><strong>Important</strong> : des mots.</p><p>Mots.</p>"))
                 .isEmpty();
@@ -251,32 +251,32 @@ class RulesTest {
     void imagesAreDescribed() {
         assertThat(look(shown(UNDESCRIBED, null)).all())
                 .extracting(Finding::flaw, Finding::spot)
-                .containsExactly(tuple(Flaw.MEDIA_UNDESCRIBED, new ContentLocation(0, "image")));
+                .containsExactly(tuple(Issue.MEDIA_UNDESCRIBED, new ContentLocation(0, "image")));
         assertThat(flaws(shown(UNDESCRIBED, "La place vue du pont")))
                 .as("its own words")
                 .isEmpty();
         Revision article = new Revision("Une page", null, "En bref.", "Mots.", UNDESCRIBED, List.of(), List.of());
         assertThat(look(article).all())
                 .extracting(Finding::flaw, Finding::spot)
-                .containsExactly(tuple(Flaw.MEDIA_UNDESCRIBED, new ContentLocation(null, "image")));
+                .containsExactly(tuple(Issue.MEDIA_UNDESCRIBED, new ContentLocation(null, "image")));
         Link map = Link.of("https://carte.example/");
         assertThat(flaws(new LocationMap("Venir", file(DESCRIBED), " ", map, null)))
-                .containsExactly(Flaw.ALTERNATIVE_MISSING);
+                .containsExactly(Issue.ALTERNATIVE_MISSING);
         assertThat(flaws(new LocationMap("Venir", file(DESCRIBED), null, map, null)))
                 .as("the words of the library")
                 .isEmpty();
         assertThat(flaws(new LocationMap("Venir", file(UNDESCRIBED), null, map, null)))
-                .containsExactly(Flaw.MEDIA_UNDESCRIBED);
+                .containsExactly(Issue.MEDIA_UNDESCRIBED);
         assertThat(flaws(new LocationMap("Venir", file(DESCRIBED), "Le plan du quartier", map, null)))
                 .isEmpty();
     }
 
     @Test
     void imagesAreNoTextsAndTextsNoFileNames() {
-        assertThat(flaws(shown(DESCRIBED, "m".repeat(151)))).containsExactly(Flaw.ALTERNATIVE_LONG);
+        assertThat(flaws(shown(DESCRIBED, "m".repeat(151)))).containsExactly(Issue.ALTERNATIVE_LONG);
         assertThat(flaws(shown(DESCRIBED, "m".repeat(150)))).isEmpty();
-        assertThat(flaws(shown(NAMED_LIKE_A_FILE, null))).containsExactly(Flaw.ALTERNATIVE_FILE_NAME);
-        assertThat(flaws(shown(DESCRIBED, "DSC00123"))).containsExactly(Flaw.ALTERNATIVE_FILE_NAME);
+        assertThat(flaws(shown(NAMED_LIKE_A_FILE, null))).containsExactly(Issue.ALTERNATIVE_FILE_NAME);
+        assertThat(flaws(shown(DESCRIBED, "DSC00123"))).containsExactly(Issue.ALTERNATIVE_FILE_NAME);
         assertThat(flaws(shown(NAMED_LIKE_A_FILE, "Deux élus signent."))).isEmpty();
     }
 
@@ -287,10 +287,10 @@ class RulesTest {
                 .toList();
         assertThat(look(new OpeningHours(null, days, null)).all())
                 .extracting(Finding::flaw, Finding::spot)
-                .contains(tuple(Flaw.DAY_TWICE, new ContentLocation(0, "days-2-day")));
+                .contains(tuple(Issue.DAY_TWICE, new ContentLocation(0, "days-2-day")));
         assertThat(look(new OpeningHours(null, days.subList(0, 2), null)).all())
                 .extracting(Finding::flaw)
-                .doesNotContain(Flaw.DAY_TWICE);
+                .doesNotContain(Issue.DAY_TWICE);
     }
 
     @Test
@@ -303,22 +303,22 @@ class RulesTest {
         assertThat(look(new ContactForm(null, null, fields)).all())
                 .extracting(Finding::flaw, Finding::spot)
                 .containsExactly(
-                        tuple(Flaw.CONTACT_FIELD_TWICE, new ContentLocation(0, "fields-2-ask")),
-                        tuple(Flaw.CONTACT_FIELD_TWICE, new ContentLocation(0, "fields-3-ask")));
+                        tuple(Issue.CONTACT_FIELD_TWICE, new ContentLocation(0, "fields-2-ask")),
+                        tuple(Issue.CONTACT_FIELD_TWICE, new ContentLocation(0, "fields-3-ask")));
     }
 
     @Test
     void linksSayWhereTheyLead() {
-        assertThat(flaws(link("page:" + ONLINE, "Cliquez ici !"))).containsExactly(Flaw.LINK_VAGUE);
-        assertThat(flaws(link("page:" + ONLINE, "En savoir plus…"))).containsExactly(Flaw.LINK_VAGUE);
+        assertThat(flaws(link("page:" + ONLINE, "Cliquez ici !"))).containsExactly(Issue.LINK_VAGUE);
+        assertThat(flaws(link("page:" + ONLINE, "En savoir plus…"))).containsExactly(Issue.LINK_VAGUE);
         assertThat(flaws(link("page:" + ONLINE, "En savoir plus sur les aides")))
                 .isEmpty();
         Button vague = new Button("Télécharger", new Link.ToPage(ONLINE, null), ButtonStyle.PRIMARY);
         assertThat(look(new Buttons(ButtonSize.MEDIUM, ButtonsLayout.LEFT, List.of(vague)))
                         .all())
                 .extracting(Finding::flaw, Finding::spot)
-                .containsExactly(tuple(Flaw.LINK_VAGUE, new ContentLocation(0, "buttons-0-label")));
-        assertThat(flaws(link("https://a.example/", "https://a.example/aides"))).containsExactly(Flaw.LINK_ADDRESS);
+                .containsExactly(tuple(Issue.LINK_VAGUE, new ContentLocation(0, "buttons-0-label")));
+        assertThat(flaws(link("https://a.example/", "https://a.example/aides"))).containsExactly(Issue.LINK_ADDRESS);
         assertThat(flaws(link("https://a.example/", "Le site A.example"))).isEmpty();
     }
 
@@ -327,7 +327,7 @@ class RulesTest {
         assertThat(look(paragraph(link("page:" + ONLINE, "Les aides")), paragraph(link("page:" + SELF, "les aides ")))
                         .all())
                 .extracting(Finding::flaw, finding -> finding.spot().block())
-                .containsExactly(tuple(Flaw.LINK_SAME, 1));
+                .containsExactly(tuple(Issue.LINK_SAME, 1));
         assertThat(flaws(
                         paragraph(link("page:" + ONLINE, "Les aides")), paragraph(link("page:" + ONLINE, "Les aides"))))
                 .isEmpty();
@@ -344,20 +344,20 @@ class RulesTest {
         assertThat(found.all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
                 .containsExactly(
-                        tuple(Flaw.LINK_VAGUE, Severity.WARNING, inSection(2, new ContentLocation(2, "text"))),
-                        tuple(Flaw.LINK_SAME, Severity.WARNING, inSection(2, new ContentLocation(1, "text"))));
-        assertThat(found.block()).isFalse();
+                        tuple(Issue.LINK_VAGUE, Severity.WARNING, inSection(2, new ContentLocation(2, "text"))),
+                        tuple(Issue.LINK_SAME, Severity.WARNING, inSection(2, new ContentLocation(1, "text"))));
+        assertThat(found.blockPublication()).isFalse();
         assertThat(look(section(SECTION), new SectionHeading("Quatre", 4)).all())
                 .as("after the heading of the section, whose level is put right")
                 .extracting(Finding::flaw, Finding::spot)
                 .containsExactly(
-                        tuple(Flaw.HEADING_SKIP, inSection(0, new ContentLocation(0, "level"))),
-                        tuple(Flaw.LINK_VAGUE, inSection(0, new ContentLocation(2, "text"))),
-                        tuple(Flaw.HEADING_SKIP, new ContentLocation(1, "level")));
+                        tuple(Issue.HEADING_SKIP, inSection(0, new ContentLocation(0, "level"))),
+                        tuple(Issue.LINK_VAGUE, inSection(0, new ContentLocation(2, "text"))),
+                        tuple(Issue.HEADING_SKIP, new ContentLocation(1, "level")));
     }
 
     private static ContentLocation inSection(int block, ContentLocation spot) {
-        return new ContentLocation(block, "", new ContentLocation.Shared(SECTION, "Une section", spot));
+        return new ContentLocation(block, "", new ContentLocation.InSharedSection(SECTION, "Une section", spot));
     }
 
     @Test
@@ -373,7 +373,7 @@ class RulesTest {
                         new SectionHeading("Trois", 3),
                         new SectionHeading("Deux", 2),
                         new SectionHeading("Quatre", 4)));
-        assertThat(Rules.look(new Subject(SECTION, PageKind.SECTION, section, AROUND))
+        assertThat(Rules.check(new CheckedContent(SECTION, PageKind.SECTION, section, AROUND))
                         .all())
                 .extracting(Finding::spot)
                 .containsExactly(new ContentLocation(2, "level"));
@@ -381,23 +381,23 @@ class RulesTest {
 
     @Test
     void sectionsThatAreShownSaySomething() {
-        assertThat(flaws(section(GONE))).containsExactly(Flaw.SECTION_GONE);
-        assertThat(flaws(section(TRASHED))).containsExactly(Flaw.SECTION_GONE);
-        assertThat(flaws(section(ONLINE))).as("a page is no section").containsExactly(Flaw.SECTION_GONE);
+        assertThat(flaws(section(GONE))).containsExactly(Issue.SECTION_GONE);
+        assertThat(flaws(section(TRASHED))).containsExactly(Issue.SECTION_GONE);
+        assertThat(flaws(section(ONLINE))).as("a page is no section").containsExactly(Issue.SECTION_GONE);
         assertThat(look(section(OFFLINE)).all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
-                .containsExactly(tuple(Flaw.SECTION_OFFLINE, Severity.WARNING, new ContentLocation(0, "section")));
+                .containsExactly(tuple(Issue.SECTION_OFFLINE, Severity.WARNING, new ContentLocation(0, "section")));
     }
 
     /** A page may display a heavy section often: the memory it takes must not grow with that. */
     @Test
     void aSectionThatIsShownSeveralTimesIsParsedAndToldOnce() {
-        Subject page = new Subject(
+        CheckedContent page = new CheckedContent(
                 SELF, PageKind.PAGE, page(section(SECTION), new SectionHeading("Deux", 2), section(SECTION)), AROUND);
         assertThat(page.texts()).hasSize(4);
         assertThat(page.texts().get(2).body()).isSameAs(page.texts().get(0).body());
-        assertThat(Rules.look(page).all())
-                .filteredOn(finding -> finding.flaw() == Flaw.LINK_VAGUE)
+        assertThat(Rules.check(page).all())
+                .filteredOn(finding -> finding.flaw() == Issue.LINK_VAGUE)
                 .extracting(finding -> finding.spot().block())
                 .containsExactly(0);
     }
@@ -405,31 +405,31 @@ class RulesTest {
     @Test
     void sectionsBeyondTheNumberThatIsShownAreNamedAndNotReadAtAll() {
         Block[] most = Collections.nCopies(SharedSection.MOST, section(SECTION)).toArray(Block[]::new);
-        assertThat(flaws(most)).doesNotContain(Flaw.SECTION_MANY);
+        assertThat(flaws(most)).doesNotContain(Issue.SECTION_MANY);
         Block[] unread =
                 Stream.concat(Arrays.stream(most), Stream.of(section(TRASHED))).toArray(Block[]::new);
-        assertThat(flaws(unread)).contains(Flaw.SECTION_MANY).doesNotContain(Flaw.SECTION_GONE);
+        assertThat(flaws(unread)).contains(Issue.SECTION_MANY).doesNotContain(Issue.SECTION_GONE);
         Block[] more = Collections.nCopies(400, section(SECTION)).toArray(Block[]::new);
         assertThat(look(more).all())
-                .filteredOn(finding -> finding.flaw() == Flaw.SECTION_MANY)
+                .filteredOn(finding -> finding.flaw() == Issue.SECTION_MANY)
                 .extracting(Finding::severity, Finding::spot, Finding::arguments)
                 .containsExactly(
                         tuple(Severity.ERROR, new ContentLocation(SharedSection.MOST, "section"), List.of("20")));
-        Subject page = new Subject(SELF, PageKind.PAGE, page(more), AROUND);
+        CheckedContent page = new CheckedContent(SELF, PageKind.PAGE, page(more), AROUND);
         assertThat(page.texts()).hasSize(2 * SharedSection.MOST);
     }
 
     @Test
     void listsBeyondTheNumberThatIsShownAreNamed() {
         Block[] same = Collections.nCopies(400, OF_NO_TAG).toArray(Block[]::new);
-        assertThat(flaws(same)).doesNotContain(Flaw.LISTS_MANY);
+        assertThat(flaws(same)).doesNotContain(Issue.LISTS_MANY);
         List<Block> lists = IntStream.rangeClosed(0, Listing.MOST_OF_PAGE)
-                .<Block>mapToObj(i -> new LatestPages(null, ListedKind.ANY, 3, "étiquette " + i))
+                .<Block>mapToObj(i -> new LatestPages(null, LatestPagesKind.ANY, 3, "étiquette " + i))
                 .toList();
         assertThat(flaws(lists.subList(0, Listing.MOST_OF_PAGE).toArray(Block[]::new)))
-                .doesNotContain(Flaw.LISTS_MANY);
+                .doesNotContain(Issue.LISTS_MANY);
         assertThat(look(lists.toArray(Block[]::new)).all())
-                .filteredOn(finding -> finding.flaw() == Flaw.LISTS_MANY)
+                .filteredOn(finding -> finding.flaw() == Issue.LISTS_MANY)
                 .extracting(Finding::severity, Finding::spot, Finding::arguments)
                 .containsExactly(tuple(Severity.ERROR, new ContentLocation(Listing.MOST_OF_PAGE, ""), List.of("40")));
     }
@@ -438,24 +438,24 @@ class RulesTest {
     void whatCannotBeShownIsToldWhereItIsWritten() {
         List<Block> body = List.of(new SectionHeading("Les aides", 2), NOTHING_UNDER);
         List<Finding> found = Stream.of(
-                        new Overflow.OfPage(BlockCodec.typeOf(NOTHING_UNDER), 90),
-                        new Overflow.OfPage("table", 60),
-                        new Overflow.OfPage(null, 0),
-                        new Overflow.OfLists(),
-                        new Overflow.OfUses(List.of("Accueil", "Aides")),
-                        new Overflow.OfOnline())
+                        new OversizedContent.OfPage(BlockCodec.typeOf(NOTHING_UNDER), 90),
+                        new OversizedContent.OfPage("table", 60),
+                        new OversizedContent.OfPage(null, 0),
+                        new OversizedContent.OfLists(),
+                        new OversizedContent.OfUses(List.of("Accueil", "Aides")),
+                        new OversizedContent.OfOnline())
                 .map(overflow -> overflow.finding(body))
                 .toList();
         found.forEach(finding -> SEEN.add(finding.flaw()));
         assertThat(found)
                 .extracting(Finding::flaw, finding -> finding.spot().block(), Finding::arguments)
                 .containsExactly(
-                        tuple(Flaw.PAGE_LONG, 1, List.of(BlockCodec.typeOf(NOTHING_UNDER), "90")),
-                        tuple(Flaw.PAGE_LONG, null, List.of("table", "60")),
-                        tuple(Flaw.PAGE_LONG, null, List.of()),
-                        tuple(Flaw.LIST_MANY, null, List.of()),
-                        tuple(Flaw.SECTION_LONG, null, List.of("Accueil", "Aides")),
-                        tuple(Flaw.ONLINE_LONG, null, List.of()));
+                        tuple(Issue.PAGE_LONG, 1, List.of(BlockCodec.typeOf(NOTHING_UNDER), "90")),
+                        tuple(Issue.PAGE_LONG, null, List.of("table", "60")),
+                        tuple(Issue.PAGE_LONG, null, List.of()),
+                        tuple(Issue.LIST_MANY, null, List.of()),
+                        tuple(Issue.SECTION_LONG, null, List.of("Accueil", "Aides")),
+                        tuple(Issue.ONLINE_LONG, null, List.of()));
         assertThat(new Findings(found).waivable()).isFalse();
         assertThat(new Findings(found).incomplete()).isFalse();
     }
@@ -464,14 +464,14 @@ class RulesTest {
     void listsOfPagesListSome() {
         assertThat(look(NOTHING_UNDER).all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
-                .containsExactly(tuple(Flaw.LIST_EMPTY, Severity.WARNING, new ContentLocation(0, "")));
-        assertThat(flaws(NOTHING_UNDER_ITSELF)).containsExactly(Flaw.LIST_EMPTY);
+                .containsExactly(tuple(Issue.LIST_EMPTY, Severity.WARNING, new ContentLocation(0, "")));
+        assertThat(flaws(NOTHING_UNDER_ITSELF)).containsExactly(Issue.LIST_EMPTY);
         assertThat(look(OF_NO_TAG).all())
                 .extracting(Finding::flaw, Finding::spot, Finding::arguments)
-                .containsExactly(tuple(Flaw.LIST_TAG_EMPTY, new ContentLocation(0, "tag"), List.of("nulle part")));
+                .containsExactly(tuple(Issue.LIST_TAG_EMPTY, new ContentLocation(0, "tag"), List.of("nulle part")));
         assertThat(flaws(new SubPages("Dessous", null, ListStyle.LINKS))).isEmpty();
         Revision section = new Revision("S", null, null, "", null, List.of(), List.of(NOTHING_UNDER_ITSELF));
-        assertThat(Rules.look(new Subject(SECTION, PageKind.SECTION, section, AROUND))
+        assertThat(Rules.check(new CheckedContent(SECTION, PageKind.SECTION, section, AROUND))
                         .all())
                 .as("what stands under the page that shows it is known there")
                 .isEmpty();
@@ -480,70 +480,70 @@ class RulesTest {
     @Test
     void aNewWindowIsAnnouncedOnceAndWhereThereIsOne() {
         assertThat(flaws(link("https://a.example/", "Le site A (nouvelle fenêtre)")))
-                .containsExactly(Flaw.WINDOW_TWICE);
-        assertThat(flaws(link("page:" + ONLINE, "Les aides - nouvel onglet"))).containsExactly(Flaw.WINDOW_NONE);
+                .containsExactly(Issue.WINDOW_TWICE);
+        assertThat(flaws(link("page:" + ONLINE, "Les aides - nouvel onglet"))).containsExactly(Issue.WINDOW_NONE);
         assertThat(flaws(link("page:" + ONLINE, "La fenêtre de tir"))).isEmpty();
     }
 
     @Test
     void linksLeadToPagesThatVisitorsCanRead() {
-        assertThat(flaws(link("page:" + GONE, "La page perdue"))).containsExactly(Flaw.LINK_GONE);
-        assertThat(flaws(link("page:" + TRASHED, "La page jetée"))).containsExactly(Flaw.LINK_TRASHED);
+        assertThat(flaws(link("page:" + GONE, "La page perdue"))).containsExactly(Issue.LINK_GONE);
+        assertThat(flaws(link("page:" + TRASHED, "La page jetée"))).containsExactly(Issue.LINK_TRASHED);
         Card card = new Card("Le brouillon", null, new Link.ToPage(OFFLINE, null), null, null, null, List.of());
         assertThat(look(new Cards(null, 2, CardLayout.VERTICAL, List.of(card))).all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
-                .containsExactly(tuple(Flaw.LINK_OFFLINE, Severity.WARNING, new ContentLocation(0, "cards-0-link")));
+                .containsExactly(tuple(Issue.LINK_OFFLINE, Severity.WARNING, new ContentLocation(0, "cards-0-link")));
         Button button = new Button("Lire le brouillon", new Link.ToPage(OFFLINE, null), ButtonStyle.PRIMARY);
         assertThat(look(new Buttons(ButtonSize.MEDIUM, ButtonsLayout.LEFT, List.of(button)))
                         .all())
                 .as("visitors do not see a button without its target")
                 .extracting(Finding::flaw, Finding::spot)
-                .containsExactly(tuple(Flaw.BUTTON_OFFLINE, new ContentLocation(0, "buttons-0-link")));
+                .containsExactly(tuple(Issue.BUTTON_OFFLINE, new ContentLocation(0, "buttons-0-link")));
         Button elsewhere = new Button("Le site fermé", new Link.ToSite(OFFLINE, "/aides"), ButtonStyle.PRIMARY);
         assertThat(flaws(new Buttons(ButtonSize.MEDIUM, ButtonsLayout.LEFT, List.of(elsewhere))))
-                .containsExactly(Flaw.BUTTON_SITE_OFFLINE);
+                .containsExactly(Issue.BUTTON_SITE_OFFLINE);
         assertThat(flaws(new SubPages("Dessous", new PageRef(OFFLINE), ListStyle.LINKS)))
-                .containsExactly(Flaw.LIST_PAGE_OFFLINE);
+                .containsExactly(Issue.LIST_PAGE_OFFLINE);
         assertThat(flaws(link("page:" + SELF + "#aides", "Plus bas"))).isEmpty();
         assertThat(flaws(link("site:" + ONLINE + "/aides", "L’autre site"))).isEmpty();
-        assertThat(flaws(link("site:" + OFFLINE + "/aides", "Le site fermé"))).containsExactly(Flaw.LINK_SITE_OFFLINE);
+        assertThat(flaws(link("site:" + OFFLINE + "/aides", "Le site fermé"))).containsExactly(Issue.LINK_SITE_OFFLINE);
         assertThat(flaws(link("site:" + ONLINE + "/", "L’autre site (nouvelle fenêtre)")))
-                .containsExactly(Flaw.WINDOW_TWICE);
+                .containsExactly(Issue.WINDOW_TWICE);
     }
 
     @Test
     void filesAreThereAndHarmless() {
-        assertThat(flaws(shown(GONE, ""))).containsExactly(Flaw.MEDIA_GONE);
-        assertThat(flaws(link("media:" + GONE, "Le guide perdu"))).containsExactly(Flaw.MEDIA_GONE);
-        assertThat(flaws(shown(INFECTED, ""))).containsExactly(Flaw.MEDIA_INFECTED);
-        assertThat(flaws(shown(WAITING, ""))).containsExactly(Flaw.MEDIA_WAITING);
+        assertThat(flaws(shown(GONE, ""))).containsExactly(Issue.MEDIA_GONE);
+        assertThat(flaws(link("media:" + GONE, "Le guide perdu"))).containsExactly(Issue.MEDIA_GONE);
+        assertThat(flaws(shown(INFECTED, ""))).containsExactly(Issue.MEDIA_INFECTED);
+        assertThat(flaws(shown(WAITING, ""))).containsExactly(Issue.MEDIA_WAITING);
         assertThat(flaws(link("media:" + GUIDE, "Le guide des aides"))).isEmpty();
     }
 
     @Test
     void documentsHaveATitleAFormatAndALanguage() {
-        assertThat(flaws(new Download(file(ODD), null, null, DownloadLook.TILE)))
-                .containsExactlyInAnyOrder(Flaw.DOCUMENT_TITLE, Flaw.DOCUMENT_FORMAT);
-        assertThat(flaws(new Download(file(ENGLISH), null, null, DownloadLook.TILE)))
-                .containsExactly(Flaw.DOCUMENT_LANGUAGE);
-        assertThat(flaws(new Download(file(GUIDE), "guide.pdf", null, DownloadLook.TILE)))
-                .containsExactly(Flaw.DOCUMENT_TITLE);
+        assertThat(flaws(new Download(file(ODD), null, null, DownloadVariant.TILE)))
+                .containsExactlyInAnyOrder(Issue.DOCUMENT_TITLE, Issue.DOCUMENT_FORMAT);
+        assertThat(flaws(new Download(file(ENGLISH), null, null, DownloadVariant.TILE)))
+                .containsExactly(Issue.DOCUMENT_LANGUAGE);
+        assertThat(flaws(new Download(file(GUIDE), "guide.pdf", null, DownloadVariant.TILE)))
+                .containsExactly(Issue.DOCUMENT_TITLE);
     }
 
     @Test
     void tablesHaveACaptionAndHeaders() {
-        Grid whole = new Grid(List.of(List.of("", "2025", "2026"), List.of("Aides", "1", "2")));
-        assertThat(flaws(table("", whole, TableHeaders.BOTH))).containsExactly(Flaw.TABLE_CAPTION);
+        TableCells whole = new TableCells(List.of(List.of("", "2025", "2026"), List.of("Aides", "1", "2")));
+        assertThat(flaws(table("", whole, TableHeaders.BOTH))).containsExactly(Issue.TABLE_CAPTION);
         assertThat(flaws(table("Les aides", whole, TableHeaders.BOTH))).isEmpty();
-        assertThat(flaws(table("Les aides", whole, TableHeaders.FIRST_ROW))).containsExactly(Flaw.TABLE_HEADERS);
-        assertThat(flaws(table("Les aides", whole, TableHeaders.FIRST_COLUMN))).containsExactly(Flaw.TABLE_HEADERS);
-        Grid nameless = new Grid(List.of(List.of("", "2025"), List.of("", "1")));
+        assertThat(flaws(table("Les aides", whole, TableHeaders.FIRST_ROW))).containsExactly(Issue.TABLE_HEADERS);
+        assertThat(flaws(table("Les aides", whole, TableHeaders.FIRST_COLUMN))).containsExactly(Issue.TABLE_HEADERS);
+        TableCells nameless = new TableCells(List.of(List.of("", "2025"), List.of("", "1")));
         assertThat(flaws(new Chart(null, ChartKind.values()[0], "Les aides", nameless, null)))
-                .containsExactly(Flaw.TABLE_HEADERS);
+                .containsExactly(Issue.TABLE_HEADERS);
     }
 
-    private static DataTable table(String caption, Grid cells, TableHeaders headers) {
-        return new DataTable(caption, cells, headers, TableLook.STANDARD);
+    private static DataTable table(String caption, TableCells cells, TableHeaders headers) {
+        return new DataTable(caption, cells, headers, TableStyle.STANDARD);
     }
 
     @Test
@@ -551,12 +551,13 @@ class RulesTest {
         assertThat(flaws(chart("1\u00a0200 €", "94,5 %"))).isEmpty();
         assertThat(flaws(chart("12", ""))).as("a missing figure").isEmpty();
         assertThat(flaws(chart("12", "—"))).isEmpty();
-        assertThat(flaws(chart("douze", "13"))).containsExactly(Flaw.CHART_WORDS);
-        assertThat(flaws(chart("douze", "treize"))).containsExactly(Flaw.CHART_EMPTY);
+        assertThat(flaws(chart("douze", "13"))).containsExactly(Issue.CHART_WORDS);
+        assertThat(flaws(chart("douze", "treize"))).containsExactly(Issue.CHART_EMPTY);
     }
 
     private static Chart chart(String first, String second) {
-        Grid cells = new Grid(List.of(List.of("Année", "Aides"), List.of("2025", first), List.of("2026", second)));
+        TableCells cells =
+                new TableCells(List.of(List.of("Année", "Aides"), List.of("2025", first), List.of("2026", second)));
         return new Chart(null, ChartKind.values()[0], "Les aides", cells, null);
     }
 
@@ -564,11 +565,11 @@ class RulesTest {
     void aPlayerPlaysItsFile() {
         RichText said = new RichText("<p>Bonjour.</p>");
         assertThat(flaws(new Audio("Le son", file(SOUND), null, said))).isEmpty();
-        assertThat(flaws(new Audio("Le son", file(GUIDE), null, said))).containsExactly(Flaw.SOUND_FORMAT);
+        assertThat(flaws(new Audio("Le son", file(GUIDE), null, said))).containsExactly(Issue.SOUND_FORMAT);
         assertThat(flaws(new Video("Le film", Link.of("media:" + FILM), null, null, said)))
                 .isEmpty();
         assertThat(flaws(new Video("Le film", Link.of("media:" + GUIDE), null, null, said)))
-                .containsExactly(Flaw.VIDEO_FORMAT);
+                .containsExactly(Issue.VIDEO_FORMAT);
     }
 
     @Test
@@ -576,58 +577,59 @@ class RulesTest {
         RichText none = new RichText("");
         RichText said = new RichText("<p>Bonjour.</p>");
         Link source = Link.of("https://www.youtube.com/watch?v=a");
-        assertThat(flaws(new Video("Le film", source, null, null, none))).containsExactly(Flaw.TRANSCRIPTION_MISSING);
-        assertThat(flaws(new Audio("Le son", file(SOUND), null, none))).containsExactly(Flaw.TRANSCRIPTION_MISSING);
-        assertThat(flaws(new Embed("La carte", source, FrameShape.values()[0], none)))
-                .containsExactly(Flaw.TRANSCRIPTION_ADVISED);
+        assertThat(flaws(new Video("Le film", source, null, null, none))).containsExactly(Issue.TRANSCRIPTION_MISSING);
+        assertThat(flaws(new Audio("Le son", file(SOUND), null, none))).containsExactly(Issue.TRANSCRIPTION_MISSING);
+        assertThat(flaws(new Embed("La carte", source, AspectRatio.values()[0], none)))
+                .containsExactly(Issue.TRANSCRIPTION_ADVISED);
         assertThat(flaws(new Video("Le film", source, null, null, said))).isEmpty();
-        assertThat(look(new Video("Le film", source, null, null, none)).block()).isTrue();
-        assertThat(look(new Embed("La carte", source, FrameShape.values()[0], none))
-                        .block())
+        assertThat(look(new Video("Le film", source, null, null, none)).blockPublication())
+                .isTrue();
+        assertThat(look(new Embed("La carte", source, AspectRatio.values()[0], none))
+                        .blockPublication())
                 .isFalse();
     }
 
     @Test
     void sentencesAndPagesAreShort() {
         String sentence = "mot ".repeat(41) + "fin.";
-        assertThat(flaws("<p>" + sentence + "</p>")).containsExactly(Flaw.SENTENCE_LONG);
+        assertThat(flaws("<p>" + sentence + "</p>")).containsExactly(Issue.SENTENCE_LONG);
         assertThat(flaws("<p>" + "Un mot. ".repeat(41) + "</p>")).isEmpty();
         String half = "mot ".repeat(25);
         assertThat(flaws("<ul><li>" + half + "<ul><li>" + half + "</li></ul></li></ul>"))
                 .as("a point, and one inside it")
                 .isEmpty();
         assertThat(flaws("<ul><li>" + half + "<ul><li>" + sentence + "</li></ul></li></ul>"))
-                .containsExactly(Flaw.SENTENCE_LONG);
-        assertThat(flaws("<p>" + half + "<br>" + half + "</p>")).containsExactly(Flaw.SENTENCE_LONG);
-        assertThat(flaws("<p>" + "Un mot. ".repeat(1_001) + "</p>")).containsExactly(Flaw.TEXT_LONG);
+                .containsExactly(Issue.SENTENCE_LONG);
+        assertThat(flaws("<p>" + half + "<br>" + half + "</p>")).containsExactly(Issue.SENTENCE_LONG);
+        assertThat(flaws("<p>" + "Un mot. ".repeat(1_001) + "</p>")).containsExactly(Issue.TEXT_LONG);
     }
 
     @Test
     void blocksSaySomethingThatVisitorsSee() {
-        assertThat(flaws(paragraph("<p> </p>"))).containsExactly(Flaw.BLOCK_EMPTY);
-        assertThat(flaws(new Accordion("Questions", List.of()))).containsExactly(Flaw.BLOCK_EMPTY);
+        assertThat(flaws(paragraph("<p> </p>"))).containsExactly(Issue.BLOCK_EMPTY);
+        assertThat(flaws(new Accordion("Questions", List.of()))).containsExactly(Issue.BLOCK_EMPTY);
         assertThat(flaws(new Accordion(
                         "Questions", List.of(new AccordionItem("Pourquoi ?", new RichText("<p>Parce que.</p>"))))))
                 .isEmpty();
-        assertThat(flaws(new UnknownBlock(StoredJson.MAPPER.readTree("{\"type\": \"to-come\"}"))))
-                .containsExactly(Flaw.BLOCK_UNKNOWN);
+        assertThat(flaws(new UnknownBlock(Jsonb.MAPPER.readTree("{\"type\": \"to-come\"}"))))
+                .containsExactly(Issue.BLOCK_UNKNOWN);
     }
 
     @Test
     void aPageHasSomethingToReadBesideItsTitle() {
-        assertThat(withoutLead()).containsExactly(Flaw.PAGE_EMPTY);
+        assertThat(withoutLead()).containsExactly(Issue.PAGE_EMPTY);
         assertThat(withoutLead(
                         new SectionHeading("Un titre", 2), paragraph("<p> </p>"), new Separator(SeparatorKind.LINE)))
-                .contains(Flaw.PAGE_EMPTY);
+                .contains(Issue.PAGE_EMPTY);
         assertThat(withoutLead(paragraph("<p>Un mot.</p>"))).isEmpty();
         assertThat(flaws()).as("a lead is something to read").isEmpty();
         Revision list = new Revision("Actualités", null, null, "Elles.", null, List.of(), List.of());
-        assertThat(Rules.look(new Subject(SELF, PageKind.ARTICLES, list, AROUND))
+        assertThat(Rules.check(new CheckedContent(SELF, PageKind.ARTICLES, list, AROUND))
                         .all())
                 .isEmpty();
     }
 
-    private static List<Flaw> withoutLead(Block... body) {
+    private static List<Issue> withoutLead(Block... body) {
         Revision revision = new Revision("Une page", null, null, "Ce qu’elle dit.", null, List.of(), List.of(body));
         return look(revision).all().stream().map(Finding::flaw).toList();
     }
@@ -644,13 +646,13 @@ class RulesTest {
         assertThat(found.all())
                 .extracting(Finding::flaw, Finding::spot, Finding::arguments)
                 .containsExactly(
-                        tuple(Flaw.PLACEHOLDER, new ContentLocation(0, "text"), List.of("remplacez ces dates")),
-                        tuple(Flaw.PLACEHOLDER, new ContentLocation(1, "figures-0-value"), List.of("000")),
-                        tuple(Flaw.PLACEHOLDER, new ContentLocation(2, "text"), List.of("[date limite]")));
+                        tuple(Issue.PLACEHOLDER, new ContentLocation(0, "text"), List.of("remplacez ces dates")),
+                        tuple(Issue.PLACEHOLDER, new ContentLocation(1, "figures-0-value"), List.of("000")),
+                        tuple(Issue.PLACEHOLDER, new ContentLocation(2, "text"), List.of("[date limite]")));
         assertThat(found.errors()).isEqualTo(3);
         Revision elsewhere = new Revision(
                 "Ailleurs", null, null, "Elle.", null, List.of(), List.of(paragraph("<p>remplacez ces dates</p>")));
-        assertThat(Rules.look(new Subject(UUID.randomUUID(), PageKind.PAGE, elsewhere, AROUND))
+        assertThat(Rules.check(new CheckedContent(UUID.randomUUID(), PageKind.PAGE, elsewhere, AROUND))
                         .all())
                 .as("a page that was not started from the template")
                 .isEmpty();
@@ -661,9 +663,9 @@ class RulesTest {
         Findings found = look(
                 paragraph("<p>Texte</p>"),
                 new IncompleteBlock(
-                        StoredJson.MAPPER.createObjectNode().put("type", "cards"), Map.of("cards-1-link", "link")));
+                        Jsonb.MAPPER.createObjectNode().put("type", "cards"), Map.of("cards-1-link", "link")));
         assertThat(found.all()).singleElement().satisfies(finding -> {
-            assertThat(finding.flaw()).isEqualTo(Flaw.BLOCK_INCOMPLETE);
+            assertThat(finding.flaw()).isEqualTo(Issue.BLOCK_INCOMPLETE);
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.spot()).isEqualTo(new ContentLocation(1, "cards-1-link"));
             assertThat(finding.arguments()).containsExactly("cards.cards-1-link", "link");
@@ -686,14 +688,14 @@ class RulesTest {
                 .containsExactly("0 ERROR", "0 WARNING", "1 WARNING", "2 ERROR");
         assertThat(found.errors()).isEqualTo(2);
         assertThat(found.warnings()).isEqualTo(2);
-        assertThat(found.block()).isTrue();
+        assertThat(found.blockPublication()).isTrue();
     }
 
     @Test
     void findingsAreReadAsTheyWereWritten() {
         Findings found = look(shown(UNDESCRIBED, null), section(SECTION));
-        String json = StoredJson.write(found.all());
+        String json = Jsonb.write(found.all());
         assertThat(json).contains("\"media-undescribed\"");
-        assertThat(StoredJson.MAPPER.readValue(json, Finding[].class)).containsExactlyElementsOf(found.all());
+        assertThat(Jsonb.MAPPER.readValue(json, Finding[].class)).containsExactlyElementsOf(found.all());
     }
 }

@@ -10,19 +10,19 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.tree.ArticleCreation;
 import fr.gouv.anct.minisites.content.tree.ArticleQuery;
-import fr.gouv.anct.minisites.content.tree.Branch;
-import fr.gouv.anct.minisites.content.tree.Creating;
-import fr.gouv.anct.minisites.content.tree.Creation;
-import fr.gouv.anct.minisites.content.tree.NewPage;
-import fr.gouv.anct.minisites.content.tree.PageLine;
-import fr.gouv.anct.minisites.content.tree.PageList;
+import fr.gouv.anct.minisites.content.tree.PageCreation;
+import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
+import fr.gouv.anct.minisites.content.tree.PageListing;
+import fr.gouv.anct.minisites.content.tree.PageSummary;
+import fr.gouv.anct.minisites.content.tree.PageTreeNode;
 import fr.gouv.anct.minisites.content.tree.Trash;
-import fr.gouv.anct.minisites.database.Listing;
-import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
-import fr.gouv.anct.minisites.delivery.Visitor;
+import fr.gouv.anct.minisites.delivery.VisitorClient;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
@@ -56,10 +56,10 @@ class WritingTest {
     private Drafts drafts;
 
     @Autowired
-    private Writing writing;
+    private DraftSaving writing;
 
     @Autowired
-    private Creation creation;
+    private PageCreation creation;
 
     @Autowired
     private ArticleCreation articles;
@@ -68,7 +68,7 @@ class WritingTest {
     private Trash trash;
 
     @Autowired
-    private PageList list;
+    private PageListing list;
 
     @Autowired
     private TestSites sites;
@@ -94,31 +94,32 @@ class WritingTest {
     }
 
     private <T> T run(Mono<T> work) {
-        return work.contextWrite(CurrentTenant.is(made.id())).block(SOON);
+        return work.contextWrite(CurrentTenant.with(made.id())).block(SOON);
     }
 
     private static Revision revision(String title, Block... body) {
         return new Revision(title, null, null, "", null, List.of(), List.of(body));
     }
 
-    private Saving save(UUID page, int from, String title) {
+    private SaveResult save(UUID page, int from, String title) {
         return requireNonNull(run(writing.save(site, page, from, revision(title), "Parce que", author)));
     }
 
     private UUID create(String segment) {
-        Creating made = run(creation.create(site, new NewPage(PageKind.PAGE, home, segment, segment, null), author));
-        return ((Creating.Created) made).page();
+        PageCreationResult made = run(
+                creation.create(site, new PageCreationRequest(PageKind.PAGE, home, segment, segment, null), author));
+        return ((PageCreationResult.Created) made).page();
     }
 
     @Test
     void aDraftIsSeenByItsTeamAlone() {
         UUID page = sites.page(made, "/publique", "Publique");
         sites.settle(made);
-        Visitor visitor = new Visitor(port);
+        VisitorClient visitor = new VisitorClient(port);
         long version = sites.version(made);
         String before = visitor.get(made.host(), "/publique").body();
 
-        assertThat(save(page, 1, "Réécrite")).isInstanceOfSatisfying(Saving.Saved.class, saved -> {
+        assertThat(save(page, 1, "Réécrite")).isInstanceOfSatisfying(SaveResult.Saved.class, saved -> {
             assertThat(saved.head().number()).isEqualTo(2);
             assertThat(saved.head().state()).isEqualTo(PageState.CHANGED);
             assertThat(saved.head().author()).isEqualTo("Ada Auteur");
@@ -131,23 +132,23 @@ class WritingTest {
         assertThat(visitor.get(made.host(), "/publique").body()).isEqualTo(before);
         assertThat(visitor.get(made.host(), "/brouillon").statusCode()).isEqualTo(404);
         assertThat(run(drafts.head(draft)).state()).isEqualTo(PageState.DRAFT);
-        assertThat(run(drafts.numbered(page, 1)).revision().title()).isEqualTo("Publique");
+        assertThat(run(drafts.findByNumber(page, 1)).revision().title()).isEqualTo("Publique");
     }
 
     @Test
     void theSecondOfTwoWhoSaveIsTold() {
         UUID page = create("a-deux");
-        List<Saving> outcomes = requireNonNull(Flux.just("Une", "Deux", "Trois", "Quatre")
+        List<SaveResult> outcomes = requireNonNull(Flux.just("Une", "Deux", "Trois", "Quatre")
                 .flatMap(title -> writing.save(site, page, 1, revision(title), null, author))
                 .collectList()
                 .block(SOON));
 
-        assertThat(outcomes).filteredOn(Saving.Saved.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(Saving.Conflict.class::isInstance).hasSize(3);
-        Head head = run(drafts.head(page));
+        assertThat(outcomes).filteredOn(SaveResult.Saved.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(SaveResult.Conflict.class::isInstance).hasSize(3);
+        Draft head = run(drafts.head(page));
         assertThat(head.number()).isEqualTo(2);
-        assertThat(save(page, 2, head.revision().title())).isInstanceOf(Saving.Unchanged.class);
-        assertThat(save(UUID.randomUUID(), 1, "Rien")).isInstanceOf(Saving.Missing.class);
+        assertThat(save(page, 2, head.revision().title())).isInstanceOf(SaveResult.Unchanged.class);
+        assertThat(save(UUID.randomUUID(), 1, "Rien")).isInstanceOf(SaveResult.Missing.class);
         TestSite other = sites.live();
         assertThat(writing.save(
                                 directory.snapshot().byId(other.id()).orElseThrow(),
@@ -158,83 +159,88 @@ class WritingTest {
                                 author)
                         .block(SOON))
                 .as("a page of another site")
-                .isInstanceOf(Saving.Missing.class);
+                .isInstanceOf(SaveResult.Missing.class);
     }
 
     @Test
     void anAddressIsFreeOrAnotherIsOffered() {
         UUID parent = create("parent");
-        assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, parent, "enfant", "Enfant", null), author)))
-                .isInstanceOf(Creating.Created.class);
-        assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, parent, "enfant", "Enfant", null), author)))
-                .isEqualTo(new Creating.PathTaken(Optional.of("enfant-2")));
+        assertThat(run(creation.create(
+                        site, new PageCreationRequest(PageKind.PAGE, parent, "enfant", "Enfant", null), author)))
+                .isInstanceOf(PageCreationResult.Created.class);
+        assertThat(run(creation.create(
+                        site, new PageCreationRequest(PageKind.PAGE, parent, "enfant", "Enfant", null), author)))
+                .isEqualTo(new PageCreationResult.PathTaken(Optional.of("enfant-2")));
         for (String reserved : List.of("recherche", "mentions-legales", "media")) {
-            assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, home, reserved, "X", null), author)))
-                    .isEqualTo(new Creating.PathRefused());
+            assertThat(run(creation.create(
+                            site, new PageCreationRequest(PageKind.PAGE, home, reserved, "X", null), author)))
+                    .isEqualTo(new PageCreationResult.PathRefused());
         }
         UUID others = sites.page(sites.live(), "/ailleurs", "Ailleurs");
-        assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, others, "ici", "Ici", null), author)))
-                .isEqualTo(new Creating.NoParent());
+        assertThat(run(creation.create(
+                        site, new PageCreationRequest(PageKind.PAGE, others, "ici", "Ici", null), author)))
+                .isEqualTo(new PageCreationResult.NoParent());
     }
 
     @Test
     void anArticleWithoutAListIsToldWhyThereIsNone() {
         UUID page = create("actualites");
-        assertThat(run(article("un"))).isEqualTo(new Creating.ListPathTaken());
+        assertThat(run(article("un"))).isEqualTo(new PageCreationResult.ListPathTaken());
 
         run(trash.discard(site, page, true, author));
-        assertThat(run(article("un"))).isInstanceOf(Creating.Created.class);
+        assertThat(run(article("un"))).isInstanceOf(PageCreationResult.Created.class);
         assertThat(run(list.articlesPage()).page().path()).isEqualTo("/actualites");
 
         TestSite homeless = sites.live();
-        Superuser.change(
+        SuperuserDatabase.change(
                 "update page set trashed_at = now(), published_revision = null where tenant_id = ?", homeless.id());
         Tenant other = directory.snapshot().byId(homeless.id()).orElseThrow();
         assertThat(articles.create(other, wanted("un"), "Actualités", author)
-                        .contextWrite(CurrentTenant.is(homeless.id()))
+                        .contextWrite(CurrentTenant.with(homeless.id()))
                         .block(SOON))
-                .isEqualTo(new Creating.NoHome());
+                .isEqualTo(new PageCreationResult.NoHome());
     }
 
     /** Both find no list; the second one finds the path of the list taken, by the list. */
     @Test
     void twoFirstArticlesAtOnceStandInOneList() {
-        List<Creating> outcomes = requireNonNull(run(Flux.just("un", "deux")
+        List<PageCreationResult> outcomes = requireNonNull(run(Flux.just("un", "deux")
                 .parallel(2)
                 .runOn(Schedulers.boundedElastic())
                 .flatMap(this::article)
                 .sequential()
                 .collectList()));
-        assertThat(outcomes).hasSize(2).allMatch(Creating.Created.class::isInstance);
-        assertThat(Superuser.texts("select path from page where tenant_id = ? and kind = 'articles'", made.id()))
+        assertThat(outcomes).hasSize(2).allMatch(PageCreationResult.Created.class::isInstance);
+        assertThat(SuperuserDatabase.texts(
+                        "select path from page where tenant_id = ? and kind = 'articles'", made.id()))
                 .containsExactly("/actualites");
     }
 
-    private Mono<Creating> article(String segment) {
+    private Mono<PageCreationResult> article(String segment) {
         return articles.create(site, wanted(segment), "Actualités", author);
     }
 
-    private static ArticleCreation.Wanted wanted(String segment) {
-        return new ArticleCreation.Wanted("Article " + segment, segment, LocalDate.of(2026, 3, 12), false);
+    private static ArticleCreation.Request wanted(String segment) {
+        return new ArticleCreation.Request("Article " + segment, segment, LocalDate.of(2026, 3, 12), false);
     }
 
     @Test
     void aTreeOfMoreThanThreeHundredIsReadBranchByBranch() {
         UUID wide = create("large");
         Flux.range(0, 340)
-                .concatMap(n ->
-                        creation.create(site, new NewPage(PageKind.PAGE, wide, "p" + n, "Page " + n, null), author))
+                .concatMap(n -> creation.create(
+                        site, new PageCreationRequest(PageKind.PAGE, wide, "p" + n, "Page " + n, null), author))
                 .blockLast(Duration.ofMinutes(1));
 
-        PageLine root = run(list.home());
-        Listing<Branch> top = run(list.under(root, 1));
+        PageSummary root = run(list.home());
+        ResultPage<PageTreeNode> top = run(list.under(root, 1));
         assertThat(top.total()).isEqualTo(1);
         assertThat(top.items()).singleElement().satisfies(branch -> {
             assertThat(branch.line().children()).isEqualTo(340);
-            assertThat(branch.children()).hasSize(PageList.WIDEST * 6 - 1);
+            assertThat(branch.children()).hasSize(PageListing.WIDEST * 6 - 1);
         });
-        PageLine parent = run(list.line(wide));
-        Listing<Branch> last = run(list.under(parent, 7));
+        PageSummary parent = run(list.line(wide));
+        ResultPage<PageTreeNode> last = run(list.under(parent, 7));
         assertThat(last.total()).isEqualTo(340);
         assertThat(last.items())
                 .extracting(branch -> branch.line().title())
@@ -252,7 +258,7 @@ class WritingTest {
                         sites.article(made, "/" + tag, "Article " + tag, LocalDate.of(2026, 1, tag.length()), tag));
 
         assertThat(run(list.articles(new ArticleQuery(null, null, 1, 20))).items())
-                .extracting(PageLine::title)
+                .extracting(PageSummary::title)
                 .containsExactly("Article deux", "Article un");
         assertThat(run(list.articles(new ArticleQuery("DEUX", null, 1, 20))).items())
                 .hasSize(1);

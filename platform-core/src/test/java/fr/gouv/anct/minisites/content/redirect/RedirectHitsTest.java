@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.content.redirect;
 
-import fr.gouv.anct.minisites.database.Superuser;
-import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import java.time.Duration;
 import java.util.UUID;
@@ -25,20 +25,20 @@ class RedirectHitsTest {
     @Test
     void aWritingThatIsCancelledLosesNoCount() {
         UUID site = sites.live().id();
-        Superuser.change(
+        SuperuserDatabase.change(
                 "insert into redirect (tenant_id, path, alias, url) values (?, '/a', '', 'https://www.exemple.fr/')",
                 site);
         for (int i = 0; i < 5; i++) {
-            hits.count(site, new Source("", "/a"));
+            hits.count(site, new RedirectSource("", "/a"));
         }
 
         hits.flush().subscribe().dispose();
         hits.flush().block(SOON);
 
-        Awaiting.until(
+        Eventually.until(
                 SOON,
                 "five",
-                () -> Superuser.text("select hits from redirect where tenant_id = ?", site)
+                () -> SuperuserDatabase.text("select hits from redirect where tenant_id = ?", site)
                         .equals("5"));
     }
 }

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.content.redirect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.LinearWork;
-import fr.gouv.anct.minisites.content.redirect.RedirectRules.There;
+import fr.gouv.anct.minisites.LinearTimeAssertion;
+import fr.gouv.anct.minisites.content.redirect.RedirectRules.ExistingPage;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -31,15 +31,15 @@ class RedirectRulesTest {
             site("cache", new Address(new Host("cache.example"), ""), TenantState.PREPARATION);
     private static final DirectorySnapshot DIRECTORY = DirectorySnapshot.of(List.of(PORTAL, OTHER, OWN_HOST, HIDDEN));
     private static final UUID PAGE = UUID.randomUUID();
-    private static final Map<String, There> PAGES = Map.of(
+    private static final Map<String, ExistingPage> PAGES = Map.of(
             "/",
-            new There(UUID.randomUUID(), true),
+            new ExistingPage(UUID.randomUUID(), true),
             "/page",
-            new There(PAGE, true),
+            new ExistingPage(PAGE, true),
             "/brouillon",
-            new There(UUID.randomUUID(), false));
+            new ExistingPage(UUID.randomUUID(), false));
 
-    private final Map<Source, String> present = new HashMap<>();
+    private final Map<RedirectSource, String> present = new HashMap<>();
 
     private static Tenant site(String slug, Address canonical) {
         return site(slug, canonical, TenantState.LIVE);
@@ -62,25 +62,26 @@ class RedirectRulesTest {
                         : List.of());
     }
 
-    private List<RedirectDecision> decide(boolean overwriting, TypedRedirect... typed) {
-        Reading reading = new Reading(new OwnAddresses(PORTAL, DIRECTORY));
+    private List<RedirectDecision> decide(boolean overwriting, RedirectInput... typed) {
+        RedirectParser reading = new RedirectParser(new SiteAddresses(PORTAL, DIRECTORY));
         return new RedirectRules(present, PAGES, overwriting)
                 .decide(Arrays.stream(typed).map(reading::read).toList());
     }
 
     private RedirectDecision one(String from, String to) {
-        return decide(false, new TypedRedirect(from, to, "")).getFirst();
+        return decide(false, new RedirectInput(from, to, "")).getFirst();
     }
 
     private static String words(RedirectDecision verdict) {
         return switch (verdict) {
-            case RedirectDecision.Made(Source source, Destination to) -> "made " + source.text() + " → " + to.text();
-            case RedirectDecision.Changed(Source source, Destination to) ->
+            case RedirectDecision.Created(RedirectSource source, RedirectTarget to) ->
+                "made " + source.text() + " → " + to.text();
+            case RedirectDecision.Changed(RedirectSource source, RedirectTarget to) ->
                 "changed " + source.text() + " → " + to.text();
-            case RedirectDecision.Same(Source source) -> "same " + source.text();
-            case RedirectDecision.Refused(Problem.Trailing(Trail trail)) ->
+            case RedirectDecision.Same(RedirectSource source) -> "same " + source.text();
+            case RedirectDecision.Refused(RedirectProblem.Chained(RedirectChain trail)) ->
                 (trail.loop() ? "loop " : "chain ") + trail.text();
-            case RedirectDecision.Refused(Problem problem) -> problem.toString();
+            case RedirectDecision.Refused(RedirectProblem problem) -> problem.toString();
         };
     }
 
@@ -137,38 +138,38 @@ class RedirectRulesTest {
         index.php,                  -
         """)
     void aHostThatIsLeftOutIsNamed(String from, @Nullable String host) {
-        assertThat(RedirectManagement.leftOut(PORTAL, new TypedRedirect(from, "/page", "")))
+        assertThat(RedirectManagement.foreignHost(PORTAL, new RedirectInput(from, "/page", "")))
                 .isEqualTo(Optional.ofNullable(host));
     }
 
     @Test
     void anAliasIsOneOfTheSites() {
-        assertThat(words(decide(false, new TypedRedirect("/a", "/page", "https://Vieux.example/"))
+        assertThat(words(decide(false, new RedirectInput("/a", "/page", "https://Vieux.example/"))
                         .getFirst()))
                 .isEqualTo("made vieux.example/a → /page");
-        assertThat(words(decide(false, new TypedRedirect("/page", "/", "vieux.example"))
+        assertThat(words(decide(false, new RedirectInput("/page", "/", "vieux.example"))
                         .getFirst()))
                 .as("a page answers at the canonical address, not there")
                 .isEqualTo("made vieux.example/page → /");
-        assertThat(words(decide(false, new TypedRedirect("/a", "/page", "ailleurs.example"))
+        assertThat(words(decide(false, new RedirectInput("/a", "/page", "ailleurs.example"))
                         .getFirst()))
                 .isEqualTo("UNKNOWN_ALIAS");
     }
 
     @Test
     void aChainIsRefusedWithAllOfItWhicheverEndComesLast() {
-        present.put(new Source("", "/b"), "https://exemple.fr/c");
+        present.put(new RedirectSource("", "/b"), "https://exemple.fr/c");
         assertThat(words(one("/a", "/b"))).isEqualTo("chain /a → /b → https://exemple.fr/c");
-        present.put(new Source("vieux.example", "/z"), "/brouillon");
+        present.put(new RedirectSource("vieux.example", "/z"), "/brouillon");
         assertThat(words(one("/brouillon", "/page"))).isEqualTo("chain vieux.example/z → /brouillon → /page");
     }
 
     @Test
     void aLoopIsRefusedWithAllOfIt() {
-        present.put(new Source("", "/b"), "/c");
-        present.put(new Source("", "/c"), "/a");
+        present.put(new RedirectSource("", "/b"), "/c");
+        present.put(new RedirectSource("", "/c"), "/a");
         assertThat(words(one("/a", "/b"))).isEqualTo("loop /a → /b → /c → /a");
-        present.put(new Source("", "/c"), "/b");
+        present.put(new RedirectSource("", "/c"), "/b");
         assertThat(words(one("/x", "/b"))).isEqualTo("loop /x → /b → /c → /b");
     }
 
@@ -191,7 +192,7 @@ class RedirectRulesTest {
         assertThat(chain(1_980, "/" + "a".repeat(380) + "0"))
                 .startsWith("loop " + start + "…")
                 .allMatch(words -> words.startsWith("loop "));
-        LinearWork.assertLinear(
+        LinearTimeAssertion.assertLinear(
                 "chained lines", 2_000, "x"::repeat, text -> chain(text.length(), "https://exemple.fr/z"));
     }
 
@@ -201,8 +202,8 @@ class RedirectRulesTest {
         return decide(
                         true,
                         IntStream.range(0, lines)
-                                .mapToObj(n -> new TypedRedirect(path + n, n == lines - 1 ? end : path + (n + 1), ""))
-                                .toArray(TypedRedirect[]::new))
+                                .mapToObj(n -> new RedirectInput(path + n, n == lines - 1 ? end : path + (n + 1), ""))
+                                .toArray(RedirectInput[]::new))
                 .stream()
                 .map(RedirectRulesTest::words)
                 .toList();
@@ -210,12 +211,12 @@ class RedirectRulesTest {
 
     @Test
     void oneFromThereAlreadyIsToBeChangedInsteadOrByAList() {
-        present.put(new Source("", "/a"), "/page");
+        present.put(new RedirectSource("", "/a"), "/page");
         assertThat(words(one("/a", "/"))).isEqualTo("TAKEN");
-        assertThat(decide(true, new TypedRedirect("/a", "/", ""), new TypedRedirect("/a", "/page", "")))
+        assertThat(decide(true, new RedirectInput("/a", "/", ""), new RedirectInput("/a", "/page", "")))
                 .extracting(RedirectRulesTest::words)
                 .containsExactly("changed /a → /", "DUPLICATE");
-        assertThat(decide(true, new TypedRedirect("/a", "/page", "")))
+        assertThat(decide(true, new RedirectInput("/a", "/page", "")))
                 .extracting(RedirectRulesTest::words)
                 .containsExactly("same /a");
     }
@@ -224,11 +225,11 @@ class RedirectRulesTest {
     void theLinesOfAListAreSeenTogether() {
         assertThat(decide(
                         true,
-                        new TypedRedirect("/a", "/b", ""),
-                        new TypedRedirect("/b", "/page", ""),
-                        new TypedRedirect("/x", "/y", ""),
-                        new TypedRedirect("/y", "/x", ""),
-                        new TypedRedirect("/c", "/page", "")))
+                        new RedirectInput("/a", "/b", ""),
+                        new RedirectInput("/b", "/page", ""),
+                        new RedirectInput("/x", "/y", ""),
+                        new RedirectInput("/y", "/x", ""),
+                        new RedirectInput("/c", "/page", "")))
                 .extracting(RedirectRulesTest::words)
                 .containsExactly(
                         "chain /a → /b → /page",
@@ -240,23 +241,24 @@ class RedirectRulesTest {
 
     @Test
     void aSiteHasSoManyAndNoMore() {
-        IntStream.range(0, RedirectRules.MOST - 1).forEach(n -> present.put(new Source("", "/ancien-" + n), "/page"));
-        assertThat(decide(true, new TypedRedirect("/a", "/page", ""), new TypedRedirect("/b", "/page", "")))
-                .extracting(verdict -> verdict instanceof RedirectDecision.Made)
+        IntStream.range(0, RedirectRules.MOST - 1)
+                .forEach(n -> present.put(new RedirectSource("", "/ancien-" + n), "/page"));
+        assertThat(decide(true, new RedirectInput("/a", "/page", ""), new RedirectInput("/b", "/page", "")))
+                .extracting(verdict -> verdict instanceof RedirectDecision.Created)
                 .containsExactlyInAnyOrder(true, false);
-        assertThat(decide(true, new TypedRedirect("/ancien-0", "/", "")))
+        assertThat(decide(true, new RedirectInput("/ancien-0", "/", "")))
                 .extracting(RedirectRulesTest::words)
                 .containsExactly("changed /ancien-0 → /");
     }
 
     @Test
     void aListIsReadWithOrWithoutItsHead() {
-        assertThat(RedirectList.of("de;vers\n/a;/b\n\n/c;/d;vieux.example"))
-                .isEqualTo(new RedirectList.Read(List.of(
-                        new RedirectList.Line(2, new TypedRedirect("/a", "/b", "")),
-                        new RedirectList.Line(4, new TypedRedirect("/c", "/d", "vieux.example")))));
-        assertThat(RedirectList.of("de;vers\n")).isInstanceOf(RedirectList.Empty.class);
-        assertThat(RedirectList.of("/a;/b\n".repeat(RedirectList.LONGEST + 1)))
-                .isEqualTo(new RedirectList.TooLong(RedirectList.LONGEST + 1));
+        assertThat(RedirectCsv.of("de;vers\n/a;/b\n\n/c;/d;vieux.example"))
+                .isEqualTo(new RedirectCsv.Read(List.of(
+                        new RedirectCsv.Line(2, new RedirectInput("/a", "/b", "")),
+                        new RedirectCsv.Line(4, new RedirectInput("/c", "/d", "vieux.example")))));
+        assertThat(RedirectCsv.of("de;vers\n")).isInstanceOf(RedirectCsv.Empty.class);
+        assertThat(RedirectCsv.of("/a;/b\n".repeat(RedirectCsv.LONGEST + 1)))
+                .isEqualTo(new RedirectCsv.TooLong(RedirectCsv.LONGEST + 1));
     }
 }

@@ -7,13 +7,13 @@ import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
-import fr.gouv.anct.minisites.delivery.Visitor;
+import fr.gouv.anct.minisites.delivery.VisitorClient;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Host;
@@ -53,16 +53,16 @@ class MovesTest {
     private Drafts drafts;
 
     @Autowired
-    private Creation creation;
+    private PageCreation creation;
 
     @Autowired
-    private Copies copies;
+    private PageCopying copies;
 
     @Autowired
-    private Moves moves;
+    private PageMoves moves;
 
     @Autowired
-    private PageList list;
+    private PageListing list;
 
     @Autowired
     private Pages pages;
@@ -71,7 +71,7 @@ class MovesTest {
     private Trash trash;
 
     @Autowired
-    private Restorations restorations;
+    private TrashRestoration restorations;
 
     @Autowired
     private TestSites sites;
@@ -103,12 +103,12 @@ class MovesTest {
     }
 
     private <T> T run(Mono<T> work) {
-        return work.contextWrite(CurrentTenant.is(made.id())).block(SOON);
+        return work.contextWrite(CurrentTenant.with(made.id())).block(SOON);
     }
 
     private UUID draft(UUID parent, String segment) {
-        NewPage wanted = new NewPage(PageKind.PAGE, parent, segment, segment, null);
-        return ((Creating.Created) run(creation.create(site, wanted, by))).page();
+        PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, parent, segment, segment, null);
+        return ((PageCreationResult.Created) run(creation.create(site, wanted, by))).page();
     }
 
     private UUID published(UUID parent, String path) {
@@ -116,8 +116,8 @@ class MovesTest {
                 made, new Page(UUID.randomUUID(), parent, PageKind.PAGE, path, 9, null), "Page " + path, List.of());
     }
 
-    private Moving move(UUID page, UUID parent, String segment, Rank rank) {
-        Moving outcome = run(moves.move(site, page, new Place(parent, segment, rank), true, by));
+    private PageMoveResult move(UUID page, UUID parent, String segment, Rank rank) {
+        PageMoveResult outcome = run(moves.move(site, page, new TargetPosition(parent, segment, rank), true, by));
         sites.settle(made);
         return outcome;
     }
@@ -133,7 +133,7 @@ class MovesTest {
     }
 
     private void leadsTo(String from, String to) {
-        HttpResponse<String> answer = new Visitor(port).get(made.host(), from);
+        HttpResponse<String> answer = new VisitorClient(port).get(made.host(), from);
         assertThat(answer.statusCode()).as(from).isEqualTo(301);
         assertThat(URI.create(answer.headers().firstValue("location").orElseThrow())
                         .getPath())
@@ -141,7 +141,7 @@ class MovesTest {
     }
 
     private int status(String path) {
-        return new Visitor(port).get(made.host(), path).statusCode();
+        return new VisitorClient(port).get(made.host(), path).statusCode();
     }
 
     @Test
@@ -152,9 +152,9 @@ class MovesTest {
         UUID hidden = draft(housing, "secret");
         UUID programme = published(home, "/programme");
 
-        Moving first = move(housing, programme, "logement", new Rank.Last());
+        PageMoveResult first = move(housing, programme, "logement", new Rank.Last());
 
-        assertThat(first).isInstanceOfSatisfying(Moving.Moved.class, moved -> {
+        assertThat(first).isInstanceOfSatisfying(PageMoveResult.Moved.class, moved -> {
             assertThat(moved.path()).isEqualTo("/programme/logement");
             assertThat(moved.before().path()).isEqualTo("/actions/habitat");
             assertThat(moved.parent()).isEqualTo(actions);
@@ -202,12 +202,13 @@ class MovesTest {
         sites.settle(made);
         Instant before = Instant.now();
 
-        Moving moved = move(branch, home, "un-millier", new Rank.Last());
+        PageMoveResult moved = move(branch, home, "un-millier", new Rank.Last());
 
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
         assertThat(moved)
                 .isInstanceOfSatisfying(
-                        Moving.Moved.class, done -> assertThat(done.addresses()).isEqualTo(1_000));
+                        PageMoveResult.Moved.class,
+                        done -> assertThat(done.addresses()).isEqualTo(1_000));
         leadsTo("/mille/p999", "/un-millier/p999");
         assertThat(status("/un-millier/p1")).isEqualTo(200);
         String counts = run(database.sql("select (select count(*) from redirect where path like '/mille%') || ' '"
@@ -251,7 +252,7 @@ class MovesTest {
     }
 
     private void publish(UUID page) {
-        run(pages.show(page, run(drafts.head(page)).revisionId()));
+        run(pages.setPublishedRevision(page, run(drafts.head(page)).revisionId()));
         sites.settle(made);
     }
 
@@ -268,14 +269,14 @@ class MovesTest {
         UUID discarded = published(home, "/jetee");
         run(trash.discard(site, discarded, true, by));
         published(home, "/jetee");
-        run(restorations.restore(site, discarded, new Restorations.Wish(null, "rendue"), false, by));
+        run(restorations.restore(site, discarded, new TrashRestoration.Request(null, "rendue"), false, by));
         publish(discarded);
-        assertThat(new Visitor(port).get(made.host(), "/jetee").body()).contains("Page /jetee");
+        assertThat(new VisitorClient(port).get(made.host(), "/jetee").body()).contains("Page /jetee");
         assertThat(count("select count(*) from redirect where path = '/jetee'")).isZero();
 
         UUID back = published(home, "/revenue");
         run(trash.discard(site, back, true, by));
-        run(restorations.restore(site, back, new Restorations.Wish(null, "revenante"), false, by));
+        run(restorations.restore(site, back, new TrashRestoration.Request(null, "revenante"), false, by));
         publish(back);
         leadsTo("/revenue", "/revenante");
     }
@@ -293,7 +294,7 @@ class MovesTest {
 
         move(two, home, "une", new Rank.Last());
 
-        assertThat(new Visitor(port).get(made.host(), "/une").body()).contains("Page /deux");
+        assertThat(new VisitorClient(port).get(made.host(), "/une").body()).contains("Page /deux");
         leadsTo("/deux", "/une");
         assertThat(status("/trois")).isEqualTo(200);
     }
@@ -305,26 +306,27 @@ class MovesTest {
         UUID other = draft(home, "autre");
         UUID list = sites.articles(made, "/actualites", "Actualités");
 
-        assertThat(move(parent, child, "haut", new Rank.Last())).isEqualTo(new Moving.UnderItself());
-        assertThat(move(parent, parent, "haut", new Rank.Last())).isEqualTo(new Moving.UnderItself());
-        assertThat(move(other, home, "haut", new Rank.Last())).isEqualTo(new Moving.PathTaken(Optional.of("haut-2")));
-        assertThat(move(other, home, "recherche", new Rank.Last())).isEqualTo(new Moving.PathRefused());
-        assertThat(move(other, home, "Pas une adresse", new Rank.Last())).isEqualTo(new Moving.PathRefused());
-        assertThat(move(other, list, "autre", new Rank.Last())).isEqualTo(new Moving.NoParent());
-        assertThat(move(other, home, "autre", new Rank.After(child))).isEqualTo(new Moving.NoSibling());
-        assertThat(move(home, other, "accueil", new Rank.Last())).isEqualTo(new Moving.Home());
-        assertThat(move(child, parent, "bas", new Rank.Last())).isEqualTo(new Moving.Unchanged());
+        assertThat(move(parent, child, "haut", new Rank.Last())).isEqualTo(new PageMoveResult.UnderItself());
+        assertThat(move(parent, parent, "haut", new Rank.Last())).isEqualTo(new PageMoveResult.UnderItself());
+        assertThat(move(other, home, "haut", new Rank.Last()))
+                .isEqualTo(new PageMoveResult.PathTaken(Optional.of("haut-2")));
+        assertThat(move(other, home, "recherche", new Rank.Last())).isEqualTo(new PageMoveResult.PathRefused());
+        assertThat(move(other, home, "Pas une adresse", new Rank.Last())).isEqualTo(new PageMoveResult.PathRefused());
+        assertThat(move(other, list, "autre", new Rank.Last())).isEqualTo(new PageMoveResult.NoParent());
+        assertThat(move(other, home, "autre", new Rank.After(child))).isEqualTo(new PageMoveResult.NoSibling());
+        assertThat(move(home, other, "accueil", new Rank.Last())).isEqualTo(new PageMoveResult.Home());
+        assertThat(move(child, parent, "bas", new Rank.Last())).isEqualTo(new PageMoveResult.Unchanged());
         UUID foreign = sites.page(sites.live(), "/ailleurs", "Ailleurs");
-        assertThat(move(other, foreign, "autre", new Rank.Last())).isEqualTo(new Moving.NoParent());
-        assertThat(move(foreign, home, "autre", new Rank.Last())).isEqualTo(new Moving.Missing());
+        assertThat(move(other, foreign, "autre", new Rank.Last())).isEqualTo(new PageMoveResult.NoParent());
+        assertThat(move(foreign, home, "autre", new Rank.Last())).isEqualTo(new PageMoveResult.Missing());
 
         UUID deep = home;
         for (int level = 1; level <= PagePath.DEEPEST; level++) {
             deep = draft(deep, "n" + level);
         }
-        assertThat(move(other, deep, "autre", new Rank.Last())).isEqualTo(new Moving.TooDeep());
-        assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, deep, "x", "X", null), by)))
-                .isEqualTo(new Creating.TooDeep());
+        assertThat(move(other, deep, "autre", new Rank.Last())).isEqualTo(new PageMoveResult.TooDeep());
+        assertThat(run(creation.create(site, new PageCreationRequest(PageKind.PAGE, deep, "x", "X", null), by)))
+                .isEqualTo(new PageCreationResult.TooDeep());
         assertThat(List.of(path(parent), path(child), path(other))).containsExactly("/haut", "/haut/bas", "/autre");
     }
 
@@ -337,11 +339,13 @@ class MovesTest {
         UUID discarded = draft(home, "jetee");
         run(trash.discard(site, discarded, true, by));
 
-        assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, home, "voisin", "Voisin", null), by)))
-                .isEqualTo(new Creating.PathTaken(Optional.empty()));
-        assertThat(move(page, home, "voisin", new Rank.Last())).isEqualTo(new Moving.PathTaken(Optional.empty()));
-        assertThat(run(restorations.restore(site, discarded, new Restorations.Wish(null, "voisin"), false, by)))
-                .isEqualTo(new Moving.PathTaken(Optional.empty()));
+        assertThat(run(creation.create(
+                        site, new PageCreationRequest(PageKind.PAGE, home, "voisin", "Voisin", null), by)))
+                .isEqualTo(new PageCreationResult.PathTaken(Optional.empty()));
+        assertThat(move(page, home, "voisin", new Rank.Last()))
+                .isEqualTo(new PageMoveResult.PathTaken(Optional.empty()));
+        assertThat(run(restorations.restore(site, discarded, new TrashRestoration.Request(null, "voisin"), false, by)))
+                .isEqualTo(new PageMoveResult.PathTaken(Optional.empty()));
         assertThat(path(page)).isEqualTo("/page");
     }
 
@@ -351,13 +355,13 @@ class MovesTest {
         published(parent, "/cachee/vue");
         UUID free = draft(home, "libre");
 
-        assertThat(run(moves.move(site, parent, new Place(home, "autre", new Rank.Last()), false, by)))
-                .isEqualTo(new Moving.Public());
-        assertThat(run(moves.move(site, parent, new Place(home, "cachee", new Rank.Last()), false, by)))
+        assertThat(run(moves.move(site, parent, new TargetPosition(home, "autre", new Rank.Last()), false, by)))
+                .isEqualTo(new PageMoveResult.Public());
+        assertThat(run(moves.move(site, parent, new TargetPosition(home, "cachee", new Rank.Last()), false, by)))
                 .as("its rank alone would change what visitors see")
-                .isEqualTo(new Moving.Public());
-        assertThat(run(moves.move(site, free, new Place(parent, "libre", new Rank.First()), false, by)))
-                .isInstanceOf(Moving.Moved.class);
+                .isEqualTo(new PageMoveResult.Public());
+        assertThat(run(moves.move(site, free, new TargetPosition(parent, "libre", new Rank.First()), false, by)))
+                .isInstanceOf(PageMoveResult.Moved.class);
         assertThat(order(parent)).containsExactly("libre", "vue");
     }
 
@@ -367,14 +371,14 @@ class MovesTest {
                 IntStream.range(0, 4).mapToObj(n -> draft(home, "p" + n)).toList();
         assertThat(order(home)).containsExactly("p0", "p1", "p2", "p3");
 
-        Moving up = move(pages.get(3), home, "p3", new Rank.At(1));
+        PageMoveResult up = move(pages.get(3), home, "p3", new Rank.At(1));
         assertThat(order(home)).containsExactly("p0", "p3", "p1", "p2");
-        move(pages.get(3), home, "p3", new Rank.At(((Moving.Moved) up).index()));
+        move(pages.get(3), home, "p3", new Rank.At(((PageMoveResult.Moved) up).index()));
         assertThat(order(home)).containsExactly("p0", "p1", "p2", "p3");
 
-        Moving down = move(pages.get(0), home, "p0", new Rank.After(pages.get(2)));
+        PageMoveResult down = move(pages.get(0), home, "p0", new Rank.After(pages.get(2)));
         assertThat(order(home)).containsExactly("p1", "p2", "p0", "p3");
-        move(pages.get(0), home, "p0", new Rank.At(((Moving.Moved) down).index()));
+        move(pages.get(0), home, "p0", new Rank.At(((PageMoveResult.Moved) down).index()));
         assertThat(order(home)).containsExactly("p0", "p1", "p2", "p3");
     }
 
@@ -383,22 +387,23 @@ class MovesTest {
         UUID source = published(home, "/modele");
         draft(source, "dessous");
 
-        assertThat(run(copies.copy(site, source, "Copie de Page /modele", by))).isInstanceOf(Creating.Created.class);
-        UUID second = ((Creating.Created) run(copies.copy(site, source, "Encore", by))).page();
+        assertThat(run(copies.copy(site, source, "Copie de Page /modele", by)))
+                .isInstanceOf(PageCreationResult.Created.class);
+        UUID second = ((PageCreationResult.Created) run(copies.copy(site, source, "Encore", by))).page();
 
         assertThat(path(second)).isEqualTo("/modele-copie-2");
-        Head copy = run(drafts.head(second));
+        Draft copy = run(drafts.head(second));
         assertThat(copy.state()).isEqualTo(PageState.DRAFT);
         assertThat(copy.revision().description())
                 .isEqualTo(run(drafts.head(source)).revision().description());
         assertThat(copy.revision().title()).isEqualTo("Encore");
         assertThat(status("/modele-copie")).isEqualTo(404);
         assertThat(order(second)).as("what stands under it is not copied").isEmpty();
-        assertThat(path(((Creating.Created) run(copies.copy(site, home, "Copie de l’accueil", by))).page()))
+        assertThat(path(((PageCreationResult.Created) run(copies.copy(site, home, "Copie de l’accueil", by))).page()))
                 .isEqualTo("/copie-de-l-accueil");
         assertThat(run(copies.copy(site, sites.articles(made, "/actualites", "Actualités"), "Deux listes", by)))
                 .as("there is one list of articles")
-                .isEqualTo(new Creating.NoParent());
+                .isEqualTo(new PageCreationResult.NoParent());
         assertThat(run(copies.copy(site, sites.page(sites.live(), "/ailleurs", "Ailleurs"), "Volée", by)))
                 .as("a page of another site")
                 .isNull();
@@ -407,10 +412,11 @@ class MovesTest {
     @Test
     void aCopyOfAnArticleIsOfToday() {
         UUID articles = sites.articles(made, "/actualites", "Actualités");
-        NewPage lastYear = new NewPage(PageKind.ARTICLE, articles, "bilan", "Bilan", LocalDate.of(2020, 1, 2));
-        UUID article = ((Creating.Created) run(creation.create(site, lastYear, by))).page();
+        PageCreationRequest lastYear =
+                new PageCreationRequest(PageKind.ARTICLE, articles, "bilan", "Bilan", LocalDate.of(2020, 1, 2));
+        UUID article = ((PageCreationResult.Created) run(creation.create(site, lastYear, by))).page();
 
-        UUID copy = ((Creating.Created) run(copies.copy(site, article, "Bilan, encore", by))).page();
+        UUID copy = ((PageCreationResult.Created) run(copies.copy(site, article, "Bilan, encore", by))).page();
 
         assertThat(run(drafts.head(copy)).page().date()).isEqualTo(LocalDate.now(ParisCalendar.ZONE));
     }
@@ -426,10 +432,11 @@ class MovesTest {
                                 ? moves.move(
                                         site,
                                         branch,
-                                        new Place(n % 8 == 0 ? target : home, "branche", new Rank.Last()),
+                                        new TargetPosition(n % 8 == 0 ? target : home, "branche", new Rank.Last()),
                                         true,
                                         by)
-                                : creation.create(site, new NewPage(PageKind.PAGE, under, "e" + n, "E", null), by))
+                                : creation.create(
+                                        site, new PageCreationRequest(PageKind.PAGE, under, "e" + n, "E", null), by))
                         .subscribeOn(Schedulers.parallel()))
                 .collectList()
                 .block(SOON);

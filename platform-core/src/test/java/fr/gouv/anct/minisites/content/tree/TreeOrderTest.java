@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

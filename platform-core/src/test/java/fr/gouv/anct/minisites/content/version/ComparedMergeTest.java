@@ -6,12 +6,12 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.DataTable;
-import fr.gouv.anct.minisites.content.block.Grid;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.TableCells;
 import fr.gouv.anct.minisites.content.block.TableHeaders;
-import fr.gouv.anct.minisites.content.block.TableLook;
-import fr.gouv.anct.minisites.content.version.Span.Kind;
+import fr.gouv.anct.minisites.content.block.TableStyle;
+import fr.gouv.anct.minisites.content.version.DiffSpan.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,27 +49,27 @@ class ComparedMergeTest {
     private static Revision tables(String own, int rows, int cells) {
         return page(block -> new DataTable(
                 "Chiffres",
-                new Grid(IntStream.range(0, rows)
+                new TableCells(IntStream.range(0, rows)
                         .mapToObj(row -> IntStream.range(0, cells)
                                 .mapToObj(cell -> own + row + "a" + cell)
                                 .toList())
                         .toList()),
                 TableHeaders.values()[0],
-                TableLook.values()[0]));
+                TableStyle.values()[0]));
     }
 
     private static MergeComparison merge(
-            Function<String, Revision> said, Map<String, Choice> choices, StepBudget steps) {
+            Function<String, Revision> said, Map<String, ConflictChoice> choices, StepBudget steps) {
         return MergeComparison.of(
-                said.apply("x"), said.apply("y"), said.apply("z"), ORIGINS, choices, CODEC, new WordComparison(steps));
+                said.apply("x"), said.apply("y"), said.apply("z"), ORIGINS, choices, CODEC, new WordDiffCache(steps));
     }
 
-    private static List<String> ids(List<Conflict> conflicts) {
-        return conflicts.stream().map(Conflict::id).toList();
+    private static List<String> ids(List<MergeConflict> conflicts) {
+        return conflicts.stream().map(MergeConflict::id).toList();
     }
 
-    private static List<Kind> kinds(WordChanges changes) {
-        return changes.spans().stream().map(Span::kind).distinct().toList();
+    private static List<Kind> kinds(WordDiff changes) {
+        return changes.spans().stream().map(DiffSpan::kind).distinct().toList();
     }
 
     @Test
@@ -82,11 +82,11 @@ class ComparedMergeTest {
                 .allMatch(block -> block.kind() == BlockChange.Kind.CHANGED);
         assertThat(kinds(merged.theirs().blocks().getFirst().words()))
                 .containsExactly(Kind.REMOVED, Kind.ADDED, Kind.KEPT);
-        List<Conflict> conflicts = merged.merge().conflicts();
+        List<MergeConflict> conflicts = merged.merge().conflicts();
         assertThat(conflicts).hasSize(BLOCKS);
         assertThat(conflicts.getLast().theirChange().spans())
                 .as("as a whole, but for the words that it ends with")
-                .extracting(Span::kind)
+                .extracting(DiffSpan::kind)
                 .containsExactly(Kind.REMOVED, Kind.ADDED, Kind.KEPT);
         assertThat(conflicts.getLast().myChange().spans().getFirst().words().split(" "))
                 .hasSize(298);
@@ -98,7 +98,7 @@ class ComparedMergeTest {
         merge(ComparedMergeTest::paragraphs, Map.of(), steps);
         StepBudget apart = new StepBudget(Long.MAX_VALUE);
         for (String own : List.of("y", "z")) {
-            Comparison.between(paragraphs("x"), paragraphs(own), new WordComparison(apart), CODEC);
+            RevisionDiff.between(paragraphs("x"), paragraphs(own), new WordDiffCache(apart), CODEC);
         }
         assertThat(steps.taken()).isEqualTo(apart.taken()).isPositive();
     }
@@ -108,7 +108,7 @@ class ComparedMergeTest {
     void tablesOfManyRowsAreChosenAsAWhole() {
         Function<String, Revision> tables = own -> tables(own, 100, 1);
         StepBudget steps = new StepBudget(StepBudget.WORDS);
-        List<Conflict> conflicts = merge(tables, Map.of(), steps).merge().conflicts();
+        List<MergeConflict> conflicts = merge(tables, Map.of(), steps).merge().conflicts();
         assertThat(ids(conflicts)).hasSizeLessThan(500 + BLOCKS).contains("body-389-cells");
         assertChosen(tables, conflicts);
     }
@@ -116,23 +116,24 @@ class ComparedMergeTest {
     @Test
     void noPageAsksForMoreChoicesThanItsBlocksAndFiveHundred() {
         Function<String, Revision> tables = own -> tables(own, 4, 20);
-        List<Conflict> conflicts = merge(tables, Map.of(), new StepBudget(StepBudget.WORDS))
+        List<MergeConflict> conflicts = merge(tables, Map.of(), new StepBudget(StepBudget.WORDS))
                 .merge()
                 .conflicts();
         assertThat(ids(conflicts)).hasSizeLessThan(500 + BLOCKS).contains("body-0-cells-0-0", "body-389");
         assertChosen(tables, conflicts);
 
         Function<String, Revision> large = own -> tables(own, 10, 20);
-        List<Conflict> whole =
+        List<MergeConflict> whole =
                 merge(large, Map.of(), new StepBudget(StepBudget.WORDS)).merge().conflicts();
         assertThat(ids(whole)).hasSize(BLOCKS).contains("body-0");
         assertChosen(large, whole);
     }
 
-    private static void assertChosen(Function<String, Revision> said, List<Conflict> conflicts) {
-        Map.of(Choice.MINE, "z", Choice.THEIRS, "y").forEach((choice, own) -> {
-            Map<String, Choice> choices = conflicts.stream().collect(Collectors.toMap(Conflict::id, _ -> choice));
-            Merge chosen =
+    private static void assertChosen(Function<String, Revision> said, List<MergeConflict> conflicts) {
+        Map.of(ConflictChoice.MINE, "z", ConflictChoice.THEIRS, "y").forEach((choice, own) -> {
+            Map<String, ConflictChoice> choices =
+                    conflicts.stream().collect(Collectors.toMap(MergeConflict::id, _ -> choice));
+            RevisionMerge chosen =
                     merge(said, choices, new StepBudget(StepBudget.WORDS)).merge();
             assertThat(chosen.settled()).isTrue();
             assertThat(chosen.revision()).isEqualTo(said.apply(own));

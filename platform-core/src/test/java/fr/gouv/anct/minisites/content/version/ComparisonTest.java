@@ -24,11 +24,11 @@ class ComparisonTest {
     }
 
     private static List<BlockChange> blocks(String before, String after) {
-        return Comparison.between(saying(before), saying(after)).blocks();
+        return RevisionDiff.between(saying(before), saying(after)).blocks();
     }
 
-    private static Saying saying(String body) {
-        return new Saying("", null, null, "", null, List.of(), body);
+    private static RevisionSnapshot saying(String body) {
+        return new RevisionSnapshot("", null, null, "", null, List.of(), body);
     }
 
     private static String told(List<BlockChange> changes) {
@@ -129,7 +129,7 @@ class ComparisonTest {
     }
 
     private static String said(String block) {
-        return PreparedVersion.of(saying(body(block))).blocks().getFirst().words();
+        return PreparedRevision.of(saying(body(block))).blocks().getFirst().words();
     }
 
     @Test
@@ -144,9 +144,9 @@ class ComparisonTest {
     void textsWithNothingInCommonAreToldAtOnce() {
         String long1 = IntStream.range(0, 50_000).mapToObj(n -> "a" + n).collect(Collectors.joining(" "));
         String long2 = IntStream.range(0, 50_000).mapToObj(n -> "b" + n).collect(Collectors.joining(" "));
-        assertThat(new WordComparison().between(long1, long2).spans())
-                .extracting(Span::kind)
-                .containsExactly(Span.Kind.REMOVED, Span.Kind.ADDED);
-        assertThat(new WordComparison().between(long1, long1).none()).isTrue();
+        assertThat(new WordDiffCache().between(long1, long2).spans())
+                .extracting(DiffSpan::kind)
+                .containsExactly(DiffSpan.Kind.REMOVED, DiffSpan.Kind.ADDED);
+        assertThat(new WordDiffCache().between(long1, long1).none()).isTrue();
     }
 }

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.content.version.Edits.Edit;
+import fr.gouv.anct.minisites.content.version.Diff.Edit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +24,7 @@ class EditsTest {
                 .toList();
     }
 
-    private static <T> List<T> items(Edits<T> edits, Class<?> leftOut) {
+    private static <T> List<T> items(Diff<T> edits, Class<?> leftOut) {
         return edits.list().stream()
                 .filter(edit -> !leftOut.isInstance(edit))
                 .map(Edit::item)
@@ -47,10 +47,11 @@ class EditsTest {
     void leadFromOneToTheOther() {
         List<Character> before = letters();
         List<Character> after = letters();
-        Edits<Character> edits = Edits.between(before, after, STEPS);
+        Diff<Character> edits = Diff.between(before, after, STEPS);
         assertThat(items(edits, Edit.Inserted.class)).isEqualTo(before);
         assertThat(items(edits, Edit.Removed.class)).isEqualTo(after);
-        assertThat(edits.list().stream().filter(Edit.Kept.class::isInstance)).hasSize(common(before, after));
+        assertThat(edits.list().stream().filter(Edit.Unchanged.class::isInstance))
+                .hasSize(common(before, after));
     }
 
     @Test
@@ -58,7 +59,7 @@ class EditsTest {
         List<Integer> before = new ArrayList<>(Collections.nCopies(5_000, 1));
         List<Integer> after =
                 Stream.iterate(2, number -> number + 1).limit(5_000).toList();
-        Edits<Integer> edits = Edits.between(before, after, STEPS);
+        Diff<Integer> edits = Diff.between(before, after, STEPS);
         assertThat(items(edits, Edit.Inserted.class)).isEqualTo(before);
         assertThat(items(edits, Edit.Removed.class)).isEqualTo(after);
         assertThat(edits.list().subList(0, 5_000)).allMatch(Edit.Removed.class::isInstance);
@@ -71,9 +72,9 @@ class EditsTest {
                 Stream.iterate(0, number -> number + 1).limit(5_000).toList();
         List<Integer> after =
                 Stream.iterate(4_000, number -> number + 1).limit(5_000).toList();
-        Edits.between(before, after, steps);
+        Diff.between(before, after, steps);
         assertThat(steps.taken()).isZero();
-        Edits.between(before.subList(0, 500), after.subList(0, 500), steps);
+        Diff.between(before.subList(0, 500), after.subList(0, 500), steps);
         assertThat(steps.taken()).isZero();
     }
 
@@ -82,11 +83,11 @@ class EditsTest {
         List<Integer> before = List.of(1, 2, 3, 4, 5, 6, 7);
         List<Integer> after = List.of(1, 0, 3, 4, 5, 0, 7);
         StepBudget few = new StepBudget(10);
-        assertThat(Edits.between(before, after, few).list().stream().filter(Edit.Kept.class::isInstance))
+        assertThat(Diff.between(before, after, few).list().stream().filter(Edit.Unchanged.class::isInstance))
                 .extracting(Edit::item)
                 .containsExactly(1, 7);
         assertThat(few.take(1)).as("used up").isFalse();
-        assertThat(Edits.between(before, after, STEPS).list().stream().filter(Edit.Kept.class::isInstance))
+        assertThat(Diff.between(before, after, STEPS).list().stream().filter(Edit.Unchanged.class::isInstance))
                 .hasSize(5);
     }
 
@@ -97,7 +98,7 @@ class EditsTest {
         List<Integer> after = new ArrayList<>(before);
         after.set(3, -1);
         after.set(49_000, -2);
-        assertThat(Edits.between(before, after, STEPS).list().stream().filter(Edit.Kept.class::isInstance))
+        assertThat(Diff.between(before, after, STEPS).list().stream().filter(Edit.Unchanged.class::isInstance))
                 .hasSize(49_998);
     }
 }

@@ -9,8 +9,7 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.Callout;
 import fr.gouv.anct.minisites.content.block.DataTable;
-import fr.gouv.anct.minisites.content.block.Examples;
-import fr.gouv.anct.minisites.content.block.Grid;
+import fr.gouv.anct.minisites.content.block.ExampleBlocks;
 import fr.gouv.anct.minisites.content.block.Image;
 import fr.gouv.anct.minisites.content.block.ImageWidth;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
@@ -18,10 +17,11 @@ import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.TableCells;
 import fr.gouv.anct.minisites.content.block.TableHeaders;
-import fr.gouv.anct.minisites.content.block.TableLook;
-import fr.gouv.anct.minisites.content.version.Conflict.Kind;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.content.block.TableStyle;
+import fr.gouv.anct.minisites.content.version.MergeConflict.Kind;
+import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,16 +63,17 @@ class MergeTest {
         return new Accordion("Questions", List.of(items));
     }
 
-    private static Merge merge(Revision base, Revision theirs, Revision mine, Map<String, Choice> choices) {
+    private static RevisionMerge merge(
+            Revision base, Revision theirs, Revision mine, Map<String, ConflictChoice> choices) {
         return MergeComparison.of(base, theirs, mine, BlockOrigins.UNKNOWN, choices, CODEC)
                 .merge();
     }
 
-    private static Merge merge(Revision base, Revision theirs, Revision mine, BlockOrigins origins) {
+    private static RevisionMerge merge(Revision base, Revision theirs, Revision mine, BlockOrigins origins) {
         return MergeComparison.of(base, theirs, mine, origins, Map.of(), CODEC).merge();
     }
 
-    private static Merge merge(Revision base, Revision theirs, Revision mine) {
+    private static RevisionMerge merge(Revision base, Revision theirs, Revision mine) {
         return merge(base, theirs, mine, Map.of());
     }
 
@@ -90,7 +91,7 @@ class MergeTest {
         Revision mine = page(
                 "Titre", "Mon chapô", List.of("air", "eau", "terre"), text("Un"), text("Trois, moi"), text("Quatre"));
 
-        Merge merge = merge(base, theirs, mine);
+        RevisionMerge merge = merge(base, theirs, mine);
 
         assertThat(merge.conflicts()).isEmpty();
         assertThat(merge.settled()).isTrue();
@@ -109,7 +110,7 @@ class MergeTest {
         Revision mine = body(new Accordion("Mes questions", List.of(item("Ah", "un"), item("B", "deux"))));
 
         assertThat(merge(base, theirs, mine))
-                .isEqualTo(new Merge(
+                .isEqualTo(new RevisionMerge(
                         body(new Accordion(
                                 "Mes questions",
                                 List.of(item("Ah", "un, eux"), item("B", "deux"), item("C", "trois")))),
@@ -122,24 +123,27 @@ class MergeTest {
         Revision theirs = page("Le leur", "Chapô", List.of(), text("Ouvert le mardi."));
         Revision mine = page("Le mien", "Chapô", List.of(), text("Ouvert le jeudi."));
 
-        Merge open = merge(base, theirs, mine);
+        RevisionMerge open = merge(base, theirs, mine);
         assertThat(open.settled()).isFalse();
-        assertThat(open.conflicts()).extracting(Conflict::id).containsExactly("title", "body-0-text");
+        assertThat(open.conflicts()).extracting(MergeConflict::id).containsExactly("title", "body-0-text");
         assertThat(open.conflicts().getLast()).satisfies(conflict -> {
             assertThat(conflict.kind()).isEqualTo(Kind.FIELD);
             assertThat(conflict.type()).isEqualTo("paragraph");
             assertThat(conflict.theirChange().spans())
-                    .contains(new Span(Span.Kind.REMOVED, "lundi."), new Span(Span.Kind.ADDED, "mardi."));
-            assertThat(conflict.myChange().spans()).contains(new Span(Span.Kind.ADDED, "jeudi."));
+                    .contains(
+                            new DiffSpan(DiffSpan.Kind.REMOVED, "lundi."), new DiffSpan(DiffSpan.Kind.ADDED, "mardi."));
+            assertThat(conflict.myChange().spans()).contains(new DiffSpan(DiffSpan.Kind.ADDED, "jeudi."));
             assertThat(conflict.both()).isTrue();
         });
 
-        Merge settled = merge(base, theirs, mine, Map.of("title", Choice.THEIRS, "body-0-text", Choice.BOTH));
+        RevisionMerge settled =
+                merge(base, theirs, mine, Map.of("title", ConflictChoice.THEIRS, "body-0-text", ConflictChoice.BOTH));
         assertThat(settled.settled()).isTrue();
         assertThat(settled.revision().title()).isEqualTo("Le leur");
         assertThat(settled.revision().body())
                 .containsExactly(new Paragraph(new RichText("<p>Ouvert le mardi.</p><p>Ouvert le jeudi.</p>")));
-        Merge both = merge(base, theirs, mine, Map.of("title", Choice.BOTH, "body-0-text", Choice.MINE));
+        RevisionMerge both =
+                merge(base, theirs, mine, Map.of("title", ConflictChoice.BOTH, "body-0-text", ConflictChoice.MINE));
         assertThat(both.revision().title()).isEqualTo("Le leur. Le mien");
         assertThat(both.revision().body()).isEqualTo(mine.body());
     }
@@ -150,21 +154,23 @@ class MergeTest {
         Revision shorter = body(text("Un"));
         Revision longer = body(text("Un"), text("Deux et demi"));
 
-        Merge gone = merge(base, shorter, longer);
+        RevisionMerge gone = merge(base, shorter, longer);
         assertThat(gone.conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.kind()).isEqualTo(Kind.REMOVED_BY_THEM);
             assertThat(conflict.both()).isFalse();
         });
         assertThat(gone.revision()).as("nothing is lost meanwhile").isEqualTo(longer);
-        assertThat(merge(base, shorter, longer, Map.of("body-1", Choice.THEIRS)).revision())
+        assertThat(merge(base, shorter, longer, Map.of("body-1", ConflictChoice.THEIRS))
+                        .revision())
                 .isEqualTo(shorter);
-        Merge mine = merge(base, longer, shorter, Map.of("body-1", Choice.BOTH));
+        RevisionMerge mine = merge(base, longer, shorter, Map.of("body-1", ConflictChoice.BOTH));
         assertThat(mine.conflicts())
                 .singleElement()
                 .satisfies(conflict -> assertThat(conflict.chosen())
                         .as("one cannot keep what one removes")
                         .isNull());
-        assertThat(merge(base, longer, shorter, Map.of("body-1", Choice.MINE)).revision())
+        assertThat(merge(base, longer, shorter, Map.of("body-1", ConflictChoice.MINE))
+                        .revision())
                 .isEqualTo(shorter);
     }
 
@@ -174,17 +180,17 @@ class MergeTest {
         Revision moved = body(text("Trois"), text("Un"), text("Deux"));
         Revision changed = body(text("Un"), text("Deux bis"), text("Trois"));
         assertThat(merge(base, moved, changed))
-                .isEqualTo(new Merge(body(text("Trois"), text("Un"), text("Deux bis")), List.of()));
+                .isEqualTo(new RevisionMerge(body(text("Trois"), text("Un"), text("Deux bis")), List.of()));
         assertThat(merge(base, changed, moved))
-                .isEqualTo(new Merge(body(text("Trois"), text("Un"), text("Deux bis")), List.of()));
+                .isEqualTo(new RevisionMerge(body(text("Trois"), text("Un"), text("Deux bis")), List.of()));
 
         Revision otherwise = body(text("Deux"), text("Un"), text("Trois"));
-        Merge disputed = merge(base, moved, otherwise);
-        assertThat(disputed.conflicts()).extracting(Conflict::id).containsExactly("body-order");
-        assertThat(merge(base, moved, otherwise, Map.of("body-order", Choice.MINE))
+        RevisionMerge disputed = merge(base, moved, otherwise);
+        assertThat(disputed.conflicts()).extracting(MergeConflict::id).containsExactly("body-order");
+        assertThat(merge(base, moved, otherwise, Map.of("body-order", ConflictChoice.MINE))
                         .revision())
                 .isEqualTo(otherwise);
-        assertThat(merge(base, moved, otherwise, Map.of("body-order", Choice.THEIRS))
+        assertThat(merge(base, moved, otherwise, Map.of("body-order", ConflictChoice.THEIRS))
                         .revision())
                 .isEqualTo(moved);
     }
@@ -204,17 +210,17 @@ class MergeTest {
 
     @Test
     void anotherPictureIsAChoiceWithoutBoth() {
-        Revision base = body(new Image(new MediaRef(Examples.MEDIA), "Alt", "Légende", ImageWidth.MEDIUM));
-        Revision theirs = body(new Image(new MediaRef(Examples.PAGE), "Alt", "Légende", ImageWidth.MEDIUM));
-        Revision mine = body(new Image(new MediaRef(Examples.LOGO), "Autre", "Légende", ImageWidth.MEDIUM));
+        Revision base = body(new Image(new MediaRef(ExampleBlocks.MEDIA), "Alt", "Légende", ImageWidth.MEDIUM));
+        Revision theirs = body(new Image(new MediaRef(ExampleBlocks.PAGE), "Alt", "Légende", ImageWidth.MEDIUM));
+        Revision mine = body(new Image(new MediaRef(ExampleBlocks.LOGO), "Autre", "Légende", ImageWidth.MEDIUM));
         assertThat(merge(base, theirs, mine).conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.both()).isFalse();
-            assertThat(conflict.theirs()).isEqualTo("media:" + Examples.PAGE);
+            assertThat(conflict.theirs()).isEqualTo("media:" + ExampleBlocks.PAGE);
         });
     }
 
     private static Block quote(String stored, String... lacks) {
-        ObjectNode quote = (ObjectNode) StoredJson.MAPPER.readTree("{\"type\":\"quote\",\"version\":1," + stored + "}");
+        ObjectNode quote = (ObjectNode) Jsonb.MAPPER.readTree("{\"type\":\"quote\",\"version\":1," + stored + "}");
         return new IncompleteBlock(
                 quote, Stream.of(lacks).collect(Collectors.toMap(Function.identity(), _ -> "missing")));
     }
@@ -225,13 +231,13 @@ class MergeTest {
         Revision completed = body(text("Un"), new Quote("Une phrase", "Camille", null, null));
         Revision longer = body(text("Un"), quote("\"text\":\"Une phrase longue\"", "author"));
         Revision together = body(text("Un"), new Quote("Une phrase longue", "Camille", null, null));
-        assertThat(merge(base, completed, longer)).isEqualTo(new Merge(together, List.of()));
-        assertThat(merge(base, longer, completed)).isEqualTo(new Merge(together, List.of()));
+        assertThat(merge(base, completed, longer)).isEqualTo(new RevisionMerge(together, List.of()));
+        assertThat(merge(base, longer, completed)).isEqualTo(new RevisionMerge(together, List.of()));
         assertThat(merge(base, base, longer).revision()).isEqualTo(longer);
 
         Revision sourced = body(text("Un"), quote("\"text\":\"Une phrase\",\"source\":\"Maire\"", "author"));
         assertThat(merge(base, sourced, longer))
-                .isEqualTo(new Merge(
+                .isEqualTo(new RevisionMerge(
                         body(text("Un"), quote("\"text\":\"Une phrase longue\",\"source\":\"Maire\"", "author")),
                         List.of()));
     }
@@ -241,12 +247,12 @@ class MergeTest {
         Revision base = body(quote("\"text\":\"Une phrase\"", "author"));
         Revision theirs = body(quote("\"text\":\"Leur phrase\"", "author"));
         Revision mine = body(new Quote("Ma phrase", "Camille", null, null));
-        Merge merge = merge(base, theirs, mine);
+        RevisionMerge merge = merge(base, theirs, mine);
         assertThat(merge.conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.id()).isEqualTo("body-0-text");
             assertThat(conflict.type()).isEqualTo("quote");
         });
-        assertThat(merge(base, theirs, mine, Map.of("body-0-text", Choice.THEIRS))
+        assertThat(merge(base, theirs, mine, Map.of("body-0-text", ConflictChoice.THEIRS))
                         .revision())
                 .isEqualTo(body(new Quote("Leur phrase", "Camille", null, null)));
     }
@@ -255,12 +261,12 @@ class MergeTest {
     void aComparisonReadsAnIncompleteBlockAsTheOneThatItBecomes() {
         Revision half = body(quote("\"text\":\"Une phrase\"", "author"));
         Revision whole = body(new Quote("Une phrase", "Camille", null, null));
-        assertThat(Comparison.between(half, whole, new WordComparison(), CODEC).blocks())
+        assertThat(RevisionDiff.between(half, whole, new WordDiffCache(), CODEC).blocks())
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.kind()).isEqualTo(BlockChange.Kind.CHANGED);
                     assertThat(change.type()).isEqualTo("quote");
-                    assertThat(change.words().spans()).contains(new Span(Span.Kind.ADDED, "Camille"));
+                    assertThat(change.words().spans()).contains(new DiffSpan(DiffSpan.Kind.ADDED, "Camille"));
                 });
     }
 
@@ -276,9 +282,10 @@ class MergeTest {
         Revision text = body(callout("Horaires", "Ouvert le mardi de neuf heures à midi."), rest);
         Revision moved = body(rest, callout("Horaires d’été", "Ouvert le lundi."));
         Revision together = body(rest, callout("Horaires d’été", "Ouvert le mardi de neuf heures à midi."));
-        assertThat(merge(base, text, moved)).isEqualTo(new Merge(together, List.of()));
-        assertThat(merge(base, moved, text)).isEqualTo(new Merge(together, List.of()));
-        assertThat(merge(base, text, moved, new BlockOrigins(List.of(1, 0)))).isEqualTo(new Merge(together, List.of()));
+        assertThat(merge(base, text, moved)).isEqualTo(new RevisionMerge(together, List.of()));
+        assertThat(merge(base, moved, text)).isEqualTo(new RevisionMerge(together, List.of()));
+        assertThat(merge(base, text, moved, new BlockOrigins(List.of(1, 0))))
+                .isEqualTo(new RevisionMerge(together, List.of()));
     }
 
     @Test
@@ -286,9 +293,12 @@ class MergeTest {
         Revision base = body(text("Un"), text("Deux"));
         Revision theirs = body(text("Un"), text("Deux, eux"));
         Revision mine = body(text("Tout autre"), text("Un"));
-        Merge moved = merge(base, theirs, mine, new BlockOrigins(List.of(1, 0)));
-        assertThat(moved.conflicts()).singleElement().extracting(Conflict::id).isEqualTo("body-1-text");
-        Merge added = merge(base, theirs, mine, new BlockOrigins(List.of(-1, 0)));
+        RevisionMerge moved = merge(base, theirs, mine, new BlockOrigins(List.of(1, 0)));
+        assertThat(moved.conflicts())
+                .singleElement()
+                .extracting(MergeConflict::id)
+                .isEqualTo("body-1-text");
+        RevisionMerge added = merge(base, theirs, mine, new BlockOrigins(List.of(-1, 0)));
         assertThat(added.conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.kind()).isEqualTo(Kind.REMOVED_BY_ME);
             assertThat(conflict.id()).isEqualTo("body-1");
@@ -307,7 +317,7 @@ class MergeTest {
         Revision mine =
                 body(accordion(item("Quand", "Le lundi matin."), item("Qui", "Tous les habitants de la commune.")));
         assertThat(merge(base, theirs, mine))
-                .isEqualTo(new Merge(
+                .isEqualTo(new RevisionMerge(
                         body(accordion(
                                 item("Quand", "Le lundi matin."),
                                 item("Qui donc", "Tous les habitants de la commune."))),
@@ -320,13 +330,13 @@ class MergeTest {
         Revision theirs = body(text("Le guichet ouvre le lundi."), text("La mairie ferme en août et en juillet."));
         Revision mine = body(text("La mairie ferme en août."));
         assertThat(merge(base, theirs, mine))
-                .isEqualTo(new Merge(body(text("La mairie ferme en août et en juillet.")), List.of()));
+                .isEqualTo(new RevisionMerge(body(text("La mairie ferme en août et en juillet.")), List.of()));
         assertThat(merge(base, mine, theirs))
-                .isEqualTo(new Merge(body(text("La mairie ferme en août et en juillet.")), List.of()));
+                .isEqualTo(new RevisionMerge(body(text("La mairie ferme en août et en juillet.")), List.of()));
         Revision both = body(text("La mairie ferme tout août."));
         assertThat(merge(base, theirs, both).conflicts())
                 .singleElement()
-                .extracting(Conflict::id)
+                .extracting(MergeConflict::id)
                 .isEqualTo("body-1-text");
     }
 
@@ -335,14 +345,14 @@ class MergeTest {
         Revision base = body();
         Revision theirs = body(callout("Horaires", "Ouvert le lundi."));
         Revision mine = body(callout("Horaires d’été", "Ouvert le lundi."));
-        Merge merge = merge(base, theirs, mine);
+        RevisionMerge merge = merge(base, theirs, mine);
         assertThat(merge.revision()).isEqualTo(mine);
         assertThat(merge.conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.id()).isEqualTo("body-n0-title");
             assertThat(conflict.type()).isEqualTo("callout");
             assertThat(conflict.theirs()).isEqualTo("Horaires");
         });
-        assertThat(merge(base, theirs, mine, Map.of("body-n0-title", Choice.THEIRS))
+        assertThat(merge(base, theirs, mine, Map.of("body-n0-title", ConflictChoice.THEIRS))
                         .revision())
                 .isEqualTo(theirs);
 
@@ -359,7 +369,7 @@ class MergeTest {
     }
 
     private static Block table(List<String>... rows) {
-        return new DataTable("Tarifs", new Grid(List.of(rows)), TableHeaders.values()[0], TableLook.values()[0]);
+        return new DataTable("Tarifs", new TableCells(List.of(rows)), TableHeaders.values()[0], TableStyle.values()[0]);
     }
 
     @Test
@@ -369,7 +379,7 @@ class MergeTest {
         Revision mine = body(table(
                 List.of("Public", "Prix"), List.of("Adulte", "5"), List.of("Adulte", "5"), List.of("Enfant", "2")));
         assertThat(merge(base, theirs, mine))
-                .isEqualTo(new Merge(
+                .isEqualTo(new RevisionMerge(
                         body(table(
                                 List.of("Public", "Tarif"),
                                 List.of("Adulte", "5"),
@@ -379,12 +389,15 @@ class MergeTest {
         Revision other = body(table(List.of("Âge", "Coût"), List.of("Adulte", "5"), List.of("Adulte", "5")));
         assertThat(merge(base, theirs, other).conflicts())
                 .singleElement()
-                .extracting(Conflict::id)
+                .extracting(MergeConflict::id)
                 .isEqualTo("body-0-cells-0-1");
         Revision wider = body(
                 table(List.of("Âge", "Prix", "Lieu"), List.of("Adulte", "5", "Ici"), List.of("Adulte", "5", "Là")));
-        Merge asked = merge(base, theirs, wider);
-        assertThat(asked.conflicts()).singleElement().extracting(Conflict::id).isEqualTo("body-0-cells");
+        RevisionMerge asked = merge(base, theirs, wider);
+        assertThat(asked.conflicts())
+                .singleElement()
+                .extracting(MergeConflict::id)
+                .isEqualTo("body-0-cells");
         assertThat(asked.revision()).isEqualTo(wider);
     }
 
@@ -392,9 +405,12 @@ class MergeTest {
     void aTableThatBothAddedIsOne() {
         Revision theirs = body(table(List.of("Âge", "Prix"), List.of("Adulte", "5"), List.of("Enfant", "2")));
         Revision mine = body(table(List.of("Âge", "Prix"), List.of("Adulte", "6"), List.of("Enfant", "2")));
-        Merge merge = merge(body(), theirs, mine);
+        RevisionMerge merge = merge(body(), theirs, mine);
         assertThat(merge.revision()).isEqualTo(mine);
-        assertThat(merge.conflicts()).singleElement().extracting(Conflict::id).isEqualTo("body-n0-cells-n1-1");
+        assertThat(merge.conflicts())
+                .singleElement()
+                .extracting(MergeConflict::id)
+                .isEqualTo("body-n0-cells-n1-1");
     }
 
     /** Returns the JSON pointers of the texts in a block of any type. */
@@ -417,7 +433,7 @@ class MergeTest {
         JsonNode changed = block.deepCopy();
         int name = text.lastIndexOf('/');
         JsonNode holder = changed.at(text.substring(0, name));
-        JsonNode value = StoredJson.MAPPER
+        JsonNode value = Jsonb.MAPPER
                 .getNodeFactory()
                 .stringNode(block.at(text).asString().startsWith("<") ? "<p>" + words + "</p>" : words);
         if (holder instanceof ArrayNode list) {
@@ -429,12 +445,12 @@ class MergeTest {
     }
 
     private static Block read(JsonNode block) {
-        return CODEC.read(StoredJson.MAPPER.createArrayNode().add(block)).getFirst();
+        return CODEC.read(Jsonb.MAPPER.createArrayNode().add(block)).getFirst();
     }
 
     @Test
     void ofEveryTypeABlockThatWasMovedAndChangedOnOneSideAndChangedOnTheOtherIsOneBlockWithBoth() {
-        JsonNode all = StoredJson.MAPPER.readTree(CODEC.write(Examples.all()));
+        JsonNode all = Jsonb.MAPPER.readTree(CODEC.write(ExampleBlocks.all()));
         Block beside = text("Autre chose");
         int both = 0;
         for (JsonNode block : all) {
@@ -448,7 +464,7 @@ class MergeTest {
             Revision base = body(read(block), beside);
             Revision inPlace = body(read(edited), beside);
             Revision elsewhere = body(beside, read(moved));
-            Merge expected = new Merge(body(beside, read(together)), List.of());
+            RevisionMerge expected = new RevisionMerge(body(beside, read(together)), List.of());
             assertThat(merge(base, inPlace, elsewhere)).as("%s", block).isEqualTo(expected);
             assertThat(merge(base, elsewhere, inPlace)).as("%s", block).isEqualTo(expected);
             assertThat(merge(base, inPlace, elsewhere, new BlockOrigins(List.of(1, 0))))
@@ -465,11 +481,11 @@ class MergeTest {
      */
     @Test
     void ofEveryTypeWhatBothAddedIsThereOnce() {
-        for (JsonNode block : StoredJson.MAPPER.readTree(CODEC.write(Examples.all()))) {
+        for (JsonNode block : Jsonb.MAPPER.readTree(CODEC.write(ExampleBlocks.all()))) {
             List<String> texts = texts(block, "");
             if (texts.size() > 1) {
                 Block changed = read(with(block, texts.getFirst(), "Texte, changé"));
-                Merge merge = merge(body(text("Un")), body(text("Un"), read(block)), body(text("Un"), changed));
+                RevisionMerge merge = merge(body(text("Un")), body(text("Un"), read(block)), body(text("Un"), changed));
                 assertThat(merge.revision()).as("%s", block).isEqualTo(body(text("Un"), changed));
                 assertThat(merge.conflicts()).as("%s", block).hasSize(1);
             }
@@ -485,17 +501,17 @@ class MergeTest {
         for (int round = 0; round < 200; round++) {
             Revision base = some(random);
             Revision other = some(random);
-            assertThat(merge(base, other, base)).isEqualTo(new Merge(other, List.of()));
-            assertThat(merge(base, base, other)).isEqualTo(new Merge(other, List.of()));
-            assertThat(merge(base, other, other)).isEqualTo(new Merge(other, List.of()));
+            assertThat(merge(base, other, base)).isEqualTo(new RevisionMerge(other, List.of()));
+            assertThat(merge(base, base, other)).isEqualTo(new RevisionMerge(other, List.of()));
+            assertThat(merge(base, other, other)).isEqualTo(new RevisionMerge(other, List.of()));
             Revision third = some(random);
-            Merge merge = merge(base, other, third);
+            RevisionMerge merge = merge(base, other, third);
             assertThat(merge.settled()).isEqualTo(merge.conflicts().isEmpty());
         }
     }
 
     private static Revision some(Random random) {
-        List<Block> all = new ArrayList<>(Examples.all());
+        List<Block> all = new ArrayList<>(ExampleBlocks.all());
         all.add(text("Encore"));
         List<Block> body = new ArrayList<>();
         for (int i = random.nextInt(6); i > 0; i--) {

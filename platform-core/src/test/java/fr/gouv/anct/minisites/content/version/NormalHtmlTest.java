@@ -21,7 +21,7 @@ class NormalHtmlTest {
     }
 
     private static boolean same(String before, String after) {
-        return Comparison.between(page(before), page(after), new WordComparison(), CODEC)
+        return RevisionDiff.between(page(before), page(after), new WordDiffCache(), CODEC)
                 .none();
     }
 
@@ -72,7 +72,7 @@ class NormalHtmlTest {
     @Test
     void aLongTextIsWrittenInItsNormalForm() {
         String item = "<li><p>" + "Un <em>mot</em> de plus. ".repeat(5_000) + "</p></li>";
-        assertThat(NormalHtml.text("<ul>" + item + "</ul>"))
+        assertThat(HtmlNormalization.text("<ul>" + item + "</ul>"))
                 .startsWith("<ul><li>Un ")
                 .doesNotContain("<p>");
     }

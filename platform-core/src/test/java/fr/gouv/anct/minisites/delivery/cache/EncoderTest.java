@@ -17,7 +17,7 @@ class EncoderTest {
 
     @Test
     void bothEncodingsGiveBackWhatWasEncoded() throws IOException {
-        Representation page = Encoder.text(200, "text/html", BODY, "no-cache");
+        Representation page = RepresentationEncoder.text(200, "text/html", BODY, "no-cache");
         assertThat(page.identity()).isEqualTo(BODY);
         assertThat(new GZIPInputStream(new ByteArrayInputStream(page.gzip())).readAllBytes())
                 .isEqualTo(BODY);
@@ -33,16 +33,20 @@ class EncoderTest {
     void theTagIsThatOfTheBytes() {
         byte[] other = BODY.clone();
         other[0]++;
-        assertThat(Encoder.text(200, "text/html", BODY, "no-cache").tag())
-                .isEqualTo(Encoder.binary("image/png", BODY, "public").tag())
-                .isNotEqualTo(Encoder.text(200, "text/html", other, "no-cache").tag());
+        assertThat(RepresentationEncoder.text(200, "text/html", BODY, "no-cache")
+                        .tag())
+                .isEqualTo(RepresentationEncoder.binary("image/png", BODY, "public")
+                        .tag())
+                .isNotEqualTo(RepresentationEncoder.text(200, "text/html", other, "no-cache")
+                        .tag());
     }
 
     @Test
     void whatIsShortOrAlreadyCompressedIsSentAsItIs() {
-        Representation small = Encoder.text(200, "text/plain", new byte[255], "no-cache");
+        Representation small = RepresentationEncoder.text(200, "text/plain", new byte[255], "no-cache");
         assertThat(small.gzip()).isNull();
         assertThat(small.brotli()).isNull();
-        assertThat(Encoder.binary("image/png", BODY, "public").gzip()).isNull();
+        assertThat(RepresentationEncoder.binary("image/png", BODY, "public").gzip())
+                .isNull();
     }
 }

@@ -28,7 +28,7 @@ class PageCacheTest {
     private final AtomicInteger made = new AtomicInteger();
 
     private static Representation page(int status, String text) {
-        return Encoder.text(status, "text/html", text.getBytes(StandardCharsets.UTF_8), "no-cache");
+        return RepresentationEncoder.text(status, "text/html", text.getBytes(StandardCharsets.UTF_8), "no-cache");
     }
 
     private Mono<Representation> making(Mono<Representation> page) {

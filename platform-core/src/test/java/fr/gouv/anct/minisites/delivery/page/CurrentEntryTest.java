@@ -19,7 +19,7 @@ class CurrentEntryTest {
     }
 
     private static List<String> marked(NavigationItem... entries) {
-        return CurrentEntry.alone(List.of(entries), link -> "/a/b/c".startsWith(link.href() + "/")).stream()
+        return CurrentMenuEntry.alone(List.of(entries), link -> "/a/b/c".startsWith(link.href() + "/")).stream()
                 .filter(NavigationItem::current)
                 .map(NavigationItem::label)
                 .toList();

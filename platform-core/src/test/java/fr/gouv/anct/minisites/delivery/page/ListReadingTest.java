@@ -8,7 +8,7 @@ class ListReadingTest {
 
     @Test
     void tagsAreInFrenchOrder() {
-        assertThat(ListReading.inFrenchOrder(new String[] {"Zone", "eau", "Fonds", "Énergie", "école"}))
+        assertThat(SiteLists.inFrenchOrder(new String[] {"Zone", "eau", "Fonds", "Énergie", "école"}))
                 .containsExactly("eau", "école", "Énergie", "Fonds", "Zone");
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.LatestPages;
-import fr.gouv.anct.minisites.content.block.ListedKind;
+import fr.gouv.anct.minisites.content.block.LatestPagesKind;
 import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.content.block.PageRef;
 import fr.gouv.anct.minisites.content.block.SectionSummary;
@@ -22,7 +22,7 @@ class ListedPagesTest {
 
     private static final SectionSummary SHORT = summary();
     private static final SectionSummary LONG = summary();
-    private static final LatestPages LATEST = new LatestPages(null, ListedKind.PAGES, 12, null);
+    private static final LatestPages LATEST = new LatestPages(null, LatestPagesKind.PAGES, 12, null);
 
     private static SectionSummary summary() {
         return new SectionSummary(null, new PageRef(UUID.randomUUID()));

@@ -7,10 +7,10 @@ import org.springframework.util.LinkedMultiValueMap;
 
 class PageRequestTest {
 
-    private static PageRequest asked(String path) {
+    private static VisitorPageRequest asked(String path) {
         LinkedMultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
         parameters.add("q", "des mots choisis par un visiteur");
-        return PageRequest.of(path, parameters);
+        return VisitorPageRequest.of(path, parameters);
     }
 
     /** The header displays the query: on a cached page, one visitor's words would be shown to all others. */

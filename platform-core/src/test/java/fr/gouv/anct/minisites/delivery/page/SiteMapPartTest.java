@@ -29,31 +29,31 @@ class SiteMapPartTest {
     @Test
     void aSiteOfAFewPagesHasOne() {
         List<NavigationNode> tree = List.of(node("aides", pages(3, "aide-")));
-        assertThat(SiteMapPart.of(tree, 1).pages()).isOne();
-        assertThat(SiteMapPart.of(tree, 1).entries()).isEqualTo(tree);
-        assertThat(SiteMapPart.of(List.of(), 1).pages()).isOne();
+        assertThat(SiteMapPage.of(tree, 1).pages()).isOne();
+        assertThat(SiteMapPage.of(tree, 1).entries()).isEqualTo(tree);
+        assertThat(SiteMapPage.of(List.of(), 1).pages()).isOne();
     }
 
     @Test
     void aPartBeyondThoseOfTheSiteDoesNotExist() {
-        assertThat(SiteMapPart.exists(1, 0)).isTrue();
-        assertThat(SiteMapPart.exists(2, 1_000)).isFalse();
-        assertThat(SiteMapPart.exists(2, 1_001)).isTrue();
-        assertThat(SiteMapPart.exists(99_999, 1_001)).isFalse();
+        assertThat(SiteMapPage.exists(1, 0)).isTrue();
+        assertThat(SiteMapPage.exists(2, 1_000)).isFalse();
+        assertThat(SiteMapPage.exists(2, 1_001)).isTrue();
+        assertThat(SiteMapPage.exists(99_999, 1_001)).isFalse();
     }
 
     @Test
     void eachPageStandsOnOneOfThemUnderThoseAboveIt() {
         List<NavigationNode> tree = List.of(node("actualites", pages(2_500, "article-")), node("contact", List.of()));
-        assertThat(SiteMapPart.of(tree, 3).pages()).isEqualTo(3);
+        assertThat(SiteMapPage.of(tree, 3).pages()).isEqualTo(3);
         List<String> found = IntStream.rangeClosed(1, 3)
-                .mapToObj(number -> SiteMapPart.of(tree, number).entries())
+                .mapToObj(number -> SiteMapPage.of(tree, number).entries())
                 .peek(part -> assertThat(part.getFirst().link().label()).isEqualTo("actualites"))
                 .flatMap(SiteMapPartTest::titles)
                 .toList();
         assertThat(found).hasSize(2_502 + 2).contains("article-0", "article-2499", "contact");
-        assertThat(SiteMapPart.of(tree, 3).pastEnd()).isFalse();
-        assertThat(SiteMapPart.of(tree, 4).pastEnd()).isTrue();
-        assertThat(titles(SiteMapPart.of(tree, 2).entries())).hasSize(SiteMapPart.ENTRIES + 1);
+        assertThat(SiteMapPage.of(tree, 3).pastEnd()).isFalse();
+        assertThat(SiteMapPage.of(tree, 4).pastEnd()).isTrue();
+        assertThat(titles(SiteMapPage.of(tree, 2).entries())).hasSize(SiteMapPage.ENTRIES + 1);
     }
 }

@@ -16,7 +16,7 @@ class ClamAvTest {
     @TempDir
     private Path directory;
 
-    private Scan scan(int port, byte[] bytes) throws IOException {
+    private ScanResult scan(int port, byte[] bytes) throws IOException {
         Path file = Files.write(directory.resolve("file"), bytes);
         return new ClamAv("127.0.0.1", port, Duration.ofSeconds(5)).scan(file).block();
     }
@@ -24,12 +24,12 @@ class ClamAvTest {
     @Test
     void saysWhatTheServerSays() throws IOException {
         try (FakeClamd clamd = new FakeClamd()) {
-            assertThat(scan(clamd.port(), new byte[300_000])).isEqualTo(new Scan.Clean());
+            assertThat(scan(clamd.port(), new byte[300_000])).isEqualTo(new ScanResult.Clean());
             assertThat(clamd.lastLength()).isEqualTo(300_000);
             assertThat(scan(clamd.port(), FakeClamd.VIRUS.getBytes(StandardCharsets.US_ASCII)))
-                    .isEqualTo(new Scan.Infected("Fake-Test-Signature"));
+                    .isEqualTo(new ScanResult.Infected("Fake-Test-Signature"));
             clamd.confused(true);
-            assertThat(scan(clamd.port(), new byte[1])).isEqualTo(new Scan.Unknown());
+            assertThat(scan(clamd.port(), new byte[1])).isEqualTo(new ScanResult.Unknown());
         }
     }
 
@@ -39,6 +39,6 @@ class ClamAvTest {
         try (FakeClamd clamd = new FakeClamd()) {
             port = clamd.port();
         }
-        assertThat(scan(port, new byte[1])).isEqualTo(new Scan.Unknown());
+        assertThat(scan(port, new byte[1])).isEqualTo(new ScanResult.Unknown());
     }
 }

@@ -27,13 +27,13 @@ class RenditionsTest {
     }
 
     private BufferedImage decoded(Rendition rendition) throws IOException {
-        return Pixels.decode(file(rendition.content()), WebP.CONTENT_TYPE);
+        return ImageOperations.decode(file(rendition.content()), WebpEncoder.CONTENT_TYPE);
     }
 
     @Test
     void aPhotographGetsAllWidthsInWebP() throws IOException {
         Path photograph = file(TestFiles.image("jpg", 4000, 3000));
-        List<Rendition> renditions = Renditions.of(photograph, "image/jpeg");
+        List<Rendition> renditions = RenditionGenerator.of(photograph, "image/jpeg");
         assertThat(renditions).extracting(Rendition::width).containsExactly(240, 480, 800, 1280, 1920);
         assertThat(renditions).extracting(Rendition::height).containsExactly(180, 360, 600, 960, 1440);
         assertThat(renditions).isSortedAccordingTo((a, b) -> Integer.compare(a.content().length, b.content().length));
@@ -43,7 +43,7 @@ class RenditionsTest {
 
     @Test
     void aSmallImageIsMadeNoWider() throws IOException {
-        assertThat(Renditions.of(file(TestFiles.image("bmp", 300, 100)), "image/bmp"))
+        assertThat(RenditionGenerator.of(file(TestFiles.image("bmp", 300, 100)), "image/bmp"))
                 .extracting(Rendition::width)
                 .containsExactly(240, 300);
     }
@@ -57,7 +57,7 @@ class RenditionsTest {
         pen.dispose();
         Path photograph = file(exif(TestFiles.written(lying, "jpg"), 6));
         assertThat(ImageHeader.read(photograph, "image/jpeg")).isEqualTo(new ImageHeader(400, 600, false));
-        Rendition widest = Renditions.of(photograph, "image/jpeg").getLast();
+        Rendition widest = RenditionGenerator.of(photograph, "image/jpeg").getLast();
         assertThat(List.of(widest.width(), widest.height())).containsExactly(400, 600);
         BufferedImage upright = decoded(widest);
         // Rotated by a quarter to the right: the left side is at the top.
@@ -91,7 +91,7 @@ class RenditionsTest {
                 clear.setRGB(i, j, 0xFF000000 | (i * 7919 * (j + 3)));
             }
         }
-        Rendition narrow = Renditions.of(file(TestFiles.written(clear, "png")), "image/png")
+        Rendition narrow = RenditionGenerator.of(file(TestFiles.written(clear, "png")), "image/png")
                 .getFirst();
         assertThat(decoded(narrow).getRGB(120, 230) >>> 24).isZero();
     }
@@ -100,6 +100,6 @@ class RenditionsTest {
     void whatIsCutShortIsNoImage() throws IOException {
         byte[] whole = TestFiles.image("png", 300, 100);
         Path cut = file(Arrays.copyOf(whole, whole.length / 2));
-        assertThatThrownBy(() -> Renditions.of(cut, "image/png")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> RenditionGenerator.of(cut, "image/png")).isInstanceOf(IOException.class);
     }
 }

@@ -33,7 +33,7 @@ class WebpDecodingTest {
     }
 
     private BufferedImage decoded(byte[] bytes) throws IOException {
-        return Pixels.decode(file(bytes), WebP.CONTENT_TYPE);
+        return ImageOperations.decode(file(bytes), WebpEncoder.CONTENT_TYPE);
     }
 
     private static byte[] clear() {
@@ -106,9 +106,9 @@ class WebpDecodingTest {
     @Test
     void anAnimationIsKeptAsItIs() throws IOException {
         Path file = file(animated(64, 48, 64));
-        assertThat(ImageHeader.read(file, WebP.CONTENT_TYPE)).isEqualTo(new ImageHeader(64, 48, true));
-        assertThat(Renditions.of(file, WebP.CONTENT_TYPE)).isEmpty();
-        assertThat(ImageMetadata.remove(file, WebP.CONTENT_TYPE)).isFalse();
+        assertThat(ImageHeader.read(file, WebpEncoder.CONTENT_TYPE)).isEqualTo(new ImageHeader(64, 48, true));
+        assertThat(RenditionGenerator.of(file, WebpEncoder.CONTENT_TYPE)).isEmpty();
+        assertThat(ImageMetadata.remove(file, WebpEncoder.CONTENT_TYPE)).isFalse();
     }
 
     /** Sixteen pixels are declared, and as many decoded as the frame has. */
@@ -122,7 +122,7 @@ class WebpDecodingTest {
                 Arrays.copyOfRange(still, 12, still.length));
         for (byte[] lying : new byte[][] {small, animated(32, 48, 64), animated(64, 48, 32)}) {
             Path file = file(lying);
-            assertThatThrownBy(() -> ImageMetadata.remove(file, WebP.CONTENT_TYPE))
+            assertThatThrownBy(() -> ImageMetadata.remove(file, WebpEncoder.CONTENT_TYPE))
                     .isInstanceOf(IOException.class);
         }
     }
@@ -140,7 +140,8 @@ class WebpDecodingTest {
         frames.put(still, 12, still.length - 12);
         byte[] extended = {2, 0, 0, 0, 63, 0, 0, 47, 0, 0};
         Path file = file(riff("RIFF", TestFiles.text("WEBP"), riff("VP8X", extended), frames.array()));
-        assertThatThrownBy(() -> ImageMetadata.remove(file, WebP.CONTENT_TYPE)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ImageMetadata.remove(file, WebpEncoder.CONTENT_TYPE))
+                .isInstanceOf(IOException.class);
     }
 
     /** Truncated, or changed at any position: an image, or a rejection. */
@@ -166,8 +167,8 @@ class WebpDecodingTest {
     private int tried(byte[] bytes) throws IOException {
         Path file = file(bytes);
         try {
-            ImageHeader header = ImageHeader.read(file, WebP.CONTENT_TYPE);
-            ImageMetadata.remove(file, WebP.CONTENT_TYPE);
+            ImageHeader header = ImageHeader.read(file, WebpEncoder.CONTENT_TYPE);
+            ImageMetadata.remove(file, WebpEncoder.CONTENT_TYPE);
             return (long) header.width() * header.height() > 1_000_000 ? 0 : renditions(file);
         } catch (IOException refused) {
             return 0;
@@ -175,6 +176,6 @@ class WebpDecodingTest {
     }
 
     private static int renditions(Path file) throws IOException {
-        return Pixels.decode(file, WebP.CONTENT_TYPE).getWidth() > 0 ? 1 : 0;
+        return ImageOperations.decode(file, WebpEncoder.CONTENT_TYPE).getWidth() > 0 ? 1 : 0;
     }
 }

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
-import fr.gouv.anct.minisites.LinearWork;
+import fr.gouv.anct.minisites.LinearTimeAssertion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,13 +18,13 @@ class DrawingTest {
     @ParameterizedTest
     @ValueSource(strings = {"x<b/>", "<b/><g/>", "x<!---->", "x<![CDATA[]]>"})
     void theTimeFollowsTheNumberOfParts(String repeated) {
-        LinearWork.assertLinear(
+        LinearTimeAssertion.assertLinear(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"><g/>", repeated, "</svg>", 240_000, this::read);
     }
 
     private void read(String drawing) {
         try {
-            Drawing.inspect(Files.writeString(directory.resolve("file"), drawing));
+            SvgInspector.inspect(Files.writeString(directory.resolve("file"), drawing));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.media.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.LinearWork;
-import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import fr.gouv.anct.minisites.LinearTimeAssertion;
+import fr.gouv.anct.minisites.media.inspection.RejectionReason.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -25,7 +25,7 @@ import org.springframework.util.unit.DataSize;
 /** Checks that the detected format follows from the bytes, whatever the name claims. */
 class InspectorTest {
 
-    private final Inspector inspector = new Inspector(new MediaProperties(
+    private final FileInspector inspector = new FileInspector(new MediaProperties(
             DataSize.ofMegabytes(2),
             DataSize.ofKilobytes(100),
             DataSize.ofMegabytes(1),
@@ -44,41 +44,43 @@ class InspectorTest {
     }
 
     private Reason reason(byte[] bytes, String name) throws IOException {
-        return inspect(bytes, name) instanceof InspectionResult.Refused(Refusal refusal) ? refusal.reason() : null;
+        return inspect(bytes, name) instanceof InspectionResult.Rejected(RejectionReason refusal)
+                ? refusal.reason()
+                : null;
     }
 
     @Test
     void formatsAreToldByTheirBytes() throws IOException {
         assertThat(inspect(TestFiles.image("png", 30, 20), "photo.PNG"))
-                .isEqualTo(new InspectionResult.Accepted(Format.PNG, 30, 20));
+                .isEqualTo(new InspectionResult.Accepted(MediaFormat.PNG, 30, 20));
         assertThat(inspect(TestFiles.image("jpg", 40, 10), "sans-nom"))
-                .isEqualTo(new InspectionResult.Accepted(Format.JPEG, 40, 10));
+                .isEqualTo(new InspectionResult.Accepted(MediaFormat.JPEG, 40, 10));
         assertThat(inspect(TestFiles.image("gif", 40, 10), "x.gif"))
-                .isEqualTo(new InspectionResult.Accepted(Format.GIF, 40, 10));
-        assertThat(inspect(TestFiles.pdf(), "x.pdf")).isEqualTo(new InspectionResult.Accepted(Format.PDF, 0, 0));
-        assertThat(inspect(TestFiles.docx(), "x.zip")).isEqualTo(new InspectionResult.Accepted(Format.DOCX, 0, 0));
+                .isEqualTo(new InspectionResult.Accepted(MediaFormat.GIF, 40, 10));
+        assertThat(inspect(TestFiles.pdf(), "x.pdf")).isEqualTo(new InspectionResult.Accepted(MediaFormat.PDF, 0, 0));
+        assertThat(inspect(TestFiles.docx(), "x.zip")).isEqualTo(new InspectionResult.Accepted(MediaFormat.DOCX, 0, 0));
         assertThat(inspect(
                         TestFiles.zip("mimetype", TestFiles.text("application/vnd.oasis.opendocument.spreadsheet")),
                         "x.bin"))
-                .isEqualTo(new InspectionResult.Accepted(Format.ODS, 0, 0));
+                .isEqualTo(new InspectionResult.Accepted(MediaFormat.ODS, 0, 0));
         assertThat(inspect(TestFiles.zip("a.txt", TestFiles.text("a")), "x.zip"))
-                .isEqualTo(new InspectionResult.Accepted(Format.ZIP, 0, 0));
+                .isEqualTo(new InspectionResult.Accepted(MediaFormat.ZIP, 0, 0));
         assertThat(inspect(TestFiles.text("nom;commune\nÀ;Évry\n"), "liste.CSV"))
-                .isEqualTo(new InspectionResult.Accepted(Format.CSV, 0, 0));
+                .isEqualTo(new InspectionResult.Accepted(MediaFormat.CSV, 0, 0));
         assertThat(inspect(TestFiles.text("Bonjour à tous"), "lettre.txt"))
-                .isEqualTo(new InspectionResult.Accepted(Format.TEXT, 0, 0));
+                .isEqualTo(new InspectionResult.Accepted(MediaFormat.TEXT, 0, 0));
     }
 
     @Test
     void soundsAndVideosAreToldByTheirBytes() throws IOException {
         for (boolean tagged : new boolean[] {true, false}) {
             assertThat(inspect(TestFiles.mp3(tagged), "son.bin"))
-                    .isEqualTo(new InspectionResult.Accepted(Format.MP3, 0, 0));
+                    .isEqualTo(new InspectionResult.Accepted(MediaFormat.MP3, 0, 0));
         }
         for (String brand : List.of("isom", "mp41", "mp42", "avc1", "M4V ", "iso5")) {
             assertThat(inspect(TestFiles.mp4(brand), "film.bin"))
                     .as(brand)
-                    .isEqualTo(new InspectionResult.Accepted(Format.MP4, 0, 0));
+                    .isEqualTo(new InspectionResult.Accepted(MediaFormat.MP4, 0, 0));
         }
         assertThat(reason(TestFiles.mp4("qt  "), "film.mp4")).as("QuickTime").isEqualTo(Reason.FORMAT);
         assertThat(reason(TestFiles.html(), "film.mp4")).isEqualTo(Reason.WEB_PAGE);
@@ -101,7 +103,7 @@ class InspectorTest {
         int last = lastScan(progressive);
         byte[] scan = Arrays.copyOfRange(progressive, last, progressive.length - 2);
         assertThat(inspect(progressive, "progressive.jpg"))
-                .isEqualTo(new InspectionResult.Accepted(Format.JPEG, 80, 60));
+                .isEqualTo(new InspectionResult.Accepted(MediaFormat.JPEG, 80, 60));
         assertThat(reason(repeated(progressive, scan, 50), "scans.jpg")).isNull();
         assertThat(reason(repeated(progressive, scan, 101), "scans.jpg")).isEqualTo(Reason.PROGRESSIVE);
 
@@ -509,7 +511,7 @@ class InspectorTest {
         for (String selector : List.of("g[a~=R]", ":matches(R)", ":matchesOwn(R)", ":matchesWholeText(R)", "[^R]")) {
             String start = "<style>%s{fill:url(#x)}</style><g id='x'/><g a='"
                     .formatted(selector.replace("R", "^(.*)*(.*)*(.*)*(.*)*d"));
-            LinearWork.assertLinear(
+            LinearTimeAssertion.assertLinear(
                     "<svg xmlns=\"http://www.w3.org/2000/svg\">" + start,
                     "a",
                     "'>" + "a".repeat(300) + "</g></svg>",
@@ -576,7 +578,7 @@ class InspectorTest {
                 "<image href='data:image/png;base64, | A | (' />"
             })
     void theTimeOfADrawingFollowsItsWeight(String start, String repeated, String end) {
-        LinearWork.assertLinear(
+        LinearTimeAssertion.assertLinear(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\">" + start, repeated, end + "</svg>", 12_000, this::inspect);
     }
 
@@ -650,7 +652,8 @@ class InspectorTest {
             """;
         Path file = directory.resolve("drawing");
         Files.writeString(file, svg);
-        assertThat(inspector.inspect(file, "dessin.svg")).isEqualTo(new InspectionResult.Accepted(Format.SVG, 120, 80));
+        assertThat(inspector.inspect(file, "dessin.svg"))
+                .isEqualTo(new InspectionResult.Accepted(MediaFormat.SVG, 120, 80));
         String kept = Files.readString(file, StandardCharsets.UTF_8);
         assertThat(kept)
                 .contains("linearGradient", "viewBox", "fill=\"url(#g)\"", "#g\"", ".a{fill:#fff}", "data:image/png")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import fr.gouv.anct.minisites.media.inspection.RejectionReason.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -176,19 +176,21 @@ class PackedTest {
 
     private InspectionResult inspect(byte[] archive) throws IOException {
         try {
-            return Packed.inspect(Files.write(directory.resolve("archive"), archive));
+            return ArchiveInspector.inspect(Files.write(directory.resolve("archive"), archive));
         } catch (ZipException _) {
             return InspectionResult.refused(Reason.UNREADABLE);
         }
     }
 
     private Object reason(byte[] archive) throws IOException {
-        return inspect(archive) instanceof InspectionResult.Refused(Refusal refusal) ? refusal.reason() : "none";
+        return inspect(archive) instanceof InspectionResult.Rejected(RejectionReason refusal)
+                ? refusal.reason()
+                : "none";
     }
 
     @Test
     void whatStandsBehindAGapIsRefused() throws IOException {
-        assertThat(inspect(archive(TYPES, DOCUMENT))).isEqualTo(new InspectionResult.Accepted(Format.DOCX, 0, 0));
+        assertThat(inspect(archive(TYPES, DOCUMENT))).isEqualTo(new InspectionResult.Accepted(MediaFormat.DOCX, 0, 0));
         assertThat(reason(archive(TYPES, DOCUMENT, MACROS))).isEqualTo(Reason.MACROS);
         assertThat(reason(archive(TYPES, DOCUMENT, MACROS.after("\0\0\0\0")))).isEqualTo(Reason.INCONSISTENT);
         assertThat(reason(archive(TYPES, DOCUMENT, MACROS.listedAs("word/picture.bin"))))
@@ -379,7 +381,7 @@ class PackedTest {
         "Pictures/Basic/a.png, none, none"
     })
     void scriptsOfOpenDocumentsAreMacros(String name, String expected, String plain) throws IOException {
-        Entry type = entry("mimetype", Format.ODT.contentType());
+        Entry type = entry("mimetype", MediaFormat.ODT.contentType());
         assertThat(reason(archive(type, entry(name, "a"))).toString()).isEqualTo(expected);
         assertThat(reason(archive(TEXT, entry(name, "a"))).toString())
                 .as("a plain folder")
@@ -393,15 +395,16 @@ class PackedTest {
     }
 
     private static byte[] openDocument(Entry... more) {
-        Entry[] entries = Arrays.copyOf(new Entry[] {entry("mimetype", Format.ODT.contentType())}, 1 + more.length);
+        Entry[] entries =
+                Arrays.copyOf(new Entry[] {entry("mimetype", MediaFormat.ODT.contentType())}, 1 + more.length);
         System.arraycopy(more, 0, entries, 1, more.length);
         return archive(entries);
     }
 
-    private Refusal refusal(byte[] archive) throws IOException {
+    private RejectionReason refusal(byte[] archive) throws IOException {
         InspectionResult verdict = inspect(archive);
         assertThat(directory.resolve("archive-inside")).doesNotExist();
-        return verdict instanceof InspectionResult.Refused(Refusal refusal) ? refusal : null;
+        return verdict instanceof InspectionResult.Rejected(RejectionReason refusal) ? refusal : null;
     }
 
     @Test
@@ -413,19 +416,21 @@ class PackedTest {
         assertThat(refusal(openDocument(entry("Object 1", workbook)))).isNull();
         byte[] macros =
                 archive(TYPES, entry("xl/workbook.xml", "<workbook/>"), entry("xl/vbaProject.bin", "vba".repeat(99)));
-        assertThat(refusal(document(entry(name, macros)))).isEqualTo(Refusal.of(Reason.EMBEDDED_MACROS, name));
-        assertThat(refusal(openDocument(entry(name, macros)))).isEqualTo(Refusal.of(Reason.EMBEDDED_MACROS, name));
+        assertThat(refusal(document(entry(name, macros)))).isEqualTo(RejectionReason.of(Reason.EMBEDDED_MACROS, name));
+        assertThat(refusal(openDocument(entry(name, macros))))
+                .isEqualTo(RejectionReason.of(Reason.EMBEDDED_MACROS, name));
         assertThat(refusal(document(entry(name, document(entry("word/embeddings/a.xlsx", macros))))))
                 .as("two deep")
-                .isEqualTo(Refusal.of(Reason.EMBEDDED_MACROS, "word/embeddings/a.xlsx"));
-        assertThat(refusal(document(entry(name, archive(TEXT))))).isEqualTo(Refusal.of(Reason.NESTED));
-        assertThat(refusal(document(entry(name, archive("", "x", TEXT))))).isEqualTo(Refusal.of(Reason.INCONSISTENT));
+                .isEqualTo(RejectionReason.of(Reason.EMBEDDED_MACROS, "word/embeddings/a.xlsx"));
+        assertThat(refusal(document(entry(name, archive(TEXT))))).isEqualTo(RejectionReason.of(Reason.NESTED));
+        assertThat(refusal(document(entry(name, archive("", "x", TEXT)))))
+                .isEqualTo(RejectionReason.of(Reason.INCONSISTENT));
         byte[] deep = workbook;
         for (int i = 0; i < 3; i++) {
             deep = document(entry(name, deep));
         }
         assertThat(refusal(deep)).isNull();
-        assertThat(refusal(document(entry(name, deep)))).isEqualTo(Refusal.of(Reason.NESTED));
+        assertThat(refusal(document(entry(name, deep)))).isEqualTo(RejectionReason.of(Reason.NESTED));
     }
 
     /** Each unpacks to thirty times its own size, all together to far more than the whole. */
@@ -434,7 +439,8 @@ class PackedTest {
         byte[] inner = document(entry("word/media/a.bmp", new byte[9 << 20]));
         byte[] middle = document(entry("word/embeddings/a.docx", inner), entry("word/embeddings/b.docx", inner));
         assertThat(refusal(inner)).isNull();
-        assertThat(refusal(document(entry("word/embeddings/c.docx", middle)))).isEqualTo(Refusal.of(Reason.BOMB));
+        assertThat(refusal(document(entry("word/embeddings/c.docx", middle))))
+                .isEqualTo(RejectionReason.of(Reason.BOMB));
     }
 
     /** Returns a compound file with the name of a stream in its directory. */
@@ -450,7 +456,7 @@ class PackedTest {
     @ValueSource(ints = {1_024, 65_524, 70_000})
     void compoundFilesWithMacrosAreRefused(int at) throws IOException {
         String name = "word/embeddings/oleObject1.bin";
-        Refusal macros = Refusal.of(Reason.EMBEDDED_MACROS, name);
+        RejectionReason macros = RejectionReason.of(Reason.EMBEDDED_MACROS, name);
         byte[] harmless = compound("WordDocument", StandardCharsets.UTF_16LE, at);
         assertThat(refusal(document(entry(name, harmless)))).isNull();
         for (String stream : List.of("_VBA_PROJECT", "_vba_project", "_VBA_PROJECT_CUR")) {
@@ -465,7 +471,7 @@ class PackedTest {
                 .isEqualTo(Reason.UNREADABLE);
         String dos = "This program cannot be run in DOS mode.";
         assertThat(refusal(document(entry(name, compound(dos, StandardCharsets.US_ASCII, at)))))
-                .isEqualTo(Refusal.of(Reason.EMBEDDED_PROGRAM, name));
+                .isEqualTo(RejectionReason.of(Reason.EMBEDDED_PROGRAM, name));
         assertThat(refusal(document(entry(name, "_VBA_PROJECT".getBytes(StandardCharsets.UTF_16LE)))))
                 .as("no compound file")
                 .isNull();
@@ -482,13 +488,13 @@ class PackedTest {
                 "Pictures/Basic/script-lc.xml"
             })
     void scriptsOfObjectsInOpenDocumentsAreMacros(String name) throws IOException {
-        assertThat(refusal(openDocument(entry(name, "a")))).isEqualTo(Refusal.of(Reason.MACROS));
+        assertThat(refusal(openDocument(entry(name, "a")))).isEqualTo(RejectionReason.of(Reason.MACROS));
     }
 
     @Test
     void macrosOfOpenXmlAreFoundBehindStepsThatLeadNowhere() throws IOException {
         assertThat(refusal(archive(entry("./[Content_Types].xml", types(VBA)), DOCUMENT)))
-                .isEqualTo(Refusal.of(Reason.MACROS));
+                .isEqualTo(RejectionReason.of(Reason.MACROS));
         assertThat(reason(document(entry("word/a.bin/[0].last.piece", "a")))).isEqualTo(Reason.UNREADABLE);
     }
 
@@ -511,7 +517,7 @@ class PackedTest {
                 "a.docm"
             })
     void programsInArchivesAreRefusedByName(String name) throws IOException {
-        Refusal program = Refusal.of(Reason.EMBEDDED_PROGRAM, name);
+        RejectionReason program = RejectionReason.of(Reason.EMBEDDED_PROGRAM, name);
         assertThat(refusal(archive(TEXT, entry(name, "a")))).isEqualTo(program);
         assertThat(refusal(document(entry(name, "a")))).isEqualTo(program);
         assertThat(refusal(document(entry("word/embeddings/a.docx", document(entry(name, "a"))))))
@@ -523,7 +529,7 @@ class PackedTest {
     void programsInArchivesAreRefusedByTheirBytes(String head) throws IOException {
         byte[] program = Arrays.copyOf(HexFormat.of().parseHex(head), 100);
         assertThat(refusal(archive(TEXT, entry("notice.txt", program))))
-                .isEqualTo(Refusal.of(Reason.EMBEDDED_PROGRAM, "notice.txt"));
+                .isEqualTo(RejectionReason.of(Reason.EMBEDDED_PROGRAM, "notice.txt"));
     }
 
     @ParameterizedTest
@@ -542,12 +548,12 @@ class PackedTest {
     @Test
     void aFolderIsAProgramOfMacOs() throws IOException {
         assertThat(refusal(archive(entry("Outil.app/", ""))))
-                .isEqualTo(Refusal.of(Reason.EMBEDDED_PROGRAM, "Outil.app/"));
+                .isEqualTo(RejectionReason.of(Reason.EMBEDDED_PROGRAM, "Outil.app/"));
     }
 
     @Test
     void archivesInsideArchivesAreFoundWhereverTheyBegin() throws IOException {
-        Refusal nested = Refusal.of(Reason.NESTED);
+        RejectionReason nested = RejectionReason.of(Reason.NESTED);
         String inner = new String(archive(TEXT), StandardCharsets.ISO_8859_1);
         for (String before : List.of("", "x", "x".repeat(65_470), "x".repeat(200_000))) {
             byte[] prefixed = (before + inner + "x").getBytes(StandardCharsets.ISO_8859_1);
@@ -598,12 +604,14 @@ class PackedTest {
         for (String type :
                 List.of("attachedTemplate", "image", "oleObject", "externalLinkPath", "frame", "subDocument")) {
             Entry settings = relationship("word/_rels/settings.xml.rels", type, target, "External");
-            assertThat(refusal(document(settings))).as(type).isEqualTo(Refusal.of(Reason.REMOTE_CONTENT, target));
+            assertThat(refusal(document(settings)))
+                    .as(type)
+                    .isEqualTo(RejectionReason.of(Reason.REMOTE_CONTENT, target));
         }
         Entry upper = relationship("WORD/_rels/DOCUMENT.XML.RELS", "image", target, "external");
-        assertThat(refusal(document(upper))).isEqualTo(Refusal.of(Reason.REMOTE_CONTENT, target));
+        assertThat(refusal(document(upper))).isEqualTo(RejectionReason.of(Reason.REMOTE_CONTENT, target));
         assertThat(refusal(document(entry("word/embeddings/a.docx", document(upper)))))
-                .isEqualTo(Refusal.of(Reason.REMOTE_CONTENT, target));
+                .isEqualTo(RejectionReason.of(Reason.REMOTE_CONTENT, target));
         assertThat(refusal(document(relationship("word/_rels/document.xml.rels", "hyperlink", target, "External"))))
                 .isNull();
         assertThat(refusal(archive(TEXT, upper))).as("no document").isNull();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.gouv.anct.minisites.LinearWork;
-import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import fr.gouv.anct.minisites.LinearTimeAssertion;
+import fr.gouv.anct.minisites.media.inspection.RejectionReason.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,7 +67,7 @@ class PdfInspectorTest {
 
     private Optional<Reason> reason(String pdf) throws IOException {
         Path file = Files.write(directory.resolve("file"), latin(pdf));
-        return PdfInspector.inspect(file).map(Refusal::reason);
+        return PdfInspector.inspect(file).map(RejectionReason::reason);
     }
 
     @ParameterizedTest
@@ -257,7 +257,7 @@ class PdfInspectorTest {
             quoteCharacter = '`',
             value = {"`1a`|16000", "`1 0 `|16000", "` `|120000", "`%`|120000", "`0`|16000", "`<<`|16000"})
     void theTimeOfATableFollowsItsLength(String repeated, int length) {
-        LinearWork.assertLinear(
+        LinearTimeAssertion.assertLinear(
                 "places in a run of " + repeated,
                 length,
                 size -> table(

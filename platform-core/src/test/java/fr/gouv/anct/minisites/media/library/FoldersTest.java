@@ -38,7 +38,7 @@ class FoldersTest {
     private Folders folders;
 
     @Autowired
-    private MediaList list;
+    private MediaListing list;
 
     @Autowired
     private DatabaseClient database;
@@ -52,13 +52,14 @@ class FoldersTest {
     @BeforeEach
     void make() {
         site = sites.live().id();
-        author = Objects.requireNonNull(
-                accounts.ofEmail(UUID.randomUUID() + "@test.example", "Ada", "Un", new AuditActor("Ada Un", null))
-                        .block());
+        author = Objects.requireNonNull(accounts.findOrCreateByEmail(
+                        UUID.randomUUID() + "@test.example", "Ada", "Un", new AuditActor("Ada Un", null))
+                .block());
     }
 
     private <T> T run(Mono<T> work) {
-        return Objects.requireNonNull(work.contextWrite(CurrentTenant.is(site)).block(SOON));
+        return Objects.requireNonNull(
+                work.contextWrite(CurrentTenant.with(site)).block(SOON));
     }
 
     private Folder added(String name) {

@@ -126,7 +126,7 @@ class ImageMetadataTest {
     /** A buffer and a write for each kept range: millions of them would exhaust the memory of a node. */
     @Test
     void imagesInMorePartsThanAnybodyWritesAreRefused() {
-        int many = ImageParts.MOST + 1;
+        int many = ImageRewriter.MOST + 1;
         byte[] shown = extension(0xF9, "", new byte[4]);
         Map<String, byte[]> images = Map.of(
                 "image/jpeg",

@@ -51,7 +51,7 @@ class S3ContentsTest extends MediaContentsContract {
 
     @Override
     protected ContentStorage storage() {
-        return new S3Contents(client, BUCKET);
+        return new S3ContentStorage(client, BUCKET);
     }
 
     @Override
@@ -80,7 +80,7 @@ class S3ContentsTest extends MediaContentsContract {
         application
                 .withPropertyValues("minisites.media.s3.bucket=medias")
                 .run(context ->
-                        assertThat(context.getBean(ContentStorage.class)).isInstanceOf(S3Contents.class));
+                        assertThat(context.getBean(ContentStorage.class)).isInstanceOf(S3ContentStorage.class));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media.storage;
 
-import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -41,7 +41,7 @@ final class S3Mock implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Awaiting.until(Duration.ofSeconds(60), "the store", this::listens);
+        Eventually.until(Duration.ofSeconds(60), "the store", this::listens);
     }
 
     private static int freePort() {

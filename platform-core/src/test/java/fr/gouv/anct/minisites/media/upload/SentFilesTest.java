@@ -78,7 +78,7 @@ class SentFilesTest {
                 .map(n -> new String(HEAD, US_ASCII).replace("essai", "essai-" + n) + "\r\n")
                 .concatWithValues("--limite--\r\n")
                 .map(part -> DefaultDataBufferFactory.sharedInstance.wrap(part.getBytes(US_ASCII)));
-        SentFiles.Result<String> result = SentFiles.each(
+        MultipartFileReader.Result<String> result = MultipartFileReader.each(
                         request(form, 4),
                         3,
                         file -> file.bytes().then(Mono.fromCallable(() -> {
@@ -87,13 +87,13 @@ class SentFilesTest {
                         })))
                 .block(Duration.ofSeconds(30));
         assertThat(dealt).containsExactly("essai-0.png", "essai-1.png", "essai-2.png");
-        assertThat(result).isEqualTo(new SentFiles.Result<>(dealt, 4_997, "essai-3.png"));
+        assertThat(result).isEqualTo(new MultipartFileReader.Result<>(dealt, 4_997, "essai-3.png"));
     }
 
     /** Reads the form as a server emits it: from a separate thread, on demand. */
     private static byte[] read(List<DataBuffer> pieces, int ahead) {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
-        SentFiles.each(
+        MultipartFileReader.each(
                         request(Flux.fromIterable(pieces), ahead),
                         1,
                         file -> file.bytes()

@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.audit.AuditActor;
-import fr.gouv.anct.minisites.delivery.Awaiting;
 import fr.gouv.anct.minisites.delivery.CoreTest;
+import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.MediaFile;
 import fr.gouv.anct.minisites.media.MediaLibrary;
-import fr.gouv.anct.minisites.media.antivirus.Scan;
-import fr.gouv.anct.minisites.media.image.ImageWork;
-import fr.gouv.anct.minisites.media.inspection.Inspector;
+import fr.gouv.anct.minisites.media.antivirus.ScanResult;
+import fr.gouv.anct.minisites.media.image.ImageExecutor;
+import fr.gouv.anct.minisites.media.inspection.FileInspector;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
-import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import fr.gouv.anct.minisites.media.inspection.RejectionReason.Reason;
 import fr.gouv.anct.minisites.media.inspection.TestFiles;
-import fr.gouv.anct.minisites.media.library.MediaList;
-import fr.gouv.anct.minisites.media.library.Medium;
-import fr.gouv.anct.minisites.media.library.Shelf;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaCommands;
+import fr.gouv.anct.minisites.media.library.MediaListing;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,28 +66,28 @@ class UploadsTest {
     private Accounts accounts;
 
     @Autowired
-    private Inspector inspector;
+    private FileInspector inspector;
 
     @Autowired
-    private ImageWork images;
+    private ImageExecutor images;
 
     @Autowired
     private MediaContents contents;
 
     @Autowired
-    private MediaList list;
+    private MediaListing list;
 
     @Autowired
     private MediaLibrary library;
 
     @Autowired
-    private Shelf shelf;
+    private MediaCommands shelf;
 
     @Autowired
-    private QuarantineRows rows;
+    private QuarantinedFiles rows;
 
     @Autowired
-    private StoredImages storedImages;
+    private UnstrippedImages storedImages;
 
     @Autowired
     private DatabaseClient database;
@@ -98,7 +98,7 @@ class UploadsTest {
     @Autowired
     private MediaProperties properties;
 
-    private volatile Scan answer = new Scan.Clean();
+    private volatile ScanResult answer = new ScanResult.Clean();
     private TestSite site;
     private Account author;
 
@@ -112,9 +112,9 @@ class UploadsTest {
     void make() throws IOException {
         spool = new Spool(limits(properties.quota()), Clock.systemUTC());
         site = sites.live();
-        author = Objects.requireNonNull(
-                accounts.ofEmail(UUID.randomUUID() + "@test.example", "Ada", "Un", new AuditActor("Ada Un", null))
-                        .block());
+        author = Objects.requireNonNull(accounts.findOrCreateByEmail(
+                        UUID.randomUUID() + "@test.example", "Ada", "Un", new AuditActor("Ada Un", null))
+                .block());
     }
 
     private Uploads uploads(DataSize quota) {
@@ -133,8 +133,8 @@ class UploadsTest {
                 directory);
     }
 
-    private Outcome add(DataSize quota, byte[] bytes, String name) {
-        return run(uploads(quota).add(SentFile.of(name, arriving(bytes)), null, author));
+    private UploadResult add(DataSize quota, byte[] bytes, String name) {
+        return run(uploads(quota).add(UploadedFile.of(name, arriving(bytes)), null, author));
     }
 
     private static Flux<DataBuffer> arriving(byte[] bytes) {
@@ -146,11 +146,11 @@ class UploadsTest {
 
     private <T> T run(Mono<T> work) {
         return Objects.requireNonNull(
-                work.contextWrite(CurrentTenant.is(site.id())).block(Duration.ofMinutes(2)));
+                work.contextWrite(CurrentTenant.with(site.id())).block(Duration.ofMinutes(2)));
     }
 
-    private Medium.State state(Outcome outcome) {
-        return run(list.one(((Outcome.Taken) outcome).id())).state();
+    private LibraryFile.State state(UploadResult outcome) {
+        return run(list.findById(((UploadResult.Accepted) outcome).id())).state();
     }
 
     private QuarantineJob job() {
@@ -159,43 +159,43 @@ class UploadsTest {
 
     @Test
     void whatTheAntivirusHasNotSeenIsShownToNobodyUntilItHas() {
-        answer = new Scan.Unknown();
-        Outcome held = add(properties.quota(), TestFiles.image("jpg", 900, 600), "photo.jpg");
-        UUID id = ((Outcome.Taken) held).id();
-        assertThat(state(held)).isEqualTo(Medium.State.QUARANTINE);
+        answer = new ScanResult.Unknown();
+        UploadResult held = add(properties.quota(), TestFiles.image("jpg", 900, 600), "photo.jpg");
+        UUID id = ((UploadResult.Accepted) held).id();
+        assertThat(state(held)).isEqualTo(LibraryFile.State.QUARANTINE);
         assertThat(library.shown(id, "photo.jpg")
-                        .contextWrite(CurrentTenant.is(site.id()))
+                        .contextWrite(CurrentTenant.with(site.id()))
                         .block())
                 .isNull();
         job().run().block();
-        assertThat(state(held)).isEqualTo(Medium.State.QUARANTINE);
+        assertThat(state(held)).isEqualTo(LibraryFile.State.QUARANTINE);
 
-        answer = new Scan.Clean();
+        answer = new ScanResult.Clean();
         job().run().block();
-        assertThat(state(held)).isEqualTo(Medium.State.CLEAN);
+        assertThat(state(held)).isEqualTo(LibraryFile.State.CLEAN);
         MediaFile narrow = run(library.shown(id, "photo.jpg-480.webp"));
         assertThat(narrow.contentType()).isEqualTo("image/webp");
         assertThat(narrow.width()).isEqualTo(480);
         assertThat(run(library.shown(id, "photo.jpg")).width()).isEqualTo(900);
 
-        answer = new Scan.Unknown();
-        Outcome bad = add(properties.quota(), TestFiles.pdf(), "rapport.pdf");
-        answer = new Scan.Infected("Test");
+        answer = new ScanResult.Unknown();
+        UploadResult bad = add(properties.quota(), TestFiles.pdf(), "rapport.pdf");
+        answer = new ScanResult.Infected("Test");
         job().run().block();
-        assertThat(state(bad)).isEqualTo(Medium.State.INFECTED);
+        assertThat(state(bad)).isEqualTo(LibraryFile.State.INFECTED);
         assertThat(add(properties.quota(), TestFiles.pdf(), "autre.pdf"))
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
+                        UploadResult.Rejected.class,
                         refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.INFECTED));
         assertThat(spool.waiting()).isEmpty();
     }
 
     @Test
     void anAntivirusThatDoesNotAnswerIsAskedOnceInARun() {
-        answer = new Scan.Unknown();
+        answer = new ScanResult.Unknown();
         add(properties.quota(), TestFiles.pdf(), "un.pdf");
         site = sites.live();
-        Outcome held = add(properties.quota(), TestFiles.pdf(), "deux.pdf");
+        UploadResult held = add(properties.quota(), TestFiles.pdf(), "deux.pdf");
         AtomicInteger asked = new AtomicInteger();
         QuarantineJob job = new QuarantineJob(rows, contents, spool, _ -> {
             asked.incrementAndGet();
@@ -204,28 +204,28 @@ class UploadsTest {
         job.run().block();
         assertThat(asked).as("of files of two tenants").hasValue(1);
 
-        answer = new Scan.Clean();
+        answer = new ScanResult.Clean();
         job.run().block();
-        assertThat(state(held)).as("the next run asks again").isEqualTo(Medium.State.CLEAN);
+        assertThat(state(held)).as("the next run asks again").isEqualTo(LibraryFile.State.CLEAN);
     }
 
     /** The upload was complete: a user who closes the page during the inspection finds the file in the library. */
     @Test
     void aClientThatLeavesDuringTheExaminationLosesNothing() {
         Sinks.Empty<Void> scanning = Sinks.empty();
-        Sinks.One<Scan> verdict = Sinks.one();
+        Sinks.One<ScanResult> verdict = Sinks.one();
         try (UploadInspection slow = new UploadInspection(inspector, images, _ -> {
             scanning.tryEmitEmpty();
             return verdict.asMono();
         })) {
             Disposable client = new Uploads(spool, slow, contents, list, shelf, properties)
-                    .add(SentFile.of("rapport.pdf", arriving(TestFiles.pdf())), null, author)
-                    .contextWrite(CurrentTenant.is(site.id()))
+                    .add(UploadedFile.of("rapport.pdf", arriving(TestFiles.pdf())), null, author)
+                    .contextWrite(CurrentTenant.with(site.id()))
                     .subscribe();
             scanning.asMono().block(Duration.ofMinutes(1));
             client.dispose();
-            verdict.tryEmitValue(new Scan.Clean());
-            Awaiting.until(SOON, "the file", () -> run(list.weight()) > 0);
+            verdict.tryEmitValue(new ScanResult.Clean());
+            Eventually.until(SOON, "the file", () -> run(list.totalSize()) > 0);
         }
     }
 
@@ -234,31 +234,31 @@ class UploadsTest {
     void aClientThatLeavesWhileItSendsLeavesNothing() {
         Sinks.Many<DataBuffer> bytes = Sinks.many().unicast().onBackpressureBuffer();
         Disposable client = uploads(properties.quota())
-                .add(SentFile.of("rapport.pdf", bytes.asFlux()), null, author)
-                .contextWrite(CurrentTenant.is(site.id()))
+                .add(UploadedFile.of("rapport.pdf", bytes.asFlux()), null, author)
+                .contextWrite(CurrentTenant.with(site.id()))
                 .subscribe();
         bytes.tryEmitNext(DefaultDataBufferFactory.sharedInstance.wrap(TestFiles.pdf()));
-        Awaiting.until(SOON, "the first bytes", () -> !spool.waiting().isEmpty());
+        Eventually.until(SOON, "the first bytes", () -> !spool.waiting().isEmpty());
         client.dispose();
-        Awaiting.until(SOON, "nothing on the disk", () -> spool.waiting().isEmpty());
-        assertThat(run(list.weight())).isZero();
+        Eventually.until(SOON, "nothing on the disk", () -> spool.waiting().isEmpty());
+        assertThat(run(list.totalSize())).isZero();
     }
 
     /** The oldest file comes first, and would come first forever. */
     @Test
     void whatIsLostInTheStorageKeepsNoOtherFileInQuarantine() {
-        answer = new Scan.Unknown();
-        Outcome lost = add(properties.quota(), TestFiles.pdf(), "perdu.pdf");
-        Outcome whole = add(properties.quota(), TestFiles.pdf(), "entier.pdf");
+        answer = new ScanResult.Unknown();
+        UploadResult lost = add(properties.quota(), TestFiles.pdf(), "perdu.pdf");
+        UploadResult whole = add(properties.quota(), TestFiles.pdf(), "entier.pdf");
         run(database.sql("update media set size = size + 2000000 where id = :id")
-                .bind("id", ((Outcome.Taken) lost).id())
+                .bind("id", ((UploadResult.Accepted) lost).id())
                 .fetch()
                 .rowsUpdated()
                 .as(transaction::transactional));
-        answer = new Scan.Clean();
+        answer = new ScanResult.Clean();
         job().run().block();
-        assertThat(state(whole)).isEqualTo(Medium.State.CLEAN);
-        assertThat(state(lost)).isEqualTo(Medium.State.QUARANTINE);
+        assertThat(state(whole)).isEqualTo(LibraryFile.State.CLEAN);
+        assertThat(state(lost)).isEqualTo(LibraryFile.State.QUARANTINE);
         assertThat(spool.waiting()).isEmpty();
     }
 
@@ -266,13 +266,13 @@ class UploadsTest {
     void metadataIsLeftAtTheDoorAndRemovedFromWhatWasThereBefore() {
         byte[] bare = TestFiles.image("jpg", 90, 60);
         byte[] telling = TestFiles.commented(bare, "48.8566 2.3522");
-        UUID id = ((Outcome.Taken) add(properties.quota(), telling, "photo.jpg")).id();
+        UUID id = ((UploadResult.Accepted) add(properties.quota(), telling, "photo.jpg")).id();
         assertThat(bytes(id)).isEqualTo(bare);
 
         MediaFile clean = run(library.file(id));
-        MediaContent stored = run(contents.keep(arriving(telling), telling.length));
-        UUID damaged = ((Outcome.Taken) add(properties.quota(), bare, "abimee.jpg")).id();
-        MediaContent cut = run(contents.keep(arriving(Arrays.copyOf(telling, 12)), telling.length));
+        MediaContent stored = run(contents.store(arriving(telling), telling.length));
+        UUID damaged = ((UploadResult.Accepted) add(properties.quota(), bare, "abimee.jpg")).id();
+        MediaContent cut = run(contents.store(arriving(Arrays.copyOf(telling, 12)), telling.length));
         run(library.store(site.id(), with(clean, stored)).thenReturn(true));
         run(library.store(site.id(), with(run(library.file(damaged)), cut)).thenReturn(true));
         run(database.sql("update media_content set metadata_checked = false")
@@ -328,8 +328,8 @@ class UploadsTest {
             return Mono.just(answer);
         })) {
             run(Flux.range(0, 40)
-                    .flatMap(n -> spool.with(
-                            arriving(TestFiles.pdf()), path -> examination.of(path, "rapport-" + n + ".pdf")))
+                    .flatMap(n -> spool.withFile(
+                            arriving(TestFiles.pdf()), path -> examination.inspect(path, "rapport-" + n + ".pdf")))
                     .then(Mono.just(true)));
         }
         assertThat(threads)
@@ -341,14 +341,14 @@ class UploadsTest {
     void aSiteHasNoMoreRoomThanItsQuota() {
         byte[] photograph = TestFiles.image("jpg", 900, 600);
         DataSize quota = DataSize.ofBytes(photograph.length + 10_000L);
-        Outcome first = add(quota, TestFiles.pdf(), "un.pdf");
-        Outcome second = add(quota, photograph, "deux.jpg");
-        assertThat(first).isInstanceOf(Outcome.Taken.class);
+        UploadResult first = add(quota, TestFiles.pdf(), "un.pdf");
+        UploadResult second = add(quota, photograph, "deux.jpg");
+        assertThat(first).isInstanceOf(UploadResult.Accepted.class);
         assertThat(second)
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
+                        UploadResult.Rejected.class,
                         refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.QUOTA));
-        assertThat(run(list.weight())).isEqualTo(TestFiles.pdf().length);
+        assertThat(run(list.totalSize())).isEqualTo(TestFiles.pdf().length);
         assertThat(spool.waiting()).isEmpty();
     }
 
@@ -356,18 +356,18 @@ class UploadsTest {
     @Test
     void aFileIsReplacedByOneOfTheSameSizeWhenTheQuotaIsUsedUp() {
         byte[] photograph = TestFiles.image("jpg", 900, 600);
-        UUID id = ((Outcome.Taken) add(properties.quota(), photograph, "photo.jpg")).id();
-        long weight = run(list.weight());
+        UUID id = ((UploadResult.Accepted) add(properties.quota(), photograph, "photo.jpg")).id();
+        long weight = run(list.totalSize());
         assertThat(weight).as("with its renditions").isGreaterThan(photograph.length);
-        Medium medium = run(list.one(id));
+        LibraryFile medium = run(list.findById(id));
         DataSize quota = DataSize.ofBytes(weight);
-        assertThat(run(uploads(quota).replace(medium, SentFile.of("autre.jpg", arriving(photograph)), author)))
-                .isInstanceOf(Outcome.Taken.class);
-        assertThat(run(list.weight())).isEqualTo(weight);
+        assertThat(run(uploads(quota).replace(medium, UploadedFile.of("autre.jpg", arriving(photograph)), author)))
+                .isInstanceOf(UploadResult.Accepted.class);
+        assertThat(run(list.totalSize())).isEqualTo(weight);
         assertThat(run(uploads(DataSize.ofBytes(weight - 1))
-                        .replace(run(list.one(id)), SentFile.of("autre.jpg", arriving(photograph)), author)))
+                        .replace(run(list.findById(id)), UploadedFile.of("autre.jpg", arriving(photograph)), author)))
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
+                        UploadResult.Rejected.class,
                         refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.QUOTA));
     }
 
@@ -393,8 +393,9 @@ class UploadsTest {
     /** Sends as eight users at once. */
     private void send(Uploads uploads, byte[] photograph, int count) {
         Flux.range(0, count)
-                .flatMap(n -> uploads.add(SentFile.of("photo-" + n + ".jpg", arriving(photograph)), null, author), 8)
-                .contextWrite(CurrentTenant.is(site.id()))
+                .flatMap(
+                        n -> uploads.add(UploadedFile.of("photo-" + n + ".jpg", arriving(photograph)), null, author), 8)
+                .contextWrite(CurrentTenant.with(site.id()))
                 .blockLast(Duration.ofMinutes(30));
     }
 

@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.provisioning.blueprint;
 import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.Appearance;
-import fr.gouv.anct.minisites.site.Identity;
 import fr.gouv.anct.minisites.site.LegalFacts;
-import fr.gouv.anct.minisites.site.Notice;
+import fr.gouv.anct.minisites.site.NoticeBanner;
+import fr.gouv.anct.minisites.site.SiteIdentity;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,11 @@ public record Blueprint(
         String name,
         String state,
         List<BlueprintAddress> addresses,
-        Identity identity,
+        SiteIdentity identity,
         Appearance appearance,
         LegalFacts legal,
         AccessibilityRecord accessibility,
-        @Nullable Notice notice,
+        @Nullable NoticeBanner notice,
         Menus menus,
         List<BlueprintPage> pages,
         List<BlueprintMedia> media) {

@@ -50,7 +50,7 @@ public class BlueprintImport {
     public Mono<Void> apply(Blueprint blueprint, String author) {
         return files(blueprint)
                 .flatMap(files -> write(blueprint, files, author).as(transaction::transactional))
-                .contextWrite(CurrentTenant.is(blueprint.tenantId()));
+                .contextWrite(CurrentTenant.with(blueprint.tenantId()));
     }
 
     @SuppressWarnings("ArrayRecordComponent")

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.provisioning.blueprint;
 
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
-import fr.gouv.anct.minisites.content.block.Parts;
+import fr.gouv.anct.minisites.content.block.BlockTraversal;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,7 +14,7 @@ final class BlueprintValidation {
 
     static void check(String file, Blueprint blueprint) {
         try {
-            Parts.requireComplete(blueprint);
+            BlockTraversal.requireComplete(blueprint);
         } catch (IllegalArgumentException e) {
             throw new BlueprintException(file, e);
         }

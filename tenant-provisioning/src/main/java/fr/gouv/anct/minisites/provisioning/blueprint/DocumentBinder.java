@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
-import fr.gouv.anct.minisites.content.block.Parts;
+import fr.gouv.anct.minisites.content.block.BlockTraversal;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class DocumentBinder {
     <T extends Record> T bind(String file, JsonNode document, Class<T> type) {
         try {
             T bound = json.treeToValue(document, type);
-            Parts.requireComplete(bound);
+            BlockTraversal.requireComplete(bound);
             return bound;
         } catch (JacksonException e) {
             throw new BlueprintException(file, e.getPathReference() + ": " + e.getOriginalMessage());

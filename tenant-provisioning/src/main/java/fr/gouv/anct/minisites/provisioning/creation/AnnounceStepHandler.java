@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Member;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
@@ -68,8 +68,8 @@ class AnnounceStepHandler implements CreationStepHandler {
                 .then();
     }
 
-    private Event event(CreationOrder order) {
-        return new Event(
+    private AuditEvent event(CreationOrder order) {
+        return new AuditEvent(
                 correspondence.text("platform.name"),
                 null,
                 "site.created",

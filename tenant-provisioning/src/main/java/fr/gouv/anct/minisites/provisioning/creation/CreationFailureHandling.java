@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
@@ -65,7 +65,7 @@ class CreationFailureHandling {
     }
 
     private Mono<Void> tell(CreationOrder order) {
-        Event event = new Event(
+        AuditEvent event = new AuditEvent(
                 correspondence.text("platform.name"),
                 null,
                 "creation.failed",

@@ -59,7 +59,7 @@ class CreationJob implements Job {
                 .as(transaction::transactional)
                 .filter(order -> order.state() == SiteCreation.State.RUNNING)
                 .flatMap(this::make)
-                .contextWrite(CurrentTenant.is(tenantId));
+                .contextWrite(CurrentTenant.with(tenantId));
     }
 
     private Mono<Void> make(CreationOrder order) {
@@ -67,7 +67,7 @@ class CreationJob implements Job {
                 .filter(work -> order.isPending(work.step()))
                 .concatMap(work -> step(work, order))
                 .then()
-                .contextWrite(CurrentAccount.is(order.requester().id()))
+                .contextWrite(CurrentAccount.with(order.requester().id()))
                 .onErrorResume(cause -> failures.record(order, cause).then(Mono.error(cause)));
     }
 
@@ -91,6 +91,6 @@ class CreationJob implements Job {
         return rows.order(tenantId)
                 .as(transaction::transactional)
                 .flatMap(failures::giveUp)
-                .contextWrite(CurrentTenant.is(tenantId));
+                .contextWrite(CurrentTenant.with(tenantId));
     }
 }

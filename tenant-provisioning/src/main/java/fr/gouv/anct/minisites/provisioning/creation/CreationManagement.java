@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.job.Jobs;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
@@ -21,11 +21,15 @@ public class CreationManagement {
     private final SiteCreations rows;
     private final Jobs jobs;
     private final Journal journal;
-    private final PlatformScope platform;
+    private final CrossTenantScope platform;
     private final TransactionalOperator transaction;
 
     CreationManagement(
-            SiteCreations rows, Jobs jobs, Journal journal, PlatformScope platform, TransactionalOperator transaction) {
+            SiteCreations rows,
+            Jobs jobs,
+            Journal journal,
+            CrossTenantScope platform,
+            TransactionalOperator transaction) {
         this.rows = rows;
         this.jobs = jobs;
         this.journal = journal;
@@ -35,7 +39,7 @@ public class CreationManagement {
 
     /** Returns the creation of one site, regardless of the current tenant; empty when there is none. */
     public Mono<SiteCreation> find(UUID tenantId) {
-        return rows.creation(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.is(tenantId));
+        return rows.creation(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.with(tenantId));
     }
 
     /** Restarts a failed creation; one in another state is left unchanged. */
@@ -46,11 +50,11 @@ public class CreationManagement {
                 .flatMap(order ->
                         journal.add(event(order, by)).then(jobs.enqueue(CreationJob.NAME, tenantId.toString())))
                 .as(transaction::transactional)
-                .contextWrite(CurrentTenant.is(tenantId));
+                .contextWrite(CurrentTenant.with(tenantId));
     }
 
-    private static Event event(CreationOrder order, Account by) {
-        return new Event(
+    private static AuditEvent event(CreationOrder order, Account by) {
+        return new AuditEvent(
                 by.name(),
                 by.id(),
                 "creation.retried",
@@ -61,6 +65,6 @@ public class CreationManagement {
 
     /** Returns all unfinished creations, oldest first, for the staff who monitor them. */
     public Flux<SiteCreation> findUnfinished() {
-        return platform.read(PlatformScope.Purpose.CREATIONS, rows.unfinished());
+        return platform.read(CrossTenantScope.Purpose.CREATIONS, rows.unfinished());
     }
 }

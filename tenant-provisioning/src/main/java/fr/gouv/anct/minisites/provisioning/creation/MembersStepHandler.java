@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.audit.AuditActor;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
@@ -56,14 +56,14 @@ class MembersStepHandler implements CreationStepHandler {
 
     private Mono<Void> owner(CreationOrder order, RequestField name, RequestField email, AuditActor by) {
         FullName owner = FullName.of(order.answer(name));
-        return accounts.ofEmail(order.answer(email), owner.given(), owner.usual(), by)
+        return accounts.findOrCreateByEmail(order.answer(email), owner.given(), owner.usual(), by)
                 .flatMap(account -> memberships
                         .grant(new Membership(order.tenantId(), account.id(), Role.OWNER))
                         .then(journal.add(added(order, account, by))));
     }
 
-    private static Event added(CreationOrder order, Account owner, AuditActor by) {
-        return new Event(
+    private static AuditEvent added(CreationOrder order, Account owner, AuditActor by) {
+        return new AuditEvent(
                 by.name(),
                 by.id(),
                 "member.added",

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -81,7 +81,7 @@ class SiteCreations {
     @SuppressWarnings("unchecked")
     private static Map<CreationStep, Instant> done(Readable row) {
         Map<CreationStep, Instant> done = new EnumMap<>(CreationStep.class);
-        ((Map<String, String>) StoredJson.read(row, "done", Map.class))
+        ((Map<String, String>) Jsonb.read(row, "done", Map.class))
                 .forEach((step, at) ->
                         done.put(CreationStep.of(step), OffsetDateTime.parse(at).toInstant()));
         return Collections.unmodifiableMap(done);

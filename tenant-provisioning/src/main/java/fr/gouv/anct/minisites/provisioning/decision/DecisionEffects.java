@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.provisioning.decision;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.creation.CreationOrders;
 import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
@@ -36,7 +36,7 @@ class DecisionEffects {
         Mono<Void> order =
                 verdict.approves() ? orders.place(requireNonNull(request.tenantId()), request) : Mono.empty();
         return record(request, verdict, by)
-                .then(journal.add(new Event(
+                .then(journal.add(new AuditEvent(
                         by.name(), by.id(), verdict.action(), null, request.id(), Map.of("site", request.name()))))
                 .then(correspondence.send(request.requester(), message(request, verdict, by)))
                 .then(order);

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
-import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import io.r2dbc.spi.Readable;
@@ -25,10 +25,10 @@ public class Decisions {
             where d.request_id = :request order by d.decided_at, d.id""";
 
     private final DatabaseClient database;
-    private final PlatformScope platform;
+    private final CrossTenantScope platform;
     private final DecisionEffects consequences;
 
-    Decisions(DatabaseClient database, PlatformScope platform, DecisionEffects consequences) {
+    Decisions(DatabaseClient database, CrossTenantScope platform, DecisionEffects consequences) {
         this.database = database;
         this.platform = platform;
         this.consequences = consequences;
@@ -50,7 +50,7 @@ public class Decisions {
                 .flatMap(request -> consequences.apply(request, verdict, by).thenReturn(request))
                 .map(request -> (DecisionResult) new DecisionResult.Decided(request));
         return platform.write(
-                PlatformScope.Purpose.REQUESTS, decided.switchIfEmpty(Mono.defer(() -> refusal(requestId, by))));
+                CrossTenantScope.Purpose.REQUESTS, decided.switchIfEmpty(Mono.defer(() -> refusal(requestId, by))));
     }
 
     /** Compare-and-set on the version: of two concurrent decisions the second fails. */
@@ -93,7 +93,7 @@ public class Decisions {
 
     /** Returns the decisions on any account's request, oldest first. */
     public Flux<RecordedDecision> findOnAnyRequest(UUID requestId) {
-        return platform.read(PlatformScope.Purpose.REQUESTS, recorded(requestId));
+        return platform.read(CrossTenantScope.Purpose.REQUESTS, recorded(requestId));
     }
 
     private Flux<RecordedDecision> recorded(UUID requestId) {

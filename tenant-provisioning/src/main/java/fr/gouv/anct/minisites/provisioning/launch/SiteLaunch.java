@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Member;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.tree.HomePage;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
@@ -67,7 +67,7 @@ public class SiteLaunch {
                         ? open(tenant, by)
                         : Mono.just(new LaunchResult.HomeUnpublished(status.page())))
                 .as(transaction::transactional)
-                .contextWrite(CurrentTenant.is(tenant.id()));
+                .contextWrite(CurrentTenant.with(tenant.id()));
     }
 
     private Mono<LaunchResult> open(Tenant tenant, Account by) {
@@ -82,8 +82,8 @@ public class SiteLaunch {
                         .thenReturn(new LaunchResult.Launched(launch)));
     }
 
-    private static Event event(String action, Tenant tenant, Account by) {
-        return new Event(by.name(), by.id(), action, tenant.id(), null, Map.of("site", tenant.name()));
+    private static AuditEvent event(String action, Tenant tenant, Account by) {
+        return new AuditEvent(by.name(), by.id(), action, tenant.id(), null, Map.of("site", tenant.name()));
     }
 
     private Mono<Void> tellOwners(ProvisioningNotification occasion, Tenant tenant, Account by) {
@@ -119,11 +119,11 @@ public class SiteLaunch {
                         .thenReturn((LaunchResult) new LaunchResult.Undone()))
                 .defaultIfEmpty(new LaunchResult.TooLate())
                 .as(transaction::transactional)
-                .contextWrite(CurrentTenant.is(tenant.id()));
+                .contextWrite(CurrentTenant.with(tenant.id()));
     }
 
     /** Returns the last launch, undone or not; empty when there was none. */
     public Mono<Launch> findLatest(UUID tenantId) {
-        return rows.findLatest(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.is(tenantId));
+        return rows.findLatest(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.with(tenantId));
     }
 }

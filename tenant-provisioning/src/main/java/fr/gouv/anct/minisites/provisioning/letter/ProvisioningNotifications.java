@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.mail.Letter;
 import fr.gouv.anct.minisites.mail.LetterAction;
-import fr.gouv.anct.minisites.mail.LetterWords;
+import fr.gouv.anct.minisites.mail.LetterMessages;
 import fr.gouv.anct.minisites.mail.Outbox;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +27,7 @@ public class ProvisioningNotifications {
     private final Accounts accounts;
     private final Outbox outbox;
     private final MinisitesProperties properties;
-    private final LetterWords words = new LetterWords("messages/provisioning");
+    private final LetterMessages words = new LetterMessages("messages/provisioning");
 
     ProvisioningNotifications(Accounts accounts, Outbox outbox, MinisitesProperties properties) {
         this.accounts = accounts;
@@ -55,7 +55,7 @@ public class ProvisioningNotifications {
     }
 
     private Mono<Void> communications(Predicate<Account> readers, Message message) {
-        return accounts.ofPlatform(Role.COMMUNICATIONS)
+        return accounts.findByPlatformRole(Role.COMMUNICATIONS)
                 .filter(readers)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
@@ -79,7 +79,7 @@ public class ProvisioningNotifications {
 
     /** Returns a message of the bundle. */
     public String text(String key, Object... values) {
-        return words.say(key, values);
+        return words.get(key, values);
     }
 
     private Optional<String> paragraph(Message message, String key, Object... values) {
@@ -88,7 +88,7 @@ public class ProvisioningNotifications {
     }
 
     private Optional<String> textIfAny(String key, Object... values) {
-        return Stream.ofNullable(words.sayIfAny(key, values)).findFirst();
+        return Stream.ofNullable(words.find(key, values)).findFirst();
     }
 
     /** URL of the requester's page of a request, in the back office. */

@@ -72,7 +72,7 @@ class LifecycleJob implements RecurringJob {
                         .concatMap(measure -> deeds.carryOut(site, measure, day))
                         .then(Mono.just(site))
                         .as(transaction::transactional)
-                        .contextWrite(CurrentTenant.is(site.tenantId()))
+                        .contextWrite(CurrentTenant.with(site.tenantId()))
                         .onErrorResume(failure -> logAndSkip(site, failure));
     }
 

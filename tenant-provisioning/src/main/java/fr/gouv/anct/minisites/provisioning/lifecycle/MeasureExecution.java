@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.provisioning.lifecycle;
 
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Memberships;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
@@ -110,7 +110,7 @@ class MeasureExecution {
     }
 
     private Mono<Void> note(String action, SiteSnapshot site, @Nullable UUID account) {
-        return journal.add(new Event(
+        return journal.add(new AuditEvent(
                 correspondence.text("platform.name"),
                 null,
                 action,

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.provisioning.lifecycle;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.database.PlatformScope;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import io.r2dbc.spi.Readable;
@@ -60,9 +60,9 @@ class SiteSnapshots {
     record MeasureRow(String kind, String about, String taken) {}
 
     private final DatabaseClient database;
-    private final PlatformScope platform;
+    private final CrossTenantScope platform;
 
-    SiteSnapshots(DatabaseClient database, PlatformScope platform) {
+    SiteSnapshots(DatabaseClient database, CrossTenantScope platform) {
         this.database = database;
         this.platform = platform;
     }
@@ -70,7 +70,7 @@ class SiteSnapshots {
     /** Returns the batch after a tenant id, ordered by id; the last batch is smaller than {@link #AT_ONCE}. */
     Mono<List<SiteSnapshot>> findAfter(UUID tenantId, LocalDate day) {
         return platform.read(
-                        PlatformScope.Purpose.LIFECYCLE,
+                        CrossTenantScope.Purpose.LIFECYCLE,
                         database.sql(FACTS)
                                 .bind("day", day)
                                 .bind("after", tenantId)
@@ -81,7 +81,7 @@ class SiteSnapshots {
     }
 
     private static SiteSnapshot facts(Readable row) {
-        List<MeasureRow> measures = Arrays.asList(StoredJson.read(row, "measures", MeasureRow[].class));
+        List<MeasureRow> measures = Arrays.asList(Jsonb.read(row, "measures", MeasureRow[].class));
         return new SiteSnapshot(
                 requireNonNull(row.get("tenant_id", UUID.class)),
                 requireNonNull(row.get("slug", String.class)),
@@ -90,7 +90,7 @@ class SiteSnapshots {
                 requireNonNull(row.get("read_only", Boolean.class)),
                 requireNonNull(row.get("settled", Boolean.class)),
                 ParisCalendar.dateOf(requireNonNull(row.get("moved_at", Instant.class))),
-                Arrays.stream(StoredJson.read(row, "parts", MembershipTermRow[].class))
+                Arrays.stream(Jsonb.read(row, "parts", MembershipTermRow[].class))
                         .map(SiteSnapshots::part)
                         .toList(),
                 told(measures),

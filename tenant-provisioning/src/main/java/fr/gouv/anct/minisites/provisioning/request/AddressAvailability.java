@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.provisioning.request;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
@@ -69,10 +69,10 @@ public class AddressAvailability {
     }
 
     private final DatabaseClient database;
-    private final PlatformScope platform;
+    private final CrossTenantScope platform;
     private final MinisitesProperties properties;
 
-    AddressAvailability(DatabaseClient database, PlatformScope platform, MinisitesProperties properties) {
+    AddressAvailability(DatabaseClient database, CrossTenantScope platform, MinisitesProperties properties) {
         this.database = database;
         this.platform = platform;
         this.properties = properties;
@@ -174,7 +174,7 @@ public class AddressAvailability {
 
     private Mono<Map<String, Standing>> standing(List<String> wanted, @Nullable UUID exceptRequest) {
         return platform.read(
-                        PlatformScope.Purpose.ADDRESSES,
+                        CrossTenantScope.Purpose.ADDRESSES,
                         database.sql(STANDING)
                                 .bind("wanted", wanted.toArray(String[]::new))
                                 .bind("portal", properties.portalHost())

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
-import fr.gouv.anct.minisites.access.EmailAddress;
-import fr.gouv.anct.minisites.content.block.WebAddress;
+import fr.gouv.anct.minisites.access.EmailAddressFormat;
+import fr.gouv.anct.minisites.content.block.WebUrl;
 import fr.gouv.anct.minisites.site.Siret;
-import fr.gouv.anct.minisites.time.TypedDate;
+import fr.gouv.anct.minisites.time.DateInput;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +93,7 @@ public final class AnswerValidation {
         return switch (field.kind()) {
             case LINE -> unless(AnswerCharacters.isLine(value), "control-character");
             case TEXT -> unless(AnswerCharacters.isText(value), "control-character");
-            case EMAIL -> unless(EmailAddress.valid(value), "not-an-email");
+            case EMAIL -> unless(EmailAddressFormat.valid(value), "not-an-email");
             case URL -> url(value);
             case DATE -> date(value, today);
             case CHOICE -> unless(field.options().contains(value), "not-an-option");
@@ -107,16 +107,16 @@ public final class AnswerValidation {
     }
 
     private static Optional<String> url(String value) {
-        return WebAddress.hasUserInfo(value)
+        return WebUrl.hasUserInfo(value)
                 ? Optional.of("user-info")
-                : unless(WebAddress.read(value).isPresent(), "not-a-url");
+                : unless(WebUrl.read(value).isPresent(), "not-a-url");
     }
 
     private static Optional<String> date(String value, LocalDate today) {
-        return switch (TypedDate.of(value)) {
-            case TypedDate.Unreadable _ -> Optional.of("not-a-date");
-            case TypedDate.Impossible _ -> Optional.of("impossible-date");
-            case TypedDate.On(LocalDate date) ->
+        return switch (DateInput.of(value)) {
+            case DateInput.Unreadable _ -> Optional.of("not-a-date");
+            case DateInput.Impossible _ -> Optional.of("impossible-date");
+            case DateInput.On(LocalDate date) ->
                 date.isAfter(today)
                         ? Optional.of("too-far").filter(code -> date.isAfter(today.plusYears(YEARS)))
                         : Optional.of("past-date");

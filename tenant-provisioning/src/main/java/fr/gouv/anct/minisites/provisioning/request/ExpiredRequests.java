@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
 import java.time.Instant;
 import java.util.Map;
@@ -15,13 +15,13 @@ import reactor.core.publisher.Mono;
 class ExpiredRequests {
 
     private final DatabaseClient database;
-    private final PlatformScope platform;
+    private final CrossTenantScope platform;
     private final Journal journal;
     private final ProvisioningNotifications correspondence;
 
     ExpiredRequests(
             DatabaseClient database,
-            PlatformScope platform,
+            CrossTenantScope platform,
             Journal journal,
             ProvisioningNotifications correspondence) {
         this.database = database;
@@ -39,7 +39,7 @@ class ExpiredRequests {
      */
     Mono<Void> purge(Instant drafts, Instant corrections, Instant ended) {
         return platform.write(
-                PlatformScope.Purpose.RETENTION,
+                CrossTenantScope.Purpose.RETENTION,
                 delete("delete from site_request where state = 'draft' and updated_at < :border", drafts)
                         .then(withdraw(corrections))
                         .then(delete("""
@@ -71,8 +71,8 @@ class ExpiredRequests {
 
     private Mono<Void> recordWithdrawal(SiteRequest request) {
         String platformName = correspondence.text("platform.name");
-        return journal.add(
-                new Event(platformName, null, "request.withdrawn", null, request.id(), Map.of("site", request.name())));
+        return journal.add(new AuditEvent(
+                platformName, null, "request.withdrawn", null, request.id(), Map.of("site", request.name())));
     }
 
     private Mono<Void> delete(String sql, Instant border) {

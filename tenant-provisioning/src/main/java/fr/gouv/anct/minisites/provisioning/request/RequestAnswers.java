@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -39,13 +39,13 @@ public record RequestAnswers(Map<RequestField, String> typed) {
     public String toJson() {
         Map<String, String> stored = new LinkedHashMap<>();
         typed.forEach((field, value) -> stored.put(field.key(), value));
-        return StoredJson.write(stored);
+        return Jsonb.write(stored);
     }
 
     /** Parses {@link #toJson()}; a field that no longer exists is omitted. */
     public static RequestAnswers fromJson(String json) {
         Map<RequestField, String> typed = new EnumMap<>(RequestField.class);
-        StoredJson.MAPPER
+        Jsonb.MAPPER
                 .readTree(json)
                 .properties()
                 .forEach(entry -> RequestField.of(entry.getKey())

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
-import fr.gouv.anct.minisites.content.block.WebAddress;
+import fr.gouv.anct.minisites.content.block.WebUrl;
 import fr.gouv.anct.minisites.site.Accent;
-import fr.gouv.anct.minisites.time.TypedDate;
+import fr.gouv.anct.minisites.time.DateInput;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -135,8 +135,8 @@ public enum RequestField {
      */
     String normalize(String typed) {
         return switch (kind) {
-            case URL -> WebAddress.complete(typed);
-            case DATE -> TypedDate.of(typed).date().map(LocalDate::toString).orElse(typed);
+            case URL -> WebUrl.complete(typed);
+            case DATE -> DateInput.of(typed).date().map(LocalDate::toString).orElse(typed);
             case SLUG -> typed.matches("[A-Za-z0-9-]+") ? typed.toLowerCase(Locale.ROOT) : typed;
             case LINE -> SPACES.matcher(typed).replaceAll(" ");
             case TEXT, EMAIL, CHOICE, SIRET -> typed;

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.provisioning.request;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.database.Listing;
-import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.ResultPage;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -19,30 +19,31 @@ class RequestQueue {
              from site_request r join account a on a.id = r.requester_id
             where r.sent_at is not null
               and (cast(:states as text[]) is null or r.state = any(:states))
-              and """ + Listing.matching("""
+              and """ + ResultPage.matching("""
             concat_ws(' ', r.answers ->> 'programme-name', r.answers ->> 'entity', r.slug,
                            a.given_name, a.usual_name, a.email)""");
 
     private final DatabaseClient database;
-    private final PlatformScope platform;
+    private final CrossTenantScope platform;
 
-    RequestQueue(DatabaseClient database, PlatformScope platform) {
+    RequestQueue(DatabaseClient database, CrossTenantScope platform) {
         this.database = database;
         this.platform = platform;
     }
 
-    Mono<Listing<SiteRequest>> page(RequestQuery query) {
-        Mono<Listing<SiteRequest>> page = bound("select count(*)" + MATCHING, query)
+    Mono<ResultPage<SiteRequest>> page(RequestQuery query) {
+        Mono<ResultPage<SiteRequest>> page = bound("select count(*)" + MATCHING, query)
                 .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one()
-                .flatMap(total -> items(query).map(items -> new Listing<>(items, query.page(), query.size(), total)));
-        return platform.read(PlatformScope.Purpose.REQUESTS, page.flux()).single();
+                .flatMap(
+                        total -> items(query).map(items -> new ResultPage<>(items, query.page(), query.size(), total)));
+        return platform.read(CrossTenantScope.Purpose.REQUESTS, page.flux()).single();
     }
 
     private Mono<List<SiteRequest>> items(RequestQuery query) {
         return bound("select " + SiteRequests.COLUMNS + MATCHING + order(query) + " limit :size offset :offset", query)
                 .bind("size", query.size())
-                .bind("offset", Listing.offset(query.page(), query.size()))
+                .bind("offset", ResultPage.offset(query.page(), query.size()))
                 .map(SiteRequests::read)
                 .all()
                 .collectList();
@@ -63,12 +64,12 @@ class RequestQueue {
                 : query.states().stream().map(RequestState::code).toArray(String[]::new);
         return database.sql(sql)
                 .bind("states", Parameter.fromOrEmpty(states, String[].class))
-                .bind("words", Parameter.fromOrEmpty(Listing.typed(query.words()), String.class));
+                .bind("words", Parameter.fromOrEmpty(ResultPage.typed(query.words()), String.class));
     }
 
     Mono<Long> countPending(UUID decider) {
         return platform.read(
-                        PlatformScope.Purpose.REQUESTS,
+                        CrossTenantScope.Purpose.REQUESTS,
                         database.sql("""
                                         select count(*) from site_request
                                          where state = 'submitted' and requester_id <> :decider

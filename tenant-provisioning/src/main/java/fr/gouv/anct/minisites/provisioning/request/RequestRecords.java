@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
-import fr.gouv.anct.minisites.privacy.HeldRecords;
+import fr.gouv.anct.minisites.privacy.AccountRecordReader;
 import fr.gouv.anct.minisites.privacy.PersonalRecords;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -11,9 +11,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 class RequestRecords implements PersonalRecords {
 
-    private final HeldRecords records;
+    private final AccountRecordReader records;
 
-    RequestRecords(HeldRecords records) {
+    RequestRecords(AccountRecordReader records) {
         this.records = records;
     }
 
@@ -23,8 +23,8 @@ class RequestRecords implements PersonalRecords {
     }
 
     @Override
-    public Mono<JsonNode> held(UUID account) {
-        return records.own(account, """
+    public Mono<JsonNode> export(UUID account) {
+        return records.readOwn(account, """
                 select r.id, r.state, r.answers, r.created_at, r.updated_at, r.sent_at,
                        (select coalesce(json_agg(json_build_object('kind', d.kind, 'reason', d.reason,
                                 'decided_at', d.decided_at) order by d.decided_at), '[]')

@@ -34,8 +34,8 @@ class RequestRetentionJob implements RecurringJob {
     public Mono<Void> run() {
         Instant now = clock.instant();
         return requests.purge(
-                Retention.DRAFT.border(now),
-                Retention.REQUEST_TO_CORRECT.border(now),
-                Retention.ENDED_REQUEST.border(now));
+                Retention.DRAFT.cutoff(now),
+                Retention.REQUEST_TO_CORRECT.cutoff(now),
+                Retention.ENDED_REQUEST.cutoff(now));
     }
 }

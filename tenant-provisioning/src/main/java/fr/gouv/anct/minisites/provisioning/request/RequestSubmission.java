@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
@@ -76,7 +76,7 @@ class RequestSubmission {
     private Mono<SiteRequest> tell(SiteRequest sent) {
         Account requester = sent.requester();
         boolean completed = sent.completed();
-        Event event = new Event(
+        AuditEvent event = new AuditEvent(
                 requester.name(),
                 requester.id(),
                 completed ? "request.completed" : "request.sent",

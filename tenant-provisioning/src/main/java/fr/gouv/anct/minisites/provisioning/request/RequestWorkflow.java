@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentAccount;
-import fr.gouv.anct.minisites.database.Listing;
-import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.ResultPage;
 import io.r2dbc.spi.Readable;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,7 +37,7 @@ public class RequestWorkflow {
     private final RequestSubmission sending;
     private final RequestValidation problems;
     private final Journal journal;
-    private final PlatformScope platform;
+    private final CrossTenantScope platform;
     private final TransactionalOperator transaction;
 
     RequestWorkflow(
@@ -46,7 +46,7 @@ public class RequestWorkflow {
             RequestSubmission sending,
             RequestValidation problems,
             Journal journal,
-            PlatformScope platform,
+            CrossTenantScope platform,
             TransactionalOperator transaction) {
         this.rows = rows;
         this.queue = queue;
@@ -74,7 +74,7 @@ public class RequestWorkflow {
         return rows.lockDraftCreation()
                 .then(insert(prefilled, requester))
                 .as(transaction::transactional)
-                .contextWrite(CurrentAccount.is(requester.id()));
+                .contextWrite(CurrentAccount.with(requester.id()));
     }
 
     private Mono<SiteRequest> insert(RequestAnswers answers, Account requester) {
@@ -97,7 +97,7 @@ public class RequestWorkflow {
                 .flatMap(ended -> rows.findDraftByAnswers(ended.answers())
                         .switchIfEmpty(Mono.defer(() -> insert(ended.answers(), by))))
                 .as(transaction::transactional)
-                .contextWrite(CurrentAccount.is(by.id()));
+                .contextWrite(CurrentAccount.with(by.id()));
     }
 
     /** Returns a request of the current account. */
@@ -108,10 +108,10 @@ public class RequestWorkflow {
 
     /** Returns one page of the current account's requests, the last changed first. */
     @Transactional(readOnly = true)
-    public Mono<Listing<SiteRequest>> listOwn(int page, int size) {
+    public Mono<ResultPage<SiteRequest>> listOwn(int page, int size) {
         return rows.count()
                 .flatMap(total ->
-                        rows.page(page, size).collectList().map(items -> new Listing<>(items, page, size, total)));
+                        rows.page(page, size).collectList().map(items -> new ResultPage<>(items, page, size, total)));
     }
 
     /**
@@ -178,7 +178,7 @@ public class RequestWorkflow {
         return rows.find(id)
                 .as(transaction::transactional)
                 .flatMap(request -> request.state().editable() ? sending.submit(request) : refuse(request))
-                .contextWrite(CurrentAccount.is(by.id()));
+                .contextWrite(CurrentAccount.with(by.id()));
     }
 
     /**
@@ -193,11 +193,12 @@ public class RequestWorkflow {
                 .switchIfEmpty(rows.find(id)
                         .flatMap(request -> request.state().editable() ? Mono.just(request) : refuse(request)))
                 .as(transaction::transactional)
-                .contextWrite(CurrentAccount.is(by.id()));
+                .contextWrite(CurrentAccount.with(by.id()));
     }
 
     private Mono<SiteRequest> record(String action, SiteRequest request, Account by) {
-        return journal.add(new Event(by.name(), by.id(), action, null, request.id(), Map.of("site", request.name())))
+        return journal.add(
+                        new AuditEvent(by.name(), by.id(), action, null, request.id(), Map.of("site", request.name())))
                 .thenReturn(request);
     }
 
@@ -211,7 +212,7 @@ public class RequestWorkflow {
                 .flatMap(request -> record("request.withdrawn", request, by))
                 .switchIfEmpty(rows.find(id).flatMap(RequestWorkflow::refuse))
                 .as(transaction::transactional)
-                .contextWrite(CurrentAccount.is(by.id()));
+                .contextWrite(CurrentAccount.with(by.id()));
     }
 
     /**
@@ -222,22 +223,24 @@ public class RequestWorkflow {
      */
     public Mono<SiteRequest> delete(UUID id, Account by) {
         return rows.delete(id)
-                .flatMap(request -> journal.add(new Event(by.name(), by.id(), "request.deleted", null, id, Map.of()))
+                .flatMap(request -> journal.add(
+                                new AuditEvent(by.name(), by.id(), "request.deleted", null, id, Map.of()))
                         .thenReturn(request))
                 .switchIfEmpty(rows.find(id).flatMap(RequestWorkflow::refuse))
                 .as(transaction::transactional)
-                .contextWrite(CurrentAccount.is(by.id()));
+                .contextWrite(CurrentAccount.with(by.id()));
     }
 
     /** Returns any account's submitted request, for its reviewers. */
     public Mono<SiteRequest> findSubmitted(UUID id) {
         return platform.read(
-                        PlatformScope.Purpose.REQUESTS, rows.findSubmitted(id).flux())
+                        CrossTenantScope.Purpose.REQUESTS,
+                        rows.findSubmitted(id).flux())
                 .singleOrEmpty();
     }
 
     /** Returns one page of all accounts' submitted requests, for their reviewers. */
-    public Mono<Listing<SiteRequest>> listSubmitted(RequestQuery query) {
+    public Mono<ResultPage<SiteRequest>> listSubmitted(RequestQuery query) {
         return queue.page(query);
     }
 

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.provisioning.request;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Accounts;
-import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.ResultPage;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
@@ -104,7 +104,7 @@ class SiteRequests {
     Flux<SiteRequest> page(int page, int size) {
         return database.sql(SELECT + " order by r.updated_at desc, r.id limit :size offset :offset")
                 .bind("size", size)
-                .bind("offset", Listing.offset(page, size))
+                .bind("offset", ResultPage.offset(page, size))
                 .map(SiteRequests::read)
                 .all();
     }

@@ -40,7 +40,7 @@ class BlueprintImportTest {
     @Test
     void the_same_blueprint_again_changes_nothing_that_a_visitor_can_see() throws SQLException {
         blueprints.apply(blueprint, "Test").block(PATIENCE);
-        Tenant first = tenants.one(blueprint.tenantId()).block(PATIENCE);
+        Tenant first = tenants.findById(blueprint.tenantId()).block(PATIENCE);
         int revisions = count("revision");
 
         blueprints.apply(blueprint, "Test").block(PATIENCE);
@@ -51,7 +51,7 @@ class BlueprintImportTest {
         assertThat(count("revision"))
                 .isEqualTo(revisions)
                 .isEqualTo(blueprint.pages().size());
-        assertThat(tenants.one(blueprint.tenantId()).block(PATIENCE)).isEqualTo(first);
+        assertThat(tenants.findById(blueprint.tenantId()).block(PATIENCE)).isEqualTo(first);
     }
 
     @Test
@@ -74,7 +74,7 @@ class BlueprintImportTest {
 
         assertThatThrownBy(() -> blueprints.apply(broken, "Test").block(PATIENCE));
 
-        assertThat(tenants.one(broken.tenantId()).blockOptional(PATIENCE)).isEmpty();
+        assertThat(tenants.findById(broken.tenantId()).blockOptional(PATIENCE)).isEmpty();
     }
 
     private int count(String table) throws SQLException {

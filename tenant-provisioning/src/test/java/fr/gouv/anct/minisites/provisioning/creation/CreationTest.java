@@ -110,7 +110,7 @@ class CreationTest extends AbstractProvisioningTest {
 
     private void isComplete(UUID tenantId, String slug) {
         String here = " where tenant_id = '" + tenantId + "'";
-        Tenant tenant = await(tenants.one(tenantId));
+        Tenant tenant = await(tenants.findById(tenantId));
         assertThat(tenant.state()).isEqualTo(TenantState.PREPARATION);
         assertThat(tenant.slug()).isEqualTo(slug);
         assertThat(tenant.canonical().host().name()).isEqualTo(slug + ".sites.test");
@@ -174,11 +174,11 @@ class CreationTest extends AbstractProvisioningTest {
         SiteRequest request = approved("creation-deux-fois", somebody(null));
         UUID tenantId = tenantId(request);
         run(tenantId);
-        Tenant first = await(tenants.one(tenantId));
+        Tenant first = await(tenants.findById(tenantId));
 
         run(tenantId);
 
-        assertThat(await(tenants.one(tenantId))).isEqualTo(first);
+        assertThat(await(tenants.findById(tenantId))).isEqualTo(first);
         isComplete(tenantId, "creation-deux-fois");
         assertThat(await(requests.findSubmitted(request.id())).slug()).isNull();
     }
@@ -227,7 +227,7 @@ class CreationTest extends AbstractProvisioningTest {
         assertThat(failing.failure()).isEqualTo("L’adresse de l’espace n’a pas pu être mise en place.");
         assertThat(failing.technicalFailure()).contains("duplicate key");
         assertThat(failing.done()).isEmpty();
-        assertThat(tenants.one(tenantId).blockOptional()).isEmpty();
+        assertThat(tenants.findById(tenantId).blockOptional()).isEmpty();
         assertThat(List.of(1, 2, 3, 4))
                 .extracting(n -> job.retryAfter(n).orElseThrow())
                 .containsExactly(
@@ -322,8 +322,8 @@ class CreationTest extends AbstractProvisioningTest {
                         RequestField.SLUG, "nom-hostile")));
         run(tenantId);
 
-        assertThat(await(tenants.one(tenantId)).name()).isEqualTo(name);
-        assertThat(await(tenants.one(tenantId)).canonical().pathPrefix()).isEqualTo("/nom-hostile");
+        assertThat(await(tenants.findById(tenantId)).name()).isEqualTo(name);
+        assertThat(await(tenants.findById(tenantId)).canonical().pathPrefix()).isEqualTo("/nom-hostile");
         String here = " where tenant_id = '" + tenantId + "'";
         assertThat(rows("select identity ->> 'title' from site" + here)).containsExactly(name);
         assertThat(rows("select identity ->> 'tagline' from site" + here)).containsExactly("null");

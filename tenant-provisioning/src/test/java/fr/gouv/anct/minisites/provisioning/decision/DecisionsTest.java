@@ -39,7 +39,7 @@ class DecisionsTest extends AbstractProvisioningTest {
         assertThat(await(decisions
                         .findOnOwnRequest(sent.id())
                         .collectList()
-                        .contextWrite(CurrentAccount.is(sent.requester().id()))))
+                        .contextWrite(CurrentAccount.with(sent.requester().id()))))
                 .singleElement()
                 .satisfies(recorded -> {
                     assertThat(recorded.decision()).isEqualTo(new Decision.Approval("Bravo."));

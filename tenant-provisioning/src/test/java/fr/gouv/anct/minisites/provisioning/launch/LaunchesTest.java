@@ -54,9 +54,9 @@ class LaunchesTest extends AbstractProvisioningTest {
                         new Address(new Host(slug + ".sites.test"), ""),
                         List.of())
                 .then(memberships.grant(new Membership(id, owner.id(), Role.OWNER)))
-                .contextWrite(CurrentTenant.is(id)));
+                .contextWrite(CurrentTenant.with(id)));
         publishHome(id);
-        return await(tenants.one(id));
+        return await(tenants.findById(id));
     }
 
     private UUID publishHome(UUID site) {
@@ -64,12 +64,12 @@ class LaunchesTest extends AbstractProvisioningTest {
         Revision words = new Revision("Accueil", null, null, "L’accueil.", null, List.of(), List.of());
         awaitEnd(pages.publish(site, home, words, "test")
                 .as(transaction::transactional)
-                .contextWrite(CurrentTenant.is(site)));
+                .contextWrite(CurrentTenant.with(site)));
         return home.id();
     }
 
     private TenantState state(Tenant tenant) {
-        return await(tenants.one(tenant.id())).state();
+        return await(tenants.findById(tenant.id())).state();
     }
 
     @Test

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.provisioning.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.sql.Timestamp;
@@ -38,7 +38,7 @@ class RequestRetentionJobTest extends AbstractProvisioningTest {
         Account decider = somebody(null);
         for (String state : STATES) {
             UUID id = UUID.randomUUID();
-            Superuser.change(
+            SuperuserDatabase.change(
                     "insert into site_request (id, requester_id, state, updated_at, slug) values (?, ?, ?, ?, ?)",
                     id,
                     requester.id(),
@@ -46,7 +46,7 @@ class RequestRetentionJobTest extends AbstractProvisioningTest {
                     Timestamp.from(THEN.toInstant()),
                     state.equals("changes") ? "c-" + id.toString().substring(0, 13) : null);
             if (List.of("refused", "portal").contains(state)) {
-                Superuser.change(
+                SuperuserDatabase.change(
                         "insert into request_decision (id, request_id, kind, reason, decided_by) values (?, ?, ?, 'Non.', ?)",
                         UUID.randomUUID(),
                         id,
@@ -61,7 +61,7 @@ class RequestRetentionJobTest extends AbstractProvisioningTest {
     }
 
     private List<String> left() {
-        return Superuser.texts("select state from site_request where requester_id = ?", requester.id());
+        return SuperuserDatabase.texts("select state from site_request where requester_id = ?", requester.id());
     }
 
     @Test
@@ -71,7 +71,7 @@ class RequestRetentionJobTest extends AbstractProvisioningTest {
         clear(THEN.plusYears(1).plusSeconds(1).toInstant());
         assertThat(left())
                 .containsExactlyInAnyOrder("submitted", "withdrawn", "approved", "refused", "portal", "withdrawn");
-        assertThat(Superuser.texts(
+        assertThat(SuperuserDatabase.texts(
                         "select r.state || coalesce(r.slug, '') from site_request r join audit_event e on e.subject = r.id"
                                 + " where r.requester_id = ? and e.action = 'request.withdrawn'",
                         requester.id()))
@@ -88,7 +88,7 @@ class RequestRetentionJobTest extends AbstractProvisioningTest {
     /** The database prevents the deletion of other requests, regardless of the statement. */
     @Test
     void theDatabaseKeepsTheRest() {
-        assertThat(Superuser.texts("""
+        assertThat(SuperuserDatabase.texts("""
                 select tablename || ' ' || permissive from pg_policies
                  where cmd = 'DELETE' and 'minisites_platform' = any(roles) order by 1"""))
                 .containsExactly(

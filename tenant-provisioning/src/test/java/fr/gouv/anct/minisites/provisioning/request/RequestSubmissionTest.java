@@ -7,8 +7,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.database.CurrentAccount;
-import fr.gouv.anct.minisites.database.Listing;
-import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
 import fr.gouv.anct.minisites.provisioning.decision.Decision;
 import java.util.List;
@@ -30,7 +30,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         SiteRequest draft =
                 draft(requester, Map.of(RequestField.SLUG, "Pas Valide !", RequestField.NEED, "x".repeat(10_000)));
 
-        SiteRequest resumed = await(requests.findOwn(draft.id()).contextWrite(CurrentAccount.is(requester.id())));
+        SiteRequest resumed = await(requests.findOwn(draft.id()).contextWrite(CurrentAccount.with(requester.id())));
 
         assertThat(resumed.answers().get(RequestField.SLUG)).isEqualTo("Pas Valide !");
         assertThat(resumed.answers().get(RequestField.NEED)).hasSize(10_000);
@@ -58,11 +58,11 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         Account other = somebody(null);
 
         assertThat(requests.findOwn(draft.id())
-                        .contextWrite(CurrentAccount.is(other.id()))
+                        .contextWrite(CurrentAccount.with(other.id()))
                         .blockOptional())
                 .isEmpty();
         assertThat(requests.save(draft.id(), Map.of(RequestField.NEED, "à moi"))
-                        .contextWrite(CurrentAccount.is(other.id()))
+                        .contextWrite(CurrentAccount.with(other.id()))
                         .blockOptional())
                 .isEmpty();
         assertThat(requests.submit(draft.id(), other).blockOptional()).isEmpty();
@@ -90,7 +90,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
 
     private SiteRequest own(SiteRequest request) {
         return await(requests.findOwn(request.id())
-                .contextWrite(CurrentAccount.is(request.requester().id())));
+                .contextWrite(CurrentAccount.with(request.requester().id())));
     }
 
     @Test
@@ -109,7 +109,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         assertThat(rows("select action from audit_event where subject = '" + sent.id() + "'"))
                 .containsExactly("request.sent");
         assertThatThrownBy(() -> requests.save(sent.id(), Map.of(RequestField.NEED, "autre"))
-                        .contextWrite(CurrentAccount.is(requester.id()))
+                        .contextWrite(CurrentAccount.with(requester.id()))
                         .block())
                 .isInstanceOf(RequestNotEditableException.class);
         assertThatThrownBy(() -> requests.submit(sent.id(), requester).block())
@@ -188,7 +188,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         awaitEnd(decisions.decide(
                 sent.id(), sent.version(), new Decision.ChangesRequested("Précisez."), communications));
         awaitEnd(requests.save(sent.id(), Map.of(RequestField.SLUG, "second-nom-choisi"))
-                .contextWrite(CurrentAccount.is(requester.id())));
+                .contextWrite(CurrentAccount.with(requester.id())));
 
         SiteRequest again = ((SubmissionResult.Sent) await(requests.submit(sent.id(), requester))).request();
 
@@ -222,7 +222,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
                 .as("twice is once")
                 .isEqualTo(recalled.version());
         awaitEnd(requests.save(sent.id(), Map.of(RequestField.ENTITY, "Direction oubliée"))
-                .contextWrite(CurrentAccount.is(requester.id())));
+                .contextWrite(CurrentAccount.with(requester.id())));
         SiteRequest again = ((SubmissionResult.Sent) await(requests.submit(sent.id(), requester))).request();
         assertThat(again.recalled()).isFalse();
         assertThat(again.completed()).as("nobody asked for anything").isFalse();
@@ -256,8 +256,9 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
                 .toList();
         draft(somebody(null), Map.of());
 
-        Listing<SiteRequest> first = await(requests.listOwn(1, 2).contextWrite(CurrentAccount.is(requester.id())));
-        Listing<SiteRequest> second = await(requests.listOwn(2, 2).contextWrite(CurrentAccount.is(requester.id())));
+        ResultPage<SiteRequest> first = await(requests.listOwn(1, 2).contextWrite(CurrentAccount.with(requester.id())));
+        ResultPage<SiteRequest> second =
+                await(requests.listOwn(2, 2).contextWrite(CurrentAccount.with(requester.id())));
 
         assertThat(first.total()).isEqualTo(3);
         assertThat(first.items()).extracting(SiteRequest::id).containsExactly(ids.get(2), ids.get(1));
@@ -270,7 +271,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         SiteRequest first = draft(requester, Map.of());
         for (int n = 1; n < RequestWorkflow.MOST_DRAFTS; n++) {
             UUID another = await(requests.createDraft(requester)).id();
-            Superuser.change("update site_request set state = 'changes' where id = ?", another);
+            SuperuserDatabase.change("update site_request set state = 'changes' where id = ?", another);
         }
 
         assertThatThrownBy(() -> requests.createDraft(requester).block()).isInstanceOf(TooManyDraftsException.class);
@@ -305,7 +306,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         assertThat(requests.findSubmitted(draft.id()).blockOptional()).isEmpty();
         assertThat(await(requests.listSubmitted(
                         new RequestQuery(null, " jamais\u0000 envoyé", RequestQuery.Sort.SENT, false, 1, 10))))
-                .isEqualTo(new Listing<>(List.of(), 1, 10, 0));
+                .isEqualTo(new ResultPage<>(List.of(), 1, 10, 0));
     }
 
     @Test
@@ -320,7 +321,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         awaitEnd(requests.delete(draft.id(), requester));
 
         assertThat(requests.findOwn(draft.id())
-                        .contextWrite(CurrentAccount.is(requester.id()))
+                        .contextWrite(CurrentAccount.with(requester.id()))
                         .blockOptional())
                 .isEmpty();
         assertThat(rows("select concat_ws(' ', action, detail) from audit_event where subject = '" + draft.id() + "'"))
@@ -360,7 +361,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         assertThat(draft.answers()).isEqualTo(sent.answers());
         assertThat(own(sent).state()).isEqualTo(RequestState.REFUSED);
         awaitEnd(requests.save(draft.id(), Map.of(RequestField.ENTITY, "Direction plus précise"))
-                .contextWrite(CurrentAccount.is(requester.id())));
+                .contextWrite(CurrentAccount.with(requester.id())));
         assertThat(await(requests.createDraftFrom(sent.id(), requester)).id())
                 .as("what has been changed since is another")
                 .isNotEqualTo(draft.id());
@@ -390,7 +391,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
                         Map.of(RequestField.PROGRAMME_NAME, "File 100% essai", RequestField.SLUG, "file-d-attente")));
         awaitEnd(requests.submit(draft.id(), requester));
 
-        Listing<SiteRequest> found = await(requests.listSubmitted(
+        ResultPage<SiteRequest> found = await(requests.listSubmitted(
                 new RequestQuery(Set.of(RequestState.SUBMITTED), "100% ESSAI", RequestQuery.Sort.NAME, true, 1, 10)));
 
         assertThat(found.items()).extracting(SiteRequest::id).containsExactly(draft.id());

@@ -25,10 +25,10 @@ public final class AssetCatalogue implements ThemeAssets {
      */
     private static final int SETS = 2_000;
 
-    private final Map<String, Catalogue.File> byName;
-    private final Map<String, Catalogue.File> byPath;
-    private final Compositions compositions;
-    private final Sprites sprites;
+    private final Map<String, AssetManifest.File> byName;
+    private final Map<String, AssetManifest.File> byPath;
+    private final BundleNames compositions;
+    private final SpriteNames sprites;
     private final LoadingCache<Set<String>, String> stylesheets = kept(this::composeStylesheet);
     private final LoadingCache<Set<String>, String> scripts = kept(this::composeScript);
     private final LoadingCache<Set<String>, String> pictograms = kept(this::composeSprite);
@@ -38,22 +38,22 @@ public final class AssetCatalogue implements ThemeAssets {
             .<String, Asset>weigher((path, asset) -> weight(asset))
             .build();
 
-    AssetCatalogue(Catalogue catalogue) {
+    AssetCatalogue(AssetManifest catalogue) {
         this.byName = Map.copyOf(catalogue.files());
-        this.byPath = byName.values().stream().collect(Collectors.toMap(Catalogue.File::path, Function.identity()));
-        this.compositions = new Compositions(catalogue);
-        this.sprites = new Sprites(catalogue);
+        this.byPath = byName.values().stream().collect(Collectors.toMap(AssetManifest.File::path, Function.identity()));
+        this.compositions = new BundleNames(catalogue);
+        this.sprites = new SpriteNames(catalogue);
     }
 
     /** Loads the manifest of this build from the class path. */
     public static AssetCatalogue load() {
-        return new AssetCatalogue(Catalogue.load());
+        return new AssetCatalogue(AssetManifest.load());
     }
 
     /**
      * Returns the URL of the stylesheet for these components.
      *
-     * @param components names of the DSFR's folders, as {@link Components} gives them
+     * @param components names of the DSFR's folders, as {@link RequiredComponents} gives them
      * @throws IllegalArgumentException when the DSFR has no such component
      */
     public String stylesheet(Set<String> components) {
@@ -158,10 +158,10 @@ public final class AssetCatalogue implements ThemeAssets {
         return PATH + name;
     }
 
-    private static Asset read(Catalogue.File file) {
+    private static Asset read(AssetManifest.File file) {
         return new Asset(
                 file.type(),
-                Resources.bytes("files/" + file.path()),
+                AssetResources.bytes("files/" + file.path()),
                 file.encoded("gz"),
                 file.encoded("br"),
                 etag(file.hash()),
@@ -173,14 +173,14 @@ public final class AssetCatalogue implements ThemeAssets {
      * of this node link to, but an attack vector if a visitor could request every possible set of components. Sprites
      * are small and their sets many.
      */
-    private Asset compose(String name, Composition composition) {
+    private Asset compose(String name, AssetBundle composition) {
         var content = composition.bytes();
-        var quality = announced.contains(name) ? Encodings.BEST_BROTLI : Encodings.QUICK_BROTLI;
+        var quality = announced.contains(name) ? AssetCompression.BEST_BROTLI : AssetCompression.QUICK_BROTLI;
         return new Asset(
                 composition.contentType(),
                 content,
-                Encodings.gzip(content),
-                Encodings.brotli(content, quality),
+                AssetCompression.gzip(content),
+                AssetCompression.brotli(content, quality),
                 etag(composition.hash()),
                 true);
     }

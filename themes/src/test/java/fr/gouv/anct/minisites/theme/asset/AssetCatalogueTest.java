@@ -29,7 +29,7 @@ class AssetCatalogueTest {
     /** Another node: it compresses the bundles that it did not name itself quickly. */
     private static final AssetCatalogue ELSEWHERE = AssetCatalogue.load();
 
-    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final AssetManifest CATALOGUE = AssetManifest.load();
 
     @Test
     void keepsTheOrderOfTheDsfr() throws IOException {
@@ -41,7 +41,7 @@ class AssetCatalogueTest {
                 .toList();
 
         assertThat(official).hasSizeGreaterThan(40);
-        assertThat(CATALOGUE.components().stream().map(Catalogue.Component::name))
+        assertThat(CATALOGUE.components().stream().map(AssetManifest.Component::name))
                 .startsWith("core", "scheme")
                 .containsSubsequence(official)
                 .endsWith("apart")
@@ -72,11 +72,11 @@ class AssetCatalogueTest {
 
     @Test
     void startsWithItsCharsetAndKeepsTheBanners() {
-        var css = text(stylesheet(Components.SHELL));
+        var css = text(stylesheet(RequiredComponents.SHELL));
 
         assertThat(css).startsWith("@charset \"UTF-8\";").containsOnlyOnce("@charset");
         assertThat(css.split("/\\*! *\\R? *\\*? *DSFR v1\\.15\\.3", -1))
-                .hasSizeGreaterThan(2 * Components.SHELL.size() - 6);
+                .hasSizeGreaterThan(2 * RequiredComponents.SHELL.size() - 6);
     }
 
     @Test
@@ -96,8 +96,8 @@ class AssetCatalogueTest {
     @Test
     void servesEncodingsThatDecodeToTheSameBytes() throws IOException {
         var addresses = List.of(
-                ASSETS.stylesheet(Components.SHELL),
-                ASSETS.scripts(Components.SHELL).getFirst(),
+                ASSETS.stylesheet(RequiredComponents.SHELL),
+                ASSETS.scripts(RequiredComponents.SHELL).getFirst(),
                 ASSETS.earlyScript(),
                 ASSETS.file("artwork/pictograms/map/map.svg"),
                 ASSETS.file("favicon/favicon.svg"));
@@ -189,22 +189,23 @@ class AssetCatalogueTest {
     @Test
     void weighsLittleMoreThanHalfOfTheWholeDsfr() throws IOException {
         var whole = Files.readAllBytes(DSFR.resolve("dist/dsfr.min.css"));
-        var components = new TreeSet<>(Components.SHELL);
-        List.of("cards", "tiles", "accordion").forEach(type -> components.addAll(Components.ofBlock(type)));
+        var components = new TreeSet<>(RequiredComponents.SHELL);
+        List.of("cards", "tiles", "accordion").forEach(type -> components.addAll(RequiredComponents.ofBlock(type)));
 
         var ours = ASSETS.find(path(ASSETS.stylesheet(components))).orElseThrow();
 
-        assertThat(ours.gzip()).hasSizeLessThan(Encodings.gzip(whole).length * 56 / 100);
-        assertThat(ours.brotli()).hasSizeLessThan(Encodings.brotli(whole, Encodings.BEST_BROTLI).length * 56 / 100);
+        assertThat(ours.gzip()).hasSizeLessThan(AssetCompression.gzip(whole).length * 56 / 100);
+        assertThat(ours.brotli())
+                .hasSizeLessThan(AssetCompression.brotli(whole, AssetCompression.BEST_BROTLI).length * 56 / 100);
     }
 
     @Test
     void sharesOneScriptBetweenSitesWhoseComponentsDifferInStyleOnly() {
-        var plus = new TreeSet<>(Components.SHELL);
+        var plus = new TreeSet<>(RequiredComponents.SHELL);
         plus.addAll(Set.of("highlight", "quote"));
 
-        assertThat(ASSETS.scripts(plus)).isEqualTo(ASSETS.scripts(Components.SHELL));
-        assertThat(ASSETS.stylesheet(plus)).isNotEqualTo(ASSETS.stylesheet(Components.SHELL));
+        assertThat(ASSETS.scripts(plus)).isEqualTo(ASSETS.scripts(RequiredComponents.SHELL));
+        assertThat(ASSETS.stylesheet(plus)).isNotEqualTo(ASSETS.stylesheet(RequiredComponents.SHELL));
         assertInOrder(
                 text(found(ASSETS.scripts(plus).getFirst())),
                 "return\"Collapse\"",
@@ -232,8 +233,9 @@ class AssetCatalogueTest {
     }
 
     private static Set<String> allComponents() {
-        return new TreeSet<>(
-                CATALOGUE.components().stream().map(Catalogue.Component::name).toList());
+        return new TreeSet<>(CATALOGUE.components().stream()
+                .map(AssetManifest.Component::name)
+                .toList());
     }
 
     private static Asset stylesheet(Set<String> components) {

@@ -29,8 +29,8 @@ class ComponentsTest {
     @ParameterizedTest
     @MethodSource("blockTypes")
     void knowsEveryBlock(String type) {
-        assertThat(Components.knows(type)).isTrue();
-        assertThat(ASSETS.stylesheet(Components.ofBlock(type))).isNotEmpty();
+        assertThat(RequiredComponents.knows(type)).isTrue();
+        assertThat(ASSETS.stylesheet(RequiredComponents.ofBlock(type))).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -38,8 +38,8 @@ class ComponentsTest {
     void coversWhatTheTemplateOfTheBlockUses(String type) throws IOException {
         var template = Path.of("src/main/resources/templates/block", type + ".peb");
         assertThat(template).exists();
-        var components = Catalogue.load().components().stream()
-                .map(Catalogue.Component::name)
+        var components = AssetManifest.load().components().stream()
+                .map(AssetManifest.Component::name)
                 .toList();
         var used = Pattern.compile("\\bfr-([a-z]+)")
                 .matcher(Files.readString(template))
@@ -48,7 +48,7 @@ class ComponentsTest {
                 .filter(components::contains)
                 .collect(toSet());
 
-        used.removeAll(Components.SHELL);
-        assertThat(Components.ofBlock(type)).containsAll(used);
+        used.removeAll(RequiredComponents.SHELL);
+        assertThat(RequiredComponents.ofBlock(type)).containsAll(used);
     }
 }

@@ -1,18 +1,18 @@
 package fr.gouv.anct.minisites.admin.api.arrangement;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.appearance.TypedLook;
-import fr.gouv.anct.minisites.admin.shell.Api;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.appearance.AppearanceInput;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.ApiRequests;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ProblemException.Violation;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.site.Look;
-import fr.gouv.anct.minisites.site.Part;
+import fr.gouv.anct.minisites.site.SiteLook;
+import fr.gouv.anct.minisites.site.SiteSetting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +22,21 @@ import reactor.core.publisher.Mono;
 
 /** Reads and replaces the appearance of a site. */
 @Component
-class AppearanceApiResource implements Resource {
+class AppearanceApiResource implements BackOfficeResource {
 
-    private static final String LOOK = Api.ROOT + "/sites/{site}/appearance";
+    private static final String LOOK = ApiRequests.ROOT + "/sites/{site}/appearance";
     private static final String LOGO = "/operatorLogo";
     private static final Map<String, String> POINTERS = Map.of(
-            TypedLook.ACCENT, "/appearance/accent",
-            TypedLook.BRAND, "/brandBlock",
-            TypedLook.IMAGE, LOGO,
-            TypedLook.OPERATOR, "/operatorName");
+            AppearanceInput.ACCENT, "/appearance/accent",
+            AppearanceInput.BRAND, "/brandBlock",
+            AppearanceInput.IMAGE, LOGO,
+            AppearanceInput.OPERATOR, "/operatorName");
 
     private final SettingApiHandler desk;
-    private final Problems problems;
-    private final Texts texts;
+    private final ApiProblems problems;
+    private final Messages texts;
 
-    AppearanceApiResource(SettingApiHandler desk, Problems problems, Texts texts) {
+    AppearanceApiResource(SettingApiHandler desk, ApiProblems problems, Messages texts) {
         this.desk = desk;
         this.problems = problems;
         this.texts = texts;
@@ -45,24 +45,24 @@ class AppearanceApiResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(LOOK, new Guard.OfSite(Action.SITE_READ), call -> desk.show(call, Part.LOOK))
-                        .told(Operation.one("api.operation.appearance.getAppearance", Look.class)),
+                Route.get(LOOK, new Guard.OfSite(Action.SITE_READ), call -> desk.show(call, SiteSetting.LOOK))
+                        .documentedBy(ApiOperation.returning("api.operation.appearance.getAppearance", SiteLook.class)),
                 Route.put(LOOK, new Guard.OfSite(Action.SITE_ARRANGE), this::change)
-                        .told(Operation.one("api.operation.appearance.saveAppearance", Look.class)
-                                .sends(Look.class)
-                                .ifSeen()));
+                        .documentedBy(ApiOperation.returning("api.operation.appearance.saveAppearance", SiteLook.class)
+                                .sends(SiteLook.class)
+                                .requiringIfMatch()));
     }
 
-    private Mono<ServerResponse> change(Call call) {
+    private Mono<ServerResponse> change(AdmittedRequest call) {
         return desk.change(
                 call,
-                Part.LOOK,
+                SiteSetting.LOOK,
                 (sent, now) -> checked(sent, now.value()),
-                new Wrong(LOGO, texts.say("look.problem.image")));
+                new Violation(LOGO, texts.get("look.problem.image")));
     }
 
-    private Look checked(Look sent, Look now) {
-        TypedLook typed = TypedLook.of(sent);
+    private SiteLook checked(SiteLook sent, SiteLook now) {
+        AppearanceInput typed = AppearanceInput.of(sent);
         Map<String, String> wrong = new LinkedHashMap<>(typed.problems());
         if (sent.appearance().mourning() != now.appearance().mourning()) {
             wrong.put("/appearance/mourning", "api.appearance.mourning");

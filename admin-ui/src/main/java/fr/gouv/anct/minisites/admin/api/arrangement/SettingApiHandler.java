@@ -1,17 +1,17 @@
 package fr.gouv.anct.minisites.admin.api.arrangement;
 
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.Seen;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.block.Parts;
-import fr.gouv.anct.minisites.site.Arranged;
-import fr.gouv.anct.minisites.site.Arrangements;
-import fr.gouv.anct.minisites.site.Part;
-import fr.gouv.anct.minisites.site.Standing;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.api.Preconditions;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ProblemException.Violation;
+import fr.gouv.anct.minisites.content.block.BlockTraversal;
+import fr.gouv.anct.minisites.site.SettingChange;
+import fr.gouv.anct.minisites.site.SiteSetting;
+import fr.gouv.anct.minisites.site.SiteSettings;
+import fr.gouv.anct.minisites.site.VersionedSetting;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
@@ -22,15 +22,20 @@ import reactor.core.publisher.Mono;
 @Component
 class SettingApiHandler {
 
-    private final Arrangements arrangements;
-    private final SentJson json;
-    private final Seen seen;
-    private final Problems problems;
-    private final JsonAnswers answers;
-    private final Texts texts;
+    private final SiteSettings arrangements;
+    private final JsonBodyReader json;
+    private final Preconditions seen;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
+    private final Messages texts;
 
     SettingApiHandler(
-            Arrangements arrangements, SentJson json, Seen seen, Problems problems, JsonAnswers answers, Texts texts) {
+            SiteSettings arrangements,
+            JsonBodyReader json,
+            Preconditions seen,
+            ApiProblems problems,
+            JsonResponses answers,
+            Messages texts) {
         this.arrangements = arrangements;
         this.json = json;
         this.seen = seen;
@@ -39,11 +44,11 @@ class SettingApiHandler {
         this.texts = texts;
     }
 
-    private <T> Mono<Standing<T>> now(Call call, Part<T> part) {
-        return arrangements.of(call.site(), part).switchIfEmpty(Mono.error(problems::unmade));
+    private <T> Mono<VersionedSetting<T>> now(AdmittedRequest call, SiteSetting<T> part) {
+        return arrangements.of(call.site(), part).switchIfEmpty(Mono.error(problems::siteNotCreated));
     }
 
-    <T> Mono<ServerResponse> show(Call call, Part<T> part) {
+    <T> Mono<ServerResponse> show(AdmittedRequest call, SiteSetting<T> part) {
         return now(call, part).flatMap(now -> answers.answer(call, now.value()));
     }
 
@@ -55,34 +60,39 @@ class SettingApiHandler {
      * @param foreign violation when the value refers to a page or a file that the site does not have
      */
     <T extends Record> Mono<ServerResponse> change(
-            Call call, Part<T> part, BiFunction<T, Standing<T>, T> checked, Wrong foreign) {
+            AdmittedRequest call,
+            SiteSetting<T> part,
+            BiFunction<T, VersionedSetting<T>, T> checked,
+            Violation foreign) {
         return now(call, part)
                 .doOnNext(now -> seen.require(call, now.value()))
                 .zipWhen(_ -> json.read(call, part.type()).doOnNext(this::requireComplete))
                 .flatMap(both -> {
-                    Standing<T> now = both.getT1();
+                    VersionedSetting<T> now = both.getT1();
                     return change(call, part, now, checked.apply(both.getT2(), now), foreign);
                 });
     }
 
     private void requireComplete(Record sent) {
         try {
-            Parts.requireComplete(sent);
+            BlockTraversal.requireComplete(sent);
         } catch (IllegalArgumentException incomplete) {
-            throw problems.invalid("", texts.say("api.shape"));
+            throw problems.invalid("", texts.get("api.shape"));
         }
     }
 
-    private <T> Mono<ServerResponse> change(Call call, Part<T> part, Standing<T> now, T wanted, Wrong foreign) {
+    private <T> Mono<ServerResponse> change(
+            AdmittedRequest call, SiteSetting<T> part, VersionedSetting<T> now, T wanted, Violation foreign) {
         return arrangements
-                .change(call.site(), part, now.version(), wanted, call.who())
-                .switchIfEmpty(Mono.error(problems::unmade))
+                .change(call.site(), part, now.version(), wanted, call.requireAccount())
+                .switchIfEmpty(Mono.error(problems::siteNotCreated))
                 .flatMap(outcome -> switch (outcome) {
-                    case Arranged.Done<T> _ -> now(call, part).flatMap(stands -> answers.done(stands.value()));
-                    case Arranged.Unchanged<T> _ -> answers.done(now.value());
-                    case Arranged.Overtaken<T> _ -> Mono.error(problems.overtaken());
-                    case Arranged.Heavy<T> _ -> Mono.error(problems.invalid("", texts.say("menu.refusal.HEAVY")));
-                    case Arranged.Foreign<T> _ -> Mono.error(problems.invalid(List.of(foreign)));
+                    case SettingChange.Done<T> _ -> now(call, part).flatMap(stands -> answers.ok(stands.value()));
+                    case SettingChange.Unchanged<T> _ -> answers.ok(now.value());
+                    case SettingChange.Conflict<T> _ -> Mono.error(problems.preconditionFailed());
+                    case SettingChange.TooLarge<T> _ ->
+                        Mono.error(problems.invalid("", texts.get("menu.refusal.HEAVY")));
+                    case SettingChange.UnknownReferences<T> _ -> Mono.error(problems.invalid(List.of(foreign)));
                 });
     }
 }

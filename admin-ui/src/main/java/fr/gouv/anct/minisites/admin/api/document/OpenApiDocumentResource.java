@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.admin.api.document;
 
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.shell.Api;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.ApiRequests;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import java.util.List;
@@ -15,23 +15,24 @@ import reactor.core.publisher.Mono;
 
 /** Serves the OpenAPI document to everyone: it reveals nothing that the source does not. */
 @Component
-class OpenApiDocumentResource implements Resource {
+class OpenApiDocumentResource implements BackOfficeResource {
 
     private final Mono<byte[]> document;
-    private final JsonAnswers answers;
+    private final JsonResponses answers;
 
-    OpenApiDocumentResource(ApiDocument document, JsonAnswers answers) {
+    OpenApiDocumentResource(OpenApiDocument document, JsonResponses answers) {
         this.document = RenderingThreads.BACK_OFFICE.<byte[]>run(document::json).cache();
         this.answers = answers;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(Api.ROOT + "/openapi.json", new Guard.Open(), this::show)
-                .told(Operation.one("api.operation.document.getDocument", DocumentShape.class)));
+        return List.of(Route.get(ApiRequests.ROOT + "/openapi.json", new Guard.Open(), this::show)
+                .documentedBy(
+                        ApiOperation.returning("api.operation.document.getDocument", OpenApiDocumentSchema.class)));
     }
 
-    private Mono<ServerResponse> show(Call call) {
-        return document.flatMap(json -> answers.written(call, json));
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return document.flatMap(json -> answers.answerSerialized(call, json));
     }
 }

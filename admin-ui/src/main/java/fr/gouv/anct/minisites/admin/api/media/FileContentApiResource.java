@@ -1,20 +1,20 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import fr.gouv.anct.minisites.admin.library.FileWords;
-import fr.gouv.anct.minisites.admin.library.NamedMedia;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.library.LibraryFileLabels;
+import fr.gouv.anct.minisites.admin.library.LibraryFileLookup;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.media.inspection.Refusal;
-import fr.gouv.anct.minisites.media.library.Medium;
-import fr.gouv.anct.minisites.media.library.Shelf;
-import fr.gouv.anct.minisites.media.upload.Outcome;
-import fr.gouv.anct.minisites.media.upload.SentFile;
+import fr.gouv.anct.minisites.media.inspection.RejectionReason;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaCommands;
+import fr.gouv.anct.minisites.media.upload.UploadResult;
+import fr.gouv.anct.minisites.media.upload.UploadedFile;
 import fr.gouv.anct.minisites.media.upload.Uploads;
 import java.util.List;
 import java.util.Objects;
@@ -25,26 +25,26 @@ import reactor.core.publisher.Mono;
 
 /** Moves a file to another folder, and replaces its bytes; its URL stays the same. */
 @Component
-class FileContentApiResource implements Resource {
+class FileContentApiResource implements BackOfficeResource {
 
     private static final String MEDIUM = MediaApiResource.MEDIA + "/{media}";
 
     private final LibraryFileChanges changes;
-    private final NamedMedia named;
-    private final Shelf shelf;
+    private final LibraryFileLookup named;
+    private final MediaCommands shelf;
     private final Uploads uploads;
-    private final FileWords words;
-    private final SentJson json;
-    private final Problems problems;
+    private final LibraryFileLabels words;
+    private final JsonBodyReader json;
+    private final ApiProblems problems;
 
     FileContentApiResource(
             LibraryFileChanges changes,
-            NamedMedia named,
-            Shelf shelf,
+            LibraryFileLookup named,
+            MediaCommands shelf,
             Uploads uploads,
-            FileWords words,
-            SentJson json,
-            Problems problems) {
+            LibraryFileLabels words,
+            JsonBodyReader json,
+            ApiProblems problems) {
         this.changes = changes;
         this.named = named;
         this.shelf = shelf;
@@ -58,51 +58,52 @@ class FileContentApiResource implements Resource {
     public List<Route> routes() {
         return List.of(
                 Route.put(MEDIUM + "/folder", new Guard.OfSite(Action.CONTENT_WRITE), this::move)
-                        .told(Operation.one("api.operation.media.moveMedia", MediumDocument.class)
-                                .sends(SentFolding.class)
-                                .ifSeen()),
+                        .documentedBy(ApiOperation.returning("api.operation.media.moveMedia", LibraryFileDetails.class)
+                                .sends(LibraryFileMoveRequest.class)
+                                .requiringIfMatch()),
                 Route.put(MEDIUM + "/content", new Guard.OfSite(Action.CONTENT_PUBLISH), this::replace)
-                        .told(Operation.one("api.operation.media.replaceMedia", MediumDocument.class)
-                                .sends(byte[].class)
-                                .asks("name")
-                                .ifSeen()));
+                        .documentedBy(
+                                ApiOperation.returning("api.operation.media.replaceMedia", LibraryFileDetails.class)
+                                        .sends(byte[].class)
+                                        .withQueryParameters("name")
+                                        .requiringIfMatch()));
     }
 
-    private Mono<ServerResponse> move(Call call) {
+    private Mono<ServerResponse> move(AdmittedRequest call) {
         return changes.seen(call)
-                .zipWhen(_ -> json.read(call, SentFolding.class))
+                .zipWhen(_ -> json.read(call, LibraryFileMoveRequest.class))
                 .flatMap(both -> move(call, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> move(Call call, Medium medium, SentFolding sent) {
+    private Mono<ServerResponse> move(AdmittedRequest call, LibraryFile medium, LibraryFileMoveRequest sent) {
         String wanted = sent.folder() == null ? "" : sent.folder().toString();
         return named.folder(call, wanted)
                 .flatMap(folder -> Objects.equals(folder.orElse(null), medium.folderId())
                         ? changes.now(call, medium)
-                        : changes.answer(call, medium, shelf.move(medium, folder.orElse(null), call.who())));
+                        : changes.answer(call, medium, shelf.move(medium, folder.orElse(null), call.requireAccount())));
     }
 
-    private Mono<ServerResponse> replace(Call call) {
+    private Mono<ServerResponse> replace(AdmittedRequest call) {
         return changes.seen(call)
                 .filter(_ -> MediaApiResource.sendsBytes(call))
                 .switchIfEmpty(Mono.error(problems::notBytes))
-                .flatMap(medium -> uploads.replace(medium, file(call, medium), call.who())
+                .flatMap(medium -> uploads.replace(medium, file(call, medium), call.requireAccount())
                         .flatMap(outcome -> answer(call, medium, outcome)));
     }
 
     /** The stored name stays, whatever the name of the uploaded file. */
-    private static SentFile file(Call call, Medium medium) {
-        return SentFile.of(
+    private static UploadedFile file(AdmittedRequest call, LibraryFile medium) {
+        return UploadedFile.of(
                 call.query("name").orElse(medium.name()), call.request().body(BodyExtractors.toDataBuffers()));
     }
 
-    private Mono<ServerResponse> answer(Call call, Medium medium, Outcome outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest call, LibraryFile medium, UploadResult outcome) {
         return switch (outcome) {
-            case Outcome.Taken _ -> changes.now(call, medium);
-            case Outcome.Refused refused ->
+            case UploadResult.Accepted _ -> changes.now(call, medium);
+            case UploadResult.Rejected refused ->
                 Mono.error(
-                        refused.refusal().reason() == Refusal.Reason.OVERTAKEN
-                                ? problems.overtaken()
+                        refused.refusal().reason() == RejectionReason.Reason.OVERTAKEN
+                                ? problems.preconditionFailed()
                                 : problems.invalid("", words.refusal(refused.refusal())));
         };
     }

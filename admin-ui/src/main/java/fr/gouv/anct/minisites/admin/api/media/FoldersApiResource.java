@@ -1,15 +1,15 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Seen;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import fr.gouv.anct.minisites.admin.library.NamedMedia;
-import fr.gouv.anct.minisites.admin.shell.Api;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.api.Preconditions;
+import fr.gouv.anct.minisites.admin.library.LibraryFileLookup;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.ApiRequests;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.media.library.Folder;
 import fr.gouv.anct.minisites.media.library.Folders;
@@ -21,20 +21,25 @@ import reactor.core.publisher.Mono;
 
 /** Lists, creates, renames and moves the folders of the library, and deletes empty ones. */
 @Component
-class FoldersApiResource implements Resource {
+class FoldersApiResource implements BackOfficeResource {
 
-    private static final String FOLDERS = Api.ROOT + "/sites/{site}/folders";
+    private static final String FOLDERS = ApiRequests.ROOT + "/sites/{site}/folders";
     private static final String FOLDER = FOLDERS + "/{folder}";
 
-    private final NamedMedia named;
+    private final LibraryFileLookup named;
     private final Folders folders;
-    private final FolderDesk desk;
-    private final SentJson json;
-    private final Seen seen;
-    private final JsonAnswers answers;
+    private final FolderJsonMapper desk;
+    private final JsonBodyReader json;
+    private final Preconditions seen;
+    private final JsonResponses answers;
 
     FoldersApiResource(
-            NamedMedia named, Folders folders, FolderDesk desk, SentJson json, Seen seen, JsonAnswers answers) {
+            LibraryFileLookup named,
+            Folders folders,
+            FolderJsonMapper desk,
+            JsonBodyReader json,
+            Preconditions seen,
+            JsonResponses answers) {
         this.named = named;
         this.folders = folders;
         this.desk = desk;
@@ -49,65 +54,65 @@ class FoldersApiResource implements Resource {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
                 Route.get(FOLDERS, read, this::list)
-                        .told(Operation.several(
+                        .documentedBy(ApiOperation.returningList(
                                 "api.operation.folders.listFolders",
-                                Operation.Shape.STRETCH,
-                                FolderDocument.class,
+                                ApiOperation.Shape.STRETCH,
+                                FolderDetails.class,
                                 "cursor",
                                 "limit")),
                 Route.post(FOLDERS, write, this::add)
-                        .told(Operation.one("api.operation.folders.createFolder", FolderDocument.class)
-                                .sends(SentFolder.class)
-                                .makes()),
+                        .documentedBy(ApiOperation.returning("api.operation.folders.createFolder", FolderDetails.class)
+                                .sends(FolderRequest.class)
+                                .created()),
                 Route.get(FOLDER, read, this::show)
-                        .told(Operation.one("api.operation.folders.getFolder", FolderDocument.class)),
+                        .documentedBy(ApiOperation.returning("api.operation.folders.getFolder", FolderDetails.class)),
                 Route.put(FOLDER, write, this::change)
-                        .told(Operation.one("api.operation.folders.saveFolder", FolderDocument.class)
-                                .sends(SentFolder.class)
-                                .ifSeen()),
+                        .documentedBy(ApiOperation.returning("api.operation.folders.saveFolder", FolderDetails.class)
+                                .sends(FolderRequest.class)
+                                .requiringIfMatch()),
                 Route.delete(FOLDER, write, this::remove)
-                        .told(Operation.one("api.operation.folders.deleteFolder", null)));
+                        .documentedBy(ApiOperation.returning("api.operation.folders.deleteFolder", null)));
     }
 
-    private Mono<ServerResponse> list(Call call) {
+    private Mono<ServerResponse> list(AdmittedRequest call) {
         return folders.tree().map(tree -> desk.stretch(call, tree)).flatMap(stretch -> answers.answer(call, stretch));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return named.folder(call).flatMap(folder -> answers.answer(call, desk.document(call, folder)));
     }
 
-    private Mono<ServerResponse> add(Call call) {
-        return json.read(call, SentFolder.class)
-                .flatMap(sent -> folders.add(sent.parent(), desk.name(sent), call.who()))
+    private Mono<ServerResponse> add(AdmittedRequest call) {
+        return json.read(call, FolderRequest.class)
+                .flatMap(sent -> folders.add(sent.parent(), desk.name(sent), call.requireAccount()))
                 .flatMap(result -> desk.done(call, result))
                 .flatMap(id -> now(call, id))
                 .flatMap(folder -> answers.created(desk.address(call, folder), desk.document(call, folder)));
     }
 
-    private Mono<Folder> now(Call call, UUID id) {
+    private Mono<Folder> now(AdmittedRequest call, UUID id) {
         return folders.tree()
                 .flatMap(tree -> Mono.justOrEmpty(tree.folder(id)))
-                .switchIfEmpty(Mono.defer(call::missing));
+                .switchIfEmpty(Mono.defer(call::notFound));
     }
 
-    private Mono<ServerResponse> change(Call call) {
+    private Mono<ServerResponse> change(AdmittedRequest call) {
         return named.folder(call)
                 .doOnNext(folder -> seen.require(call, desk.document(call, folder)))
-                .zipWhen(_ -> json.read(call, SentFolder.class))
+                .zipWhen(_ -> json.read(call, FolderRequest.class))
                 .flatMap(both -> change(call, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> change(Call call, Folder folder, SentFolder sent) {
-        return folders.change(folder, sent.parent(), desk.name(sent), call.who())
+    private Mono<ServerResponse> change(AdmittedRequest call, Folder folder, FolderRequest sent) {
+        return folders.change(folder, sent.parent(), desk.name(sent), call.requireAccount())
                 .flatMap(result -> desk.done(call, result))
                 .flatMap(id -> now(call, id))
-                .flatMap(now -> answers.done(desk.document(call, now)));
+                .flatMap(now -> answers.ok(desk.document(call, now)));
     }
 
-    private Mono<ServerResponse> remove(Call call) {
+    private Mono<ServerResponse> remove(AdmittedRequest call) {
         return named.folder(call)
-                .flatMap(folder -> folders.remove(folder, call.who())
+                .flatMap(folder -> folders.remove(folder, call.requireAccount())
                         .flatMap(removed ->
                                 removed ? ServerResponse.noContent().build() : Mono.error(desk.notEmpty(folder))));
     }

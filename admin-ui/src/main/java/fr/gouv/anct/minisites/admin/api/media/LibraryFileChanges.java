@@ -1,13 +1,13 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.Seen;
-import fr.gouv.anct.minisites.admin.library.NamedMedia;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.media.library.MediaList;
-import fr.gouv.anct.minisites.media.library.Medium;
-import fr.gouv.anct.minisites.media.library.Shelf;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.api.Preconditions;
+import fr.gouv.anct.minisites.admin.library.LibraryFileLookup;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaCommands;
+import fr.gouv.anct.minisites.media.library.MediaListing;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -16,22 +16,22 @@ import reactor.core.publisher.Mono;
 @Component
 class LibraryFileChanges {
 
-    private final NamedMedia named;
-    private final MediaList media;
-    private final Shelf shelf;
-    private final MediumDocuments documents;
-    private final Seen seen;
-    private final Problems problems;
-    private final JsonAnswers answers;
+    private final LibraryFileLookup named;
+    private final MediaListing media;
+    private final MediaCommands shelf;
+    private final LibraryFileJsonMapper documents;
+    private final Preconditions seen;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
 
     LibraryFileChanges(
-            NamedMedia named,
-            MediaList media,
-            Shelf shelf,
-            MediumDocuments documents,
-            Seen seen,
-            Problems problems,
-            JsonAnswers answers) {
+            LibraryFileLookup named,
+            MediaListing media,
+            MediaCommands shelf,
+            LibraryFileJsonMapper documents,
+            Preconditions seen,
+            ApiProblems problems,
+            JsonResponses answers) {
         this.named = named;
         this.media = media;
         this.shelf = shelf;
@@ -42,21 +42,21 @@ class LibraryFileChanges {
     }
 
     /** Returns the file of the route, after checking the precondition. */
-    Mono<Medium> seen(Call call) {
+    Mono<LibraryFile> seen(AdmittedRequest call) {
         return named.of(call).doOnNext(medium -> seen.require(call, documents.whole(call.site(), medium)));
     }
 
     /** Applies a change and returns the file. The version is compared once more, under the lock of the file. */
-    Mono<ServerResponse> answer(Call call, Medium read, Mono<Void> act) {
-        return shelf.asSeen(read, read::unchanged, act.thenReturn(true))
-                .switchIfEmpty(Mono.error(problems::overtaken))
+    Mono<ServerResponse> answer(AdmittedRequest call, LibraryFile read, Mono<Void> act) {
+        return shelf.ifUnchanged(read, read::unchanged, act.thenReturn(true))
+                .switchIfEmpty(Mono.error(problems::preconditionFailed))
                 .flatMap(_ -> now(call, read));
     }
 
     /** Answers with the current state of the file. */
-    Mono<ServerResponse> now(Call call, Medium read) {
-        return media.one(read.id())
-                .switchIfEmpty(Mono.defer(call::missing))
-                .flatMap(medium -> answers.done(documents.whole(call.site(), medium)));
+    Mono<ServerResponse> now(AdmittedRequest call, LibraryFile read) {
+        return media.findById(read.id())
+                .switchIfEmpty(Mono.defer(call::notFound))
+                .flatMap(medium -> answers.ok(documents.whole(call.site(), medium)));
     }
 }

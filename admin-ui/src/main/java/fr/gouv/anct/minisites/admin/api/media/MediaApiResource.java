@@ -1,24 +1,24 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.Reading;
-import fr.gouv.anct.minisites.admin.library.FileWords;
-import fr.gouv.anct.minisites.admin.library.NamedMedia;
-import fr.gouv.anct.minisites.admin.shell.Api;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.CursorPaging;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.library.LibraryFileLabels;
+import fr.gouv.anct.minisites.admin.library.LibraryFileLookup;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.ApiRequests;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.InstantParser;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.SentInstant;
-import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
-import fr.gouv.anct.minisites.media.library.MediaList;
-import fr.gouv.anct.minisites.media.library.Medium;
-import fr.gouv.anct.minisites.media.upload.Outcome;
-import fr.gouv.anct.minisites.media.upload.SentFile;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaListing;
+import fr.gouv.anct.minisites.media.upload.UploadResult;
+import fr.gouv.anct.minisites.media.upload.UploadedFile;
 import fr.gouv.anct.minisites.media.upload.Uploads;
 import java.util.List;
 import java.util.Optional;
@@ -30,30 +30,30 @@ import reactor.core.publisher.Mono;
 
 /** Lists the files of a site, and adds files by streaming their bytes. */
 @Component
-class MediaApiResource implements Resource {
+class MediaApiResource implements BackOfficeResource {
 
-    static final String MEDIA = Api.ROOT + "/sites/{site}/media";
+    static final String MEDIA = ApiRequests.ROOT + "/sites/{site}/media";
 
-    private final MediaList media;
-    private final NamedMedia named;
+    private final MediaListing media;
+    private final LibraryFileLookup named;
     private final Uploads uploads;
-    private final MediumDocuments documents;
-    private final Reading reading;
-    private final FileWords words;
-    private final Problems problems;
-    private final JsonAnswers answers;
-    private final Texts texts;
+    private final LibraryFileJsonMapper documents;
+    private final CursorPaging reading;
+    private final LibraryFileLabels words;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
+    private final Messages texts;
 
     MediaApiResource(
-            MediaList media,
-            NamedMedia named,
+            MediaListing media,
+            LibraryFileLookup named,
             Uploads uploads,
-            MediumDocuments documents,
-            Reading reading,
-            FileWords words,
-            Problems problems,
-            JsonAnswers answers,
-            Texts texts) {
+            LibraryFileJsonMapper documents,
+            CursorPaging reading,
+            LibraryFileLabels words,
+            ApiProblems problems,
+            JsonResponses answers,
+            Messages texts) {
         this.media = media;
         this.named = named;
         this.uploads = uploads;
@@ -69,25 +69,26 @@ class MediaApiResource implements Resource {
     public List<Route> routes() {
         return List.of(
                 Route.get(MEDIA, new Guard.OfSite(Action.SITE_READ), this::list)
-                        .told(Operation.several(
+                        .documentedBy(ApiOperation.returningList(
                                 "api.operation.media.listMedia",
-                                Operation.Shape.STRETCH,
-                                MediumDocument.class,
+                                ApiOperation.Shape.STRETCH,
+                                LibraryFileDetails.class,
                                 "folder",
                                 "cursor",
                                 "limit")),
                 Route.post(MEDIA, new Guard.OfSite(Action.CONTENT_WRITE), this::add)
-                        .told(Operation.one("api.operation.media.uploadMedia", MediumDocument.class)
-                                .sends(byte[].class)
-                                .asks("name", "folder")
-                                .makes()));
+                        .documentedBy(
+                                ApiOperation.returning("api.operation.media.uploadMedia", LibraryFileDetails.class)
+                                        .sends(byte[].class)
+                                        .withQueryParameters("name", "folder")
+                                        .created()));
     }
 
-    private Mono<ServerResponse> list(Call call) {
-        MediaList.Place after = reading.from(call, MediaApiResource::place);
+    private Mono<ServerResponse> list(AdmittedRequest call) {
+        MediaListing.Keyset after = reading.position(call, MediaApiResource::place);
         return named.folder(call, call.query("folder").orElse(""))
                 .flatMap(folder -> media.after(folder.orElse(null), after, reading.limit(call) + 1))
-                .map(found -> reading.stretch(
+                .map(found -> reading.page(
                         call,
                         found,
                         medium -> medium.createdAt() + " " + medium.id(),
@@ -95,26 +96,26 @@ class MediaApiResource implements Resource {
                 .flatMap(stretch -> answers.answer(call, stretch));
     }
 
-    private static Optional<MediaList.Place> place(String name) {
+    private static Optional<MediaListing.Keyset> place(String name) {
         String[] parts = name.split(" ", 2);
-        return SentInstant.read(parts[0])
-                .flatMap(at -> CanonicalUuid.read(parts[parts.length - 1]).map(id -> new MediaList.Place(at, id)));
+        return InstantParser.read(parts[0])
+                .flatMap(at -> CanonicalUuid.read(parts[parts.length - 1]).map(id -> new MediaListing.Keyset(at, id)));
     }
 
-    private Mono<ServerResponse> add(Call call) {
+    private Mono<ServerResponse> add(AdmittedRequest call) {
         if (!sendsBytes(call)) {
             return Mono.error(problems::notBytes);
         }
-        String name = call.query("name").orElseThrow(() -> problems.invalid("name", texts.say("api.missing")));
+        String name = call.query("name").orElseThrow(() -> problems.invalid("name", texts.get("api.missing")));
         return named.folder(call, call.query("folder").orElse(""))
                 .flatMap(folder -> uploads.add(
-                        SentFile.of(name, call.request().body(BodyExtractors.toDataBuffers())),
+                        UploadedFile.of(name, call.request().body(BodyExtractors.toDataBuffers())),
                         folder.orElse(null),
-                        call.who()))
+                        call.requireAccount()))
                 .flatMap(outcome -> answer(call, outcome));
     }
 
-    static boolean sendsBytes(Call call) {
+    static boolean sendsBytes(AdmittedRequest call) {
         return call.request()
                 .headers()
                 .contentType()
@@ -122,13 +123,13 @@ class MediaApiResource implements Resource {
                 .isPresent();
     }
 
-    private Mono<ServerResponse> answer(Call call, Outcome outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest call, UploadResult outcome) {
         return switch (outcome) {
-            case Outcome.Taken taken ->
-                media.one(taken.id())
-                        .flatMap((Medium medium) -> answers.created(
+            case UploadResult.Accepted taken ->
+                media.findById(taken.id())
+                        .flatMap((LibraryFile medium) -> answers.created(
                                 documents.address(call.site(), medium.id()), documents.whole(call.site(), medium)));
-            case Outcome.Refused refused -> Mono.error(problems.invalid("", words.refusal(refused.refusal())));
+            case UploadResult.Rejected refused -> Mono.error(problems.invalid("", words.refusal(refused.refusal())));
         };
     }
 }

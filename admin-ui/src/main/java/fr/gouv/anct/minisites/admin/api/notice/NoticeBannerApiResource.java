@@ -1,20 +1,20 @@
 package fr.gouv.anct.minisites.admin.api.notice;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.Seen;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import fr.gouv.anct.minisites.admin.notice.NoticeLinks;
-import fr.gouv.anct.minisites.admin.notice.TypedNotice;
-import fr.gouv.anct.minisites.admin.shell.Api;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.api.Preconditions;
+import fr.gouv.anct.minisites.admin.notice.NoticeBannerInput;
+import fr.gouv.anct.minisites.admin.notice.NoticeBannerLinks;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.ApiRequests;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.site.Notice;
-import fr.gouv.anct.minisites.site.Notices;
+import fr.gouv.anct.minisites.site.NoticeBanner;
+import fr.gouv.anct.minisites.site.NoticeBanners;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +24,30 @@ import reactor.core.publisher.Mono;
 
 /** Reads, replaces and deletes the notice banner of a site. */
 @Component
-class NoticeBannerApiResource implements Resource {
+class NoticeBannerApiResource implements BackOfficeResource {
 
-    private static final String NOTICE = Api.ROOT + "/sites/{site}/notice";
+    private static final String NOTICE = ApiRequests.ROOT + "/sites/{site}/notice";
     private static final Map<String, String> POINTERS = Map.of(
-            TypedNotice.KIND, "/kind",
-            TypedNotice.TITLE, "/title",
-            TypedNotice.TEXT, "/text",
-            TypedNotice.LINK, "/link",
-            TypedNotice.LABEL, "/linkLabel");
+            NoticeBannerInput.KIND, "/kind",
+            NoticeBannerInput.TITLE, "/title",
+            NoticeBannerInput.TEXT, "/text",
+            NoticeBannerInput.LINK, "/link",
+            NoticeBannerInput.LABEL, "/linkLabel");
 
-    private final Notices notices;
-    private final NoticeLinks links;
-    private final SentJson json;
-    private final Seen seen;
-    private final Problems problems;
-    private final JsonAnswers answers;
+    private final NoticeBanners notices;
+    private final NoticeBannerLinks links;
+    private final JsonBodyReader json;
+    private final Preconditions seen;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
 
     NoticeBannerApiResource(
-            Notices notices, NoticeLinks links, SentJson json, Seen seen, Problems problems, JsonAnswers answers) {
+            NoticeBanners notices,
+            NoticeBannerLinks links,
+            JsonBodyReader json,
+            Preconditions seen,
+            ApiProblems problems,
+            JsonResponses answers) {
         this.notices = notices;
         this.links = links;
         this.json = json;
@@ -56,37 +61,39 @@ class NoticeBannerApiResource implements Resource {
         Guard arrange = new Guard.OfSite(Action.SITE_ARRANGE);
         return List.of(
                 Route.get(NOTICE, new Guard.OfSite(Action.SITE_READ), this::show)
-                        .told(Operation.one("api.operation.notice.getNotice", NoticeBannerDetails.class)),
+                        .documentedBy(
+                                ApiOperation.returning("api.operation.notice.getNotice", NoticeBannerDetails.class)),
                 Route.put(NOTICE, arrange, this::put)
-                        .told(Operation.one("api.operation.notice.saveNotice", NoticeBannerDetails.class)
-                                .sends(Notice.class)
-                                .ifSeen()),
+                        .documentedBy(
+                                ApiOperation.returning("api.operation.notice.saveNotice", NoticeBannerDetails.class)
+                                        .sends(NoticeBanner.class)
+                                        .requiringIfMatch()),
                 Route.delete(NOTICE, arrange, this::remove)
-                        .told(Operation.one("api.operation.notice.deleteNotice", null)));
+                        .documentedBy(ApiOperation.returning("api.operation.notice.deleteNotice", null)));
     }
 
     private Mono<NoticeBannerDetails> now() {
         return notices.current().map(NoticeBannerDetails::new).defaultIfEmpty(new NoticeBannerDetails(null));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return now().flatMap(now -> answers.answer(call, now));
     }
 
-    private Mono<ServerResponse> put(Call call) {
+    private Mono<ServerResponse> put(AdmittedRequest call) {
         return now().doOnNext(now -> seen.require(call, now))
-                .zipWhen(_ -> json.read(call, Notice.class).flatMap(this::checked))
+                .zipWhen(_ -> json.read(call, NoticeBanner.class).flatMap(this::checked))
                 .flatMap(both -> put(call, both.getT1(), both.getT2()));
     }
 
-    private Mono<Notice> checked(Notice sent) {
+    private Mono<NoticeBanner> checked(NoticeBanner sent) {
         return links.typed(sent)
                 .flatMap(link -> links.read(link).map(read -> {
                     Map<String, String> wrong =
-                            new LinkedHashMap<>(TypedNotice.of(sent, link).problems());
+                            new LinkedHashMap<>(NoticeBannerInput.of(sent, link).problems());
                     // The target of the link may have been deleted, and then there is no link to enter.
                     if (read.wrong() || (sent.link() != null && link.isEmpty())) {
-                        wrong.put(TypedNotice.LINK, "notice.problem.link");
+                        wrong.put(NoticeBannerInput.LINK, "notice.problem.link");
                     }
                     if (sent.from() != null
                             && sent.until() != null
@@ -96,12 +103,12 @@ class NoticeBannerApiResource implements Resource {
                     if (!wrong.isEmpty()) {
                         throw problems.invalid(wrong, field -> POINTERS.getOrDefault(field, field));
                     }
-                    return tidied(sent, TypedNotice.of(sent, link), read);
+                    return tidied(sent, NoticeBannerInput.of(sent, link), read);
                 }));
     }
 
-    private static Notice tidied(Notice sent, TypedNotice typed, NoticeLinks.Read read) {
-        return new Notice(
+    private static NoticeBanner tidied(NoticeBanner sent, NoticeBannerInput typed, NoticeBannerLinks.Read read) {
+        return new NoticeBanner(
                 sent.kind(),
                 typed.title(),
                 typed.text().isEmpty() ? null : typed.text(),
@@ -111,15 +118,15 @@ class NoticeBannerApiResource implements Resource {
                 sent.until());
     }
 
-    private Mono<ServerResponse> put(Call call, NoticeBannerDetails now, Notice wanted) {
-        return notices.replace(call.site(), now.notice(), wanted, call.who())
-                .switchIfEmpty(Mono.error(problems::unmade))
-                .flatMap(done -> done ? now() : Mono.error(problems.overtaken()))
-                .flatMap(answers::done);
+    private Mono<ServerResponse> put(AdmittedRequest call, NoticeBannerDetails now, NoticeBanner wanted) {
+        return notices.replace(call.site(), now.notice(), wanted, call.requireAccount())
+                .switchIfEmpty(Mono.error(problems::siteNotCreated))
+                .flatMap(done -> done ? now() : Mono.error(problems.preconditionFailed()))
+                .flatMap(answers::ok);
     }
 
-    private Mono<ServerResponse> remove(Call call) {
-        return notices.remove(call.site(), call.who())
+    private Mono<ServerResponse> remove(AdmittedRequest call) {
+        return notices.remove(call.site(), call.requireAccount())
                 .then(Mono.defer(() -> ServerResponse.noContent().build()));
     }
 }

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.notice;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import fr.gouv.anct.minisites.site.Notice;
+import fr.gouv.anct.minisites.site.NoticeBanner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param notice null when there is none
  */
 @JsonTypeName("NoticeDocument")
-record NoticeBannerDetails(@Nullable Notice notice) {}
+record NoticeBannerDetails(@Nullable NoticeBanner notice) {}

@@ -1,21 +1,21 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.page.TypedNewPage;
-import fr.gouv.anct.minisites.admin.page.TypedPage;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.page.NewPageInput;
+import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ProblemException.Violation;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.content.template.Starting;
+import fr.gouv.anct.minisites.content.template.PageTemplates;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
-import fr.gouv.anct.minisites.content.template.Templates;
+import fr.gouv.anct.minisites.content.template.TemplateUpdates;
 import fr.gouv.anct.minisites.content.tree.ArticleCreation;
-import fr.gouv.anct.minisites.content.tree.Creating;
-import fr.gouv.anct.minisites.content.tree.Creation;
-import fr.gouv.anct.minisites.content.tree.NewPage;
+import fr.gouv.anct.minisites.content.tree.PageCreation;
+import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 import java.util.List;
 import java.util.Map;
@@ -28,28 +28,28 @@ import reactor.core.publisher.Mono;
 class ApiPageCreation {
 
     private static final Map<String, String> POINTERS =
-            Map.of(TypedPage.TITLE, "/title", TypedNewPage.SEGMENT, "/slug", TypedNewPage.DATE, "/date");
+            Map.of(PageInput.TITLE, "/title", NewPageInput.SEGMENT, "/slug", NewPageInput.DATE, "/date");
 
-    private final Creation creation;
+    private final PageCreation creation;
     private final ArticleCreation articles;
-    private final Templates templates;
-    private final Starting starting;
+    private final PageTemplates templates;
+    private final TemplateUpdates starting;
     private final Drafts drafts;
-    private final PageDocuments documents;
-    private final Problems problems;
-    private final JsonAnswers answers;
-    private final Texts texts;
+    private final PageJsonMapper documents;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
+    private final Messages texts;
 
     ApiPageCreation(
-            Creation creation,
+            PageCreation creation,
             ArticleCreation articles,
-            Templates templates,
-            Starting starting,
+            PageTemplates templates,
+            TemplateUpdates starting,
             Drafts drafts,
-            PageDocuments documents,
-            Problems problems,
-            JsonAnswers answers,
-            Texts texts) {
+            PageJsonMapper documents,
+            ApiProblems problems,
+            JsonResponses answers,
+            Messages texts) {
         this.creation = creation;
         this.articles = articles;
         this.templates = templates;
@@ -61,28 +61,28 @@ class ApiPageCreation {
         this.texts = texts;
     }
 
-    Mono<Creating> page(Call call, SentNewPage sent) {
-        TypedNewPage typed = TypedNewPage.said(sent.title(), sent.slug(), "");
+    Mono<PageCreationResult> page(AdmittedRequest call, NewPageRequest sent) {
+        NewPageInput typed = NewPageInput.said(sent.title(), sent.slug(), "");
         refuse(typed.problems(false));
-        NewPage wanted =
-                new NewPage(PageKind.PAGE, sent.parent(), typed.lastPart(), typed.title(), null, typed.numbered());
+        PageCreationRequest wanted = new PageCreationRequest(
+                PageKind.PAGE, sent.parent(), typed.lastPart(), typed.title(), null, typed.numbered());
         return Mono.justOrEmpty(sent.template())
                 .flatMap(id -> templates
                         .one(id)
                         .filter(template -> template.kind() == TemplateKind.PAGE)
                         .switchIfEmpty(
-                                Mono.error(() -> problems.invalid("/template", texts.say("api.template.unknown")))))
-                .flatMap(template -> starting.create(call.site(), wanted, template, call.who()))
-                .switchIfEmpty(Mono.defer(() -> creation.create(call.site(), wanted, call.who())));
+                                Mono.error(() -> problems.invalid("/template", texts.get("api.template.unknown")))))
+                .flatMap(template -> starting.create(call.site(), wanted, template, call.requireAccount()))
+                .switchIfEmpty(Mono.defer(() -> creation.create(call.site(), wanted, call.requireAccount())));
     }
 
-    Mono<Creating> article(Call call, SentNewArticle sent) {
-        TypedNewPage typed =
-                TypedNewPage.said(sent.title(), sent.slug(), sent.date().toString());
+    Mono<PageCreationResult> article(AdmittedRequest call, NewArticleRequest sent) {
+        NewPageInput typed =
+                NewPageInput.said(sent.title(), sent.slug(), sent.date().toString());
         refuse(typed.problems(true));
-        ArticleCreation.Wanted wanted = new ArticleCreation.Wanted(
+        ArticleCreation.Request wanted = new ArticleCreation.Request(
                 typed.title(), typed.lastPart(), typed.day().orElseThrow(), typed.numbered());
-        return articles.create(call.site(), wanted, texts.say("page.articles.title"), call.who());
+        return articles.create(call.site(), wanted, texts.get("page.articles.title"), call.requireAccount());
     }
 
     private void refuse(Map<String, String> wrong) {
@@ -91,31 +91,32 @@ class ApiPageCreation {
         }
     }
 
-    Mono<ServerResponse> answer(Call call, PageKind kind, Creating creating) {
+    Mono<ServerResponse> answer(AdmittedRequest call, PageKind kind, PageCreationResult creating) {
         return switch (creating) {
-            case Creating.Created(var page) ->
+            case PageCreationResult.Created(var page) ->
                 drafts.head(page)
                         .flatMap(head -> answers.created(
                                 documents.address(call.site(), page), documents.whole(call.site(), head)));
-            case Creating.PathTaken(var free) -> {
-                String words = texts.say("page.problem.path-taken");
+            case PageCreationResult.PathTaken(var free) -> {
+                String words = texts.get("page.problem.path-taken");
                 yield Mono.error(problems.conflict(
                         "address-taken",
-                        texts.say("api.address-taken"),
+                        texts.get("api.address-taken"),
                         words,
-                        List.of(new Wrong("/slug", words, free.orElse(null)))));
+                        List.of(new Violation("/slug", words, free.orElse(null)))));
             }
-            case Creating.PathRefused _ ->
-                Mono.error(problems.invalid("/slug", texts.say("page.problem.path-refused")));
-            case Creating.TooDeep _ ->
+            case PageCreationResult.PathRefused _ ->
+                Mono.error(problems.invalid("/slug", texts.get("page.problem.path-refused")));
+            case PageCreationResult.TooDeep _ ->
                 Mono.error(problems.invalid(
                         kind == PageKind.ARTICLE ? "/slug" : "/parent",
-                        texts.say("page.problem.deep", PagePath.DEEPEST)));
-            case Creating.NoParent _ ->
+                        texts.get("page.problem.deep", PagePath.DEEPEST)));
+            case PageCreationResult.NoParent _ ->
                 Mono.error(
-                        problems.invalid(kind == PageKind.ARTICLE ? "" : "/parent", texts.say("page.problem.parent")));
-            case Creating.NoHome _ -> Mono.error(problems.invalid("", texts.say("page.problem.list-home")));
-            case Creating.ListPathTaken _ -> Mono.error(problems.invalid("", texts.say("page.problem.list-taken")));
+                        problems.invalid(kind == PageKind.ARTICLE ? "" : "/parent", texts.get("page.problem.parent")));
+            case PageCreationResult.NoHome _ -> Mono.error(problems.invalid("", texts.get("page.problem.list-home")));
+            case PageCreationResult.ListPathTaken _ ->
+                Mono.error(problems.invalid("", texts.get("page.problem.list-taken")));
         };
     }
 }

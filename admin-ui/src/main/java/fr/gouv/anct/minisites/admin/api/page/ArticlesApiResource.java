@@ -1,20 +1,20 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Reading;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.CursorPaging;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.InstantParser;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.SentInstant;
 import fr.gouv.anct.minisites.content.PageKind;
-import fr.gouv.anct.minisites.content.tree.PageLine;
-import fr.gouv.anct.minisites.content.tree.PageSequence;
+import fr.gouv.anct.minisites.content.tree.PageCursorListing;
+import fr.gouv.anct.minisites.content.tree.PageSummary;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
-import fr.gouv.anct.minisites.time.TypedDate;
+import fr.gouv.anct.minisites.time.DateInput;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,22 +26,22 @@ import reactor.core.publisher.Mono;
  * saved as pages.
  */
 @Component
-class ArticlesApiResource implements Resource {
+class ArticlesApiResource implements BackOfficeResource {
 
-    private final PageSequence sequence;
+    private final PageCursorListing sequence;
     private final ApiPageCreation newPages;
-    private final PageDocuments documents;
-    private final Reading reading;
-    private final SentJson json;
-    private final JsonAnswers answers;
+    private final PageJsonMapper documents;
+    private final CursorPaging reading;
+    private final JsonBodyReader json;
+    private final JsonResponses answers;
 
     ArticlesApiResource(
-            PageSequence sequence,
+            PageCursorListing sequence,
             ApiPageCreation newPages,
-            PageDocuments documents,
-            Reading reading,
-            SentJson json,
-            JsonAnswers answers) {
+            PageJsonMapper documents,
+            CursorPaging reading,
+            JsonBodyReader json,
+            JsonResponses answers) {
         this.sequence = sequence;
         this.newPages = newPages;
         this.documents = documents;
@@ -53,51 +53,51 @@ class ArticlesApiResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(ApiAddress.ARTICLES, new Guard.OfSite(Action.SITE_READ), this::list)
-                        .told(Operation.several(
+                Route.get(ApiPageUrls.ARTICLES, new Guard.OfSite(Action.SITE_READ), this::list)
+                        .documentedBy(ApiOperation.returningList(
                                 "api.operation.articles.listArticles",
-                                Operation.Shape.STRETCH,
-                                PageFacts.class,
+                                ApiOperation.Shape.STRETCH,
+                                ApiPageSummary.class,
                                 "words",
                                 "tag",
                                 "cursor",
                                 "limit")),
-                Route.post(ApiAddress.ARTICLES, new Guard.OfSite(Action.CONTENT_WRITE), this::make)
-                        .told(Operation.one("api.operation.articles.createArticle", PageDocument.class)
-                                .sends(SentNewArticle.class)
-                                .makes()));
+                Route.post(ApiPageUrls.ARTICLES, new Guard.OfSite(Action.CONTENT_WRITE), this::make)
+                        .documentedBy(ApiOperation.returning("api.operation.articles.createArticle", PageDetails.class)
+                                .sends(NewArticleRequest.class)
+                                .created()));
     }
 
-    private Mono<ServerResponse> list(Call call) {
-        PageSequence.Place after = reading.from(call, ArticlesApiResource::place);
+    private Mono<ServerResponse> list(AdmittedRequest call) {
+        PageCursorListing.Cursor after = reading.position(call, ArticlesApiResource::place);
         return sequence.articles(
                         call.query("words").orElse(null),
                         call.query("tag").orElse(null),
                         after,
                         reading.limit(call) + 1)
-                .map(found -> reading.stretch(
-                        call, found, ArticlesApiResource::name, line -> documents.line(call.site(), line)))
+                .map(found ->
+                        reading.page(call, found, ArticlesApiResource::name, line -> documents.line(call.site(), line)))
                 .flatMap(stretch -> answers.answer(call, stretch));
     }
 
-    private static String name(PageLine line) {
-        PageSequence.Place place = PageSequence.Place.of(line);
+    private static String name(PageSummary line) {
+        PageCursorListing.Cursor place = PageCursorListing.Cursor.of(line);
         return place.date() + " " + place.listedAt() + " " + place.page();
     }
 
-    private static Optional<PageSequence.Place> place(String name) {
+    private static Optional<PageCursorListing.Cursor> place(String name) {
         String[] parts = name.split(" ", -1);
         return parts.length != 3
                 ? Optional.empty()
-                : TypedDate.of(parts[0])
+                : DateInput.of(parts[0])
                         .date()
-                        .flatMap(date -> SentInstant.read(parts[1])
-                                .flatMap(at ->
-                                        CanonicalUuid.read(parts[2]).map(id -> new PageSequence.Place(date, at, id))));
+                        .flatMap(date -> InstantParser.read(parts[1])
+                                .flatMap(at -> CanonicalUuid.read(parts[2])
+                                        .map(id -> new PageCursorListing.Cursor(date, at, id))));
     }
 
-    private Mono<ServerResponse> make(Call call) {
-        return json.read(call, SentNewArticle.class)
+    private Mono<ServerResponse> make(AdmittedRequest call) {
+        return json.read(call, NewArticleRequest.class)
                 .flatMap(sent -> newPages.article(call, sent))
                 .flatMap(creating -> newPages.answer(call, PageKind.ARTICLE, creating));
     }

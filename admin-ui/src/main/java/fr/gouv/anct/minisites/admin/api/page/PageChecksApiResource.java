@@ -1,18 +1,18 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.check.CheckWords;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.check.FindingLabels;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.content.check.Checks;
+import fr.gouv.anct.minisites.content.check.ContentChecks;
 import fr.gouv.anct.minisites.content.check.ContentLocation;
 import fr.gouv.anct.minisites.content.check.Finding;
-import fr.gouv.anct.minisites.content.review.Gate;
-import fr.gouv.anct.minisites.content.review.Mark;
+import fr.gouv.anct.minisites.content.review.PublicationGate;
+import fr.gouv.anct.minisites.content.review.RevisionSummary;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -20,15 +20,20 @@ import reactor.core.publisher.Mono;
 
 /** Returns the current findings of the checks in the newest version of a page. */
 @Component
-class PageChecksApiResource implements Resource {
+class PageChecksApiResource implements BackOfficeResource {
 
-    private final Publications publications;
-    private final Checks checks;
-    private final Gate gate;
-    private final CheckWords words;
-    private final JsonAnswers answers;
+    private final ApiPublicationResponses publications;
+    private final ContentChecks checks;
+    private final PublicationGate gate;
+    private final FindingLabels words;
+    private final JsonResponses answers;
 
-    PageChecksApiResource(Publications publications, Checks checks, Gate gate, CheckWords words, JsonAnswers answers) {
+    PageChecksApiResource(
+            ApiPublicationResponses publications,
+            ContentChecks checks,
+            PublicationGate gate,
+            FindingLabels words,
+            JsonResponses answers) {
         this.publications = publications;
         this.checks = checks;
         this.gate = gate;
@@ -38,33 +43,34 @@ class PageChecksApiResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(ApiAddress.CHECKS, new Guard.OfSite(Action.SITE_READ), this::show)
-                .told(Operation.one("api.operation.checks.getChecks", FindingDocument.Several.class)));
+        return List.of(Route.get(ApiPageUrls.CHECKS, new Guard.OfSite(Action.SITE_READ), this::show)
+                .documentedBy(
+                        ApiOperation.returning("api.operation.checks.getChecks", FindingDetails.FindingList.class)));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return publications
                 .standing(call)
                 .flatMap(standing -> found(standing.head()))
                 .flatMap(found -> answers.answer(call, found));
     }
 
-    private Mono<FindingDocument.Several> found(Mark head) {
+    private Mono<FindingDetails.FindingList> found(RevisionSummary head) {
         return checks.of(head.id())
                 .zipWhen(found -> gate.open(head.id(), found))
-                .map(both -> new FindingDocument.Several(
+                .map(both -> new FindingDetails.FindingList(
                         head.number(),
                         !both.getT2(),
                         both.getT1().all().stream().map(this::document).toList()));
     }
 
-    private FindingDocument document(Finding finding) {
-        ContentLocation.Shared shared = finding.spot().shared();
-        return new FindingDocument(
+    private FindingDetails document(Finding finding) {
+        ContentLocation.InSharedSection shared = finding.spot().shared();
+        return new FindingDetails(
                 finding.severity(),
                 finding.flaw(),
-                FindingDocument.pointer(finding),
-                words.say(finding),
+                FindingDetails.pointer(finding),
+                words.label(finding),
                 shared == null ? null : shared.section());
     }
 }

@@ -19,4 +19,4 @@ record PageContent(
         @Nullable String description,
         @Nullable MediaRef image,
         List<String> tags,
-        Body body) {}
+        PageBody body) {}

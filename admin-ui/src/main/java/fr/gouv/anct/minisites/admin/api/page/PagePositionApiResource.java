@@ -1,24 +1,24 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import fr.gouv.anct.minisites.admin.place.CopyTitles;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.place.PageCopyTitles;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.content.draft.Head;
-import fr.gouv.anct.minisites.content.tree.Copies;
-import fr.gouv.anct.minisites.content.tree.Creating;
-import fr.gouv.anct.minisites.content.tree.Moves;
-import fr.gouv.anct.minisites.content.tree.Moving;
-import fr.gouv.anct.minisites.content.tree.PageList;
-import fr.gouv.anct.minisites.content.tree.Place;
-import fr.gouv.anct.minisites.content.tree.Position;
+import fr.gouv.anct.minisites.content.tree.PageCopying;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
+import fr.gouv.anct.minisites.content.tree.PageListing;
+import fr.gouv.anct.minisites.content.tree.PageMoveResult;
+import fr.gouv.anct.minisites.content.tree.PageMoves;
+import fr.gouv.anct.minisites.content.tree.PagePosition;
+import fr.gouv.anct.minisites.content.tree.TargetPosition;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -26,26 +26,26 @@ import reactor.core.publisher.Mono;
 
 /** Reads and changes the position of a page: its path, its parent, its rank; also copies a page beside itself. */
 @Component
-class PagePositionApiResource implements Resource {
+class PagePositionApiResource implements BackOfficeResource {
 
     private final Drafts drafts;
-    private final PageList list;
-    private final Moves moves;
-    private final Copies copies;
-    private final CopyTitles titles;
+    private final PageListing list;
+    private final PageMoves moves;
+    private final PageCopying copies;
+    private final PageCopyTitles titles;
     private final ApiPageCreation newPages;
     private final PagePositionResponses places;
-    private final SentJson json;
+    private final JsonBodyReader json;
 
     PagePositionApiResource(
             Drafts drafts,
-            PageList list,
-            Moves moves,
-            Copies copies,
-            CopyTitles titles,
+            PageListing list,
+            PageMoves moves,
+            PageCopying copies,
+            PageCopyTitles titles,
             ApiPageCreation newPages,
             PagePositionResponses places,
-            SentJson json) {
+            JsonBodyReader json) {
         this.drafts = drafts;
         this.list = list;
         this.moves = moves;
@@ -60,66 +60,67 @@ class PagePositionApiResource implements Resource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(ApiAddress.PAGE + "/position", new Guard.OfSite(Action.SITE_READ), this::show)
-                        .told(Operation.one("api.operation.places.getPlace", PlaceDocument.class)),
-                Route.put(ApiAddress.PAGE + "/position", write, this::move)
-                        .told(Operation.one("api.operation.places.movePage", PlaceDocument.class)
-                                .sends(SentPlace.class)
-                                .ifSeen()),
-                Route.post(ApiAddress.PAGE + "/copies", write, this::copy)
-                        .told(Operation.one("api.operation.places.copyPage", PageDocument.class)
-                                .makes()));
+                Route.get(ApiPageUrls.PAGE + "/position", new Guard.OfSite(Action.SITE_READ), this::show)
+                        .documentedBy(
+                                ApiOperation.returning("api.operation.places.getPlace", PagePositionDetails.class)),
+                Route.put(ApiPageUrls.PAGE + "/position", write, this::move)
+                        .documentedBy(ApiOperation.returning("api.operation.places.movePage", PagePositionDetails.class)
+                                .sends(PagePositionRequest.class)
+                                .requiringIfMatch()),
+                Route.post(ApiPageUrls.PAGE + "/copies", write, this::copy)
+                        .documentedBy(ApiOperation.returning("api.operation.places.copyPage", PageDetails.class)
+                                .created()));
     }
 
-    private Mono<Head> head(Call call) {
-        return call.id("page").flatMap(drafts::head).switchIfEmpty(Mono.defer(call::missing));
+    private Mono<Draft> head(AdmittedRequest call) {
+        return call.id("page").flatMap(drafts::head).switchIfEmpty(Mono.defer(call::notFound));
     }
 
     /** A shared section has no position. */
-    private Mono<Head> placed(Call call) {
+    private Mono<Draft> placed(AdmittedRequest call) {
         return head(call)
                 .filter(head -> head.page().kind() != PageKind.SECTION)
-                .switchIfEmpty(Mono.defer(call::missing));
+                .switchIfEmpty(Mono.defer(call::notFound));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return placed(call)
                 .flatMap(head -> list.position(head.page()).flatMap(now -> places.show(call, head.page(), now)));
     }
 
-    private Mono<ServerResponse> move(Call call) {
+    private Mono<ServerResponse> move(AdmittedRequest call) {
         return placed(call)
                 .zipWhen(head -> list.position(head.page()))
                 .doOnNext(both -> places.require(call, both.getT1().page(), both.getT2()))
-                .zipWhen(_ -> json.read(call, SentPlace.class))
+                .zipWhen(_ -> json.read(call, PagePositionRequest.class))
                 .flatMap(all ->
                         move(call, all.getT1().getT1().page(), all.getT1().getT2(), all.getT2()));
     }
 
-    private Mono<ServerResponse> move(Call call, Page page, Position now, SentPlace sent) {
-        Place wanted = places.wanted(page, now, sent);
+    private Mono<ServerResponse> move(AdmittedRequest call, Page page, PagePosition now, PagePositionRequest sent) {
+        TargetPosition wanted = places.wanted(page, now, sent);
         return drafts.head(sent.parent())
-                .switchIfEmpty(Mono.defer(call::missing))
-                .flatMap(_ ->
-                        moves.move(call.site(), page.id(), now, wanted, call.may(Action.CONTENT_PUBLISH), call.who()))
+                .switchIfEmpty(Mono.defer(call::notFound))
+                .flatMap(_ -> moves.move(
+                        call.site(), page.id(), now, wanted, call.may(Action.CONTENT_PUBLISH), call.requireAccount()))
                 .flatMap(outcome -> switch (outcome) {
-                    case Moving.Moved _, Moving.Unchanged _ -> moved(call, page);
-                    case Moving.Missing _ -> call.missing();
+                    case PageMoveResult.Moved _, PageMoveResult.Unchanged _ -> moved(call, page);
+                    case PageMoveResult.Missing _ -> call.notFound();
                     default -> Mono.error(places.refusal(call, outcome));
                 });
     }
 
-    private Mono<ServerResponse> moved(Call call, Page page) {
+    private Mono<ServerResponse> moved(AdmittedRequest call, Page page) {
         return drafts.head(page.id())
-                .switchIfEmpty(Mono.defer(call::missing))
+                .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(head -> list.position(head.page()).flatMap(now -> places.done(call, head.page(), now)));
     }
 
-    private Mono<ServerResponse> copy(Call call) {
+    private Mono<ServerResponse> copy(AdmittedRequest call) {
         return head(call)
-                .flatMap(head -> copies.copy(call.site(), head.page().id(), titles.of(head), call.who())
-                        .switchIfEmpty(Mono.defer(call::missing))
-                        .flatMap(outcome -> outcome instanceof Creating.Created
+                .flatMap(head -> copies.copy(call.site(), head.page().id(), titles.of(head), call.requireAccount())
+                        .switchIfEmpty(Mono.defer(call::notFound))
+                        .flatMap(outcome -> outcome instanceof PageCreationResult.Created
                                 ? newPages.answer(call, head.page().kind(), outcome)
                                 : Mono.error(places.notCopied())));
     }

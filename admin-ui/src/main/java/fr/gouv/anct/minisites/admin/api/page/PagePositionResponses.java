@@ -1,21 +1,21 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.admin.api.ApiLink;
-import fr.gouv.anct.minisites.admin.api.ApiLinks;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.Seen;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.ApiUrls;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.api.Preconditions;
 import fr.gouv.anct.minisites.admin.place.PageMoveResponses;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.ProblemException;
-import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.ProblemException.Violation;
 import fr.gouv.anct.minisites.content.Page;
-import fr.gouv.anct.minisites.content.tree.Moving;
+import fr.gouv.anct.minisites.content.tree.PageMoveResult;
 import fr.gouv.anct.minisites.content.tree.PagePath;
-import fr.gouv.anct.minisites.content.tree.Place;
-import fr.gouv.anct.minisites.content.tree.Position;
+import fr.gouv.anct.minisites.content.tree.PagePosition;
 import fr.gouv.anct.minisites.content.tree.Rank;
+import fr.gouv.anct.minisites.content.tree.TargetPosition;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -25,15 +25,20 @@ import reactor.core.publisher.Mono;
 @Component
 class PagePositionResponses {
 
-    private final ApiLinks links;
+    private final ApiUrls links;
     private final PageMoveResponses words;
-    private final Seen seen;
-    private final Problems problems;
-    private final JsonAnswers answers;
-    private final Texts texts;
+    private final Preconditions seen;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
+    private final Messages texts;
 
     PagePositionResponses(
-            ApiLinks links, PageMoveResponses words, Seen seen, Problems problems, JsonAnswers answers, Texts texts) {
+            ApiUrls links,
+            PageMoveResponses words,
+            Preconditions seen,
+            ApiProblems problems,
+            JsonResponses answers,
+            Messages texts) {
         this.links = links;
         this.words = words;
         this.seen = seen;
@@ -42,9 +47,9 @@ class PagePositionResponses {
         this.texts = texts;
     }
 
-    private PlaceDocument document(Call call, Page page, Position now) {
-        String own = links.in(call.site(), ApiAddress.page(page.id()));
-        return new PlaceDocument(
+    private PagePositionDetails document(AdmittedRequest call, Page page, PagePosition now) {
+        String own = links.in(call.site(), ApiPageUrls.page(page.id()));
+        return new PagePositionDetails(
                 page.id(),
                 now.parent(),
                 PagePath.segment(now.path()),
@@ -53,57 +58,62 @@ class PagePositionResponses {
                 List.of(new ApiLink("self", own + "/position"), new ApiLink("about", own)));
     }
 
-    Mono<ServerResponse> show(Call call, Page page, Position now) {
+    Mono<ServerResponse> show(AdmittedRequest call, Page page, PagePosition now) {
         return answers.answer(call, document(call, page, now));
     }
 
-    Mono<ServerResponse> done(Call call, Page page, Position now) {
-        return answers.done(document(call, page, now));
+    Mono<ServerResponse> done(AdmittedRequest call, Page page, PagePosition now) {
+        return answers.ok(document(call, page, now));
     }
 
-    void require(Call call, Page page, Position now) {
+    void require(AdmittedRequest call, Page page, PagePosition now) {
         seen.require(call, document(call, page, now));
     }
 
     /** Returns the requested position; a rank is that after the move, counted without the page itself. */
-    Place wanted(Page page, Position now, SentPlace sent) {
+    TargetPosition wanted(Page page, PagePosition now, PagePositionRequest sent) {
         if (!PagePath.isSegment(sent.slug()) && !page.path().equals("/")) {
-            throw problems.invalid("/slug", texts.say("page.problem.segment"));
+            throw problems.invalid("/slug", texts.get("page.problem.segment"));
         }
         Integer rank = sent.rank();
         if (rank == null) {
-            return new Place(sent.parent(), sent.slug(), new Rank.Last());
+            return new TargetPosition(sent.parent(), sent.slug(), new Rank.Last());
         }
         if (rank < 0) {
-            throw problems.invalid("/rank", texts.say("api.rank"));
+            throw problems.invalid("/rank", texts.get("api.rank"));
         }
         boolean later = sent.parent().equals(now.parent()) && rank > now.index();
         int index = Math.min(rank, Integer.MAX_VALUE - 1) + (later ? 1 : 0);
-        return new Place(sent.parent(), sent.slug(), new Rank.At(index));
+        return new TargetPosition(sent.parent(), sent.slug(), new Rank.At(index));
     }
 
     /** Returns the problem that prevented the move. */
-    ProblemException refusal(Call call, Moving outcome) {
+    ProblemException refusal(AdmittedRequest call, PageMoveResult outcome) {
         String problem = words.problem(call, outcome);
         return switch (outcome) {
-            case Moving.PathTaken(var free) ->
+            case PageMoveResult.PathTaken(var free) ->
                 problems.conflict(
                         "address-taken",
-                        texts.say("api.address-taken"),
+                        texts.get("api.address-taken"),
                         problem,
-                        List.of(new Wrong("/slug", problem, free.orElse(null))));
-            case Moving.PathRefused _ -> problems.invalid("/slug", problem);
-            case Moving.NoParent _, Moving.UnderItself _, Moving.TooDeep _ -> problems.invalid("/parent", problem);
-            case Moving.NoSibling _ -> problems.invalid("/rank", problem);
-            case Moving.Home _ -> problems.conflict("home", texts.say("place.not-moved"), problem, List.of());
-            case Moving.Public _ -> problems.conflict("public", texts.say("place.not-moved"), problem, List.of());
-            case Moving.SecondList _ -> problems.invalid("", texts.say("trash.second-list"));
-            case Moving.Overtaken _, Moving.Moved _, Moving.Unchanged _, Moving.Missing _ -> problems.overtaken();
+                        List.of(new Violation("/slug", problem, free.orElse(null))));
+            case PageMoveResult.PathRefused _ -> problems.invalid("/slug", problem);
+            case PageMoveResult.NoParent _, PageMoveResult.UnderItself _, PageMoveResult.TooDeep _ ->
+                problems.invalid("/parent", problem);
+            case PageMoveResult.NoSibling _ -> problems.invalid("/rank", problem);
+            case PageMoveResult.Home _ -> problems.conflict("home", texts.get("place.not-moved"), problem, List.of());
+            case PageMoveResult.Public _ ->
+                problems.conflict("public", texts.get("place.not-moved"), problem, List.of());
+            case PageMoveResult.SecondList _ -> problems.invalid("", texts.get("trash.second-list"));
+            case PageMoveResult.Overtaken _,
+                    PageMoveResult.Moved _,
+                    PageMoveResult.Unchanged _,
+                    PageMoveResult.Missing _ -> problems.preconditionFailed();
         };
     }
 
     ProblemException notCopied() {
         return problems.conflict(
-                "not-copied", texts.say("place.not-copied"), texts.say("place.not-copied.text"), List.of());
+                "not-copied", texts.get("place.not-copied"), texts.get("place.not-copied.text"), List.of());
     }
 }

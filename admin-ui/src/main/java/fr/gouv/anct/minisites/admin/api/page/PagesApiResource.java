@@ -1,23 +1,23 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.Reading;
-import fr.gouv.anct.minisites.admin.api.Seen;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import fr.gouv.anct.minisites.admin.page.TypedPage;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.CursorPaging;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.api.Preconditions;
+import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.draft.DraftSaving;
 import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.content.draft.Head;
-import fr.gouv.anct.minisites.content.draft.Saving;
-import fr.gouv.anct.minisites.content.draft.Writing;
-import fr.gouv.anct.minisites.content.tree.PageSequence;
+import fr.gouv.anct.minisites.content.draft.SaveResult;
+import fr.gouv.anct.minisites.content.tree.PageCursorListing;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,32 +26,32 @@ import reactor.core.publisher.Mono;
 
 /** Lists, creates, reads and saves the pages of a site. */
 @Component
-class PagesApiResource implements Resource {
+class PagesApiResource implements BackOfficeResource {
 
-    private final PageSequence sequence;
+    private final PageCursorListing sequence;
     private final Drafts drafts;
-    private final Writing writing;
+    private final DraftSaving writing;
     private final ApiPageCreation newPages;
-    private final ContentCheck check;
-    private final PageDocuments documents;
-    private final Reading reading;
-    private final SentJson json;
-    private final Seen seen;
-    private final Problems problems;
-    private final JsonAnswers answers;
+    private final PageRequestValidator check;
+    private final PageJsonMapper documents;
+    private final CursorPaging reading;
+    private final JsonBodyReader json;
+    private final Preconditions seen;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
 
     PagesApiResource(
-            PageSequence sequence,
+            PageCursorListing sequence,
             Drafts drafts,
-            Writing writing,
+            DraftSaving writing,
             ApiPageCreation newPages,
-            ContentCheck check,
-            PageDocuments documents,
-            Reading reading,
-            SentJson json,
-            Seen seen,
-            Problems problems,
-            JsonAnswers answers) {
+            PageRequestValidator check,
+            PageJsonMapper documents,
+            CursorPaging reading,
+            JsonBodyReader json,
+            Preconditions seen,
+            ApiProblems problems,
+            JsonResponses answers) {
         this.sequence = sequence;
         this.drafts = drafts;
         this.writing = writing;
@@ -70,56 +70,56 @@ class PagesApiResource implements Resource {
         Guard read = new Guard.OfSite(Action.SITE_READ);
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(ApiAddress.PAGES, read, this::list)
-                        .told(Operation.several(
+                Route.get(ApiPageUrls.PAGES, read, this::list)
+                        .documentedBy(ApiOperation.returningList(
                                 "api.operation.pages.listPages",
-                                Operation.Shape.STRETCH,
-                                PageFacts.class,
+                                ApiOperation.Shape.STRETCH,
+                                ApiPageSummary.class,
                                 "cursor",
                                 "limit")),
-                Route.post(ApiAddress.PAGES, write, this::make)
-                        .told(Operation.one("api.operation.pages.createPage", PageDocument.class)
-                                .sends(SentNewPage.class)
-                                .makes()),
-                Route.get(ApiAddress.PAGE, read, this::show)
-                        .told(Operation.one("api.operation.pages.getPage", PageDocument.class)),
-                Route.put(ApiAddress.PAGE, write, this::save)
-                        .told(Operation.one("api.operation.pages.savePage", PageDocument.class)
-                                .sends(SentPage.class)
-                                .ifSeen()));
+                Route.post(ApiPageUrls.PAGES, write, this::make)
+                        .documentedBy(ApiOperation.returning("api.operation.pages.createPage", PageDetails.class)
+                                .sends(NewPageRequest.class)
+                                .created()),
+                Route.get(ApiPageUrls.PAGE, read, this::show)
+                        .documentedBy(ApiOperation.returning("api.operation.pages.getPage", PageDetails.class)),
+                Route.put(ApiPageUrls.PAGE, write, this::save)
+                        .documentedBy(ApiOperation.returning("api.operation.pages.savePage", PageDetails.class)
+                                .sends(PageUpdateRequest.class)
+                                .requiringIfMatch()));
     }
 
-    private Mono<ServerResponse> list(Call call) {
-        String after = reading.from(call, Optional::of);
+    private Mono<ServerResponse> list(AdmittedRequest call) {
+        String after = reading.position(call, Optional::of);
         return sequence.pages(after, reading.limit(call) + 1)
-                .map(found -> reading.stretch(
+                .map(found -> reading.page(
                         call, found, line -> line.page().path(), line -> documents.line(call.site(), line)))
                 .flatMap(stretch -> answers.answer(call, stretch));
     }
 
-    private Mono<ServerResponse> make(Call call) {
-        return json.read(call, SentNewPage.class)
+    private Mono<ServerResponse> make(AdmittedRequest call) {
+        return json.read(call, NewPageRequest.class)
                 .flatMap(sent -> newPages.page(call, sent))
                 .flatMap(creating -> newPages.answer(call, PageKind.PAGE, creating));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return head(call).flatMap(head -> answers.answer(call, documents.whole(call.site(), head)));
     }
 
-    private Mono<Head> head(Call call) {
-        return call.id("page").flatMap(drafts::head).switchIfEmpty(Mono.defer(call::missing));
+    private Mono<Draft> head(AdmittedRequest call) {
+        return call.id("page").flatMap(drafts::head).switchIfEmpty(Mono.defer(call::notFound));
     }
 
-    private Mono<ServerResponse> save(Call call) {
+    private Mono<ServerResponse> save(AdmittedRequest call) {
         return head(call)
                 .doOnNext(head -> seen.require(call, documents.whole(call.site(), head)))
-                .zipWhen(_ -> json.read(call, SentPage.class))
+                .zipWhen(_ -> json.read(call, PageUpdateRequest.class))
                 .flatMap(both -> save(call, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> save(Call call, Head head, SentPage sent) {
-        String comment = TypedPage.clean(sent.comment());
+    private Mono<ServerResponse> save(AdmittedRequest call, Draft head, PageUpdateRequest sent) {
+        String comment = PageInput.clean(sent.comment());
         return check.revision(sent, head)
                 .flatMap(revision -> writing.save(
                         call.site(),
@@ -127,12 +127,12 @@ class PagesApiResource implements Resource {
                         head.number(),
                         revision,
                         comment.isEmpty() ? null : comment,
-                        call.who()))
+                        call.requireAccount()))
                 .flatMap(saving -> switch (saving) {
-                    case Saving.Saved(Head now) -> answers.done(documents.whole(call.site(), now));
-                    case Saving.Unchanged(Head now) -> answers.done(documents.whole(call.site(), now));
-                    case Saving.Conflict _ -> Mono.error(problems.overtaken());
-                    case Saving.Missing _ -> call.missing();
+                    case SaveResult.Saved(Draft now) -> answers.ok(documents.whole(call.site(), now));
+                    case SaveResult.Unchanged(Draft now) -> answers.ok(documents.whole(call.site(), now));
+                    case SaveResult.Conflict _ -> Mono.error(problems.preconditionFailed());
+                    case SaveResult.Missing _ -> call.notFound();
                 });
     }
 }

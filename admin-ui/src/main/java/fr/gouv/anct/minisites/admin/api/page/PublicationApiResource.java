@@ -1,20 +1,20 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import fr.gouv.anct.minisites.admin.page.TypedPage;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.review.PublicationResult;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
-import fr.gouv.anct.minisites.content.review.Standing;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -22,22 +22,22 @@ import reactor.core.publisher.Mono;
 
 /** Returns the publication status of a page, and runs the actions that submit, publish, return and withdraw it. */
 @Component
-class PublicationApiResource implements Resource {
+class PublicationApiResource implements BackOfficeResource {
 
     private final PublicationWorkflow reviews;
-    private final Publications publications;
-    private final SentJson json;
-    private final Problems problems;
-    private final JsonAnswers answers;
-    private final Texts texts;
+    private final ApiPublicationResponses publications;
+    private final JsonBodyReader json;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
+    private final Messages texts;
 
     PublicationApiResource(
             PublicationWorkflow reviews,
-            Publications publications,
-            SentJson json,
-            Problems problems,
-            JsonAnswers answers,
-            Texts texts) {
+            ApiPublicationResponses publications,
+            JsonBodyReader json,
+            ApiProblems problems,
+            JsonResponses answers,
+            Messages texts) {
         this.reviews = reviews;
         this.publications = publications;
         this.json = json;
@@ -50,79 +50,92 @@ class PublicationApiResource implements Resource {
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
         return List.of(
-                Route.get(ApiAddress.PUBLICATION, new Guard.OfSite(Action.SITE_READ), this::show)
-                        .told(Operation.one("api.operation.publication.getPublication", PublicationDocument.class)),
-                Route.put(ApiAddress.PUBLICATION, publish, this::publish)
-                        .told(Operation.one("api.operation.publication.publishPage", PublicationDocument.class)
-                                .sends(SentPublication.class)),
-                Route.delete(ApiAddress.PUBLICATION, publish, this::withdraw)
-                        .told(Operation.one("api.operation.publication.withdrawPage", PublicationDocument.class)),
-                Route.post(ApiAddress.PUBLICATION + "/submission", new Guard.OfSite(Action.CONTENT_WRITE), this::submit)
-                        .told(Operation.one("api.operation.publication.submitPage", PublicationDocument.class)
-                                .sends(SentSubmission.class)),
-                Route.post(ApiAddress.PUBLICATION + "/return", publish, this::sendBack)
-                        .told(Operation.one("api.operation.publication.sendPageBack", PublicationDocument.class)
-                                .sends(SentReturn.class)));
+                Route.get(ApiPageUrls.PUBLICATION, new Guard.OfSite(Action.SITE_READ), this::show)
+                        .documentedBy(ApiOperation.returning(
+                                "api.operation.publication.getPublication", PublicationDetails.class)),
+                Route.put(ApiPageUrls.PUBLICATION, publish, this::publish)
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.publication.publishPage", PublicationDetails.class)
+                                .sends(PublicationRequest.class)),
+                Route.delete(ApiPageUrls.PUBLICATION, publish, this::withdraw)
+                        .documentedBy(ApiOperation.returning(
+                                "api.operation.publication.withdrawPage", PublicationDetails.class)),
+                Route.post(
+                                ApiPageUrls.PUBLICATION + "/submission",
+                                new Guard.OfSite(Action.CONTENT_WRITE),
+                                this::submit)
+                        .documentedBy(
+                                ApiOperation.returning("api.operation.publication.submitPage", PublicationDetails.class)
+                                        .sends(SubmissionRequest.class)),
+                Route.post(ApiPageUrls.PUBLICATION + "/return", publish, this::sendBack)
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.publication.sendPageBack", PublicationDetails.class)
+                                .sends(SubmissionReturnRequest.class)));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return publications.standing(call).flatMap(standing -> answers.answer(call, publications.document(standing)));
     }
 
-    private Mono<ServerResponse> submit(Call call) {
+    private Mono<ServerResponse> submit(AdmittedRequest call) {
         return publications
                 .standing(call)
-                .zipWhen(_ -> json.read(call, SentSubmission.class))
+                .zipWhen(_ -> json.read(call, SubmissionRequest.class))
                 .flatMap(both -> publications.answer(call, submit(call, both.getT1(), both.getT2())));
     }
 
-    private Mono<Act> submit(Call call, Standing standing, SentSubmission sent) {
-        publications.newest(standing, sent.version());
+    private Mono<PublicationResult> submit(AdmittedRequest call, PublicationStatus standing, SubmissionRequest sent) {
+        publications.requireNewest(standing, sent.version());
         String note = words(sent.note() == null ? "" : sent.note(), "/note", Review.LONGEST_NOTE);
         return reviews.submit(
-                call.site(), standing.page(), standing.head().id(), note.isEmpty() ? null : note, call.who());
+                call.site(),
+                standing.page(),
+                standing.head().id(),
+                note.isEmpty() ? null : note,
+                call.requireAccount());
     }
 
     private String words(String sent, String pointer, int longest) {
-        String words = TypedPage.clean(sent);
+        String words = PageInput.clean(sent);
         if (words.length() > longest) {
-            throw problems.invalid(pointer, texts.say("publication.too-long", String.valueOf(longest)));
+            throw problems.invalid(pointer, texts.get("publication.too-long", String.valueOf(longest)));
         }
         return words;
     }
 
-    private Mono<ServerResponse> sendBack(Call call) {
+    private Mono<ServerResponse> sendBack(AdmittedRequest call) {
         return publications
                 .standing(call)
-                .zipWhen(_ -> json.read(call, SentReturn.class))
+                .zipWhen(_ -> json.read(call, SubmissionReturnRequest.class))
                 .flatMap(both -> publications.answer(call, sendBack(call, both.getT1(), both.getT2())));
     }
 
-    private Mono<Act> sendBack(Call call, Standing standing, SentReturn sent) {
+    private Mono<PublicationResult> sendBack(
+            AdmittedRequest call, PublicationStatus standing, SubmissionReturnRequest sent) {
         String comment = words(sent.comment(), "/comment", Review.LONGEST_COMMENT);
         if (comment.isEmpty()) {
-            throw problems.invalid("/comment", texts.say("publication.comment.missing"));
+            throw problems.invalid("/comment", texts.get("publication.comment.missing"));
         }
-        return reviews.sendBack(call.site(), standing.page(), sent.submission(), comment, call.who());
+        return reviews.sendBack(call.site(), standing.page(), sent.submission(), comment, call.requireAccount());
     }
 
-    private Mono<ServerResponse> publish(Call call) {
+    private Mono<ServerResponse> publish(AdmittedRequest call) {
         return publications
                 .standing(call)
-                .zipWhen(_ -> json.read(call, SentPublication.class))
+                .zipWhen(_ -> json.read(call, PublicationRequest.class))
                 .flatMap(both -> publications.answer(
                         call, publish(call, both.getT1(), both.getT2().version())));
     }
 
-    private Mono<Act> publish(Call call, Standing standing, int version) {
-        publications.newest(standing, version);
-        return reviews.publish(call.site(), standing.page(), standing.head().id(), call.who());
+    private Mono<PublicationResult> publish(AdmittedRequest call, PublicationStatus standing, int version) {
+        publications.requireNewest(standing, version);
+        return reviews.publish(call.site(), standing.page(), standing.head().id(), call.requireAccount());
     }
 
-    private Mono<ServerResponse> withdraw(Call call) {
+    private Mono<ServerResponse> withdraw(AdmittedRequest call) {
         return publications
                 .standing(call)
-                .flatMap(standing ->
-                        publications.answer(call, reviews.withdraw(call.site(), standing.page(), call.who())));
+                .flatMap(standing -> publications.answer(
+                        call, reviews.withdraw(call.site(), standing.page(), call.requireAccount())));
     }
 }

@@ -1,19 +1,19 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Reading;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.CursorPaging;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.admin.version.VersionAddress;
+import fr.gouv.anct.minisites.admin.version.RevisionUrls;
+import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.content.draft.Head;
-import fr.gouv.anct.minisites.content.version.Version;
-import fr.gouv.anct.minisites.content.version.Versions;
+import fr.gouv.anct.minisites.content.version.RevisionHistory;
+import fr.gouv.anct.minisites.content.version.RevisionHistoryEntry;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,24 +23,24 @@ import reactor.util.function.Tuple2;
 
 /** Lists and reads the version history of a page, and restores an earlier version as a new one. */
 @Component
-class RevisionsApiResource implements Resource {
+class RevisionsApiResource implements BackOfficeResource {
 
-    private static final String ONE = ApiAddress.VERSIONS + "/{version}";
+    private static final String ONE = ApiPageUrls.VERSIONS + "/{version}";
 
-    private final Versions versions;
+    private final RevisionHistory versions;
     private final Drafts drafts;
-    private final PageDocuments documents;
-    private final Reading reading;
-    private final JsonAnswers answers;
-    private final Texts texts;
+    private final PageJsonMapper documents;
+    private final CursorPaging reading;
+    private final JsonResponses answers;
+    private final Messages texts;
 
     RevisionsApiResource(
-            Versions versions,
+            RevisionHistory versions,
             Drafts drafts,
-            PageDocuments documents,
-            Reading reading,
-            JsonAnswers answers,
-            Texts texts) {
+            PageJsonMapper documents,
+            CursorPaging reading,
+            JsonResponses answers,
+            Messages texts) {
         this.versions = versions;
         this.drafts = drafts;
         this.documents = documents;
@@ -53,65 +53,66 @@ class RevisionsApiResource implements Resource {
     public List<Route> routes() {
         Guard read = new Guard.OfSite(Action.SITE_READ);
         return List.of(
-                Route.get(ApiAddress.VERSIONS, read, this::list)
-                        .told(Operation.several(
+                Route.get(ApiPageUrls.VERSIONS, read, this::list)
+                        .documentedBy(ApiOperation.returningList(
                                 "api.operation.versions.listVersions",
-                                Operation.Shape.STRETCH,
-                                VersionDocument.Line.class,
+                                ApiOperation.Shape.STRETCH,
+                                PageRevisionDetails.Summary.class,
                                 "cursor",
                                 "limit")),
                 Route.get(ONE, read, this::show)
-                        .told(Operation.one("api.operation.versions.getVersion", VersionDocument.class)),
+                        .documentedBy(
+                                ApiOperation.returning("api.operation.versions.getVersion", PageRevisionDetails.class)),
                 Route.post(ONE + "/restoration", new Guard.OfSite(Action.CONTENT_WRITE), this::restore)
-                        .told(Operation.one("api.operation.versions.restoreVersion", PageDocument.class)
-                                .makes()));
+                        .documentedBy(ApiOperation.returning("api.operation.versions.restoreVersion", PageDetails.class)
+                                .created()));
     }
 
-    private Mono<ServerResponse> list(Call call) {
-        Integer from = reading.from(call, VersionAddress::number);
+    private Mono<ServerResponse> list(AdmittedRequest call) {
+        Integer from = reading.position(call, RevisionUrls::number);
         int before = from == null ? Integer.MAX_VALUE : from;
         return call.id("page")
                 .flatMap(page -> versions.before(page, before, reading.limit(call) + 1))
                 // Each page has a first version: only the list of a missing page is empty.
                 .filter(found -> !found.isEmpty() || from != null)
-                .switchIfEmpty(Mono.defer(call::missing))
-                .map(found -> reading.stretch(
+                .switchIfEmpty(Mono.defer(call::notFound))
+                .map(found -> reading.page(
                         call, found, version -> String.valueOf(version.number()), RevisionsApiResource::line))
                 .flatMap(stretch -> answers.answer(call, stretch));
     }
 
-    private static VersionDocument.Line line(Version version) {
-        return new VersionDocument.Line(
+    private static PageRevisionDetails.Summary line(RevisionHistoryEntry version) {
+        return new PageRevisionDetails.Summary(
                 version.number(), version.title(), version.at(), version.author(), version.comment(), version.online());
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return named(call)
-                .flatMap(ids -> drafts.numbered(ids.getT1(), ids.getT2()))
-                .switchIfEmpty(Mono.defer(call::missing))
+                .flatMap(ids -> drafts.findByNumber(ids.getT1(), ids.getT2()))
+                .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(head -> answers.answer(call, document(head)));
     }
 
-    private static Mono<Tuple2<UUID, Integer>> named(Call call) {
+    private static Mono<Tuple2<UUID, Integer>> named(AdmittedRequest call) {
         return call.id("page")
-                .zipWhen(_ ->
-                        Mono.justOrEmpty(VersionAddress.number(call.request().pathVariable("version"))));
+                .zipWhen(
+                        _ -> Mono.justOrEmpty(RevisionUrls.number(call.request().pathVariable("version"))));
     }
 
-    private VersionDocument document(Head head) {
-        return new VersionDocument(
+    private PageRevisionDetails document(Draft head) {
+        return new PageRevisionDetails(
                 head.number(), head.at(), head.author(), head.comment(), documents.content(head.revision()));
     }
 
-    private Mono<ServerResponse> restore(Call call) {
+    private Mono<ServerResponse> restore(AdmittedRequest call) {
         return named(call)
                 .flatMap(ids -> restore(call, ids.getT1(), ids.getT2()))
-                .switchIfEmpty(Mono.defer(call::missing));
+                .switchIfEmpty(Mono.defer(call::notFound));
     }
 
-    private Mono<ServerResponse> restore(Call call, UUID page, int number) {
-        String comment = texts.say("version.restore.comment", String.valueOf(number));
-        return versions.restore(call.site(), page, number, comment, call.who())
+    private Mono<ServerResponse> restore(AdmittedRequest call, UUID page, int number) {
+        String comment = texts.get("version.restore.comment", String.valueOf(number));
+        return versions.restore(call.site(), page, number, comment, call.requireAccount())
                 .flatMap(again -> drafts.head(page)
                         .flatMap(head -> answers.created(
                                 documents.address(call.site(), page) + "/versions/" + again,

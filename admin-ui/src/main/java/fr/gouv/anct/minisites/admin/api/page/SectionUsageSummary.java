@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import fr.gouv.anct.minisites.content.section.SectionUse;
+import fr.gouv.anct.minisites.content.section.SharedSectionUsage;
 import java.util.UUID;
 
 /**
@@ -13,7 +13,7 @@ import java.util.UUID;
 @JsonTypeName("SectionUseFacts")
 record SectionUsageSummary(UUID page, String title, String path, boolean published) {
 
-    static SectionUsageSummary of(SectionUse use) {
+    static SectionUsageSummary of(SharedSectionUsage use) {
         return new SectionUsageSummary(use.page(), use.title(), use.path(), use.published());
     }
 }

@@ -1,23 +1,23 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.Reading;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import fr.gouv.anct.minisites.admin.page.TypedPage;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.CursorPaging;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.content.section.SectionLine;
+import fr.gouv.anct.minisites.content.section.SharedSectionDetails;
 import fr.gouv.anct.minisites.content.section.SharedSections;
-import fr.gouv.anct.minisites.content.tree.Creating;
-import fr.gouv.anct.minisites.content.tree.Creation;
+import fr.gouv.anct.minisites.content.tree.PageCreation;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,30 +26,30 @@ import reactor.core.publisher.Mono;
 
 /** Lists and creates the shared sections of a site, and lists their usages. All else is done as for pages. */
 @Component
-class SectionsApiResource implements Resource {
+class SectionsApiResource implements BackOfficeResource {
 
     private final SharedSections sections;
-    private final Creation creation;
+    private final PageCreation creation;
     private final Drafts drafts;
     private final ApiPageCreation newPages;
-    private final PageDocuments documents;
-    private final Reading reading;
-    private final SentJson json;
-    private final Problems problems;
-    private final JsonAnswers answers;
-    private final Texts texts;
+    private final PageJsonMapper documents;
+    private final CursorPaging reading;
+    private final JsonBodyReader json;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
+    private final Messages texts;
 
     SectionsApiResource(
             SharedSections sections,
-            Creation creation,
+            PageCreation creation,
             Drafts drafts,
             ApiPageCreation newPages,
-            PageDocuments documents,
-            Reading reading,
-            SentJson json,
-            Problems problems,
-            JsonAnswers answers,
-            Texts texts) {
+            PageJsonMapper documents,
+            CursorPaging reading,
+            JsonBodyReader json,
+            ApiProblems problems,
+            JsonResponses answers,
+            Messages texts) {
         this.sections = sections;
         this.creation = creation;
         this.drafts = drafts;
@@ -66,46 +66,46 @@ class SectionsApiResource implements Resource {
     public List<Route> routes() {
         Guard read = new Guard.OfSite(Action.SITE_READ);
         return List.of(
-                Route.get(ApiAddress.SECTIONS, read, this::list)
-                        .told(Operation.several(
+                Route.get(ApiPageUrls.SECTIONS, read, this::list)
+                        .documentedBy(ApiOperation.returningList(
                                 "api.operation.sections.listSections",
-                                Operation.Shape.STRETCH,
-                                SectionFacts.class,
+                                ApiOperation.Shape.STRETCH,
+                                ApiSectionSummary.class,
                                 "cursor",
                                 "limit")),
-                Route.post(ApiAddress.SECTIONS, new Guard.OfSite(Action.CONTENT_WRITE), this::make)
-                        .told(Operation.one("api.operation.sections.createSection", PageDocument.class)
+                Route.post(ApiPageUrls.SECTIONS, new Guard.OfSite(Action.CONTENT_WRITE), this::make)
+                        .documentedBy(ApiOperation.returning("api.operation.sections.createSection", PageDetails.class)
                                 .sends(NewSectionRequest.class)
-                                .makes()),
-                Route.get(ApiAddress.PAGE + "/uses", read, this::uses)
-                        .told(Operation.several(
+                                .created()),
+                Route.get(ApiPageUrls.PAGE + "/uses", read, this::uses)
+                        .documentedBy(ApiOperation.returningList(
                                 "api.operation.sections.listSectionUses",
-                                Operation.Shape.LIST,
+                                ApiOperation.Shape.LIST,
                                 SectionUsageSummary.class)));
     }
 
-    private Mono<ServerResponse> list(Call call) {
-        String after = reading.from(call, Optional::of);
+    private Mono<ServerResponse> list(AdmittedRequest call) {
+        String after = reading.position(call, Optional::of);
         return sections.after(after, reading.limit(call) + 1)
-                .map(found ->
-                        reading.stretch(call, found, SectionLine::path, line -> documents.section(call.site(), line)))
+                .map(found -> reading.page(
+                        call, found, SharedSectionDetails::path, line -> documents.section(call.site(), line)))
                 .flatMap(stretch -> answers.answer(call, stretch));
     }
 
-    private Mono<ServerResponse> make(Call call) {
+    private Mono<ServerResponse> make(AdmittedRequest call) {
         return json.read(call, NewSectionRequest.class)
-                .map(sent -> TypedPage.clean(sent.title()).replace("\n", " "))
-                .flatMap(title -> TypedPage.titleProblem(title)
-                        .map(problem -> Mono.<String>error(problems.invalid("/title", texts.say(problem))))
+                .map(sent -> PageInput.clean(sent.title()).replace("\n", " "))
+                .flatMap(title -> PageInput.titleProblem(title)
+                        .map(problem -> Mono.<String>error(problems.invalid("/title", texts.get(problem))))
                         .orElseGet(() -> Mono.just(title)))
-                .flatMap(title -> creation.section(call.site(), title, call.who()))
-                .flatMap(section -> newPages.answer(call, PageKind.SECTION, new Creating.Created(section)));
+                .flatMap(title -> creation.section(call.site(), title, call.requireAccount()))
+                .flatMap(section -> newPages.answer(call, PageKind.SECTION, new PageCreationResult.Created(section)));
     }
 
-    private Mono<ServerResponse> uses(Call call) {
+    private Mono<ServerResponse> uses(AdmittedRequest call) {
         return call.id("page")
                 .flatMap(drafts::head)
-                .switchIfEmpty(Mono.defer(call::missing))
+                .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(head -> sections.uses(head.page().id()))
                 .map(uses -> uses.stream().map(SectionUsageSummary::of).toList())
                 .flatMap(uses -> answers.answer(call, uses));

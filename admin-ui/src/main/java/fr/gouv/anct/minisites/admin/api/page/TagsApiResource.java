@@ -1,14 +1,14 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Reading;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.CursorPaging;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.content.tree.PageSequence;
+import fr.gouv.anct.minisites.content.tree.PageCursorListing;
 import fr.gouv.anct.minisites.content.tree.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +18,13 @@ import reactor.core.publisher.Mono;
 
 /** Lists the tags of a site's articles, by name. Tags are saved with their article. */
 @Component
-class TagsApiResource implements Resource {
+class TagsApiResource implements BackOfficeResource {
 
-    private final PageSequence sequence;
-    private final Reading reading;
-    private final JsonAnswers answers;
+    private final PageCursorListing sequence;
+    private final CursorPaging reading;
+    private final JsonResponses answers;
 
-    TagsApiResource(PageSequence sequence, Reading reading, JsonAnswers answers) {
+    TagsApiResource(PageCursorListing sequence, CursorPaging reading, JsonResponses answers) {
         this.sequence = sequence;
         this.reading = reading;
         this.answers = answers;
@@ -32,15 +32,19 @@ class TagsApiResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(ApiAddress.TAGS, new Guard.OfSite(Action.SITE_READ), this::list)
-                .told(Operation.several(
-                        "api.operation.tags.listTags", Operation.Shape.STRETCH, TagFacts.class, "cursor", "limit")));
+        return List.of(Route.get(ApiPageUrls.TAGS, new Guard.OfSite(Action.SITE_READ), this::list)
+                .documentedBy(ApiOperation.returningList(
+                        "api.operation.tags.listTags",
+                        ApiOperation.Shape.STRETCH,
+                        TagSummary.class,
+                        "cursor",
+                        "limit")));
     }
 
-    private Mono<ServerResponse> list(Call call) {
-        String after = reading.from(call, Optional::of);
+    private Mono<ServerResponse> list(AdmittedRequest call) {
+        String after = reading.position(call, Optional::of);
         return sequence.tags(after, reading.limit(call) + 1)
-                .map(found -> reading.stretch(call, found, Tag::name, tag -> new TagFacts(tag.name(), tag.articles())))
+                .map(found -> reading.page(call, found, Tag::name, tag -> new TagSummary(tag.name(), tag.articles())))
                 .flatMap(stretch -> answers.answer(call, stretch));
     }
 }

@@ -1,21 +1,21 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.Seen;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.api.Preconditions;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.content.draft.Head;
-import fr.gouv.anct.minisites.content.draft.Saving;
-import fr.gouv.anct.minisites.content.template.Starting;
+import fr.gouv.anct.minisites.content.draft.SaveResult;
 import fr.gouv.anct.minisites.content.template.TemplateUpdate;
+import fr.gouv.anct.minisites.content.template.TemplateUpdates;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,28 +24,28 @@ import reactor.core.publisher.Mono;
 
 /** Reads the pending template updates of a page, and applies or declines an update as it was read. */
 @Component
-class TemplateUpdatesApiResource implements Resource {
+class TemplateUpdatesApiResource implements BackOfficeResource {
 
     private final Drafts drafts;
-    private final Starting starting;
-    private final PageDocuments pages;
-    private final TemplateDocuments documents;
-    private final SentJson json;
-    private final Seen seen;
-    private final Problems problems;
-    private final JsonAnswers answers;
-    private final Texts texts;
+    private final TemplateUpdates starting;
+    private final PageJsonMapper pages;
+    private final PageTemplateJsonMapper documents;
+    private final JsonBodyReader json;
+    private final Preconditions seen;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
+    private final Messages texts;
 
     TemplateUpdatesApiResource(
             Drafts drafts,
-            Starting starting,
-            PageDocuments pages,
-            TemplateDocuments documents,
-            SentJson json,
-            Seen seen,
-            Problems problems,
-            JsonAnswers answers,
-            Texts texts) {
+            TemplateUpdates starting,
+            PageJsonMapper pages,
+            PageTemplateJsonMapper documents,
+            JsonBodyReader json,
+            Preconditions seen,
+            ApiProblems problems,
+            JsonResponses answers,
+            Messages texts) {
         this.drafts = drafts;
         this.starting = starting;
         this.pages = pages;
@@ -60,29 +60,30 @@ class TemplateUpdatesApiResource implements Resource {
     @Override
     public List<Route> routes() {
         Guard read = new Guard.OfSite(Action.SITE_READ);
-        String one = ApiAddress.UPDATES + ApiAddress.TEMPLATE;
+        String one = ApiPageUrls.UPDATES + ApiPageUrls.TEMPLATE;
         return List.of(
-                Route.get(ApiAddress.UPDATES, read, this::list)
-                        .told(Operation.several(
+                Route.get(ApiPageUrls.UPDATES, read, this::list)
+                        .documentedBy(ApiOperation.returningList(
                                 "api.operation.templates.listUpdates",
-                                Operation.Shape.LIST,
-                                TemplateUpdateDocument.class)),
+                                ApiOperation.Shape.LIST,
+                                TemplateUpdateDetails.class)),
                 Route.get(one, read, this::show)
-                        .told(Operation.one("api.operation.templates.getUpdate", TemplateUpdateDocument.class)),
+                        .documentedBy(ApiOperation.returning(
+                                "api.operation.templates.getUpdate", TemplateUpdateDetails.class)),
                 Route.put(one, new Guard.OfSite(Action.CONTENT_WRITE), this::decide)
-                        .told(Operation.one("api.operation.templates.decideUpdate", PageDocument.class)
-                                .sends(SentUpdate.class)
-                                .ifSeen()));
+                        .documentedBy(ApiOperation.returning("api.operation.templates.decideUpdate", PageDetails.class)
+                                .sends(TemplateUpdateRequest.class)
+                                .requiringIfMatch()));
     }
 
-    private Mono<UUID> page(Call call) {
+    private Mono<UUID> page(AdmittedRequest call) {
         return call.id("page")
                 .flatMap(drafts::head)
-                .switchIfEmpty(Mono.defer(call::missing))
+                .switchIfEmpty(Mono.defer(call::notFound))
                 .map(head -> head.page().id());
     }
 
-    private Mono<ServerResponse> list(Call call) {
+    private Mono<ServerResponse> list(AdmittedRequest call) {
         return page(call)
                 .flatMap(page -> starting.updates(call.site(), page))
                 .map(updates -> updates.stream().map(documents::update).toList())
@@ -90,39 +91,40 @@ class TemplateUpdatesApiResource implements Resource {
     }
 
     /** Returns the update; 404 when the template has no pending update for this page. */
-    private Mono<TemplateUpdate> named(Call call) {
+    private Mono<TemplateUpdate> named(AdmittedRequest call) {
         return page(call)
                 .zipWith(call.id("template"))
                 .flatMap(both -> starting.update(call.site(), both.getT1(), both.getT2()))
-                .switchIfEmpty(Mono.defer(call::missing));
+                .switchIfEmpty(Mono.defer(call::notFound));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return named(call).flatMap(update -> answers.answer(call, documents.update(update)));
     }
 
-    private Mono<ServerResponse> decide(Call call) {
+    private Mono<ServerResponse> decide(AdmittedRequest call) {
         return named(call)
                 .doOnNext(update -> seen.require(call, documents.update(update)))
-                .zipWhen(_ -> json.read(call, SentUpdate.class))
+                .zipWhen(_ -> json.read(call, TemplateUpdateRequest.class))
                 .flatMap(both -> switch (both.getT2().decision()) {
                     case APPLY -> apply(call, both.getT1());
                     case DECLINE -> decline(call, both.getT1());
                 })
-                .flatMap(head -> answers.done(pages.whole(call.site(), head)));
+                .flatMap(head -> answers.ok(pages.whole(call.site(), head)));
     }
 
-    private Mono<Head> apply(Call call, TemplateUpdate update) {
-        String comment = texts.say("template.update.comment", update.use().name());
-        return starting.apply(call.site(), update, comment, call.who()).flatMap(saving -> switch (saving) {
-            case Saving.Saved(Head now) -> Mono.just(now);
-            case Saving.Unchanged(Head now) -> Mono.just(now);
-            case Saving.Conflict _ -> Mono.error(problems.overtaken());
-            case Saving.Missing _ -> call.missing();
-        });
+    private Mono<Draft> apply(AdmittedRequest call, TemplateUpdate update) {
+        String comment = texts.get("template.update.comment", update.use().name());
+        return starting.apply(call.site(), update, comment, call.requireAccount())
+                .flatMap(saving -> switch (saving) {
+                    case SaveResult.Saved(Draft now) -> Mono.just(now);
+                    case SaveResult.Unchanged(Draft now) -> Mono.just(now);
+                    case SaveResult.Conflict _ -> Mono.error(problems.preconditionFailed());
+                    case SaveResult.Missing _ -> call.notFound();
+                });
     }
 
-    private Mono<Head> decline(Call call, TemplateUpdate update) {
-        return starting.decline(call.site(), update, call.who()).thenReturn(update.head());
+    private Mono<Draft> decline(AdmittedRequest call, TemplateUpdate update) {
+        return starting.decline(call.site(), update, call.requireAccount()).thenReturn(update.head());
     }
 }

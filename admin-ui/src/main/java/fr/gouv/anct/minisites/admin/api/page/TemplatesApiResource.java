@@ -1,23 +1,23 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.Seen;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import fr.gouv.anct.minisites.admin.page.TypedPage;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.api.Preconditions;
+import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.ProblemException;
-import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.template.Made;
-import fr.gouv.anct.minisites.content.template.Making;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
-import fr.gouv.anct.minisites.content.template.TemplateWords;
-import fr.gouv.anct.minisites.content.template.Templates;
+import fr.gouv.anct.minisites.content.template.PageTemplates;
+import fr.gouv.anct.minisites.content.template.TemplateCreation;
+import fr.gouv.anct.minisites.content.template.TemplateCreationResult;
+import fr.gouv.anct.minisites.content.template.TemplateDetails;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.util.ArrayList;
@@ -32,28 +32,28 @@ import reactor.core.publisher.Mono;
  * pages.
  */
 @Component
-class TemplatesApiResource implements Resource {
+class TemplatesApiResource implements BackOfficeResource {
 
-    private final Templates templates;
-    private final Making making;
+    private final PageTemplates templates;
+    private final TemplateCreation making;
     private final Tenants tenants;
-    private final TemplateDocuments documents;
-    private final SentJson json;
-    private final Seen seen;
-    private final Problems problems;
-    private final JsonAnswers answers;
-    private final Texts texts;
+    private final PageTemplateJsonMapper documents;
+    private final JsonBodyReader json;
+    private final Preconditions seen;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
+    private final Messages texts;
 
     TemplatesApiResource(
-            Templates templates,
-            Making making,
+            PageTemplates templates,
+            TemplateCreation making,
             Tenants tenants,
-            TemplateDocuments documents,
-            SentJson json,
-            Seen seen,
-            Problems problems,
-            JsonAnswers answers,
-            Texts texts) {
+            PageTemplateJsonMapper documents,
+            JsonBodyReader json,
+            Preconditions seen,
+            ApiProblems problems,
+            JsonResponses answers,
+            Messages texts) {
         this.templates = templates;
         this.making = making;
         this.tenants = tenants;
@@ -70,116 +70,126 @@ class TemplatesApiResource implements Resource {
         Guard watch = new Guard.SignedIn(Action.FLEET_READ);
         Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
         Guard team = new Guard.OfSite(Action.SITE_READ);
-        String one = ApiAddress.TEMPLATES + ApiAddress.TEMPLATE;
+        String one = ApiPageUrls.TEMPLATES + ApiPageUrls.TEMPLATE;
         return List.of(
-                Route.get(ApiAddress.TEMPLATES, watch, this::list)
-                        .told(Operation.several(
-                                "api.operation.templates.listTemplates", Operation.Shape.LIST, TemplateFacts.class)),
-                Route.post(ApiAddress.TEMPLATES, manage, this::make)
-                        .told(Operation.one("api.operation.templates.createTemplate", TemplateDocument.class)
-                                .sends(SentTemplate.class)
-                                .makes()),
+                Route.get(ApiPageUrls.TEMPLATES, watch, this::list)
+                        .documentedBy(ApiOperation.returningList(
+                                "api.operation.templates.listTemplates",
+                                ApiOperation.Shape.LIST,
+                                PageTemplateSummary.class)),
+                Route.post(ApiPageUrls.TEMPLATES, manage, this::make)
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.templates.createTemplate", PageTemplateDetails.class)
+                                .sends(TemplateRequest.class)
+                                .created()),
                 Route.get(one, watch, this::show)
-                        .told(Operation.one("api.operation.templates.getTemplate", TemplateDocument.class)),
+                        .documentedBy(ApiOperation.returning(
+                                "api.operation.templates.getTemplate", PageTemplateDetails.class)),
                 Route.put(one, manage, this::change)
-                        .told(Operation.one("api.operation.templates.saveTemplate", TemplateDocument.class)
-                                .sends(SentTemplate.class)
-                                .ifSeen()),
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.templates.saveTemplate", PageTemplateDetails.class)
+                                .sends(TemplateRequest.class)
+                                .requiringIfMatch()),
                 Route.delete(one, manage, this::retire)
-                        .told(Operation.one("api.operation.templates.retireTemplate", null)),
-                Route.get(ApiAddress.OFFERED, team, this::list)
-                        .told(Operation.several(
-                                "api.operation.templates.listOffered", Operation.Shape.LIST, TemplateFacts.class)),
-                Route.get(ApiAddress.OFFERED + ApiAddress.TEMPLATE, team, this::show)
-                        .told(Operation.one("api.operation.templates.getOffered", TemplateDocument.class)));
+                        .documentedBy(ApiOperation.returning("api.operation.templates.retireTemplate", null)),
+                Route.get(ApiPageUrls.OFFERED, team, this::list)
+                        .documentedBy(ApiOperation.returningList(
+                                "api.operation.templates.listOffered",
+                                ApiOperation.Shape.LIST,
+                                PageTemplateSummary.class)),
+                Route.get(ApiPageUrls.OFFERED + ApiPageUrls.TEMPLATE, team, this::show)
+                        .documentedBy(ApiOperation.returning(
+                                "api.operation.templates.getOffered", PageTemplateDetails.class)));
     }
 
-    private Mono<ServerResponse> list(Call call) {
+    private Mono<ServerResponse> list(AdmittedRequest call) {
         return templates
                 .offered()
                 .map(offered -> offered.stream().map(documents::line).toList())
                 .flatMap(lines -> answers.answer(call, lines));
     }
 
-    private Mono<PageTemplate> named(Call call) {
-        return call.id("template").flatMap(templates::one).switchIfEmpty(Mono.defer(call::missing));
+    private Mono<PageTemplate> named(AdmittedRequest call) {
+        return call.id("template").flatMap(templates::one).switchIfEmpty(Mono.defer(call::notFound));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return named(call).flatMap(template -> answers.answer(call, documents.whole(template)));
     }
 
-    private Mono<ServerResponse> make(Call call) {
-        return json.read(call, SentTemplate.class)
-                .flatMap(sent -> taken(sent, (site, words) -> making.add(site, sent.page(), words, call.who())))
+    private Mono<ServerResponse> make(AdmittedRequest call) {
+        return json.read(call, TemplateRequest.class)
+                .flatMap(sent ->
+                        taken(sent, (site, words) -> making.add(site, sent.page(), words, call.requireAccount())))
                 .flatMap(made -> answers.created(documents.address(made), documents.whole(made)));
     }
 
-    private Mono<ServerResponse> change(Call call) {
+    private Mono<ServerResponse> change(AdmittedRequest call) {
         return named(call)
                 .doOnNext(template -> seen.require(call, documents.whole(template)))
-                .zipWhen(_ -> json.read(call, SentTemplate.class))
+                .zipWhen(_ -> json.read(call, TemplateRequest.class))
                 .flatMap(both -> change(call, both.getT1(), both.getT2()))
-                .flatMap(made -> answers.done(documents.whole(made)));
+                .flatMap(made -> answers.ok(documents.whole(made)));
     }
 
-    private Mono<PageTemplate> change(Call call, PageTemplate known, SentTemplate sent) {
+    private Mono<PageTemplate> change(AdmittedRequest call, PageTemplate known, TemplateRequest sent) {
         if (sent.kind() != known.kind()) {
-            return Mono.error(problems.invalid("/kind", texts.say("api.template.kind")));
+            return Mono.error(problems.invalid("/kind", texts.get("api.template.kind")));
         }
-        return taken(sent, (site, words) -> making.change(site, sent.page(), known, words, call.who()));
+        return taken(sent, (site, words) -> making.change(site, sent.page(), known, words, call.requireAccount()));
     }
 
-    private Mono<PageTemplate> taken(SentTemplate sent, BiFunction<Tenant, TemplateWords, Mono<Made>> make) {
-        TemplateWords words = words(sent);
+    private Mono<PageTemplate> taken(
+            TemplateRequest sent, BiFunction<Tenant, TemplateDetails, Mono<TemplateCreationResult>> make) {
+        TemplateDetails words = words(sent);
         return tenants.bySlug(sent.site())
                 .switchIfEmpty(Mono.error(() -> wrong("/site", "template.problem.site")))
                 .flatMap(site -> make.apply(site, words))
                 .map(this::made);
     }
 
-    private TemplateWords words(SentTemplate sent) {
+    private TemplateDetails words(TemplateRequest sent) {
         String name = line(sent.name());
         String description = line(sent.description());
-        List<ProblemException.Wrong> wrong = new ArrayList<>();
-        check(wrong, "/name", name, TemplateWords.LONGEST_NAME);
-        check(wrong, "/description", description, TemplateWords.LONGEST_DESCRIPTION);
+        List<ProblemException.Violation> wrong = new ArrayList<>();
+        check(wrong, "/name", name, TemplateDetails.LONGEST_NAME);
+        check(wrong, "/description", description, TemplateDetails.LONGEST_DESCRIPTION);
         if (!wrong.isEmpty()) {
             throw problems.invalid(wrong);
         }
-        return new TemplateWords(sent.kind(), name, description);
+        return new TemplateDetails(sent.kind(), name, description);
     }
 
     private static String line(String text) {
-        return TypedPage.clean(text).replaceAll("\\s+", " ");
+        return PageInput.clean(text).replaceAll("\\s+", " ");
     }
 
-    private void check(List<ProblemException.Wrong> wrong, String pointer, String text, int longest) {
+    private void check(List<ProblemException.Violation> wrong, String pointer, String text, int longest) {
         if (text.isEmpty() || text.length() > longest) {
             String key = text.isEmpty() ? "page.problem.missing" : "page.problem.long";
-            wrong.add(new ProblemException.Wrong(pointer, texts.say(key)));
+            wrong.add(new ProblemException.Violation(pointer, texts.get(key)));
         }
     }
 
-    private PageTemplate made(Made made) {
+    private PageTemplate made(TemplateCreationResult made) {
         return switch (made) {
-            case Made.Offered(var template) -> template;
-            case Made.Missing _ -> throw wrong("/page", "template.problem.path");
-            case Made.Blank _ -> throw wrong("/page", "template.problem.empty");
-            case Made.Incomplete _ -> throw wrong("/page", "template.problem.incomplete");
-            case Made.Tied _ -> throw wrong("/page", "template.problem.tied");
-            case Made.NameTaken _ -> throw wrong("/name", "template.problem.name-taken");
-            case Made.Overtaken _ -> throw problems.overtaken();
+            case TemplateCreationResult.Offered(var template) -> template;
+            case TemplateCreationResult.Missing _ -> throw wrong("/page", "template.problem.path");
+            case TemplateCreationResult.Blank _ -> throw wrong("/page", "template.problem.empty");
+            case TemplateCreationResult.Incomplete _ -> throw wrong("/page", "template.problem.incomplete");
+            case TemplateCreationResult.Tied _ -> throw wrong("/page", "template.problem.tied");
+            case TemplateCreationResult.NameTaken _ -> throw wrong("/name", "template.problem.name-taken");
+            case TemplateCreationResult.Overtaken _ -> throw problems.preconditionFailed();
         };
     }
 
     private ProblemException wrong(String pointer, String key) {
-        return problems.invalid(pointer, texts.say(key));
+        return problems.invalid(pointer, texts.get(key));
     }
 
-    private Mono<ServerResponse> retire(Call call) {
+    private Mono<ServerResponse> retire(AdmittedRequest call) {
         return named(call)
-                .flatMap(template -> templates.retire(template, call.who()))
+                .flatMap(template -> templates.retire(template, call.requireAccount()))
                 .then(Mono.defer(() -> ServerResponse.noContent().build()));
     }
 }

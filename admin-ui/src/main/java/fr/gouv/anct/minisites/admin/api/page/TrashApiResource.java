@@ -1,25 +1,25 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.Reading;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.CursorPaging;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
+import fr.gouv.anct.minisites.admin.shell.InstantParser;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.ProblemException;
-import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.SentInstant;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.content.draft.Head;
-import fr.gouv.anct.minisites.content.tree.Discarding;
-import fr.gouv.anct.minisites.content.tree.Moving;
+import fr.gouv.anct.minisites.content.tree.PageMoveResult;
 import fr.gouv.anct.minisites.content.tree.PagePath;
-import fr.gouv.anct.minisites.content.tree.Restorations;
 import fr.gouv.anct.minisites.content.tree.Trash;
+import fr.gouv.anct.minisites.content.tree.TrashRestoration;
+import fr.gouv.anct.minisites.content.tree.TrashResult;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.time.Instant;
 import java.util.List;
@@ -33,33 +33,33 @@ import reactor.core.publisher.Mono;
 
 /** Moves pages to the trash, restores them, and deletes them for good. */
 @Component
-class TrashApiResource implements Resource {
+class TrashApiResource implements BackOfficeResource {
 
     private static final String SEEN = "seen";
-    private static final String ONE = ApiAddress.TRASH + "/{discarded}";
+    private static final String ONE = ApiPageUrls.TRASH + "/{discarded}";
 
     private final Trash trash;
-    private final Restorations restorations;
+    private final TrashRestoration restorations;
     private final Drafts drafts;
-    private final PageDocuments documents;
+    private final PageJsonMapper documents;
     private final PagePositionResponses places;
-    private final Reading reading;
-    private final SentJson json;
-    private final Problems problems;
-    private final JsonAnswers answers;
-    private final Texts texts;
+    private final CursorPaging reading;
+    private final JsonBodyReader json;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
+    private final Messages texts;
 
     TrashApiResource(
             Trash trash,
-            Restorations restorations,
+            TrashRestoration restorations,
             Drafts drafts,
-            PageDocuments documents,
+            PageJsonMapper documents,
             PagePositionResponses places,
-            Reading reading,
-            SentJson json,
-            Problems problems,
-            JsonAnswers answers,
-            Texts texts) {
+            CursorPaging reading,
+            JsonBodyReader json,
+            ApiProblems problems,
+            JsonResponses answers,
+            Messages texts) {
         this.trash = trash;
         this.restorations = restorations;
         this.drafts = drafts;
@@ -76,45 +76,46 @@ class TrashApiResource implements Resource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.delete(ApiAddress.PAGE, write, this::discard)
-                        .told(Operation.one("api.operation.trash.discardPage", null)),
-                Route.get(ApiAddress.TRASH, write, this::list)
-                        .told(Operation.several(
+                Route.delete(ApiPageUrls.PAGE, write, this::discard)
+                        .documentedBy(ApiOperation.returning("api.operation.trash.discardPage", null)),
+                Route.get(ApiPageUrls.TRASH, write, this::list)
+                        .documentedBy(ApiOperation.returningList(
                                 "api.operation.trash.listTrash",
-                                Operation.Shape.STRETCH,
-                                DiscardedFacts.class,
+                                ApiOperation.Shape.STRETCH,
+                                TrashedPageSummary.class,
                                 "cursor",
                                 "limit")),
                 Route.post(ONE + "/restoration", write, this::restore)
-                        .told(Operation.one("api.operation.trash.restorePage", PageDocument.class)
-                                .sends(SentRestoration.class)),
+                        .documentedBy(ApiOperation.returning("api.operation.trash.restorePage", PageDetails.class)
+                                .sends(TrashRestorationRequest.class)),
                 Route.delete(ONE, new Guard.OfSite(Action.CONTENT_PUBLISH), this::purge)
-                        .told(Operation.one("api.operation.trash.purgePage", null)),
-                Route.delete(ApiAddress.TRASH, new Guard.OfSite(Action.CONTENT_PUBLISH), this::empty)
-                        .told(Operation.one("api.operation.trash.emptyTrash", null)
-                                .asks(SEEN)));
+                        .documentedBy(ApiOperation.returning("api.operation.trash.purgePage", null)),
+                Route.delete(ApiPageUrls.TRASH, new Guard.OfSite(Action.CONTENT_PUBLISH), this::empty)
+                        .documentedBy(ApiOperation.returning("api.operation.trash.emptyTrash", null)
+                                .withQueryParameters(SEEN)));
     }
 
-    private Mono<ServerResponse> discard(Call call) {
+    private Mono<ServerResponse> discard(AdmittedRequest call) {
         return call.id("page")
-                .flatMap(page -> trash.discard(call.site(), page, call.may(Action.CONTENT_PUBLISH), call.who()))
+                .flatMap(page ->
+                        trash.discard(call.site(), page, call.may(Action.CONTENT_PUBLISH), call.requireAccount()))
                 .flatMap(outcome -> switch (outcome) {
-                    case Discarding.Done _ -> ServerResponse.noContent().build();
-                    case Discarding.Home _ -> Mono.error(kept("home"));
-                    case Discarding.Public _ -> Mono.error(kept("public"));
-                    case Discarding.Scheduled _ -> Mono.error(kept("scheduled"));
-                    case Discarding.Missing _ -> call.missing();
+                    case TrashResult.Done _ -> ServerResponse.noContent().build();
+                    case TrashResult.Home _ -> Mono.error(kept("home"));
+                    case TrashResult.Public _ -> Mono.error(kept("public"));
+                    case TrashResult.Scheduled _ -> Mono.error(kept("scheduled"));
+                    case TrashResult.Missing _ -> call.notFound();
                 });
     }
 
     private ProblemException kept(String code) {
-        return problems.conflict(code, texts.say("trash.not-discarded"), texts.say("trash." + code), List.of());
+        return problems.conflict(code, texts.get("trash.not-discarded"), texts.get("trash." + code), List.of());
     }
 
-    private Mono<ServerResponse> list(Call call) {
-        Trash.Place after = reading.from(call, TrashApiResource::place);
+    private Mono<ServerResponse> list(AdmittedRequest call) {
+        Trash.Cursor after = reading.position(call, TrashApiResource::place);
         return trash.after(after, reading.limit(call) + 1)
-                .map(found -> reading.stretch(
+                .map(found -> reading.page(
                         call,
                         found,
                         one -> one.at() + " " + one.page().id(),
@@ -122,62 +123,62 @@ class TrashApiResource implements Resource {
                 .flatMap(stretch -> answers.answer(call, stretch));
     }
 
-    private static Optional<Trash.Place> place(String name) {
+    private static Optional<Trash.Cursor> place(String name) {
         String[] parts = name.split(" ", 2);
-        return SentInstant.read(parts[0])
-                .flatMap(at -> CanonicalUuid.read(parts[parts.length - 1]).map(id -> new Trash.Place(at, id)));
+        return InstantParser.read(parts[0])
+                .flatMap(at -> CanonicalUuid.read(parts[parts.length - 1]).map(id -> new Trash.Cursor(at, id)));
     }
 
-    private Mono<ServerResponse> restore(Call call) {
+    private Mono<ServerResponse> restore(AdmittedRequest call) {
         return call.id("discarded")
                 .flatMap(trash::one)
-                .switchIfEmpty(Mono.defer(call::missing))
-                .zipWhen(_ -> json.read(call, SentRestoration.class).flatMap(sent -> allowed(call, sent)))
+                .switchIfEmpty(Mono.defer(call::notFound))
+                .zipWhen(_ -> json.read(call, TrashRestorationRequest.class).flatMap(sent -> allowed(call, sent)))
                 .flatMap(both -> restore(call, both.getT1().page().id(), both.getT2()));
     }
 
-    private Mono<SentRestoration> allowed(Call call, SentRestoration sent) {
+    private Mono<TrashRestorationRequest> allowed(AdmittedRequest call, TrashRestorationRequest sent) {
         if (Boolean.TRUE.equals(sent.online()) && !call.may(Action.CONTENT_PUBLISH)) {
             return Mono.error(
-                    call.uncovered(Action.CONTENT_PUBLISH)
-                            ? problems.tokenLacks(Action.CONTENT_PUBLISH)
+                    call.exceedsTokenScope(Action.CONTENT_PUBLISH)
+                            ? problems.insufficientScope(Action.CONTENT_PUBLISH)
                             : new ResponseStatusException(HttpStatus.FORBIDDEN));
         }
         if (sent.slug() != null && !PagePath.isSegment(sent.slug())) {
-            return Mono.error(problems.invalid("/slug", texts.say("page.problem.segment")));
+            return Mono.error(problems.invalid("/slug", texts.get("page.problem.segment")));
         }
         return sent.parent() == null
                 ? Mono.just(sent)
                 : drafts.head(sent.parent())
-                        .switchIfEmpty(Mono.defer(call::missing))
+                        .switchIfEmpty(Mono.defer(call::notFound))
                         .thenReturn(sent);
     }
 
-    private Mono<ServerResponse> restore(Call call, UUID page, SentRestoration sent) {
-        Restorations.Wish wish = new Restorations.Wish(sent.parent(), sent.slug());
+    private Mono<ServerResponse> restore(AdmittedRequest call, UUID page, TrashRestorationRequest sent) {
+        TrashRestoration.Request wish = new TrashRestoration.Request(sent.parent(), sent.slug());
         return restorations
-                .restore(call.site(), page, wish, Boolean.TRUE.equals(sent.online()), call.who())
+                .restore(call.site(), page, wish, Boolean.TRUE.equals(sent.online()), call.requireAccount())
                 .flatMap(outcome -> switch (outcome) {
-                    case Moving.Moved _ -> drafts.head(page);
-                    case Moving.Missing _ -> call.<Head>missing();
-                    default -> Mono.<Head>error(places.refusal(call, outcome));
+                    case PageMoveResult.Moved _ -> drafts.head(page);
+                    case PageMoveResult.Missing _ -> call.<Draft>notFound();
+                    default -> Mono.<Draft>error(places.refusal(call, outcome));
                 })
-                .flatMap(head -> answers.done(documents.whole(call.site(), head)));
+                .flatMap(head -> answers.ok(documents.whole(call.site(), head)));
     }
 
-    private Mono<ServerResponse> purge(Call call) {
+    private Mono<ServerResponse> purge(AdmittedRequest call) {
         return call.id("discarded")
-                .flatMap(page -> trash.purge(call.site(), page, call.who()))
-                .switchIfEmpty(Mono.defer(call::missing))
+                .flatMap(page -> trash.purge(call.site(), page, call.requireAccount()))
+                .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(_ -> ServerResponse.noContent().build());
     }
 
     /** Deletes only the pages that the client has seen: pages moved to the trash later stay. */
-    private Mono<ServerResponse> empty(Call call) {
+    private Mono<ServerResponse> empty(AdmittedRequest call) {
         Instant seen = call.query(SEEN)
-                .flatMap(SentInstant::read)
-                .orElseThrow(() -> problems.invalid(SEEN, texts.say("api.latest-seen")));
-        return trash.empty(call.site(), seen, call.who())
+                .flatMap(InstantParser::read)
+                .orElseThrow(() -> problems.invalid(SEEN, texts.get("api.latest-seen")));
+        return trash.empty(call.site(), seen, call.requireAccount())
                 .then(ServerResponse.noContent().build());
     }
 }

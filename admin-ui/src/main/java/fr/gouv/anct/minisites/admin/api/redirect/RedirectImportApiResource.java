@@ -1,18 +1,18 @@
 package fr.gouv.anct.minisites.admin.api.redirect;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
+import fr.gouv.anct.minisites.content.redirect.RedirectCsv;
 import fr.gouv.anct.minisites.content.redirect.RedirectDecision;
-import fr.gouv.anct.minisites.content.redirect.RedirectList;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,22 +21,22 @@ import reactor.core.publisher.Mono;
 
 /** Imports a list of redirects, or previews the result. */
 @Component
-class RedirectImportApiResource implements Resource {
+class RedirectImportApiResource implements BackOfficeResource {
 
     private final RedirectManagement redirects;
-    private final RedirectAnswers redirected;
-    private final SentJson json;
-    private final Problems problems;
-    private final JsonAnswers answers;
-    private final Texts texts;
+    private final RedirectJsonMapper redirected;
+    private final JsonBodyReader json;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
+    private final Messages texts;
 
     RedirectImportApiResource(
             RedirectManagement redirects,
-            RedirectAnswers redirected,
-            SentJson json,
-            Problems problems,
-            JsonAnswers answers,
-            Texts texts) {
+            RedirectJsonMapper redirected,
+            JsonBodyReader json,
+            ApiProblems problems,
+            JsonResponses answers,
+            Messages texts) {
         this.redirects = redirects;
         this.redirected = redirected;
         this.json = json;
@@ -49,23 +49,24 @@ class RedirectImportApiResource implements Resource {
     public List<Route> routes() {
         return List.of(Route.post(
                         RedirectsApiResource.REDIRECTS + "/import", new Guard.OfSite(Action.SITE_ARRANGE), this::bring)
-                .told(Operation.one("api.operation.redirects.importRedirects", RedirectImportReport.class)
-                        .sends(SentRedirects.class)));
+                .documentedBy(
+                        ApiOperation.returning("api.operation.redirects.importRedirects", RedirectImportReport.class)
+                                .sends(RedirectImportRequest.class)));
     }
 
-    private Mono<ServerResponse> bring(Call call) {
-        return json.read(call, SentRedirects.class)
-                .flatMap(sent -> ParsingThreads.run(() -> RedirectList.of(sent.list()))
+    private Mono<ServerResponse> bring(AdmittedRequest call) {
+        return json.read(call, RedirectImportRequest.class)
+                .flatMap(sent -> ParsingThreads.run(() -> RedirectCsv.of(sent.list()))
                         .flatMap(list -> bring(call, list, Boolean.TRUE.equals(sent.rehearsal()))));
     }
 
-    private Mono<ServerResponse> bring(Call call, RedirectList list, boolean rehearsal) {
+    private Mono<ServerResponse> bring(AdmittedRequest call, RedirectCsv list, boolean rehearsal) {
         return switch (list) {
-            case RedirectList.Read read -> bringRead(call, read, rehearsal);
-            case RedirectList.Empty _ -> refused(texts.say("redirect.problem.list-empty"));
-            case RedirectList.TooLong(int lines) ->
-                refused(texts.say("redirect.problem.list-long", lines, RedirectList.LONGEST));
-            case RedirectList.LongLine(int number) -> refused(texts.say("redirect.problem.line-long", number));
+            case RedirectCsv.Read read -> bringRead(call, read, rehearsal);
+            case RedirectCsv.Empty _ -> refused(texts.get("redirect.problem.list-empty"));
+            case RedirectCsv.TooLong(int lines) ->
+                refused(texts.get("redirect.problem.list-long", lines, RedirectCsv.LONGEST));
+            case RedirectCsv.LongLine(int number) -> refused(texts.get("redirect.problem.line-long", number));
         };
     }
 
@@ -73,11 +74,11 @@ class RedirectImportApiResource implements Resource {
         return Mono.error(problems.invalid("/list", words));
     }
 
-    private Mono<ServerResponse> bringRead(Call call, RedirectList.Read list, boolean rehearsal) {
+    private Mono<ServerResponse> bringRead(AdmittedRequest call, RedirectCsv.Read list, boolean rehearsal) {
         Mono<List<RedirectDecision>> verdicts = rehearsal
-                ? redirects.foresee(call.site(), list.redirects())
-                : redirects.bring(call.site(), list.redirects(), call.who());
+                ? redirects.check(call.site(), list.redirects())
+                : redirects.importAll(call.site(), list.redirects(), call.requireAccount());
         return verdicts.map(found -> RedirectImportReport.of(list.lines(), found, redirected::words))
-                .flatMap(answers::done);
+                .flatMap(answers::ok);
     }
 }

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.api.redirect;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import fr.gouv.anct.minisites.content.redirect.Problem;
+import fr.gouv.anct.minisites.content.redirect.RedirectCsv;
 import fr.gouv.anct.minisites.content.redirect.RedirectDecision;
-import fr.gouv.anct.minisites.content.redirect.RedirectList;
+import fr.gouv.anct.minisites.content.redirect.RedirectProblem;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -27,11 +27,11 @@ record RedirectImportReport(int done, List<Line> lines) {
             int line,
             String from,
             String to,
-            Fate fate,
+            Outcome fate,
             @Nullable String problem) {}
 
     /** Possible results of a line. */
-    enum Fate {
+    enum Outcome {
         MADE,
         CHANGED,
         /** The redirect exists already. */
@@ -40,27 +40,28 @@ record RedirectImportReport(int done, List<Line> lines) {
     }
 
     static RedirectImportReport of(
-            List<RedirectList.Line> lines, List<RedirectDecision> verdicts, Function<Problem, String> words) {
+            List<RedirectCsv.Line> lines, List<RedirectDecision> verdicts, Function<RedirectProblem, String> words) {
         List<Line> told = IntStream.range(0, lines.size())
                 .mapToObj(i -> line(lines.get(i), verdicts.get(i), words))
                 .toList();
         long done = told.stream()
-                .filter(line -> line.fate() == Fate.MADE || line.fate() == Fate.CHANGED)
+                .filter(line -> line.fate() == Outcome.MADE || line.fate() == Outcome.CHANGED)
                 .count();
         return new RedirectImportReport((int) done, told);
     }
 
-    private static Line line(RedirectList.Line line, RedirectDecision verdict, Function<Problem, String> words) {
-        String problem = verdict instanceof RedirectDecision.Refused(Problem refused) ? words.apply(refused) : null;
+    private static Line line(RedirectCsv.Line line, RedirectDecision verdict, Function<RedirectProblem, String> words) {
+        String problem =
+                verdict instanceof RedirectDecision.Refused(RedirectProblem refused) ? words.apply(refused) : null;
         return new Line(line.number(), line.redirect().from(), line.redirect().to(), fate(verdict), problem);
     }
 
-    private static Fate fate(RedirectDecision verdict) {
+    private static Outcome fate(RedirectDecision verdict) {
         return switch (verdict) {
-            case RedirectDecision.Made _ -> Fate.MADE;
-            case RedirectDecision.Changed _ -> Fate.CHANGED;
-            case RedirectDecision.Same _ -> Fate.SAME;
-            case RedirectDecision.Refused _ -> Fate.REFUSED;
+            case RedirectDecision.Created _ -> Outcome.MADE;
+            case RedirectDecision.Changed _ -> Outcome.CHANGED;
+            case RedirectDecision.Same _ -> Outcome.SAME;
+            case RedirectDecision.Refused _ -> Outcome.REFUSED;
         };
     }
 }

@@ -1,23 +1,23 @@
 package fr.gouv.anct.minisites.admin.api.redirect;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.Reading;
-import fr.gouv.anct.minisites.admin.api.Seen;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import fr.gouv.anct.minisites.admin.shell.Api;
-import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.CursorPaging;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.api.Preconditions;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.ApiRequests;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
 import fr.gouv.anct.minisites.content.redirect.RedirectDecision;
 import fr.gouv.anct.minisites.content.redirect.RedirectHits;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
-import fr.gouv.anct.minisites.content.redirect.Source;
+import fr.gouv.anct.minisites.content.redirect.RedirectSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,31 +27,31 @@ import reactor.core.publisher.Mono;
 
 /** Lists the redirects of a site with their hits, and creates, changes and deletes them. */
 @Component
-class RedirectsApiResource implements Resource {
+class RedirectsApiResource implements BackOfficeResource {
 
-    static final String REDIRECTS = Api.ROOT + "/sites/{site}/redirects";
+    static final String REDIRECTS = ApiRequests.ROOT + "/sites/{site}/redirects";
     private static final String ONE = REDIRECTS + "/{redirect}";
 
     private final RedirectManagement redirects;
     private final RedirectHits hits;
-    private final RedirectAnswers redirected;
-    private final Reading reading;
-    private final SentJson json;
-    private final Seen seen;
-    private final Problems problems;
-    private final JsonAnswers answers;
-    private final Texts texts;
+    private final RedirectJsonMapper redirected;
+    private final CursorPaging reading;
+    private final JsonBodyReader json;
+    private final Preconditions seen;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
+    private final Messages texts;
 
     RedirectsApiResource(
             RedirectManagement redirects,
             RedirectHits hits,
-            RedirectAnswers redirected,
-            Reading reading,
-            SentJson json,
-            Seen seen,
-            Problems problems,
-            JsonAnswers answers,
-            Texts texts) {
+            RedirectJsonMapper redirected,
+            CursorPaging reading,
+            JsonBodyReader json,
+            Preconditions seen,
+            ApiProblems problems,
+            JsonResponses answers,
+            Messages texts) {
         this.redirects = redirects;
         this.hits = hits;
         this.redirected = redirected;
@@ -69,35 +69,38 @@ class RedirectsApiResource implements Resource {
         Guard arrange = new Guard.OfSite(Action.SITE_ARRANGE);
         return List.of(
                 Route.get(REDIRECTS, read, this::list)
-                        .told(Operation.several(
+                        .documentedBy(ApiOperation.returningList(
                                 "api.operation.redirects.listRedirects",
-                                Operation.Shape.STRETCH,
-                                RedirectFacts.class,
+                                ApiOperation.Shape.STRETCH,
+                                RedirectSummary.class,
                                 "words",
                                 "state",
                                 "cursor",
                                 "limit")),
                 Route.post(REDIRECTS, arrange, this::add)
-                        .told(Operation.one("api.operation.redirects.createRedirect", RedirectDocument.class)
-                                .sends(SentRedirect.class)
-                                .makes()),
+                        .documentedBy(
+                                ApiOperation.returning("api.operation.redirects.createRedirect", RedirectDetails.class)
+                                        .sends(RedirectRequest.class)
+                                        .created()),
                 Route.get(ONE, read, this::show)
-                        .told(Operation.one("api.operation.redirects.getRedirect", RedirectDocument.class)),
+                        .documentedBy(
+                                ApiOperation.returning("api.operation.redirects.getRedirect", RedirectDetails.class)),
                 Route.put(ONE, arrange, this::change)
-                        .told(Operation.one("api.operation.redirects.saveRedirect", RedirectDocument.class)
-                                .sends(SentRedirect.class)
-                                .ifSeen()),
+                        .documentedBy(
+                                ApiOperation.returning("api.operation.redirects.saveRedirect", RedirectDetails.class)
+                                        .sends(RedirectRequest.class)
+                                        .requiringIfMatch()),
                 Route.delete(ONE, arrange, this::remove)
-                        .told(Operation.one("api.operation.redirects.deleteRedirect", null)));
+                        .documentedBy(ApiOperation.returning("api.operation.redirects.deleteRedirect", null)));
     }
 
-    private Mono<ServerResponse> list(Call call) {
-        Source after = reading.from(call, RedirectsApiResource::place);
+    private Mono<ServerResponse> list(AdmittedRequest call) {
+        RedirectSource after = reading.position(call, RedirectsApiResource::place);
         Redirect.State state = call.query("state").map(this::state).orElse(null);
         return hits.flush()
                 .then(redirects.after(
                         call.site(), call.query("words").orElse(null), state, after, reading.limit(call) + 1))
-                .map(found -> reading.stretch(
+                .map(found -> reading.page(
                         call,
                         found,
                         redirect -> redirect.source().path() + " "
@@ -110,59 +113,59 @@ class RedirectsApiResource implements Resource {
         return Arrays.stream(Redirect.State.values())
                 .filter(known -> known.name().equals(named))
                 .findFirst()
-                .orElseThrow(() -> problems.invalid("state", texts.say("api.shape")));
+                .orElseThrow(() -> problems.invalid("state", texts.get("api.shape")));
     }
 
     /** Paths contain no space. */
-    private static Optional<Source> place(String name) {
+    private static Optional<RedirectSource> place(String name) {
         String[] parts = name.split(" ", 2);
-        return parts.length == 2 ? Optional.of(new Source(parts[1], parts[0])) : Optional.empty();
+        return parts.length == 2 ? Optional.of(new RedirectSource(parts[1], parts[0])) : Optional.empty();
     }
 
-    private Mono<ServerResponse> add(Call call) {
-        return json.read(call, SentRedirect.class)
-                .flatMap(sent -> redirects.add(call.site(), sent.typed(), call.who()))
+    private Mono<ServerResponse> add(AdmittedRequest call) {
+        return json.read(call, RedirectRequest.class)
+                .flatMap(sent -> redirects.add(call.site(), sent.typed(), call.requireAccount()))
                 .flatMap(verdict -> redirects.at(call.site(), source(verdict)))
-                .switchIfEmpty(Mono.defer(call::missing))
+                .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(made ->
                         answers.created(redirected.address(call.site(), made), redirected.whole(call.site(), made)));
     }
 
-    private Source source(RedirectDecision verdict) {
+    private RedirectSource source(RedirectDecision verdict) {
         return switch (verdict) {
-            case RedirectDecision.Made made -> made.source();
+            case RedirectDecision.Created made -> made.source();
             case RedirectDecision.Changed changed -> changed.source();
             case RedirectDecision.Same same -> same.source();
             case RedirectDecision.Refused(var problem) -> throw redirected.refusal(problem);
         };
     }
 
-    private Mono<Redirect> named(Call call) {
+    private Mono<Redirect> named(AdmittedRequest call) {
         return call.id("redirect")
                 .flatMap(id -> redirects.one(call.site(), id))
-                .switchIfEmpty(Mono.defer(call::missing));
+                .switchIfEmpty(Mono.defer(call::notFound));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    private Mono<ServerResponse> show(AdmittedRequest call) {
         return named(call).flatMap(redirect -> answers.answer(call, redirected.whole(call.site(), redirect)));
     }
 
-    private Mono<ServerResponse> change(Call call) {
+    private Mono<ServerResponse> change(AdmittedRequest call) {
         return named(call)
                 .doOnNext(redirect -> seen.require(call, redirected.whole(call.site(), redirect)))
-                .zipWhen(_ -> json.read(call, SentRedirect.class))
+                .zipWhen(_ -> json.read(call, RedirectRequest.class))
                 .flatMap(both ->
-                        redirects.change(call.site(), both.getT1(), both.getT2().typed(), call.who()))
-                .switchIfEmpty(Mono.error(problems::overtaken))
+                        redirects.change(call.site(), both.getT1(), both.getT2().typed(), call.requireAccount()))
+                .switchIfEmpty(Mono.error(problems::preconditionFailed))
                 .doOnNext(this::source)
                 .flatMap(_ -> named(call))
-                .flatMap(now -> answers.done(redirected.whole(call.site(), now)));
+                .flatMap(now -> answers.ok(redirected.whole(call.site(), now)));
     }
 
-    private Mono<ServerResponse> remove(Call call) {
+    private Mono<ServerResponse> remove(AdmittedRequest call) {
         return named(call)
                 .flatMap(redirect -> redirects
-                        .remove(call.site(), redirect, call.who())
+                        .remove(call.site(), redirect, call.requireAccount())
                         .then(Mono.defer(() -> ServerResponse.noContent().build())));
     }
 }

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.Remark;
+import fr.gouv.anct.minisites.admin.form.InlineFinding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,26 +32,26 @@ public record BlockView(
         @Nullable String kept,
         boolean first,
         boolean last,
-        List<Remark> remarks,
+        List<InlineFinding> remarks,
         List<Item> items) {
 
     /** Element of the form: a field, a group of fields, or a list of groups. */
     public record Item(
             @Nullable FieldView field,
             @Nullable Group group,
-            @Nullable Parts parts) {}
+            @Nullable Items parts) {}
 
     /** Group of related fields. */
-    public record Group(String name, String legend, List<Remark> remarks, List<Item> items) {}
+    public record Group(String name, String legend, List<InlineFinding> remarks, List<Item> items) {}
 
     /**
      * List of items.
      *
      * @param add label of the button that adds one
      */
-    public record Parts(String name, String legend, String add, List<Part> parts) {}
+    public record Items(String name, String legend, String add, List<Entry> parts) {}
 
     /** Item of a list. */
-    public record Part(
-            String name, String legend, boolean first, boolean last, List<Remark> remarks, List<Item> items) {}
+    public record Entry(
+            String name, String legend, boolean first, boolean last, List<InlineFinding> remarks, List<Item> items) {}
 }

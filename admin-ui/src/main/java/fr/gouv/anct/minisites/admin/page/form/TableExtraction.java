@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
-import fr.gouv.anct.minisites.content.block.Grid;
-import fr.gouv.anct.minisites.content.block.TableCell;
+import fr.gouv.anct.minisites.content.block.TableCellText;
+import fr.gouv.anct.minisites.content.block.TableCells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ final class TableExtraction {
     private static final String TEXT = "text";
     private static final Pattern TABLE = Pattern.compile("<table[\\s>]", Pattern.CASE_INSENSITIVE);
     /** Fields that identify the origin of a block, set on the first one only. */
-    private static final List<String> FIRST_ALONE = List.of(TypedBlocks.ORIGIN, TypedOrigins.FROM);
+    private static final List<String> FIRST_ALONE = List.of(BlockFormData.ORIGIN, BlockFormOrigins.FROM);
     /** Placeholder of an extracted table; no other comment is left, and text cannot contain one. */
     private static final String PLACE = "table";
 
@@ -35,11 +35,11 @@ final class TableExtraction {
     /** Returns the resulting blocks in order; most blocks result in themselves alone. */
     static List<ObjectNode> blocks(ObjectNode typed) {
         String html = typed.path(TEXT).asString("");
-        if (!typed.path(TypedBlocks.TYPE).asString("").equals(TEXT_BLOCK)
+        if (!typed.path(BlockFormData.TYPE).asString("").equals(TEXT_BLOCK)
                 || !TABLE.matcher(html).find()) {
             return List.of(typed);
         }
-        Document document = References.parsed(html);
+        Document document = ReferenceConversion.parsed(html);
         List<ObjectNode> tables = takeTables(document);
         return tables.isEmpty() ? List.of(typed) : inOrder(typed, document, tables);
     }
@@ -67,7 +67,7 @@ final class TableExtraction {
         String[] texts = document.body().html().split("<!--" + PLACE + "-->", -1);
         List<ObjectNode> blocks = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
-            Element text = References.parsed(texts[i]).body();
+            Element text = ReferenceConversion.parsed(texts[i]).body();
             if (!text.text().isBlank()) {
                 ObjectNode block = typed.deepCopy().put(TEXT, text.html().strip());
                 FIRST_ALONE.forEach(block::remove);
@@ -84,9 +84,11 @@ final class TableExtraction {
     }
 
     private static ObjectNode block(Element table) {
-        ObjectNode block = TypedBlocks.blank(Questions.of(TABLE_BLOCK).orElseThrow());
+        ObjectNode block = BlockFormData.blank(FieldSpecs.of(TABLE_BLOCK).orElseThrow());
         String caption = takeCaption(table);
-        return block.put(TypedBlocks.TYPE, TABLE_BLOCK).put("caption", caption).put("cells", cells(rows(table)));
+        return block.put(BlockFormData.TYPE, TABLE_BLOCK)
+                .put("caption", caption)
+                .put("cells", cells(rows(table)));
     }
 
     /** Removes and returns the caption: the table's own, or the one that Word has written above or below it. */
@@ -141,10 +143,10 @@ final class TableExtraction {
         while (x < grid.get(y).size() && grid.get(y).get(x) != null) {
             x++;
         }
-        boolean inside = x < Grid.MOST_CELLS;
-        int below = inside ? Math.min(Math.min(span(cell, "rowspan"), Grid.MOST_ROWS), grid.size() - y) : 1;
-        String text = TableCell.text(cell);
-        int beside = inside ? Math.min(span(cell, "colspan"), Grid.MOST_CELLS) : 1;
+        boolean inside = x < TableCells.MOST_CELLS;
+        int below = inside ? Math.min(Math.min(span(cell, "rowspan"), TableCells.MOST_ROWS), grid.size() - y) : 1;
+        String text = TableCellText.text(cell);
+        int beside = inside ? Math.min(span(cell, "colspan"), TableCells.MOST_CELLS) : 1;
         for (int down = 0; down < below; down++) {
             for (int right = 0; right < beside; right++) {
                 set(grid.get(y + down), x + right, down == 0 && right == 0 ? text : "");

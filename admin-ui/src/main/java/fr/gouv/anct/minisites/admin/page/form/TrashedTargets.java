@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.SectionRef;
-import fr.gouv.anct.minisites.content.tree.PageTargets.Titled;
+import fr.gouv.anct.minisites.content.tree.LinkResolution.Titled;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.List;
 import java.util.Map;
@@ -26,31 +26,31 @@ public final class TrashedTargets {
     private static final String LABEL = "page.target.trashed";
 
     private final Map<UUID, Titled> pages;
-    private final Texts texts;
+    private final Messages texts;
 
     /** @param pages that the fields refer to */
-    public TrashedTargets(Map<UUID, Titled> pages, Texts texts) {
+    public TrashedTargets(Map<UUID, Titled> pages, Messages texts) {
         this.pages = pages;
         this.texts = texts;
     }
 
     /** Returns the pages and sections that fields refer to by id. */
-    public static Set<UUID> referred(TypedBlocks typed) {
-        return Leaves.of(typed)
+    public static Set<UUID> referred(BlockFormData typed) {
+        return TextLeaves.of(typed)
                 .flatMap(leaf -> id(scheme(leaf.question().answer()), leaf.text()).stream())
                 .collect(Collectors.toSet());
     }
 
     /** Whether the text of a field ends as the title of a page in the trash. */
-    public static boolean isNamed(TypedBlocks typed, Texts texts) {
-        String end = texts.say(LABEL, "");
-        return Leaves.of(typed)
+    public static boolean isNamed(BlockFormData typed, Messages texts) {
+        String end = texts.get(LABEL, "");
+        return TextLeaves.of(typed)
                 .anyMatch(leaf -> !scheme(leaf.question().answer()).isEmpty()
                         && leaf.text().strip().endsWith(end));
     }
 
     /** Returns a copy with titles in the place of references to the trash; a title of two pages is not shown. */
-    public TypedBlocks shown(TypedBlocks typed) {
+    public BlockFormData shown(BlockFormData typed) {
         return changed(
                 typed,
                 (scheme, text) -> id(scheme, text)
@@ -61,7 +61,7 @@ public final class TrashedTargets {
     }
 
     /** Returns a copy with references in the place of the titles that {@link #shown} has put there. */
-    public TypedBlocks stored(TypedBlocks typed) {
+    public BlockFormData stored(BlockFormData typed) {
         return changed(typed, (scheme, text) -> {
             List<UUID> named = ids(text.strip());
             List<UUID> trashed = named.stream().filter(this::trashed).toList();
@@ -75,7 +75,7 @@ public final class TrashedTargets {
     }
 
     private String label(UUID page) {
-        return texts.say(LABEL, requireNonNull(pages.get(page)).title());
+        return texts.get(LABEL, requireNonNull(pages.get(page)).title());
     }
 
     /** Pages by label, restored ones included: a form may have been opened before. */
@@ -84,10 +84,10 @@ public final class TrashedTargets {
     }
 
     /** Returns the prefix of the references of a field; empty for a field that refers to no page. */
-    private static String scheme(Answer answer) {
+    private static String scheme(FieldType answer) {
         return switch (answer) {
-            case Answer.Target _, Answer.Page _ -> Link.PAGE;
-            case Answer.Section _ -> SectionRef.SCHEME;
+            case FieldType.Target _, FieldType.Page _ -> Link.PAGE;
+            case FieldType.Section _ -> SectionRef.SCHEME;
             default -> "";
         };
     }
@@ -99,23 +99,23 @@ public final class TrashedTargets {
     }
 
     /** @param change from the prefix of a field's references and its text to another text */
-    private static TypedBlocks changed(TypedBlocks typed, BinaryOperator<String> change) {
-        return new TypedBlocks(typed.blocks().stream()
+    private static BlockFormData changed(BlockFormData typed, BinaryOperator<String> change) {
+        return new BlockFormData(typed.blocks().stream()
                 .map(block -> {
                     ObjectNode copy = block.deepCopy();
-                    Questions.of(copy.path(TypedBlocks.TYPE).asString(""))
+                    FieldSpecs.of(copy.path(BlockFormData.TYPE).asString(""))
                             .ifPresent(questions -> change(copy, questions, change));
                     return copy;
                 })
                 .toList());
     }
 
-    private static void change(JsonNode typed, List<Question> questions, BinaryOperator<String> change) {
-        for (Question question : questions) {
+    private static void change(JsonNode typed, List<FieldSpec> questions, BinaryOperator<String> change) {
+        for (FieldSpec question : questions) {
             JsonNode value = typed.path(question.name());
             switch (question.answer()) {
-                case Answer.Group(List<Question> inner) -> change(value, inner, change);
-                case Answer.Parts(List<Question> inner) ->
+                case FieldType.Group(List<FieldSpec> inner) -> change(value, inner, change);
+                case FieldType.Items(List<FieldSpec> inner) ->
                     value.valueStream().forEach(part -> change(part, inner, change));
                 default -> {
                     String scheme = scheme(question.answer());

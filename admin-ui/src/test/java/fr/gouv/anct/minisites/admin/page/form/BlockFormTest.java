@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.admin.form.BlockFieldLabels;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import fr.gouv.anct.minisites.content.block.Accordion;
 import fr.gouv.anct.minisites.content.block.AccordionItem;
 import fr.gouv.anct.minisites.content.block.Audio;
@@ -19,7 +19,7 @@ import fr.gouv.anct.minisites.content.block.ContactField;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.DataTable;
-import fr.gouv.anct.minisites.content.block.Examples;
+import fr.gouv.anct.minisites.content.block.ExampleBlocks;
 import fr.gouv.anct.minisites.content.block.Faq;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.MediaRef;
@@ -27,10 +27,10 @@ import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.TableHeaders;
-import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.content.version.BlockOrigins;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -50,12 +50,12 @@ import org.springframework.util.MultiValueMap;
 class BlockFormTest {
 
     private static final BlockCodec CODEC = new BlockCodec(List.of());
-    private static final Texts TEXTS = new Texts();
+    private static final Messages TEXTS = new Messages();
 
     /** Returns what a browser submits for the unchanged form. */
-    private static MultiValueMap<String, String> sent(TypedBlocks typed) {
+    private static MultiValueMap<String, String> sent(BlockFormData typed) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        List<BlockView> views = new BlockViews(TEXTS, Map.of(), Map.of()).of(typed);
+        List<BlockView> views = new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(typed);
         views.forEach(view -> {
             form.add(view.name() + "-type", view.type());
             if (view.from() != null) {
@@ -66,7 +66,7 @@ class BlockFormTest {
             }
             mark(form, view.items());
         });
-        BlockViews.fields(views)
+        BlockViewFactory.fields(views)
                 .filter(field -> field.kind() != FieldView.Kind.CHECKBOXES
                         || !field.value().isEmpty())
                 .forEach(field -> form.add(field.name(), field.value().replace("\n", "\r\n")));
@@ -93,7 +93,7 @@ class BlockFormTest {
 
     /** Example blocks; no file is both an image and a sound. */
     private static List<Block> examples() {
-        return Examples.all().stream()
+        return ExampleBlocks.all().stream()
                 .map(block -> block instanceof Audio audio
                         ? new Audio(audio.title(), new MediaRef(new UUID(0, 3)), audio.caption(), audio.transcription())
                         : block)
@@ -112,8 +112,8 @@ class BlockFormTest {
         return addresses;
     }
 
-    private static BlockCheck check(List<Block> base, Map<UUID, String> addresses) {
-        return new BlockCheck(
+    private static BlockFormValidator check(List<Block> base, Map<UUID, String> addresses) {
+        return new BlockFormValidator(
                 CODEC,
                 base,
                 new ResolvedTargets(targets(addresses), Map.of(), Set.of()),
@@ -122,12 +122,13 @@ class BlockFormTest {
 
     @Test
     void whoOnlyReadsSeesRichTextWithoutItsTags() {
-        TypedBlocks typed = TypedBlocks.of(CODEC.read("""
+        BlockFormData typed = BlockFormData.of(CODEC.read("""
                     [{"type": "paragraph", "version": 1,
                       "text": "<h2>Titre</h2><p>Un <strong>texte</strong> &lt;court&gt;<br>suivi</p><ul><li>Un<ol><li>Un un</li></ol></li><li>Deux</li></ul>Fin"}]\
                     """), CODEC, Map.of());
-        assertThat(BlockViews.fields(
-                        new BlockViews(TEXTS, Map.of(), Map.of()).forReading().of(typed)))
+        assertThat(BlockViewFactory.fields(new BlockViewFactory(TEXTS, Map.of(), Map.of())
+                        .forReading()
+                        .of(typed)))
                 .filteredOn(field -> field.kind() == FieldView.Kind.TEXT)
                 .extracting(FieldView::value)
                 .containsExactly("Titre\nUn texte <court>\nsuivi\nUn\nUn un\nDeux\nFin");
@@ -140,13 +141,13 @@ class BlockFormTest {
             [{"type": "hologram", "version": 3, "depth": [1, {"a": null}]}]\
             """));
         Map<UUID, String> addresses = addresses(body);
-        TypedBlocks typed = TypedBlocks.read(sent(TypedBlocks.of(body, CODEC, addresses)));
-        BlockCheck check = check(body, addresses);
+        BlockFormData typed = BlockFormData.read(sent(BlockFormData.of(body, CODEC, addresses)));
+        BlockFormValidator check = check(body, addresses);
 
         List<Block> back = check.body(typed);
 
         assertThat(check.problems()).isEmpty();
-        assertThat(BlockCheck.addresses(typed)).containsAll(addresses.values());
+        assertThat(BlockFormValidator.addresses(typed)).containsAll(addresses.values());
         assertThat(CODEC.write(back)).isEqualTo(CODEC.write(body));
         assertThat(body.stream().map(BlockCodec::typeOf)).containsAll(BlockCodec.types());
     }
@@ -154,18 +155,20 @@ class BlockFormTest {
     @Test
     void everyBlockSaysWhichItWasWhereverItGoes() {
         List<Block> body = examples();
-        TypedBlocks typed = TypedOrigins.started(body, CODEC, addresses(body))
+        BlockFormData typed = BlockFormOrigins.started(body, CODEC, addresses(body))
                 .after("down:b0", "")
                 .after("remove:b2", "")
                 .after("add-block", "callout");
-        TypedBlocks back = TypedBlocks.read(new LinkedMultiValueMap<>(typed.fields()));
-        assertThat(TypedOrigins.of(back).places()).startsWith(1, 0, 3, 4).endsWith(body.size() - 1, BlockOrigins.NEW);
+        BlockFormData back = BlockFormData.read(new LinkedMultiValueMap<>(typed.fields()));
+        assertThat(BlockFormOrigins.of(back).places())
+                .startsWith(1, 0, 3, 4)
+                .endsWith(body.size() - 1, BlockOrigins.NEW);
         assertThat(sent(typed)).containsEntry("b0-from", List.of("1"));
 
-        assertThat(TypedOrigins.equalExceptOrigins(
-                        TypedOrigins.started(body, CODEC, Map.of()), TypedBlocks.of(body, CODEC, Map.of())))
+        assertThat(BlockFormOrigins.equalExceptOrigins(
+                        BlockFormOrigins.started(body, CODEC, Map.of()), BlockFormData.of(body, CODEC, Map.of())))
                 .isTrue();
-        TypedBlocks divided = TypedBlocks.read(
+        BlockFormData divided = BlockFormData.read(
                 new LinkedMultiValueMap<>(
                         Map.of(
                                 "bloc", List.of("b0"),
@@ -174,9 +177,9 @@ class BlockFormTest {
                                 "b0-text",
                                         List.of(
                                                 "<p>Un</p><table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td>2</td></tr></table>"))));
-        assertThat(TypedOrigins.of(divided).places()).containsExactly(4, BlockOrigins.NEW);
+        assertThat(BlockFormOrigins.of(divided).places()).containsExactly(4, BlockOrigins.NEW);
         for (String wrong : List.of("-1", "x", "1000000000000", "")) {
-            assertThat(TypedOrigins.of(TypedBlocks.read(new LinkedMultiValueMap<>(
+            assertThat(BlockFormOrigins.of(BlockFormData.read(new LinkedMultiValueMap<>(
                                     Map.of("b0-type", List.of("paragraph"), "b0-from", List.of(wrong)))))
                             .places())
                     .as(wrong)
@@ -190,12 +193,13 @@ class BlockFormTest {
         body.addAll(CODEC.read("""
             [{"type": "hologram", "version": 3}]\
             """));
-        TypedBlocks typed = TypedBlocks.of(body, CODEC, addresses(body));
+        BlockFormData typed = BlockFormData.of(body, CODEC, addresses(body));
 
-        assertThat(TypedBlocks.read(new LinkedMultiValueMap<>(typed.fields()))).isEqualTo(typed);
+        assertThat(BlockFormData.read(new LinkedMultiValueMap<>(typed.fields())))
+                .isEqualTo(typed);
         for (String type : BlockCodec.types()) {
             typed = typed.after("add-block", type);
-            assertThat(TypedBlocks.read(new LinkedMultiValueMap<>(typed.fields())))
+            assertThat(BlockFormData.read(new LinkedMultiValueMap<>(typed.fields())))
                     .as(type)
                     .isEqualTo(typed);
         }
@@ -203,43 +207,46 @@ class BlockFormTest {
 
     @Test
     void blankLinesAreParagraphsBesideTagsToo() {
-        assertThat(References.typedText("Un\n\nDeux").body().html()).isEqualTo("<p>Un</p><p>Deux</p>");
-        assertThat(References.typedText("Un <strong>mot</strong> et\nsa suite\n\nDeux\n\n<ul><li>Trois</li></ul>")
+        assertThat(ReferenceConversion.typedText("Un\n\nDeux").body().html()).isEqualTo("<p>Un</p><p>Deux</p>");
+        assertThat(ReferenceConversion.typedText(
+                                "Un <strong>mot</strong> et\nsa suite\n\nDeux\n\n<ul><li>Trois</li></ul>")
                         .body()
                         .html())
                 .isEqualTo("<p>Un <strong>mot</strong> et\nsa suite</p><p>Deux</p><ul><li>Trois</li></ul>");
-        assertThat(References.typedText("<p>Un</p>\n\n<p>Deux</p>").body().html())
+        assertThat(ReferenceConversion.typedText("<p>Un</p>\n\n<p>Deux</p>")
+                        .body()
+                        .html())
                 .isEqualTo("<p>Un</p><p>Deux</p>");
     }
 
     @Test
     void whatIsGoneMayStayWhereItWas() {
         List<Block> body = examples();
-        BlockCheck check = check(body, Map.of());
+        BlockFormValidator check = check(body, Map.of());
 
-        assertThat(check.body(TypedBlocks.read(sent(TypedBlocks.of(body, CODEC, Map.of())))))
+        assertThat(check.body(BlockFormData.read(sent(BlockFormData.of(body, CODEC, Map.of())))))
                 .isEqualTo(body);
         assertThat(check.problems()).isEmpty();
     }
 
     @Test
     void everyTypeCanBeAddedEmptyAndTellsWhatItLacks() {
-        TypedBlocks typed = new TypedBlocks(List.of());
+        BlockFormData typed = new BlockFormData(List.of());
         for (String type : BlockCodec.types()) {
             typed = typed.after("add-block", type);
         }
         assertThat(typed.blocks()).hasSize(BlockCodec.types().size());
         assertThat(typed.after("add-block", "nonsense").blocks()).hasSameSizeAs(typed.blocks());
-        BlockCheck check = check(List.of(), Map.of());
-        check.body(TypedBlocks.read(sent(typed)));
+        BlockFormValidator check = check(List.of(), Map.of());
+        check.body(BlockFormData.read(sent(typed)));
 
         assertThat(check.problems()).isEmpty();
         assertThat(check.incomplete()).isNotEmpty().allSatisfy((field, problem) -> {
             assertThat(problem).isEqualTo("page.problem.missing");
             assertThat(TEXTS.has(problem)).isTrue();
         });
-        List<BlockView> shown = new BlockViews(TEXTS, check.incomplete(), Map.of()).of(typed);
-        assertThat(BlockViews.fields(shown).filter(field -> field.error() != null))
+        List<BlockView> shown = new BlockViewFactory(TEXTS, check.incomplete(), Map.of()).of(typed);
+        assertThat(BlockViewFactory.fields(shown).filter(field -> field.error() != null))
                 .as("each is told at its field")
                 .hasSameSizeAs(check.incomplete().keySet());
     }
@@ -257,7 +264,7 @@ class BlockFormTest {
         form.add("bloc", "b0");
         form.add("b0-type", "paragraph");
         form.add("b0-text", typed.replace('~', '\n'));
-        List<Block> body = check(List.of(), Map.of()).body(TypedBlocks.read(form));
+        List<Block> body = check(List.of(), Map.of()).body(BlockFormData.read(form));
         assertThat(CODEC.write(body).replace("\\n", " ")).contains(kept.replace("\"", "\\\""));
     }
 
@@ -269,8 +276,8 @@ class BlockFormTest {
         form.add("bloc", "b0");
         form.add("b0-type", "paragraph");
         form.add("b0-text", "<p>Voir <a href=\"" + href.replace("<", "&lt;") + "\">le site</a>.</p>");
-        BlockCheck check = check(List.of(), Map.of());
-        check.body(TypedBlocks.read(form));
+        BlockFormValidator check = check(List.of(), Map.of());
+        check.body(BlockFormData.read(form));
         Map<String, String> told = new HashMap<>(check.problems());
         told.putAll(check.incomplete());
         assertThat(told).containsEntry("b0-text", "page.problem.link-inside-host");
@@ -285,7 +292,7 @@ class BlockFormTest {
         form.addAll("b2-cards", List.of("4", "0", "9"));
         form.add("b2-cards-4-title", "Un");
         form.add("b2-cards-9-title", "Deux");
-        TypedBlocks typed = TypedBlocks.read(form);
+        BlockFormData typed = BlockFormData.read(form);
 
         assertThat(typed.nameOf(0, "text")).isEqualTo("b0-text");
         assertThat(typed.nameOf(1, "cards-0-link")).isEqualTo("b1-cards-0-link");
@@ -294,15 +301,15 @@ class BlockFormTest {
         assertThat(List.of(typed.nameOf(1, ""), typed.nameOf(1, "cards"), typed.nameOf(1, "cards-2-link")))
                 .as("of nothing smaller, all of the block")
                 .containsOnly("b1");
-        assertThat(TypedBlocks.sentName(form, "b0-text")).isEqualTo("b7-text");
-        assertThat(TypedBlocks.sentName(form, "b1")).isEqualTo("b2");
-        assertThat(TypedBlocks.sentName(form, "b1-cards-2-link")).isEqualTo("b2-cards-9-link");
+        assertThat(BlockFormData.sentName(form, "b0-text")).isEqualTo("b7-text");
+        assertThat(BlockFormData.sentName(form, "b1")).isEqualTo("b2");
+        assertThat(BlockFormData.sentName(form, "b1-cards-2-link")).isEqualTo("b2-cards-9-link");
     }
 
     @Test
     void whatIsInAGroupThatMayStayBlankMayStayBlank() {
-        TypedBlocks typed = new TypedBlocks(List.of()).after("add-block", "callout");
-        assertThat(BlockViews.fields(new BlockViews(TEXTS, Map.of(), Map.of()).of(typed)))
+        BlockFormData typed = new BlockFormData(List.of()).after("add-block", "callout");
+        assertThat(BlockViewFactory.fields(new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(typed)))
                 .filteredOn(field -> field.name().startsWith("b0-action-"))
                 .isNotEmpty()
                 .noneMatch(field -> field.required());
@@ -314,7 +321,7 @@ class BlockFormTest {
             [{"type": "accordion", "items": [{"title": "Un", "text": "<p>1</p>"}, {"title": "Deux", "text": "<p>2</p>"}]},
              {"type": "paragraph", "text": "<p>Fin</p>"}]\
             """);
-        TypedBlocks typed = TypedBlocks.of(body, CODEC, Map.of())
+        BlockFormData typed = BlockFormData.of(body, CODEC, Map.of())
                 .after("down:b0-items-0", "")
                 .after("up:b1", "")
                 .after("add:b1-items", "")
@@ -324,7 +331,7 @@ class BlockFormTest {
                 .after("remove:b99", "")
                 .after("up:b0; drop table page", "");
 
-        List<Block> back = check(body, Map.of()).body(TypedBlocks.read(sent(typed)));
+        List<Block> back = check(body, Map.of()).body(BlockFormData.read(sent(typed)));
 
         assertThat(back.getFirst()).isInstanceOf(Paragraph.class);
         assertThat(((Accordion) back.getLast()).items())
@@ -350,12 +357,12 @@ class BlockFormTest {
         "nonsense, ''"
     })
     void buttonsLeadToWhatTheyHaveChanged(String button, String place) {
-        TypedBlocks typed = TypedBlocks.of(CODEC.read("""
+        BlockFormData typed = BlockFormData.of(CODEC.read("""
             [{"type": "accordion", "items": [{"title": "Un", "text": "<p>1</p>"}, {"title": "Deux", "text": "<p>2</p>"}]},
              {"type": "paragraph", "text": "<p>Fin</p>"}]\
             """), CODEC, Map.of());
         assertThat(typed.after(button, "").changedBy(button)).isEqualTo(place);
-        TypedBlocks none = typed.after("remove:b0-items-0", "").after("remove:b0-items-0", "");
+        BlockFormData none = typed.after("remove:b0-items-0", "").after("remove:b0-items-0", "");
         assertThat(none.changedBy("remove:b0-items-0")).as("no part is left").isEqualTo("b0");
     }
 
@@ -364,7 +371,7 @@ class BlockFormTest {
         form.add("b0-type", "paragraph");
         form.add("b0-text", typed);
         return ((Paragraph) check(List.of(), Map.of(new UUID(0, 1), "/contact"))
-                        .body(TypedBlocks.read(form))
+                        .body(BlockFormData.read(form))
                         .getFirst())
                 .text()
                 .html();
@@ -393,12 +400,13 @@ class BlockFormTest {
 
     @Test
     void theFormOfAListOfQuestionsSaysSo() {
-        TypedBlocks typed = TypedBlocks.of(
+        BlockFormData typed = BlockFormData.of(
                 List.of(new Faq(null, List.of(new AccordionItem("Qui ?", new RichText("<p>Vous.</p>"))))),
                 CODEC,
                 Map.of());
-        List<BlockView> views = new BlockViews(TEXTS, Map.of(), Map.of()).of(typed);
-        assertThat(BlockViews.fields(views).map(FieldView::label)).containsExactly("Titre", "Question", "Réponse");
+        List<BlockView> views = new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(typed);
+        assertThat(BlockViewFactory.fields(views).map(FieldView::label))
+                .containsExactly("Titre", "Question", "Réponse");
         assertThat(views.getFirst().items().getLast().parts().add()).isEqualTo("Ajouter une question");
     }
 
@@ -430,8 +438,8 @@ class BlockFormTest {
                 MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
                 form.add("b0-type", type);
                 form.add("b0-" + field, nothing);
-                BlockCheck check = check(List.of(), Map.of());
-                assertThat(check.body(TypedBlocks.read(form)))
+                BlockFormValidator check = check(List.of(), Map.of());
+                assertThat(check.body(BlockFormData.read(form)))
                         .as(type)
                         .singleElement()
                         .isInstanceOfSatisfying(
@@ -460,8 +468,8 @@ class BlockFormTest {
         form.add("b2-action-style", "GIGANTIC");
         form.add("b3-type", "unknown");
         form.add("b3-kept", "12");
-        BlockCheck check = check(List.of(), Map.of());
-        check.body(TypedBlocks.read(form));
+        BlockFormValidator check = check(List.of(), Map.of());
+        check.body(BlockFormData.read(form));
 
         assertThat(check.incomplete())
                 .containsOnly(
@@ -486,8 +494,8 @@ class BlockFormTest {
             form.add("b0-title", "Entretien");
             form.add("b0-sound", file);
             form.add("b0-transcription", "<p>Bonjour.</p>");
-            BlockCheck check = check(List.of(), addresses);
-            check.body(TypedBlocks.read(form));
+            BlockFormValidator check = check(List.of(), addresses);
+            check.body(BlockFormData.read(form));
             assertThat(check.incomplete())
                     .as(file)
                     .isEqualTo(file.equals(SOUND) ? Map.of() : Map.of("b0-sound", "page.problem.sound"));
@@ -521,8 +529,8 @@ class BlockFormTest {
         form.add("b4-type", "shared-section");
         form.add("b4-section", "section:abc");
         Map<UUID, String> addresses = Map.of(new UUID(0, 1), "/contact");
-        TypedBlocks typed = TypedBlocks.read(form);
-        BlockCheck check = check(List.of(), addresses);
+        BlockFormData typed = BlockFormData.read(form);
+        BlockFormValidator check = check(List.of(), addresses);
 
         List<Block> body = check.body(typed);
 
@@ -536,16 +544,18 @@ class BlockFormTest {
                         Map.entry("cards-0-image", "file"));
         List<Block> stored = CODEC.read(CODEC.write(body));
         assertThat(stored).isEqualTo(body);
-        TypedBlocks again = TypedBlocks.of(stored, CODEC, addresses);
+        BlockFormData again = BlockFormData.of(stored, CODEC, addresses);
         assertThat(shown(again)).containsAllEntriesOf(shown(typed));
-        BlockCheck twice = check(stored, addresses);
-        assertThat(twice.body(TypedBlocks.read(sent(again)))).as("saved again").isEqualTo(body);
+        BlockFormValidator twice = check(stored, addresses);
+        assertThat(twice.body(BlockFormData.read(sent(again))))
+                .as("saved again")
+                .isEqualTo(body);
         assertThat(twice.incomplete()).isEqualTo(check.incomplete());
     }
 
     /** Values displayed in the fields. */
-    private static Map<String, String> shown(TypedBlocks typed) {
-        return BlockViews.fields(new BlockViews(TEXTS, Map.of(), Map.of()).of(typed))
+    private static Map<String, String> shown(BlockFormData typed) {
+        return BlockViewFactory.fields(new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(typed))
                 .filter(field -> !field.value().isEmpty())
                 .collect(
                         Collectors.toMap(FieldView::name, field -> field.value().stripTrailing()));
@@ -557,8 +567,8 @@ class BlockFormTest {
             [{"type":"agenda","version":1,"events":[{"title":"Forum","start":"2026-03-15"}]},
              {"type":"opening-hours","version":1,"days":[{"day":"MONDAY"}]}]
             """);
-        Map<String, String> hints = BlockViews.fields(
-                        new BlockViews(TEXTS, Map.of(), Map.of()).of(TypedBlocks.of(body, CODEC, Map.of())))
+        Map<String, String> hints = BlockViewFactory.fields(
+                        new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(BlockFormData.of(body, CODEC, Map.of())))
                 .filter(field -> field.hint() != null)
                 .collect(Collectors.toMap(FieldView::name, FieldView::hint));
         assertThat(hints.get("b0-events-0-hours")).contains("Par exemple").doesNotContain("fermé");
@@ -572,9 +582,9 @@ class BlockFormTest {
             [{"type":"incomplete","version":1,"block":{"type":"quote","version":1,"text":"Une phrase"},
               "problems":{"author":"missing"}}]
             """);
-        TypedBlocks typed = TypedBlocks.of(half, CODEC, Map.of());
+        BlockFormData typed = BlockFormData.of(half, CODEC, Map.of());
         typed.blocks().getFirst().put("author", "Camille");
-        assertThat(check(half, Map.of()).body(TypedBlocks.read(sent(typed))))
+        assertThat(check(half, Map.of()).body(BlockFormData.read(sent(typed))))
                 .containsExactly(new Quote("Une phrase", "Camille", null, null));
     }
 
@@ -587,7 +597,7 @@ class BlockFormTest {
                 "b0-text",
                 "<p onclick=\"alert(1)\">a<script>alert(2)</script><img src=x onerror=alert(3)>"
                         + "<a href=\"javascript:alert(4)\">b</a> <a href=\"/nulle-part\">c</a>\u0000</p>");
-        assertThat(CODEC.write(check(List.of(), Map.of()).body(TypedBlocks.read(form))))
+        assertThat(CODEC.write(check(List.of(), Map.of()).body(BlockFormData.read(form))))
                 .contains("/nulle-part")
                 .doesNotContain("alert", "onclick", "script", "img", "\\u0000");
     }
@@ -599,9 +609,9 @@ class BlockFormTest {
              {"type":"incomplete","block":{"type":"cards","perRow":"neuf","cards":[{"link":"www"}]},"problems":{"x":"y"}},
              {"type":"incomplete","block":{"type":"quote","text":"Une phrase","author":"Camille"}}]\
             """;
-        SentBlocks sent = new SentBlocks(StoredJson.MAPPER.readTree(half), List.of());
+        BlockJsonData sent = new BlockJsonData(Jsonb.MAPPER.readTree(half), List.of());
         assertThat(sent.problems()).isEmpty();
-        BlockCheck check = check(List.of(), Map.of());
+        BlockFormValidator check = check(List.of(), Map.of());
         List<Block> body = check.body(sent.typed(Map.of()));
         assertThat(check.incomplete().keySet().stream().filter(field -> !sent.mayLack(field)))
                 .containsExactly("b0-author");
@@ -620,7 +630,7 @@ class BlockFormTest {
              {"type":"incomplete","block":{"type":"cards","perRow":true,"cards":"a"}},
              {"type":"cards","perRow":"neuf"}]\
             """;
-        assertThat(new SentBlocks(StoredJson.MAPPER.readTree(wrong), List.of())
+        assertThat(new BlockJsonData(Jsonb.MAPPER.readTree(wrong), List.of())
                         .problems()
                         .keySet())
                 .containsExactlyInAnyOrder(
@@ -637,16 +647,16 @@ class BlockFormTest {
     @Test
     void threeHundredBlocksComeBackAndAMegabyteIsRefused() {
         List<Block> body = Collections.nCopies(300, new Paragraph(new RichText("<p>Texte</p>")));
-        assertThat(check(body, Map.of()).body(TypedBlocks.read(sent(TypedBlocks.of(body, CODEC, Map.of())))))
+        assertThat(check(body, Map.of()).body(BlockFormData.read(sent(BlockFormData.of(body, CODEC, Map.of())))))
                 .isEqualTo(body);
 
         Block long1 = new Paragraph(new RichText("<p>" + "é".repeat(40_000) + "</p>"));
         String heavy = CODEC.write(Collections.nCopies(13, long1));
-        assertThat(new SentBlocks(StoredJson.MAPPER.readTree(heavy), List.of()).problems())
+        assertThat(new BlockJsonData(Jsonb.MAPPER.readTree(heavy), List.of()).problems())
                 .containsExactly(Map.entry("", "api.blocks.heavy"));
         assertThat(TEXTS.has("api.blocks.heavy")).isTrue();
         String tags = CODEC.write(Collections.nCopies(20, new Paragraph(new RichText("<p>a</p>".repeat(251)))));
-        assertThat(new SentBlocks(StoredJson.MAPPER.readTree(tags), List.of()).problems())
+        assertThat(new BlockJsonData(Jsonb.MAPPER.readTree(tags), List.of()).problems())
                 .containsExactly(Map.entry("", "api.blocks.tags"));
         assertThat(TEXTS.has("api.blocks.tags")).isTrue();
     }
@@ -680,8 +690,8 @@ class BlockFormTest {
         form.add("b2-phone", "zéro un");
         form.add("b3-type", "anchor");
         form.add("b3-name", "Nous trouver");
-        BlockCheck check = check(List.of(), Map.of());
-        check.body(TypedBlocks.read(form));
+        BlockFormValidator check = check(List.of(), Map.of());
+        check.body(BlockFormData.read(form));
         assertThat(check.incomplete())
                 .containsOnly(
                         Map.entry("b1-events-0-start", "page.problem.form-date-impossible"),
@@ -691,7 +701,7 @@ class BlockFormTest {
                         Map.entry("b3-name", "page.problem.form-anchor"));
         List.of("b1", "b2", "b3", "b4").forEach(block -> form.keySet().removeIf(name -> name.startsWith(block)));
         DataTable table = (DataTable)
-                check(List.of(), Map.of()).body(TypedBlocks.read(form)).getFirst();
+                check(List.of(), Map.of()).body(BlockFormData.read(form)).getFirst();
         assertThat(table.cells().rows())
                 .containsExactly(
                         List.of("", "Lundi", "Mardi"),
@@ -704,7 +714,7 @@ class BlockFormTest {
     void aGroupThatMayBeAbsentIs() {
         List<Block> body = List.of(new Callout(null, new RichText("<p>Texte</p>"), null));
 
-        assertThat(check(body, Map.of()).body(TypedBlocks.read(sent(TypedBlocks.of(body, CODEC, Map.of())))))
+        assertThat(check(body, Map.of()).body(BlockFormData.read(sent(BlockFormData.of(body, CODEC, Map.of())))))
                 .isEqualTo(body);
     }
 
@@ -715,7 +725,7 @@ class BlockFormTest {
              {"type": "opening-hours", "days": [{"day": "MONDAY"}, {"day": "SUNDAY"}]}]\
             """);
 
-        assertThat(check(body, Map.of()).body(TypedBlocks.read(sent(TypedBlocks.of(body, CODEC, Map.of())))))
+        assertThat(check(body, Map.of()).body(BlockFormData.read(sent(BlockFormData.of(body, CODEC, Map.of())))))
                 .isEqualTo(body);
     }
 
@@ -729,8 +739,8 @@ class BlockFormTest {
         form.add("b1-type", "callout");
         form.add("b1-text", "Texte");
         form.add("b1-action-style", ButtonStyle.values()[1].name());
-        BlockCheck check = check(List.of(), Map.of());
-        check.body(TypedBlocks.read(form));
+        BlockFormValidator check = check(List.of(), Map.of());
+        check.body(BlockFormData.read(form));
 
         assertThat(check.incomplete().keySet())
                 .containsExactly("b0-badges-1-label", "b1-action-label", "b1-action-link");
@@ -738,10 +748,10 @@ class BlockFormTest {
 
     @Test
     void aNewContactFormAsksForNameAddressSubjectAndMessage() {
-        TypedBlocks typed = new TypedBlocks(List.of()).after("add-block", "contact-form");
-        BlockCheck check = check(List.of(), Map.of());
+        BlockFormData typed = new BlockFormData(List.of()).after("add-block", "contact-form");
+        BlockFormValidator check = check(List.of(), Map.of());
 
-        assertThat(((ContactForm) check.body(TypedBlocks.read(sent(typed))).getFirst()).fields())
+        assertThat(((ContactForm) check.body(BlockFormData.read(sent(typed))).getFirst()).fields())
                 .extracting(ContactField::ask)
                 .containsExactly(
                         ContactFieldKind.NAME,

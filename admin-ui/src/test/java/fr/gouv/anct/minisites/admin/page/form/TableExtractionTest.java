@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.LinearWork;
-import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.LinearTimeAssertion;
+import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,11 +72,11 @@ class TableExtractionTest {
                 "<li>a"
             })
     void theTimeOfATableFollowsItsLength(String repeated) {
-        LinearWork.assertLinear("<table><tr><td>a<td>b", repeated, "", 12_000, TableExtractionTest::divide);
+        LinearTimeAssertion.assertLinear("<table><tr><td>a<td>b", repeated, "", 12_000, TableExtractionTest::divide);
     }
 
     private static void divide(String text) {
-        ObjectNode block = StoredJson.MAPPER.createObjectNode();
+        ObjectNode block = Jsonb.MAPPER.createObjectNode();
         TableExtraction.blocks(block.put("type", "paragraph").put("text", text));
     }
 
@@ -88,7 +88,7 @@ class TableExtractionTest {
         form.add("b3-type", "paragraph");
         form.add("b3-text", typed);
         form.add("b1-type", "heading");
-        List<ObjectNode> blocks = TypedBlocks.read(form).blocks();
+        List<ObjectNode> blocks = BlockFormData.read(form).blocks();
 
         assertThat(blocks.getLast().path("type").asString()).isEqualTo("heading");
         assertThat(said(blocks.subList(0, blocks.size() - 1))).isEqualTo(expected);
@@ -105,12 +105,12 @@ class TableExtractionTest {
 
     @Test
     void aProgramIsToldOfTheBlockThatItSent() {
-        String sent = StoredJson.MAPPER
+        String sent = Jsonb.MAPPER
                 .createArrayNode()
                 .add(paragraph("<p>Avant</p>" + A + "<p>Après</p>"))
                 .add(paragraph("<p>Fin</p>"))
                 .toString();
-        SentBlocks blocks = new SentBlocks(StoredJson.MAPPER.readTree(sent), List.of());
+        BlockJsonData blocks = new BlockJsonData(Jsonb.MAPPER.readTree(sent), List.of());
 
         assertThat(blocks.problems()).isEmpty();
         assertThat(said(blocks.typed(Map.of()).blocks())).isEqualTo("<p>Avant</p>" + A_READ + "<p>Après</p><p>Fin</p>");
@@ -121,6 +121,6 @@ class TableExtractionTest {
     }
 
     private static ObjectNode paragraph(String text) {
-        return StoredJson.MAPPER.createObjectNode().put("type", "paragraph").put("text", text);
+        return Jsonb.MAPPER.createObjectNode().put("type", "paragraph").put("text", text);
     }
 }

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.Messages;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ class ValuesTest {
             delimiter = '|',
             value = {"INFO|Information", "OWNER|OWNER", "{0} ?|{0} ?"})
     void aChoiceIsToldInWordsWhereItHasSome(String stored, String said) {
-        assertThat(Values.said(new Texts(), "alert", List.of("body", "0", "kind"), stored, Map.of()))
+        assertThat(FieldValueLabels.label(new Messages(), "alert", List.of("body", "0", "kind"), stored, Map.of()))
                 .isEqualTo(said);
     }
 }

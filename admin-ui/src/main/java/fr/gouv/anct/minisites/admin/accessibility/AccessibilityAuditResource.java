@@ -1,0 +1,184 @@
+package fr.gouv.anct.minisites.admin.accessibility;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
+import fr.gouv.anct.minisites.site.AccessibilityRecords;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Records a site's new audit, and corrects the last one while its failures are repaired. */
+@Component
+class AccessibilityAuditResource implements BackOfficeResource {
+
+    private static final String LAST = AccessibilityRecordResource.PATTERN + "/audit";
+    private static final String NEW = LAST + "/nouveau";
+
+    private final AccessibilityRecords records;
+    private final ScreenResponses screens;
+    private final Messages texts;
+    private final Clock clock;
+
+    AccessibilityAuditResource(AccessibilityRecords records, ScreenResponses screens, Messages texts, Clock clock) {
+        this.records = records;
+        this.screens = screens;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard settings = new Guard.OfSite(Action.SITE_SETTINGS);
+        return List.of(
+                Route.get(LAST, settings, this::showLast),
+                Route.post(LAST, settings, call -> keep(call, false)),
+                Route.get(
+                        NEW,
+                        settings,
+                        call -> show(
+                                HttpStatus.OK,
+                                call,
+                                true,
+                                AccessibilityAuditInput.of((Audit) null),
+                                Map.of(),
+                                FormMerge.none())),
+                Route.post(NEW, settings, call -> keep(call, true)));
+    }
+
+    private Mono<ServerResponse> showLast(AdmittedRequest call) {
+        return last().flatMap(audit ->
+                        show(HttpStatus.OK, call, false, AccessibilityAuditInput.of(audit), Map.of(), stored(audit)))
+                .switchIfEmpty(
+                        Mono.defer(() -> call.seeOther(AccessibilityRecordResource.path(call) + "/audit/nouveau")));
+    }
+
+    private Mono<Audit> last() {
+        return records.site()
+                .flatMap(site -> Mono.justOrEmpty(
+                        Optional.ofNullable(site.accessibility().audit())));
+    }
+
+    /** @param audit that is corrected; null for a new one */
+    private FormMerge stored(@Nullable Audit audit) {
+        return audit == null ? FormMerge.none() : FormMerge.opened(fields(AccessibilityAuditInput.of(audit)));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            boolean another,
+            AccessibilityAuditInput typed,
+            Map<String, String> problems,
+            FormMerge merge) {
+        String key = another ? "a11y.audit.new" : "a11y.audit.correct";
+        String back = AccessibilityRecordResource.path(call);
+        List<FieldView> fields = fields(typed).stream()
+                .map(field -> problems.containsKey(field.name())
+                        ? field.withError(texts.get(problems.get(field.name())), List.of())
+                        : field)
+                .toList();
+        return screens.show(
+                status,
+                call,
+                ScreenHeading.of(texts.get(key))
+                        .below(call.site().name(), "/sites/" + call.site().slug())
+                        .below(texts.get("a11y.title"), back)
+                        .erroneous(status.isError()),
+                FormScreen.of(
+                        texts.get(key + ".lead"),
+                        List.of(),
+                        merge.mark(fields, texts),
+                        back + (another ? "/audit/nouveau" : "/audit"),
+                        List.of(),
+                        texts.get("a11y.audit.submit"),
+                        back));
+    }
+
+    private List<FieldView> fields(AccessibilityAuditInput typed) {
+        Stream<FieldView> facts = Stream.of(
+                field(FieldView.Kind.DATE, AccessibilityAuditInput.DATE, typed),
+                field(FieldView.Kind.LINE, AccessibilityAuditInput.AUDITOR, typed),
+                field(FieldView.Kind.LINE, AccessibilityAuditInput.METHOD, typed)
+                        .optional(),
+                field(FieldView.Kind.LINE, AccessibilityAuditInput.RATE, typed));
+        return Stream.concat(
+                        facts,
+                        AccessibilityAuditInput.LISTS.stream()
+                                .map(name ->
+                                        field(FieldView.Kind.TEXT, name, typed).optional()))
+                .toList();
+    }
+
+    private FieldView field(FieldView.Kind kind, String name, AccessibilityAuditInput typed) {
+        return FieldView.of(kind, name, texts.get("a11y.field." + name), typed.value(name))
+                .withHint(texts.get("a11y.field." + name + ".hint"));
+    }
+
+    private Mono<ServerResponse> keep(AdmittedRequest call, boolean another) {
+        return another
+                ? keep(call, null)
+                : last().flatMap(seen -> keep(call, seen)).switchIfEmpty(Mono.defer(() -> keep(call, null)));
+    }
+
+    /** @param seen the audit that is corrected; null for a new one */
+    private Mono<ServerResponse> keep(AdmittedRequest call, @Nullable Audit seen) {
+        boolean another = seen == null;
+        FormMerge merge = FormMerge.of(call, stored(seen).stored());
+        AccessibilityAuditInput typed = AccessibilityAuditInput.of(merge.merged(call));
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, call, another, typed, Map.of(), merge);
+        }
+        LocalDate today = ParisCalendar.today(clock);
+        Map<String, String> problems = typed.problems(today);
+        if (!problems.isEmpty()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, another, typed, problems, merge);
+        }
+        Audit audit = typed.audit();
+        return records.changeIf(
+                        call.site(),
+                        record -> seen == null ? record.keeps(audit) : seen.equals(record.audit()),
+                        record -> another ? record.audited(audit, today) : record.corrected(audit, today),
+                        another ? "accessibility.audited" : "accessibility.corrected",
+                        Map.of("rate", texts.get("a11y.percent", AccessibilityRecordResource.rate(audit))),
+                        call.requireAccount())
+                .defaultIfEmpty(true)
+                .flatMap(done -> done
+                        ? last().flatMap(latest -> kept(call, audit, latest))
+                        : unkept(call, another, typed, merge));
+    }
+
+    /** A new audit is too old to be recorded; a correction overtaken by another write is merged once more. */
+    private Mono<ServerResponse> unkept(
+            AdmittedRequest call, boolean another, AccessibilityAuditInput typed, FormMerge merge) {
+        Map<String, String> tooOld = Map.of(AccessibilityAuditInput.DATE, AccessibilityAuditInput.TOO_OLD);
+        return another ? show(HttpStatus.UNPROCESSABLE_CONTENT, call, true, typed, tooOld, merge) : keep(call, false);
+    }
+
+    private Mono<ServerResponse> kept(AdmittedRequest call, Audit audit, Audit latest) {
+        String said = latest.equals(audit) ? "" : texts.get("a11y.audit.kept.earlier", DateTimes.day(latest.date()));
+        return call.seeOther(
+                AccessibilityRecordResource.path(call),
+                new Flash(Flash.Kind.SUCCESS, texts.get("a11y.audit.kept"), said));
+    }
+}

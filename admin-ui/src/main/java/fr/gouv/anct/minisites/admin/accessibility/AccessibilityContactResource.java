@@ -1,0 +1,132 @@
+package fr.gouv.anct.minisites.admin.accessibility;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.site.AccessibilityRecords;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Edits the contact for accessibility problems, and the plans named in the statement. */
+@Component
+class AccessibilityContactResource implements BackOfficeResource {
+
+    private static final String PATTERN = AccessibilityRecordResource.PATTERN + "/fiche";
+
+    private final AccessibilityRecords records;
+    private final ScreenResponses screens;
+    private final Messages texts;
+    private final Clock clock;
+
+    AccessibilityContactResource(AccessibilityRecords records, ScreenResponses screens, Messages texts, Clock clock) {
+        this.records = records;
+        this.screens = screens;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard settings = new Guard.OfSite(Action.SITE_SETTINGS);
+        return List.of(Route.get(PATTERN, settings, this::ask), Route.post(PATTERN, settings, this::keep));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return stored().flatMap(
+                        typed -> show(HttpStatus.OK, call, typed, Map.of(), FormMerge.opened(fields(typed, Map.of()))));
+    }
+
+    private Mono<AccessibilityContactInput> stored() {
+        return records.site()
+                .map(site -> AccessibilityContactInput.of(site.accessibility()))
+                .defaultIfEmpty(AccessibilityContactInput.NONE);
+    }
+
+    private List<FieldView> fields(AccessibilityContactInput typed, Map<String, String> problems) {
+        return List.of(
+                field(FieldView.Kind.EMAIL, AccessibilityContactInput.EMAIL, typed.email(), problems)
+                        .optional(),
+                field(FieldView.Kind.URL, AccessibilityContactInput.SCHEMA, typed.schema(), problems)
+                        .optional(),
+                field(FieldView.Kind.URL, AccessibilityContactInput.PLAN, typed.plan(), problems)
+                        .optional());
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            AccessibilityContactInput typed,
+            Map<String, String> problems,
+            FormMerge merge) {
+        String back = AccessibilityRecordResource.path(call);
+        return screens.show(
+                status,
+                call,
+                ScreenHeading.of(texts.get("a11y.contact"))
+                        .below(call.site().name(), "/sites/" + call.site().slug())
+                        .below(texts.get("a11y.title"), back)
+                        .erroneous(status.isError()),
+                FormScreen.of(
+                        texts.get("a11y.contact.lead"),
+                        List.of(),
+                        merge.mark(fields(typed, problems), texts),
+                        back + "/fiche",
+                        List.of(),
+                        texts.get("a11y.contact.submit"),
+                        back));
+    }
+
+    private FieldView field(FieldView.Kind kind, String name, String value, Map<String, String> problems) {
+        FieldView field = FieldView.of(kind, name, texts.get("a11y.field." + name), value)
+                .withHint(texts.get("a11y.field." + name + ".hint"));
+        String problem = problems.get(name);
+        return problem == null ? field : field.withError(texts.get(problem), List.of());
+    }
+
+    private Mono<ServerResponse> keep(AdmittedRequest call) {
+        return stored().flatMap(seen -> keep(call, seen));
+    }
+
+    private Mono<ServerResponse> keep(AdmittedRequest call, AccessibilityContactInput seen) {
+        FormMerge merge = FormMerge.of(call, fields(seen, Map.of()));
+        AccessibilityContactInput typed = AccessibilityContactInput.of(merge.merged(call));
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, call, typed, Map.of(), merge);
+        }
+        Map<String, String> problems = typed.problems();
+        if (!problems.isEmpty()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, problems, merge);
+        }
+        LocalDate today = ParisCalendar.today(clock);
+        return records.changeIf(
+                        call.site(),
+                        record -> AccessibilityContactInput.of(record).equals(seen),
+                        record -> typed.on(record, today),
+                        "accessibility.contact",
+                        Map.of(),
+                        call.requireAccount())
+                .defaultIfEmpty(true)
+                .flatMap(done -> done
+                        ? call.seeOther(
+                                AccessibilityRecordResource.path(call),
+                                new Flash(Flash.Kind.SUCCESS, texts.get("a11y.contact.kept"), ""))
+                        // Another write came between read and write: the form is merged once more.
+                        : keep(call));
+    }
+}

@@ -1,0 +1,211 @@
+package fr.gouv.anct.minisites.admin.accessibility;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
+import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.site.AccessibilityRecord;
+import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
+import fr.gouv.anct.minisites.site.AccessibilityRecords;
+import fr.gouv.anct.minisites.site.ConformityState;
+import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Screen « Accessibilité » (accessibility): a site's conformity state, its reason, and the statement. */
+@Component
+public class AccessibilityRecordResource implements BackOfficeResource {
+
+    static final String PATTERN = "/sites/{site}/accessibilite";
+    private static final int WARNED_MONTHS = 6;
+
+    private final AccessibilityRecords records;
+    private final MinisitesProperties properties;
+    private final ScreenResponses screens;
+    private final Messages texts;
+    private final Clock clock;
+
+    AccessibilityRecordResource(
+            AccessibilityRecords records,
+            MinisitesProperties properties,
+            ScreenResponses screens,
+            Messages texts,
+            Clock clock) {
+        this.records = records;
+        this.properties = properties;
+        this.screens = screens;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    static String path(AdmittedRequest call) {
+        return "/sites/" + call.site().slug() + "/accessibilite";
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(PATTERN, new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return records.site()
+                .map(site -> screen(call, site))
+                .defaultIfEmpty(empty())
+                .flatMap(screen -> screens.show(
+                        call,
+                        ScreenHeading.of(texts.get("a11y.title"))
+                                .below(
+                                        call.site().name(),
+                                        "/sites/" + call.site().slug()),
+                        screen));
+    }
+
+    private AccessibilityRecordScreen empty() {
+        return new AccessibilityRecordScreen(
+                badge(ConformityState.NONE),
+                texts.get("a11y.reason.none"),
+                List.of(),
+                List.of(),
+                table(List.of(), _ -> Stream.empty()),
+                null);
+    }
+
+    private AccessibilityRecordScreen screen(AdmittedRequest call, Site site) {
+        AccessibilityRecord record = site.accessibility();
+        LocalDate today = ParisCalendar.today(clock);
+        ConformityState state = record.state(today);
+        String url = properties.url(call.site().canonical());
+        return new AccessibilityRecordScreen(
+                badge(state),
+                reason(record, today),
+                warnings(record.audit(), today),
+                call.mayChange(Action.SITE_SETTINGS) ? links(call, record) : List.of(),
+                table(record.audits(), audit -> withdrawal(call, audit)),
+                new AccessibilityRecordScreen.Statement(
+                        record,
+                        state,
+                        site.legal().publisher().name(),
+                        site.identity().title(),
+                        url,
+                        site.contacts().accessibility(),
+                        "mailto:" + site.contacts().visitors()));
+    }
+
+    private BadgeView badge(ConformityState state) {
+        return new BadgeView(
+                texts.get("a11y.state." + state.name()),
+                switch (state) {
+                    case NONE -> BadgeView.Tone.ERROR;
+                    case PARTIAL -> BadgeView.Tone.WARNING;
+                    case TOTAL -> BadgeView.Tone.SUCCESS;
+                });
+    }
+
+    private String reason(AccessibilityRecord record, LocalDate today) {
+        Audit audit = record.audit();
+        if (audit == null) {
+            return texts.get("a11y.reason.none");
+        }
+        return audit.lastDay().isBefore(today)
+                ? texts.get("a11y.reason.lapsed", DateTimes.day(audit.lastDay()))
+                : texts.get("a11y.reason.rate", rate(audit), DateTimes.day(audit.lastDay()));
+    }
+
+    /** Returns the rate in French notation. */
+    public static String rate(Audit audit) {
+        return AccessibilityAuditInput.rate(audit.rate());
+    }
+
+    /** Returns the journal's details of a withdrawn audit. */
+    public static Map<String, String> detail(Audit audit, Messages texts) {
+        return Map.of(
+                "audit", DateTimes.day(audit.date()),
+                "rate", texts.get("a11y.percent", rate(audit)));
+    }
+
+    private List<String> warnings(@Nullable Audit audit, LocalDate today) {
+        if (audit == null) {
+            return List.of();
+        }
+        Stream<String> unlisted = audit.incomplete() ? Stream.of(texts.get("a11y.warning.unlisted")) : Stream.empty();
+        return Stream.concat(Stream.ofNullable(lapse(audit, today)), unlisted).toList();
+    }
+
+    private @Nullable String lapse(Audit audit, LocalDate today) {
+        if (audit.lastDay().minusMonths(WARNED_MONTHS).isAfter(today)) {
+            return null;
+        }
+        return audit.lastDay().isBefore(today)
+                ? texts.get("a11y.warning.lapsed")
+                : texts.get("a11y.warning.soon", DateTimes.day(audit.lastDay()));
+    }
+
+    private List<PageLink> links(AdmittedRequest call, AccessibilityRecord record) {
+        Stream<PageLink> audit = record.audit() == null
+                ? Stream.empty()
+                : Stream.of(new PageLink(texts.get("a11y.audit.correct"), path(call) + "/audit", false, false));
+        return Stream.concat(
+                        Stream.of(
+                                new PageLink(texts.get("a11y.audit.new"), path(call) + "/audit/nouveau", false, false)),
+                        Stream.concat(
+                                audit,
+                                Stream.of(
+                                        new PageLink(texts.get("a11y.contact"), path(call) + "/fiche", false, false))))
+                .toList();
+    }
+
+    private Stream<Cell> withdrawal(AdmittedRequest call, Audit audit) {
+        return call.mayChange(Action.SITE_SETTINGS)
+                ? Stream.of(Cell.link(
+                        texts.get("a11y.audit.withdraw", DateTimes.day(audit.date())),
+                        AuditWithdrawalResource.path(call, audit)))
+                : Stream.empty();
+    }
+
+    private TableView table(List<Audit> audits, Function<Audit, Stream<Cell>> actions) {
+        return new TableView(
+                "audits",
+                audits.size() > AccessibilityRecord.MOST_EARLIER
+                        ? texts.get("a11y.audits.most", AccessibilityRecord.MOST_EARLIER)
+                        : texts.get("a11y.audits"),
+                Stream.concat(
+                                Stream.of("date", "auditor", "method", "rate", "last-day"),
+                                audits.stream().limit(1).flatMap(actions).map(_ -> "action"))
+                        .map(key -> new TableColumn(texts.get("a11y.audit." + key)))
+                        .toList(),
+                audits.stream()
+                        .map(audit -> new TableRow(Stream.concat(facts(audit), actions.apply(audit))
+                                .toList()))
+                        .toList());
+    }
+
+    private Stream<Cell> facts(Audit audit) {
+        return Stream.of(
+                Cell.text(DateTimes.day(audit.date())),
+                Cell.text(audit.auditor()),
+                Cell.text(audit.method() == null ? "" : audit.method()),
+                Cell.text(texts.get("a11y.percent", rate(audit))),
+                Cell.text(DateTimes.day(audit.lastDay())));
+    }
+}

@@ -1,0 +1,89 @@
+package fr.gouv.anct.minisites.admin.account;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.people.MembershipEndImpact;
+import fr.gouv.anct.minisites.access.people.MembershipEndImpacts;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.people.MembershipEndImpactLabels;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.privacy.ErasureObstacles;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Asks for the e-mail address of the account before its erasure, or shows what prevents it. */
+@Component
+public class AccountErasureForm {
+
+    /** Name of the field for the e-mail address. */
+    public static final String FIELD = "adresse";
+
+    private static final int CONSEQUENCES = 5;
+
+    private final MembershipEndImpacts works;
+    private final MembershipEndImpactLabels endings;
+    private final Messages texts;
+
+    AccountErasureForm(MembershipEndImpacts works, MembershipEndImpactLabels endings, Messages texts) {
+        this.works = works;
+        this.endings = endings;
+        this.texts = texts;
+    }
+
+    /** Whether the typed address is the account's. */
+    public static boolean confirms(String typed, Account account) {
+        return typed.strip().equalsIgnoreCase(account.email());
+    }
+
+    /**
+     * Returns the form.
+     *
+     * @param lead sentence that names the account
+     * @param action URL the form is posted to
+     * @param wrong whether the typed address is not the account's
+     */
+    public Mono<FormScreen> ask(
+            Account account, String lead, String action, String cancelHref, String typed, boolean wrong) {
+        return works.anywhere(account.id()).map(work -> ask(account, lead, action, cancelHref, typed, wrong, work));
+    }
+
+    private FormScreen ask(
+            Account account,
+            String lead,
+            String action,
+            String cancelHref,
+            String typed,
+            boolean wrong,
+            MembershipEndImpact work) {
+        FieldView field = FieldView.of(FieldView.Kind.EMAIL, FIELD, texts.get("erasure.email"), typed)
+                .withHint(texts.get("erasure.email.hint", account.email()));
+        return FormScreen.of(
+                lead,
+                Stream.concat(
+                                IntStream.rangeClosed(1, CONSEQUENCES)
+                                        .mapToObj(n -> texts.get("erasure.consequence." + n)),
+                                endings.leaving(work).stream())
+                        .toList(),
+                List.of(wrong ? field.withError(texts.get("erasure.email.wrong"), List.of()) : field),
+                action,
+                List.<HiddenField>of(),
+                texts.get("erasure.confirm"),
+                cancelHref);
+    }
+
+    /** Returns a screen with the obstacles to the erasure, each linked to the page where it can be resolved. */
+    public ErasureObstaclesScreen refused(ErasureObstacles obstacles, String backHref) {
+        Stream<PageLink> sites = obstacles.sites().stream()
+                .map(part -> new PageLink(
+                        texts.get("erasure.obstacle.site", part.site()), "/sites/" + part.slug(), false, false));
+        Stream<PageLink> platform = obstacles.lastAdministrator()
+                ? Stream.of(new PageLink(texts.get("erasure.obstacle.administrator"), "/comptes", false, false))
+                : Stream.empty();
+        return new ErasureObstaclesScreen(Stream.concat(platform, sites).toList(), backHref);
+    }
+}

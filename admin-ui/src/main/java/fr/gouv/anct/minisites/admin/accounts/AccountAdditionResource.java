@@ -1,0 +1,132 @@
+package fr.gouv.anct.minisites.admin.accounts;
+
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.platform.PlatformRoles;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Screen « Ajouter une personne » (add a person): grants a platform role by e-mail address. */
+@Component
+class AccountAdditionResource implements BackOfficeResource {
+
+    static final String PATH = AccountListResource.PATH + "/ajout";
+
+    private final Accounts accounts;
+    private final PlatformRoles roles;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    AccountAdditionResource(Accounts accounts, PlatformRoles roles, ScreenResponses screens, Messages texts) {
+        this.accounts = accounts;
+        this.roles = roles;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.SignedIn(Action.ACCOUNTS_MANAGE);
+        return List.of(
+                Route.get(PATH, manage, call -> show(call, new AccountInput("", "", "", ""), Map.of())),
+                Route.post(PATH, manage, this::add));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call, AccountInput typed, Map<String, String> problems) {
+        List<FieldView> fields = fields(typed)
+                .map(field -> Optional.ofNullable(problems.get(field.name()))
+                        .map(key -> field.withError(texts.get(key), List.of()))
+                        .orElse(field))
+                .toList();
+        return screens.show(
+                problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+                call,
+                ScreenHeading.of(texts.get("accounts.add.title"))
+                        .below(texts.get("accounts.title"), AccountListResource.PATH)
+                        .erroneous(!problems.isEmpty()),
+                FormScreen.of(
+                        texts.get("accounts.add.lead"),
+                        List.of(),
+                        fields,
+                        PATH,
+                        List.of(),
+                        texts.get("accounts.add.confirm"),
+                        AccountListResource.PATH));
+    }
+
+    private Stream<FieldView> fields(AccountInput typed) {
+        return Stream.of(
+                FieldView.of(FieldView.Kind.EMAIL, AccountInput.EMAIL, texts.get("accounts.email"), typed.email()),
+                FieldView.of(
+                                FieldView.Kind.LINE,
+                                AccountInput.GIVEN_NAME,
+                                texts.get("accounts.add.given-name"),
+                                typed.givenName())
+                        .atMost(AccountInput.LONGEST_NAME),
+                FieldView.of(
+                                FieldView.Kind.LINE,
+                                AccountInput.USUAL_NAME,
+                                texts.get("accounts.add.usual-name"),
+                                typed.usualName())
+                        .atMost(AccountInput.LONGEST_NAME),
+                FieldView.of(FieldView.Kind.RADIOS, AccountInput.ROLE, texts.get("accounts.role.label"), typed.role())
+                        .withOptions(AccountListResource.roles()
+                                .filter(Role::isPlatformRole)
+                                .map(role -> new Option(
+                                        role.code(),
+                                        texts.get("role." + role.code()),
+                                        texts.get("accounts.role." + role.code() + ".hint")))
+                                .toList()));
+    }
+
+    private Mono<ServerResponse> add(AdmittedRequest call) {
+        AccountInput typed = AccountInput.of(call);
+        Map<String, String> problems = typed.problems();
+        return problems.isEmpty()
+                ? roles.createAccount(
+                                typed.email(),
+                                typed.givenName(),
+                                typed.usualName(),
+                                typed.chosen().orElseThrow(),
+                                call.requireAccount())
+                        .flatMap(made -> made ? added(call, typed) : known(call, typed))
+                : show(call, typed, problems);
+    }
+
+    private Mono<ServerResponse> added(AdmittedRequest call, AccountInput typed) {
+        return call.seeOther(
+                AccountListResource.PATH,
+                new Flash(
+                        Flash.Kind.SUCCESS,
+                        texts.get("accounts.add.done"),
+                        texts.get("accounts.add.done.text", typed.email())));
+    }
+
+    private Mono<ServerResponse> known(AdmittedRequest call, AccountInput typed) {
+        return accounts.byEmail(typed.email())
+                .flatMap(account -> call.seeOther(
+                        AccountPageResource.path(account.id()),
+                        new Flash(
+                                Flash.Kind.WARNING,
+                                texts.get("accounts.add.known"),
+                                texts.get("accounts.add.known.text", account.name(), account.email()))));
+    }
+}

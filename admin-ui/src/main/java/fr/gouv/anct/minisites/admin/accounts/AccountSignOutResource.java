@@ -1,0 +1,91 @@
+package fr.gouv.anct.minisites.admin.accounts;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.session.AccountSessions;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Closes all sessions of an account after a confirmation: for a lost computer, or to lock a user out at once. */
+@Component
+class AccountSignOutResource implements BackOfficeResource {
+
+    private static final String END = "/sessions/fermeture";
+
+    private final AccountLookup subjects;
+    private final AccountSessions sessions;
+    private final Journal journal;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    AccountSignOutResource(
+            AccountLookup subjects,
+            AccountSessions sessions,
+            Journal journal,
+            ScreenResponses screens,
+            Messages texts) {
+        this.subjects = subjects;
+        this.sessions = sessions;
+        this.journal = journal;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    static String path(Account account) {
+        return AccountPageResource.path(account.id()) + END;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.SignedIn(Action.ACCOUNTS_MANAGE);
+        String pattern = AccountPageResource.PATTERN + END;
+        return List.of(Route.get(pattern, manage, this::ask), Route.post(pattern, manage, this::close));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return subjects.of(call).flatMap(subject -> {
+            Account account = subject.account();
+            ConfirmScreen screen = new ConfirmScreen(
+                    texts.get("accounts.sessions.lead", account.name()),
+                    List.of(texts.get("accounts.sessions.consequence.1"), texts.get("accounts.sessions.consequence.2")),
+                    path(account),
+                    List.of(),
+                    texts.get("accounts.sessions.confirm"),
+                    AccountPageResource.path(account.id()));
+            return screens.show(call, subjects.below(subject, texts.get("accounts.sessions.title")), screen);
+        });
+    }
+
+    private Mono<ServerResponse> close(AdmittedRequest call) {
+        return subjects.of(call).flatMap(subject -> closed(call, subject.account()));
+    }
+
+    private Mono<ServerResponse> closed(AdmittedRequest call, Account account) {
+        AuditEvent event = new AuditEvent(
+                call.requireAccount().name(),
+                call.requireAccount().id(),
+                "session.all-closed",
+                null,
+                account.id(),
+                Map.of());
+        return sessions.closeAll(account.id())
+                .flatMap(count -> journal.add(event)
+                        .then(call.seeOther(
+                                AccountPageResource.path(account.id()),
+                                new Flash(
+                                        Flash.Kind.SUCCESS, texts.get("accounts.sessions.done", account.name()), ""))));
+    }
+}

@@ -1,0 +1,90 @@
+package fr.gouv.anct.minisites.admin.accounts;
+
+import fr.gouv.anct.minisites.access.AccountSummary;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.token.AccessToken;
+import fr.gouv.anct.minisites.access.token.AccessTokenManagement;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.admin.token.TokenRevocationScreens;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Revokes another user's token after a confirmation. */
+@Component
+class AccountTokenRevocationResource implements BackOfficeResource {
+
+    private static final String PATTERN = AccountPageResource.PATTERN + "/jetons/{token}/revocation";
+
+    /** A token and its owner. */
+    private record Held(AccountSummary owner, AccessToken token) {
+
+        String page() {
+            return AccountPageResource.path(owner.account().id());
+        }
+    }
+
+    private final AccountLookup subjects;
+    private final AccessTokenManagement tokens;
+    private final TokenRevocationScreens confirmation;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    AccountTokenRevocationResource(
+            AccountLookup subjects,
+            AccessTokenManagement tokens,
+            TokenRevocationScreens confirmation,
+            ScreenResponses screens,
+            Messages texts) {
+        this.subjects = subjects;
+        this.tokens = tokens;
+        this.confirmation = confirmation;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.SignedIn(Action.ACCOUNTS_MANAGE);
+        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::revoke));
+    }
+
+    private Mono<Held> held(AdmittedRequest call) {
+        return Mono.zip(subjects.of(call), call.id("token"))
+                .flatMap(named -> tokens.of(named.getT1().account().id())
+                        .filter(token -> token.id().equals(named.getT2()))
+                        .next()
+                        .map(token -> new Held(named.getT1(), token)))
+                .switchIfEmpty(Mono.defer(call::notFound));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return held(call)
+                .flatMap(held -> screens.show(
+                        call,
+                        subjects.below(
+                                held.owner(),
+                                texts.get("token.revoke.title", held.token().name())),
+                        confirmation.of(
+                                held.token(),
+                                held.page() + "/jetons/" + held.token().id() + "/revocation",
+                                held.page())));
+    }
+
+    private Mono<ServerResponse> revoke(AdmittedRequest call) {
+        return held(call)
+                .flatMap(held -> tokens.revoke(held.owner().account(), held.token(), call.requireAccount())
+                        .then(Mono.defer(() -> call.seeOther(held.page(), done(held.token())))));
+    }
+
+    private Flash done(AccessToken token) {
+        return new Flash(Flash.Kind.SUCCESS, texts.get("token.revoke.done", token.name()), "");
+    }
+}

@@ -1,0 +1,79 @@
+package fr.gouv.anct.minisites.admin.api;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.AccountMembership;
+import fr.gouv.anct.minisites.access.AccountMemberships;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.token.AccessToken;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.ApiRequests;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Returns the account of the caller, its roles, and the scope of its token. */
+@Component
+class MeApiResource implements BackOfficeResource {
+
+    private final AccountMemberships parts;
+    private final TenantDirectory directory;
+    private final JsonResponses answers;
+
+    MeApiResource(AccountMemberships parts, TenantDirectory directory, JsonResponses answers) {
+        this.parts = parts;
+        this.directory = directory;
+        this.answers = answers;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(ApiRequests.ROOT + "/me", new Guard.SignedIn(Action.PERMISSIONS_READ), this::show)
+                .documentedBy(ApiOperation.returning("api.operation.account.getMe", CallerDetails.class)));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return parts.of(call.requireAccount().id())
+                .filter(part -> call.token() == null || call.token().worksIn(part.tenantId()))
+                .collectList()
+                .flatMap(found -> answers.answer(call, me(call.requireAccount(), found, call.token())));
+    }
+
+    private CallerDetails me(Account who, List<AccountMembership> found, @Nullable AccessToken token) {
+        return new CallerDetails(
+                who.id().toString(),
+                who.name(),
+                who.email(),
+                Optional.ofNullable(who.platformRole()).orElse(Role.AGENT),
+                found.stream()
+                        .map(part -> new CallerDetails.SiteRole(part.slug(), part.role()))
+                        .toList(),
+                token == null ? null : facts(token));
+    }
+
+    private CallerDetails.TokenSummary facts(AccessToken token) {
+        return new CallerDetails.TokenSummary(
+                token.name(),
+                token.actions().stream()
+                        .sorted(Comparator.comparing(Enum::name))
+                        .toList(),
+                token.tenantId() == null
+                        ? null
+                        : directory
+                                .snapshot()
+                                .byId(token.tenantId())
+                                .map(Tenant::slug)
+                                .orElse(null),
+                token.expiresAt());
+    }
+}

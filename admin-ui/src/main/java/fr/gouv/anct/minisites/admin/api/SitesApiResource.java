@@ -1,0 +1,105 @@
+package fr.gouv.anct.minisites.admin.api;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.ApiOperation;
+import fr.gouv.anct.minisites.admin.shell.ApiRequests;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.tenancy.directory.TenantListing;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lists sites: those of the caller, or all of them for a role that may read each of them; also returns one site, and
+ * its members.
+ */
+@Component
+class SitesApiResource implements BackOfficeResource {
+
+    private static final String LIST = ApiRequests.ROOT + "/sites";
+    private final TenantListing fleet;
+    private final Memberships memberships;
+    private final ApiUrls links;
+    private final CursorPaging reading;
+    private final JsonResponses answers;
+    private final ApiProblems problems;
+
+    SitesApiResource(
+            TenantListing fleet,
+            Memberships memberships,
+            ApiUrls links,
+            CursorPaging reading,
+            JsonResponses answers,
+            ApiProblems problems) {
+        this.problems = problems;
+        this.fleet = fleet;
+        this.memberships = memberships;
+        this.links = links;
+        this.reading = reading;
+        this.answers = answers;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                // Everyone may list their own sites; a token needs the right, checked below.
+                Route.get(LIST, new Guard.SignedIn(Action.PERMISSIONS_READ), this::list)
+                        .documentedBy(ApiOperation.returningList(
+                                "api.operation.sites.listSites",
+                                ApiOperation.Shape.STRETCH,
+                                SiteSummary.class,
+                                "cursor",
+                                "limit")),
+                Route.get(LIST + "/{site}", new Guard.OfSite(Action.SITE_READ), this::show)
+                        .documentedBy(ApiOperation.returning("api.operation.sites.getSite", SiteSummary.class)),
+                Route.get(LIST + "/{site}/members", new Guard.OfSite(Action.SITE_READ), this::people)
+                        .documentedBy(ApiOperation.returningList(
+                                "api.operation.sites.listPeople", ApiOperation.Shape.LIST, MemberSummary.class)));
+    }
+
+    private Mono<ServerResponse> list(AdmittedRequest call) {
+        if (call.token() != null && !call.token().covers(Action.SITE_READ) && !call.may(Action.FLEET_READ)) {
+            return Mono.error(() -> problems.insufficientScope(Action.SITE_READ));
+        }
+        // The list contains each site that the next route opens to the caller.
+        boolean all = call.may(Action.FLEET_READ) || call.may(Action.SITE_READ);
+        UUID member = all ? null : call.requireAccount().id();
+        UUID only = call.token() == null ? null : call.token().tenantId();
+        TenantListing.Keyset after = reading.position(call, SitesApiResource::place);
+        return fleet.after(member, only, after, reading.limit(call) + 1)
+                .map(found -> reading.page(call, found, site -> site.id() + " " + site.name(), links::site))
+                .flatMap(stretch -> answers.answer(call, stretch));
+    }
+
+    private static Optional<TenantListing.Keyset> place(String name) {
+        try {
+            String[] parts = name.split(" ", 2);
+            return Optional.of(new TenantListing.Keyset(parts[parts.length - 1], UUID.fromString(parts[0])));
+        } catch (IllegalArgumentException notAPlace) {
+            return Optional.empty();
+        }
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return answers.answer(call, links.site(call.site()));
+    }
+
+    private Mono<ServerResponse> people(AdmittedRequest call) {
+        return memberships
+                .members()
+                .map(member -> new MemberSummary(
+                        member.account().id(),
+                        member.account().name(),
+                        member.account().email(),
+                        member.role()))
+                .collectList()
+                .flatMap(people -> answers.answer(call, people));
+    }
+}

@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.admin.api.document;
+
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Configures the description of the API as a whole. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    private static final String TOKEN = "token";
+
+    @Bean
+    OpenAPI api(Messages texts, MinisitesProperties properties) {
+        SecurityScheme token = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("msite_…")
+                .description(texts.get("api.token"));
+        return new OpenAPI()
+                .addServersItem(new Server()
+                        .url(properties.origin(properties.backOfficeHost()))
+                        .description(texts.get("api.name")))
+                .info(new Info()
+                        .title(texts.get("api.document.title"))
+                        .description(texts.get("api.document.description"))
+                        .version("1"))
+                .components(new Components().addSecuritySchemes(TOKEN, token))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+}

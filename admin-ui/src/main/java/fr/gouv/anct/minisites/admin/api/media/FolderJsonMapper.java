@@ -1,0 +1,87 @@
+package fr.gouv.anct.minisites.admin.api.media;
+
+import fr.gouv.anct.minisites.admin.api.ApiLink;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.ApiUrls;
+import fr.gouv.anct.minisites.admin.api.CursorPaging;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ProblemException;
+import fr.gouv.anct.minisites.media.library.Folder;
+import fr.gouv.anct.minisites.media.library.FolderTree;
+import fr.gouv.anct.minisites.media.library.Folders;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Converts folders to JSON, and the results of their changes to problems. */
+@Component
+class FolderJsonMapper {
+
+    private final ApiUrls links;
+    private final CursorPaging reading;
+    private final ApiProblems problems;
+    private final Messages texts;
+
+    FolderJsonMapper(ApiUrls links, CursorPaging reading, ApiProblems problems, Messages texts) {
+        this.links = links;
+        this.reading = reading;
+        this.problems = problems;
+        this.texts = texts;
+    }
+
+    FolderDetails document(AdmittedRequest call, Folder folder) {
+        return new FolderDetails(
+                folder.id(), folder.name(), folder.parentId(), List.of(new ApiLink("self", address(call, folder))));
+    }
+
+    String address(AdmittedRequest call, Folder folder) {
+        return links.in(call.site(), "/folders/" + folder.id());
+    }
+
+    /** Returns one page of the folders, each after its parent; a site has at most some hundreds. */
+    CursorPaging.CursorPage<FolderDetails> stretch(AdmittedRequest call, FolderTree tree) {
+        List<Folder> all = tree.inOrder();
+        Folder before = reading.position(call, tree::folder);
+        List<Folder> rest = all.subList(before == null ? 0 : all.indexOf(before) + 1, all.size());
+        return reading.page(
+                call,
+                rest.stream().limit(reading.limit(call) + 1L).toList(),
+                folder -> folder.id().toString(),
+                folder -> document(call, folder));
+    }
+
+    /** Normalises the name for storage. */
+    String name(FolderRequest sent) {
+        return sent.name().replaceAll("\\p{Cntrl}", "").strip();
+    }
+
+    /**
+     * Returns the folder that was created or changed.
+     *
+     * @return fails with 422 when it is invalid, with 404 when its parent does not exist
+     */
+    Mono<UUID> done(AdmittedRequest call, Folders.Result result) {
+        return switch (result) {
+            case Folders.Result.Done(UUID folder) -> Mono.just(folder);
+            case Folders.Result.Refused(FolderTree.Problem problem) -> Mono.error(refusal(problem));
+            case Folders.Result.NoParent() -> call.notFound();
+            case Folders.Result.Conflict() -> Mono.error(problems.preconditionFailed());
+        };
+    }
+
+    private ProblemException refusal(FolderTree.Problem problem) {
+        return problems.invalid(
+                problem.ofPlace() ? "/parent" : "/name",
+                texts.get("library.folder.problem." + problem, Folder.LONGEST_NAME, FolderTree.DEEPEST));
+    }
+
+    ProblemException notEmpty(Folder folder) {
+        return problems.conflict(
+                "not-empty",
+                texts.get("library.folder.not-empty", folder.name()),
+                texts.get("library.folder.remove.not-empty"),
+                List.of());
+    }
+}

@@ -1,0 +1,114 @@
+package fr.gouv.anct.minisites.admin.api.media;
+
+import static java.util.Objects.requireNonNullElse;
+
+import fr.gouv.anct.minisites.admin.api.ApiLink;
+import fr.gouv.anct.minisites.admin.api.ApiUrls;
+import fr.gouv.anct.minisites.admin.library.MediaDescriptionInput;
+import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaDescription;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Converts files to JSON, and submitted descriptions to form input. */
+@Component
+class LibraryFileJsonMapper {
+
+    private final ApiUrls links;
+
+    LibraryFileJsonMapper(ApiUrls links) {
+        this.links = links;
+    }
+
+    LibraryFileDetails whole(Tenant site, LibraryFile medium) {
+        return new LibraryFileDetails(
+                medium.id(),
+                new MediaRef(medium.id()),
+                medium.name(),
+                medium.contentType(),
+                medium.width(),
+                medium.height(),
+                medium.size(),
+                medium.state(),
+                medium.used(),
+                medium.folderId(),
+                medium.createdAt(),
+                medium.description().title(),
+                medium.described() ? description(medium) : null,
+                List.of(new ApiLink("self", address(site, medium.id()))));
+    }
+
+    String address(Tenant site, UUID medium) {
+        return links.in(site, "/media/" + medium);
+    }
+
+    private static LibraryFileDescription description(LibraryFile medium) {
+        MediaDescription said = medium.description();
+        return new LibraryFileDescription(
+                said.title(),
+                medium.seen() ? said.alt().isEmpty() : null,
+                said.alt(),
+                said.caption(),
+                said.credit(),
+                said.licence(),
+                said.language(),
+                medium.seen() ? said.focusX() : null,
+                medium.seen() ? said.focusY() : null);
+    }
+
+    /** Converts a description to the input of its form. */
+    static MediaDescriptionInput typed(LibraryFileDescription sent, LibraryFile medium) {
+        Map<String, String> values = new HashMap<>();
+        values.put(MediaDescriptionInput.TITLE, PageInput.clean(sent.title()));
+        values.put(MediaDescriptionInput.PURPOSE, purpose(sent.decorative()));
+        values.put(MediaDescriptionInput.ALT, PageInput.clean(sent.alt()));
+        values.put(MediaDescriptionInput.CAPTION, PageInput.clean(sent.caption()));
+        values.put(MediaDescriptionInput.CREDIT, PageInput.clean(sent.credit()));
+        values.put(MediaDescriptionInput.LICENCE, PageInput.clean(sent.licence()));
+        values.put(MediaDescriptionInput.LANGUAGE, PageInput.clean(sent.language()));
+        MediaDescription before = medium.description();
+        values.put(MediaDescriptionInput.FOCUS_X, String.valueOf(requireNonNullElse(sent.focusX(), before.focusX())));
+        values.put(MediaDescriptionInput.FOCUS_Y, String.valueOf(requireNonNullElse(sent.focusY(), before.focusY())));
+        return new MediaDescriptionInput(values);
+    }
+
+    /** Returns pointers of the submitted values that are not stored, because files of that kind do not have them. */
+    static List<String> dropped(LibraryFileDescription sent, LibraryFile medium, MediaDescription kept) {
+        List<String> dropped = new ArrayList<>();
+        if (sent.decorative() != null && !medium.seen()) {
+            dropped.add("/decorative");
+        }
+        if (!PageInput.clean(sent.alt()).equals(kept.alt())) {
+            dropped.add("/alt");
+        }
+        if (!PageInput.clean(sent.language()).equals(requireNonNullElse(kept.language(), ""))) {
+            dropped.add("/language");
+        }
+        if (isDropped(sent.focusX(), medium, kept.focusX())) {
+            dropped.add("/focusX");
+        }
+        if (isDropped(sent.focusY(), medium, kept.focusY())) {
+            dropped.add("/focusY");
+        }
+        return dropped;
+    }
+
+    private static boolean isDropped(@Nullable Integer side, LibraryFile medium, int kept) {
+        return side != null && (!medium.seen() || side != kept);
+    }
+
+    private static String purpose(@Nullable Boolean decorative) {
+        if (decorative == null) {
+            return "";
+        }
+        return decorative ? MediaDescriptionInput.DECORATIVE : MediaDescriptionInput.INFORMATIVE;
+    }
+}

@@ -1,0 +1,133 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.api.page.PublicationDetails.RevisionInfo;
+import fr.gouv.anct.minisites.admin.api.page.PublicationDetails.Submission;
+import fr.gouv.anct.minisites.admin.check.FindingLabels;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ProblemException;
+import fr.gouv.anct.minisites.admin.shell.ProblemException.Violation;
+import fr.gouv.anct.minisites.content.check.ContentChecks;
+import fr.gouv.anct.minisites.content.check.Findings;
+import fr.gouv.anct.minisites.content.check.Severity;
+import fr.gouv.anct.minisites.content.review.PublicationResult;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.content.review.Review;
+import fr.gouv.anct.minisites.content.review.RevisionSummary;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Builds responses with the publication status of a page, and the problems that prevent a publication action. */
+@Component
+class ApiPublicationResponses {
+
+    private final PublicationWorkflow reviews;
+    private final ContentChecks checks;
+    private final FindingLabels words;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
+    private final Messages texts;
+
+    ApiPublicationResponses(
+            PublicationWorkflow reviews,
+            ContentChecks checks,
+            FindingLabels words,
+            ApiProblems problems,
+            JsonResponses answers,
+            Messages texts) {
+        this.reviews = reviews;
+        this.checks = checks;
+        this.words = words;
+        this.problems = problems;
+        this.answers = answers;
+        this.texts = texts;
+    }
+
+    /** Returns the status of the page in the route. */
+    Mono<PublicationStatus> standing(AdmittedRequest call) {
+        return call.id("page").flatMap(reviews::standing).switchIfEmpty(Mono.defer(call::notFound));
+    }
+
+    /** Requires that the caller decides on the newest version. */
+    void requireNewest(PublicationStatus standing, int version) {
+        if (standing.head().number() != version) {
+            throw refusal(PublicationResult.CHANGED);
+        }
+    }
+
+    /** Answers with the status after an action, or with the reason why it was not done. */
+    Mono<ServerResponse> answer(AdmittedRequest call, Mono<PublicationResult> act) {
+        return act.switchIfEmpty(call.notFound())
+                .flatMap(outcome -> switch (outcome) {
+                    case DONE -> standing(call);
+                    case BLOCKED ->
+                        standing(call)
+                                .flatMap(standing -> blocked(standing.head().id()));
+                    default -> Mono.<PublicationStatus>error(refusal(outcome));
+                })
+                .flatMap(standing -> answers.ok(document(standing)));
+    }
+
+    /**
+     * Creates the problem for an action that was not done.
+     *
+     * @param act its result
+     */
+    ProblemException refusal(Enum<?> act) {
+        String code = act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = "publication.act." + code;
+        return problems.conflict(code, texts.get(key), texts.get(key + ".text"), List.of());
+    }
+
+    /** Fails because the checks found errors in a revision, each with its location in the body. */
+    <T> Mono<T> blocked(UUID revision) {
+        return checks.of(revision).flatMap(found -> Mono.error(blocked(found)));
+    }
+
+    private ProblemException blocked(Findings found) {
+        List<Violation> errors = found.all().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> new Violation(FindingDetails.pointer(finding), words.label(finding)))
+                .toList();
+        return problems.conflict("blocked", texts.get("check.blocked"), words.remedy(found), errors);
+    }
+
+    PublicationDetails document(PublicationStatus standing) {
+        RevisionSummary online = standing.online();
+        return new PublicationDetails(
+                standing.page(),
+                PublicationStageCode.of(standing.stage()),
+                mark(standing.head()),
+                online == null ? null : mark(online),
+                standing.publishedAt(),
+                submission(standing.last()));
+    }
+
+    private static RevisionInfo mark(RevisionSummary mark) {
+        return new RevisionInfo(mark.number(), mark.title(), mark.author(), mark.at());
+    }
+
+    private static @Nullable Submission submission(@Nullable Review last) {
+        if (last == null) {
+            return null;
+        }
+        return new Submission(
+                last.id(),
+                last.number(),
+                last.submitter(),
+                last.submittedAt(),
+                last.note(),
+                last.outcome(),
+                last.decider(),
+                last.decidedAt(),
+                last.comment());
+    }
+}

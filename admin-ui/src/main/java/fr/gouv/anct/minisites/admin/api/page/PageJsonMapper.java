@@ -1,0 +1,116 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.admin.api.ApiLink;
+import fr.gouv.anct.minisites.admin.api.ApiUrls;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.section.SharedSectionDetails;
+import fr.gouv.anct.minisites.content.tree.PageSummary;
+import fr.gouv.anct.minisites.content.tree.Trash;
+import fr.gouv.anct.minisites.content.tree.TrashedPage;
+import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Converts pages to JSON. */
+@Component
+class PageJsonMapper {
+
+    private final BlockCodec codec;
+    private final ApiUrls links;
+
+    PageJsonMapper(BlockCodec codec, ApiUrls links) {
+        this.codec = codec;
+        this.links = links;
+    }
+
+    PageDetails whole(Tenant site, Draft head) {
+        Page page = head.page();
+        return new PageDetails(
+                page.id(),
+                page.kind(),
+                page.path(),
+                page.parentId(),
+                page.date(),
+                head.number(),
+                head.at(),
+                head.author(),
+                head.comment(),
+                content(head.revision()),
+                links(site, page.id(), page.kind()));
+    }
+
+    PageContent content(Revision said) {
+        return new PageContent(
+                said.title(),
+                said.navigationTitle(),
+                said.lead(),
+                said.description(),
+                said.image() == null ? null : new MediaRef(said.image()),
+                said.tags(),
+                new PageBody(Jsonb.MAPPER.readTree(codec.write(said.body()))));
+    }
+
+    ApiPageSummary line(Tenant site, PageSummary line) {
+        Page page = line.page();
+        return new ApiPageSummary(
+                page.id(),
+                page.kind(),
+                page.path(),
+                page.parentId(),
+                page.date(),
+                line.title(),
+                line.tags(),
+                line.state(),
+                line.at(),
+                line.author(),
+                links(site, page.id(), page.kind()));
+    }
+
+    ApiSectionSummary section(Tenant site, SharedSectionDetails line) {
+        return new ApiSectionSummary(
+                line.id(),
+                new SectionRef(line.id()),
+                line.title(),
+                line.state(),
+                line.at(),
+                line.author(),
+                line.uses(),
+                links(site, line.id(), PageKind.SECTION));
+    }
+
+    TrashedPageSummary discarded(Tenant site, TrashedPage discarded) {
+        Page page = discarded.page();
+        return new TrashedPageSummary(
+                page.id(),
+                page.kind(),
+                page.path(),
+                discarded.title(),
+                discarded.at(),
+                discarded.at().plus(Trash.KEPT),
+                discarded.under(),
+                List.of(new ApiLink("restoration", links.in(site, "/trash/" + page.id() + "/restoration"))));
+    }
+
+    String address(Tenant site, UUID page) {
+        return links.in(site, ApiPageUrls.page(page));
+    }
+
+    private List<ApiLink> links(Tenant site, UUID page, PageKind kind) {
+        String own = address(site, page);
+        return List.of(
+                new ApiLink("self", own),
+                new ApiLink("publication", own + "/publication"),
+                new ApiLink("schedules", own + "/schedules"),
+                new ApiLink("version-history", own + "/versions"),
+                kind == PageKind.SECTION ? new ApiLink("uses", own + "/uses") : new ApiLink("place", own + "/position"),
+                new ApiLink("upkeep", own + "/ownership"));
+    }
+}

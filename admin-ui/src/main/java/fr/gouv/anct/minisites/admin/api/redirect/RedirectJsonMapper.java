@@ -1,0 +1,72 @@
+package fr.gouv.anct.minisites.admin.api.redirect;
+
+import fr.gouv.anct.minisites.admin.api.ApiLink;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.ApiUrls;
+import fr.gouv.anct.minisites.admin.redirect.RedirectProblemLabels;
+import fr.gouv.anct.minisites.admin.shell.ProblemException;
+import fr.gouv.anct.minisites.content.redirect.Redirect;
+import fr.gouv.anct.minisites.content.redirect.RedirectProblem;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Converts redirects to JSON, and their errors to problems. */
+@Component
+class RedirectJsonMapper {
+
+    private final ApiUrls links;
+    private final RedirectProblemLabels words;
+    private final ApiProblems problems;
+
+    RedirectJsonMapper(ApiUrls links, RedirectProblemLabels words, ApiProblems problems) {
+        this.links = links;
+        this.words = words;
+        this.problems = problems;
+    }
+
+    RedirectDetails whole(Tenant site, Redirect redirect) {
+        return new RedirectDetails(
+                redirect.id(),
+                redirect.source().path(),
+                redirect.destination().text(),
+                alias(redirect),
+                self(site, redirect));
+    }
+
+    RedirectSummary line(Tenant site, Redirect redirect) {
+        return new RedirectSummary(
+                redirect.id(),
+                redirect.source().path(),
+                redirect.destination().text(),
+                alias(redirect),
+                redirect.state(),
+                redirect.hits(),
+                redirect.lastHitOn(),
+                self(site, redirect));
+    }
+
+    private static @Nullable String alias(Redirect redirect) {
+        String alias = redirect.source().alias();
+        return alias.isEmpty() ? null : alias;
+    }
+
+    private List<ApiLink> self(Tenant site, Redirect redirect) {
+        return List.of(new ApiLink("self", address(site, redirect)));
+    }
+
+    String address(Tenant site, Redirect redirect) {
+        return links.in(site, "/redirects/" + redirect.id());
+    }
+
+    ProblemException refusal(RedirectProblem problem) {
+        String pointer = "/" + problem.place().name().toLowerCase(Locale.ROOT);
+        return problems.invalid(pointer, words.label(problem));
+    }
+
+    String words(RedirectProblem problem) {
+        return words.label(problem);
+    }
+}

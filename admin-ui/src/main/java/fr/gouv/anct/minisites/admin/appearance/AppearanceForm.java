@@ -1,0 +1,171 @@
+package fr.gouv.anct.minisites.admin.appearance;
+
+import fr.gouv.anct.minisites.admin.arrangement.PickerOptions;
+import fr.gouv.anct.minisites.admin.arrangement.PickerScreen;
+import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
+import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.site.Accent;
+import fr.gouv.anct.minisites.site.CardVariant;
+import fr.gouv.anct.minisites.site.SettingDifference;
+import fr.gouv.anct.minisites.site.SideMenuPosition;
+import fr.gouv.anct.minisites.site.SiteLook;
+import fr.gouv.anct.minisites.site.TileVariant;
+import fr.gouv.anct.minisites.site.VersionedSetting;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Builds the appearance form. */
+@Component
+class AppearanceForm {
+
+    private final PickerOptions choices;
+    private final SettingResponses replies;
+    private final Messages texts;
+
+    AppearanceForm(PickerOptions choices, SettingResponses replies, Messages texts) {
+        this.choices = choices;
+        this.replies = replies;
+        this.texts = texts;
+    }
+
+    /**
+     * State of the form.
+     *
+     * @param problems message keys, by field name
+     * @param conflicts stored values, by the names of the fields that another user changed too
+     * @param changes of other users meanwhile; empty when there are none
+     */
+    record State(
+            VersionedSetting<SiteLook> now,
+            AppearanceInput typed,
+            Map<String, String> problems,
+            Map<String, String> conflicts,
+            @Nullable List<SettingDifference> changes) {
+
+        State(VersionedSetting<SiteLook> now, AppearanceInput typed, Map<String, String> problems) {
+            this(now, typed, problems, Map.of(), null);
+        }
+    }
+
+    Mono<AppearanceScreen> screen(AdmittedRequest call, State form) {
+        return choices.images(
+                        call.site(),
+                        call.field(PickerOptions.WORDS + "image"),
+                        form.typed().image(),
+                        true)
+                .map(logo -> screen(call, form, logo));
+    }
+
+    private AppearanceScreen screen(AdmittedRequest call, State form, PickerScreen found) {
+        AppearanceInput typed = form.typed();
+        List<FieldView> header = List.of(
+                checked(
+                        FieldView.of(FieldView.Kind.TEXT, AppearanceInput.BRAND, texts.get("look.brand"), typed.brand())
+                                .withHint(texts.get("look.brand.hint")),
+                        form),
+                checked(
+                        FieldView.of(
+                                        FieldView.Kind.CHECKBOXES,
+                                        AppearanceInput.OPTIONS,
+                                        texts.get("look.options"),
+                                        String.join(" ", typed.options()))
+                                .optional()
+                                .withOptions(options(AppearanceInput.SEARCH, AppearanceInput.BETA)),
+                        form));
+        String problem = form.conflicts().containsKey(AppearanceInput.IMAGE)
+                ? "look.problem.image-overtaken"
+                : form.problems().get(AppearanceInput.IMAGE);
+        PickerScreen logo = problem == null ? found : found.withError(texts.get(problem));
+        FieldView operator = checked(
+                FieldView.of(
+                                FieldView.Kind.LINE,
+                                AppearanceInput.OPERATOR,
+                                texts.get("look.operator"),
+                                typed.operator())
+                        .withHint(texts.get("look.operator.hint"))
+                        .optional(),
+                form);
+        List<FieldView> pages = List.of(
+                accent(form),
+                radios(AppearanceInput.SIDE_MENU, typed.sideMenu(), SideMenuPosition.values(), form),
+                radios(AppearanceInput.CARDS, typed.cards(), CardVariant.values(), form),
+                radios(AppearanceInput.TILES, typed.tiles(), TileVariant.values(), form));
+        String base = SettingsNavigation.LOOK.path(call.site());
+        return new AppearanceScreen(
+                base,
+                form.now().version(),
+                form.changes() != null,
+                replies.lines(Objects.requireNonNullElse(form.changes(), List.of())),
+                ErrorSummary.of(Stream.of(header.stream(), Stream.of(logo.search(), operator), pages.stream())
+                        .flatMap(part -> part)
+                        .toList()),
+                header,
+                logo,
+                operator,
+                pages,
+                base + "/apercu",
+                trial(call, form.now().value(), typed),
+                replies.editable(call, SettingsNavigation.LOOK));
+    }
+
+    /** Returns the preview of the home page with an unsaved appearance. */
+    AppearancePreviewScreen trial(AdmittedRequest call, SiteLook now, AppearanceInput typed) {
+        return new AppearancePreviewScreen(
+                typed.problems().isEmpty()
+                        ? replies.trial(call, SettingsNavigation.LOOK.part(), typed.look(now), "/")
+                                .orElse(null)
+                        : null);
+    }
+
+    private FieldView checked(FieldView field, State form) {
+        String now = form.conflicts().get(field.name());
+        if (now != null) {
+            return FormMerge.conflict(field, now, texts);
+        }
+        String problem = form.problems().get(field.name());
+        return problem == null ? field : field.withError(texts.get(problem), List.of());
+    }
+
+    private List<Option> options(String... codes) {
+        return Arrays.stream(codes)
+                .map(code -> new Option(code, texts.get("look.option." + code)))
+                .toList();
+    }
+
+    private FieldView accent(State form) {
+        Stream<Option> none = Stream.of(
+                new Option(AppearanceInput.NO_ACCENT, texts.get("demand.option.accent." + AppearanceInput.NO_ACCENT)));
+        Stream<Option> accents = Arrays.stream(Accent.values())
+                .map(accent -> new Option(accent.dsfrName(), texts.get("accent." + accent.dsfrName())));
+        return checked(
+                FieldView.of(
+                                FieldView.Kind.SWATCHES,
+                                AppearanceInput.ACCENT,
+                                texts.get("look.accent"),
+                                form.typed().accent())
+                        .withHint(texts.get("look.accent.hint"))
+                        .withOptions(Stream.concat(none, accents).toList()),
+                form);
+    }
+
+    private FieldView radios(String name, String chosen, Enum<?>[] values, State form) {
+        return checked(
+                FieldView.of(FieldView.Kind.RADIOS, name, texts.get("look." + name), chosen)
+                        .withOptions(Arrays.stream(values)
+                                .map(value -> new Option(value.name(), texts.get("look." + name + "." + value.name())))
+                                .toList()),
+                form);
+    }
+}

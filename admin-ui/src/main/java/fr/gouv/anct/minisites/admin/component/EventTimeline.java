@@ -1,0 +1,21 @@
+package fr.gouv.anct.minisites.admin.component;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A list of events in the given order. */
+public record EventTimeline(List<Entry> entries) {
+
+    /**
+     * One event.
+     *
+     * @param actor its author
+     * @param quote their text, line breaks kept
+     */
+    public record Entry(
+            Instant at,
+            String title,
+            @Nullable String actor,
+            @Nullable String quote) {}
+}

@@ -1,0 +1,83 @@
+package fr.gouv.anct.minisites.admin.decision;
+
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.request.RequestLabels;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.provisioning.request.AddressAvailability;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Asks for confirmation before an irreversible approval: shows the site, its address, the recipients of letters. */
+@Component
+class ApprovalConfirmation {
+
+    private static final String CONFIRMED = "confirmation";
+    private static final String YES = "oui";
+
+    private final AddressAvailability addresses;
+    private final RequestLabels names;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    ApprovalConfirmation(AddressAvailability addresses, RequestLabels names, ScreenResponses screens, Messages texts) {
+        this.addresses = addresses;
+        this.names = names;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    static boolean confirmed(AdmittedRequest call) {
+        return call.field(CONFIRMED).equals(YES);
+    }
+
+    Mono<ServerResponse> ask(AdmittedRequest call, DecisionInput typed) {
+        SiteRequest request = call.requireSiteRequest();
+        String name = names.of(request);
+        String page = RequestReviews.path(request);
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.get("decision.confirm.lead", name, address(request)),
+                List.of(
+                        owner(request, RequestField.OWNER_NAME, RequestField.OWNER_EMAIL),
+                        owner(request, RequestField.SECOND_OWNER_NAME, RequestField.SECOND_OWNER_EMAIL),
+                        texts.get(
+                                typed.reason().isBlank()
+                                        ? "decision.confirm.requester"
+                                        : "decision.confirm.requester.reason",
+                                request.requester().name()),
+                        texts.get("decision.confirm.final")),
+                page + "/decision",
+                List.of(
+                        new HiddenField(DecisionFormFactory.KIND, typed.kind()),
+                        new HiddenField(DecisionFormFactory.REASON, typed.reason()),
+                        new HiddenField(DecisionFormFactory.VERSION, String.valueOf(request.version())),
+                        new HiddenField(CONFIRMED, YES)),
+                texts.get("decision.confirm"),
+                page,
+                true);
+        ScreenHeading heading = ScreenHeading.of(texts.get("decision.confirm.title", name))
+                .below(texts.get("decision.queue.title"), RequestQueueResource.PATH)
+                .below(name, page);
+        return screens.show(call, heading, screen);
+    }
+
+    private String address(SiteRequest request) {
+        return addresses
+                .url(request.answers())
+                .orElseGet(() -> request.answers().get(RequestField.SLUG).strip());
+    }
+
+    private String owner(SiteRequest request, RequestField name, RequestField email) {
+        return texts.get(
+                "decision.confirm.owner",
+                request.answers().get(name).strip(),
+                request.answers().get(email).strip());
+    }
+}

@@ -1,0 +1,60 @@
+package fr.gouv.anct.minisites.admin.decision;
+
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Builds the decision form with its input. */
+@Component
+class DecisionFormFactory {
+
+    static final String KIND = "decision";
+    static final String REASON = "motif";
+    static final String VERSION = "version";
+
+    private static final int LONGEST = 4_000;
+
+    private final Messages texts;
+
+    DecisionFormFactory(Messages texts) {
+        this.texts = texts;
+    }
+
+    DecisionForm of(SiteRequest request, DecisionInput typed, boolean erroneous) {
+        FieldView kind = kind(typed);
+        FieldView reason = reason(typed);
+        FieldView shownKind = erroneous ? withProblem(kind, typed.kindProblem()) : kind;
+        FieldView shownReason = erroneous ? withProblem(reason, typed.reasonProblem()) : reason;
+        return new DecisionForm(
+                RequestReviews.path(request) + "/decision",
+                request.version(),
+                ErrorSummary.of(List.of(shownKind, shownReason)),
+                shownKind,
+                shownReason);
+    }
+
+    private FieldView kind(DecisionInput typed) {
+        List<Option> options = DecisionInput.KINDS.stream()
+                .map(kind -> new Option(
+                        kind, texts.get("decision.choice." + kind), texts.get("decision.choice." + kind + ".hint")))
+                .toList();
+        return FieldView.of(FieldView.Kind.RADIOS, KIND, texts.get("decision.choice.label"), typed.kind())
+                .withOptions(options);
+    }
+
+    private FieldView reason(DecisionInput typed) {
+        return FieldView.of(FieldView.Kind.TEXT, REASON, texts.get("decision.reason.label"), typed.reason())
+                .withHint(texts.get("decision.reason.hint"))
+                .atMost(LONGEST);
+    }
+
+    private FieldView withProblem(FieldView field, Optional<String> key) {
+        return key.map(problem -> field.withError(texts.get(problem), List.of()))
+                .orElse(field);
+    }
+}

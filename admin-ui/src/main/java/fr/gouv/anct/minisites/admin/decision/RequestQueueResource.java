@@ -1,0 +1,157 @@
+package fr.gouv.anct.minisites.admin.decision;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
+import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.request.RequestLabels;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.provisioning.request.RequestQuery;
+import fr.gouv.anct.minisites.provisioning.request.RequestQuery.Sort;
+import fr.gouv.anct.minisites.provisioning.request.RequestState;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Lists submitted requests: by default the pending ones, all others by filter. */
+@Component
+class RequestQueueResource implements BackOfficeResource {
+
+    static final String PATH = "/decisions";
+    private static final int SIZE = 20;
+    private static final String STATE = "etat";
+    private static final String WORDS = "mots";
+    private static final String ALL = "toutes";
+
+    private final RequestWorkflow requests;
+    private final RequestLabels names;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    RequestQueueResource(RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages texts) {
+        this.requests = requests;
+        this.names = names;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(PATH, new Guard.SignedIn(Action.REQUEST_REVIEW), this::show));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        String state = call.query(STATE).orElse("");
+        String words = call.query(WORDS).orElse("");
+        Sort sort = sort(call.query(ListUrl.SORT).orElse(""));
+        boolean descending = call.query(ListUrl.ORDER).isPresent();
+        RequestQuery query =
+                new RequestQuery(states(state), words.isEmpty() ? null : words, sort, descending, call.page(), SIZE);
+        ListUrl address = new ListUrl(PATH, Map.of(STATE, state, WORDS, words), key(sort), descending);
+        return requests.listSubmitted(query)
+                .map(listing -> screen(listing, address, state, words, call.requireAccount()))
+                .flatMap(screen -> screens.show(call, ScreenHeading.of(texts.get("decision.queue.title")), screen));
+    }
+
+    private static @Nullable Set<RequestState> states(String state) {
+        if (state.equals(ALL)) {
+            return null;
+        }
+        return Arrays.stream(RequestState.values())
+                .filter(known -> known.code().equals(state))
+                .findFirst()
+                .map(Set::of)
+                .orElse(Set.of(RequestState.SUBMITTED));
+    }
+
+    private static Sort sort(String key) {
+        return Arrays.stream(Sort.values())
+                .filter(sort -> key(sort).equals(key))
+                .findFirst()
+                .orElse(Sort.SENT);
+    }
+
+    private static String key(Sort sort) {
+        return sort.name().toLowerCase(Locale.ROOT);
+    }
+
+    private RequestQueueScreen screen(
+            ResultPage<SiteRequest> listing, ListUrl address, String state, String words, Account reader) {
+        TableView table = new TableView(
+                "queue",
+                texts.get("decision.queue.caption"),
+                List.of(
+                        address.column(texts.get("decision.queue.name"), key(Sort.NAME)),
+                        address.column(texts.get("decision.queue.requester"), key(Sort.REQUESTER)),
+                        address.column(texts.get("decision.queue.sent"), key(Sort.SENT)),
+                        new TableColumn(texts.get("decision.queue.state"))),
+                listing.items().stream().map(request -> row(request, reader)).toList());
+        EmptyState empty =
+                new EmptyState(texts.get("decision.queue.empty.title"), texts.get("decision.queue.empty.text"), null);
+        return new RequestQueueScreen(
+                filters(address, state, words), listing.total(), table, empty, address.pagination(listing));
+    }
+
+    /** Marks a reader's own request, which is not included in the count of the menu. */
+    private TableRow row(SiteRequest request, Account reader) {
+        Cell sent = request.sentAt() == null ? Cell.text("") : Cell.moment(request.sentAt());
+        return TableRow.of(
+                Cell.link(names.of(request), PATH + "/" + request.id())
+                        .withDetail(request.answers().get(RequestField.ENTITY)),
+                requester(request, reader),
+                sent,
+                Cell.badge(names.badge(request)));
+    }
+
+    private Cell requester(SiteRequest request, Account reader) {
+        Cell name = Cell.text(request.requester().name());
+        boolean own = request.state() == RequestState.SUBMITTED
+                && request.requester().id().equals(reader.id());
+        return own ? name.withDetail(texts.get("decision.queue.own")) : name;
+    }
+
+    /** Requests to be completed and requests recalled by their authors share one state. */
+    private String label(RequestState state) {
+        return state == RequestState.CHANGES
+                ? texts.get("decision.filter.state.changes")
+                : names.badge(state).label();
+    }
+
+    private Filters filters(ListUrl address, String state, String words) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", texts.get("decision.filter.state.waiting")));
+        Arrays.stream(RequestState.values())
+                .filter(known -> known != RequestState.DRAFT && known != RequestState.SUBMITTED)
+                .map(known -> new Option(known.code(), label(known)))
+                .forEach(options::add);
+        options.add(new Option(ALL, texts.get("decision.filter.state.all")));
+        return new Filters(
+                address,
+                List.of(new Filters.Choice(STATE, texts.get("decision.filter.state"), state, List.copyOf(options))),
+                new Filters.Words(WORDS, texts.get("decision.filter.words"), words),
+                !state.isEmpty() || !words.isEmpty());
+    }
+}

@@ -1,0 +1,179 @@
+package fr.gouv.anct.minisites.admin.decision;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.EventTimeline;
+import fr.gouv.anct.minisites.admin.component.Progress;
+import fr.gouv.anct.minisites.admin.request.CreationProgress;
+import fr.gouv.anct.minisites.admin.request.RequestAnswersSummary;
+import fr.gouv.anct.minisites.admin.request.RequestHistory;
+import fr.gouv.anct.minisites.admin.request.RequestLabels;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
+import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
+import fr.gouv.anct.minisites.provisioning.decision.Decisions;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Builds the review screen of a request, with the form when the user can decide on it. */
+@Component
+class RequestReviews {
+
+    private final Decisions decisions;
+    private final CreationManagement creations;
+    private final Tenants tenants;
+    private final DecisionFormFactory forms;
+    private final RequestLabels names;
+    private final CreationProgress progress;
+    private final RequestHistory history;
+    private final RequestAnswersSummary answers;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    RequestReviews(
+            Decisions decisions,
+            CreationManagement creations,
+            Tenants tenants,
+            DecisionFormFactory forms,
+            RequestLabels names,
+            CreationProgress progress,
+            RequestHistory history,
+            RequestAnswersSummary answers,
+            ScreenResponses screens,
+            Messages texts) {
+        this.decisions = decisions;
+        this.creations = creations;
+        this.tenants = tenants;
+        this.forms = forms;
+        this.names = names;
+        this.progress = progress;
+        this.history = history;
+        this.answers = answers;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    static String path(SiteRequest request) {
+        return RequestQueueResource.PATH + "/" + request.id();
+    }
+
+    Mono<ServerResponse> show(AdmittedRequest call) {
+        return show(HttpStatus.OK, call, DecisionInput.NONE);
+    }
+
+    /** Shows the request with the form's input and its problems. */
+    Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, DecisionInput typed) {
+        return show(status, call, call.requireSiteRequest(), typed, null);
+    }
+
+    /** Shows the changed request after a conflict, with the typed reason, which is stored nowhere else. */
+    Mono<ServerResponse> overtaken(AdmittedRequest call, SiteRequest now, DecisionInput typed) {
+        return show(HttpStatus.CONFLICT, call, now, typed, typed.reason());
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            SiteRequest request,
+            DecisionInput typed,
+            @Nullable String unused) {
+        boolean erroneous = status.isError();
+        ScreenHeading heading = ScreenHeading.of(names.of(request))
+                .below(texts.get("decision.queue.title"), RequestQueueResource.PATH)
+                .erroneous(erroneous);
+        return Mono.zip(history.of(request, decisions.findOnAnyRequest(request.id())), creation(request), site(request))
+                .map(found -> screen(
+                        call,
+                        request,
+                        unused,
+                        forms.of(request, typed, erroneous),
+                        found.getT1(),
+                        found.getT2().orElse(null),
+                        found.getT3().orElse(null)))
+                .flatMap(screen -> screens.show(status, call, heading, screen));
+    }
+
+    private Mono<Optional<SiteCreation>> creation(SiteRequest request) {
+        return Mono.justOrEmpty(request.tenantId())
+                .flatMap(creations::find)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<Optional<Tenant>> site(SiteRequest request) {
+        return Mono.justOrEmpty(request.tenantId())
+                .flatMap(tenants::findById)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private RequestReviewScreen screen(
+            AdmittedRequest call,
+            SiteRequest request,
+            @Nullable String unused,
+            DecisionForm form,
+            EventTimeline told,
+            @Nullable SiteCreation creation,
+            @Nullable Tenant site) {
+        boolean own = request.requester().id().equals(call.requireAccount().id());
+        boolean decides = request.state().decidable() && call.may(Action.REQUEST_DECIDE) && !own;
+        return new RequestReviewScreen(
+                names.badge(request),
+                unused,
+                texts.get(overtaken(request)),
+                byline(request),
+                decides ? form : null,
+                notice(request, own, decides),
+                creation == null ? null : progress(request, creation),
+                retryable(call, creation) ? "/creations/" + request.id() + "/relance" : null,
+                site == null ? null : new PageLink(texts.get("creation.open"), "/sites/" + site.slug(), false, false),
+                told,
+                answers.of(request));
+    }
+
+    private String byline(SiteRequest request) {
+        return texts.get(
+                "decision.dossier.of",
+                request.requester().name(),
+                DateTimes.day(Optional.ofNullable(request.sentAt()).orElse(request.updatedAt())));
+    }
+
+    /** Message key of the change that made a decision come too late. */
+    private static String overtaken(SiteRequest now) {
+        if (now.recalled()) {
+            return "decision.overtaken.recalled";
+        }
+        if (now.completed()) {
+            return "decision.overtaken.completed";
+        }
+        return now.state().decidable() ? "decision.overtaken.corrected" : "decision.overtaken.text";
+    }
+
+    private @Nullable String notice(SiteRequest request, boolean own, boolean decides) {
+        if (request.recalled()) {
+            return texts.get("decision.dossier.recalled");
+        }
+        return request.state().decidable() && !decides
+                ? texts.get(own ? "decision.dossier.own" : "decision.dossier.reader")
+                : null;
+    }
+
+    private Progress progress(SiteRequest request, SiteCreation creation) {
+        return progress.withCause(creation, path(request) + "/creation");
+    }
+
+    private static boolean retryable(AdmittedRequest call, @Nullable SiteCreation creation) {
+        return creation != null && creation.state() == SiteCreation.State.FAILED && call.may(Action.CREATION_RETRY);
+    }
+}

@@ -1,0 +1,26 @@
+package fr.gouv.anct.minisites.admin.form;
+
+import fr.gouv.anct.minisites.time.DateInput;
+
+/** Validates dates in forms. */
+public final class DateValidation {
+
+    private DateValidation() {}
+
+    /** Whether a text is in the only format that date fields of browsers take: {@code 2027-12-31}, an existing day. */
+    static boolean iso(String value) {
+        return DateInput.of(value)
+                .date()
+                .filter(day -> day.toString().equals(value))
+                .isPresent();
+    }
+
+    /**
+     * Returns the message key for a typed text that is not a date.
+     *
+     * @param otherwise key of the form's own message, for a text that is not an impossible calendar date
+     */
+    public static String problem(String typed, String otherwise) {
+        return DateInput.of(typed) instanceof DateInput.Impossible ? "date.problem.impossible" : otherwise;
+    }
+}

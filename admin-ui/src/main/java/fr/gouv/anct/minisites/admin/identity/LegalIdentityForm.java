@@ -1,0 +1,237 @@
+package fr.gouv.anct.minisites.admin.identity;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
+import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
+import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.FormView;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.GroupView;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.ListView;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.PageView;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.delivery.page.SystemPage;
+import fr.gouv.anct.minisites.site.SettingDifference;
+import fr.gouv.anct.minisites.standard.LegalEntity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Builds the legal identity form for users who may change it, and a read-only list for the others. */
+@Component
+class LegalIdentityForm {
+
+    /** Name of the field with the SIRET whose legal entity the user has accepted. */
+    static final String AGREED = "referentiel";
+
+    /** Message key of the warning before a legal entity replaces typed values. */
+    static final String REPLACES = "facts.problem.entity";
+
+    private final SettingResponses replies;
+    private final Messages texts;
+
+    LegalIdentityForm(SettingResponses replies, Messages texts) {
+        this.replies = replies;
+        this.texts = texts;
+    }
+
+    /**
+     * State of the form.
+     *
+     * @param room the list to which an empty line is added; usually null
+     * @param problems message keys, by field name
+     * @param conflicts stored values, by the names of the fields that another user changed too
+     * @param changes of other users meanwhile; empty when there are none
+     */
+    record State(
+            String version,
+            LegalIdentityInput typed,
+            @Nullable LegalIdentityList room,
+            Map<String, String> problems,
+            Map<String, String> conflicts,
+            @Nullable List<SettingDifference> changes) {
+
+        State(
+                String version,
+                LegalIdentityInput typed,
+                @Nullable LegalIdentityList room,
+                Map<String, String> problems) {
+            this(version, typed, room, problems, Map.of(), null);
+        }
+    }
+
+    LegalIdentityScreen screen(AdmittedRequest call, State form, SharedLegalIdentity shared) {
+        boolean editable = replies.editable(call, SettingsNavigation.PARTICULARS);
+        return new LegalIdentityScreen(
+                texts.get(editable ? "facts.lead" : "facts.lead.reading"),
+                editable ? form(call, form, shared) : null,
+                editable ? null : summary(form.typed()),
+                page(call, form, shared, "notice", SystemPage.LEGAL_NOTICE),
+                page(call, form, shared, "privacy", SystemPage.PRIVACY));
+    }
+
+    private FormView form(AdmittedRequest call, State form, SharedLegalIdentity shared) {
+        List<GroupView> groups = Arrays.stream(LegalIdentityField.Group.values())
+                .map(group -> new GroupView(
+                        title(group),
+                        LegalIdentityField.of(group).stream()
+                                .map(fact -> field(fact, form, shared))
+                                .toList(),
+                        group == LegalIdentityField.Group.PUBLISHER ? entity(call, form, shared) : null))
+                .toList();
+        List<ListView> lists = Stream.of(LegalIdentityList.PROCESSINGS, LegalIdentityList.PROCESSORS)
+                .map(lines -> list(lines, form))
+                .toList();
+        List<GroupView> lines =
+                lists.stream().flatMap(list -> list.lines().stream()).toList();
+        return new FormView(
+                SettingsNavigation.PARTICULARS.path(call.site()),
+                form.version(),
+                form.problems().containsValue(REPLACES)
+                        ? form.typed().get(LegalIdentityField.PUBLISHER_SIRET)
+                        : call.field(AGREED),
+                form.changes() != null,
+                replies.lines(Objects.requireNonNullElse(form.changes(), List.of())),
+                errors(groups, lines),
+                groups,
+                lists);
+    }
+
+    /** URL where the publisher is corrected for all sites, with permission. */
+    private static @Nullable String entity(AdmittedRequest call, State form, SharedLegalIdentity shared) {
+        return call.may(Action.STANDARDS_MANAGE)
+                ? shared.entity(form.typed())
+                        .map(entity -> "/referentiel/entites?siret=" + entity.siret())
+                        .orElse(null)
+                : null;
+    }
+
+    private String title(LegalIdentityField.Group group) {
+        return texts.get("facts.group." + group.name().toLowerCase(Locale.ROOT));
+    }
+
+    private FieldView field(LegalIdentityField fact, State form, SharedLegalIdentity shared) {
+        FieldView plain = FieldView.of(
+                fact.look(),
+                fact.field(),
+                texts.get("facts." + fact.field()),
+                form.typed().get(fact));
+        FieldView named = fact.required() ? plain : plain.optional();
+        String hint = "facts." + fact.field() + ".hint";
+        FieldView field = texts.has(hint) ? named.withHint(texts.get(hint)) : named;
+        // A rejected value stays editable.
+        return shared.has(fact, form.typed())
+                        && !form.problems().containsKey(fact.field())
+                        && !form.conflicts().containsKey(fact.field())
+                ? field.readOnly(texts.get("facts.shared.hint"))
+                : entityOf(fact, form, shared)
+                        .map(entity -> field.withError(
+                                texts.get(REPLACES, entity.name(), entity.address(), entity.phone()), List.of()))
+                        .orElseGet(() -> checked(field, form));
+    }
+
+    /** Returns the legal entity with the typed SIRET, which must be accepted by the user. */
+    private static Optional<LegalEntity> entityOf(LegalIdentityField fact, State form, SharedLegalIdentity shared) {
+        return REPLACES.equals(form.problems().get(fact.field())) ? shared.entity(form.typed()) : Optional.empty();
+    }
+
+    private FieldView checked(FieldView field, State form) {
+        String now = form.conflicts().get(field.name());
+        if (now != null) {
+            return FormMerge.conflict(field, now, texts);
+        }
+        String problem = form.problems().get(field.name());
+        return problem == null ? field : field.withError(texts.get(problem), List.of());
+    }
+
+    /** Fields of different list lines share their labels: the error summary prefixes them by the line's title. */
+    private static ErrorSummary errors(List<GroupView> groups, List<GroupView> lines) {
+        Map<String, String> places = new HashMap<>();
+        lines.forEach(line -> line.fields().forEach(field -> places.put(field.name(), line.title() + " – ")));
+        return ErrorSummary.of(
+                Stream.concat(groups.stream(), lines.stream())
+                        .flatMap(group -> group.fields().stream())
+                        .toList(),
+                field -> places.getOrDefault(field.name(), "") + field.label());
+    }
+
+    private ListView list(LegalIdentityList lines, State form) {
+        List<List<String>> values = new ArrayList<>(form.typed().filled(lines));
+        List<String> blank = Collections.nCopies(lines.columns().size(), "");
+        if (values.isEmpty()) {
+            values.add(blank);
+        }
+        if (lines.equals(form.room()) && values.size() < LegalIdentityList.MOST) {
+            values.add(blank);
+        }
+        String key = "facts." + lines.code();
+        return new ListView(
+                lines.code(),
+                texts.get(key + ".title"),
+                texts.get(key + ".list"),
+                IntStream.range(0, values.size())
+                        .mapToObj(line -> line(lines, line, values.get(line), form))
+                        .toList(),
+                values.size() < LegalIdentityList.MOST ? lines.code() : null,
+                texts.get(key + ".add"));
+    }
+
+    private GroupView line(LegalIdentityList lines, int line, List<String> values, State form) {
+        String key = "facts." + lines.code() + ".";
+        List<FieldView> fields = IntStream.range(0, values.size())
+                .mapToObj(i -> FieldView.of(
+                        FieldView.Kind.LINE,
+                        lines.field(line, lines.columns().get(i)),
+                        texts.get(key + lines.columns().get(i)),
+                        values.get(i)))
+                .map(field -> checked(field, form))
+                .toList();
+        return new GroupView(texts.get(key + "number", line + 1), fields, null);
+    }
+
+    private SummaryList summary(LegalIdentityInput typed) {
+        Stream<SummaryList.Section> sections = Arrays.stream(LegalIdentityField.Group.values())
+                .map(group -> new SummaryList.Section(
+                        "group-" + group.name().toLowerCase(Locale.ROOT),
+                        title(group),
+                        null,
+                        LegalIdentityField.of(group).stream()
+                                .map(fact -> new SummaryList.Line(
+                                        texts.get("facts." + fact.field()), stated(fact, typed), null))
+                                .toList()));
+        return new SummaryList(sections.toList());
+    }
+
+    private String stated(LegalIdentityField fact, LegalIdentityInput typed) {
+        boolean contact = fact == LegalIdentityField.OFFICER || fact == LegalIdentityField.SECURITY;
+        return contact && typed.get(fact).isEmpty()
+                ? texts.get("facts.contact.stands-in", typed.get(LegalIdentityField.CONTACT))
+                : typed.get(fact);
+    }
+
+    /** Returns a preview of the page with the typed values, where the URL is not too long; else the current page. */
+    private PageView page(AdmittedRequest call, State form, SharedLegalIdentity shared, String id, SystemPage page) {
+        LegalIdentityInput tidied = shared.shown(form.typed().tidied());
+        Optional<String> trial = tidied.problems().isEmpty()
+                ? replies.trial(call, SettingsNavigation.PARTICULARS.part(), tidied.particulars(), page.path())
+                : Optional.empty();
+        return new PageView(
+                id,
+                texts.get("facts.page." + id),
+                trial.orElseGet(() -> replies.preview(call, page.path())),
+                trial.isPresent());
+    }
+}

@@ -1,0 +1,71 @@
+package fr.gouv.anct.minisites.admin.identity;
+
+import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site's legal identity.
+ *
+ * @param form to change it; null without permission
+ * @param facts for read-only users
+ * @param notice the legal notice, current or previewed
+ * @param privacy the page about personal data
+ */
+record LegalIdentityScreen(
+        String lead, @Nullable FormView form, @Nullable SummaryList facts, PageView notice, PageView privacy)
+        implements Screen {
+
+    /**
+     * The form.
+     *
+     * @param agreed the SIRET whose entity replaces the typed values, once the warning was shown; empty for none
+     * @param changes of other users meanwhile
+     */
+    record FormView(
+            String action,
+            String version,
+            String agreed,
+            boolean overtaken,
+            List<String> changes,
+            ErrorSummary errors,
+            List<GroupView> groups,
+            List<ListView> lists) {}
+
+    /**
+     * A titled group of fields.
+     *
+     * @param entityHref where the platform's values among them are corrected; null for most users
+     */
+    record GroupView(
+            String title, List<FieldView> fields, @Nullable String entityHref) {}
+
+    /**
+     * A list of repeated fields.
+     *
+     * @param id of its last line, the target of the add button
+     * @param add value of the button that adds a line; null when the maximum is reached
+     */
+    record ListView(
+            String id,
+            String title,
+            String hint,
+            List<GroupView> lines,
+            @Nullable String add,
+            String addLabel) {}
+
+    /**
+     * A page of the site.
+     *
+     * @param tried whether it shows unsaved values
+     */
+    record PageView(String id, String title, String href, boolean tried) {}
+
+    @Override
+    public String template() {
+        return "identity/page";
+    }
+}

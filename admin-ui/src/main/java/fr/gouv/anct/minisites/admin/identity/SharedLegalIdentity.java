@@ -1,0 +1,121 @@
+package fr.gouv.anct.minisites.admin.identity;
+
+import fr.gouv.anct.minisites.site.LegalIdentity;
+import fr.gouv.anct.minisites.site.Siret;
+import fr.gouv.anct.minisites.site.VersionedSetting;
+import fr.gouv.anct.minisites.standard.LegalEntity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Values that the platform maintains for all sites whose publisher has a given SIRET. A site's own values stay stored,
+ * and apply again when it no longer states that SIRET.
+ *
+ * @param read values that visitors read now
+ * @param stated the site's own values
+ * @param entities known to the platform
+ */
+public record SharedLegalIdentity(LegalIdentityInput read, LegalIdentityInput stated, List<LegalEntity> entities) {
+
+    private static final Map<LegalIdentityField, Function<LegalEntity, String>> FACTS = facts();
+
+    private static Map<LegalIdentityField, Function<LegalEntity, String>> facts() {
+        Map<LegalIdentityField, Function<LegalEntity, String>> facts = new LinkedHashMap<>();
+        facts.put(LegalIdentityField.PUBLISHER_NAME, LegalEntity::name);
+        facts.put(LegalIdentityField.PUBLISHER_ADDRESS, LegalEntity::address);
+        facts.put(LegalIdentityField.PUBLISHER_PHONE, LegalEntity::phone);
+        return facts;
+    }
+
+    /** @param entities known to the platform */
+    public static SharedLegalIdentity of(VersionedSetting<LegalIdentity> now, List<LegalEntity> entities) {
+        return new SharedLegalIdentity(
+                LegalIdentityInput.said(now.value()), LegalIdentityInput.said(now.stated()), entities);
+    }
+
+    /**
+     * Maximum length in characters of a publisher's field.
+     *
+     * @param field its name without that of the publisher, for example {@code nom}
+     */
+    public static int longest(String field) {
+        return Stream.concat(FACTS.keySet().stream(), Stream.of(LegalIdentityField.PUBLISHER_SIRET))
+                .filter(fact -> fact.field().equals("editeur-" + field))
+                .findFirst()
+                .orElseThrow()
+                .longest();
+    }
+
+    /** Whether a field is shown as the platform's: not after another SIRET was typed, until it is saved. */
+    boolean has(LegalIdentityField fact, LegalIdentityInput typed) {
+        return FACTS.containsKey(fact) && stays(typed);
+    }
+
+    /** Returns the legal entity with the typed SIRET, if the platform knows it. */
+    Optional<LegalEntity> entity(LegalIdentityInput typed) {
+        return Siret.read(typed.get(LegalIdentityField.PUBLISHER_SIRET))
+                .flatMap(siret -> entities.stream()
+                        .filter(entity -> entity.siret().equals(siret))
+                        .findFirst());
+    }
+
+    /** Whether the typed SIRET is of the entity that is stored already. */
+    private boolean stays(LegalIdentityInput typed) {
+        return entity(typed).isPresent() && entity(typed).equals(entity(stated));
+    }
+
+    /** Returns the typed values, with the site's own values in place of those of an entity that it no longer states. */
+    public LegalIdentityInput restored(LegalIdentityInput typed) {
+        return entity(stated).isEmpty() || stays(typed)
+                ? typed
+                : with(typed, (fact, value) -> value.equals(read.get(fact)) ? stated.get(fact) : value);
+    }
+
+    /** Returns the values that visitors would read. */
+    LegalIdentityInput shown(LegalIdentityInput typed) {
+        return entity(typed)
+                .map(entity -> with(typed, (fact, _) -> of(entity, fact)))
+                .orElse(typed);
+    }
+
+    /** Returns the values to store for the site: the entity's values are not stored as its own. */
+    public LegalIdentityInput own(LegalIdentityInput typed) {
+        return entity(typed)
+                .map(entity -> with(typed, (fact, value) -> value.equals(of(entity, fact)) ? stated.get(fact) : value))
+                .orElse(typed);
+    }
+
+    /**
+     * Returns the fields that cannot be changed. A site that states the SIRET for the first time gets the entity's
+     * values, whatever was typed.
+     */
+    public Map<String, String> problems(LegalIdentityInput typed) {
+        return stays(typed)
+                ? FACTS.keySet().stream()
+                        .filter(fact -> !typed.get(fact).equals(read.get(fact)))
+                        .collect(Collectors.toMap(LegalIdentityField::field, _ -> "facts.problem.shared"))
+                : Map.of();
+    }
+
+    /** Whether a newly stated entity differs from the typed values. */
+    boolean replaces(LegalIdentityInput typed) {
+        return !stays(typed) && !shown(typed).equals(typed);
+    }
+
+    private static String of(LegalEntity entity, LegalIdentityField fact) {
+        return FACTS.getOrDefault(fact, _ -> "").apply(entity);
+    }
+
+    private static LegalIdentityInput with(
+            LegalIdentityInput typed, BiFunction<LegalIdentityField, String, String> value) {
+        Map<LegalIdentityField, String> facts = new LinkedHashMap<>(typed.facts());
+        FACTS.keySet().forEach(fact -> facts.put(fact, value.apply(fact, typed.get(fact))));
+        return new LegalIdentityInput(facts, typed.lines());
+    }
+}

@@ -1,0 +1,90 @@
+package fr.gouv.anct.minisites.admin.journal;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.CsvDownload;
+import fr.gouv.anct.minisites.admin.component.SemicolonCsvLine;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.audit.AuditEntry;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Exports the journal as CSV, with the filters of its page; streamed, and itself recorded in the journal. */
+@Component
+class JournalExportResource implements BackOfficeResource {
+
+    static final String PATH = "/journal.csv";
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ParisCalendar.ZONE);
+
+    private final Journal journal;
+    private final AuditEventLabels words;
+    private final JournalResource pages;
+    private final Messages texts;
+
+    JournalExportResource(Journal journal, AuditEventLabels words, Messages texts, JournalResource pages) {
+        this.journal = journal;
+        this.words = words;
+        this.pages = pages;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(PATH, new Guard.SignedIn(Action.JOURNAL_READ), this::send));
+    }
+
+    private Mono<ServerResponse> send(AdmittedRequest call) {
+        JournalFilters filters = JournalFilters.of(call);
+        return filters.wrong() ? pages.refuse(call, filters) : send(call, filters);
+    }
+
+    private Mono<ServerResponse> send(AdmittedRequest call, JournalFilters filters) {
+        Flux<String> lines = journal.all(filters.query(null, 1, 1)).map(this::line);
+        return journal.add(exported(call.requireAccount(), filters))
+                .then(Mono.defer(() -> CsvDownload.send("journal", head(), lines)));
+    }
+
+    /** Returns the audit event with the exported part; names that were searched for are omitted as private. */
+    private static AuditEvent exported(Account who, JournalFilters filters) {
+        Map<String, String> part = new TreeMap<>(filters.parameters());
+        part.remove(JournalFilters.ACTOR);
+        part.remove(JournalFilters.ACCOUNT);
+        return new AuditEvent(who.name(), who.id(), "journal.exported", null, null, part);
+    }
+
+    private String head() {
+        return SemicolonCsvLine.of(
+                texts.get("journal.at"),
+                texts.get("journal.actor"),
+                texts.get("journal.action"),
+                texts.get("journal.place"),
+                texts.get("journal.person"),
+                texts.get("journal.detail"));
+    }
+
+    private String line(AuditEntry recorded) {
+        AuditEvent event = recorded.event();
+        return SemicolonCsvLine.of(
+                MOMENT.format(recorded.at()),
+                event.actor(),
+                words.action(event),
+                words.place(recorded),
+                words.person(recorded),
+                words.detail(event));
+    }
+}

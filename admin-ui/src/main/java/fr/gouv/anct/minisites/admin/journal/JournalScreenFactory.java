@@ -1,0 +1,106 @@
+package fr.gouv.anct.minisites.admin.journal;
+
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
+import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.audit.AuditEntry;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.ResultPage;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Builds the screen of the journal, of the platform or of one site. */
+@Component
+class JournalScreenFactory {
+
+    private final AuditEventLabels words;
+    private final JournalFilterForm form;
+    private final Messages texts;
+
+    JournalScreenFactory(AuditEventLabels words, JournalFilterForm form, Messages texts) {
+        this.words = words;
+        this.form = form;
+        this.texts = texts;
+    }
+
+    /**
+     * Returns one page of the journal.
+     *
+     * @param path of the screen
+     * @param restrictions set by a link
+     * @param whole whether it is that of the platform, with links that only its readers can follow
+     * @param exportHref URL of the export; null where there is none
+     */
+    JournalScreen screen(
+            ResultPage<AuditEntry> listing,
+            JournalFilters filters,
+            String path,
+            List<Filters.Restriction> restrictions,
+            boolean whole,
+            @Nullable String exportHref) {
+        ListUrl address = new ListUrl(path, filters.parameters());
+        TableView table = new TableView(
+                "journal",
+                texts.get("journal.caption"),
+                (whole
+                                ? Stream.of("at", "actor", "action", "about", "detail", "session")
+                                : Stream.of("at", "actor", "action", "person", "detail"))
+                        .map(key -> new TableColumn(texts.get("journal." + key)))
+                        .toList(),
+                listing.items().stream().map(recorded -> row(recorded, whole)).toList());
+        return new JournalScreen(
+                texts.get(whole ? "journal.lead" : "journal.lead.site"),
+                form.of(filters, address, whole).restricted(restrictions),
+                listing.total(),
+                listing.total() >= Journal.FURTHEST,
+                table,
+                empty(),
+                address.pagination(listing),
+                exportHref);
+    }
+
+    private EmptyState empty() {
+        return new EmptyState(texts.get("journal.none.title"), texts.get("journal.none.text"), null);
+    }
+
+    private TableRow row(AuditEntry recorded, boolean whole) {
+        AuditEvent event = recorded.event();
+        Cell at = Cell.moment(recorded.at());
+        Cell actor = Cell.text(event.actor());
+        Cell action = Cell.text(words.action(event));
+        Cell detail = Cell.text(words.detail(event));
+        return whole
+                ? TableRow.of(at, actor, action, about(recorded), detail, session(recorded))
+                : TableRow.of(at, actor, action, Cell.text(words.person(recorded)), detail);
+    }
+
+    private Cell session(AuditEntry recorded) {
+        return recorded.session() == null
+                ? Cell.text("")
+                : Cell.link(
+                        texts.get("journal.session.of", recorded.event().actor()),
+                        JournalResource.PATH + "?" + JournalFilters.SESSION + "=" + recorded.session());
+    }
+
+    /** Returns the object of an event: a person with the site below the name, a request, or a site. */
+    private Cell about(AuditEntry recorded) {
+        String place = words.place(recorded);
+        AuditEntry.Person person = recorded.person();
+        if (person != null) {
+            String name = words.person(recorded);
+            Cell cell = person.name() == null ? Cell.text(name) : Cell.link(name, "/comptes/" + person.account());
+            return place.isEmpty() ? cell : cell.withDetail(place);
+        }
+        return recorded.request()
+                ? Cell.link(place, "/decisions/" + recorded.event().subject())
+                : Cell.text(place);
+    }
+}

@@ -1,0 +1,69 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaCommands;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Stores the alternative text of an undescribed image from the picker of a page. */
+@Component
+class AlternativeTextResource implements BackOfficeResource {
+
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private final LibraryFileLookup named;
+    private final MediaCommands shelf;
+    private final MediaDescriptionFields fields;
+    private final Messages texts;
+
+    AlternativeTextResource(
+            LibraryFileLookup named, MediaCommands shelf, MediaDescriptionFields fields, Messages texts) {
+        this.named = named;
+        this.shelf = shelf;
+        this.fields = fields;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.post(
+                LibraryUrls.MEDIUM + "/alternative",
+                new Guard.OfSite(Action.CONTENT_WRITE),
+                call -> named.of(call).flatMap(medium -> describe(call, medium))));
+    }
+
+    private Mono<ServerResponse> describe(AdmittedRequest call, LibraryFile medium) {
+        if (!LibraryFilePermissions.mayDescribe(call, medium)) {
+            return ServerResponse.status(HttpStatus.FORBIDDEN)
+                    .contentType(TEXT)
+                    .bodyValue(texts.get(call.site(), "library.problem.online"));
+        }
+        MediaDescriptionInput typed = MediaDescriptionInput.of(medium).alternative(call);
+        Map<String, String> problems = fields.problems(typed, medium);
+        if (!problems.isEmpty()) {
+            return ServerResponse.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .contentType(TEXT)
+                    .bodyValue(String.join(" ", problems.values()));
+        }
+        return shelf.ifUnchanged(
+                        medium,
+                        now -> now.seen() && !now.described() && LibraryFilePermissions.mayDescribe(call, now),
+                        shelf.describe(medium, typed.description(medium), call.requireAccount())
+                                .thenReturn(HttpStatus.NO_CONTENT))
+                // Another user has described it since: that description is kept.
+                .defaultIfEmpty(HttpStatus.CONFLICT)
+                .flatMap(status -> ServerResponse.status(status).build());
+    }
+}

@@ -1,0 +1,151 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.media.inspection.RejectionReason;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaUsage;
+import fr.gouv.anct.minisites.media.library.MediaUsages;
+import fr.gouv.anct.minisites.media.upload.MultipartFileReader;
+import fr.gouv.anct.minisites.media.upload.UploadResult;
+import fr.gouv.anct.minisites.media.upload.Uploads;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** Replaces the content of a file: its usages show the new content at once. */
+@Component
+class FileReplacementResource implements BackOfficeResource {
+
+    private static final String PATTERN = LibraryUrls.MEDIUM + "/remplacement";
+
+    private final LibraryFileLookup named;
+    private final MediaUsages uses;
+    private final Uploads uploads;
+    private final LibraryFileLabels words;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    FileReplacementResource(
+            LibraryFileLookup named,
+            MediaUsages uses,
+            Uploads uploads,
+            LibraryFileLabels words,
+            ScreenResponses screens,
+            Messages texts) {
+        this.named = named;
+        this.uses = uses;
+        this.uploads = uploads;
+        this.words = words;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
+        return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::replace));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return named.of(call).flatMap(medium -> show(HttpStatus.OK, call, medium, null));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest call, LibraryFile medium, @Nullable String problem) {
+        return Mono.zip(uses.of(medium.id()), uses.describing(medium.id()))
+                .flatMap(found -> show(status, call, medium, problem, places(found.getT1(), found.getT2())));
+    }
+
+    /** Lists the usages; an alternative text written in a usage is kept, and must be reviewed there. */
+    private List<String> places(List<MediaUsage> known, Set<UUID> describing) {
+        return known.stream()
+                .map(use -> use.id() != null && describing.contains(use.id())
+                        ? texts.get("library.replace.described", words.use(use))
+                        : words.use(use))
+                .toList();
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            LibraryFile medium,
+            @Nullable String problem,
+            List<String> places) {
+        String address = LibraryUrls.medium(call.site(), medium.id());
+        return screens.show(
+                status,
+                call,
+                LibraryUrls.heading(
+                                call.site(),
+                                texts.get("library.title"),
+                                texts.get(
+                                        "library.replace.title",
+                                        medium.description().title()))
+                        .erroneous(problem != null),
+                new FileReplacementScreen(
+                        texts.get("library.replace.lead", medium.extension()),
+                        places,
+                        address + "/remplacement",
+                        "." + medium.extension().toLowerCase(Locale.ROOT),
+                        errors(problem),
+                        problem,
+                        address));
+    }
+
+    private ErrorSummary errors(@Nullable String problem) {
+        return new ErrorSummary(
+                problem == null
+                        ? List.of()
+                        : List.of(new ErrorSummary.Entry("#fichier", texts.get("library.replace.file"), problem)));
+    }
+
+    private Mono<ServerResponse> replace(AdmittedRequest call) {
+        return named.of(call)
+                .filter(_ -> UploadResource.sendsFiles(call))
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE)))
+                .flatMap(medium -> MultipartFileReader.each(
+                                call.request(), 1, file -> uploads.replace(medium, file, call.requireAccount()))
+                        .flatMap(sent -> answer(call, medium, sent)));
+    }
+
+    private Mono<ServerResponse> answer(
+            AdmittedRequest call, LibraryFile medium, MultipartFileReader.Result<UploadResult> sent) {
+        return switch (sent.outcomes().isEmpty() ? null : sent.outcomes().getFirst()) {
+            case null -> show(HttpStatus.UNPROCESSABLE_CONTENT, call, medium, texts.get("library.uploaded.none"));
+            case UploadResult.Rejected refused ->
+                show(HttpStatus.UNPROCESSABLE_CONTENT, call, medium, words.refusal(refused.refusal()));
+            case UploadResult.Accepted taken ->
+                call.seeOther(LibraryUrls.medium(call.site(), medium.id()), replaced(taken, sent.beyond() == 0));
+        };
+    }
+
+    /** Only the first file is accepted; a file that the antivirus has not scanned yet is not displayed anywhere. */
+    private Flash replaced(UploadResult.Accepted taken, boolean alone) {
+        return new Flash(
+                alone && !taken.quarantined() ? Flash.Kind.SUCCESS : Flash.Kind.WARNING,
+                texts.get("library.replaced"),
+                Stream.of(
+                                alone ? "" : words.refusal(RejectionReason.of(RejectionReason.Reason.MANY, 1)),
+                                taken.quarantined() ? texts.get("library.replaced.quarantined") : "",
+                                texts.get("library.replaced.text"))
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,87 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.media.inspection.MediaKind;
+import fr.gouv.anct.minisites.media.inspection.MediaProperties;
+import fr.gouv.anct.minisites.media.inspection.RejectionReason;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaUsage;
+import fr.gouv.anct.minisites.wording.FileSize;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Labels the properties of files. */
+@Component
+public class LibraryFileLabels {
+
+    private final Messages texts;
+    private final MediaProperties properties;
+
+    LibraryFileLabels(Messages texts, MediaProperties properties) {
+        this.texts = texts;
+        this.properties = properties;
+    }
+
+    String weight(long bytes) {
+        return FileSize.of(bytes, Locale.FRENCH);
+    }
+
+    /** Returns the format, size, and dimensions of an image. */
+    String facts(LibraryFile medium) {
+        String weight = medium.extension() + " · " + weight(medium.size());
+        return medium.width() == 0 ? weight : weight + " · " + sides(medium);
+    }
+
+    String sides(LibraryFile medium) {
+        return texts.get("library.sides", medium.width(), medium.height());
+    }
+
+    /** Returns the pending task of a file, or the reason why it is held back; null when it is ready. */
+    @Nullable
+    BadgeView badge(LibraryFile medium) {
+        return switch (medium.state()) {
+            case QUARANTINE -> badge("quarantine", BadgeView.Tone.WARNING);
+            case INFECTED -> badge("infected", BadgeView.Tone.ERROR);
+            case CLEAN -> medium.described() ? null : badge("undescribed", BadgeView.Tone.WARNING);
+        };
+    }
+
+    private BadgeView badge(String key, BadgeView.Tone tone) {
+        return new BadgeView(texts.get("library.badge." + key), tone);
+    }
+
+    /** Explains why a file was rejected. */
+    public String refusal(RejectionReason refusal) {
+        Object[] details = refusal.details().toArray();
+        return switch (refusal.reason()) {
+            case HEAVY, QUOTA ->
+                texts.get(
+                        "library.refusal." + refusal.reason(),
+                        Arrays.stream(details)
+                                .map(bytes -> FileSize.limit((Long) bytes, Locale.FRENCH))
+                                .toArray());
+            default -> texts.get("library.refusal." + refusal.reason(), details);
+        };
+    }
+
+    /** Returns the maximum size of each kind. */
+    List<String> limits() {
+        return Arrays.stream(MediaKind.values())
+                .map(kind -> texts.get(
+                        "library.limit." + kind.code(),
+                        FileSize.limit(properties.limit(kind).toBytes(), Locale.FRENCH)))
+                .toList();
+    }
+
+    /** Describes where a file is used. */
+    public String use(MediaUsage use) {
+        String place = texts.get("library.use." + use.place(), use.label());
+        return use.published()
+                ? place
+                : place + " " + texts.get(use.scheduled() ? "library.use.scheduled" : "library.use.draft");
+    }
+}

@@ -1,0 +1,26 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaUsage;
+import java.util.List;
+
+/** Permissions on one file that the route's guard cannot decide: a change that visitors see is a publication. */
+public final class LibraryFilePermissions {
+
+    private LibraryFilePermissions() {}
+
+    /**
+     * Whether the description may be edited: title, alternative text, caption, credit and crop of a published file are
+     * public.
+     */
+    public static boolean mayDescribe(AdmittedRequest call, LibraryFile medium) {
+        return call.mayChange(medium.online() ? Action.CONTENT_PUBLISH : Action.CONTENT_WRITE);
+    }
+
+    /** Whether the user may remove the file: a file in use is removed from its pages too, drafts included. */
+    static boolean mayRemove(AdmittedRequest call, List<MediaUsage> uses) {
+        return call.mayChange(uses.isEmpty() ? Action.CONTENT_WRITE : Action.CONTENT_PUBLISH);
+    }
+}

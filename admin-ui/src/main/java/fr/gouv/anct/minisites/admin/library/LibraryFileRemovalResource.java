@@ -1,0 +1,118 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaCommands;
+import fr.gouv.anct.minisites.media.library.MediaUsage;
+import fr.gouv.anct.minisites.media.library.MediaUsages;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** Removes a file from the library after a confirmation that lists its usages, repeated when they change meanwhile. */
+@Component
+class LibraryFileRemovalResource implements BackOfficeResource {
+
+    private static final String PATTERN = LibraryUrls.MEDIUM + "/suppression";
+    private static final String USES = "usages";
+
+    private final LibraryFileLookup named;
+    private final MediaUsages uses;
+    private final MediaCommands shelf;
+    private final LibraryFileLabels words;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    LibraryFileRemovalResource(
+            LibraryFileLookup named,
+            MediaUsages uses,
+            MediaCommands shelf,
+            LibraryFileLabels words,
+            ScreenResponses screens,
+            Messages texts) {
+        this.named = named;
+        this.uses = uses;
+        this.shelf = shelf;
+        this.words = words;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(Route.get(PATTERN, write, this::ask), Route.post(PATTERN, write, this::remove));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return named.of(call)
+                .flatMap(medium -> uses.of(medium.id()).flatMap(known -> ask(HttpStatus.OK, call, medium, known)));
+    }
+
+    private Mono<ServerResponse> ask(
+            HttpStatus status, AdmittedRequest call, LibraryFile medium, List<MediaUsage> known) {
+        if (!LibraryFilePermissions.mayRemove(call, known)) {
+            return Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        }
+        String address = LibraryUrls.medium(call.site(), medium.id());
+        String title = medium.description().title();
+        Stream<String> places = known.stream().map(use -> texts.get("library.remove.used", words.use(use)));
+        Stream<String> missed = known.stream().anyMatch(MediaUsage::scheduled)
+                ? Stream.of(texts.get("library.remove.scheduled"))
+                : Stream.empty();
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.get(known.isEmpty() ? "library.remove.lead" : "library.remove.lead-used", title, known.size()),
+                Stream.of(places, missed, Stream.of(texts.get("library.remove.consequence")))
+                        .flatMap(lines -> lines)
+                        .toList(),
+                address + "/suppression",
+                List.of(new HiddenField(USES, digest(known))),
+                texts.get("library.remove.confirm"),
+                address);
+        return screens.show(
+                status,
+                call,
+                LibraryUrls.heading(call.site(), texts.get("library.title"), texts.get("library.remove.title", title)),
+                screen);
+    }
+
+    /** Returns a digest of the usages that is the same on every node: hash codes of enums are not. */
+    static String digest(List<MediaUsage> known) {
+        return UUID.nameUUIDFromBytes(known.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private Mono<ServerResponse> remove(AdmittedRequest call) {
+        return named.of(call).flatMap(medium -> uses.of(medium.id()).flatMap(known -> remove(call, medium, known)));
+    }
+
+    private Mono<ServerResponse> remove(AdmittedRequest call, LibraryFile medium, List<MediaUsage> known) {
+        boolean confirmed = known.isEmpty() || call.field(USES).equals(digest(known));
+        return confirmed && LibraryFilePermissions.mayRemove(call, known)
+                ? shelf.remove(medium, call.requireAccount())
+                        .then(Mono.defer(() -> call.seeOther(
+                                LibraryUrls.library(call.site(), medium.folderId()),
+                                new Flash(
+                                        Flash.Kind.SUCCESS,
+                                        texts.get(
+                                                "library.removed",
+                                                medium.description().title()),
+                                        ""))))
+                : ask(HttpStatus.CONFLICT, call, medium, known);
+    }
+}

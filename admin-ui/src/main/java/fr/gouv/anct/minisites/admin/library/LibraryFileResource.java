@@ -1,0 +1,156 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.media.library.FolderTree;
+import fr.gouv.anct.minisites.media.library.Folders;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaCommands;
+import fr.gouv.anct.minisites.media.library.MediaUsages;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Shows a file, and edits its description and folder. */
+@Component
+class LibraryFileResource implements BackOfficeResource {
+
+    private final LibraryFileLookup named;
+    private final MediaCommands shelf;
+    private final Folders folders;
+    private final MediaUsages uses;
+    private final MediaDescriptionFields fields;
+    private final LibraryFileScreenFactory views;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    LibraryFileResource(
+            LibraryFileLookup named,
+            MediaCommands shelf,
+            Folders folders,
+            MediaUsages uses,
+            MediaDescriptionFields fields,
+            LibraryFileScreenFactory views,
+            ScreenResponses screens,
+            Messages texts) {
+        this.named = named;
+        this.shelf = shelf;
+        this.folders = folders;
+        this.uses = uses;
+        this.fields = fields;
+        this.views = views;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(LibraryUrls.MEDIUM, new Guard.OfSite(Action.SITE_READ), this::show),
+                Route.post(LibraryUrls.MEDIUM, new Guard.OfSite(Action.CONTENT_WRITE), this::describe));
+    }
+
+    /** State of the screen. */
+    private record Form(LibraryFile medium, FolderTree folders, MediaDescriptionInput typed, FormMerge merge) {}
+
+    private Mono<Form> stored(AdmittedRequest call) {
+        return named.of(call).zipWith(folders.tree(), (medium, tree) -> {
+            MediaDescriptionInput stored = MediaDescriptionInput.of(medium);
+            return new Form(medium, tree, stored, FormMerge.opened(fields.all(stored, medium, tree)));
+        });
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return stored(call).flatMap(form -> show(HttpStatus.OK, call, form, Map.of()));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest call, Form form, Map<String, String> problems) {
+        LibraryFile medium = form.medium();
+        return uses.of(medium.id())
+                .map(shown -> views.medium(call, medium, form.typed(), problems, form.merge(), form.folders(), shown))
+                .flatMap(screen -> screens.show(
+                        status,
+                        call,
+                        LibraryUrls.heading(
+                                        call.site(),
+                                        texts.get("library.title"),
+                                        medium.description().title())
+                                .erroneous(status.isError()),
+                        screen));
+    }
+
+    private Mono<ServerResponse> describe(AdmittedRequest call) {
+        return stored(call).flatMap(stored -> {
+            FormMerge merge = FormMerge.of(call, stored.merge().stored(), MediaDescriptionInput.TOGETHER);
+            MediaDescriptionInput typed = MediaDescriptionInput.of(merge.merged(call));
+            Form form = new Form(stored.medium(), stored.folders(), typed, merge);
+            return named.folder(call, typed.value(MediaDescriptionInput.FOLDER))
+                    .flatMap(folder -> describe(call, form, folder));
+        });
+    }
+
+    private Mono<ServerResponse> describe(AdmittedRequest call, Form form, Optional<UUID> folder) {
+        LibraryFile medium = form.medium();
+        MediaDescriptionInput typed = form.typed();
+        boolean describes = LibraryFilePermissions.mayDescribe(call, medium);
+        if (!describes && typed.changes(medium)) {
+            return refuse(call, form);
+        }
+        if (form.merge().overtaken()) {
+            return show(HttpStatus.CONFLICT, call, form, Map.of());
+        }
+        if (!describes) {
+            return stays(medium, folder)
+                    ? call.seeOther(LibraryUrls.medium(call.site(), medium.id()))
+                    : move(call, medium, folder, false);
+        }
+        Map<String, String> problems = fields.problems(typed, medium);
+        if (!problems.isEmpty()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, form, problems);
+        }
+        return shelf.ifUnchanged(
+                        medium,
+                        medium::unchanged,
+                        shelf.describe(medium, typed.description(medium), call.requireAccount())
+                                .thenReturn(medium))
+                .flatMap(_ -> move(call, medium, folder, typed.changes(medium)))
+                // Another write came between read and write: the form is merged once more.
+                .switchIfEmpty(Mono.defer(() -> describe(call)));
+    }
+
+    private Mono<ServerResponse> refuse(AdmittedRequest call, Form form) {
+        return show(
+                HttpStatus.FORBIDDEN,
+                call,
+                form,
+                Map.of(MediaDescriptionInput.TITLE, texts.get(call.site(), "library.problem.online")));
+    }
+
+    /** @param described whether the description was changed too */
+    private Mono<ServerResponse> move(
+            AdmittedRequest call, LibraryFile medium, Optional<UUID> folder, boolean described) {
+        boolean stays = stays(medium, folder);
+        Mono<Void> moved = stays ? Mono.empty() : shelf.move(medium, folder.orElse(null), call.requireAccount());
+        String done = stays || described ? "library.described" : "library.moved";
+        return moved.then(Mono.defer(() -> call.seeOther(
+                LibraryUrls.medium(call.site(), medium.id()), new Flash(Flash.Kind.SUCCESS, texts.get(done), ""))));
+    }
+
+    private static boolean stays(LibraryFile medium, Optional<UUID> folder) {
+        return Objects.equals(folder.orElse(null), medium.folderId());
+    }
+}

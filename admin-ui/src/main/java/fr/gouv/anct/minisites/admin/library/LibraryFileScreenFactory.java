@@ -1,0 +1,144 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.media.library.FolderTree;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaUsage;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Builds the screen of a file. */
+@Component
+class LibraryFileScreenFactory {
+
+    private static final int PREVIEW = 800;
+
+    private final MediaDescriptionFields fields;
+    private final LibraryFileLabels words;
+    private final MinisitesProperties properties;
+    private final Messages texts;
+
+    LibraryFileScreenFactory(
+            MediaDescriptionFields fields, LibraryFileLabels words, MinisitesProperties properties, Messages texts) {
+        this.fields = fields;
+        this.words = words;
+        this.properties = properties;
+        this.texts = texts;
+    }
+
+    LibraryFileScreen medium(
+            AdmittedRequest call,
+            LibraryFile medium,
+            MediaDescriptionInput typed,
+            Map<String, String> problems,
+            FormMerge merge,
+            FolderTree folders,
+            List<MediaUsage> uses) {
+        boolean writes = call.mayChange(Action.CONTENT_WRITE);
+        boolean describes = LibraryFilePermissions.mayDescribe(call, medium);
+        // A rejected description is shown as typed, so that it can be copied from its fields.
+        boolean open = describes || (writes && !problems.isEmpty());
+        List<FieldView> all = fields.of(typed, medium, folders, problems);
+        List<FieldView> filled = merge.mark(open ? all : writes ? List.of(all.getLast()) : List.of(), texts);
+        List<FieldView> focus = merge.mark(open ? fields.focus(typed, medium, problems) : List.of(), texts);
+        return new LibraryFileScreen(
+                preview(call.site(), medium),
+                words.badge(medium),
+                writes && !describes ? texts.get(call.site(), "library.notice.online") : notice(medium, uses),
+                facts(medium),
+                url(call.site(), medium),
+                ErrorSummary.of(Stream.concat(filled.stream(), focus.stream()).toList()),
+                writes ? LibraryUrls.medium(call.site(), medium.id()) : null,
+                open ? List.of() : all,
+                filled,
+                focus,
+                uses.stream().map(use -> link(call.site(), use)).toList(),
+                writes ? links(call, medium, uses) : List.of());
+    }
+
+    private static LibraryFileScreen.@Nullable Preview preview(Tenant site, LibraryFile medium) {
+        return medium.seen() && medium.state() == LibraryFile.State.CLEAN
+                ? new LibraryFileScreen.Preview(
+                        LibraryUrls.file(site, medium.id(), PREVIEW), medium.width(), medium.height())
+                : null;
+    }
+
+    private @Nullable String notice(LibraryFile medium, List<MediaUsage> uses) {
+        return switch (medium.state()) {
+            case QUARANTINE -> texts.get("library.notice.quarantine");
+            case INFECTED -> texts.get("library.notice.infected");
+            case CLEAN -> medium.described() ? null : undescribed(uses);
+        };
+    }
+
+    /** A usage with a description of its own shows only that one. */
+    private String undescribed(List<MediaUsage> uses) {
+        long worded = uses.stream().filter(MediaUsage::worded).count();
+        return worded == 0
+                ? texts.get("library.notice.undescribed")
+                : texts.get("library.notice.worded", Math.toIntExact(worded));
+    }
+
+    private List<LibraryFileScreen.Fact> facts(LibraryFile medium) {
+        List<LibraryFileScreen.Fact> facts = new ArrayList<>();
+        facts.add(fact("format", medium.extension()));
+        facts.add(fact("weight", words.weight(medium.size())));
+        if (medium.width() > 0) {
+            facts.add(fact("sides", words.sides(medium)));
+        }
+        facts.add(fact(
+                "added",
+                medium.uploadedBy() == null
+                        ? DateTimes.day(medium.createdAt())
+                        : texts.get("library.fact.by", DateTimes.day(medium.createdAt()), medium.uploadedBy())));
+        if (medium.replacedAt() != null) {
+            facts.add(fact("replaced", DateTimes.day(medium.replacedAt())));
+        }
+        return facts;
+    }
+
+    private LibraryFileScreen.Fact fact(String key, String value) {
+        return new LibraryFileScreen.Fact(texts.get("library.fact." + key), value);
+    }
+
+    private String url(Tenant site, LibraryFile medium) {
+        return properties.url(site.canonical()) + "media/" + medium.id() + "/" + medium.name();
+    }
+
+    private PageLink link(Tenant site, MediaUsage use) {
+        String href = switch (use.place()) {
+            case PAGE, ARTICLE -> "/sites/" + site.slug() + "/pages/" + use.id();
+            case TRASH, MENUS, IDENTITY, NOTICE -> "";
+        };
+        return new PageLink(words.use(use), href, false, false);
+    }
+
+    /** Changes that visitors see require the permission to publish. */
+    private List<PageLink> links(AdmittedRequest call, LibraryFile medium, List<MediaUsage> uses) {
+        String address = LibraryUrls.medium(call.site(), medium.id());
+        boolean publishes = call.mayChange(Action.CONTENT_PUBLISH);
+        Stream<PageLink> replacement =
+                publishes ? Stream.of(link("library.replace", address + "/remplacement")) : Stream.empty();
+        Stream<PageLink> removal = LibraryFilePermissions.mayRemove(call, uses)
+                ? Stream.of(link("library.remove", address + "/suppression"))
+                : Stream.empty();
+        return Stream.concat(replacement, removal).toList();
+    }
+
+    private PageLink link(String key, String href) {
+        return new PageLink(texts.get(key), href, false, false);
+    }
+}

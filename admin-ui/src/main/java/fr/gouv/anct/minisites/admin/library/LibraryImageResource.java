@@ -1,0 +1,70 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.media.MediaContents;
+import fr.gouv.anct.minisites.media.library.MediaListing;
+import fr.gouv.anct.minisites.media.library.StoredFile;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.util.List;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Serves images to the team, before they are public. Documents are not served, because they are not displayed. */
+@Component
+class LibraryImageResource implements BackOfficeResource {
+
+    private static final int WIDEST = 10_000;
+
+    private final MediaListing media;
+    private final MediaContents contents;
+
+    LibraryImageResource(MediaListing media, MediaContents contents) {
+        this.media = media;
+        this.contents = contents;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(LibraryUrls.MEDIUM + "/fichier", new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        int width = call.query("largeur")
+                .filter(text -> text.matches("\\d{1,5}"))
+                .map(Integer::valueOf)
+                .filter(wished -> wished <= WIDEST)
+                .orElse(0);
+        return call.id("media")
+                .flatMap(id -> media.stored(id, width))
+                .filter(file -> file.contentType().startsWith("image/"))
+                .flatMap(file -> answer(call, file))
+                .switchIfEmpty(Mono.defer(call::notFound));
+    }
+
+    private Mono<ServerResponse> answer(AdmittedRequest call, StoredFile file) {
+        String tag = "\"" + file.content().tag() + "\"";
+        Flux<DataBuffer> bytes = contents.read(file.content())
+                .<DataBuffer>map(DefaultDataBufferFactory.sharedInstance::wrap)
+                // The response body is written after the call's context has ended.
+                .contextWrite(CurrentTenant.with(call.site().id()));
+        return call.request()
+                .checkNotModified(tag)
+                .switchIfEmpty(Mono.defer(() -> ServerResponse.ok()
+                        .contentType(MediaType.parseMediaType(file.contentType()))
+                        .contentLength(file.content().size())
+                        // Revalidated at each use: a replaced file keeps its URL.
+                        .cacheControl(CacheControl.noCache().cachePrivate())
+                        .eTag(tag)
+                        .body(bytes, DataBuffer.class)));
+    }
+}

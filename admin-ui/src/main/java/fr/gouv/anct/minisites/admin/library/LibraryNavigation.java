@@ -1,0 +1,17 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem.Group;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Adds the media library to the site menu. */
+@Configuration(proxyBeanMethods = false)
+class LibraryNavigation {
+
+    @Bean
+    SideNavigationItem siteLibraryEntry() {
+        return new SideNavigationItem(Group.CONTENT, 40, "library.title", "/medias", Action.SITE_READ);
+    }
+}

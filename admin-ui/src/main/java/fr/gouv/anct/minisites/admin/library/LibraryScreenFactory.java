@@ -1,0 +1,194 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
+import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.media.inspection.MediaFormat;
+import fr.gouv.anct.minisites.media.inspection.MediaProperties;
+import fr.gouv.anct.minisites.media.library.Folder;
+import fr.gouv.anct.minisites.media.library.FolderTree;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaQuery;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Builds the screen of the media library from a query's result. */
+@Component
+class LibraryScreenFactory {
+
+    static final String WORDS = "mots";
+    static final String FILTER = "type";
+    private static final String VIEW = "vue";
+    private static final String TABLE = "liste";
+    private static final int THUMBNAIL = 240;
+
+    private final LibraryFileLabels words;
+    private final MediaProperties properties;
+    private final Messages texts;
+
+    LibraryScreenFactory(LibraryFileLabels words, MediaProperties properties, Messages texts) {
+        this.words = words;
+        this.properties = properties;
+        this.texts = texts;
+    }
+
+    LibraryScreen list(
+            AdmittedRequest call, MediaQuery query, FolderTree tree, ResultPage<LibraryFile> found, long weight) {
+        boolean table = call.query(VIEW).filter(TABLE::equals).isPresent();
+        boolean writes = call.mayChange(Action.CONTENT_WRITE);
+        UUID folder = query.folder();
+        Tenant site = call.site();
+        ListUrl grid = address(site, query, false);
+        ListUrl list = address(site, query, true);
+        return new LibraryScreen(
+                writes ? upload(site, folder) : null,
+                trail(site, tree, folder),
+                query.everywhere() ? List.of() : links(site, tree.in(folder)),
+                writes
+                        ? LibraryUrls.library(site) + "/dossiers/nouveau" + (folder == null ? "" : "?dans=" + folder)
+                        : null,
+                writes && folder != null ? LibraryUrls.folder(site, folder) : null,
+                weight,
+                properties.quota().toBytes(),
+                filters((table ? list : grid).without(LibraryUrls.IN), query),
+                found.total(),
+                table
+                        ? List.of()
+                        : found.items().stream()
+                                .map(medium -> tile(site, medium))
+                                .toList(),
+                table ? table(site, found.items()) : null,
+                List.of(
+                        new PageLink(texts.get("library.view.grid"), first(grid, found), false, !table),
+                        new PageLink(texts.get("library.view.list"), first(list, found), false, table)),
+                empty(query),
+                (table ? list : grid).pagination(found));
+    }
+
+    private static String first(ListUrl address, ResultPage<LibraryFile> found) {
+        return address.pagination(found).pages().getFirst();
+    }
+
+    private static ListUrl address(Tenant site, MediaQuery query, boolean table) {
+        return new ListUrl(
+                LibraryUrls.library(site),
+                Map.of(
+                        WORDS,
+                        Optional.ofNullable(query.words()).orElse(""),
+                        FILTER,
+                        query.filter() == MediaQuery.Filter.ALL
+                                ? ""
+                                : query.filter().code(),
+                        LibraryUrls.IN,
+                        Optional.ofNullable(query.folder()).map(UUID::toString).orElse(""),
+                        VIEW,
+                        table ? TABLE : ""),
+                "",
+                false);
+    }
+
+    LibraryScreen.UploadForm upload(Tenant site, @Nullable UUID folder) {
+        String accept = Arrays.stream(MediaFormat.values())
+                .map(format -> "." + format.extension())
+                .collect(Collectors.joining(","));
+        return new LibraryScreen.UploadForm(
+                LibraryUrls.library(site, folder),
+                accept,
+                words.limits(),
+                properties.heaviest(),
+                properties.filesAtOnce());
+    }
+
+    private List<PageLink> trail(Tenant site, FolderTree tree, @Nullable UUID folder) {
+        return links(site, tree.trail(folder));
+    }
+
+    private static List<PageLink> links(Tenant site, List<Folder> folders) {
+        return folders.stream()
+                .map(folder -> new PageLink(folder.name(), LibraryUrls.library(site, folder.id()), false, false))
+                .toList();
+    }
+
+    /** Returns the filters; a filtered list covers all folders. */
+    private Filters filters(ListUrl address, MediaQuery query) {
+        List<Option> options = Arrays.stream(MediaQuery.Filter.values())
+                .map(filter -> new Option(
+                        filter == MediaQuery.Filter.ALL ? "" : filter.code(),
+                        texts.get("library.filter." + filter.code())))
+                .toList();
+        String chosen =
+                query.filter() == MediaQuery.Filter.ALL ? "" : query.filter().code();
+        return new Filters(
+                address,
+                List.of(new Filters.Choice(FILTER, texts.get("library.filter"), chosen, options)),
+                new Filters.Words(
+                        WORDS,
+                        texts.get("library.words"),
+                        Optional.ofNullable(query.words()).orElse("")),
+                query.everywhere());
+    }
+
+    private LibraryScreen.Tile tile(Tenant site, LibraryFile medium) {
+        return new LibraryScreen.Tile(
+                medium.description().title(),
+                LibraryUrls.medium(site, medium.id()),
+                thumbnail(site, medium),
+                words.facts(medium),
+                words.badge(medium));
+    }
+
+    private static @Nullable String thumbnail(Tenant site, LibraryFile medium) {
+        return medium.seen() && medium.state() == LibraryFile.State.CLEAN
+                ? LibraryUrls.file(site, medium.id(), THUMBNAIL)
+                : null;
+    }
+
+    private TableView table(Tenant site, List<LibraryFile> media) {
+        return new TableView(
+                "media",
+                texts.get("library.caption"),
+                List.of(
+                        new TableColumn(texts.get("library.column.title")),
+                        new TableColumn(texts.get("library.column.facts")),
+                        new TableColumn(texts.get("library.column.added")),
+                        new TableColumn(texts.get("library.column.used")),
+                        new TableColumn(texts.get("library.column.state"))),
+                media.stream().map(medium -> row(site, medium)).toList());
+    }
+
+    private TableRow row(Tenant site, LibraryFile medium) {
+        return TableRow.of(
+                Cell.link(medium.description().title(), LibraryUrls.medium(site, medium.id()))
+                        .withDetail(medium.name()),
+                Cell.text(words.facts(medium)),
+                Cell.moment(medium.createdAt()),
+                Cell.text(texts.get(medium.used() ? "library.used.yes" : "library.used.no")),
+                Optional.ofNullable(words.badge(medium))
+                        .map(Cell::badge)
+                        .orElseGet(() -> Cell.text(texts.get("library.ready"))));
+    }
+
+    private EmptyState empty(MediaQuery query) {
+        String key = query.everywhere()
+                ? "library.nothing"
+                : query.folder() == null ? "library.empty" : "library.empty-folder";
+        return new EmptyState(texts.get(key + ".title"), texts.get(key + ".text"), null);
+    }
+}

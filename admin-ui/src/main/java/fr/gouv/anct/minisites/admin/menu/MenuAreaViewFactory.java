@@ -1,0 +1,118 @@
+package fr.gouv.anct.minisites.admin.menu;
+
+import fr.gouv.anct.minisites.admin.menu.MenuListScreen.AdditionView;
+import fr.gouv.anct.minisites.admin.menu.MenuListScreen.AreaView;
+import fr.gouv.anct.minisites.admin.menu.MenuListScreen.RowView;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.navigation.MenuArea;
+import fr.gouv.anct.minisites.navigation.MenuNode;
+import fr.gouv.anct.minisites.navigation.MenuNodeKind;
+import fr.gouv.anct.minisites.navigation.MenuPosition;
+import fr.gouv.anct.minisites.navigation.MenuTree;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the views of the menu areas and their entries. */
+final class MenuAreaViewFactory {
+
+    private final MenuTree tree;
+    private final MenuTargetLabels targets;
+    private final Map<MenuPosition, String> lost;
+    private final String base;
+    private final boolean editable;
+    private final String focus;
+    private final Messages texts;
+
+    /**
+     * @param lost problems with the targets of entries
+     * @param base path of the menu screen
+     * @param focus position of the entry that was just moved, if any
+     */
+    MenuAreaViewFactory(
+            MenuTree tree,
+            MenuTargetLabels targets,
+            Map<MenuPosition, String> lost,
+            String base,
+            boolean editable,
+            String focus,
+            Messages texts) {
+        this.tree = tree;
+        this.targets = targets;
+        this.lost = lost;
+        this.base = base;
+        this.editable = editable;
+        this.focus = focus;
+        this.texts = texts;
+    }
+
+    List<AreaView> areas() {
+        return Arrays.stream(MenuArea.values()).map(this::area).toList();
+    }
+
+    private AreaView area(MenuArea area) {
+        MenuPosition spot = MenuPosition.of(area);
+        return new AreaView(
+                area.code(),
+                texts.get("detail." + area.code()),
+                texts.get("menu.area." + area.code() + ".hint"),
+                count(spot),
+                takes(spot),
+                rows(spot),
+                additions(spot));
+    }
+
+    private List<RowView> rows(MenuPosition parent) {
+        List<MenuNode> entries = tree.list(parent).orElseThrow();
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> row(parent, i, entries.get(i), entries.size()))
+                .toList();
+    }
+
+    private RowView row(MenuPosition parent, int index, MenuNode entry, int size) {
+        MenuPosition spot = parent.below(index);
+        boolean takes = !entry.kind().below().isEmpty();
+        return new RowView(
+                spot.toString(),
+                entry.kind().name(),
+                entry.label(),
+                entry.kind() == MenuNodeKind.LINK ? null : texts.get("menu.kind." + entry.kind()),
+                targets.words(entry.link()),
+                lost.get(spot),
+                takes ? count(spot) : null,
+                takes(spot),
+                base + "/entree?entree=" + spot,
+                index > 0 && editable ? MenuMove.text(spot, parent, index - 1) : null,
+                index < size - 1 && editable ? MenuMove.text(spot, parent, index + 2) : null,
+                spot.toString().equals(focus),
+                rows(spot),
+                additions(spot));
+    }
+
+    private String count(MenuPosition spot) {
+        return texts.get("menu.count", tree.list(spot).orElseThrow().size(), tree.most(spot));
+    }
+
+    private String takes(MenuPosition spot) {
+        return tree.kinds(spot).stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+    }
+
+    private List<AdditionView> additions(MenuPosition spot) {
+        Set<MenuNodeKind> kinds = tree.kinds(spot);
+        boolean room = editable && tree.list(spot).orElseThrow().size() < tree.most(spot);
+        return Arrays.stream(MenuNodeKind.values())
+                .filter(kind -> room && kinds.contains(kind))
+                .map(kind ->
+                        new AdditionView(words(kind, spot), base + "/entree?dans=" + spot + "&genre=" + kind.name()))
+                .toList();
+    }
+
+    private String words(MenuNodeKind kind, MenuPosition spot) {
+        @Nullable String in = tree.at(spot).map(MenuNode::label).orElse(null);
+        return in == null ? texts.get("menu.add." + kind) : texts.get("menu.add.in", texts.get("menu.add." + kind), in);
+    }
+}

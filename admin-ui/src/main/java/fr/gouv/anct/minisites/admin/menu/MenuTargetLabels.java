@@ -1,0 +1,33 @@
+package fr.gouv.anct.minisites.admin.menu;
+
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.navigation.LinkTargets.Target;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Labels the targets of menu entries.
+ *
+ * @param sites URLs of other sites that are online, without a final slash
+ */
+record MenuTargetLabels(Map<UUID, Target> known, Map<UUID, String> sites, Messages texts) {
+
+    @Nullable
+    String words(@Nullable Link link) {
+        return switch (link) {
+            case null -> null;
+            case Link.ToPage page -> named(page.id());
+            case Link.ToMedia file -> named(file.id());
+            case Link.ToSite site -> sites.containsKey(site.id()) ? sites.get(site.id()) + site.path() : null;
+            case Link.External external -> external.url();
+            case Link.Contact contact -> contact.uri();
+        };
+    }
+
+    private @Nullable String named(UUID id) {
+        Target target = known.get(id);
+        return target == null ? null : texts.get("menu.target", target.name(), target.place());
+    }
+}

@@ -1,0 +1,114 @@
+package fr.gouv.anct.minisites.admin.message;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.contact.ContactInbox;
+import fr.gouv.anct.minisites.contact.ContactMessage;
+import fr.gouv.anct.minisites.contact.MessageContent;
+import fr.gouv.anct.minisites.content.block.ContactFieldKind;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Shows a contact message, and marks it as handled. */
+@Component
+class ContactMessageResource implements BackOfficeResource {
+
+    private static final String HANDLED = "traite";
+
+    private final ContactInbox messages;
+    private final ContactMessageTable table;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    ContactMessageResource(ContactInbox messages, ContactMessageTable table, ScreenResponses screens, Messages texts) {
+        this.messages = messages;
+        this.table = table;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.OfSite(Action.MESSAGES_MANAGE);
+        return List.of(
+                Route.get(ContactMessageUrls.ONE, manage, this::show),
+                Route.post(ContactMessageUrls.ONE + "/traitement", manage, this::handle));
+    }
+
+    private Mono<ContactMessage> named(AdmittedRequest call) {
+        return call.id("message")
+                .flatMap(id -> messages.one(call.site(), id))
+                .switchIfEmpty(Mono.defer(call::notFound));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return named(call)
+                .flatMap(message -> screens.show(
+                        call,
+                        ContactMessageUrls.heading(
+                                call.site(), texts.get("message.title"), texts.get("message.one", table.from(message))),
+                        screen(call, message)));
+    }
+
+    private ContactMessageScreen screen(AdmittedRequest call, ContactMessage message) {
+        String address = ContactMessageUrls.one(call.site(), message.id());
+        boolean waits = message.handledAt() == null;
+        return new ContactMessageScreen(
+                table.state(message),
+                message.receivedAt(),
+                new SummaryList(message.content() == null ? List.of() : List.of(facts(message.content()))),
+                reply(message.content()),
+                address + "/traitement",
+                waits ? "oui" : "non",
+                texts.get(waits ? "message.handle" : "message.reopen"),
+                address + "/suppression",
+                ContactMessageUrls.all(call.site()));
+    }
+
+    private SummaryList.Section facts(MessageContent content) {
+        return new SummaryList.Section(
+                "contenu",
+                texts.get("message.content"),
+                null,
+                Stream.concat(
+                                Stream.of(new SummaryList.Line(
+                                        texts.get("message.page"),
+                                        texts.get("message.page.value", content.page(), content.path()))),
+                                content.answers().stream()
+                                        .map(answered -> new SummaryList.Line(
+                                                texts.get("message.field."
+                                                        + answered.kind().code()),
+                                                answered.text())))
+                        .toList());
+    }
+
+    private static @Nullable String reply(@Nullable MessageContent content) {
+        return content == null
+                ? null
+                : content.answer(ContactFieldKind.EMAIL)
+                        .map(address -> "mailto:" + address)
+                        .orElse(null);
+    }
+
+    private Mono<ServerResponse> handle(AdmittedRequest call) {
+        boolean handled = !call.field(HANDLED).equals("non");
+        return named(call)
+                .flatMap(message -> messages.handle(call.site(), message.id(), handled, call.requireAccount())
+                        .thenReturn(message))
+                .flatMap(message -> call.seeOther(
+                        ContactMessageUrls.one(call.site(), message.id()),
+                        new Flash(
+                                Flash.Kind.SUCCESS, texts.get(handled ? "message.handled" : "message.reopened"), "")));
+    }
+}

@@ -1,0 +1,225 @@
+package fr.gouv.anct.minisites.admin.notice;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.check.FindingLabels;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.site.NoticeBanner;
+import fr.gouv.anct.minisites.site.NoticeBanners;
+import fr.gouv.anct.minisites.time.DateTimeInput;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Screen « Bandeau » (notice banner): edits the notice banner of a site, with a preview. */
+@Component
+class NoticeBannerResource implements BackOfficeResource {
+
+    private static final String PATTERN = "/sites/{site}/bandeau";
+
+    private final NoticeBanners notices;
+    private final NoticeBannerLinks links;
+    private final NoticeBannerForm form;
+    private final FindingLabels words;
+    private final ScreenResponses screens;
+    private final Messages texts;
+    private final Clock clock;
+
+    NoticeBannerResource(
+            NoticeBanners notices,
+            NoticeBannerLinks links,
+            NoticeBannerForm form,
+            FindingLabels words,
+            ScreenResponses screens,
+            Messages texts,
+            Clock clock) {
+        this.notices = notices;
+        this.links = links;
+        this.form = form;
+        this.words = words;
+        this.screens = screens;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    static String path(AdmittedRequest call) {
+        return "/sites/" + call.site().slug() + "/bandeau";
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(PATTERN, new Guard.OfSite(Action.SITE_READ), this::show),
+                Route.post(PATTERN, new Guard.OfSite(Action.SITE_ARRANGE), this::put));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return notices.current()
+                .flatMap(notice -> Mono.zip(links.shown(notice), links.typed(notice))
+                        .flatMap(found -> opened(call, notice, found.getT1(), typed(notice, found.getT2()))))
+                .switchIfEmpty(Mono.defer(() -> opened(call, null, null, NoticeBannerInput.NONE)));
+    }
+
+    private Mono<ServerResponse> opened(
+            AdmittedRequest call,
+            @Nullable NoticeBanner notice,
+            NoticeBannerLinks.@Nullable Shown shown,
+            NoticeBannerInput typed) {
+        return show(HttpStatus.OK, call, notice, shown, typed, Map.of(), FormMerge.opened(stored(typed)));
+    }
+
+    private List<FieldView> stored(NoticeBannerInput typed) {
+        return form.fields(typed, Map.of());
+    }
+
+    private static NoticeBannerInput typed(NoticeBanner notice, String link) {
+        return new NoticeBannerInput(
+                notice.kind().name(),
+                notice.title(),
+                Optional.ofNullable(notice.text()).orElse(""),
+                link,
+                Optional.ofNullable(notice.linkLabel()).orElse(""),
+                NoticeBannerPeriodInput.of(notice.from(), notice.until()));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            @Nullable NoticeBanner notice,
+            NoticeBannerLinks.@Nullable Shown shown,
+            NoticeBannerInput typed,
+            Map<String, String> problems,
+            FormMerge merge) {
+        List<FieldView> fields =
+                call.mayChange(Action.SITE_ARRANGE) ? merge.mark(form.fields(typed, problems), texts) : List.of();
+        return screens.show(
+                status,
+                call,
+                ScreenHeading.of(texts.get("notice.title"))
+                        .below(call.site().name(), "/sites/" + call.site().slug())
+                        .erroneous(!problems.isEmpty() || merge.overtaken()),
+                new NoticeBannerScreen(
+                        shown == null ? null : shown.view(),
+                        shown == null
+                                ? null
+                                : shown.lost().map(lost -> words.label(lost)).orElse(null),
+                        notice == null ? null : state(call, notice),
+                        notice == null ? "" : period(call, notice),
+                        ErrorSummary.of(fields),
+                        fields,
+                        path(call),
+                        notice == null || fields.isEmpty() ? null : path(call) + "/retrait"));
+    }
+
+    private BadgeView state(AdmittedRequest call, NoticeBanner notice) {
+        Instant now = clock.instant();
+        if (notice.shown(now)) {
+            return new BadgeView(texts.get(call.site(), "notice.state.shown"), BadgeView.Tone.SUCCESS);
+        }
+        return notice.ended(now)
+                ? new BadgeView(texts.get("notice.state.ended"), BadgeView.Tone.NEUTRAL)
+                : new BadgeView(texts.get("notice.state.waiting"), BadgeView.Tone.INFO);
+    }
+
+    private String period(AdmittedRequest call, NoticeBanner notice) {
+        NoticeBannerPeriodInput typed = NoticeBannerPeriodInput.of(notice.from(), notice.until());
+        String from = notice.from() == null
+                ? texts.get(call.site(), "notice.from.now")
+                : at("notice.from", "notice.from.day", notice.from(), typed.from());
+        String until = notice.until() == null
+                ? texts.get("notice.until.none")
+                : at("notice.until", "notice.until.day", notice.until(), typed.until());
+        return from + " " + until;
+    }
+
+    /** Formats a moment as typed: a day without a time is the whole day. */
+    private String at(String key, String wholeDay, Instant moment, DateTimeInput typed) {
+        return typed.time().isEmpty()
+                ? texts.get(wholeDay, DateTimes.day(LocalDate.parse(typed.day())))
+                : texts.get(key, texts.get("notice.moment", DateTimes.day(moment), DateTimes.time(moment)));
+    }
+
+    /** Whether it would end before it is shown; a banner that had ended already may be saved again. */
+    private boolean past(NoticeBannerInput typed, Optional<NoticeBanner> seen) {
+        Instant until = typed.period().end();
+        return until != null
+                && !until.isAfter(clock.instant())
+                && !until.equals(seen.map(NoticeBanner::until).orElse(null));
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest sent) {
+        return notices.current()
+                .flatMap(notice -> links.typed(notice)
+                        .flatMap(link -> put(sent, Optional.of(notice), stored(typed(notice, link)))))
+                .switchIfEmpty(Mono.defer(() -> put(sent, Optional.empty(), stored(NoticeBannerInput.NONE))));
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest sent, Optional<NoticeBanner> seen, List<FieldView> stored) {
+        FormMerge merge =
+                FormMerge.of(sent.with(NoticeBannerPeriodInput.canonical(sent)), stored, NoticeBannerInput.TOGETHER);
+        AdmittedRequest call = merge.merged(sent);
+        NoticeBannerInput typed = NoticeBannerInput.of(call);
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, call, null, null, typed, Map.of(), merge);
+        }
+        Map<String, String> problems = new LinkedHashMap<>(typed.problems());
+        if (past(typed, seen)) {
+            problems.putIfAbsent(NoticeBannerPeriodInput.day(NoticeBannerPeriodInput.UNTIL), "notice.problem.past");
+        }
+        return links.read(typed.link()).flatMap(link -> {
+            if (link.wrong()) {
+                problems.put(NoticeBannerInput.LINK, "notice.problem.link");
+            }
+            if (!problems.isEmpty()) {
+                return show(HttpStatus.UNPROCESSABLE_CONTENT, call, null, null, typed, problems, merge);
+            }
+            NoticeBanner notice = notice(typed, link);
+            return call.field("puis").equals("apercu")
+                    ? links.shown(notice)
+                            .flatMap(shown -> show(HttpStatus.OK, call, null, shown, typed, Map.of(), merge))
+                    : replace(sent, seen, notice);
+        });
+    }
+
+    /** Stores the banner; when another write came between read and write, the form is merged once more. */
+    private Mono<ServerResponse> replace(AdmittedRequest sent, Optional<NoticeBanner> seen, NoticeBanner wanted) {
+        return notices.replace(sent.site(), seen.orElse(null), wanted, sent.requireAccount())
+                .defaultIfEmpty(true)
+                .flatMap(done -> done ? done(sent) : put(sent));
+    }
+
+    private static NoticeBanner notice(NoticeBannerInput typed, NoticeBannerLinks.Read link) {
+        return new NoticeBanner(
+                typed.chosen().orElseThrow(),
+                typed.title(),
+                typed.text().isEmpty() ? null : typed.text(),
+                link.link(),
+                link.link() == null ? null : typed.label(),
+                typed.period().start(),
+                typed.period().end());
+    }
+
+    private Mono<ServerResponse> done(AdmittedRequest call) {
+        return call.seeOther(path(call), new Flash(Flash.Kind.SUCCESS, texts.get("notice.saved"), ""));
+    }
+}

@@ -1,0 +1,43 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Editing status beside the form of a page; {@code admin/page/work} renders it.
+ *
+ * @param present other accounts present, a sentence each
+ * @param sentBack requested corrections; null when there are none
+ * @param resumed that the form shows unsaved input
+ * @param kept time of the last save of what the form shows; null before the first
+ * @param elsewhere that nothing is saved, because another form has saved something else
+ * @param removed what can be restored; null when no button has removed anything
+ * @param form hidden fields that identify the form
+ * @param address of the working copy
+ */
+record EditingStatusView(
+        List<String> present,
+        @Nullable SentBack sentBack,
+        @Nullable String resumed,
+        @Nullable String kept,
+        @Nullable String elsewhere,
+        @Nullable Removed removed,
+        List<HiddenField> form,
+        String address,
+        String presence) {
+
+    /**
+     * Why the page was sent back.
+     *
+     * @param told by whom, and when
+     */
+    record SentBack(String told, String comment) {}
+
+    /**
+     * Removed block or item, which can be restored.
+     *
+     * @param next the name of what followed it; blank where it is unknown
+     */
+    record Removed(String told, String next) {}
+}

@@ -1,0 +1,26 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.tree.TrashImpact;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Labels the inbound links of pages that will no longer be visible: one sentence each, with exact counts. */
+@Component
+public class InboundLinkLabels {
+
+    private final Messages texts;
+
+    InboundLinkLabels(Messages texts) {
+        this.texts = texts;
+    }
+
+    /** Returns the sentences for the links shown, and the number of the others. */
+    public List<String> labels(TrashImpact.References ties) {
+        Stream<String> shown =
+                ties.shown().stream().map(tie -> texts.get("trash.tie." + tie.place(), tie.label(), tie.links()));
+        return (ties.more() > 0 ? Stream.concat(shown, Stream.of(texts.get("trash.ties.more", ties.more()))) : shown)
+                .toList();
+    }
+}

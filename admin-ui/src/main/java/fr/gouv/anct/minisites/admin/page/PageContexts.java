@@ -1,0 +1,133 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.SeeOtherException;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.content.tree.Trash;
+import fr.gouv.anct.minisites.content.tree.TrashedPage;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Loads the page whose id is the variable {@code page} of an address, with the elements common to its screens. */
+@Component
+public class PageContexts {
+
+    private final Drafts drafts;
+    private final Trash trash;
+    private final PageStateLabels states;
+    private final PublicationWorkflow reviews;
+    private final UnsavedChanges unsaved;
+    private final List<PageTab> entries;
+    private final Messages texts;
+
+    PageContexts(
+            Drafts drafts,
+            Trash trash,
+            PageStateLabels states,
+            PublicationWorkflow reviews,
+            UnsavedChanges unsaved,
+            List<PageTab> entries,
+            Messages texts) {
+        this.drafts = drafts;
+        this.trash = trash;
+        this.states = states;
+        this.reviews = reviews;
+        this.unsaved = unsaved;
+        this.entries =
+                entries.stream().sorted(Comparator.comparingInt(PageTab::order)).toList();
+        this.texts = texts;
+    }
+
+    /**
+     * Loads the page for the screens other than the content, which announce the reader's unsaved input. A page of
+     * another site is {@link AdmittedRequest#notFound}; for a page in the trash, an account that may write is redirected to the
+     * content screen, which reports it.
+     */
+    public Mono<PageContext> of(AdmittedRequest call) {
+        return orDiscarded(call)
+                .flatMap(frame -> frame.discarded() == null
+                        ? unsaved.of(call, frame.head()).map(frame::withUnsaved).defaultIfEmpty(frame)
+                        : Mono.error(() -> new SeeOtherException(
+                                PageUrls.page(call.site(), frame.head().page().id()))));
+    }
+
+    /** Loads the page for the content screen: accounts that may write also see pages in the trash. */
+    Mono<PageContext> orDiscarded(AdmittedRequest call) {
+        return call.id("page")
+                .flatMap(page -> drafts.head(page)
+                        .flatMap(head -> staged(frame(call, head)))
+                        .switchIfEmpty(Mono.defer(() -> discarded(call, page))))
+                .switchIfEmpty(Mono.defer(call::notFound));
+    }
+
+    private Mono<PageContext> staged(PageContext frame) {
+        return reviews.standing(frame.head().page().id())
+                .map(standing -> frame.withStates(states.badges(frame.head().state(), standing.stage())))
+                .defaultIfEmpty(frame);
+    }
+
+    private Mono<PageContext> discarded(AdmittedRequest call, UUID page) {
+        return call.may(Action.CONTENT_WRITE)
+                ? Mono.zip(drafts.discarded(page), trash.one(page), (head, gone) -> discarded(call, head, gone))
+                : Mono.empty();
+    }
+
+    private PageContext discarded(AdmittedRequest call, Draft head, TrashedPage gone) {
+        PageHeader header = new PageHeader(
+                path(head),
+                List.of(new BadgeView(texts.get("page.state.discarded"), BadgeView.Tone.WARNING)),
+                List.of(),
+                null);
+        return new PageContext(head, header, heading(call, head, List.of()), gone);
+    }
+
+    private static @Nullable String path(Draft head) {
+        return head.page().kind() == PageKind.SECTION ? null : head.page().path();
+    }
+
+    /** Builds the context of a page that was loaded already. */
+    public PageContext frame(AdmittedRequest call, Draft head) {
+        String page = PageUrls.page(call.site(), head.page().id());
+        String here = call.request().path();
+        List<PageLink> tabs = entries.stream()
+                .filter(entry -> call.may(entry.action())
+                        && entry.kinds().contains(head.page().kind()))
+                .map(entry -> new PageLink(
+                        texts.get(entry.key()),
+                        page + entry.path(),
+                        false,
+                        here.equals(page + entry.path())
+                                || (!entry.path().isEmpty() && here.startsWith(page + entry.path() + "/"))))
+                .toList();
+        PageHeader header = new PageHeader(path(head), List.of(states.badge(head.state())), tabs, null);
+        return new PageContext(head, header, heading(call, head, tabs), null);
+    }
+
+    private ScreenHeading heading(AdmittedRequest call, Draft head, List<PageLink> tabs) {
+        String title = head.revision().title();
+        String page = PageUrls.page(call.site(), head.page().id());
+        String whole = tabs.stream()
+                .filter(tab -> tab.current() && !tab.href().equals(page))
+                .findFirst()
+                .map(tab -> texts.get("page.heading", title, tab.label()))
+                .orElse(title);
+        ScreenHeading heading = ScreenHeading.of(whole).below(call.site().name(), PageUrls.site(call.site()));
+        return switch (head.page().kind()) {
+            case PAGE, ARTICLES -> heading.below(texts.get("page.tree.title"), PageUrls.pages(call.site()));
+            case ARTICLE -> heading.below(texts.get("page.articles.title"), PageUrls.articles(call.site()));
+            case SECTION -> heading.below(texts.get("section.title"), PageUrls.sections(call.site()));
+        };
+    }
+}

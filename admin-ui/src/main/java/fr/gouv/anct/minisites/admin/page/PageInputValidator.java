@@ -1,0 +1,221 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.page.form.BlockFormData;
+import fr.gouv.anct.minisites.admin.page.form.BlockFormValidator;
+import fr.gouv.anct.minisites.admin.page.form.FileMatches;
+import fr.gouv.anct.minisites.admin.page.form.TrashedTargets;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.IncompleteBlock;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
+import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.content.tree.LinkResolution;
+import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Validates the input of a page form and converts it to a revision. */
+@Component
+public class PageInputValidator {
+
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_SHORT_TITLE = 80;
+    static final int LONGEST_LEAD = 1_000;
+    static final int LONGEST_DESCRIPTION = 300;
+    static final int LONGEST_COMMENT = 500;
+    /** Maximum size of all blocks of a page as they are stored, in bytes: far beyond what anyone reads. */
+    private static final int LARGEST_BODY = 1_000_000;
+
+    /** Type of the block that shows a shared section; a section cannot contain one. */
+    static final String SHARED_SECTION = "shared-section";
+
+    private static final int LONGEST_TAG = 50;
+    private static final int MOST_TAGS = 20;
+
+    private final BlockCodec codec;
+    private final LinkResolution links;
+    private final AssetCatalogue assets;
+    private final Messages texts;
+
+    PageInputValidator(BlockCodec codec, LinkResolution links, AssetCatalogue assets, Messages texts) {
+        this.codec = codec;
+        this.links = links;
+        this.assets = assets;
+        this.texts = texts;
+    }
+
+    /**
+     * Result of the validation.
+     *
+     * @param problems message keys of errors that prevent saving, by field name
+     * @param incomplete message keys of what keeps blocks incomplete, by field name: saved, never published
+     * @param revision not to be used when there are problems
+     */
+    public record Result(Map<String, String> problems, Map<String, String> incomplete, Revision revision) {
+
+        /** Returns all errors, by field name. */
+        Map<String, String> all() {
+            Map<String, String> all = new LinkedHashMap<>(incomplete);
+            all.putAll(problems);
+            return all;
+        }
+    }
+
+    /**
+     * Validates the input.
+     *
+     * @param base the revision that the form started from
+     */
+    public Mono<Result> check(PageInput typed, PageKind kind, Revision base) {
+        if (typed.blocks().hasTooManyElements()) {
+            return Mono.just(new Result(Map.of(PageInput.TITLE, "page.problem.many-elements"), Map.of(), base));
+        }
+        if (typed.blocks().hasTooManyTags()) {
+            return Mono.just(new Result(Map.of(PageInput.TITLE, "page.problem.tags-many"), Map.of(), base));
+        }
+        return referring(typed, base)
+                .flatMap(stored -> resolved(stored)
+                        .flatMap(targets -> ParsingThreads.run(() -> checked(stored, kind, base, targets))));
+    }
+
+    /** Converts the titles of pages in the trash, which stand for references of the base. */
+    private Mono<PageInput> referring(PageInput typed, Revision base) {
+        return TrashedTargets.isNamed(typed.blocks(), texts)
+                ? links.titles(BlockReferences.of(base.body()).pages())
+                        .map(titles -> typed.with(new TrashedTargets(titles, texts).stored(typed.blocks())))
+                : Mono.just(typed);
+    }
+
+    private Mono<ResolvedTargets> resolved(PageInput typed) {
+        return ParsingThreads.run(() -> addresses(typed)).flatMap(links::resolve);
+    }
+
+    private static Set<String> addresses(PageInput typed) {
+        Set<String> addresses = BlockFormValidator.addresses(typed.blocks());
+        addresses.add(typed.image());
+        return addresses;
+    }
+
+    /**
+     * Resolves the input's targets when some name matches several pages, sections or files; otherwise nothing is looked
+     * up.
+     *
+     * @param problems those of the form
+     * @param newest the saved revision, which may contain such names
+     */
+    Mono<ResolvedTargets> severalNamed(PageInput typed, Collection<String> problems, Revision newest) {
+        Stream<String> saved = newest.body().stream()
+                .filter(IncompleteBlock.class::isInstance)
+                .flatMap(block -> ((IncompleteBlock) block).problems().values().stream());
+        return Stream.concat(problems.stream(), saved).anyMatch(BlockFormValidator::isOfSeveral)
+                        && !typed.blocks().hasTooManyTags()
+                ? resolved(typed)
+                : Mono.just(ResolvedTargets.NONE);
+    }
+
+    /**
+     * Returns a revision for a preview, with gaps where blocks are incomplete; the base revision when the input has too
+     * many tags.
+     *
+     * @param base the revision that the form started from
+     */
+    Mono<Revision> shown(PageInput typed, Revision base) {
+        if (typed.blocks().hasTooManyTags()) {
+            return Mono.just(base);
+        }
+        return referring(typed, base)
+                .flatMap(stored ->
+                        resolved(stored).flatMap(targets -> ParsingThreads.run(() -> shown(stored, base, targets))));
+    }
+
+    private Revision shown(PageInput typed, Revision base, ResolvedTargets targets) {
+        return new Revision(
+                typed.title().isEmpty() ? base.title() : typed.title(),
+                orNone(typed.shortTitle()),
+                orNone(typed.lead()),
+                typed.description(),
+                image(typed.image(), base, targets, new LinkedHashMap<>()),
+                typed.tagList(),
+                new BlockFormValidator(codec, base.body(), targets, assets.pictogramNames()).body(typed.blocks()));
+    }
+
+    private Result checked(PageInput typed, PageKind kind, Revision base, ResolvedTargets targets) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        PageInput.titleProblem(typed.title()).ifPresent(problem -> problems.put(PageInput.TITLE, problem));
+        atMost(problems, PageInput.SHORT_TITLE, typed.shortTitle(), LONGEST_SHORT_TITLE);
+        atMost(problems, PageInput.LEAD, typed.lead(), LONGEST_LEAD);
+        atMost(problems, PageInput.DESCRIPTION, typed.description(), LONGEST_DESCRIPTION);
+        atMost(problems, PageInput.COMMENT, typed.comment(), LONGEST_COMMENT);
+        if (typed.tagList().size() > MOST_TAGS
+                || typed.tagList().stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
+            problems.put(PageInput.TAGS, "page.problem.tags");
+        }
+        UUID image = image(typed.image(), base, targets, problems);
+        BlockFormValidator blocks = new BlockFormValidator(codec, base.body(), targets, assets.pictogramNames());
+        List<Block> body = blocks.body(typed.blocks());
+        problems.putAll(blocks.problems());
+        boolean inside = kind == PageKind.SECTION;
+        typed.blocks()
+                .placesOf(SHARED_SECTION)
+                .skip(inside ? 0 : SharedSection.MOST)
+                .forEach(place -> problems.put(
+                        "b" + place + "-section",
+                        inside ? "page.problem.section-inside" : "page.problem.sections-many"));
+        if (typed.blocks().blocks().size() > BlockFormData.MOST) {
+            problems.put(PageInput.TITLE, "page.problem.many-blocks");
+        } else if (codec.write(body).getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
+            problems.put(PageInput.TITLE, "page.problem.heavy");
+        }
+        Revision revision = new Revision(
+                typed.title(),
+                orNone(typed.shortTitle()),
+                orNone(typed.lead()),
+                typed.description(),
+                image,
+                typed.tagList(),
+                body);
+        return new Result(problems, blocks.incomplete(), revision);
+    }
+
+    private static void atMost(Map<String, String> problems, String field, String text, int longest) {
+        if (text.length() > longest) {
+            problems.put(field, "page.problem.long");
+        }
+    }
+
+    private static @Nullable UUID image(
+            String typed, Revision base, ResolvedTargets targets, Map<String, String> problems) {
+        UUID held = base.image();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        FileMatches choice = FileMatches.of(targets, typed, FileMatches.Kind.IMAGE);
+        if (choice.files().size() == 1) {
+            return choice.files().getFirst().id();
+        }
+        if (choice.otherKind()) {
+            problems.put(PageInput.IMAGE, "page.problem.image");
+        } else if (!typed.equals("media:" + held)) {
+            problems.put(PageInput.IMAGE, choice.files().isEmpty() ? "page.problem.file" : "page.problem.file-several");
+        }
+        return held;
+    }
+
+    private static @Nullable String orNone(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,41 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads messages about a page by its kind: a shared section, which has no address and no visitors of its own, has
+ * separate messages where they differ.
+ */
+@Component
+public class PageKindMessages {
+
+    private static final String SECTION = "section.";
+
+    private final Messages texts;
+
+    PageKindMessages(Messages texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * Returns a message.
+     *
+     * @param key of the message for a page; {@code section.} precedes that for a section
+     */
+    public String get(PageKind kind, String key, Object... arguments) {
+        return texts.get(own(kind, key), arguments);
+    }
+
+    /** Returns a message about a page that visitors see, or will see once the site is online. */
+    public String get(Tenant site, PageKind kind, String key, Object... arguments) {
+        return texts.get(site, own(kind, key), arguments);
+    }
+
+    private String own(PageKind kind, String key) {
+        String own = SECTION + key;
+        return kind == PageKind.SECTION && texts.has(own) ? own : key;
+    }
+}

@@ -1,0 +1,58 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.draft.PageState;
+import fr.gouv.anct.minisites.content.review.PublicationStage;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Labels the state of a page. */
+@Component
+public class PageStateLabels {
+
+    private static final String SUBMITTED = "publication.stage.submitted";
+
+    private final Messages texts;
+
+    PageStateLabels(Messages texts) {
+        this.texts = texts;
+    }
+
+    public BadgeView badge(PageState state) {
+        return new BadgeView(texts.get("page.state." + state.code()), tone(state));
+    }
+
+    /** Returns the state of a page in a list, as the header of the page does for its stage. */
+    public List<BadgeView> badges(PageState state, boolean submitted) {
+        BadgeView own = badge(state);
+        return submitted ? waiting(state, own, SUBMITTED) : List.of(own);
+    }
+
+    /** Returns the state with the publication stage of the newest revision; a draft that waits has only the stage. */
+    List<BadgeView> badges(PageState state, PublicationStage stage) {
+        BadgeView own = badge(state);
+        return switch (stage) {
+            case PublicationStage.Submitted _, PublicationStage.Stale _ -> waiting(state, own, SUBMITTED);
+            case PublicationStage.Scheduled _ -> waiting(state, own, "publication.stage.scheduled");
+            case PublicationStage.Draft _,
+                    PublicationStage.SentBack _,
+                    PublicationStage.Corrected _,
+                    PublicationStage.Online _ -> List.of(own);
+        };
+    }
+
+    private List<BadgeView> waiting(PageState state, BadgeView own, String key) {
+        BadgeView waiting = new BadgeView(texts.get(key), Tone.INFO);
+        return state == PageState.DRAFT ? List.of(waiting) : List.of(own, waiting);
+    }
+
+    private static Tone tone(PageState state) {
+        return switch (state) {
+            case DRAFT -> Tone.NEUTRAL;
+            case ONLINE -> Tone.SUCCESS;
+            case CHANGED -> Tone.NEW;
+        };
+    }
+}

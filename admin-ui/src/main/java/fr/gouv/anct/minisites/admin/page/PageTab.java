@@ -1,0 +1,23 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.content.PageKind;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Tab of a screen of a page, registered by declaring a bean of this type.
+ *
+ * @param order among the tabs, ascending
+ * @param key of its label in the bundles
+ * @param path below {@code /sites/{site}/pages/{page}}, for example {@code /versions}; empty for the content
+ * @param action the action that an account must be allowed to see it
+ * @param kinds of page that have it
+ */
+public record PageTab(int order, String key, String path, Action action, Set<PageKind> kinds) {
+
+    /** Creates a tab for pages of all kinds. */
+    public PageTab(int order, String key, String path, Action action) {
+        this(order, key, path, action, EnumSet.allOf(PageKind.class));
+    }
+}

@@ -1,0 +1,251 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.page.form.UndoableRemoval;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.InstantParser;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.review.PublicationStage;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.content.review.Review;
+import fr.gouv.anct.minisites.content.work.Presence;
+import fr.gouv.anct.minisites.content.work.Presences;
+import fr.gouv.anct.minisites.content.work.WorkingCopies;
+import fr.gouv.anct.minisites.content.work.WorkingCopy;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import reactor.core.publisher.Mono;
+
+/** Saves the input of a page form as a working copy, and tracks who else has the page open. */
+@Component
+class WorkingCopyEditing {
+
+    private static final String TYPED = "/saisie";
+    static final String COPY = PageUrls.PAGE + TYPED;
+    static final String PRESENCE = PageUrls.PAGE + "/presence";
+    static final String DROPPED = COPY + "/abandon";
+    static final String BROUGHT_BACK = COPY + "/retour";
+    /** Field of forms whose content replaces the working copy: forms for persons, rendered by this release. */
+    static final String KEEPS = "copie";
+    /** Field of forms that offer to restore what a button has removed. */
+    private static final String REMOVAL = "removal";
+    /** Field with the id of a form, among those that its author has open. */
+    private static final String FORM = "formulaire";
+    /** Field with the time at which the copy shown by the form was saved. */
+    private static final String SEEN = "vu";
+
+    private final WorkingCopies copies;
+    private final Presences presences;
+    private final PublicationWorkflow reviews;
+    private final Drafts drafts;
+    private final PageInputValidator check;
+    private final Messages texts;
+
+    WorkingCopyEditing(
+            WorkingCopies copies,
+            Presences presences,
+            PublicationWorkflow reviews,
+            Drafts drafts,
+            PageInputValidator check,
+            Messages texts) {
+        this.copies = copies;
+        this.presences = presences;
+        this.reviews = reviews;
+        this.drafts = drafts;
+        this.check = check;
+        this.texts = texts;
+    }
+
+    static String copy(Tenant site, UUID page) {
+        return PageUrls.page(site, page) + TYPED;
+    }
+
+    /** Whether a person, not a program, may write. */
+    static boolean writes(AdmittedRequest call) {
+        return call.mayChange(Action.CONTENT_WRITE) && call.token() == null;
+    }
+
+    /** Returns who else has the page open, a sentence each; registers the presence of an account that may write. */
+    Mono<List<String>> present(AdmittedRequest call, UUID page) {
+        return writes(call) ? presences.see(page, call.requireAccount().id()).map(this::told) : Mono.just(List.of());
+    }
+
+    private List<String> told(List<Presence> present) {
+        return present.stream()
+                .map(one -> texts.get("page.work.present", one.name(), DateTimes.time(one.since())))
+                .toList();
+    }
+
+    /**
+     * Returns the comment with which the page was sent back, for accounts that may write, until it is submitted again
+     * or published.
+     */
+    Mono<Optional<EditingStatusView.SentBack>> sentBack(AdmittedRequest call, UUID page) {
+        return writes(call)
+                ? reviews.standing(page)
+                        .map(standing -> Optional.ofNullable(asked(standing.stage())))
+                        .defaultIfEmpty(Optional.empty())
+                : Mono.just(Optional.empty());
+    }
+
+    private EditingStatusView.@Nullable SentBack asked(PublicationStage stage) {
+        return switch (stage) {
+            case PublicationStage.SentBack(Review review) -> asked(review);
+            case PublicationStage.Corrected(Review review) -> asked(review);
+            case PublicationStage.Draft _,
+                    PublicationStage.Submitted _,
+                    PublicationStage.Stale _,
+                    PublicationStage.Scheduled _,
+                    PublicationStage.Online _ -> null;
+        };
+    }
+
+    private EditingStatusView.@Nullable SentBack asked(Review review) {
+        Instant at = review.decidedAt();
+        return review.comment() == null || review.decider() == null || at == null
+                ? null
+                : new EditingStatusView.SentBack(
+                        texts.get("page.work.sent-back", review.decider(), DateTimes.day(at), DateTimes.time(at)),
+                        review.comment());
+    }
+
+    /** Whether the input can be saved, and its form shown again. */
+    static boolean fits(PageInput typed) {
+        return !typed.blocks().hasTooManyElements() && WorkingCopies.fits(typed.fields());
+    }
+
+    /** Returns the account's working copy. */
+    Mono<WorkingCopy> of(AdmittedRequest call, UUID page) {
+        return writes(call) ? copies.of(page, call.requireAccount().id()) : Mono.empty();
+    }
+
+    /**
+     * Saves the input and returns the time; empty where the page does not exist, where it does not {@link #fits fit},
+     * or where {@link #savedElsewhere another form has saved something}.
+     */
+    Mono<Instant> save(AdmittedRequest call, UUID page, PageInput typed) {
+        return removal(call, page).flatMap(removal -> save(call, page, typed, removal));
+    }
+
+    /** Returns the removal that the form offers to restore: only the working copy contains it. */
+    private Mono<Optional<UndoableRemoval>> removal(AdmittedRequest call, UUID page) {
+        return call.form().containsKey(REMOVAL)
+                ? of(call, page).map(copy -> UndoableRemoval.in(copy.fields())).defaultIfEmpty(Optional.empty())
+                : Mono.just(Optional.empty());
+    }
+
+    private Mono<Instant> save(AdmittedRequest call, UUID page, PageInput typed, Optional<UndoableRemoval> removal) {
+        Map<String, List<String>> fields = new LinkedHashMap<>(typed.fields());
+        removal.ifPresent(removed -> fields.putAll(removed.fields()));
+        return save(call, page, typed, fields, form(call.form()));
+    }
+
+    /** Saves a form that this request does not carry; as {@link #save(Call, UUID, TypedPage)}. */
+    Mono<Instant> save(AdmittedRequest call, UUID page, PageInput typed, MultiValueMap<String, String> sent) {
+        return save(call, page, typed, typed.fields(), form(sent));
+    }
+
+    private Mono<Instant> save(
+            AdmittedRequest call, UUID page, PageInput typed, Map<String, List<String>> fields, WorkingCopy.Form form) {
+        if (!fits(typed) || !WorkingCopies.fits(fields)) {
+            return Mono.empty();
+        }
+        return copies.keep(page, call.requireAccount().id(), typed.base(), fields, form)
+                .flatMap(at -> show(page, call.requireAccount().id(), typed).thenReturn(at));
+    }
+
+    /**
+     * Returns the message that the input was not saved, because another form of the account has saved something else;
+     * empty otherwise.
+     */
+    Mono<String> savedElsewhere(AdmittedRequest call, UUID page) {
+        return copies.of(page, call.requireAccount().id())
+                .map(copy -> texts.get("page.work.elsewhere", DateTimes.time(copy.savedAt())));
+    }
+
+    /**
+     * Returns the status of a form that was not saved.
+     *
+     * @param after as in {@link PageResource#AFTER}
+     */
+    Mono<WorkingCopyStatus> notSaved(AdmittedRequest call, UUID page, PageInput typed, String after) {
+        return Mono.justOrEmpty(call.form().getFirst(KEEPS))
+                .filter(_ -> fits(typed))
+                .flatMap(_ -> savedElsewhere(call, page))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .map(elsewhere -> WorkingCopyStatus.NOTHING.overtaken(elsewhere, after));
+    }
+
+    /** Returns the identity of the submitted form. */
+    private static WorkingCopy.Form form(MultiValueMap<String, String> sent) {
+        return new WorkingCopy.Form(
+                CanonicalUuid.read(text(sent, FORM)).orElse(null),
+                InstantParser.read(text(sent, SEEN)).orElse(null));
+    }
+
+    private static String text(MultiValueMap<String, String> sent, String name) {
+        return Objects.requireNonNullElse(sent.getFirst(name), "");
+    }
+
+    /**
+     * Returns the hidden fields that identify a form: its id, kept when the form is shown again, and the time of the
+     * copy that it shows.
+     */
+    static List<HiddenField> said(AdmittedRequest call, Optional<WorkingCopy> shown) {
+        String id = call.field(FORM);
+        return List.of(
+                new HiddenField(FORM, id.isEmpty() ? UUID.randomUUID().toString() : id),
+                new HiddenField(
+                        SEEN,
+                        id.isEmpty()
+                                ? shown.map(copy -> copy.savedAt().toString()).orElse("")
+                                : call.field(SEEN)));
+    }
+
+    /** Stores what a preview shows from now on. */
+    private Mono<Void> show(UUID page, UUID writer, PageInput typed) {
+        return drafts.findByNumber(page, typed.base())
+                .switchIfEmpty(Mono.defer(() -> drafts.head(page)))
+                .flatMap(base -> check.shown(typed, base.revision()))
+                .flatMap(shown -> copies.show(page, writer, shown));
+    }
+
+    /**
+     * Saves the input of a form whose content replaces the working copy; empty for other forms.
+     *
+     * @param shown the input to show from now on, which differs from the submitted one when a button has changed it
+     */
+    Mono<Instant> replace(AdmittedRequest call, UUID page, PageInput shown) {
+        return replace(call, page, shown, Optional.empty());
+    }
+
+    /**
+     * Saves the input together with a removal.
+     *
+     * @param removal what can be restored after a button has removed it
+     */
+    Mono<Instant> replace(AdmittedRequest call, UUID page, PageInput shown, Optional<UndoableRemoval> removal) {
+        return call.form().containsKey(KEEPS) ? save(call, page, shown, removal) : Mono.empty();
+    }
+
+    /** Deletes the working copy that a form has replaced. */
+    Mono<Void> delete(AdmittedRequest call, UUID page) {
+        return call.form().containsKey(KEEPS)
+                ? copies.forget(page, call.requireAccount().id(), form(call.form()))
+                : Mono.empty();
+    }
+}

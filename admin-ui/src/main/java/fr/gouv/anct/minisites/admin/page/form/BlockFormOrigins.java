@@ -1,0 +1,52 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.version.BlockOrigins;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Maps each block of a form to its original in the body that the form started from, wherever it was moved. */
+public final class BlockFormOrigins {
+
+    /** Index of a block in that body; missing for an added block. */
+    static final String FROM = "from";
+
+    private BlockFormOrigins() {}
+
+    /** Returns the blocks of a form that starts from a stored body. */
+    public static BlockFormData started(List<Block> body, BlockCodec codec, Map<UUID, String> addresses) {
+        BlockFormData typed = BlockFormData.of(body, codec, addresses);
+        IntStream.range(0, body.size()).forEach(i -> typed.blocks().get(i).put(FROM, String.valueOf(i)));
+        return typed;
+    }
+
+    /** Sets the submitted index of a block, unless it is invalid. */
+    static void read(ObjectNode typed, String from) {
+        if (from.matches("\\d{1,3}")) {
+            typed.put(FROM, from);
+        }
+    }
+
+    /** Returns the original indexes of the blocks. */
+    public static BlockOrigins of(BlockFormData typed) {
+        return new BlockOrigins(typed.blocks().stream()
+                .map(block -> block.path(FROM).asString(""))
+                .map(from -> from.isEmpty() ? BlockOrigins.NEW : Integer.parseInt(from))
+                .toList());
+    }
+
+    /** Whether blocks have the same content, regardless of their origins. */
+    public static boolean equalExceptOrigins(BlockFormData one, BlockFormData other) {
+        return without(one).equals(without(other));
+    }
+
+    private static List<ObjectNode> without(BlockFormData typed) {
+        return typed.blocks().stream()
+                .map(block -> block.deepCopy().without(List.of(FROM)))
+                .toList();
+    }
+}

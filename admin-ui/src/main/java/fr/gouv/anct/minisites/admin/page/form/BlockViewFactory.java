@@ -1,0 +1,290 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import fr.gouv.anct.minisites.admin.form.BlockFieldLabels;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.InlineFinding;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.form.BlockView.Entry;
+import fr.gouv.anct.minisites.admin.page.form.BlockView.Group;
+import fr.gouv.anct.minisites.admin.page.form.BlockView.Item;
+import fr.gouv.anct.minisites.admin.page.form.BlockView.Items;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Builds the views of the blocks in a form, each field with its errors. */
+public final class BlockViewFactory {
+
+    /** Ids of lists of suggestions, which occur once in the page. */
+    public static final String TARGETS = "link-targets";
+
+    public static final String SECTIONS = "link-sections";
+    public static final String FILES = "link-files";
+
+    /** Id of the list of images offered by fields. */
+    public static final String IMAGES = "link-images";
+
+    public static final String PICTOGRAMS = "pictograms";
+
+    private final Messages texts;
+    private final Map<String, String> problems;
+    private final Map<String, List<InlineFinding>> remarks;
+    private final ResolvedTargets resolved;
+    private final boolean reading;
+
+    public BlockViewFactory(Messages texts, Map<String, String> problems, Map<String, List<InlineFinding>> remarks) {
+        this(texts, problems, remarks, ResolvedTargets.NONE);
+    }
+
+    /**
+     * Creates views with errors.
+     *
+     * @param problems message keys, by field name
+     * @param remarks findings, by the name of their location
+     * @param resolved targets of the values, where a name matches several
+     */
+    public BlockViewFactory(
+            Messages texts,
+            Map<String, String> problems,
+            Map<String, List<InlineFinding>> remarks,
+            ResolvedTargets resolved) {
+        this(texts, problems, remarks, resolved, false);
+    }
+
+    private BlockViewFactory(
+            Messages texts,
+            Map<String, String> problems,
+            Map<String, List<InlineFinding>> remarks,
+            ResolvedTargets resolved,
+            boolean reading) {
+        this.texts = texts;
+        this.problems = problems;
+        this.remarks = remarks;
+        this.resolved = resolved;
+        this.reading = reading;
+    }
+
+    /** Returns a copy for accounts that may not edit: rich text is shown without its tags. */
+    public BlockViewFactory forReading() {
+        return new BlockViewFactory(texts, problems, remarks, resolved, true);
+    }
+
+    /** Returns the block types that can be added. */
+    public static List<Option> types(Messages texts) {
+        return FieldSpecs.types().stream()
+                .map(type -> new Option(type, texts.get("block." + type)))
+                .sorted(Comparator.comparing(Option::label, Collator.getInstance(Locale.FRENCH)))
+                .toList();
+    }
+
+    public List<BlockView> of(BlockFormData typed) {
+        return IntStream.range(0, typed.blocks().size())
+                .mapToObj(i -> block(typed.blocks().get(i), i, typed.blocks().size()))
+                .toList();
+    }
+
+    private BlockView block(ObjectNode typed, int index, int count) {
+        String type = typed.path(BlockFormData.TYPE).asString("");
+        String name = "b" + index;
+        List<Item> items = FieldSpecs.of(type).stream()
+                .flatMap(questions -> items(type, typed, questions, name).stream())
+                .toList();
+        String label = texts.get("block." + type);
+        return new BlockView(
+                name,
+                type,
+                label,
+                texts.get("page.block.title", index + 1, label),
+                TextLeaves.firstWords(typed),
+                inside(items).anyMatch(field -> field.error() != null),
+                said(typed, BlockFormData.ORIGIN),
+                said(typed, BlockFormOrigins.FROM),
+                said(typed, BlockFormData.KEPT),
+                index == 0,
+                index == count - 1,
+                remarks(name),
+                items);
+    }
+
+    private static @Nullable String said(ObjectNode typed, String name) {
+        JsonNode value = typed.get(name);
+        return value == null ? null : value.asString("");
+    }
+
+    private List<InlineFinding> remarks(String name) {
+        return remarks.getOrDefault(name, List.of());
+    }
+
+    private List<Item> items(String type, JsonNode typed, List<FieldSpec> questions, String prefix) {
+        return questions.stream()
+                .map(question -> item(type, typed.path(question.name()), question, prefix + "-" + question.name()))
+                .toList();
+    }
+
+    private Item item(String type, JsonNode value, FieldSpec question, String name) {
+        String path = path(name);
+        String label = BlockFieldLabels.of(texts, type, path);
+        return switch (question.answer()) {
+            case FieldType.Group(List<FieldSpec> inner) ->
+                new Item(
+                        null,
+                        new Group(
+                                name,
+                                label,
+                                remarks(name),
+                                items(type, value, question.required() ? inner : optional(inner), name)),
+                        null);
+            case FieldType.Items(List<FieldSpec> inner) ->
+                new Item(
+                        null,
+                        null,
+                        new Items(
+                                name,
+                                label,
+                                BlockFieldLabels.adding(texts, type, path, label),
+                                parts(type, value, inner, name)));
+            default -> new Item(field(question, name, label, value.asString("")), null, null);
+        };
+    }
+
+    /** Returns the fields of an optional group, which may stay blank as a whole. */
+    private static List<FieldSpec> optional(List<FieldSpec> questions) {
+        return questions.stream()
+                .map(question -> new FieldSpec(question.name(), question.answer(), false))
+                .toList();
+    }
+
+    private List<Entry> parts(String type, JsonNode list, List<FieldSpec> questions, String name) {
+        List<Entry> parts = new ArrayList<>();
+        int count = list.size();
+        for (int i = 0; i < count; i++) {
+            String inside = name + "-" + i;
+            parts.add(new Entry(
+                    inside,
+                    texts.get("page.part.title", i + 1, count),
+                    i == 0,
+                    i == count - 1,
+                    remarks(inside),
+                    items(type, list.path(i), questions, inside)));
+        }
+        return parts;
+    }
+
+    private FieldView field(FieldSpec question, String name, String label, String value) {
+        FieldView plain = plain(question.answer(), name, label, value);
+        FieldView field =
+                helped(question, question.required() ? plain : plain.optional()).withRemarks(remarks(name));
+        String problem = problems.get(name);
+        List<String> wouldDo = TargetMatches.alternatives(resolved, question.answer(), value);
+        return problem == null ? field.withSuggestions(wouldDo) : field.withError(texts.get(problem), wouldDo);
+    }
+
+    /** Field kinds without a hint show their format themselves. */
+    private FieldView formed(FieldFormat form, FieldView field) {
+        String hint = "block.hint." + form.key();
+        return texts.has(hint) ? field.withHint(texts.get(hint)) : field;
+    }
+
+    /** Puts the purpose of a field before the instructions for filling it in. */
+    private FieldView helped(FieldSpec question, FieldView field) {
+        String inList = "block.help." + listed(field.name());
+        String help = texts.has(inList) ? inList : "block.help." + question.name();
+        if (!texts.has(help)) {
+            return field;
+        }
+        String said = texts.get(help);
+        FieldView helped = field.withHint(field.hint() == null ? said : said + " " + field.hint());
+        return question.answer() instanceof FieldType.Rich && !reading
+                ? helped.withHtmx(Map.of("ms-rich", "oui", "ms-help", said))
+                : helped;
+    }
+
+    /** Returns the field with its list, because it may mean something else than in another list: {@code days.hours}. */
+    private static String listed(String name) {
+        return path(name).replaceAll("-\\d+-", ".");
+    }
+
+    /** Returns the field name without the name of its block. */
+    private static String path(String name) {
+        return name.replaceFirst("^b\\d+-", "");
+    }
+
+    private FieldView plain(FieldType answer, String name, String label, String value) {
+        return switch (answer) {
+            case FieldType.Line _ -> FieldView.of(FieldView.Kind.LINE, name, label, value);
+            case FieldType.LongText _ -> FieldView.of(FieldView.Kind.TEXT, name, label, value);
+            case FieldType.Rich _
+            when reading -> FieldView.of(FieldView.Kind.TEXT, name, label, ReferenceConversion.text(value));
+            case FieldType.Rich _ ->
+                FieldView.of(FieldView.Kind.TEXT, name, label, value)
+                        .withHint(texts.get("block.hint.rich"))
+                        .withHtmx(Map.of("ms-rich", "oui"));
+            case FieldType.WholeNumber whole -> number(name, label, value, whole);
+            case FieldType.Choice(String choice, List<String> codes) ->
+                FieldView.of(FieldView.Kind.SELECT, name, label, value)
+                        .withOptions(codes.stream()
+                                .map(code -> new Option(code, texts.get("block.choice." + choice + "." + code)))
+                                .toList());
+            case FieldType.Flag _ ->
+                FieldView.of(FieldView.Kind.CHECKBOXES, name, label, value)
+                        .withOptions(List.of(new Option("oui", texts.get("block.flag"))));
+            case FieldType.Cells _ ->
+                FieldView.of(FieldView.Kind.TEXT, name, label, value).withHint(texts.get("block.hint.cells"));
+            case FieldType.Formatted(FieldFormat form) -> formed(form, FieldView.of(form.kind(), name, label, value));
+            case FieldType.Target(boolean shown) ->
+                listed(name, label, value, shown ? "block.hint.link-shown" : "block.hint.link", TARGETS);
+            case FieldType.Page _ -> listed(name, label, value, "block.hint.page", TARGETS);
+            case FieldType.Section _ -> listed(name, label, value, "block.hint.section", SECTIONS);
+            case FieldType.File(FileMatches.Kind kind) ->
+                listed(name, label, value, "block.hint.file", kind == FileMatches.Kind.IMAGE ? IMAGES : FILES);
+            case FieldType.Picture _ -> listed(name, label, value, "block.hint.pictogram", PICTOGRAMS);
+            case FieldType.Words _ ->
+                FieldView.of(FieldView.Kind.LINE, name, label, value)
+                        .withHint(texts.get("block.hint.words"))
+                        .optional();
+            case FieldType.Group _, FieldType.Items _ -> throw new IllegalStateException(name);
+        };
+    }
+
+    private static FieldView number(String name, String label, String value, FieldType.WholeNumber whole) {
+        return whole.most() - whole.least() > 20
+                ? FieldView.of(FieldView.Kind.LINE, name, label, value)
+                : FieldView.of(FieldView.Kind.SELECT, name, label, value)
+                        .withOptions(IntStream.rangeClosed(whole.least(), whole.most())
+                                .mapToObj(String::valueOf)
+                                .map(number -> new Option(number, number))
+                                .toList());
+    }
+
+    private FieldView listed(String name, String label, String value, String hint, String list) {
+        return FieldView.of(FieldView.Kind.LINE, name, label, value)
+                .withHint(texts.get(hint))
+                .withHtmx(Map.of("ms-list", list));
+    }
+
+    /** Returns all fields of these blocks, at all depths. */
+    public static Stream<FieldView> fields(List<BlockView> blocks) {
+        return blocks.stream().flatMap(block -> inside(block.items()));
+    }
+
+    private static Stream<FieldView> inside(List<Item> items) {
+        return items.stream()
+                .flatMap(item -> Stream.of(
+                                Stream.ofNullable(item.field()),
+                                Stream.ofNullable(item.group()).flatMap(group -> inside(group.items())),
+                                Stream.ofNullable(item.parts())
+                                        .flatMap(parts -> parts.parts().stream())
+                                        .flatMap(part -> inside(part.items())))
+                        .flatMap(fields -> fields));
+    }
+}

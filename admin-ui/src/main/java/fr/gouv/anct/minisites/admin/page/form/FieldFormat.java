@@ -1,0 +1,68 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.content.block.AnchorName;
+import fr.gouv.anct.minisites.content.block.EmailAddress;
+import fr.gouv.anct.minisites.content.block.Phone;
+import fr.gouv.anct.minisites.time.DateInput;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Format of a value, described by {@code page.problem.<name>}. */
+enum FieldFormat {
+    DATE(LocalDate.class, FieldView.Kind.DATE, LocalDate::parse),
+    EMAIL(EmailAddress.class, FieldView.Kind.EMAIL, EmailAddress::new),
+    PHONE(Phone.class, FieldView.Kind.LINE, Phone::typed),
+    ANCHOR(AnchorName.class, FieldView.Kind.SLUG, AnchorName::new);
+
+    private final Class<?> type;
+    private final FieldView.Kind kind;
+    private final Consumer<String> reading;
+
+    FieldFormat(Class<?> type, FieldView.Kind kind, Consumer<String> reading) {
+        this.type = type;
+        this.kind = kind;
+        this.reading = reading;
+    }
+
+    /** Returns the format of the values of a type. */
+    static Optional<FieldFormat> of(Class<?> type) {
+        return Arrays.stream(values()).filter(form -> form.type == type).findFirst();
+    }
+
+    FieldView.Kind kind() {
+        return kind;
+    }
+
+    /** Converts an accepted value to its stored form. */
+    String stored(String text) {
+        return this == DATE ? DateInput.of(text).date().orElseThrow().toString() : text;
+    }
+
+    /** Returns the message key for a value that is not accepted; the part after « page.problem. » is stored. */
+    String problem(String text) {
+        return this == DATE && DateInput.of(text) instanceof DateInput.Impossible
+                ? "page.problem.form-date-impossible"
+                : "page.problem." + key();
+    }
+
+    boolean takes(String text) {
+        if (this == DATE) {
+            return DateInput.of(text).date().isPresent();
+        }
+        try {
+            reading.accept(text);
+            return true;
+        } catch (RuntimeException wrong) {
+            return false;
+        }
+    }
+
+    /** Returns the suffix of the keys of its messages and of its hint. */
+    String key() {
+        return "form-" + name().toLowerCase(Locale.ROOT);
+    }
+}

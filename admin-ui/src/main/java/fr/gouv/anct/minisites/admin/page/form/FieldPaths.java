@@ -1,0 +1,45 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/** Maps a location in a block to the name of its form field. */
+final class FieldPaths {
+
+    private FieldPaths() {}
+
+    static String name(JsonNode typed, String name, String way) {
+        List<FieldSpec> questions =
+                FieldSpecs.of(typed.path(BlockFormData.TYPE).asString("")).orElse(List.of());
+        return inside(typed, questions, name, List.of(way.split("-")));
+    }
+
+    private static String inside(JsonNode typed, List<FieldSpec> questions, String name, List<String> way) {
+        return questions.stream()
+                .filter(question -> !way.isEmpty() && question.name().equals(way.getFirst()))
+                .findFirst()
+                .map(question -> of(typed, question, name, way.subList(1, way.size())))
+                .orElse(name);
+    }
+
+    private static String of(JsonNode typed, FieldSpec question, String name, List<String> way) {
+        JsonNode value = typed.path(question.name());
+        String asked = name + "-" + question.name();
+        return switch (question.answer()) {
+            case FieldType.Group(List<FieldSpec> inner) -> inside(value, inner, asked, way);
+            case FieldType.Items(List<FieldSpec> inner) -> way.isEmpty() ? name : part(value, inner, name, asked, way);
+            default -> asked;
+        };
+    }
+
+    /** Blank items are not part of the body. */
+    private static String part(JsonNode list, List<FieldSpec> inner, String name, String asked, List<String> way) {
+        return IntStream.range(0, list.size())
+                .filter(i -> !TextLeaves.blank(list.path(i), inner))
+                .skip(Integer.parseInt(way.getFirst()))
+                .mapToObj(i -> inside(list.path(i), inner, asked + "-" + i, way.subList(1, way.size())))
+                .findFirst()
+                .orElse(name);
+    }
+}

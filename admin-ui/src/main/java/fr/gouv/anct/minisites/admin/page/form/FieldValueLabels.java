@@ -1,0 +1,52 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Labels stored field values for readers. */
+public final class FieldValueLabels {
+
+    private FieldValueLabels() {}
+
+    /**
+     * Labels a value inside a block.
+     *
+     * @param type of the block
+     * @param path to the value, which contains the names of its fields
+     */
+    public static String label(
+            Messages texts, String type, List<String> path, String stored, Map<UUID, String> addresses) {
+        List<FieldSpec> questions = FieldSpecs.of(type).orElse(List.of());
+        FieldType answer = new FieldType.Line();
+        for (String name : path) {
+            for (FieldSpec question : questions) {
+                if (question.name().equals(name)) {
+                    answer = question.answer();
+                }
+            }
+            questions = inner(answer, questions);
+        }
+        return switch (answer) {
+            // A value that no form offers can still be submitted, and is stored in an incomplete block.
+            case FieldType.Choice choice
+            when choice.codes().contains(stored) -> texts.get("block.choice." + choice.name() + "." + stored);
+            case FieldType.Flag _ -> texts.get(Boolean.parseBoolean(stored) ? "block.flag" : "block.flag.not");
+            default -> reference(stored, addresses);
+        };
+    }
+
+    private static List<FieldSpec> inner(FieldType answer, List<FieldSpec> questions) {
+        return switch (answer) {
+            case FieldType.Group(List<FieldSpec> inner) -> inner;
+            case FieldType.Items(List<FieldSpec> inner) -> inner;
+            default -> questions;
+        };
+    }
+
+    /** Returns the address of a page or a file if the value is a stored reference. */
+    public static String reference(String stored, Map<UUID, String> addresses) {
+        return ReferenceConversion.shown(stored, addresses);
+    }
+}

@@ -1,9 +1,0 @@
-package fr.gouv.anct.minisites.admin.page.form;
-
-/**
- * Specification of the form field for a component of a block's record.
- *
- * @param name of the component; its label is under {@code block.field.<name>}
- * @param required otherwise it may stay blank
- */
-record Question(String name, Answer answer, boolean required) {}

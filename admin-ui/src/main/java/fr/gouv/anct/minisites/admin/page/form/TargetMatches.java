@@ -1,0 +1,60 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import fr.gouv.anct.minisites.content.block.WebUrl;
+import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
+import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the targets that a typed name matches, depending on the type of the field. */
+final class TargetMatches {
+
+    private TargetMatches() {}
+
+    /**
+     * Returns the possible targets of a link.
+     *
+     * @param shown whether the field displays its target, which only files allow
+     */
+    static List<Target> linked(ResolvedTargets resolved, String text, boolean shown) {
+        boolean host = !WebUrl.complete(text).equals(text);
+        return resolved.named(
+                text, target -> host ? hasExtensionOf(text, target) : target.file() || (!shown && isPage(target)));
+    }
+
+    static List<Target> pages(ResolvedTargets resolved, String text) {
+        return resolved.find(text, TargetMatches::isPage);
+    }
+
+    static List<Target> sections(ResolvedTargets resolved, String text) {
+        return resolved.find(text, Target::section);
+    }
+
+    /**
+     * A text that looks like a host name is an address, not a title, unless it is the name of a file, which looks
+     * alike.
+     */
+    private static boolean hasExtensionOf(String text, Target target) {
+        String extension = text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return target.file() && target.lastPart().endsWith("." + (extension.equals("jpeg") ? "jpg" : extension));
+    }
+
+    private static boolean isPage(Target target) {
+        return !target.file() && !target.section() && !target.site();
+    }
+
+    /** Returns the values that replace an ambiguous name in a field; empty where there is nothing to choose. */
+    static List<String> alternatives(ResolvedTargets resolved, FieldType answer, String typed) {
+        String text = typed.strip();
+        return ResolvedTargets.alternatives(
+                text,
+                switch (answer) {
+                    case FieldType.Target(boolean shown) -> linked(resolved, text, shown);
+                    case FieldType.Page _ -> pages(resolved, text);
+                    case FieldType.Section _ -> sections(resolved, text);
+                    case FieldType.File(FileMatches.Kind kind) ->
+                        FileMatches.of(resolved, text, kind).files();
+                    default -> List.of();
+                });
+    }
+}

@@ -1,0 +1,86 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Extracts the text fields of block input, at all depths. */
+final class TextLeaves {
+
+    /** Text of one field. */
+    record Leaf(FieldSpec question, String text) {}
+
+    private static final int WORDS = 60;
+    /** Number of characters of a text, tags included, that are searched for its first words. */
+    private static final int BEGINNING = 5_000;
+
+    private TextLeaves() {}
+
+    static Stream<Leaf> of(BlockFormData typed) {
+        return typed.blocks().stream()
+                .flatMap(block -> FieldSpecs.of(block.path(BlockFormData.TYPE).asString("")).stream()
+                        .flatMap(questions -> of(block, questions)));
+    }
+
+    private static Stream<Leaf> of(JsonNode typed, List<FieldSpec> questions) {
+        return questions.stream().flatMap(question -> {
+            JsonNode value = typed.path(question.name());
+            return switch (question.answer()) {
+                case FieldType.Group(List<FieldSpec> inner) -> of(value, inner);
+                case FieldType.Items(List<FieldSpec> inner) ->
+                    value.valueStream().flatMap(part -> of(part, inner));
+                default -> Stream.of(new Leaf(question, value.asString("")));
+            };
+        });
+    }
+
+    /** Returns the first words that a reader of the block sees, on a single line. */
+    static String firstWords(ObjectNode block) {
+        String said = of(new BlockFormData(List.of(block)))
+                .filter(leaf -> leaf.question().answer() instanceof FieldType.Line
+                        || leaf.question().answer() instanceof FieldType.LongText
+                        || leaf.question().answer() instanceof FieldType.Rich)
+                .filter(leaf -> !leaf.text().isBlank())
+                .map(TextLeaves::plain)
+                .findFirst()
+                .orElse("");
+        return said.length() > WORDS ? said.substring(0, WORDS).replaceFirst("\\s\\S*$", "") + "…" : said;
+    }
+
+    /** Text without markup is literal, HTML characters included. */
+    private static String plain(Leaf leaf) {
+        String beginning = leaf.text().substring(0, Math.min(leaf.text().length(), BEGINNING));
+        return leaf.question().answer() instanceof FieldType.Rich
+                ? ReferenceConversion.parsed(beginning).text()
+                : beginning.replaceAll("\\s+", " ").strip();
+    }
+
+    /**
+     * Whether the input still has its initial values and needs typing. Input without required typed fields is complete
+     * from the start: its initial choice is a valid value too.
+     */
+    static boolean blank(JsonNode typed, List<FieldSpec> questions) {
+        return needsTyping(questions)
+                && of(typed, questions)
+                        .allMatch(leaf -> leaf.text().isBlank() || leaf.text().equals(initial(leaf.question())));
+    }
+
+    private static boolean needsTyping(List<FieldSpec> questions) {
+        return questions.stream().filter(FieldSpec::required).anyMatch(question -> switch (question.answer()) {
+            case FieldType.Choice _, FieldType.WholeNumber _, FieldType.Flag _, FieldType.Words _, FieldType.Items _ ->
+                false;
+            case FieldType.Group(List<FieldSpec> inner) -> needsTyping(inner);
+            default -> true;
+        });
+    }
+
+    /** Returns the initial value of a field in a new form. */
+    static String initial(FieldSpec question) {
+        return switch (question.answer()) {
+            case FieldType.Choice choice -> choice.codes().getFirst();
+            case FieldType.WholeNumber whole -> String.valueOf(whole.usual());
+            default -> "";
+        };
+    }
+}

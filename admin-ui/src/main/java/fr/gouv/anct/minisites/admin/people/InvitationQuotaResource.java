@@ -1,0 +1,99 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.invitation.InvitationQuotaManagement;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import java.util.List;
+import java.util.OptionalInt;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Sets the invitation quota of one site for people without an account; for central communications. */
+@Component
+class InvitationQuotaResource implements BackOfficeResource {
+
+    static final String PATH = "/invitations/plafond";
+    private static final String PATTERN = "/sites/{site}" + PATH;
+    private static final String CEILING = "plafond";
+    private static final int HIGHEST = 10_000;
+
+    private final InvitationQuotaManagement ceilings;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    InvitationQuotaResource(InvitationQuotaManagement ceilings, ScreenResponses screens, Messages texts) {
+        this.ceilings = ceilings;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard raise = new Guard.OfSite(Action.INVITATIONS_RAISE);
+        return List.of(Route.get(PATTERN, raise, this::show), Route.post(PATTERN, raise, this::change));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return ceilings.perDay(call.site()).flatMap(ceiling -> {
+            FieldView stored = field(String.valueOf(ceiling));
+            return form(HttpStatus.OK, call, stored, FormMerge.opened(List.of(stored)));
+        });
+    }
+
+    private FieldView field(String typed) {
+        return FieldView.of(FieldView.Kind.LINE, CEILING, texts.get("people.field.ceiling"), typed)
+                .withHint(texts.get("people.field.ceiling.hint", HIGHEST));
+    }
+
+    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest call, FieldView field, FormMerge merge) {
+        PeopleFormScreen screen = new PeopleFormScreen(
+                texts.get("people.ceiling.lead"),
+                PeopleUrls.site(call.site()) + PATH,
+                merge.mark(List.of(field), texts),
+                texts.get("people.ceiling.submit"),
+                PeopleUrls.people(call.site()));
+        return screens.show(
+                status,
+                call,
+                PeopleUrls.heading(call.site(), texts.get("people.title"), texts.get("people.ceiling"))
+                        .erroneous(status.isError()),
+                screen);
+    }
+
+    private Mono<ServerResponse> change(AdmittedRequest call) {
+        return ceilings.perDay(call.site())
+                .flatMap(stored -> change(call, FormMerge.of(call, List.of(field(String.valueOf(stored))))));
+    }
+
+    private Mono<ServerResponse> change(AdmittedRequest call, FormMerge merge) {
+        String typed = merge.merged(call).field(CEILING);
+        if (merge.overtaken()) {
+            return form(HttpStatus.CONFLICT, call, field(typed), merge);
+        }
+        OptionalInt ceiling = ceiling(typed.replaceAll("[\\s\u00a0\u202f]", ""));
+        if (ceiling.isEmpty()) {
+            FieldView field = field(typed).withError(texts.get("people.problem.ceiling", HIGHEST), List.of());
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, call, field, merge);
+        }
+        Flash done = new Flash(Flash.Kind.SUCCESS, texts.get("people.ceiling.changed"), "");
+        return ceilings.change(call.site(), ceiling.getAsInt(), call.requireAccount())
+                .then(Mono.defer(() -> call.seeOther(PeopleUrls.people(call.site()), done)));
+    }
+
+    private static OptionalInt ceiling(String typed) {
+        // Digits only, at most as many as the maximum has: no overflow.
+        return typed.matches("[0-9]{1,5}") && Integer.parseInt(typed) <= HIGHEST
+                ? OptionalInt.of(Integer.parseInt(typed))
+                : OptionalInt.empty();
+    }
+}

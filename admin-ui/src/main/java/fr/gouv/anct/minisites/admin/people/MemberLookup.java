@@ -1,0 +1,116 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.access.people.MembershipChangeResult;
+import fr.gouv.anct.minisites.access.people.TeamMembers;
+import fr.gouv.anct.minisites.access.people.TeamRoster;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.SeeOtherException;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.audit.JournalQuery;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Looks up the member named in the URL, and builds the responses to changes. */
+@Component
+class MemberLookup {
+
+    /** A member and the team of the site. */
+    record Match(TeamRoster people, Member member) {
+
+        UUID id() {
+            return member.account().id();
+        }
+
+        String name() {
+            return member.account().name();
+        }
+
+        /** Whether the member's pending invitations end with the role. */
+        boolean inviting() {
+            return Permissions.allows(member.role(), Action.MEMBERS_MANAGE)
+                    && !member.account().may(Action.MEMBERS_MANAGE);
+        }
+
+        boolean last() {
+            return people.isLastOwner(id());
+        }
+    }
+
+    private final TeamMembers team;
+    private final Journal journal;
+    private final Messages texts;
+
+    MemberLookup(TeamMembers team, Journal journal, Messages texts) {
+        this.team = team;
+        this.journal = journal;
+        this.texts = texts;
+    }
+
+    /** Returns the member; a member of another site does not exist here. */
+    Mono<Match> of(AdmittedRequest call) {
+        return call.id("member")
+                .flatMap(id -> team.of(call.site())
+                        .flatMap(people -> Mono.justOrEmpty(people.member(id).map(member -> new Match(people, member))))
+                        .switchIfEmpty(Mono.defer(() -> absent(call, id))));
+    }
+
+    /** A membership that ended while its page was open is not an attempt at forbidden access. */
+    private <T> Mono<T> absent(AdmittedRequest call, UUID id) {
+        return formerMember(call.site(), id)
+                .flatMap(former -> former
+                        ? Mono.error(() -> new SeeOtherException(PeopleUrls.people(call.site()), gone()))
+                        : call.notFound());
+    }
+
+    private Mono<Boolean> formerMember(Tenant site, UUID id) {
+        return journal.page(new JournalQuery(null, null, "member", site.id(), id, null, null, 1, 1))
+                .map(ends -> ends.total() > 0);
+    }
+
+    private Flash gone() {
+        return new Flash(Flash.Kind.WARNING, texts.get("people.member.gone"), "");
+    }
+
+    /**
+     * Redirects to the team with the result of a change.
+     *
+     * @param done message key for a success
+     */
+    Mono<ServerResponse> answer(AdmittedRequest call, MembershipChangeResult change, String done) {
+        return answer(call, change, done, PeopleUrls.people(call.site()));
+    }
+
+    /** Redirects with the result of a change, to another page after a success. */
+    Mono<ServerResponse> answer(AdmittedRequest call, MembershipChangeResult change, String done, String afterwards) {
+        String people = PeopleUrls.people(call.site());
+        return switch (change) {
+            case MembershipChangeResult.Done _ ->
+                call.seeOther(afterwards, new Flash(Flash.Kind.SUCCESS, texts.get(done), ""));
+            case MembershipChangeResult.Unchanged _ ->
+                call.seeOther(people, new Flash(Flash.Kind.INFO, texts.get("people.unchanged"), ""));
+            case MembershipChangeResult.LastOwner _ -> call.seeOther(people, lastOwner(call));
+            case MembershipChangeResult.NotAMember _ -> call.seeOther(people, gone());
+        };
+    }
+
+    /** Returns the warning that the last owner can neither leave nor step down. */
+    Flash lastOwner(AdmittedRequest call) {
+        return new Flash(Flash.Kind.WARNING, texts.get("people.last-owner"), lastOwnerText(call));
+    }
+
+    /** Returns why the last owner stays, addressed to the user if no other member is named in the URL. */
+    String lastOwnerText(AdmittedRequest call) {
+        String own = call.requireAccount().id().toString();
+        return call.request().pathVariables().getOrDefault("member", own).equals(own)
+                ? texts.get("people.last-owner.text.own")
+                : texts.get("people.last-owner.text");
+    }
+}

@@ -1,0 +1,91 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.people.MembershipEndImpact;
+import fr.gouv.anct.minisites.access.people.MembershipEndImpacts;
+import fr.gouv.anct.minisites.access.people.TeamMembers;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Removes a member from a site after a confirmation. */
+@Component
+class MemberRemovalResource implements BackOfficeResource {
+
+    private static final String PATTERN = PeopleUrls.MEMBER + "/retrait";
+
+    private final MemberLookup members;
+    private final TeamMembers team;
+    private final MembershipEndImpacts works;
+    private final MembershipEndImpactLabels endings;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    MemberRemovalResource(
+            MemberLookup members,
+            TeamMembers team,
+            MembershipEndImpacts works,
+            MembershipEndImpactLabels endings,
+            ScreenResponses screens,
+            Messages texts) {
+        this.members = members;
+        this.team = team;
+        this.works = works;
+        this.endings = endings;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.OfSite(Action.MEMBERS_MANAGE);
+        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::remove));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return members.of(call)
+                .flatMap(named -> named.last()
+                        ? call.seeOther(PeopleUrls.people(call.site()), members.lastOwner(call))
+                        : works.of(named.id()).flatMap(work -> confirm(call, named, work)));
+    }
+
+    private Mono<ServerResponse> confirm(AdmittedRequest call, MemberLookup.Match named, MembershipEndImpact work) {
+        String address = PeopleUrls.member(call.site(), named.id());
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.get("people.remove.lead", named.name(), call.site().name()),
+                Stream.of(
+                                Stream.of("people.remove.consequence.1", "people.remove.consequence.2")
+                                        .map(texts::get),
+                                endings.leaving(work).stream(),
+                                Stream.of("people.remove.invitations")
+                                        .filter(_ -> named.inviting())
+                                        .map(texts::get),
+                                Stream.of(texts.get("people.remove.consequence.3")))
+                        .flatMap(lines -> lines)
+                        .toList(),
+                address + "/retrait",
+                List.of(),
+                texts.get("people.remove.confirm"),
+                address);
+        return screens.show(
+                call,
+                PeopleUrls.heading(
+                        call.site(), texts.get("people.title"), texts.get("people.remove.title", named.name())),
+                screen);
+    }
+
+    private Mono<ServerResponse> remove(AdmittedRequest call) {
+        return members.of(call)
+                .flatMap(named -> team.remove(call.site(), named.id(), call.requireAccount()))
+                .flatMap(change -> members.answer(call, change, "people.removed"));
+    }
+}

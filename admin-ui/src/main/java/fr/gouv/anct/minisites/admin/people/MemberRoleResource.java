@@ -1,0 +1,160 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.people.MembershipEndImpact;
+import fr.gouv.anct.minisites.access.people.MembershipEndImpacts;
+import fr.gouv.anct.minisites.access.people.TeamMembers;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Changes a member's role; stepping down oneself is confirmed first, because it is irreversible for the user. */
+@Component
+class MemberRoleResource implements BackOfficeResource {
+
+    private static final String PATTERN = PeopleUrls.MEMBER + "/role";
+    private static final String CONFIRMED = "confirmation";
+    private static final String YES = "oui";
+
+    private final MemberLookup members;
+    private final TeamMembers team;
+    private final RoleField roles;
+    private final MembershipEndImpacts works;
+    private final MembershipEndImpactLabels endings;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    MemberRoleResource(
+            MemberLookup members,
+            TeamMembers team,
+            RoleField roles,
+            MembershipEndImpacts works,
+            MembershipEndImpactLabels endings,
+            ScreenResponses screens,
+            Messages texts) {
+        this.members = members;
+        this.team = team;
+        this.roles = roles;
+        this.works = works;
+        this.endings = endings;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.OfSite(Action.MEMBERS_MANAGE);
+        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::change));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return members.of(call)
+                .flatMap(named -> named.last()
+                        ? call.seeOther(PeopleUrls.people(call.site()), members.lastOwner(call))
+                        : form(HttpStatus.OK, call, named, stored(named), FormMerge.opened(List.of(stored(named)))));
+    }
+
+    private FieldView stored(MemberLookup.Match named) {
+        return roles.field(named.member().role().code());
+    }
+
+    private Mono<ServerResponse> form(
+            HttpStatus status, AdmittedRequest call, MemberLookup.Match named, FieldView field, FormMerge merge) {
+        return works.of(named.id()).flatMap(work -> form(status, call, named, field, merge, work));
+    }
+
+    private Mono<ServerResponse> form(
+            HttpStatus status,
+            AdmittedRequest call,
+            MemberLookup.Match named,
+            FieldView field,
+            FormMerge merge,
+            MembershipEndImpact work) {
+        String address = PeopleUrls.member(call.site(), named.id());
+        PeopleFormScreen screen = new PeopleFormScreen(
+                lead(call, named),
+                List.of(new PeopleFormScreen.Effect(texts.get("people.ending.unpublishing"), endings.publishing(work))),
+                address + "/role",
+                merge.mark(List.of(field), texts),
+                texts.get("people.role.submit"),
+                address);
+        return screens.show(status, call, heading(call, named).erroneous(status.isError()), screen);
+    }
+
+    /** Users get no letter about their own change; the effects of stepping down are listed in its confirmation. */
+    private String lead(AdmittedRequest call, MemberLookup.Match named) {
+        if (named.id().equals(call.requireAccount().id())) {
+            return texts.get("people.role.lead.own");
+        }
+        return texts.get(named.inviting() ? "people.role.lead.inviting" : "people.role.lead", named.name());
+    }
+
+    private ScreenHeading heading(AdmittedRequest call, MemberLookup.Match named) {
+        return PeopleUrls.heading(call.site(), texts.get("people.title"), texts.get("people.role.title", named.name()));
+    }
+
+    private Mono<ServerResponse> change(AdmittedRequest call) {
+        return members.of(call).flatMap(named -> change(call, named, FormMerge.of(call, List.of(stored(named)))));
+    }
+
+    private Mono<ServerResponse> change(AdmittedRequest call, MemberLookup.Match named, FormMerge merge) {
+        String typed = merge.merged(call).field(RoleField.NAME);
+        if (merge.overtaken()) {
+            return form(HttpStatus.CONFLICT, call, named, roles.field(typed), merge);
+        }
+        return RoleField.chosen(typed)
+                .map(role -> change(call, named, role, merge))
+                .orElseGet(() -> form(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        call,
+                        named,
+                        roles.field("").withError(texts.get("people.problem.role"), List.of()),
+                        merge));
+    }
+
+    private Mono<ServerResponse> change(AdmittedRequest call, MemberLookup.Match named, Role role, FormMerge merge) {
+        boolean stepsDown = named.id().equals(call.requireAccount().id())
+                && named.member().role().outranks(role);
+        return stepsDown && !named.last() && !call.field(CONFIRMED).equals(YES)
+                ? works.of(named.id()).flatMap(work -> confirm(call, named, role, merge, work))
+                : team.changeRole(call.site(), named.id(), role, call.requireAccount())
+                        .flatMap(change -> members.answer(call, change, "people.role.changed"));
+    }
+
+    private Mono<ServerResponse> confirm(
+            AdmittedRequest call, MemberLookup.Match named, Role role, FormMerge merge, MembershipEndImpact work) {
+        String address = PeopleUrls.member(call.site(), named.id());
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.get("people.step-down.lead"),
+                Stream.concat(
+                                Stream.of("people.step-down.consequence.1", "people.step-down.consequence.2")
+                                        .filter(_ -> named.inviting())
+                                        .map(texts::get),
+                                endings.role(work, role).stream())
+                        .toList(),
+                address + "/role",
+                Stream.concat(
+                                Stream.of(
+                                        new HiddenField(RoleField.NAME, role.code()), new HiddenField(CONFIRMED, YES)),
+                                HiddenField.of(merge.bases()))
+                        .toList(),
+                texts.get("people.step-down.confirm"),
+                address);
+        return screens.show(call, heading(call, named), screen);
+    }
+}

@@ -1,0 +1,145 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.people.MembershipEndImpact;
+import fr.gouv.anct.minisites.access.people.MembershipEndImpacts;
+import fr.gouv.anct.minisites.access.people.TeamMembers;
+import fr.gouv.anct.minisites.admin.form.DateValidation;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.time.DateInput;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Sets the end date of a membership: the end of the contract. */
+@Component
+class MembershipEndDateResource implements BackOfficeResource {
+
+    private static final String PATTERN = PeopleUrls.MEMBER + "/fin";
+    private static final String DATE = "date";
+    private static final int YEARS = 10;
+
+    private final MemberLookup members;
+    private final TeamMembers team;
+    private final PeopleTables tables;
+    private final MembershipEndImpacts works;
+    private final MembershipEndImpactLabels endings;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    MembershipEndDateResource(
+            MemberLookup members,
+            TeamMembers team,
+            PeopleTables tables,
+            MembershipEndImpacts works,
+            MembershipEndImpactLabels endings,
+            ScreenResponses screens,
+            Messages texts) {
+        this.members = members;
+        this.team = team;
+        this.tables = tables;
+        this.works = works;
+        this.endings = endings;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.OfSite(Action.MEMBERS_MANAGE);
+        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::change));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return members.of(call)
+                .flatMap(named -> form(
+                        HttpStatus.OK,
+                        call,
+                        named,
+                        FormMerge.opened(stored(named)).mark(stored(named), texts)));
+    }
+
+    private List<FieldView> stored(MemberLookup.Match named) {
+        LocalDate until = named.member().until();
+        return fields(until == null ? "" : until.toString(), null);
+    }
+
+    private List<FieldView> fields(String typed, @Nullable String problem) {
+        FieldView date = FieldView.of(FieldView.Kind.DATE, DATE, texts.get("people.field.end"), typed)
+                .withHint(texts.get("people.field.end.hint"))
+                .optional();
+        return List.of(problem == null ? date : date.withError(texts.get(problem), List.of()));
+    }
+
+    private Mono<ServerResponse> form(
+            HttpStatus status, AdmittedRequest call, MemberLookup.Match named, List<FieldView> fields) {
+        return works.of(named.id()).flatMap(work -> form(status, call, named, fields, work));
+    }
+
+    private Mono<ServerResponse> form(
+            HttpStatus status,
+            AdmittedRequest call,
+            MemberLookup.Match named,
+            List<FieldView> fields,
+            MembershipEndImpact work) {
+        String address = PeopleUrls.member(call.site(), named.id());
+        PeopleFormScreen screen = new PeopleFormScreen(
+                texts.get("people.end.lead", named.name()),
+                List.of(new PeopleFormScreen.Effect(texts.get("people.ending.later"), endings.leaving(work))),
+                address + "/fin",
+                fields,
+                texts.get("people.end.submit"),
+                address);
+        return screens.show(
+                status,
+                call,
+                PeopleUrls.heading(call.site(), texts.get("people.title"), texts.get("people.end.title", named.name()))
+                        .erroneous(status.isError()),
+                screen);
+    }
+
+    private Mono<ServerResponse> change(AdmittedRequest call) {
+        return members.of(call).flatMap(named -> change(call, named, FormMerge.of(call, stored(named))));
+    }
+
+    private Mono<ServerResponse> change(AdmittedRequest call, MemberLookup.Match named, FormMerge merge) {
+        String typed = merge.merged(call).field(DATE).strip();
+        if (merge.overtaken()) {
+            return form(HttpStatus.CONFLICT, call, named, merge.mark(fields(typed, null), texts));
+        }
+        return problem(typed)
+                .map(problem ->
+                        form(HttpStatus.UNPROCESSABLE_CONTENT, call, named, merge.mark(fields(typed, problem), texts)))
+                .orElseGet(() -> team.changeEnd(
+                                call.site(), named.id(), date(typed).orElse(null), call.requireAccount())
+                        .flatMap(change -> members.answer(call, change, "people.end.changed")));
+    }
+
+    private Optional<String> problem(String typed) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate today = tables.today();
+        return date(typed)
+                .map(date -> date.isBefore(today) || date.isAfter(today.plusYears(YEARS))
+                        ? Optional.of("people.problem.end-out")
+                        : Optional.<String>empty())
+                .orElseGet(() -> Optional.of(DateValidation.problem(typed, "people.problem.end-malformed")));
+    }
+
+    private static Optional<LocalDate> date(String typed) {
+        return DateInput.of(typed).date();
+    }
+}

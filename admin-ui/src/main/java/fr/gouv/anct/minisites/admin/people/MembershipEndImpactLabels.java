@@ -1,0 +1,45 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.people.MembershipEndImpact;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Lists the effects of ending a membership as sentences: only those that apply, each with its count. */
+@Component
+public class MembershipEndImpactLabels {
+
+    private final Messages texts;
+
+    MembershipEndImpactLabels(Messages texts) {
+        this.texts = texts;
+    }
+
+    /** Returns the effects of leaving the site. */
+    public List<String> leaving(MembershipEndImpact work) {
+        return Stream.concat(
+                        publishing(work).stream(),
+                        Stream.of(line("links", work.links()), line("pages", work.pages()), line("texts", work.texts()))
+                                .flatMap(lines -> lines))
+                .toList();
+    }
+
+    /** Returns the effects of losing the permission to publish. */
+    List<String> publishing(MembershipEndImpact work) {
+        return Stream.concat(line("publications", work.publications()), line("withdrawals", work.withdrawals()))
+                .toList();
+    }
+
+    /** Returns the effects of another role. */
+    List<String> role(MembershipEndImpact work, Role role) {
+        return Permissions.allows(role, Action.CONTENT_PUBLISH) ? List.of() : publishing(work);
+    }
+
+    private Stream<String> line(String what, long count) {
+        return count == 0 ? Stream.empty() : Stream.of(texts.get("people.ending." + what, count));
+    }
+}

@@ -1,0 +1,115 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.people.MembershipNotification;
+import fr.gouv.anct.minisites.access.people.MembershipNotifications;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.mail.Letter;
+import fr.gouv.anct.minisites.mail.LetterAction;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the letters about memberships, with the texts of the back office's bundle. */
+@Component
+class MembershipLetters implements MembershipNotifications {
+
+    private final Messages texts;
+    private final MinisitesProperties properties;
+
+    MembershipLetters(Messages texts, MinisitesProperties properties) {
+        this.texts = texts;
+        this.properties = properties;
+    }
+
+    @Override
+    public Letter letter(MembershipNotification notice, Tenant site, @Nullable Account reader, Account by) {
+        return switch (notice) {
+            case MembershipNotification.Invited invited -> invitation(invited, site, by);
+            case MembershipNotification.InvitationRevoked _ ->
+                letter("people.letter.revoked", reader, home(), null, site.name(), by.name());
+            case MembershipNotification.Joined(Account who, Role role, String invited) ->
+                joined(who, role, invited, site, reader);
+            case MembershipNotification.OwnerAdded(Account owner) ->
+                letter("people.letter.owner-added", reader, page(site), null, site.name(), owner.name(), by.name());
+            case MembershipNotification.RoleChanged(Role before, Role now) ->
+                letter("people.letter.role", reader, page(site), null, site.name(), by.name(), role(before), role(now));
+            case MembershipNotification.EndChanged(LocalDate until) ->
+                until == null
+                        ? letter("people.letter.no-end", reader, page(site), null, site.name(), by.name())
+                        : letter(
+                                "people.letter.end",
+                                reader,
+                                page(site),
+                                null,
+                                site.name(),
+                                by.name(),
+                                DateTimes.day(until));
+            case MembershipNotification.HandedOver _ ->
+                letter("people.letter.handover", reader, page(site), null, site.name(), by.name());
+            case MembershipNotification.Removed _ ->
+                letter("people.letter.removed", reader, home(), null, site.name(), by.name());
+            case MembershipNotification.Left(Account who, Role role) ->
+                letter("people.letter.left", reader, page(site), null, site.name(), who.name(), role(role));
+        };
+    }
+
+    private Letter invitation(MembershipNotification.Invited invited, Tenant site, Account by) {
+        return letter(
+                "people.letter.invited",
+                null,
+                origin() + invited.path(),
+                invited.message(),
+                site.name(),
+                by.name(),
+                role(invited.role()),
+                DateTimes.day(invited.expiresAt()));
+    }
+
+    private Letter joined(Account who, Role role, @Nullable String invited, Tenant site, @Nullable Account reader) {
+        return invited == null
+                ? letter("people.letter.joined", reader, page(site), null, site.name(), who.name(), role(role))
+                : letter(
+                        "people.letter.joined-otherwise",
+                        reader,
+                        page(site),
+                        null,
+                        site.name(),
+                        who.name(),
+                        role(role),
+                        invited,
+                        who.email());
+    }
+
+    private Letter letter(String key, @Nullable Account reader, String url, @Nullable String quote, Object... values) {
+        return new Letter(
+                texts.get(key + ".subject", values),
+                reader == null
+                        ? texts.get("people.letter.greeting.unknown")
+                        : texts.get("people.letter.greeting", reader.name()),
+                List.of(texts.get(key + ".1", values), texts.get(key + ".2", values)),
+                quote,
+                new LetterAction(texts.get(key + ".action"), url));
+    }
+
+    private String role(Role role) {
+        return texts.get("people.as." + role.code());
+    }
+
+    private String origin() {
+        return properties.origin(properties.backOfficeHost());
+    }
+
+    private String home() {
+        return origin() + "/";
+    }
+
+    private String page(Tenant site) {
+        return origin() + PeopleUrls.people(site);
+    }
+}

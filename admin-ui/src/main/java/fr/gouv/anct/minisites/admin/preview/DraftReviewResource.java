@@ -1,0 +1,201 @@
+package fr.gouv.anct.minisites.admin.preview;
+
+import fr.gouv.anct.minisites.access.RateLimiter;
+import fr.gouv.anct.minisites.access.RateLimiterFactory;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.MessageScreen;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.preview.PreviewComment;
+import fr.gouv.anct.minisites.content.preview.PreviewLink;
+import fr.gouv.anct.minisites.content.preview.PreviewSharing;
+import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.delivery.ClientAddresses;
+import fr.gouv.anct.minisites.delivery.Preview;
+import fr.gouv.anct.minisites.delivery.PreviewUrls;
+import fr.gouv.anct.minisites.rendering.ColourScheme;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Serves the secret link to a draft: its holder reads the draft in a frame of the preview origin, and may comment. */
+@Component
+class DraftReviewResource implements BackOfficeResource {
+
+    static final String PATH = "/relectures/";
+    private static final String PATTERN = PATH + "{draft}";
+    private static final String NAME = "nom";
+    private static final String TEXT = "commentaire";
+    private static final Duration VALIDITY = Duration.ofHours(1);
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 2_000;
+
+    private final PreviewSharing links;
+    private final Tenants tenants;
+    private final PreviewUrls previews;
+    private final ClientAddresses addresses;
+    private final ScreenResponses screens;
+    private final Messages texts;
+    private final RateLimiter<String> limiter;
+
+    DraftReviewResource(
+            PreviewSharing links,
+            Tenants tenants,
+            PreviewUrls previews,
+            ClientAddresses addresses,
+            ScreenResponses screens,
+            Messages texts,
+            RateLimiterFactory limits) {
+        this.links = links;
+        this.tenants = tenants;
+        this.previews = previews;
+        this.addresses = addresses;
+        this.screens = screens;
+        this.texts = texts;
+        this.limiter = limits.limiter(10, Duration.ofMinutes(10));
+    }
+
+    private record Reading(TenantLinkToken token, Tenant site, PreviewSharing.SharedPreview shown) {}
+
+    @Override
+    public List<Route> routes() {
+        Guard open = new Guard.Open();
+        return List.of(Route.get(PATTERN, open, this::show), Route.post(PATTERN, open, this::comment));
+    }
+
+    /**
+     * Returns an identical response for an expired link and for one that never existed, to disclose neither. A
+     * signed-in user gets the usual 404 page, and is recorded in the journal. A late comment is shown again, to be
+     * copied.
+     */
+    private Mono<ServerResponse> ended(AdmittedRequest call) {
+        if (call.account() != null) {
+            return call.notFound();
+        }
+        List<String> typed = Stream.of(NAME, TEXT)
+                .map(call::field)
+                .filter(value -> !value.isBlank())
+                .toList();
+        String title = texts.get("reviewer.ended");
+        String text = texts.get(typed.isEmpty() ? "reviewer.ended.text" : "reviewer.ended.typed");
+        return screens.show(
+                HttpStatus.NOT_FOUND,
+                call,
+                ScreenHeading.of(title).withoutMenus(),
+                new MessageScreen(title, text, typed, List.of()));
+    }
+
+    private Mono<Reading> reading(AdmittedRequest call) {
+        return Mono.justOrEmpty(TenantLinkToken.parse(call.request().pathVariable("draft")))
+                .flatMap(token -> tenants.findById(token.tenantId())
+                        .flatMap(site -> links.open(token)
+                                .map(shown -> new Reading(token, site, shown))
+                                .contextWrite(CurrentTenant.with(site.id()))));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return reading(call)
+                .flatMap(reading -> show(HttpStatus.OK, call, reading, List.of(name(""), text(""))))
+                .switchIfEmpty(Mono.defer(() -> ended(call)));
+    }
+
+    private FieldView name(String typed) {
+        return FieldView.of(FieldView.Kind.LINE, NAME, texts.get("reviewer.name"), typed)
+                .withAutocomplete("name")
+                .atMost(LONGEST_NAME);
+    }
+
+    private FieldView text(String typed) {
+        return FieldView.of(FieldView.Kind.TEXT, TEXT, texts.get("reviewer.text"), typed)
+                .atMost(LONGEST_TEXT);
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest call, Reading reading, List<FieldView> fields) {
+        PublicationStatus standing = reading.shown().standing();
+        PreviewLink link = reading.shown().link();
+        DraftReviewScreen screen = new DraftReviewScreen(
+                texts.get(
+                        link.end() == PreviewLink.End.PUBLICATION ? "reviewer.lead.publication" : "reviewer.lead",
+                        reading.site().name(),
+                        DateTimes.day(link.expiresAt())),
+                call.query("merci").isPresent(),
+                source(reading),
+                texts.get("preview.frame", standing.head().title()),
+                ErrorSummary.of(fields),
+                PATH + reading.token().text(),
+                fields);
+        return screens.show(
+                status,
+                call,
+                ScreenHeading.of(texts.get("reviewer.title", standing.head().title()))
+                        .withoutMenus()
+                        .erroneous(status.isError()),
+                screen);
+    }
+
+    private String source(Reading reading) {
+        PublicationStatus standing = reading.shown().standing();
+        Preview draft = new Preview(
+                reading.site().id(),
+                new PreviewGrant.OfLink(reading.shown().link().id()),
+                new Preview.Draft(standing.page(), ColourScheme.LIGHT));
+        return previews.url(draft, VALIDITY, standing.path());
+    }
+
+    private Mono<ServerResponse> comment(AdmittedRequest call) {
+        return reading(call).flatMap(reading -> comment(call, reading)).switchIfEmpty(Mono.defer(() -> ended(call)));
+    }
+
+    private Mono<ServerResponse> comment(AdmittedRequest call, Reading reading) {
+        FieldView name = checked(name(PreviewComment.nameOf(call.field(NAME))), LONGEST_NAME, "reviewer.name.missing");
+        FieldView text = checked(text(call.field(TEXT)), LONGEST_TEXT, "reviewer.text.missing");
+        if (name.error() != null || text.error() != null) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, reading, List.of(name, text));
+        }
+        return limiter.tryAcquire(addresses.of(call.request().exchange().getRequest()))
+                ? say(call, reading, name, text)
+                : notTaken(call, HttpStatus.TOO_MANY_REQUESTS, reading, name, text, "reviewer.too-many");
+    }
+
+    private FieldView checked(FieldView field, int longest, String missing) {
+        String words = words(field);
+        String problem = words.isEmpty()
+                ? texts.get(missing)
+                : words.length() > longest ? texts.get("publication.too-long", String.valueOf(longest)) : null;
+        return problem == null ? field : field.withError(problem, List.of());
+    }
+
+    private static String words(FieldView field) {
+        return field.value().replace("\u0000", "").strip();
+    }
+
+    private Mono<ServerResponse> notTaken(
+            AdmittedRequest call, HttpStatus status, Reading reading, FieldView name, FieldView text, String problem) {
+        return show(status, call, reading, List.of(name, text.withError(texts.get(problem), List.of())));
+    }
+
+    private Mono<ServerResponse> say(AdmittedRequest call, Reading reading, FieldView name, FieldView text) {
+        return links.comment(reading.site(), reading.shown(), PreviewComment.nameOf(name.value()), words(text))
+                .contextWrite(CurrentTenant.with(reading.site().id()))
+                .flatMap(said -> said
+                        ? call.seeOther(PATH + reading.token().text() + "?merci=oui")
+                        : notTaken(call, HttpStatus.CONFLICT, reading, name, text, "reviewer.full"));
+    }
+}

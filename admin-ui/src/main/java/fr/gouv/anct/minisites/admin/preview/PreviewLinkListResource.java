@@ -1,0 +1,214 @@
+package fr.gouv.anct.minisites.admin.preview;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
+import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.PageContext;
+import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.preview.PreviewComment;
+import fr.gouv.anct.minisites.content.preview.PreviewLink;
+import fr.gouv.anct.minisites.content.preview.PreviewSharing;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Manages a draft's readers without an account: creates preview links, displayed once, and shows their comments. */
+@Component
+class PreviewLinkListResource implements BackOfficeResource {
+
+    static final String PATTERN = "/sites/{site}/pages/{page}/relecteurs";
+    private static final String LABEL = "pour";
+    private static final String END = "fin";
+    private static final int LONGEST = 100;
+    private static final Duration VALIDITY = Duration.ofDays(14);
+
+    private final PreviewSharing links;
+    private final PageContexts frames;
+    private final MinisitesProperties properties;
+    private final ScreenResponses screens;
+    private final Messages texts;
+    private final Clock clock;
+
+    PreviewLinkListResource(
+            PreviewSharing links,
+            PageContexts frames,
+            MinisitesProperties properties,
+            ScreenResponses screens,
+            Messages texts,
+            Clock clock) {
+        this.links = links;
+        this.frames = frames;
+        this.properties = properties;
+        this.screens = screens;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    static String address(AdmittedRequest call, UUID page) {
+        return "/sites/" + call.site().slug() + "/pages/" + page + "/relecteurs";
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(PATTERN, new Guard.OfSite(Action.SITE_READ), this::show),
+                Route.post(PATTERN, new Guard.OfSite(Action.CONTENT_WRITE), this::make));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return call.id("page").flatMap(page -> show(HttpStatus.OK, call, page, blank(), null));
+    }
+
+    private List<FieldView> blank() {
+        return List.of(label(""), end(PreviewLink.End.EXPIRY));
+    }
+
+    private FieldView label(String typed) {
+        return FieldView.of(FieldView.Kind.LINE, LABEL, texts.get("link.label"), typed)
+                .withHint(texts.get("link.label.hint"))
+                .atMost(LONGEST);
+    }
+
+    private FieldView end(PreviewLink.End chosen) {
+        List<Option> options = Stream.of(PreviewLink.End.values())
+                .map(end -> new Option(code(end), texts.get("link.end." + code(end))))
+                .toList();
+        return FieldView.of(FieldView.Kind.RADIOS, END, texts.get("link.end"), code(chosen))
+                .withOptions(options);
+    }
+
+    private static String code(PreviewLink.End end) {
+        return end.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static PreviewLink.End end(AdmittedRequest call) {
+        return Stream.of(PreviewLink.End.values())
+                .filter(end -> code(end).equals(call.field(END)))
+                .findFirst()
+                .orElse(PreviewLink.End.EXPIRY);
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            UUID page,
+            List<FieldView> fields,
+            @Nullable TenantLinkToken made) {
+        return Mono.zip(frames.of(call), links.of(page), links.comments(page))
+                .flatMap(found -> screens.show(
+                        status,
+                        call,
+                        found.getT1().heading().erroneous(status.isError()),
+                        screen(call, found.getT1(), fields, made, found.getT2(), found.getT3())));
+    }
+
+    private PreviewLinkListScreen screen(
+            AdmittedRequest call,
+            PageContext frame,
+            List<FieldView> fields,
+            @Nullable TenantLinkToken made,
+            List<PreviewLink> known,
+            List<PreviewComment> comments) {
+        UUID page = frame.head().page().id();
+        boolean writes = call.mayChange(Action.CONTENT_WRITE);
+        return new PreviewLinkListScreen(
+                frame.header(),
+                made == null
+                        ? null
+                        : properties.origin(properties.backOfficeHost()) + DraftReviewResource.PATH + made.text(),
+                ErrorSummary.of(fields),
+                address(call, page),
+                writes ? fields : List.of(),
+                table(call, page, writes, known),
+                comments.stream()
+                        .map(comment -> said(call, page, writes, comment))
+                        .toList());
+    }
+
+    private TableView table(AdmittedRequest call, UUID page, boolean writes, List<PreviewLink> known) {
+        return new TableView(
+                "links",
+                texts.get("link.caption"),
+                Stream.of("label", "by", "until", "act")
+                        .map(key -> new TableColumn(texts.get("link.column." + key)))
+                        .toList(),
+                known.stream().map(link -> row(call, page, writes, link)).toList());
+    }
+
+    private TableRow row(AdmittedRequest call, UUID page, boolean writes, PreviewLink link) {
+        boolean open = link.open(clock.instant());
+        return TableRow.of(
+                Cell.text(link.label()),
+                Cell.text(link.creator()),
+                Cell.text(open ? until(link) : texts.get(ended(link))),
+                open && writes
+                        ? Cell.link(texts.get("link.revoke"), address(call, page) + "/" + link.id() + "/revocation")
+                        : Cell.text(""));
+    }
+
+    private String until(PreviewLink link) {
+        String day = DateTimes.day(link.expiresAt());
+        return link.end() == PreviewLink.End.PUBLICATION ? texts.get("link.until.publication", day) : day;
+    }
+
+    private static String ended(PreviewLink link) {
+        if (link.revokedAt() != null) {
+            return "link.revoked";
+        }
+        if (link.endedAt() != null) {
+            return "link.published";
+        }
+        return link.makerLeftAt() != null ? "link.maker-left" : "link.over";
+    }
+
+    private PreviewLinkListScreen.Comment said(
+            AdmittedRequest call, UUID page, boolean writes, PreviewComment comment) {
+        return new PreviewLinkListScreen.Comment(
+                comment.author(),
+                texts.get("version.name", String.valueOf(comment.version())),
+                comment.at(),
+                comment.text(),
+                comment.settled(),
+                writes ? address(call, page) + "/commentaires/" + comment.id() + "/traitement" : null);
+    }
+
+    private Mono<ServerResponse> make(AdmittedRequest call) {
+        FieldView typed = label(call.field(LABEL));
+        String label = typed.value().replace("\u0000", "").strip();
+        if (label.isEmpty() || label.length() > LONGEST) {
+            return call.id("page")
+                    .flatMap(page -> show(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            call,
+                            page,
+                            List.of(typed.withError(texts.get("link.label.missing"), List.of()), end(end(call))),
+                            null));
+        }
+        return call.id("page")
+                .flatMap(page -> links.make(call.site(), page, label, VALIDITY, end(call), call.requireAccount())
+                        .switchIfEmpty(call.notFound())
+                        .flatMap(token -> show(HttpStatus.OK, call, page, blank(), token)));
+    }
+}

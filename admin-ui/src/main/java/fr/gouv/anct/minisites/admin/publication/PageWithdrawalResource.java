@@ -1,0 +1,193 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.InboundLinkLabels;
+import fr.gouv.anct.minisites.admin.page.PageKindMessages;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.review.PublicationResult;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.content.schedule.PageScheduling;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
+import fr.gouv.anct.minisites.content.tree.TrashImpact;
+import fr.gouv.anct.minisites.content.tree.TrashImpacts;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Withdraws a published page after a confirmation, which mentions a scheduled publication. */
+@Component
+class PageWithdrawalResource implements BackOfficeResource {
+
+    private static final String PATTERN = PublicationUrls.PUBLICATION + "/retrait";
+    private static final String CANCELLED = "programmation";
+
+    private final PublicationWorkflow reviews;
+    private final PageScheduling schedules;
+    private final PublicationResponses acts;
+    private final PublicationStatusLabels words;
+    private final ScreenResponses screens;
+    private final PageKindMessages kinds;
+    private final TrashImpacts losses;
+    private final PublishedSubPages subPages;
+    private final InboundLinkLabels tieWords;
+    private final Messages texts;
+
+    PageWithdrawalResource(
+            PublicationWorkflow reviews,
+            PageScheduling schedules,
+            PublicationResponses acts,
+            PublicationStatusLabels words,
+            ScreenResponses screens,
+            PageKindMessages kinds,
+            TrashImpacts losses,
+            PublishedSubPages subPages,
+            InboundLinkLabels tieWords,
+            Messages texts) {
+        this.reviews = reviews;
+        this.schedules = schedules;
+        this.acts = acts;
+        this.words = words;
+        this.screens = screens;
+        this.kinds = kinds;
+        this.losses = losses;
+        this.subPages = subPages;
+        this.tieWords = tieWords;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
+        return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::withdraw));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return call.id("page")
+                .flatMap(reviews::standing)
+                .switchIfEmpty(call.notFound())
+                .flatMap(standing -> standing.online() == null
+                        ? acts.answer(call, standing.page(), PublicationResult.NOT_ONLINE, "")
+                        : Mono.zip(
+                                        losses.ties(standing.page()),
+                                        toCome(standing.page()),
+                                        subPages.consequence(standing))
+                                .flatMap(
+                                        found -> confirm(call, standing, found.getT1(), found.getT2(), found.getT3())));
+    }
+
+    /** Returns the scheduled publication that would show the page again. */
+    private Mono<Optional<Schedule>> toCome(UUID page) {
+        return schedules.of(page).map(agenda -> agenda.waiting(ScheduledAction.PUBLISH));
+    }
+
+    private Mono<ServerResponse> confirm(
+            AdmittedRequest call,
+            PublicationStatus standing,
+            TrashImpact.References ties,
+            Optional<Schedule> toCome,
+            List<String> under) {
+        String title = standing.head().title();
+        String address = PublicationUrls.publication(call.site(), standing.page());
+        FormScreen screen = FormScreen.of(
+                kinds.get(call.site(), standing.kind(), "publication.withdraw.lead"),
+                Stream.of(
+                                toCome.stream().map(schedule -> comesBack(call, schedule)),
+                                HomePageWithdrawal.consequence(call.site(), standing, texts),
+                                Stream.of(
+                                        kinds.get(call.site(), standing.kind(), "publication.withdraw.consequence.1")),
+                                under.stream(),
+                                tieWords.labels(ties).stream(),
+                                Stream.of(texts.get(
+                                        standing.upToDate()
+                                                ? "publication.withdraw.consequence.2"
+                                                : "publication.withdraw.consequence.newer")))
+                        .flatMap(lines -> lines)
+                        .toList(),
+                toCome.stream().map(this::cancelling).toList(),
+                address + "/retrait",
+                List.of(),
+                kinds.get(standing.kind(), "publication.withdraw.confirm"),
+                address);
+        return screens.show(
+                call,
+                PublicationUrls.below(
+                        call.site(),
+                        standing.page(),
+                        texts.get("publication.title", title),
+                        texts.get("publication.withdraw.title", title)),
+                screen);
+    }
+
+    private String comesBack(AdmittedRequest call, Schedule schedule) {
+        return texts.get(
+                call.site(),
+                "publication.withdraw.consequence.scheduled",
+                String.valueOf(schedule.version()),
+                words.moment(schedule.at()));
+    }
+
+    private FieldView cancelling(Schedule schedule) {
+        String id = schedule.id().toString();
+        return FieldView.of(FieldView.Kind.CHECKBOXES, CANCELLED, texts.get("publication.withdraw.scheduled"), id)
+                .optional()
+                .withHint(texts.get("publication.withdraw.scheduled.hint"))
+                .withOptions(List.of(new Option(
+                        id, texts.get("publication.withdraw.scheduled.cancel", words.moment(schedule.at())))));
+    }
+
+    private Mono<ServerResponse> withdraw(AdmittedRequest call) {
+        UUID cancelled = CanonicalUuid.read(call.field(CANCELLED)).orElse(null);
+        return call.id("page")
+                .flatMap(page -> schedules
+                        .withdrawNow(call.site(), page, cancelled, call.requireAccount())
+                        .switchIfEmpty(call.notFound())
+                        .flatMap(act -> act == PublicationResult.DONE
+                                ? done(call, page, cancelled)
+                                : acts.answer(call, page, act, "")));
+    }
+
+    /** Whether the schedule was cancelled, possibly a moment before. */
+    private Mono<Boolean> cancelled(UUID page, @Nullable UUID schedule) {
+        return Mono.justOrEmpty(schedule)
+                .flatMap(id -> schedules.one(page, id))
+                .map(PageWithdrawalResource::wasCancelled)
+                .defaultIfEmpty(false);
+    }
+
+    private static boolean wasCancelled(Schedule schedule) {
+        Schedule.Completion end = schedule.end();
+        return end != null && end.outcome() == Schedule.Outcome.CANCELLED;
+    }
+
+    /** Redirects with a message that mentions a pending publication, which may have been scheduled meanwhile. */
+    private Mono<ServerResponse> done(AdmittedRequest call, UUID page, @Nullable UUID schedule) {
+        return toCome(page)
+                .zipWith(cancelled(page, schedule))
+                .map(found -> found.getT1()
+                        .map(toCome ->
+                                texts.get(call.site(), "publication.withdrawn.scheduled", words.moment(toCome.at())))
+                        .orElseGet(() -> texts.get(
+                                call.site(),
+                                found.getT2() ? "publication.withdrawn.cancelled" : "publication.withdrawn.text")))
+                .flatMap(text -> call.seeOther(
+                        PublicationUrls.publication(call.site(), page),
+                        new Flash(Flash.Kind.SUCCESS, texts.get("publication.withdrawn"), text)));
+    }
+}

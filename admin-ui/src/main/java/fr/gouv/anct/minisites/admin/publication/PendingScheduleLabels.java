@@ -1,0 +1,48 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.schedule.PageScheduling;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Describes pending schedules to users who change something else about a page. */
+@Component
+public class PendingScheduleLabels {
+
+    private final PageScheduling schedules;
+    private final PublicationStatusLabels words;
+    private final Messages texts;
+
+    PendingScheduleLabels(PageScheduling schedules, PublicationStatusLabels words, Messages texts) {
+        this.schedules = schedules;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /** Returns one line for each schedule of a page and its descendants that stays pending. */
+    public Mono<List<String>> stays(UUID page) {
+        return schedules
+                .waiting(page)
+                .map(waiting -> waiting.stream().map(this::stays).toList());
+    }
+
+    private String stays(Schedule schedule) {
+        return texts.get(
+                "publication.stays." + schedule.deed().code(),
+                schedule.title(),
+                String.valueOf(schedule.version()),
+                words.moment(schedule.at()));
+    }
+
+    /** Returns the notice that schedules are suspended while the page is in the trash; empty when none is pending. */
+    public Mono<List<String>> suspended(UUID page) {
+        return schedules
+                .waiting(page)
+                .map(waiting -> waiting.isEmpty()
+                        ? List.of()
+                        : List.of(texts.get("publication.stays.trashed", waiting.size())));
+    }
+}

@@ -1,0 +1,150 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.check.ChecksView;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.page.PageHeader;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.review.NotificationRecipients;
+import fr.gouv.anct.minisites.content.review.PublicationResult;
+import fr.gouv.anct.minisites.content.review.PublicationStage;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.review.Review;
+import fr.gouv.anct.minisites.content.schedule.PageSchedules;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Builds the publication screen of a page with the actions that the user is allowed, and no others. */
+@Component
+class PublicationScreenFactory {
+
+    static final String REVISION = "revision";
+    static final String NOTE = "mot";
+
+    private final MinisitesProperties properties;
+    private final ScheduleOverview calendar;
+    private final PublicationStatusLabels words;
+    private final Messages texts;
+
+    PublicationScreenFactory(
+            MinisitesProperties properties, ScheduleOverview calendar, PublicationStatusLabels words, Messages texts) {
+        this.properties = properties;
+        this.calendar = calendar;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    FieldView note(String typed) {
+        return FieldView.of(FieldView.Kind.TEXT, NOTE, texts.get("publication.note"), typed)
+                .withHint(texts.get("publication.note.hint"))
+                .optional()
+                .atMost(Review.LONGEST_NOTE);
+    }
+
+    PublicationScreen screen(
+            AdmittedRequest call,
+            PageHeader header,
+            PublicationStatus standing,
+            NotificationRecipients deciders,
+            PageSchedules agenda,
+            ChecksView checks,
+            FieldView note,
+            PublicationScreen.@Nullable Refusal refusal) {
+        PublicationStage stage = standing.stage();
+        PublicationScreen.Form submission = submission(call, standing, note, checks);
+        return new PublicationScreen(
+                header,
+                ErrorSummary.of(List.of(note)),
+                refusal == null || submission == null
+                        ? refusal
+                        : new PublicationScreen.Refusal(refusal.title(), refusal.text(), null),
+                words.visible(standing),
+                words.visibleText(call.site(), standing),
+                visit(call, standing),
+                withdrawal(call, standing),
+                words.stage(stage),
+                words.stageText(call.site(), standing, deciders),
+                words.said(stage),
+                submission,
+                unsubmittable(call, standing, checks),
+                checks.blocked() ? null : publication(call, standing),
+                sendingBack(call, standing),
+                calendar.plans(call, standing, agenda),
+                calendar.links(call, standing, agenda, checks.blocked()),
+                calendar.past(agenda),
+                checks);
+    }
+
+    /** Link to the public page; a shared section has no URL of its own. */
+    private @Nullable PageLink visit(AdmittedRequest call, PublicationStatus standing) {
+        boolean unseen = standing.online() == null || standing.kind() == PageKind.SECTION;
+        if (unseen || call.site().state() != TenantState.LIVE) {
+            return null;
+        }
+        String origin = properties.url(call.site().canonical());
+        return new PageLink(
+                texts.get("publication.visit"), origin + standing.path().substring(1), true, false);
+    }
+
+    /** Form to submit; omitted where a submission would be refused. */
+    private PublicationScreen.@Nullable Form submission(
+            AdmittedRequest call, PublicationStatus standing, FieldView note, ChecksView checks) {
+        return submittable(call, standing) && !checks.incomplete()
+                ? new PublicationScreen.Form(
+                        PublicationUrls.publication(call.site(), standing.page()) + "/soumission",
+                        seen(standing),
+                        List.of(note),
+                        texts.get("publication.submit"))
+                : null;
+    }
+
+    private static boolean submittable(AdmittedRequest call, PublicationStatus standing) {
+        return call.mayChange(Action.CONTENT_WRITE)
+                && standing.submission(standing.head().id()) == PublicationResult.DONE;
+    }
+
+    private @Nullable String unsubmittable(AdmittedRequest call, PublicationStatus standing, ChecksView checks) {
+        return submittable(call, standing) && checks.incomplete() ? texts.get("publication.unsubmittable") : null;
+    }
+
+    private PublicationScreen.@Nullable Form publication(AdmittedRequest call, PublicationStatus standing) {
+        boolean offered = call.mayChange(Action.CONTENT_PUBLISH) && !standing.upToDate();
+        return offered
+                ? new PublicationScreen.Form(
+                        PublicationUrls.publication(call.site(), standing.page()) + "/mise-en-ligne",
+                        seen(standing),
+                        List.of(),
+                        texts.get(
+                                "publication.publish",
+                                String.valueOf(standing.head().number())))
+                : null;
+    }
+
+    /** Hidden field with the displayed revision: a decision never applies to a revision that the user has not seen. */
+    private static List<HiddenField> seen(PublicationStatus standing) {
+        return List.of(new HiddenField(REVISION, standing.head().id().toString()));
+    }
+
+    private @Nullable PageLink withdrawal(AdmittedRequest call, PublicationStatus standing) {
+        return standing.online() == null ? null : act(call, standing, "publication.withdraw", "/retrait");
+    }
+
+    private @Nullable PageLink sendingBack(AdmittedRequest call, PublicationStatus standing) {
+        return standing.waiting() == null ? null : act(call, standing, "publication.send-back", "/renvoi");
+    }
+
+    private @Nullable PageLink act(AdmittedRequest call, PublicationStatus standing, String key, String below) {
+        return call.mayChange(Action.CONTENT_PUBLISH)
+                ? new PageLink(
+                        texts.get(key), PublicationUrls.publication(call.site(), standing.page()) + below, false, false)
+                : null;
+    }
+}

@@ -1,0 +1,29 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.tree.PageListing;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Says before a page is withdrawn that the published pages under it stay published. */
+@Component
+class PublishedSubPages {
+
+    private final PageListing list;
+    private final Messages texts;
+
+    PublishedSubPages(PageListing list, Messages texts) {
+        this.list = list;
+        this.texts = texts;
+    }
+
+    /** Returns the consequence with the number of these pages; empty when there is none. */
+    Mono<List<String>> consequence(PublicationStatus standing) {
+        long own = standing.online() == null ? 0 : 1;
+        return list.published(standing.page())
+                .map(published -> published - own)
+                .map(under -> under > 0 ? List.of(texts.get("publication.withdraw.under", under)) : List.of());
+    }
+}

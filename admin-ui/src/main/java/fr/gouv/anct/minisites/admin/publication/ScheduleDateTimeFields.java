@@ -1,0 +1,115 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.form.DateValidation;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.schedule.ScheduleResult;
+import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
+import fr.gouv.anct.minisites.time.DateTimeInput;
+import fr.gouv.anct.minisites.time.TimeInput;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Builds the fields for a date and time, with their problems. */
+@Component
+class ScheduleDateTimeFields {
+
+    static final String DAY = "jour";
+    static final String TIME = "heure";
+    /** Choice between the two moments of an ambiguous time. */
+    static final String TURN = "passage";
+
+    static final String FIRST = "premiere";
+    static final String SECOND = "seconde";
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Messages texts;
+
+    ScheduleDateTimeFields(Messages texts) {
+        this.texts = texts;
+    }
+
+    List<FieldView> of(DateTimeInput typed) {
+        return List.of(day(typed), time(typed));
+    }
+
+    private FieldView day(DateTimeInput typed) {
+        return FieldView.of(FieldView.Kind.DATE, DAY, texts.get("publication.field.day"), typed.day());
+    }
+
+    private FieldView time(DateTimeInput typed) {
+        return FieldView.of(FieldView.Kind.LINE, TIME, texts.get("publication.field.time"), typed.time())
+                .withHint(texts.get("publication.field.time.hint"));
+    }
+
+    /** Explains that the day is not one, and the time likewise where it is not one either. */
+    List<FieldView> withoutDay(DateTimeInput typed) {
+        String problem = texts.get(DateValidation.problem(typed.day(), "publication.problem.day"));
+        boolean timed = TimeInput.of(typed.time()).isPresent();
+        return List.of(day(typed).withError(problem, List.of()), timed ? time(typed) : wrongTime(typed));
+    }
+
+    List<FieldView> withoutTime(DateTimeInput typed) {
+        return List.of(day(typed), wrongTime(typed));
+    }
+
+    private FieldView wrongTime(DateTimeInput typed) {
+        return time(typed).withError(texts.get("publication.problem.time"), List.of());
+    }
+
+    /** Explains that the time does not exist (start of summer time), and suggests the time that clocks show instead. */
+    List<FieldView> skipped(DateTimeInput typed, LocalDateTime instead) {
+        String words = texts.get("publication.problem.skipped", DateTimes.day(instead.toLocalDate()));
+        return List.of(day(typed), time(typed).withError(words, List.of(CLOCK.format(instead))));
+    }
+
+    /** Explains that the time is ambiguous (end of summer time), and offers the choice. */
+    List<FieldView> twice(DateTimeInput typed, Instant first) {
+        FieldView turn = FieldView.of(FieldView.Kind.RADIOS, TURN, texts.get("publication.field.turn"), "")
+                .withOptions(List.of(
+                        new Option(FIRST, texts.get("publication.field.turn.first")),
+                        new Option(SECOND, texts.get("publication.field.turn.second"))))
+                .withError(texts.get("publication.problem.twice", DateTimes.day(first)), List.of());
+        return List.of(day(typed), time(typed), turn);
+    }
+
+    /**
+     * Explains that another schedule is pending than the displayed one, which is not replaced unseen.
+     *
+     * @param now the pending schedule; empty when there is none any more
+     */
+    List<FieldView> replaced(DateTimeInput typed, Optional<Schedule> now) {
+        String words = now.map(schedule -> texts.get(
+                        "publication.problem.rescheduled",
+                        DateTimes.day(schedule.at()),
+                        DateTimes.time(schedule.at()),
+                        schedule.decider()))
+                .orElseGet(() -> texts.get("publication.problem.cancelled"));
+        return List.of(day(typed).withError(words, List.of()), time(typed));
+    }
+
+    /** Explains that the moment is not allowed, or the action impossible. */
+    List<FieldView> refused(DateTimeInput typed, ScheduledAction deed, ScheduleResult why) {
+        String words = switch (why) {
+            case PAST -> texts.get("publication.problem.past");
+            case TOO_FAR -> texts.get("publication.problem.too-far");
+            case WRONG_ORDER -> texts.get("publication.problem.wrong-order." + deed.code());
+            case SAME_MOMENT -> texts.get("publication.problem.same-moment");
+            case CHANGED, RESCHEDULED, NOTHING_NEW, BLOCKED, NEVER_ONLINE, OVER ->
+                texts.get(
+                        "publication.problem.refused",
+                        texts.get(PublicationResponses.key(why)),
+                        texts.get(PublicationResponses.key(why) + ".text"));
+            case DONE -> throw new IllegalArgumentException(why.name());
+        };
+        return List.of(day(typed).withError(words, List.of()), time(typed));
+    }
+}

@@ -1,0 +1,201 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.InboundLinkLabels;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.review.PlannedPublication;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.content.schedule.PageSchedules;
+import fr.gouv.anct.minisites.content.schedule.PageScheduling;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
+import fr.gouv.anct.minisites.content.tree.TrashImpacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Builds the form that schedules a publication or a withdrawal, from the current state of the page. */
+@Component
+class ScheduleFormFactory {
+
+    private final PublicationWorkflow reviews;
+    private final PageScheduling schedules;
+    private final TrashImpacts losses;
+    private final PublishedSubPages subPages;
+    private final InboundLinkLabels tieWords;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    ScheduleFormFactory(
+            PublicationWorkflow reviews,
+            PageScheduling schedules,
+            TrashImpacts losses,
+            PublishedSubPages subPages,
+            InboundLinkLabels tieWords,
+            ScreenResponses screens,
+            Messages texts) {
+        this.reviews = reviews;
+        this.schedules = schedules;
+        this.losses = losses;
+        this.subPages = subPages;
+        this.tieWords = tieWords;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    /** Current state of a page. */
+    record Now(PublicationStatus standing, PageSchedules agenda, ScheduledAction deed) {
+
+        Optional<Schedule> waiting() {
+            return agenda.waiting(deed);
+        }
+
+        /** Returns the scheduled revision, when the page was saved since; else null. */
+        @Nullable
+        PlannedPublication older() {
+            PlannedPublication planned = standing.planned();
+            return deed == ScheduledAction.WITHDRAW
+                            || planned == null
+                            || planned.revision().equals(standing.head().id())
+                    ? null
+                    : planned;
+        }
+    }
+
+    /**
+     * Fields of the form.
+     *
+     * @param wrongVersion problem with the choice of a revision; null when there is none, or no choice
+     */
+    record Shown(List<FieldView> moment, @Nullable String wrongVersion) {}
+
+    /** @param fieldsOf the fields, by the current state of the page */
+    Mono<ServerResponse> form(
+            HttpStatus status, AdmittedRequest call, UUID page, ScheduledAction deed, Function<Now, Shown> fieldsOf) {
+        return Mono.zip(
+                        reviews.standing(page)
+                                .switchIfEmpty(call.notFound())
+                                .zipWhen(standing -> remains(standing, deed)),
+                        schedules.of(page))
+                .flatMap(found -> {
+                    Now now = new Now(found.getT1().getT1(), found.getT2(), deed);
+                    return show(status, call, now, deed, found.getT1().getT2(), fieldsOf.apply(now));
+                });
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest call, Now now, ScheduledAction deed, List<String> remains, Shown shown) {
+        PublicationStatus standing = now.standing();
+        return screens.show(
+                status,
+                call,
+                PublicationUrls.below(
+                                call.site(),
+                                standing.page(),
+                                texts.get("publication.title", standing.head().title()),
+                                texts.get(
+                                        "publication.schedule.title." + deed.code(),
+                                        standing.head().title()))
+                        .erroneous(status.isError()),
+                screen(call, now, deed, remains, shown));
+    }
+
+    /** Returns what a withdrawal leaves behind, as sentences: the pages under the page, and the references to it. */
+    private Mono<List<String>> remains(PublicationStatus standing, ScheduledAction deed) {
+        return deed == ScheduledAction.WITHDRAW
+                ? Mono.zip(
+                        subPages.consequence(standing),
+                        losses.ties(standing.page()),
+                        (under, ties) -> Stream.concat(under.stream(), tieWords.labels(ties).stream())
+                                .toList())
+                : Mono.just(List.of());
+    }
+
+    private FormScreen screen(AdmittedRequest call, Now now, ScheduledAction deed, List<String> remains, Shown shown) {
+        PublicationStatus standing = now.standing();
+        String address = PublicationUrls.publication(call.site(), standing.page());
+        PlannedPublication older = now.older();
+        Stream<HiddenField> sent = Stream.of(
+                new HiddenField(
+                        ScheduleResource.DEED, deed == ScheduledAction.WITHDRAW ? ScheduleResource.WITHDRAWAL : ""),
+                new HiddenField(
+                        ScheduleResource.REPLACED,
+                        now.waiting().map(schedule -> schedule.id().toString()).orElse("")));
+        return FormScreen.of(
+                older == null
+                        ? texts.get(
+                                call.site(),
+                                "publication.schedule.lead." + deed.code(),
+                                String.valueOf(standing.head().number()))
+                        : texts.get("publication.schedule.lead.change", String.valueOf(older.number())),
+                Stream.of(
+                                deed == ScheduledAction.WITHDRAW
+                                        ? HomePageWithdrawal.consequence(call.site(), standing, texts)
+                                        : Stream.<String>empty(),
+                                remains.stream(),
+                                Stream.of(
+                                        texts.get(call.site(), "publication.schedule.consequence." + deed.code()),
+                                        texts.get("publication.schedule.consequence.obstacle." + deed.code()),
+                                        texts.get("publication.schedule.consequence.told")))
+                        .flatMap(lines -> lines)
+                        .toList(),
+                older == null
+                        ? shown.moment()
+                        : Stream.concat(
+                                        Stream.of(version(call, standing, older, shown.wrongVersion())),
+                                        shown.moment().stream())
+                                .toList(),
+                address + "/programmation",
+                (older == null
+                                ? Stream.concat(
+                                        sent,
+                                        Stream.of(new HiddenField(
+                                                PublicationScreenFactory.REVISION,
+                                                standing.head().id().toString())))
+                                : sent)
+                        .toList(),
+                texts.get("publication.schedule.submit"),
+                address);
+    }
+
+    /**
+     * Returns the field for the revision: the scheduled one, unless the one saved since is chosen. A choice made
+     * between other revisions is discarded.
+     *
+     * @param wrong problem with the choice; null when there is none
+     */
+    private FieldView version(
+            AdmittedRequest call, PublicationStatus standing, PlannedPublication planned, @Nullable String wrong) {
+        String scheduled = planned.revision().toString();
+        String newest = standing.head().id().toString();
+        String typed = call.field(PublicationScreenFactory.REVISION);
+        FieldView field = FieldView.of(
+                        FieldView.Kind.RADIOS,
+                        PublicationScreenFactory.REVISION,
+                        texts.get("publication.field.version"),
+                        wrong != null ? "" : typed.equals(newest) ? newest : scheduled)
+                .withOptions(List.of(
+                        new Option(
+                                scheduled,
+                                texts.get("publication.field.version.scheduled", String.valueOf(planned.number()))),
+                        new Option(
+                                newest,
+                                texts.get(
+                                        "publication.field.version.newest",
+                                        String.valueOf(standing.head().number())))));
+        return wrong == null ? field : field.withError(wrong, List.of());
+    }
+}

@@ -1,0 +1,167 @@
+package fr.gouv.anct.minisites.admin.report;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.check.FindingLabels;
+import fr.gouv.anct.minisites.admin.check.HomePageCheck;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
+import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.check.CheckQuery;
+import fr.gouv.anct.minisites.content.check.CheckedPageSummary;
+import fr.gouv.anct.minisites.content.check.Finding;
+import fr.gouv.anct.minisites.content.check.Severity;
+import fr.gouv.anct.minisites.content.check.SiteCheckReport;
+import fr.gouv.anct.minisites.content.check.SiteChecks;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Screen « Contrôles » (checks): lists a site's open findings, errors first. */
+@Component
+class SiteChecksResource implements BackOfficeResource {
+
+    private static final String WORDS = "mots";
+    private static final String SEVERITY = "gravite";
+    private static final int SIZE = 50;
+
+    private final SiteChecks reports;
+    private final BrokenLinkReport links;
+    private final HomePageCheck home;
+    private final FindingLabels words;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    SiteChecksResource(
+            SiteChecks reports,
+            BrokenLinkReport links,
+            HomePageCheck home,
+            FindingLabels words,
+            ScreenResponses screens,
+            Messages texts) {
+        this.reports = reports;
+        this.links = links;
+        this.home = home;
+        this.words = words;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(CheckUrls.SITE, new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        CheckQuery query = query(call);
+        return Mono.zip(reports.of(query), links.of(call), home.of(call.site()))
+                .flatMap(found -> screens.show(
+                        call,
+                        ScreenHeading.of(texts.get("report.title"))
+                                .below(
+                                        call.site().name(),
+                                        "/sites/" + call.site().slug()),
+                        screen(
+                                call,
+                                query,
+                                found.getT1(),
+                                found.getT2(),
+                                found.getT3().map(this::view).orElse(null))));
+    }
+
+    private static CheckQuery query(AdmittedRequest call) {
+        String asked = call.query(SEVERITY).orElse("");
+        return new CheckQuery(
+                call.query(WORDS).orElse(null),
+                Arrays.stream(Severity.values())
+                        .filter(severity -> severity.code().equals(asked))
+                        .findFirst()
+                        .orElse(null),
+                call.page(),
+                SIZE);
+    }
+
+    private BrokenLinkView view(HomePageCheck.Problem problem) {
+        return new BrokenLinkView(
+                words.badge(Severity.ERROR), texts.get("report.home.title"), problem.href(), problem.text());
+    }
+
+    private SiteChecksScreen screen(
+            AdmittedRequest call,
+            CheckQuery query,
+            SiteCheckReport report,
+            BrokenLinkReport.Result told,
+            @Nullable BrokenLinkView unpublished) {
+        String path = CheckUrls.site(call.site());
+        Severity asked = query.severity();
+        String typed = query.words() == null ? "" : query.words();
+        String severity = asked == null ? "" : asked.code();
+        ListUrl address = new ListUrl(path, Map.of(WORDS, typed, SEVERITY, severity));
+        boolean narrowed = !typed.isEmpty() || asked != null;
+        return new SiteChecksScreen(
+                texts.get("report.lead", report.withErrors(), told.links().size() + told.left()),
+                report.left() == 0 ? null : texts.get("report.left", report.left()),
+                unpublished,
+                told.links(),
+                told.left() == 0 ? null : texts.get("report.links.left", told.left()),
+                "/sites/" + call.site().slug() + "/redirections?etat=nowhere",
+                filters(address, typed, severity, narrowed),
+                report.pages().total(),
+                table(call, report.pages().items()),
+                empty(),
+                address.pagination(report.pages()));
+    }
+
+    private Filters filters(ListUrl address, String typed, String severity, boolean active) {
+        List<Option> severities = Stream.concat(
+                        Stream.of(new Option("", texts.get("report.severity.all"))),
+                        Arrays.stream(Severity.values())
+                                .map(one -> new Option(one.code(), texts.get("report.severity." + one.code()))))
+                .toList();
+        return new Filters(
+                address,
+                List.of(new Filters.Choice(SEVERITY, texts.get("report.severity"), severity, severities)),
+                new Filters.Words(WORDS, texts.get("report.words"), typed),
+                active);
+    }
+
+    private TableView table(AdmittedRequest call, List<CheckedPageSummary> pages) {
+        return new TableView(
+                "report",
+                texts.get("report.caption"),
+                Stream.of("page", "errors", "warnings", "first")
+                        .map(key -> new TableColumn(texts.get("report.column." + key)))
+                        .toList(),
+                pages.stream().map(page -> row(call, page)).toList());
+    }
+
+    private TableRow row(AdmittedRequest call, CheckedPageSummary page) {
+        Finding first = page.first();
+        return TableRow.of(
+                Cell.link(page.title(), CheckUrls.page(call.site(), page.page()))
+                        .withDetail(page.path()),
+                Cell.text(String.valueOf(page.errors())),
+                Cell.text(String.valueOf(page.warnings())),
+                Cell.text(first == null ? "" : words.label(first)));
+    }
+
+    private EmptyState empty() {
+        return new EmptyState(texts.get("report.empty"), texts.get("report.empty.text"), null);
+    }
+}

@@ -1,0 +1,108 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.component.SummaryList.Line;
+import fr.gouv.anct.minisites.admin.component.SummaryList.Section;
+import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.provisioning.request.AddressAvailability;
+import fr.gouv.anct.minisites.provisioning.request.AnswerValidation;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.provisioning.request.RequestProblem;
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Builds the summary of a request's answers, step by step, for the requester and the reviewers. */
+@Component
+public class RequestAnswersSummary {
+
+    private final RequestFields fields;
+    private final AddressAvailability addresses;
+    private final Messages texts;
+
+    RequestAnswersSummary(RequestFields fields, AddressAvailability addresses, Messages texts) {
+        this.fields = fields;
+        this.addresses = addresses;
+        this.texts = texts;
+    }
+
+    /** Returns a read-only summary. */
+    public SummaryList of(SiteRequest request) {
+        return list(request, List.of(), false);
+    }
+
+    /** Returns a summary with a link to change each step, and the problem of each answer. */
+    SummaryList editable(SiteRequest request, List<RequestProblem> problems) {
+        return list(request, problems, true);
+    }
+
+    private SummaryList list(SiteRequest request, List<RequestProblem> problems, boolean editable) {
+        return new SummaryList(Arrays.stream(RequestStep.values())
+                .map(step -> new Section(
+                        step.slug(),
+                        texts.get(RequestStepResource.key(step)),
+                        editable ? RequestUrls.correction(request, step) : null,
+                        lines(step, request, problems)))
+                .toList());
+    }
+
+    private List<Line> lines(RequestStep step, SiteRequest request, List<RequestProblem> problems) {
+        Stream<Line> answers = step.fields().stream()
+                .filter(field -> AnswerValidation.applies(field, request.answers()))
+                .map(field -> new Line(label(field), answer(field, request), problem(field, problems)));
+        return Stream.concat(answers, step == RequestStep.ADDRESS ? url(request) : Stream.of())
+                .toList();
+    }
+
+    /** Returns the URL that results from the two answers about the address. */
+    private Stream<Line> url(SiteRequest request) {
+        return addresses.url(request.answers()).map(url -> new Line(texts.get("demand.page.url"), url)).stream();
+    }
+
+    /** Label of a field in the summary: the two owners' fields share their labels, so the owner is prefixed. */
+    String label(RequestField field) {
+        return switch (field) {
+            case OWNER_NAME, OWNER_EMAIL -> owned("demand.group.owner", field);
+            case SECOND_OWNER_NAME, SECOND_OWNER_EMAIL -> owned("demand.group.second-owner", field);
+            default -> fields.label(field);
+        };
+    }
+
+    private String owned(String owner, RequestField field) {
+        return texts.get("demand.page.answer", texts.get(owner), lower(field));
+    }
+
+    private String lower(RequestField field) {
+        String label = fields.label(field);
+        return label.substring(0, 1).toLowerCase(Locale.FRENCH) + label.substring(1);
+    }
+
+    private String answer(RequestField field, SiteRequest request) {
+        String answer = fields.answer(field, request.answers());
+        return field.kind() == RequestField.Kind.DATE ? day(answer) : answer;
+    }
+
+    private static String day(String typed) {
+        try {
+            return DateTimes.day(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException notADate) {
+            return typed;
+        }
+    }
+
+    private @Nullable String problem(RequestField field, List<RequestProblem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.field() == field)
+                .findFirst()
+                .map(fields::problemText)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,77 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.provisioning.request.AddressAvailability;
+import fr.gouv.anct.minisites.provisioning.request.AddressCheck;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Serves feedback while the user types: availability of the address, thumbnail of the site. */
+@Component
+class RequestFeedbackResource implements BackOfficeResource {
+
+    private final AddressAvailability addresses;
+    private final RequestFields fields;
+    private final SiteThumbnails looks;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    RequestFeedbackResource(
+            AddressAvailability addresses,
+            RequestFields fields,
+            SiteThumbnails looks,
+            ScreenResponses screens,
+            Messages texts) {
+        this.addresses = addresses;
+        this.fields = fields;
+        this.looks = looks;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard own = new Guard.OfRequest(Action.REQUEST_WRITE);
+        return List.of(
+                Route.get("/demande/{request}/adresse", own, this::address),
+                Route.get("/demande/{request}/apparence", own, this::look));
+    }
+
+    private Mono<ServerResponse> address(AdmittedRequest call) {
+        String typed = call.query(RequestField.SLUG.key()).orElse("");
+        String kind = call.query(RequestField.ADDRESS_KIND.key()).orElse("");
+        FieldView field =
+                FieldView.of(FieldView.Kind.SLUG, RequestField.SLUG.key(), fields.label(RequestField.SLUG), typed);
+        return typed.isEmpty()
+                ? screens.fragment(new AddressCheckScreen(field))
+                : addresses
+                        .check(typed, call.requireSiteRequest().id())
+                        .flatMap(check -> screens.fragment(new AddressCheckScreen(told(field, check, kind))));
+    }
+
+    private FieldView told(FieldView field, AddressCheck check, String kind) {
+        return switch (check) {
+            case AddressCheck.Free free -> field.withSuccess(texts.get("demand.address.free") + " " + free.url(kind));
+            case AddressCheck.Refused refused ->
+                field.withError(
+                        fields.problemText(refused.problem()), refused.problem().suggestions());
+        };
+    }
+
+    private Mono<ServerResponse> look(AdmittedRequest call) {
+        return screens.fragment(looks.of(
+                call.requireSiteRequest(),
+                call.query(RequestField.ACCENT.key()).orElse(""),
+                call.query(RequestField.TAGLINE.key()).orElse("")));
+    }
+}

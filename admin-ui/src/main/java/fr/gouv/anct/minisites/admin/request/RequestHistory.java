@@ -1,0 +1,92 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.admin.component.EventTimeline;
+import fr.gouv.anct.minisites.admin.component.EventTimeline.Entry;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.audit.AuditEntry;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.audit.JournalQuery;
+import fr.gouv.anct.minisites.provisioning.decision.Decision;
+import fr.gouv.anct.minisites.provisioning.decision.RecordedDecision;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Builds the history of a request, in order: created, submitted, decided, with the decision's reason. */
+@Component
+public class RequestHistory {
+
+    /** Actions of the requester; decisions are stored with their reasons. */
+    private static final Set<String> REQUESTER =
+            Set.of("request.sent", "request.completed", "request.recalled", "request.withdrawn");
+
+    /** Maximum number of journal entries, far more than a request ever has. */
+    private static final int MOST = 100;
+
+    private final Journal journal;
+    private final Messages texts;
+
+    RequestHistory(Journal journal, Messages texts) {
+        this.journal = journal;
+        this.texts = texts;
+    }
+
+    /** Returns the history: submissions and withdrawal from the journal, the rest from the decisions. */
+    public Mono<EventTimeline> of(SiteRequest request, Flux<RecordedDecision> decisions) {
+        JournalQuery query = JournalQuery.about(request.id(), "request", MOST);
+        return Mono.zip(decisions.collectList(), journal.page(query))
+                .map(found -> timeline(request, found.getT1(), found.getT2().items()));
+    }
+
+    /** Whether the platform has withdrawn it as uncorrected: its own journal entries have no account. */
+    Mono<Boolean> endedByPlatform(SiteRequest request) {
+        return journal.page(JournalQuery.about(request.id(), "request", MOST))
+                .map(found -> found.items().stream()
+                        .map(AuditEntry::event)
+                        .anyMatch(event -> event.action().equals("request.withdrawn") && event.actorId() == null));
+    }
+
+    private EventTimeline timeline(SiteRequest request, List<RecordedDecision> decisions, List<AuditEntry> events) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(
+                request.createdAt(),
+                texts.get("demand.event.created"),
+                request.requester().name(),
+                null));
+        events.stream()
+                .filter(recorded -> REQUESTER.contains(recorded.event().action()))
+                .map(this::entry)
+                .forEach(entries::add);
+        decisions.stream().map(this::entry).forEach(entries::add);
+        entries.sort(Comparator.comparing(Entry::at));
+        return new EventTimeline(List.copyOf(entries));
+    }
+
+    private Entry entry(AuditEntry recorded) {
+        return new Entry(
+                recorded.at(),
+                texts.get("event." + recorded.event().action()),
+                recorded.event().actor(),
+                null);
+    }
+
+    private Entry entry(RecordedDecision recorded) {
+        return switch (recorded.decision()) {
+            case Decision.Approval approval -> entry(recorded, "approval", approval.comment());
+            case Decision.ChangesRequested changes -> entry(recorded, "changes", changes.reason());
+            case Decision.Refusal refusal -> entry(recorded, "refusal", refusal.reason());
+            case Decision.PortalSection portal -> entry(recorded, "portal", portal.reason());
+        };
+    }
+
+    private Entry entry(RecordedDecision recorded, String key, @Nullable String words) {
+        return new Entry(
+                recorded.at(), texts.get("demand.event." + key), recorded.by().name(), words);
+    }
+}

@@ -1,0 +1,80 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Recalls a submitted request for correction, after a confirmation, while it is undecided. */
+@Component
+class RequestRecallResource implements BackOfficeResource {
+
+    private static final String PATTERN = "/demande/{request}/correction";
+
+    private final RequestWorkflow requests;
+    private final RequestLabels names;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    RequestRecallResource(RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages texts) {
+        this.requests = requests;
+        this.names = names;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard own = new Guard.OfRequest(Action.REQUEST_WRITE);
+        return List.of(Route.get(PATTERN, own, this::ask), Route.post(PATTERN, own, this::recall));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        SiteRequest request = call.requireSiteRequest();
+        if (!request.state().recallable()) {
+            return call.seeOther(RequestUrls.page(request), flash(Flash.Kind.WARNING, "demand.not-recallable"));
+        }
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.get("demand.recall.lead"),
+                IntStream.rangeClosed(1, 3)
+                        .mapToObj(n -> texts.get("demand.recall.consequence." + n))
+                        .toList(),
+                RequestUrls.recall(request),
+                List.of(),
+                texts.get("demand.recall"),
+                RequestUrls.page(request));
+        ScreenHeading heading = ScreenHeading.of(texts.get("demand.recall.title", names.of(request)))
+                .below(texts.get("demand.list.title"), RequestUrls.LIST);
+        return screens.show(call, heading, screen);
+    }
+
+    private Mono<ServerResponse> recall(AdmittedRequest call) {
+        return requests.recall(call.requireSiteRequest().id(), call.requireAccount())
+                .flatMap(request -> request.recalled()
+                        ? call.seeOther(RequestUrls.summary(request), flash(Flash.Kind.SUCCESS, "demand.recalled"))
+                        : call.seeOther(RequestUrls.summary(request)))
+                .onErrorResume(
+                        RequestNotEditableException.class,
+                        _ -> call.seeOther(
+                                RequestUrls.page(call.requireSiteRequest()),
+                                flash(Flash.Kind.WARNING, "demand.not-recallable")));
+    }
+
+    private Flash flash(Flash.Kind kind, String key) {
+        return new Flash(kind, texts.get(key), texts.get(key + ".text"));
+    }
+}

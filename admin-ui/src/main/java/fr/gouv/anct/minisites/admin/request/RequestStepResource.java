@@ -1,0 +1,271 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormStepper;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.MessageScreen;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
+import fr.gouv.anct.minisites.provisioning.request.RequestProblem;
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Shows and saves the steps of the form; each is stored as typed, valid or not. */
+@Component
+class RequestStepResource implements BackOfficeResource {
+
+    private static final String PATTERN = "/demande/{request}/etapes/{step}";
+    /** Value of the button that saves and leaves the form. */
+    private static final String LATER = "later";
+    /** Value of the button that leads back to the summary once the step is valid. */
+    private static final String SUMMARY = "summary";
+    /** Value of the button that leads back to the summary with the step as it is. */
+    private static final String RETURN = "return";
+    /** Value of the button that leads to the previous step, with this one as it is. */
+    private static final String PREVIOUS = "previous";
+
+    /** Fields merged together: whether a site is replaced determines which of the others are stored. */
+    private static final List<Set<String>> TOGETHER =
+            List.of(Set.of(RequestField.REPLACES.key(), RequestField.REPLACED_URL.key(), RequestField.REDIRECTS.key()));
+
+    private final RequestWorkflow requests;
+    private final RequestFields fields;
+    private final RequestAnswersSummary answers;
+    private final SiteThumbnails looks;
+    private final RequestedChanges asked;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    RequestStepResource(
+            RequestWorkflow requests,
+            RequestFields fields,
+            RequestAnswersSummary answers,
+            SiteThumbnails looks,
+            RequestedChanges asked,
+            ScreenResponses screens,
+            Messages texts) {
+        this.requests = requests;
+        this.fields = fields;
+        this.answers = answers;
+        this.looks = looks;
+        this.asked = asked;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard own = new Guard.OfRequest(Action.REQUEST_WRITE);
+        return List.of(Route.get(PATTERN, own, this::show), Route.post(PATTERN, own, this::save));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        SiteRequest request = call.requireSiteRequest();
+        return step(call)
+                .flatMap(step -> request.state().editable()
+                        ? show(HttpStatus.OK, call, request, step, List.of(), opened(step, request))
+                        : call.seeOther(RequestUrls.page(request), noLongerEditable()));
+    }
+
+    private List<FieldView> stored(RequestStep step, SiteRequest request) {
+        return FieldGroup.fields(fields.of(step, request, List.of()));
+    }
+
+    private FormMerge opened(RequestStep step, SiteRequest request) {
+        return FormMerge.opened(stored(step, request));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            SiteRequest request,
+            RequestStep step,
+            List<RequestProblem> problems,
+            FormMerge merge) {
+        return asked.of(request)
+                .flatMap(reason -> screens.show(
+                        status,
+                        call,
+                        heading(step, status),
+                        screen(call, request, step, reason.orElse(null), problems, merge)));
+    }
+
+    private RequestStepScreen screen(
+            AdmittedRequest call,
+            SiteRequest request,
+            RequestStep step,
+            @Nullable String askedChanges,
+            List<RequestProblem> problems,
+            FormMerge merge) {
+        List<FieldGroup> groups = fields.of(step, request, problems).stream()
+                .map(group -> new FieldGroup(group.legend(), merge.mark(group.fields(), texts)))
+                .toList();
+        ErrorSummary errors = ErrorSummary.of(FieldGroup.fields(groups), this::label);
+        boolean toSummary = leadsToSummary(call);
+        return new RequestStepScreen(
+                stepper(step),
+                texts.get(key(step) + ".lead"),
+                askedChanges,
+                RequestUrls.step(request, step),
+                errors,
+                groups,
+                step == RequestStep.APPEARANCE ? looks.of(request) : null,
+                toSummary,
+                toSummary && problems.isEmpty() ? RequestUrls.summary(request) : null,
+                !merge.overtaken()
+                        && RequestWorkflow.findTooLong(request.answers().typed())
+                                .isEmpty(),
+                step.previous().isPresent());
+    }
+
+    /** Label in the error summary, where the owner is prefixed. */
+    private String label(FieldView field) {
+        return RequestField.of(field.name()).map(answers::label).orElse(field.label());
+    }
+
+    private ScreenHeading heading(RequestStep step, HttpStatus status) {
+        return ScreenHeading.of(texts.get("demand.step.title", step.number(), RequestStep.values().length))
+                .below(texts.get("demand.list.title"), RequestUrls.LIST)
+                .erroneous(status.isError());
+    }
+
+    /** Whether the summary is the origin: by its link, or by the button of the page that the link opens. */
+    private static boolean leadsToSummary(AdmittedRequest call) {
+        return Set.of(SUMMARY, RETURN).contains(call.field("then"))
+                || call.query(RequestUrls.RETURN)
+                        .filter(RequestUrls.TO_SUMMARY::equals)
+                        .isPresent();
+    }
+
+    private static Mono<RequestStep> step(AdmittedRequest call) {
+        return RequestStep.of(call.request().pathVariable("step"))
+                .map(Mono::just)
+                .orElseGet(call::notFound);
+    }
+
+    private FormStepper stepper(RequestStep step) {
+        return new FormStepper(
+                step.number(),
+                RequestStep.values().length,
+                texts.get(key(step)),
+                step.next().map(next -> texts.get(key(next))).orElse(texts.get("demand.summary.title")));
+    }
+
+    static String key(RequestStep step) {
+        return "demand.step." + step.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Mono<ServerResponse> save(AdmittedRequest call) {
+        return step(call).flatMap(step -> save(call, step));
+    }
+
+    private Mono<ServerResponse> save(AdmittedRequest call, RequestStep step) {
+        SiteRequest request = call.requireSiteRequest();
+        FormMerge merge = FormMerge.of(call, stored(step, request), TOGETHER);
+        Map<RequestField, String> typed = typed(step, merge.merged(call));
+        if (merge.overtaken() && request.state().editable()) {
+            return show(HttpStatus.CONFLICT, call, request.with(typed), step, List.of(), merge);
+        }
+        List<RequestProblem> unkept = RequestWorkflow.findTooLong(typed);
+        if (!unkept.isEmpty() && request.state().editable()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, request.with(typed), step, unkept, merge);
+        }
+        // Untouched fields are not written, because another user may be editing them.
+        typed.keySet()
+                .removeIf(field -> !merge.touched().contains(field.key())
+                        && request.answers().typed().containsKey(field));
+        if (!request.state().editable()) {
+            return tooLate(call, typed);
+        }
+        return requests.save(request.id(), typed)
+                .flatMap(saved -> switch (call.field("then")) {
+                    case LATER -> call.seeOther(RequestUrls.LIST, flash(Flash.Kind.SUCCESS, "demand.saved"));
+                    case PREVIOUS ->
+                        call.seeOther(RequestUrls.step(saved, step.previous().orElse(step)));
+                    case RETURN -> call.seeOther(RequestUrls.summary(saved));
+                    default -> goOn(call, saved, step);
+                })
+                .switchIfEmpty(Mono.defer(call::notFound))
+                .onErrorResume(RequestNotEditableException.class, _ -> tooLate(call, typed));
+    }
+
+    /** Shows the typed answers when another tab has submitted or withdrawn the request: they are stored nowhere. */
+    private Mono<ServerResponse> tooLate(AdmittedRequest call, Map<RequestField, String> typed) {
+        SiteRequest request = call.requireSiteRequest();
+        List<String> lost = lost(request, typed);
+        if (lost.isEmpty()) {
+            return call.seeOther(RequestUrls.page(request), noLongerEditable());
+        }
+        String title = texts.get("demand.not-editable");
+        PageLink link = new PageLink(texts.get("demand.not-editable.link"), RequestUrls.page(request), false, false);
+        return screens.show(
+                HttpStatus.CONFLICT,
+                call,
+                ScreenHeading.of(title),
+                new MessageScreen(title, texts.get("demand.not-editable.typed"), lost, List.of(link)));
+    }
+
+    /** Returns typed answers that are not stored, in the format of the summary. */
+    private List<String> lost(SiteRequest request, Map<RequestField, String> typed) {
+        RequestAnswers shown = request.answers().with(typed);
+        return typed.entrySet().stream()
+                .filter(field -> !field.getValue().isBlank()
+                        && !field.getValue().equals(request.answers().get(field.getKey())))
+                .map(field -> fields.answer(field.getKey(), shown))
+                .toList();
+    }
+
+    private static Map<RequestField, String> typed(RequestStep step, AdmittedRequest call) {
+        Map<RequestField, String> typed = new EnumMap<>(RequestField.class);
+        step.fields()
+                .forEach(field -> Optional.ofNullable(call.form().getFirst(field.key()))
+                        .ifPresent(value -> typed.put(field, value)));
+        return typed;
+    }
+
+    private Mono<ServerResponse> goOn(AdmittedRequest call, SiteRequest saved, RequestStep step) {
+        return requests.validate(saved, step)
+                .flatMap(problems -> problems.isEmpty()
+                        ? call.seeOther(after(call, saved, step))
+                        : show(HttpStatus.UNPROCESSABLE_CONTENT, call, saved, step, problems, opened(step, saved)));
+    }
+
+    private static String after(AdmittedRequest call, SiteRequest saved, RequestStep step) {
+        return step.next()
+                .filter(_ -> !leadsToSummary(call))
+                .map(next -> RequestUrls.step(saved, next))
+                .orElseGet(() -> RequestUrls.summary(saved));
+    }
+
+    private Flash noLongerEditable() {
+        return flash(Flash.Kind.WARNING, "demand.not-editable");
+    }
+
+    private Flash flash(Flash.Kind kind, String key) {
+        return new Flash(kind, texts.get(key), texts.get(key + ".text"));
+    }
+}

@@ -1,0 +1,127 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
+import fr.gouv.anct.minisites.provisioning.request.RequestProblem;
+import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.provisioning.request.SubmissionResult;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Shows the summary of a request, and submits it. */
+@Component
+class RequestSubmissionResource implements BackOfficeResource {
+
+    private final RequestWorkflow requests;
+    private final RequestFields fields;
+    private final RequestAnswersSummary answers;
+    private final RequestedChanges asked;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    RequestSubmissionResource(
+            RequestWorkflow requests,
+            RequestFields fields,
+            RequestAnswersSummary answers,
+            RequestedChanges asked,
+            ScreenResponses screens,
+            Messages texts) {
+        this.requests = requests;
+        this.fields = fields;
+        this.answers = answers;
+        this.asked = asked;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard own = new Guard.OfRequest(Action.REQUEST_WRITE);
+        return List.of(
+                Route.get("/demande/{request}/recapitulatif", own, this::show),
+                Route.get(
+                        "/demande/{request}/envoi",
+                        own,
+                        call -> call.seeOther(call.continuing(RequestUrls.summary(call.requireSiteRequest())))),
+                Route.post("/demande/{request}/envoi", own, this::send));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        SiteRequest request = call.requireSiteRequest();
+        return request.state().editable()
+                ? requests.validate(request).flatMap(problems -> show(HttpStatus.OK, call, problems))
+                : call.seeOther(RequestUrls.page(request), noLongerEditable());
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, List<RequestProblem> problems) {
+        return asked.of(call.requireSiteRequest()).flatMap(reason -> show(status, call, reason.orElse(null), problems));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest call, @Nullable String askedChanges, List<RequestProblem> problems) {
+        SiteRequest request = call.requireSiteRequest();
+        RequestSummaryScreen screen = new RequestSummaryScreen(
+                askedChanges,
+                errors(request, problems),
+                answers.editable(request, problems),
+                RequestUrls.sending(request),
+                retreat(request));
+        ScreenHeading heading = ScreenHeading.of(texts.get("demand.summary.title"))
+                .below(texts.get("demand.list.title"), RequestUrls.LIST)
+                .erroneous(!problems.isEmpty());
+        return screens.show(status, call, heading, screen);
+    }
+
+    private PageLink retreat(SiteRequest request) {
+        return request.deletable()
+                ? new PageLink(texts.get("demand.delete"), RequestUrls.deletion(request), false, false)
+                : new PageLink(texts.get("demand.withdraw"), RequestUrls.withdrawal(request), false, false);
+    }
+
+    private ErrorSummary errors(SiteRequest request, List<RequestProblem> problems) {
+        return new ErrorSummary(problems.stream()
+                .map(problem -> new ErrorSummary.Entry(
+                        RequestUrls.correction(request, problem.field().step()) + "#"
+                                + problem.field().key(),
+                        answers.label(problem.field()),
+                        fields.problemText(problem)))
+                .toList());
+    }
+
+    private Mono<ServerResponse> send(AdmittedRequest call) {
+        SiteRequest request = call.requireSiteRequest();
+        return requests.submit(request.id(), call.requireAccount())
+                .flatMap(sending -> switch (sending) {
+                    case SubmissionResult.Sent _ ->
+                        call.seeOther(RequestUrls.page(request), flash(Flash.Kind.SUCCESS, "demand.sent"));
+                    case SubmissionResult.Incomplete(List<RequestProblem> problems) ->
+                        show(HttpStatus.UNPROCESSABLE_CONTENT, call, problems);
+                })
+                .onErrorResume(
+                        RequestNotEditableException.class,
+                        _ -> call.seeOther(RequestUrls.page(request), noLongerEditable()));
+    }
+
+    private Flash noLongerEditable() {
+        return flash(Flash.Kind.WARNING, "demand.not-editable");
+    }
+
+    private Flash flash(Flash.Kind kind, String key) {
+        return new Flash(kind, texts.get(key), texts.get(key + ".text"));
+    }
+}

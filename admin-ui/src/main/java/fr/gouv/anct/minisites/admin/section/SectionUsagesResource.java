@@ -1,0 +1,97 @@
+package fr.gouv.anct.minisites.admin.section;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
+import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.page.PageContext;
+import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.section.SharedSectionUsage;
+import fr.gouv.anct.minisites.content.section.SharedSections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Shows the usages of a shared section, with other actions on it. */
+@Component
+class SectionUsagesResource implements BackOfficeResource {
+
+    private final PageContexts frames;
+    private final SharedSections sections;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    SectionUsagesResource(PageContexts frames, SharedSections sections, ScreenResponses screens, Messages texts) {
+        this.frames = frames;
+        this.sections = sections;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(SectionUrls.USES, new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    /** Shows the usages; 404 for a page that is not a section. */
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return frames.of(call)
+                .flatMap(frame -> frame.head().page().kind() == PageKind.SECTION
+                        ? show(call, frame)
+                        : call.seeOther(
+                                PageUrls.page(call.site(), frame.head().page().id())));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call, PageContext frame) {
+        return sections.uses(frame.head().page().id())
+                .flatMap(uses -> screens.show(call, frame.heading(), screen(call, frame, uses)));
+    }
+
+    private SectionUsagesScreen screen(AdmittedRequest call, PageContext frame, List<SharedSectionUsage> uses) {
+        String address = PageUrls.page(call.site(), frame.head().page().id());
+        boolean writes = call.mayChange(Action.CONTENT_WRITE);
+        boolean discards = writes && (frame.head().publishedRevision() == null || call.may(Action.CONTENT_PUBLISH));
+        return new SectionUsagesScreen(
+                frame.header(),
+                new TableView(
+                        "uses",
+                        texts.get("section.uses.caption"),
+                        Stream.of("page", "path", "shown")
+                                .map(key -> new TableColumn(texts.get("section.column." + key)))
+                                .toList(),
+                        uses.stream().map(use -> row(call, frame, use)).toList()),
+                new EmptyState(texts.get("section.unused"), texts.get("section.unused.text"), null),
+                writes ? address + "/copie" : null,
+                discards ? address + "/suppression" : null);
+    }
+
+    private TableRow row(AdmittedRequest call, PageContext frame, SharedSectionUsage use) {
+        return TableRow.of(
+                Cell.link(use.title(), PageUrls.page(call.site(), use.page())),
+                Cell.text(use.path()),
+                Cell.badge(shown(call, frame, use)));
+    }
+
+    /** Badge of a usage: pages omit a section that is not published. */
+    private BadgeView shown(AdmittedRequest call, PageContext frame, SharedSectionUsage use) {
+        if (!use.published()) {
+            return new BadgeView(texts.get("section.shown.draft"), BadgeView.Tone.NEUTRAL);
+        }
+        return frame.head().publishedRevision() == null
+                ? new BadgeView(texts.get("section.shown.unpublished"), BadgeView.Tone.NEUTRAL)
+                : new BadgeView(texts.get(call.site(), "section.shown"), BadgeView.Tone.SUCCESS);
+    }
+}

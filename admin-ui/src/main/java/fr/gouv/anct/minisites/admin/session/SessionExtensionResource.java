@@ -1,0 +1,47 @@
+package fr.gouv.anct.minisites.admin.session;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.session.SessionProperties;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+
+/** Extends the current session by the request itself. Returns the seconds until its maximum lifetime. */
+@Component
+class SessionExtensionResource implements BackOfficeResource {
+
+    private final SessionProperties terms;
+    private final Clock clock;
+
+    SessionExtensionResource(SessionProperties terms, Clock clock) {
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(SessionListResource.PATH + "/courante", new Guard.SignedIn(Action.ACCOUNT_OWN), this::goOn));
+    }
+
+    private Mono<ServerResponse> goOn(AdmittedRequest call) {
+        return call.request().session().flatMap(this::left);
+    }
+
+    private Mono<ServerResponse> left(WebSession session) {
+        long seconds = terms.left(session.getCreationTime(), clock.instant()).toSeconds();
+        return ServerResponse.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .cacheControl(CacheControl.noStore())
+                .bodyValue(String.valueOf(seconds));
+    }
+}

@@ -1,0 +1,151 @@
+package fr.gouv.anct.minisites.admin.session;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.session.AccountSessions;
+import fr.gouv.anct.minisites.admin.account.OwnAccountResource;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+
+/** Closes the user's sessions: one, all others, or all; confirmed first, and effective at once on every node. */
+@Component
+class SessionTerminationResource implements BackOfficeResource {
+
+    private static final String ONE = SessionListResource.PATH + "/{session}/fermeture";
+    private static final String SEVERAL = SessionListResource.PATH + "/fermeture";
+    private static final String SCOPE = "portee";
+    private static final String EVERY = "toutes";
+
+    static final String OTHERS = SEVERAL;
+    static final String ALL = SEVERAL + "?" + SCOPE + "=" + EVERY;
+
+    private final AccountSessions sessions;
+    private final SessionLabels names;
+    private final Journal journal;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    SessionTerminationResource(
+            AccountSessions sessions, SessionLabels names, Journal journal, ScreenResponses screens, Messages texts) {
+        this.sessions = sessions;
+        this.names = names;
+        this.journal = journal;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard own = new Guard.SignedIn(Action.ACCOUNT_OWN);
+        return List.of(
+                Route.get(ONE, own, this::askForOne),
+                Route.post(ONE, own, this::closeOne),
+                Route.get(SEVERAL, own, this::askForSeveral),
+                Route.post(SEVERAL, own, this::closeSeveral));
+    }
+
+    private Mono<ServerResponse> askForOne(AdmittedRequest call) {
+        String id = call.request().pathVariable("session");
+        return sessions.of(call.requireAccount().id())
+                .filter(session -> session.publicId().equals(id))
+                .next()
+                .switchIfEmpty(Mono.defer(call::notFound))
+                .flatMap(session -> ask(
+                        call,
+                        "session.close",
+                        texts.get("session.close.title", names.of(session)),
+                        call.request().path(),
+                        List.of()));
+    }
+
+    private Mono<ServerResponse> askForSeveral(AdmittedRequest call) {
+        String key = call.query(SCOPE).filter(EVERY::equals).isPresent() ? "session.all" : "session.others";
+        return ask(
+                call,
+                key,
+                texts.get(key + ".title"),
+                SEVERAL,
+                List.of(new HiddenField(SCOPE, call.query(SCOPE).orElse(""))));
+    }
+
+    private Mono<ServerResponse> ask(
+            AdmittedRequest call, String key, String title, String action, List<HiddenField> hidden) {
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.get(key + ".lead"),
+                List.of(texts.get("session.consequence.at-once"), texts.get("session.consequence.kept")),
+                action,
+                hidden,
+                texts.get(key + ".confirm"),
+                SessionListResource.PATH);
+        ScreenHeading heading = ScreenHeading.of(title)
+                .below(texts.get("account.title"), OwnAccountResource.PATH)
+                .below(texts.get("session.list.title"), SessionListResource.PATH);
+        return screens.show(call, heading, screen);
+    }
+
+    private Mono<ServerResponse> closeOne(AdmittedRequest call) {
+        String id = call.request().pathVariable("session");
+        return CurrentSessionId.of(call).flatMap(own -> own.equals(id) ? leave(call) : closeElsewhere(call, id));
+    }
+
+    private Mono<ServerResponse> leave(AdmittedRequest call) {
+        return note(call.requireAccount(), "session.closed", "").then(gone(call));
+    }
+
+    private Mono<ServerResponse> closeElsewhere(AdmittedRequest call, String id) {
+        return sessions.close(call.requireAccount().id(), id)
+                .filter(closed -> closed)
+                .switchIfEmpty(Mono.defer(call::notFound))
+                .flatMap(_ -> note(call.requireAccount(), "session.closed-elsewhere", id))
+                .then(Mono.defer(() -> call.seeOther(SessionListResource.PATH, success(texts.get("session.closed")))));
+    }
+
+    private Mono<ServerResponse> closeSeveral(AdmittedRequest call) {
+        return call.field(SCOPE).equals(EVERY)
+                ? closeAll(call)
+                : CurrentSessionId.of(call).flatMap(own -> closeOthers(call, own));
+    }
+
+    private Mono<ServerResponse> closeAll(AdmittedRequest call) {
+        return sessions.closeAll(call.requireAccount().id())
+                .flatMap(closed -> note(call.requireAccount(), "session.all-closed", String.valueOf(closed)))
+                .then(gone(call));
+    }
+
+    private Mono<ServerResponse> closeOthers(AdmittedRequest call, String own) {
+        return sessions.closeOthers(call.requireAccount().id(), own)
+                .delayUntil(closed -> note(call.requireAccount(), "session.closed-elsewhere", String.valueOf(closed)))
+                .flatMap(closed ->
+                        call.seeOther(SessionListResource.PATH, success(texts.get("session.others.closed", closed))));
+    }
+
+    /** Invalidates the current session, and redirects to the home page. */
+    private static Mono<ServerResponse> gone(AdmittedRequest call) {
+        return call.request().session().flatMap(WebSession::invalidate).then(Mono.defer(() -> call.seeOther("/")));
+    }
+
+    private static Flash success(String title) {
+        return new Flash(Flash.Kind.SUCCESS, title, "");
+    }
+
+    private Mono<Void> note(Account who, String action, String which) {
+        return journal.add(new AuditEvent(
+                who.name(), who.id(), action, null, null, which.isEmpty() ? Map.of() : Map.of("closed", which)));
+    }
+}

@@ -1,0 +1,136 @@
+package fr.gouv.anct.minisites.admin.signin;
+
+import fr.gouv.anct.minisites.access.entry.AdmissionProperties;
+import fr.gouv.anct.minisites.access.entry.AdmissionRefusal;
+import fr.gouv.anct.minisites.access.openid.SignInFailure;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.shell.MessageScreen;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.admin.shell.SignInRedirects;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Shows why a sign-in failed, and the remedy. Each failure is recorded in the journal, without the user's name. */
+@Component
+class SignInFailurePages {
+
+    private final ScreenResponses screens;
+    private final Messages texts;
+    private final BackOfficeShell shell;
+    private final AdmissionProperties entry;
+    private final SignInRateLimit crowd;
+    private final Journal journal;
+
+    SignInFailurePages(
+            ScreenResponses screens,
+            Messages texts,
+            BackOfficeShell shell,
+            AdmissionProperties entry,
+            SignInRateLimit crowd,
+            Journal journal) {
+        this.screens = screens;
+        this.texts = texts;
+        this.shell = shell;
+        this.entry = entry;
+        this.crowd = crowd;
+        this.journal = journal;
+    }
+
+    /** @param next path they were going to */
+    Mono<ServerResponse> failed(AdmittedRequest call, SignInFailure failure, String next) {
+        String key = "sign-in.failure." + page(failure);
+        return told(call, "sign-in.failed", failure.code())
+                .then(Mono.defer(
+                        () -> show(call, status(failure), key, List.of(again(next), contact("sign-in.contact")))));
+    }
+
+    /** Several causes may share a page, because the user cannot distinguish them. */
+    private static String page(SignInFailure failure) {
+        return switch (failure) {
+            case SignInFailure.WrongUserinfo _ -> "wrong-userinfo";
+            case SignInFailure.UnknownState _,
+                    SignInFailure.ExpiredState _,
+                    SignInFailure.OtherBrowser _,
+                    SignInFailure.WrongIssuer _,
+                    SignInFailure.Declined _,
+                    SignInFailure.NotSignedIn _,
+                    SignInFailure.ProviderError _,
+                    SignInFailure.WrongCode _,
+                    SignInFailure.WrongNonce _,
+                    SignInFailure.WrongToken _,
+                    SignInFailure.WeakAuthentication _,
+                    SignInFailure.Unreachable _,
+                    SignInFailure.Faulty _ -> failure.code();
+        };
+    }
+
+    private static HttpStatus status(SignInFailure failure) {
+        return switch (failure) {
+            case SignInFailure.UnknownState _,
+                    SignInFailure.ExpiredState _,
+                    SignInFailure.OtherBrowser _,
+                    SignInFailure.WrongIssuer _,
+                    SignInFailure.WrongCode _,
+                    SignInFailure.WrongNonce _ -> HttpStatus.BAD_REQUEST;
+            case SignInFailure.Declined _, SignInFailure.NotSignedIn _, SignInFailure.WeakAuthentication _ ->
+                HttpStatus.FORBIDDEN;
+            case SignInFailure.ProviderError _,
+                    SignInFailure.WrongToken _,
+                    SignInFailure.WrongUserinfo _,
+                    SignInFailure.Faulty _ -> HttpStatus.BAD_GATEWAY;
+            case SignInFailure.Unreachable _ -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+
+    /** Shows that the user, although known to the provider, is not admitted here. */
+    Mono<ServerResponse> refused(AdmittedRequest call, AdmissionRefusal reason) {
+        String key = "sign-in.refusal." + reason.code();
+        return told(call, "sign-in.refused", reason.code())
+                .then(Mono.defer(() -> show(call, HttpStatus.FORBIDDEN, key, List.of(contact("sign-in.ask"), home()))));
+    }
+
+    /** Shows that there are too many requests from one address. */
+    Mono<ServerResponse> tooManyRequests(AdmittedRequest call) {
+        return show(call, HttpStatus.TOO_MANY_REQUESTS, "sign-in.crowded", List.of(again("/"), home()));
+    }
+
+    private Mono<Void> told(AdmittedRequest call, String action, String reason) {
+        AuditEvent event =
+                new AuditEvent(texts.get("sign-in.nobody"), null, action, null, null, Map.of("reason", reason));
+        return crowd.allowsJournalEntry(call.request()) ? journal.add(event) : Mono.empty();
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call, HttpStatus status, String key, List<PageLink> links) {
+        String title = texts.get(key + ".title");
+        MessageScreen screen = new MessageScreen(title, texts.get(key + ".text"), links);
+        return screens.show(status, call, ScreenHeading.of(title), screen);
+    }
+
+    private PageLink again(String next) {
+        return new PageLink(texts.get("sign-in.again"), SignInRedirects.signInUrl(next), false, false);
+    }
+
+    private PageLink home() {
+        return new PageLink(texts.get("sign-in.home"), "/", false, false);
+    }
+
+    private PageLink contact(String key) {
+        String contact = entry.contact();
+        if (contact == null || contact.isBlank()) {
+            return new PageLink(texts.get(key), shell.portal("/contact"), true, false);
+        }
+        return contact.contains("@") && !contact.contains("/")
+                ? new PageLink(texts.get("sign-in.write", contact), "mailto:" + contact, false, false)
+                : new PageLink(texts.get(key), contact, true, false);
+    }
+}

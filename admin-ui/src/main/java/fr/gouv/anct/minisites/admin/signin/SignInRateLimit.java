@@ -1,0 +1,39 @@
+package fr.gouv.anct.minisites.admin.signin;
+
+import fr.gouv.anct.minisites.access.RateLimiter;
+import fr.gouv.anct.minisites.access.RateLimiterFactory;
+import fr.gouv.anct.minisites.delivery.ClientAddresses;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/**
+ * Rate limit of sign-in requests per client address. A sign-in counts two, so a whole office behind one address can
+ * sign in within a minute.
+ */
+@Component
+class SignInRateLimit {
+
+    static final int A_MINUTE = 300;
+    /** Maximum number of journal entries per minute: anyone can cause failures, and must not fill the journal. */
+    static final int LINES_A_MINUTE = 60;
+
+    private final ClientAddresses addresses;
+    private final RateLimiter<String> calls;
+    private final RateLimiter<String> lines;
+
+    SignInRateLimit(ClientAddresses addresses, RateLimiterFactory limits) {
+        this.addresses = addresses;
+        this.calls = limits.limiter(A_MINUTE, Duration.ofMinutes(1));
+        this.lines = limits.limiter(LINES_A_MINUTE, Duration.ofMinutes(1));
+    }
+
+    boolean admits(ServerRequest request) {
+        return calls.tryAcquire(addresses.of(request.exchange().getRequest()));
+    }
+
+    /** Whether another failure from this address is recorded in the journal. */
+    boolean allowsJournalEntry(ServerRequest request) {
+        return lines.tryAcquire(addresses.of(request.exchange().getRequest()));
+    }
+}

@@ -1,0 +1,31 @@
+package fr.gouv.anct.minisites.admin.site;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import org.springframework.stereotype.Component;
+
+/** Labels the state of a site. */
+@Component
+class SiteStateLabels {
+
+    private final Messages texts;
+
+    SiteStateLabels(Messages texts) {
+        this.texts = texts;
+    }
+
+    BadgeView badge(TenantState state) {
+        return new BadgeView(texts.get("site.state." + state.code()), tone(state));
+    }
+
+    private static Tone tone(TenantState state) {
+        return switch (state) {
+            case PREPARATION -> Tone.NEW;
+            case LIVE -> Tone.SUCCESS;
+            case SUSPENDED -> Tone.WARNING;
+            case ARCHIVED, DELETED -> Tone.NEUTRAL;
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package fr.gouv.anct.minisites.admin.standard;
+
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
+import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.standard.AffectedSite;
+import fr.gouv.anct.minisites.standard.Standards;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Shows which sites a change affects, and asks for confirmation. */
+@Component
+class ChangeImpact {
+
+    static final String CONFIRMED = "confirmation";
+    private static final String PAGE = "page";
+    private static final int SIZE = 50;
+
+    private final Standards standards;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    ChangeImpact(Standards standards, ScreenResponses screens, Messages texts) {
+        this.standards = standards;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    static boolean confirmed(AdmittedRequest call) {
+        return call.field(CONFIRMED).equals("oui");
+    }
+
+    /** Whether the user returns from the preview to the form, with its values. */
+    static boolean edits(AdmittedRequest call) {
+        return call.form().containsKey(ConfirmScreen.EDIT);
+    }
+
+    /**
+     * @param change the form's values, by the names of its fields, in their order
+     * @param merge base of the form
+     */
+    Mono<ServerResponse> ask(
+            AdmittedRequest call,
+            @Nullable String siret,
+            String action,
+            String title,
+            Map<String, String> change,
+            FormMerge merge) {
+        int page = call.field(PAGE).matches("[1-9][0-9]{0,4}") ? Integer.parseInt(call.field(PAGE)) : 1;
+        return standards
+                .touched(siret, page, SIZE)
+                .flatMap(touched -> screens.show(
+                        call,
+                        ScreenHeading.of(title).below(texts.get("standard.title"), StandardsResource.PATH),
+                        screen(touched, action, change, merge)));
+    }
+
+    private ChangeImpactScreen screen(
+            ResultPage<AffectedSite> touched, String action, Map<String, String> change, FormMerge merge) {
+        return new ChangeImpactScreen(
+                texts.get("standard.reach.lead", touched.total()),
+                new SummaryList(List.of(new SummaryList.Section(
+                        "change",
+                        texts.get("standard.reach.change"),
+                        null,
+                        change.entrySet().stream()
+                                .map(field -> new SummaryList.Line(
+                                        texts.get("standard.field." + field.getKey()), said(field)))
+                                .toList()))),
+                new TableView(
+                        "touched",
+                        texts.get("standard.reach.sites"),
+                        List.of(new TableColumn(texts.get("standard.column.site"))),
+                        touched.items().stream()
+                                .map(site -> TableRow.of(Cell.link(site.name(), "/sites/" + site.slug())))
+                                .toList()),
+                action,
+                Stream.concat(HiddenField.of(change), HiddenField.of(merge.bases()))
+                        .toList(),
+                touched.page() > 1 ? touched.page() - 1 : 0,
+                touched.page() < touched.pages() ? touched.page() + 1 : 0,
+                texts.get(touched.total() == 0 ? "standard.reach.confirm.none" : "standard.reach.confirm"),
+                StandardsResource.PATH);
+    }
+
+    /**
+     * Text of a changed value: "removed" for an empty standard text, the name of a standard text's page, else itself.
+     */
+    private String said(Map.Entry<String, String> field) {
+        if (field.getKey().equals(StandardTextResource.BODY) && field.getValue().isEmpty()) {
+            return texts.get("standard.text.removed");
+        }
+        String name = "standard.text." + field.getValue();
+        return field.getKey().equals(StandardTextResource.NAME) && texts.has(name) ? texts.get(name) : field.getValue();
+    }
+}

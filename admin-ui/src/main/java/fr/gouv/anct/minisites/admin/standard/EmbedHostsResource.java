@@ -1,0 +1,165 @@
+package fr.gouv.anct.minisites.admin.standard;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.standard.Standards;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Edits the hosts that pages may embed content from: one host per line. */
+@Component
+class EmbedHostsResource implements BackOfficeResource {
+
+    static final String PATH = StandardsResource.PATH + "/hotes";
+    private static final String LIST = "hotes";
+    private static final int MOST = 200;
+
+    private final Standards standards;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    EmbedHostsResource(Standards standards, ScreenResponses screens, Messages texts) {
+        this.standards = standards;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
+        return List.of(Route.get(PATH, manage, this::ask), Route.post(PATH, manage, this::put));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return stored().flatMap(stored -> show(HttpStatus.OK, call, stored, FormMerge.opened(List.of(stored))));
+    }
+
+    private Mono<FieldView> stored() {
+        return standards.embedHosts().map(hosts -> field(String.join("\n", hosts)));
+    }
+
+    private FieldView field(String typed) {
+        return FieldView.of(FieldView.Kind.TEXT, LIST, texts.get("standard.field.hotes"), typed)
+                .withHint(texts.get("standard.field.hotes.hint"))
+                .optional();
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, FieldView field, FormMerge merge) {
+        return screens.show(
+                status,
+                call,
+                ScreenHeading.of(texts.get("standard.hosts"))
+                        .below(texts.get("standard.title"), StandardsResource.PATH)
+                        .erroneous(status.isError()),
+                FormScreen.of(
+                        texts.get("standard.hosts.lead"),
+                        List.of(),
+                        merge.mark(List.of(field), texts),
+                        PATH,
+                        List.of(),
+                        texts.get("standard.hosts.submit"),
+                        StandardsResource.PATH));
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest call) {
+        return stored().flatMap(stored -> put(call, FormMerge.of(call, List.of(stored))));
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest call, FormMerge merge) {
+        String typed = merge.merged(call).field(LIST);
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, call, field(typed), merge);
+        }
+        if (ChangeImpact.edits(call)) {
+            return show(HttpStatus.OK, call, field(typed), merge);
+        }
+        Set<String> hosts = new TreeSet<>();
+        for (String line : typed.lines().map(String::strip).toList()) {
+            if (line.isEmpty()) {
+                continue;
+            }
+            String host = host(line);
+            if (host == null) {
+                return refuse(call, typed, texts.get("standard.problem.host", line), merge);
+            }
+            hosts.add(host);
+        }
+        return hosts.size() > MOST
+                ? refuse(call, typed, texts.get("standard.problem.hosts-many", MOST), merge)
+                : standards.embedHosts().flatMap(known -> put(call, removed(known, hosts), hosts, merge));
+    }
+
+    private static List<String> removed(Collection<String> known, Set<String> wanted) {
+        return known.stream().filter(host -> !wanted.contains(host)).toList();
+    }
+
+    /** Saves the hosts; removals are confirmed first, as with entities and texts. */
+    private Mono<ServerResponse> put(AdmittedRequest call, List<String> removed, Set<String> hosts, FormMerge merge) {
+        return removed.isEmpty() || ChangeImpact.confirmed(call)
+                ? standards.putEmbedHosts(hosts, call.requireAccount()).then(Mono.defer(() -> done(call)))
+                : confirm(call, removed, hosts, merge);
+    }
+
+    private Mono<ServerResponse> confirm(
+            AdmittedRequest call, List<String> removed, Set<String> hosts, FormMerge merge) {
+        Map<String, String> sent = Map.of(LIST, String.join("\n", hosts), ChangeImpact.CONFIRMED, "oui");
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.get("standard.hosts.remove.lead", removed.size(), String.join(", ", removed)),
+                List.of(texts.get("standard.hosts.remove.pages"), texts.get("standard.hosts.remove.back")),
+                PATH,
+                Stream.concat(HiddenField.of(sent), HiddenField.of(merge.bases()))
+                        .toList(),
+                texts.get("standard.hosts.remove.confirm"),
+                PATH,
+                true);
+        return screens.show(
+                call,
+                ScreenHeading.of(texts.get("standard.hosts.remove.title"))
+                        .below(texts.get("standard.title"), StandardsResource.PATH)
+                        .below(texts.get("standard.hosts"), PATH),
+                screen);
+    }
+
+    /** Parses a host name, also from a URL; null when it is invalid. */
+    private static @Nullable String host(String typed) {
+        try {
+            String name = Host.parse(typed.replaceFirst("^https://", "").split("/", 2)[0])
+                    .name();
+            return name.contains(".") ? name : null;
+        } catch (MalformedRequestException nobodys) {
+            return null;
+        }
+    }
+
+    private Mono<ServerResponse> refuse(AdmittedRequest call, String typed, String problem, FormMerge merge) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, field(typed).withError(problem, List.of()), merge);
+    }
+
+    private Mono<ServerResponse> done(AdmittedRequest call) {
+        return call.seeOther(
+                StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("standard.hosts.kept"), ""));
+    }
+}

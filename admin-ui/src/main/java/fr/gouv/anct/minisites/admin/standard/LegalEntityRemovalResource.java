@@ -1,0 +1,112 @@
+package fr.gouv.anct.minisites.admin.standard;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.standard.AffectedSite;
+import fr.gouv.anct.minisites.standard.LegalEntity;
+import fr.gouv.anct.minisites.standard.Standards;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Removes a legal entity whose SIRET no site states, after a confirmation; otherwise the sites are listed. */
+@Component
+class LegalEntityRemovalResource implements BackOfficeResource {
+
+    private static final String PATH = LegalEntityResource.PATH + "/retrait";
+    private static final String SIRET = "siret";
+    /** Maximum number of sites listed. */
+    private static final int NAMED = 10;
+
+    private final Standards standards;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    LegalEntityRemovalResource(Standards standards, ScreenResponses screens, Messages texts) {
+        this.standards = standards;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
+        return List.of(Route.get(PATH, manage, this::ask), Route.post(PATH, manage, this::remove));
+    }
+
+    static String address(LegalEntity entity) {
+        return PATH + "?" + SIRET + "=" + entity.siret();
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return named(call)
+                .flatMap(entity -> uses(entity)
+                        .flatMap(uses -> uses.total() == 0 ? confirm(call, entity) : refuse(call, entity, uses)))
+                .switchIfEmpty(Mono.defer(() -> call.seeOther(StandardsResource.PATH)));
+    }
+
+    private Mono<LegalEntity> named(AdmittedRequest call) {
+        String siret = call.query(SIRET).orElse("");
+        return standards
+                .entities()
+                .flatMap(all -> Mono.justOrEmpty(all.stream()
+                        .filter(entity -> entity.siret().equals(siret))
+                        .findFirst()));
+    }
+
+    private Mono<ResultPage<AffectedSite>> uses(LegalEntity entity) {
+        return standards.touched(entity.siret(), 1, NAMED);
+    }
+
+    private Mono<ServerResponse> confirm(AdmittedRequest call, LegalEntity entity) {
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.get("standard.entity.remove.lead", entity.name(), entity.siret()),
+                List.of(texts.get("standard.entity.remove.consequence")),
+                address(entity),
+                List.of(),
+                texts.get("standard.entity.remove.confirm"),
+                StandardsResource.PATH);
+        return screens.show(
+                call,
+                ScreenHeading.of(texts.get("standard.entity.remove.title"))
+                        .below(texts.get("standard.title"), StandardsResource.PATH),
+                screen);
+    }
+
+    private Mono<ServerResponse> remove(AdmittedRequest call) {
+        return named(call)
+                .flatMap(entity -> standards
+                        .remove(entity.siret(), call.requireAccount())
+                        .flatMap(done -> done ? done(call) : uses(entity).flatMap(uses -> refuse(call, entity, uses))))
+                .switchIfEmpty(Mono.defer(() -> call.seeOther(StandardsResource.PATH)));
+    }
+
+    private Mono<ServerResponse> done(AdmittedRequest call) {
+        return call.seeOther(
+                StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("standard.entity.removed"), ""));
+    }
+
+    private Mono<ServerResponse> refuse(AdmittedRequest call, LegalEntity entity, ResultPage<AffectedSite> uses) {
+        String names = uses.items().stream().map(AffectedSite::name).collect(Collectors.joining(", "));
+        boolean others = uses.total() > uses.items().size();
+        return call.seeOther(
+                StandardsResource.PATH,
+                new Flash(
+                        Flash.Kind.WARNING,
+                        texts.get("standard.entity.used", entity.name(), uses.total()),
+                        texts.get(
+                                "standard.entity.used.text",
+                                others ? texts.get("standard.entity.used.others", names) : names)));
+    }
+}

@@ -1,0 +1,255 @@
+package fr.gouv.anct.minisites.admin.standard;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.identity.SharedLegalIdentity;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.block.Phone;
+import fr.gouv.anct.minisites.site.Siret;
+import fr.gouv.anct.minisites.standard.LegalEntity;
+import fr.gouv.anct.minisites.standard.Standards;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Creates a legal entity that publishes sites, or corrects it for all of them at once. */
+@Component
+class LegalEntityResource implements BackOfficeResource {
+
+    static final String PATH = StandardsResource.PATH + "/entites";
+    private static final List<String> FIELDS = List.of("siret", "nom", "adresse", "telephone");
+
+    private final Standards standards;
+    private final ChangeImpact reach;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    LegalEntityResource(Standards standards, ChangeImpact reach, ScreenResponses screens, Messages texts) {
+        this.standards = standards;
+        this.reach = reach;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
+        return List.of(Route.get(PATH, manage, this::ask), Route.post(PATH, manage, this::put));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return corrected(call)
+                .flatMap(known ->
+                        show(HttpStatus.OK, call, known, known, Map.of(), FormMerge.opened(fields(known, known))));
+    }
+
+    /** Returns the entity named in the form's URL; empty where it names none, or an unknown one. */
+    private Mono<Map<String, String>> corrected(AdmittedRequest call) {
+        return stored(call.query("siret").flatMap(Siret::read).orElse(""));
+    }
+
+    /** Returns the stored values of an entity; empty for a new one. */
+    private Mono<Map<String, String>> stored(String siret) {
+        return standards
+                .entities()
+                .map(all -> all.stream()
+                        .filter(entity -> entity.siret().equals(siret))
+                        .findFirst()
+                        .map(LegalEntityResource::typed)
+                        .orElse(Map.of()));
+    }
+
+    private static Map<String, String> typed(LegalEntity entity) {
+        return Map.of(
+                "siret",
+                entity.siret(),
+                "nom",
+                entity.name(),
+                "adresse",
+                entity.address(),
+                "telephone",
+                entity.phone());
+    }
+
+    /** @param known the corrected entity, whose SIRET is fixed: sites refer to the entity by that number */
+    private List<FieldView> fields(Map<String, String> known, Map<String, String> typed) {
+        return FIELDS.stream()
+                .map(name -> FieldView.of(
+                                FieldView.Kind.LINE,
+                                name,
+                                texts.get("standard.field." + name),
+                                typed.getOrDefault(name, ""))
+                        .withHint(texts.get("standard.field." + name + ".hint")))
+                .map(field -> field.name().equals("siret") && !known.isEmpty()
+                        ? field.readOnly(texts.get("standard.field.siret.fixed"))
+                        : field)
+                .toList();
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            Map<String, String> known,
+            Map<String, String> typed,
+            Map<String, String> problems,
+            FormMerge merge) {
+        List<FieldView> fields = fields(known, typed).stream()
+                .map(field -> problems.containsKey(field.name())
+                        ? field.withError(
+                                texts.get(problems.get(field.name()), SharedLegalIdentity.longest(field.name())),
+                                List.of())
+                        : field)
+                .toList();
+        return show(status, call, known, merge.mark(fields, texts));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest call, Map<String, String> known, List<FieldView> fields) {
+        return screens.show(
+                status,
+                call,
+                ScreenHeading.of(title(known))
+                        .below(texts.get("standard.title"), StandardsResource.PATH)
+                        .erroneous(status.isError()),
+                FormScreen.of(
+                        texts.get(known.isEmpty() ? "standard.entity.lead" : "standard.entity.correction.lead"),
+                        List.of(),
+                        fields,
+                        action(known),
+                        List.of(),
+                        texts.get("standard.reach"),
+                        StandardsResource.PATH));
+    }
+
+    private String title(Map<String, String> known) {
+        return texts.get(known.isEmpty() ? "standard.entity" : "standard.entity.correction");
+    }
+
+    /** URL the form is posted to, which distinguishes a correction from a new entity. */
+    private static String action(Map<String, String> known) {
+        return known.isEmpty() ? PATH : PATH + "?siret=" + known.getOrDefault("siret", "");
+    }
+
+    private static Map<String, String> typed(AdmittedRequest call) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        FIELDS.forEach(name -> typed.put(
+                name, call.field(name).replaceAll("[\\s\\p{Cc}]+", " ").strip()));
+        // An invalid SIRET is shown again as typed.
+        typed.computeIfPresent("siret", (_, siret) -> Siret.read(siret).orElse(siret));
+        return typed;
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest call) {
+        return corrected(call).flatMap(known -> known.isEmpty() ? add(call) : correct(call, known));
+    }
+
+    /** Corrects the entity that the form was opened for, regardless of the submitted SIRET. */
+    private Mono<ServerResponse> correct(AdmittedRequest call, Map<String, String> known) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(call.form());
+        form.set("siret", known.getOrDefault("siret", ""));
+        AdmittedRequest sent = call.with(form);
+        return put(sent, known, FormMerge.of(sent, fields(known, known)));
+    }
+
+    private Mono<ServerResponse> add(AdmittedRequest call) {
+        return stored(typed(call).getOrDefault("siret", ""))
+                .flatMap(stored -> add(stored.isEmpty() ? unbased(call) : call, stored));
+    }
+
+    private Mono<ServerResponse> add(AdmittedRequest call, Map<String, String> stored) {
+        FormMerge merge = FormMerge.of(call, fields(Map.of(), stored));
+        return isKnownToAnotherForm(call, merge) ? known(call, merge) : put(call, Map.of(), merge);
+    }
+
+    /** Removes the fingerprints: without a stored entity, untouched fields have no stored values to take. */
+    private static AdmittedRequest unbased(AdmittedRequest call) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(call.form());
+        FIELDS.forEach(name -> form.remove(FormMerge.PREFIX + name));
+        return call.with(form);
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest call, Map<String, String> known, FormMerge merge) {
+        Map<String, String> typed = typed(merge.merged(call));
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, call, known, typed, Map.of(), merge);
+        }
+        if (ChangeImpact.edits(call)) {
+            return show(HttpStatus.OK, call, known, typed, Map.of(), merge);
+        }
+        Map<String, String> problems = problems(typed);
+        if (!problems.isEmpty()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, known, typed, problems, merge);
+        }
+        LegalEntity entity = new LegalEntity(
+                typed.getOrDefault("siret", ""),
+                typed.getOrDefault("nom", ""),
+                typed.getOrDefault("adresse", ""),
+                typed.getOrDefault("telephone", ""));
+        return ChangeImpact.confirmed(call)
+                ? standards.put(entity, call.requireAccount()).then(Mono.defer(() -> done(call)))
+                : reach.ask(call, entity.siret(), action(known), title(known), typed, merge);
+    }
+
+    /** Whether a form opened for another entity, or a new one, names an existing one. */
+    private static boolean isKnownToAnotherForm(AdmittedRequest call, FormMerge merge) {
+        boolean opened = call.form().containsKey(FormMerge.PREFIX + "siret");
+        boolean exists = merge.stored().stream()
+                .anyMatch(
+                        field -> field.name().equals("siret") && !field.value().isEmpty());
+        return opened && exists && merge.touched().contains("siret");
+    }
+
+    /** Shows the form again as submitted, with its base: it does not change the existing entity. */
+    private Mono<ServerResponse> known(AdmittedRequest call, FormMerge merge) {
+        Map<String, String> typed = typed(call);
+        String name = merge.stored().stream()
+                .filter(field -> field.name().equals("nom"))
+                .map(FieldView::value)
+                .collect(Collectors.joining());
+        List<FieldView> fields = fields(Map.of(), typed).stream()
+                .map(field -> field.name().equals("siret")
+                        ? field.withError(texts.get("standard.entity.known", name), List.of())
+                        : field)
+                .map(field -> FormMerge.keep(call, field))
+                .toList();
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, Map.of(), fields);
+    }
+
+    private static Map<String, String> problems(Map<String, String> typed) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        typed.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                problems.put(name, "standard.problem.missing");
+            } else if (value.length() > SharedLegalIdentity.longest(name)) {
+                problems.put(name, "standard.problem.long");
+            }
+        });
+        if (!problems.containsKey("telephone") && !Phone.isComplete(typed.getOrDefault("telephone", ""))) {
+            problems.put("telephone", "standard.problem.phone");
+        }
+        if (Siret.read(typed.getOrDefault("siret", "")).isEmpty()) {
+            problems.put("siret", "standard.problem.siret");
+        }
+        return problems;
+    }
+
+    private Mono<ServerResponse> done(AdmittedRequest call) {
+        return call.seeOther(StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("standard.applied"), ""));
+    }
+}

@@ -1,0 +1,151 @@
+package fr.gouv.anct.minisites.admin.standard;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.standard.StandardText;
+import fr.gouv.anct.minisites.standard.Standards;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Edits a standard text of a legal page of every site, with placeholders for each site's values. */
+@Component
+class StandardTextResource implements BackOfficeResource {
+
+    static final String PATH = StandardsResource.PATH + "/textes";
+    static final String NAME = "texte";
+    static final String BODY = "contenu";
+    private static final int LONGEST = 5_000;
+
+    private final Standards standards;
+    private final ChangeImpact reach;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    StandardTextResource(Standards standards, ChangeImpact reach, ScreenResponses screens, Messages texts) {
+        this.standards = standards;
+        this.reach = reach;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
+        return List.of(Route.get(PATH, manage, this::ask), Route.post(PATH, manage, this::put));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        String path = "/" + call.query(NAME).orElse("");
+        if (!StandardText.PATHS.contains(path)) {
+            return call.seeOther(StandardsResource.PATH);
+        }
+        return stored(path)
+                .flatMap(text -> show(HttpStatus.OK, call, text, null, FormMerge.opened(List.of(field(text)))));
+    }
+
+    private Mono<StandardText> stored(String path) {
+        return standards
+                .texts()
+                .map(all -> all.stream()
+                        .filter(text -> text.path().equals(path))
+                        .findFirst()
+                        .orElseGet(() -> new StandardText(path, "")));
+    }
+
+    private FieldView field(StandardText text) {
+        return FieldView.of(FieldView.Kind.TEXT, BODY, texts.get("standard.field.contenu"), text.body())
+                .withHint(texts.get("standard.field.contenu.hint"))
+                .optional()
+                .atMost(LONGEST);
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest call, StandardText text, @Nullable String problem, FormMerge merge) {
+        FieldView field = field(text);
+        return screens.show(
+                status,
+                call,
+                ScreenHeading.of(title(text))
+                        .below(texts.get("standard.title"), StandardsResource.PATH)
+                        .erroneous(status.isError()),
+                FormScreen.of(
+                        texts.get("standard.text.lead"),
+                        List.of(),
+                        merge.mark(List.of(problem == null ? field : field.withError(problem, List.of())), texts),
+                        address(text),
+                        List.of(new HiddenField(NAME, text.path().substring(1))),
+                        texts.get("standard.reach"),
+                        StandardsResource.PATH));
+    }
+
+    /** URL where the form is opened and posted: a single one, which the browser's history leads back to. */
+    private static String address(StandardText text) {
+        return PATH + "?" + NAME + "=" + text.path().substring(1);
+    }
+
+    private String title(StandardText text) {
+        return texts.get("standard.text." + text.path().substring(1));
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest call) {
+        String path = "/" + call.field(NAME);
+        return StandardText.PATHS.contains(path)
+                ? stored(path).flatMap(stored -> put(call, path, FormMerge.of(call, List.of(field(stored)))))
+                : call.notFound();
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest call, String path, FormMerge merge) {
+        StandardText text = new StandardText(
+                path, merge.merged(call).field(BODY).replace("\r\n", "\n").strip());
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, call, text, null, merge);
+        }
+        if (ChangeImpact.edits(call)) {
+            return show(HttpStatus.OK, call, text, null, merge);
+        }
+        Set<String> unknown = StandardText.unknown(text.body());
+        if (!unknown.isEmpty()) {
+            return show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    call,
+                    text,
+                    texts.get("standard.problem.placeholder", String.join(", ", unknown)),
+                    merge);
+        }
+        if (text.body().length() > LONGEST) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, text, texts.get("standard.problem.text-long"), merge);
+        }
+        return ChangeImpact.confirmed(call)
+                ? standards.put(text, call.requireAccount()).then(Mono.defer(() -> done(call)))
+                : reach.ask(call, null, address(text), title(text), change(text), merge);
+    }
+
+    private static Map<String, String> change(StandardText text) {
+        Map<String, String> change = new LinkedHashMap<>();
+        change.put(NAME, text.path().substring(1));
+        change.put(BODY, text.body());
+        return change;
+    }
+
+    private Mono<ServerResponse> done(AdmittedRequest call) {
+        return call.seeOther(StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("standard.applied"), ""));
+    }
+}

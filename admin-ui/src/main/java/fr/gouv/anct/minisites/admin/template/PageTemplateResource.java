@@ -1,0 +1,165 @@
+package fr.gouv.anct.minisites.admin.template;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.PageContext;
+import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.template.PageTemplate;
+import fr.gouv.anct.minisites.content.template.PageTemplates;
+import fr.gouv.anct.minisites.content.template.TemplateCreation;
+import fr.gouv.anct.minisites.content.template.TemplateCreationResult;
+import fr.gouv.anct.minisites.content.template.TemplateDetails;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Makes a page template, or a new version of one, from the current page; one form asks for name and description. */
+@Component
+class PageTemplateResource implements BackOfficeResource {
+
+    private static final String PATTERN = PageUrls.PAGE + TemplateUrls.MODEL;
+
+    private final PageContexts frames;
+    private final PageTemplates templates;
+    private final TemplateCreation making;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    PageTemplateResource(
+            PageContexts frames,
+            PageTemplates templates,
+            TemplateCreation making,
+            ScreenResponses screens,
+            Messages texts) {
+        this.frames = frames;
+        this.templates = templates;
+        this.making = making;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.OfSite(Action.STANDARDS_MANAGE);
+        return List.of(
+                Route.get(PATTERN, manage, call -> frames.of(call).flatMap(frame -> ask(call, frame))),
+                Route.post(PATTERN, manage, call -> frames.of(call).flatMap(frame -> make(call, frame))));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call, PageContext frame) {
+        Revision said = frame.head().revision();
+        TemplateKind kind = frame.head().page().kind() == PageKind.SECTION ? TemplateKind.SECTION : TemplateKind.PAGE;
+        return show(
+                HttpStatus.OK,
+                call,
+                frame,
+                new TemplateInput(kind.code(), said.title(), said.description(), "", ""),
+                Map.of());
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            PageContext frame,
+            TemplateInput typed,
+            Map<String, String> problems) {
+        return templates.offered().flatMap(offered -> {
+            List<FieldView> fields = List.of(
+                    field(FieldView.Kind.SELECT, TemplateInput.KIND, typed.kind(), problems)
+                            .withOptions(choices(offered)),
+                    field(FieldView.Kind.LINE, TemplateInput.NAME, typed.name(), problems),
+                    field(FieldView.Kind.TEXT, TemplateInput.DESCRIPTION, typed.description(), problems)
+                            .atMost(TemplateDetails.LONGEST_DESCRIPTION));
+            FormScreen screen = FormScreen.of(
+                    texts.get("template.model.lead"),
+                    List.of(
+                            texts.get("template.model.free"),
+                            texts.get("template.model.placeholders"),
+                            texts.get("template.model.follow")),
+                    fields,
+                    PageUrls.page(call.site(), frame.head().page().id()) + TemplateUrls.MODEL,
+                    List.of(),
+                    texts.get("template.new.submit"),
+                    PageUrls.page(call.site(), frame.head().page().id()));
+            return screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen);
+        });
+    }
+
+    private List<Option> choices(List<PageTemplate> offered) {
+        Stream<Option> fresh = Stream.of(TemplateKind.values())
+                .map(kind -> new Option(kind.code(), texts.get("template.model." + kind.code())));
+        Stream<Option> versions = offered.stream()
+                .map(one -> new Option(one.id().toString(), texts.get("template.version.title", one.name())));
+        return Stream.concat(fresh, versions).toList();
+    }
+
+    private FieldView field(FieldView.Kind kind, String name, String value, Map<String, String> problems) {
+        FieldView field = FieldView.of(kind, name, texts.get("template.model.field." + name), value)
+                .withHint(texts.get("template.model.field." + name + ".hint"));
+        String problem = problems.get(name);
+        return problem == null ? field : field.withError(texts.get(problem), List.of());
+    }
+
+    private Mono<ServerResponse> make(AdmittedRequest call, PageContext frame) {
+        TemplateInput typed = TemplateInput.of(call);
+        return Mono.justOrEmpty(TemplateUrls.id(typed.kind()))
+                .flatMap(templates::one)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(known ->
+                        known.map(seen -> change(call, frame, typed, seen)).orElseGet(() -> add(call, frame, typed)));
+    }
+
+    /** Creates a new version; a template keeps its name and description. */
+    private Mono<ServerResponse> change(
+            AdmittedRequest call, PageContext frame, TemplateInput typed, PageTemplate seen) {
+        TemplateDetails words = new TemplateDetails(seen.kind(), seen.name(), seen.description());
+        return making.change(call.site(), page(frame), seen, words, call.requireAccount())
+                .flatMap(made -> answer(call, frame, typed, made, "template.changed"));
+    }
+
+    private Mono<ServerResponse> add(AdmittedRequest call, PageContext frame, TemplateInput typed) {
+        Map<String, String> problems = typed.ownProblems();
+        return problems.isEmpty()
+                ? making.add(call.site(), page(frame), typed.words(null), call.requireAccount())
+                        .flatMap(made -> answer(call, frame, typed, made, "template.made"))
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, problems);
+    }
+
+    private static UUID page(PageContext frame) {
+        return frame.head().page().id();
+    }
+
+    private Mono<ServerResponse> answer(
+            AdmittedRequest call, PageContext frame, TemplateInput typed, TemplateCreationResult made, String done) {
+        String problem = TemplateUrls.problem(made);
+        if (problem != null) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, Map.of(field(made), problem));
+        }
+        return call.seeOther(
+                TemplateUrls.TEMPLATES, new Flash(Flash.Kind.SUCCESS, texts.get(done), texts.get(done + ".text")));
+    }
+
+    private static String field(TemplateCreationResult made) {
+        return made instanceof TemplateCreationResult.NameTaken ? TemplateInput.NAME : TemplateInput.KIND;
+    }
+}

@@ -1,0 +1,74 @@
+package fr.gouv.anct.minisites.admin.template;
+
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.content.template.PageTemplate;
+import fr.gouv.anct.minisites.content.template.TemplateDetails;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template as typed: its name and description, and the page that its blocks are taken from.
+ *
+ * @param kind code of its kind
+ * @param site slug of the site
+ * @param path path of the page in it
+ */
+record TemplateInput(String kind, String name, String description, String site, String path) {
+
+    static final String KIND = "genre";
+    static final String NAME = "nom";
+    static final String DESCRIPTION = "description";
+    static final String SITE = "espace";
+    static final String PATH = "adresse";
+
+    private static final int LONGEST_ADDRESS = 300;
+
+    static TemplateInput of(AdmittedRequest call) {
+        return new TemplateInput(
+                call.field(KIND), line(call, NAME), line(call, DESCRIPTION), line(call, SITE), line(call, PATH));
+    }
+
+    private static String line(AdmittedRequest call, String field) {
+        return call.field(field).replaceAll("[\\s\\p{Cc}]+", " ").strip();
+    }
+
+    /** Returns the field values for editing a template's name and description. */
+    static TemplateInput of(PageTemplate template) {
+        return new TemplateInput(template.kind().code(), template.name(), template.description(), "", "");
+    }
+
+    TemplateKind chosen() {
+        return kind.equals(TemplateKind.SECTION.code()) ? TemplateKind.SECTION : TemplateKind.PAGE;
+    }
+
+    /** @param known the template that gets a new version, of the same kind; null for a new one */
+    TemplateDetails words(@Nullable PageTemplate known) {
+        return new TemplateDetails(known == null ? chosen() : known.kind(), name, description);
+    }
+
+    /** Message keys of the problems, by field name; the page's content is checked elsewhere. */
+    Map<String, String> problems() {
+        Map<String, String> problems = ownProblems();
+        check(problems, SITE, site, LONGEST_ADDRESS);
+        check(problems, PATH, path, LONGEST_ADDRESS);
+        return problems;
+    }
+
+    /** Message keys of the problems with name and description. */
+    Map<String, String> ownProblems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        check(problems, NAME, name, TemplateDetails.LONGEST_NAME);
+        check(problems, DESCRIPTION, description, TemplateDetails.LONGEST_DESCRIPTION);
+        return problems;
+    }
+
+    private static void check(Map<String, String> problems, String field, String text, int longest) {
+        if (text.isEmpty()) {
+            problems.put(field, "page.problem.missing");
+        } else if (text.length() > longest) {
+            problems.put(field, "page.problem.long");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package fr.gouv.anct.minisites.admin.trash;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.page.PageKindMessages;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.tree.Trash;
+import fr.gouv.anct.minisites.content.tree.TrashedPage;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Deletes a trashed page for good, after a confirmation. */
+@Component
+class PagePurgeResource implements BackOfficeResource {
+
+    private static final String PATTERN = TrashUrls.ONE + "/effacement";
+
+    private final TrashedPageLookup discarded;
+    private final Trash trash;
+    private final ScreenResponses screens;
+    private final PageKindMessages kinds;
+    private final Messages texts;
+
+    PagePurgeResource(
+            TrashedPageLookup discarded, Trash trash, ScreenResponses screens, PageKindMessages kinds, Messages texts) {
+        this.discarded = discarded;
+        this.trash = trash;
+        this.screens = screens;
+        this.kinds = kinds;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
+        return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::purge));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return discarded.of(call).flatMap(page -> confirm(call, page));
+    }
+
+    private Mono<ServerResponse> confirm(AdmittedRequest call, TrashedPage page) {
+        List<String> consequences = new ArrayList<>();
+        if (page.under() > 0) {
+            consequences.add(texts.get("trash.under", page.under()));
+        }
+        consequences.add(texts.get("trash.purge.consequence.1"));
+        consequences.add(texts.get("trash.purge.consequence.2"));
+        ConfirmScreen screen = new ConfirmScreen(
+                kinds.get(page.page().kind(), "trash.purge.lead", page.title()),
+                consequences,
+                TrashUrls.one(call.site(), page.page().id()) + "/effacement",
+                List.of(),
+                texts.get("trash.purge.confirm"),
+                TrashUrls.trash(call.site()));
+        return screens.show(call, discarded.heading(call, texts.get("trash.purge.title", page.title())), screen);
+    }
+
+    private Mono<ServerResponse> purge(AdmittedRequest call) {
+        return call.id("discarded")
+                .flatMap(id -> trash.purge(call.site(), id, call.requireAccount()))
+                .switchIfEmpty(Mono.defer(call::notFound))
+                .flatMap(gone -> call.seeOther(
+                        TrashUrls.trash(call.site()),
+                        new Flash(
+                                Flash.Kind.SUCCESS, kinds.get(gone.page().kind(), "trash.purged", gone.title()), "")));
+    }
+}

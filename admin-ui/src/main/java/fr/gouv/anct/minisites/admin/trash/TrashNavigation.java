@@ -1,0 +1,17 @@
+package fr.gouv.anct.minisites.admin.trash;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.shell.SideNavigationItem.Group;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Adds the trash to the site menu. */
+@Configuration(proxyBeanMethods = false)
+class TrashNavigation {
+
+    @Bean
+    SideNavigationItem trashEntry() {
+        return new SideNavigationItem(Group.CONTENT, 50, "trash.title", TrashUrls.MENU, Action.CONTENT_WRITE);
+    }
+}

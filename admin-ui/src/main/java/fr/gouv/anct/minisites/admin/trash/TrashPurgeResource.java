@@ -1,0 +1,90 @@
+package fr.gouv.anct.minisites.admin.trash;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.InstantParser;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.tree.Trash;
+import fr.gouv.anct.minisites.content.tree.TrashSummary;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Empties the trash after a confirmation that lists the losses; pages trashed meanwhile are kept. */
+@Component
+class TrashPurgeResource implements BackOfficeResource {
+
+    /** Field with the time at which the last counted page was trashed. */
+    private static final String UNTIL = "jusqua";
+
+    private final TrashedPageLookup discarded;
+    private final Trash trash;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    TrashPurgeResource(TrashedPageLookup discarded, Trash trash, ScreenResponses screens, Messages texts) {
+        this.discarded = discarded;
+        this.trash = trash;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
+        return List.of(
+                Route.get(TrashUrls.EMPTYING, publish, this::ask),
+                Route.post(TrashUrls.EMPTYING, publish, this::empty));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return trash.contents().flatMap(contents -> {
+            Instant latest = contents.latest();
+            return latest == null ? call.seeOther(TrashUrls.trash(call.site())) : confirm(call, contents, latest);
+        });
+    }
+
+    private Mono<ServerResponse> confirm(AdmittedRequest call, TrashSummary contents, Instant latest) {
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.get("trash.empty-out.lead", contents.pages()),
+                Stream.of(
+                                line("seen", contents.seen()),
+                                line("versions", contents.versions()),
+                                line("comments", contents.comments()),
+                                Stream.of(texts.get("trash.purge.consequence.2")))
+                        .flatMap(lines -> lines)
+                        .toList(),
+                TrashUrls.trash(call.site()) + "/effacement",
+                List.of(new HiddenField(UNTIL, latest.toString())),
+                texts.get("trash.empty-out.confirm", contents.pages()),
+                TrashUrls.trash(call.site()));
+        return screens.show(call, discarded.heading(call, texts.get("trash.empty-out")), screen);
+    }
+
+    private Stream<String> line(String what, long count) {
+        return count == 0 ? Stream.empty() : Stream.of(texts.get("trash.empty-out." + what, count));
+    }
+
+    private Mono<ServerResponse> empty(AdmittedRequest call) {
+        return InstantParser.read(call.field(UNTIL))
+                .map(until -> empty(call, until))
+                .orElseGet(() -> ask(call));
+    }
+
+    private Mono<ServerResponse> empty(AdmittedRequest call, Instant until) {
+        return trash.empty(call.site(), until, call.requireAccount())
+                .flatMap(gone -> call.seeOther(
+                        TrashUrls.trash(call.site()),
+                        new Flash(Flash.Kind.SUCCESS, texts.get("trash.emptied", gone), "")));
+    }
+}

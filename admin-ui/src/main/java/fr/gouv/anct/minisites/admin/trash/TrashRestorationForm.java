@@ -1,0 +1,177 @@
+package fr.gouv.anct.minisites.admin.trash;
+
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.page.PageKindMessages;
+import fr.gouv.anct.minisites.admin.page.ParentPageField;
+import fr.gouv.anct.minisites.admin.publication.PendingScheduleLabels;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.tree.LinkResolution;
+import fr.gouv.anct.minisites.content.tree.PageListing;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.TrashedPage;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Builds the form that restores a page; it reports at once when the former position is not available. */
+@Component
+class TrashRestorationForm {
+
+    private final TrashedPageLookup discarded;
+    private final PageListing list;
+    private final LinkResolution targets;
+    private final ParentPageField parents;
+    private final PendingScheduleLabels waiting;
+    private final ScreenResponses screens;
+    private final PageKindMessages kinds;
+    private final Messages texts;
+
+    TrashRestorationForm(
+            TrashedPageLookup discarded,
+            PageListing list,
+            LinkResolution targets,
+            ParentPageField parents,
+            PendingScheduleLabels waiting,
+            ScreenResponses screens,
+            PageKindMessages kinds,
+            Messages texts) {
+        this.discarded = discarded;
+        this.list = list;
+        this.targets = targets;
+        this.parents = parents;
+        this.waiting = waiting;
+        this.screens = screens;
+        this.kinds = kinds;
+        this.texts = texts;
+    }
+
+    private record Problem(String field, String text, List<String> suggestions) {}
+
+    /** Shows the form with the former position. */
+    Mono<ServerResponse> first(AdmittedRequest call, TrashedPage page) {
+        TrashRestorationInput old = TrashRestorationInput.where(page);
+        if (page.page().kind() == PageKind.SECTION) {
+            return show(HttpStatus.OK, call, page, old, null);
+        }
+        return parent(page.page())
+                .flatMap(address -> targets.at(Set.of(PagePath.under(address, old.segment())))
+                        .flatMap(taken -> show(
+                                HttpStatus.OK,
+                                call,
+                                page,
+                                old.under(address),
+                                taken.isEmpty()
+                                        ? null
+                                        : new Problem(
+                                                TrashRestorationInput.SEGMENT,
+                                                texts.get("page.problem.path-taken"),
+                                                List.of(old.segment() + "-2")))))
+                .switchIfEmpty(Mono.defer(() -> show(
+                        HttpStatus.OK,
+                        call,
+                        page,
+                        old.under("/"),
+                        new Problem(place(page), texts.get(noParent(page)), List.of()))));
+    }
+
+    /** Returns the path of the former parent; empty when it no longer exists. */
+    private Mono<String> parent(Page page) {
+        return (page.parentId() == null ? list.home() : list.line(page.parentId()))
+                .map(line -> line.page().path());
+    }
+
+    /** Returns the field at which an unavailable position is reported. */
+    String place(TrashedPage page) {
+        return page.page().kind() == PageKind.ARTICLE ? TrashRestorationInput.SEGMENT : TrashRestorationInput.PARENT;
+    }
+
+    String noParent(TrashedPage page) {
+        return page.page().kind() == PageKind.ARTICLE ? "trash.no-list" : "trash.no-parent";
+    }
+
+    /** Shows the form with its input and its problem. */
+    Mono<ServerResponse> refuse(
+            AdmittedRequest call,
+            TrashedPage page,
+            TrashRestorationInput typed,
+            String field,
+            String text,
+            List<String> suggestions) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, page, typed, new Problem(field, text, suggestions));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            TrashedPage page,
+            TrashRestorationInput typed,
+            @Nullable Problem problem) {
+        String parent = "place.field." + TrashRestorationInput.PARENT;
+        return Mono.zip(
+                        waiting.stays(page.page().id()),
+                        parents.field(
+                                TrashRestorationInput.PARENT,
+                                texts.get(parent),
+                                texts.get(parent + ".hint"),
+                                typed.parent(),
+                                ""))
+                .flatMap(found -> show(status, call, page, typed, problem, found.getT1(), found.getT2()));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            TrashedPage page,
+            TrashRestorationInput typed,
+            @Nullable Problem problem,
+            List<String> stays,
+            FieldView choice) {
+        FieldView segment = field(Kind.SLUG, TrashRestorationInput.SEGMENT, typed.segment(), problem);
+        FieldView parent = checked(choice, problem);
+        FormScreen screen = FormScreen.of(
+                kinds.get(
+                        page.page().kind(),
+                        page.under() == 0 ? "trash.restore.lead" : "trash.restore.lead-many",
+                        page.under()),
+                stays,
+                switch (page.page().kind()) {
+                    case PAGE, ARTICLES -> List.of(parent, segment);
+                    case ARTICLE -> List.of(segment);
+                    case SECTION -> List.of();
+                },
+                TrashUrls.one(call.site(), page.page().id()),
+                List.of(),
+                kinds.get(page.page().kind(), "trash.restore.confirm"),
+                TrashUrls.trash(call.site()));
+        return screens.show(
+                status,
+                call,
+                discarded
+                        .heading(call, texts.get("trash.restore.title", page.title()))
+                        .erroneous(problem != null),
+                screen);
+    }
+
+    private FieldView field(Kind kind, String name, String value, @Nullable Problem problem) {
+        return checked(
+                FieldView.of(kind, name, texts.get("place.field." + name), value)
+                        .withHint(texts.get("place.field." + name + ".hint")),
+                problem);
+    }
+
+    private static FieldView checked(FieldView field, @Nullable Problem problem) {
+        return problem == null || !problem.field().equals(field.name())
+                ? field
+                : field.withError(problem.text(), problem.suggestions());
+    }
+}

@@ -1,0 +1,111 @@
+package fr.gouv.anct.minisites.admin.version;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.page.WorkingCopyDisposal;
+import fr.gouv.anct.minisites.admin.publication.PendingScheduleLabels;
+import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.content.version.RevisionHistory;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Restores an old revision as a new one, after a confirmation. The user's unsaved changes are discarded, but
+ * recoverable: they would hide the restored content.
+ */
+@Component
+class RevisionRestorationResource implements BackOfficeResource {
+
+    private static final String PATTERN = RevisionUrls.VERSIONS + "/{version}/reprise";
+
+    private final RevisionHistory versions;
+    private final WorkingCopyDisposal unsaved;
+    private final PendingScheduleLabels waiting;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    RevisionRestorationResource(
+            RevisionHistory versions,
+            WorkingCopyDisposal unsaved,
+            PendingScheduleLabels waiting,
+            ScreenResponses screens,
+            Messages texts) {
+        this.versions = versions;
+        this.unsaved = unsaved;
+        this.waiting = waiting;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(Route.get(PATTERN, write, this::ask), Route.post(PATTERN, write, this::restore));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        return Mono.zip(call.id("page"), number(call))
+                .flatMap(ids -> versions.one(ids.getT1(), ids.getT2())
+                        .switchIfEmpty(call.notFound())
+                        .then(Mono.defer(() -> Mono.zip(waiting.stays(ids.getT1()), lost(call, ids.getT1()))))
+                        .flatMap(known -> confirm(
+                                call,
+                                ids.getT1(),
+                                ids.getT2(),
+                                Stream.concat(known.getT2().stream(), known.getT1().stream())
+                                        .toList())));
+    }
+
+    private Mono<List<String>> lost(AdmittedRequest call, UUID page) {
+        return unsaved.lost(call, page, "page.work.given-up").map(List::of).defaultIfEmpty(List.of());
+    }
+
+    private static Mono<Integer> number(AdmittedRequest call) {
+        return Mono.justOrEmpty(RevisionUrls.number(call.request().pathVariable("version")))
+                .switchIfEmpty(call.notFound());
+    }
+
+    private Mono<ServerResponse> confirm(AdmittedRequest call, UUID page, int number, List<String> stays) {
+        String address = RevisionUrls.versions(call.site(), page);
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.get("version.restore.lead"),
+                Stream.concat(
+                                Stream.of(
+                                        texts.get("version.restore.consequence.1"),
+                                        texts.get("version.restore.consequence.2")),
+                                stays.stream())
+                        .toList(),
+                address + "/" + number + "/reprise",
+                List.of(),
+                texts.get("version.restore", String.valueOf(number)),
+                address);
+        String title = texts.get("version.restore.title", String.valueOf(number));
+        return screens.show(call, RevisionUrls.below(call, page, texts.get("version.title"), title), screen);
+    }
+
+    private Mono<ServerResponse> restore(AdmittedRequest call) {
+        return Mono.zip(call.id("page"), number(call)).flatMap(ids -> {
+            String comment = texts.get("version.restore.comment", String.valueOf(ids.getT2()));
+            return versions.restore(call.site(), ids.getT1(), ids.getT2(), comment, call.requireAccount())
+                    .switchIfEmpty(call.notFound())
+                    .flatMap(made -> waiting.stays(ids.getT1()).map(stays -> restored(ids.getT2(), made, stays)))
+                    .flatMap(flash -> unsaved.drop(call, ids.getT1(), flash))
+                    .flatMap(flash -> call.seeOther(RevisionUrls.versions(call.site(), ids.getT1()), flash));
+        });
+    }
+
+    private Flash restored(int number, int made, List<String> stays) {
+        String text = texts.get("version.restored.text", String.valueOf(made)) + " " + String.join(" ", stays);
+        return new Flash(Flash.Kind.SUCCESS, texts.get("version.restored", String.valueOf(number)), text.strip());
+    }
+}

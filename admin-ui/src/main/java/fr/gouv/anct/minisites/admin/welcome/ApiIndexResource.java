@@ -1,0 +1,89 @@
+package fr.gouv.anct.minisites.admin.welcome;
+
+import fr.gouv.anct.minisites.admin.shell.BackOfficePage;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.rendering.ThemeAssets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Serves the index of the API, and the web app manifest that every page links to. */
+@Component
+class ApiIndexResource implements BackOfficeResource {
+
+    private static final MediaType MANIFEST = new MediaType("application", "manifest+json");
+
+    private final BackOfficeShell shell;
+    private final Messages texts;
+    private final ThemeAssets assets;
+
+    ApiIndexResource(BackOfficeShell shell, Messages texts, ThemeAssets assets) {
+        this.shell = shell;
+        this.texts = texts;
+        this.assets = assets;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(BackOfficePage.API.path(), new Guard.Open(), _ -> json(MediaType.APPLICATION_JSON, index())),
+                Route.get("/manifest.webmanifest", new Guard.Open(), _ -> json(MANIFEST, manifest())));
+    }
+
+    private ApiIndex index() {
+        return new ApiIndex(
+                texts.get("api.name"),
+                "v1",
+                List.of(
+                        new ApiIndex.IndexLink("self", shell.own(BackOfficePage.API), texts.get("api.title")),
+                        new ApiIndex.IndexLink("me", shell.own(BackOfficePage.API) + "/me", texts.get("api.me")),
+                        new ApiIndex.IndexLink(
+                                "collection", shell.own(BackOfficePage.API) + "/sites", texts.get("api.sites")),
+                        new ApiIndex.IndexLink(
+                                "item", shell.own(BackOfficePage.API) + "/sites/{site}", texts.get("api.site"), true),
+                        new ApiIndex.IndexLink(
+                                "related",
+                                shell.own(BackOfficePage.API) + "/sites/{site}/members",
+                                texts.get("api.people"),
+                                true),
+                        new ApiIndex.IndexLink("up", shell.own(BackOfficePage.WELCOME), texts.get("welcome.title")),
+                        new ApiIndex.IndexLink("help", shell.own(BackOfficePage.REQUEST), texts.get("request.title")),
+                        new ApiIndex.IndexLink("related", shell.portal("/"), texts.get("shell.portal")),
+                        new ApiIndex.IndexLink(
+                                "service-desc",
+                                shell.own(BackOfficePage.API) + "/openapi.json",
+                                texts.get("api.document.title"))));
+    }
+
+    private Map<String, Object> manifest() {
+        List<Map<String, String>> icons = assets.applicationIcons().entrySet().stream()
+                .map(icon -> Map.of("src", icon.getValue(), "sizes", icon.getKey(), "type", "image/png"))
+                .toList();
+        return Map.of(
+                "name",
+                texts.get("welcome.title"),
+                "lang",
+                "fr",
+                "start_url",
+                BackOfficePage.WELCOME.path(),
+                "display",
+                "browser",
+                "icons",
+                icons);
+    }
+
+    private static Mono<ServerResponse> json(MediaType type, Object body) {
+        return ServerResponse.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore())
+                .bodyValue(body);
+    }
+}

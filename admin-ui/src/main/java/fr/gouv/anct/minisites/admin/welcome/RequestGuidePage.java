@@ -1,0 +1,78 @@
+package fr.gouv.anct.minisites.admin.welcome;
+
+import fr.gouv.anct.minisites.admin.shell.BackOfficePage;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.block.Accordion;
+import fr.gouv.anct.minisites.content.block.AccordionItem;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.Button;
+import fr.gouv.anct.minisites.content.block.ButtonSize;
+import fr.gouv.anct.minisites.content.block.ButtonStyle;
+import fr.gouv.anct.minisites.content.block.Buttons;
+import fr.gouv.anct.minisites.content.block.ButtonsLayout;
+import fr.gouv.anct.minisites.content.block.Callout;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.RichText;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Page « Demander un espace » (request a site): preparation and next steps. */
+@Component
+class RequestGuidePage implements PublicPage {
+
+    private static final List<String> QUESTIONS = List.of("owners", "end", "address", "redirects");
+
+    private final Messages texts;
+    private final BackOfficeShell shell;
+
+    RequestGuidePage(Messages texts, BackOfficeShell shell) {
+        this.texts = texts;
+        this.shell = shell;
+    }
+
+    @Override
+    public BackOfficePage address() {
+        return BackOfficePage.REQUEST;
+    }
+
+    @Override
+    public List<Block> blocks(boolean signedIn) {
+        return List.of(
+                new Callout(texts.get("request.section.title"), text("request.section.text"), null),
+                new Paragraph(text("request.prepare")),
+                new Paragraph(text("request.steps")),
+                new Accordion(texts.get("request.questions"), questions()),
+                new Paragraph(text("request.contact")),
+                new Buttons(
+                        ButtonSize.MEDIUM,
+                        ButtonsLayout.LEFT,
+                        List.of(
+                                signedIn
+                                        ? new Button(
+                                                texts.get("demand.start"),
+                                                BackOfficePage.REQUEST.link(),
+                                                ButtonStyle.PRIMARY)
+                                        : new Button(
+                                                texts.get("start.title"),
+                                                BackOfficePage.START.link(),
+                                                ButtonStyle.PRIMARY),
+                                button("request.contact.button", shell.portal("/contact"), ButtonStyle.SECONDARY))));
+    }
+
+    private List<AccordionItem> questions() {
+        return QUESTIONS.stream()
+                .map(name -> "request.question." + name)
+                .map(key -> new AccordionItem(texts.get(key), text(key + ".answer")))
+                .toList();
+    }
+
+    private Button button(String key, String url, ButtonStyle style) {
+        return new Button(texts.get(key), Link.of(url), style);
+    }
+
+    private RichText text(String key) {
+        return new RichText(texts.get(key));
+    }
+}

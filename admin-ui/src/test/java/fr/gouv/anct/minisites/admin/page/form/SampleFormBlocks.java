@@ -1,0 +1,70 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sample block forms: one of each type, and one of a type unknown to this release. */
+public final class SampleFormBlocks {
+
+    private SampleFormBlocks() {}
+
+    public static List<BlockView> all(String text) {
+        BlockFormData typed = new BlockFormData(List.of());
+        Map<String, String> problems = new HashMap<>();
+        for (String type : BlockCodec.types()) {
+            typed = typed.after("add-block", type);
+        }
+        for (ObjectNode block : typed.blocks()) {
+            if (block.has("title")) {
+                block.put("title", text);
+            }
+        }
+        problems.put("b0-title", "page.problem.missing");
+        typed.blocks().getLast().put("type", "unknown").put("kept", "3");
+        return new BlockViewFactory(new Messages(), problems, Map.of()).of(typed);
+    }
+
+    /** Blocks of the largest accepted page, for each type with nested items, by type. */
+    public static Map<String, List<BlockView>> largest(String text) {
+        Map<String, List<BlockView>> largest = new HashMap<>();
+        for (String type : BlockCodec.types()) {
+            FieldSpecs.of(type).orElseThrow().stream()
+                    .filter(question -> question.answer() instanceof FieldType.Items)
+                    .forEach(question -> {
+                        BlockFormData typed = largest(type, question, text);
+                        assertThat(typed.hasTooManyElements()).isFalse();
+                        largest.put(
+                                type + " " + question.name(),
+                                new BlockViewFactory(new Messages(), Map.of(), Map.of()).of(typed));
+                    });
+        }
+        return largest;
+    }
+
+    private static BlockFormData largest(String type, FieldSpec list, String text) {
+        List<ObjectNode> blocks = new ArrayList<>();
+        int parts = BlockFormData.MOST_ELEMENTS - BlockFormData.MOST;
+        for (int i = 0; i < BlockFormData.MOST; i++) {
+            ObjectNode block = BlockFormData.blank(FieldSpecs.of(type).orElseThrow());
+            block.put(BlockFormData.TYPE, type);
+            ArrayNode all = block.putArray(list.name());
+            for (int part = 0; part < (parts + i) / BlockFormData.MOST; part++) {
+                ObjectNode added = BlockFormData.blank(((FieldType.Items) list.answer()).questions());
+                if (added.has("title")) {
+                    added.put("title", text);
+                }
+                all.add(added);
+            }
+            blocks.add(block);
+        }
+        return new BlockFormData(blocks);
+    }
+}

@@ -1,0 +1,368 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import fr.gouv.anct.minisites.LongSuites;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.database.PausedBackgroundJobs;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.TestResponse;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
+import org.springframework.web.reactive.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
+
+/**
+ * Requests every route of the back office as every role, with its own ids and those of others, and with absent and
+ * malformed ids: as every role in the long suites, otherwise as one in turn. The expected result follows from the
+ * guards and the table of permissions, so a new route is covered without a change.
+ */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RouteIsolationTest {
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private List<BackOfficeResource> resources;
+
+    @Autowired
+    private List<RouterFunction<?>> routers;
+
+    private PausedBackgroundJobs stillness;
+    private IsolationFixture grounds;
+    private int played;
+
+    @BeforeAll
+    void prepare() {
+        stillness = new PausedBackgroundJobs(application);
+        grounds = new IsolationFixture();
+    }
+
+    @AfterAll
+    @SuppressWarnings("SystemOut")
+    void tell() {
+        grounds.close();
+        stillness.close();
+        System.out.printf("Isolation: %d routes, %d combinations played%n", routes().size(), played);
+    }
+
+    private List<Route> routes() {
+        return resources.stream()
+                .flatMap(resource -> resource.routes().stream())
+                .toList();
+    }
+
+    @Test
+    void everyAddressOfTheRouterHasItsGuard() {
+        Set<String> guarded = new LinkedHashSet<>();
+        routes().forEach(route -> {
+            // Matches the other methods: 405.
+            guarded.add(route.pattern());
+            guarded.add(route.method() + " " + route.pattern());
+            if (route.method().name().equals("GET")) {
+                guarded.add("HEAD " + route.pattern());
+            }
+        });
+        List<RouteTable> tables = routers.stream().map(RouteTable::of).toList();
+        // The last route has no pattern: the page of an unknown address (404), which names nothing.
+        assertThat(tables.stream().flatMap(table -> table.strangers.stream()))
+                .hasSize(2)
+                .allMatch(stranger -> stranger.contains("BackOfficeRouter$$Lambda"));
+        assertThat(tables.stream().flatMap(table -> table.routes.stream()).collect(Collectors.toSet()))
+                .isEqualTo(guarded);
+    }
+
+    @Test
+    void nothingAnswersBesideTheRouter() {
+        assertThat(application.getBeansOfType(HandlerMapping.class).values()).allSatisfy(mapping -> {
+            switch (mapping) {
+                case RouterFunctionMapping _ -> {}
+                case RequestMappingInfoHandlerMapping controllers ->
+                    assertThat(controllers.getHandlerMethods()).isEmpty();
+                case AbstractUrlHandlerMapping files ->
+                    assertThat(files.getHandlerMap()).isEmpty();
+                default ->
+                    // Spring's own, where no static files are served.
+                    assertThat(mapping.getClass().getSimpleName()).isEqualTo("EmptyHandlerMapping");
+            }
+        });
+    }
+
+    @Test
+    void everyRouteIsClassified() {
+        assertThat(routes()).allSatisfy(route -> {
+            assertThat(IsolationFixture.KNOWN_VARIABLES).as(route.pattern()).containsAll(RouteTable.variables(route));
+            String needed = switch (route.guard()) {
+                case Guard.Open _, Guard.SignedIn _ -> "";
+                case Guard.OfSite _ -> "{site}";
+                case Guard.OfRequest _ -> "{request}";
+            };
+            assertThat(route.pattern()).contains(needed);
+            if (needed.isEmpty()) {
+                assertThat(route.pattern()).as("an id that nothing guards").doesNotContain("{site}", "{request}");
+            }
+        });
+    }
+
+    Stream<RouteAccessCase> combinations() {
+        return routes().stream()
+                .flatMap(route -> Stream.concat(Stream.of((Role) null), Arrays.stream(Role.values()))
+                        .flatMap(role -> combinations(route, role)));
+    }
+
+    private static Stream<RouteAccessCase> combinations(Route route, @Nullable Role role) {
+        Stream<RouteAccessCase> own = Stream.of(new RouteAccessCase(route, role, null, IdOwnership.OWN));
+        Stream<RouteAccessCase> others = RouteTable.variables(route).stream()
+                .flatMap(variable -> Arrays.stream(IdOwnership.values())
+                        .filter(kind -> kind != IdOwnership.OWN && IsolationFixture.exists(variable, kind))
+                        .filter(kind -> kind == IdOwnership.ANOTHERS
+                                || LongSuites.run()
+                                || isTurn(route.method() + route.pattern() + variable, role))
+                        .map(kind -> new RouteAccessCase(route, role, variable, kind)));
+        return Stream.concat(own, others);
+    }
+
+    /** Whether it is the turn of this role: one role for each variable of a route, stable between runs. */
+    private static boolean isTurn(String what, @Nullable Role role) {
+        int asker = role == null ? Role.values().length : role.ordinal();
+        return asker == Math.floorMod(what.hashCode(), Role.values().length + 1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("combinations")
+    void everyoneReachesWhatTheyMayAndNothingElse(RouteAccessCase combination) {
+        played++;
+        String path = path(combination, combination.id());
+        String absent = path(combination, IdOwnership.ABSENT);
+        boolean allowed = combination.expected() == RouteAccessCase.Outcome.ALLOWED;
+        List<String> before = allowed ? List.of() : grounds.state();
+        long refusals = refusals(combination);
+
+        TestResponse answer = play(combination, path);
+
+        switch (combination.expected()) {
+            case SIGN_IN -> turnedToSignIn(combination, answer);
+            case ALLOWED -> assertThat(answer.status()).isBetween(200, 499).isNotIn(401, 403, 404);
+            case FORBIDDEN -> assertThat(answer.status()).isEqualTo(403);
+            case MISSING -> isAsIfItDidNotExist(combination, answer, absent);
+            case NOT_THERE -> assertThat(answer.status()).isEqualTo(404);
+        }
+        switch (combination.expected()) {
+            case FORBIDDEN, MISSING ->
+                assertThat(grounds.refusals(combination.role())).isGreaterThan(refusals);
+            case SIGN_IN, ALLOWED, NOT_THERE ->
+                assertThat(grounds.refusals(combination.role())).isEqualTo(refusals);
+        }
+        if (!allowed) {
+            assertThat(grounds.state()).as("nothing was done").isEqualTo(before);
+        }
+        if (allowed && combination.changes()) {
+            grounds.restore();
+        }
+        if (combination.role() != null && answer.redirect()) {
+            // Consumes the message about the result, which is shown once, on the next page.
+            grounds.session(combination.role()).get("/demande");
+        }
+    }
+
+    private String path(RouteAccessCase combination, IdOwnership kind) {
+        return RouteTable.path(
+                combination.route(),
+                name -> grounds.value(name, name.equals(combination.variable()) ? kind : IdOwnership.OWN, combination));
+    }
+
+    /** Returns the number of audited refusals, and resets their rate limit so that each one counts. */
+    private long refusals(RouteAccessCase combination) {
+        Object limiter = ReflectionTestUtils.getField(application.getBean("deniedAccess"), "limiter");
+        assertThat(limiter).isNotNull();
+        Cache<?, ?> recent = (Cache<?, ?>) ReflectionTestUtils.getField(limiter, "recent");
+        assertThat(recent).isNotNull();
+        recent.invalidateAll();
+        grounds.countRefusals();
+        return grounds.refusals(combination.role());
+    }
+
+    private TestResponse play(RouteAccessCase combination, String path) {
+        BackOfficeUser browser = grounds.session(combination.role());
+        if (!combination.changes()) {
+            return browser.get(path);
+        }
+        if (combination.ofTheApi()) {
+            return browser.ask(
+                    combination.route().method().name(), BackOfficeUser.HOST, path, "X-XSRF-TOKEN", browser.token());
+        }
+        if (combination.route().guard() instanceof Guard.Open) {
+            grounds.forgetSession(combination.role());
+        }
+        return browser.post(path, grounds.form(combination.route(), combination.role()));
+    }
+
+    private static void turnedToSignIn(RouteAccessCase combination, TestResponse answer) {
+        if (combination.ofTheApi()) {
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.header("www-authenticate")).startsWith("Bearer");
+            assertThat(answer.header("content-type")).startsWith("application/problem+json");
+            return;
+        }
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("location")).startsWith("/connexion");
+        if (combination.posts()) {
+            assertThat(answer.header("location")).isEqualTo("/connexion");
+        }
+    }
+
+    private void isAsIfItDidNotExist(RouteAccessCase combination, TestResponse answer, String absent) {
+        assertThat(answer.status()).isEqualTo(404);
+        if (combination.id() != IdOwnership.ABSENT && combination.variable() != null) {
+            TestResponse nothing = play(combination, absent);
+            assertThat(withoutWhatIsTheirsAlone(answer)).isEqualTo(withoutWhatIsTheirsAlone(nothing));
+            assertThat(headers(answer)).isEqualTo(headers(nothing));
+        }
+    }
+
+    private static String withoutWhatIsTheirsAlone(TestResponse answer) {
+        return answer.text()
+                // Text returned to the user for copying.
+                .replaceAll("(?s)<ul class=\"ms-lines[^>]* id=\"typed\">.*?</ul>", "")
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+                // Remaining seconds of the session.
+                .replaceAll("data-ms-left=\"[0-9]*\"", "");
+    }
+
+    private static String headers(TestResponse answer) {
+        return answer.headers().map().entrySet().stream()
+                .filter(header -> !header.getKey().equals("date"))
+                .sorted(Map.Entry.comparingByKey())
+                .toList()
+                .toString();
+    }
+
+    Stream<RouteAccessCase> programs() {
+        return combinations().filter(combination -> combination.ofTheApi() && combination.role() != null);
+    }
+
+    /** An API client reaches exactly what its owner does, if its token covers everything. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("programs")
+    void aTokenReachesWhatItsOwnerMayAndNothingElse(RouteAccessCase combination) {
+        played++;
+        Role role = requireNonNull(combination.role());
+        String path = path(combination, combination.id());
+        String absent = path(combination, IdOwnership.ABSENT);
+        String body = combination.changes() ? grounds.json(combination.route()) : "";
+        String token = grounds.bearer(role);
+        boolean done = combination.ofWhoIsKnown() == RouteAccessCase.Outcome.ALLOWED && combination.changes();
+        List<String> before = done ? List.of() : grounds.state();
+        long refusals = refusals(combination);
+        TestResponse answer = byToken(combination, path, token, body);
+        RouteAccessCase.Outcome expected = combination.ofWhoIsKnown();
+        switch (expected) {
+            case ALLOWED ->
+                assertThat(answer.status())
+                        .isBetween(200, combination.changes() ? 499 : 200)
+                        .isNotIn(401, 403, 404);
+            case FORBIDDEN -> assertThat(answer.status()).isEqualTo(403);
+            case MISSING -> {
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.text())
+                        .isEqualTo(byToken(combination, absent, token, body).text());
+            }
+            case SIGN_IN, NOT_THERE -> throw new AssertionError(combination);
+        }
+        assertThat(answer.headers().allValues("set-cookie")).isEmpty();
+        assertThat(grounds.refusals(role) > refusals).isEqualTo(expected != RouteAccessCase.Outcome.ALLOWED);
+        if (!done) {
+            assertThat(grounds.state()).isEqualTo(before);
+        } else {
+            grounds.restore();
+        }
+    }
+
+    private static TestResponse byToken(RouteAccessCase combination, String path, String token, String body) {
+        return BackOfficeUser.program(combination.route().method().name(), path, token, body, "If-Match", "*");
+    }
+
+    Stream<RouteAccessCase> forms() {
+        return combinations()
+                .filter(combination ->
+                        combination.posts() && !combination.ofTheApi() && combination.id() == IdOwnership.OWN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forms")
+    void aFormWithoutItsTokenIsNeverExecuted(RouteAccessCase combination) {
+        played++;
+        String path = path(combination, IdOwnership.OWN);
+        String[] form = grounds.form(combination.route(), combination.role());
+        BackOfficeUser browser = grounds.session(combination.role());
+        String cookie = browser.cookie();
+        List<String> before = grounds.state();
+
+        TestResponse foreign = browser.postBare(path, "https://ailleurs.example", form);
+        TestResponse own = browser.postBare(path, BackOfficeUser.ORIGIN, form);
+
+        boolean door = path.startsWith("/connexion") || path.equals("/deconnexion");
+        assertThat(foreign.status()).isEqualTo(door ? 303 : 403);
+        if (!door && combination.role() == null) {
+            assertThat(own.status()).as("kept for who has signed in alone").isEqualTo(403);
+            assertThat(own.text()).contains("Votre formulaire a expiré").doesNotContain("Revenez en arrière");
+        } else {
+            assertThat(own.status()).isEqualTo(303);
+            assertThat(own.header("location")).startsWith(afterwards(path));
+        }
+        assertThat(grounds.state()).isEqualTo(before);
+        if (combination.role() != null) {
+            assertThat(browser.cookie()).as("still the same session").isEqualTo(cookie);
+            assertThat(browser.get("/sites").status()).as("still signed in").isEqualTo(200);
+        }
+    }
+
+    /**
+     * Returns the redirect after a refused form: sign-in and sign-out have no input to keep, other forms are offered
+     * again.
+     */
+    private static String afterwards(String path) {
+        return switch (path) {
+            case "/connexion", "/connexion/agent" -> "/connexion";
+            case "/deconnexion" -> "/";
+            default -> "/reprise";
+        };
+    }
+
+    @Test
+    void refusalsAreWrittenDownTwentyTimesAMinute() {
+        refusals(new RouteAccessCase(routes().getFirst(), Role.EDITOR, null, IdOwnership.OWN));
+        long before = grounds.refusals(Role.EDITOR);
+        BackOfficeUser browser = grounds.session(Role.EDITOR);
+        for (int i = 0; i < 25; i++) {
+            assertThat(browser.get("/sites/nulle-part-" + i).status()).isEqualTo(404);
+        }
+        assertThat(grounds.refusals(Role.EDITOR) - before).isEqualTo(20);
+        refusals(new RouteAccessCase(routes().getFirst(), Role.EDITOR, null, IdOwnership.OWN));
+    }
+}

@@ -1,0 +1,56 @@
+package fr.gouv.anct.minisites.conformity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the files of the project, from any working directory of Maven. */
+final class ProjectFiles {
+
+    static final List<String> MODULES =
+            List.of("platform-core", "themes", "tenant-provisioning", "admin-ui", "platform-app");
+
+    private ProjectFiles() {}
+
+    static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("platform-core"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    static Path file(String path) {
+        return root().resolve(path);
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Returns the Java files under a folder of each module, for example {@code src/main/java}. */
+    static List<Path> javaFiles(String folder) {
+        return MODULES.stream()
+                .map(module -> file(module).resolve(folder))
+                .filter(Files::isDirectory)
+                .flatMap(ProjectFiles::walk)
+                .filter(path -> path.toString().endsWith(".java"))
+                .toList();
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/**
+ * Checks that the first visit of a home page earns an A of the Ecoindex (300 elements, 400 KB, 15 requests), that the
+ * next page adds next to nothing, and that the layout does not shift. The showcase is exempt from the budgets.
+ */
+@DemoTest
+class PageWeightTest {
+
+    private static final int ELEMENTS = 300;
+    /** Maximum number of elements with a mega-menu, whose header alone has about 370. */
+    private static final int ELEMENTS_WITH_A_MEGA_MENU = 600;
+
+    private static final int BYTES = 400_000;
+    private static final int REQUESTS = 15;
+
+    private static final int BYTES_OF_THE_NEXT = 60_000;
+    private static final int REQUESTS_OF_THE_NEXT = 3;
+
+    private static final String FIRST_OF_THE_MENU =
+            "home => [...document.querySelectorAll('header nav a')].find(link => link.href !== home).href";
+
+    private static final double SHIFT = 0.02;
+    private static final String MEASURE_SHIFTS = "window.shift = 0; new PerformanceObserver(list =>"
+            + " list.getEntries().forEach(entry => { window.shift += entry.value; }))"
+            + ".observe({ type: 'layout-shift', buffered: true })";
+
+    @ParameterizedTest
+    @EnumSource(value = DemoSite.class, mode = Mode.EXCLUDE, names = "VITRINE")
+    void aFirstVisitIsLight(DemoSite site) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
+            NetworkTraffic traffic = new NetworkTraffic(tab.page());
+            Page page = tab.open(site.home());
+            int elements = (int) page.evaluate("() => document.querySelectorAll('*').length");
+            boolean mega = page.locator(".fr-mega-menu").count() > 0;
+
+            SoftAssertions budget = new SoftAssertions();
+            budget.assertThat(elements)
+                    .as("elements, %s", breakdown(page))
+                    .isLessThanOrEqualTo(mega ? ELEMENTS_WITH_A_MEGA_MENU : ELEMENTS);
+            budget.assertThat(traffic.bytes()).as("bytes transferred").isBetween(1, BYTES);
+            budget.assertThat(traffic.requests()).as("requests").hasSizeBetween(1, REQUESTS);
+            budget.assertAll();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DemoSite.class, mode = Mode.EXCLUDE, names = "VITRINE")
+    void theNextPageIsLighter(DemoSite site) {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
+            NetworkTraffic traffic = new NetworkTraffic(tab.page());
+            Page page = tab.open(site.home());
+            String next = (String) page.evaluate(FIRST_OF_THE_MENU, site.home().toString());
+            traffic.restart();
+            tab.open(URI.create(next));
+
+            SoftAssertions budget = new SoftAssertions();
+            budget.assertThat(traffic.bytes()).as("bytes transferred").isBetween(1, BYTES_OF_THE_NEXT);
+            budget.assertThat(traffic.requests()).as("requests").hasSizeBetween(1, REQUESTS_OF_THE_NEXT);
+            budget.assertAll();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoSite.class)
+    void nothingMovesWhileItComes(DemoSite site) {
+        assertThat(List.of(Viewport.DESKTOP, Viewport.MOBILE))
+                .allSatisfy(screen -> assertThat(shift(site, screen)).isLessThan(SHIFT));
+    }
+
+    private static double shift(DemoSite site, Viewport screen) {
+        try (BrowserTab tab = new BrowserTab(screen)) {
+            new NetworkTraffic(tab.page()).slowDown();
+            tab.beforeEachPage(MEASURE_SHIFTS);
+            Page page = tab.open(site.home());
+            return ((Number) page.evaluate("() => window.shift")).doubleValue();
+        }
+    }
+
+    private static Object breakdown(Page page) {
+        return page.evaluate(
+                "() => ['header', 'main', 'footer', 'dialog'].map(name => name + ' '"
+                        + " + [...document.querySelectorAll(name)].reduce((n, e) => n + 1 + e.querySelectorAll('*').length, 0))");
+    }
+}

@@ -1,0 +1,411 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Membership;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.media.inspection.TestFiles;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Mono;
+
+/**
+ * Checks the tasks of a team that no other test does without a mouse: the library, settings and redirects of a site,
+ * ownership and reviewers of a page, the standards of the platform. Restores the initial state.
+ */
+@DemoTest
+@Tag("long")
+class TeamKeyboardTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final UUID SITE = BlueprintReader.tenantId("cites-educatives");
+    private static final String AT = "/sites/cites-educatives";
+    private static final String PERSON = "Dominique Petit";
+    private static final String SUBMIT = "main form button.fr-btn[type=submit]";
+    private static final String SAVE = "main form button[value=save]";
+    private static final int YEAR = LocalDate.now().getYear();
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Memberships memberships;
+
+    private final String database = database();
+    private String before = "";
+    private BrowserTab tab;
+    private Page page;
+    private KeyboardUser keyboard;
+    private FilePayload chosen = new FilePayload("", "", new byte[0]);
+
+    private static String database() {
+        String url = System.getProperty("spring.flyway.url");
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    @BeforeEach
+    void come() throws SQLException {
+        before = text("select to_jsonb(s)::text from site s where tenant_id = ?", SITE);
+        UUID person = accounts.all()
+                .filter(account -> account.name().equals(PERSON))
+                .blockFirst(SOON)
+                .id();
+        inSite(memberships.grant(new Membership(SITE, person, Role.OWNER)));
+        tab = new BrowserTab(Viewport.DESKTOP);
+        page = tab.signIn(PERSON);
+        page.onFileChooser(chooser -> chooser.setFiles(chosen));
+        keyboard = new KeyboardUser(page);
+    }
+
+    @AfterEach
+    void leave() throws SQLException {
+        tab.close();
+        text("""
+            update site s
+               set (identity, accent, search, side_menu, cards, tiles, legal, accessibility, notice)
+                 = (b.identity, b.accent, b.search, b.side_menu, b.cards, b.tiles, b.legal, b.accessibility, b.notice)
+              from jsonb_populate_record(null::site, cast(? as jsonb)) b
+             where s.tenant_id = b.tenant_id returning s.tenant_id::text\
+            """, before);
+        text("delete from redirect where tenant_id = ? and path like '/au-clavier%' returning path", SITE);
+    }
+
+    private static void inSite(Mono<?> work) {
+        work.contextWrite(CurrentTenant.with(SITE)).block(SOON);
+    }
+
+    /** Runs a statement as superuser; returns the first column of the first row, empty when there is none. */
+    private String text(String sql, Object parameter) throws SQLException {
+        try (Connection connection = PostgresExtension.superuser(database);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getString(1) : "";
+            }
+        }
+    }
+
+    private void open(String path) {
+        tab.open(DemoSite.BACK_OFFICE.resolve(path));
+    }
+
+    /** Checks that the confirmation is shown and has the focus. */
+    private void told(String words) {
+        assertThat(page.locator("#flash")).containsText(words);
+        assertThat(keyboard.is("#flash")).as("what was done has the focus").isTrue();
+    }
+
+    private void notLost() {
+        assertThat(keyboard.is("body")).as("the focus is somewhere").isFalse();
+    }
+
+    /** Checks that the error summary has the focus and that its link leads to the field. */
+    private void mistakeAt(String field) {
+        assertThat(keyboard.is("#error-summary"))
+                .as("the mistakes have the focus")
+                .isTrue();
+        keyboard.reach("#error-summary a[href='#" + field + "']").press("Enter");
+        assertThat(keyboard.is("#" + field)).as("its link leads there").isTrue();
+    }
+
+    /** Chooses a file: the button opens the file chooser of the browser, whose content is outside the page. */
+    private void choose(String field, String name, String type, byte[] bytes) {
+        chosen = new FilePayload(name, type, bytes);
+        keyboard.reach(field).press("Space");
+        page.waitForFunction("field => document.querySelector(field).files.length === 1", field);
+        notLost();
+    }
+
+    /** Types the sixth of June, in whatever order the browser asks for day and month. */
+    private void june(String field, int year) {
+        keyboard.reach(field);
+        page.keyboard().type("0606" + year);
+        assertThat(page.locator(field)).hasValue(year + "-06-06");
+    }
+
+    @Test
+    void aFileIsAddedDescribedPutAwayReplacedAndDeleted() {
+        open(AT + "/medias");
+        keyboard.follow("main a[href*='/dossiers/nouveau']");
+        keyboard.follow(SUBMIT);
+        mistakeAt("nom");
+        keyboard.write("Au clavier");
+        keyboard.follow(SUBMIT);
+        told("est créé");
+        String folder = page.url();
+
+        choose("#fichiers", "au-clavier.png", "image/png", TestFiles.image("png", 400, 300));
+        keyboard.reach("[data-ms-upload] button[type=submit]").press("Enter");
+        Locator lines = page.locator("[data-ms-progress] li");
+        assertThat(lines.first()).containsText(Pattern.compile("au-clavier.png\\s+Ajouté"));
+        notLost();
+        assertThat(page.locator("#media a")).hasCount(1);
+        keyboard.follow("#media a");
+        String medium = page.url();
+
+        keyboard.reach("#role-1").press("Space");
+        keyboard.reach("#alternative").write("Un clavier sur une table");
+        keyboard.follow(SUBMIT);
+        told("La description est enregistrée");
+        assertThat(page.locator("#alternative")).hasValue("Un clavier sur une table");
+
+        keyboard.follow("main a[href$='/remplacement']");
+        choose("#fichier", "autre.png", "image/png", TestFiles.image("png", 200, 100));
+        keyboard.follow(SUBMIT);
+        told("Le fichier est remplacé");
+        assertThat(page.url()).as("at the same address").isEqualTo(medium);
+        assertThat(page.locator("main")).containsText("200");
+
+        keyboard.follow("main a[href$='/suppression']");
+        keyboard.follow(SUBMIT);
+        told("est supprimé");
+        tab.open(URI.create(folder));
+        keyboard.follow("main a[href*='/dossiers/']:not([href*=nouveau])");
+        keyboard.follow("main form[action$='/suppression'] button");
+        told("Au clavier");
+        assertThat(tab.incidents()).isEmpty();
+    }
+
+    @Test
+    void theLookIsTriedAndChosen() {
+        open(AT + "/apparence");
+        keyboard.reach("#options-2").press("Space");
+        keyboard.reach("#accent input:checked");
+        keyboard.press("ArrowDown");
+        page.frameLocator("#trial iframe")
+                .locator("header .fr-header__service-title")
+                .waitFor();
+        assertThat(keyboard.is("#accent input:checked"))
+                .as("the trial takes the focus from nobody")
+                .isTrue();
+        String accent = (String) page.evaluate("() => document.activeElement.value");
+        keyboard.reach("#recherche-image").write("rien de tel");
+        keyboard.press("Enter");
+        assertThat(page.locator("[name=resultats-image]")).hasValue("rien de tel");
+        assertThat(page.locator("#flash")).hasCount(0);
+        keyboard.follow(SAVE);
+        told("L’apparence est changée");
+        assertThat(page.locator("#accent input:checked")).hasValue(accent);
+        keyboard.follow("#flash button");
+        told("");
+        assertThat(page.locator("#accent input:checked")).not().hasValue(accent);
+        assertThat(tab.incidents()).isEmpty();
+    }
+
+    @Test
+    void theIdentityIsCorrected() {
+        open(AT + "/identite");
+        keyboard.reach("#titre").write(" ");
+        keyboard.follow(SAVE);
+        mistakeAt("titre");
+        keyboard.write("Au clavier");
+        keyboard.reach("#directeur").write("Ada Lovelace, directrice");
+        keyboard.follow(SAVE);
+        told("L’identité est changée");
+        assertThat(page.locator("#directeur")).hasValue("Ada Lovelace, directrice");
+        assertThat(tab.incidents()).isEmpty();
+    }
+
+    @Test
+    void anAuditIsRecordedAndCorrectedAndTheContactChanged() {
+        open(AT + "/accessibilite");
+        keyboard.follow("main a[href$='/audit/nouveau']");
+        june("#date", YEAR - 1);
+        keyboard.reach("#auditeur").write("Cabinet d’essai");
+        keyboard.reach("#taux").write("cent");
+        keyboard.reach("#ecarts").write("Un contraste insuffisant");
+        keyboard.reach("#exemptions").write("Une carte ancienne");
+        keyboard.follow(SUBMIT);
+        mistakeAt("taux");
+        keyboard.write("72,5");
+        keyboard.follow(SUBMIT);
+        told("L’audit est enregistré");
+        assertThat(page.locator("main .ms-look")).containsText("Un contraste insuffisant");
+        assertThat(page.locator("main .ms-look")).containsText("Une carte ancienne");
+
+        keyboard.follow("main a[href$='/accessibilite/audit']");
+        keyboard.reach("#taux").write("80");
+        keyboard.follow(SUBMIT);
+        told("L’audit est enregistré");
+        assertThat(page.locator("#audits")).containsText("80");
+
+        keyboard.follow("main a[href$='/fiche']");
+        keyboard.reach("#adresse").write("acces@exemple.gouv.fr");
+        keyboard.follow(SUBMIT);
+        told("Le contact et les plans sont enregistrés");
+        assertThat(page.locator("main .ms-look")).containsText("acces@exemple.gouv.fr");
+        assertThat(tab.incidents()).isEmpty();
+    }
+
+    @Test
+    void aNoticeIsTriedPutUpAndTakenAway() {
+        open(AT + "/bandeau");
+        keyboard.reach("input[name=nature]:checked").press("ArrowDown");
+        keyboard.reach("#titre").write("Essai au clavier");
+        june("#debut-jour", YEAR - 1);
+        june("#fin-jour", YEAR + 1);
+        keyboard.follow("main form button[value=apercu]");
+        assertThat(page.locator("main .fr-notice")).containsText("Essai au clavier");
+        keyboard.follow("main form button.fr-btn:not([name])");
+        told("Le bandeau est enregistré");
+        keyboard.follow("main a[href$='/retrait']");
+        keyboard.follow(SUBMIT);
+        told("Le bandeau est retiré");
+        assertThat(page.locator("main .fr-notice")).hasCount(0);
+        assertThat(tab.incidents()).isEmpty();
+    }
+
+    @Test
+    void redirectsAreMadeBroughtInAndRemoved() {
+        open(AT + "/redirections");
+        keyboard.follow("main a[href$='/redirections/nouvelle']");
+        keyboard.reach("#de").write("/au-clavier");
+        keyboard.reach("#vers").write("http://exemple.fr/");
+        keyboard.follow(SUBMIT);
+        mistakeAt("vers");
+        keyboard.write("https://exemple.gouv.fr/");
+        keyboard.follow(SUBMIT);
+        told("La redirection est créée");
+
+        keyboard.follow("main a[href$='/redirections/import']");
+        choose(
+                "#fichier",
+                "redirections.csv",
+                "text/csv",
+                "/au-clavier-2;https://exemple.gouv.fr/\n/au-clavier-3;/nulle-part\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(page.locator("#liste")).hasValue(Pattern.compile("/au-clavier-2"));
+        assertThat(keyboard.is("#liste"))
+                .as("what was chosen is there to be read")
+                .isTrue();
+        keyboard.follow("main form:has(#liste) button[type=submit]");
+        assertThat(page.locator("#report")).containsText("/au-clavier-2");
+        keyboard.follow("main button[formaction$='/envoi']");
+        assertThat(page.locator("#report")).containsText("/au-clavier-3");
+
+        open(AT + "/redirections");
+        keyboard.reach("#filter-mots").write("au-clavier-2");
+        keyboard.follow("form[role=search] button");
+        keyboard.follow("#redirects tbody a");
+        keyboard.follow("main a[href$='/suppression']");
+        keyboard.follow(SUBMIT);
+        told("La redirection est supprimée");
+        assertThat(tab.incidents()).isEmpty();
+    }
+
+    @Test
+    void anArticleIsTaggedSeenToAndReadByWhoHasItsLink() throws SQLException {
+        try {
+            open("/sites/action-coeur-de-ville/actualites/nouvelle");
+            keyboard.reach("#titre").write("Essai au clavier");
+            keyboard.follow(SUBMIT);
+            keyboard.reach("#settings > summary").press("Enter");
+            keyboard.reach("#etiquettes").write("Clavier");
+            keyboard.follow(SAVE);
+            told("Le brouillon est enregistré");
+            assertThat(page.locator("#etiquettes")).hasValue(Pattern.compile("Clavier"));
+
+            keyboard.follow("nav a[href$='/suivi']");
+            keyboard.reach("#responsable").press("ArrowDown");
+            june("#verification", YEAR + 1);
+            keyboard.follow("main form button[value=keep]");
+            told("Le suivi est enregistré");
+            assertThat(page.locator("#responsable")).not().hasValue("");
+
+            keyboard.follow("nav a[href$='/relecteurs']");
+            keyboard.reach("#pour").write("Une mairie");
+            keyboard.follow(SUBMIT);
+            Locator link = page.locator("#lien");
+            assertThat(link).hasValue(Pattern.compile("/relectures/"));
+            tab.open(URI.create(link.inputValue()));
+            keyboard.reach("#nom").write("Une lectrice");
+            keyboard.reach("#commentaire").write("Bien dit.");
+            keyboard.follow(SUBMIT);
+            assertThat(page.locator("#thanks")).containsText("Merci, votre commentaire est envoyé");
+            assertThat(page.locator("#thanks")).isFocused();
+        } finally {
+            for (String sql : new String[] {
+                "delete from preview_comment where page_id in ",
+                "delete from preview_link where page_id in ",
+                "delete from working_copy where page_id in ",
+                "delete from page_presence where page_id in ",
+                "update page set head_revision = null where id in ",
+                "delete from revision where page_id in ",
+                "delete from page where id in "
+            }) {
+                text(sql + "(select id from page where path like ?) returning tenant_id::text", "/%/essai-au-clavier");
+            }
+        }
+        assertThat(tab.incidents()).isEmpty();
+    }
+
+    @Test
+    void theStandardsOfThePlatformAreChanged() throws SQLException {
+        String texts = text("select coalesce(jsonb_agg(t)::text, '[]') from standard_text t where path <> ?", "");
+        try {
+            page = tab.signIn("Claude Moreau");
+            open("/sites");
+            keyboard.reach("#filter-mots").write("Cités");
+            keyboard.follow("form[role=search] button");
+            assertThat(page.locator("main table")).containsText("Cités éducatives");
+
+            open("/referentiel");
+            keyboard.follow("main a.fr-btn[href$='/referentiel/entites']");
+            keyboard.reach("#siret").write("123");
+            keyboard.reach("#nom").write("Direction du clavier");
+            keyboard.reach("#adresse").write("1, rue des Touches");
+            keyboard.reach("#telephone").write("01 23 45 67 89");
+            keyboard.follow(SUBMIT);
+            mistakeAt("siret");
+            keyboard.write("99999999900017");
+            keyboard.follow(SUBMIT);
+            keyboard.follow("main form button[value=oui]");
+            told("Le changement est appliqué");
+            assertThat(page.locator("main")).containsText("Direction du clavier");
+
+            keyboard.follow("main a[href*='/referentiel/textes']");
+            keyboard.reach("#contenu").write("Un texte écrit au clavier.");
+            keyboard.follow(SUBMIT);
+            assertThat(page.locator("main table tbody tr")).not().hasCount(0);
+            keyboard.follow("main form button[value=oui]");
+            told("Le changement est appliqué");
+
+            keyboard.follow("main a[href$='/referentiel/hotes']");
+            keyboard.reach("#hotes").press("Control+End");
+            page.keyboard().type("\nplayer.clavier.example");
+            keyboard.follow(SUBMIT);
+            told("");
+            assertThat(page.locator("main")).containsText("player.clavier.example");
+        } finally {
+            text("delete from entity where siret = ? returning siret", "99999999900017");
+            text("delete from standard_text where path <> ? returning path", "");
+            text("""
+                insert into standard_text select * from jsonb_populate_recordset(null::standard_text, cast(? as jsonb))
+                returning path\
+                """, texts);
+            text("delete from embed_host where host = ? returning host", "player.clavier.example");
+        }
+        assertThat(tab.incidents()).isEmpty();
+    }
+}

@@ -1,0 +1,87 @@
+package fr.gouv.anct.minisites.resilience;
+
+import fr.gouv.anct.minisites.resilience.LocalHttp.Answer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Measures the response times of the screens of a large site. Run by {@code bin/bench office} against a running
+ * demonstration filled by {@code LargeSite}; uses the JDK alone.
+ */
+final class BackOfficeBench {
+
+    private static final String SITE = "/sites/action-coeur-de-ville";
+    /** Path of the 4,242nd page of {@code LargeSite}. */
+    private static final String PAGE = SITE + "/pages/" + id("banc-4242");
+
+    private static final List<String> SCREENS = List.of(
+            SITE,
+            SITE + "/pages",
+            SITE + "/pages?mots=banc",
+            PAGE,
+            PAGE + "/publication",
+            PAGE + "/versions",
+            SITE + "/corbeille",
+            SITE + "/relecture",
+            SITE + "/medias",
+            SITE + "/medias?mots=banc",
+            SITE + "/menus",
+            SITE + "/redirections");
+
+    private BackOfficeBench() {}
+
+    private static String id(String name) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Arguments: port, number of requests for each screen. */
+    public static void main(String[] arguments) {
+        BackOfficeClient editor = BackOfficeClient.of("SASHA", new LocalHttp(Integer.parseInt(arguments[0])));
+        int times = Integer.parseInt(arguments[1]);
+        Map<String, List<Duration>> taken = new LinkedHashMap<>();
+        for (int n = -times / 2; n < times; n++) {
+            for (String screen : SCREENS) {
+                Duration time = time(editor, screen);
+                if (n >= 0) {
+                    taken.computeIfAbsent(screen, unused -> new ArrayList<>()).add(time);
+                }
+            }
+        }
+        System.out.printf("%n%-90s %10s %10s%n", "screen, asked for " + times + " times", "median", "95 % (ms)");
+        taken.forEach(BackOfficeBench::print);
+    }
+
+    private static Duration time(BackOfficeClient editor, String screen) {
+        long asked = System.nanoTime();
+        Answer answer = editor.get(screen);
+        Duration time = Duration.ofNanos(System.nanoTime() - asked);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(screen + " answers " + answer.status());
+        }
+        return time;
+    }
+
+    private static void print(String screen, List<Duration> times) {
+        Collections.sort(times);
+        System.out.printf(
+                Locale.ROOT,
+                "%-90s %10.1f %10.1f%n",
+                screen,
+                times.get(times.size() / 2).toNanos() / 1e6,
+                times.get(times.size() * 95 / 100).toNanos() / 1e6);
+    }
+}

@@ -1,0 +1,78 @@
+package fr.gouv.anct.minisites.access;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.ResultPage;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Lists and finds accounts for administrators. */
+@Repository
+public class AccountListing {
+
+    private static final String COLUMNS = "select " + Accounts.COLUMNS + ", a.created_at, a.signed_in_at";
+    private static final String MATCHING =
+            """
+             from account a
+            where a.erased_at is null
+              and %s
+              and (cast(:role as text) is null or coalesce(a.platform_role, 'agent') = :role)
+            """.formatted(ResultPage.matching("concat_ws(' ', a.given_name, a.usual_name, a.email)"));
+
+    private final DatabaseClient database;
+
+    AccountListing(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Returns one page of the matching accounts. */
+    public Mono<ResultPage<AccountSummary>> page(AccountQuery query) {
+        return bound("select count(*)" + MATCHING, query)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .flatMap(total ->
+                        accounts(query).map(accounts -> new ResultPage<>(accounts, query.page(), query.size(), total)));
+    }
+
+    private Mono<List<AccountSummary>> accounts(AccountQuery query) {
+        String order = query.sort().order(query.descending());
+        return bound(COLUMNS + MATCHING + " order by " + order + " limit :size offset :offset", query)
+                .bind("size", query.size())
+                .bind("offset", ResultPage.offset(query.page(), query.size()))
+                .map(AccountListing::known)
+                .all()
+                .collectList();
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(String sql, AccountQuery query) {
+        return database.sql(sql)
+                .bind("words", Parameter.fromOrEmpty(ResultPage.typed(query.words()), String.class))
+                .bind("role", Parameter.fromOrEmpty(code(query.role()), String.class));
+    }
+
+    private static @Nullable String code(@Nullable Role role) {
+        return role == null ? null : role.code();
+    }
+
+    /** Returns one account; empty if it does not exist or was erased. */
+    public Mono<AccountSummary> one(UUID id) {
+        return database.sql(COLUMNS + " from account a where a.id = :id and a.erased_at is null")
+                .bind("id", id)
+                .map(AccountListing::known)
+                .one();
+    }
+
+    private static AccountSummary known(Readable row) {
+        return new AccountSummary(
+                Accounts.account(row),
+                requireNonNull(row.get("created_at", Instant.class)),
+                row.get("signed_in_at", Instant.class));
+    }
+}

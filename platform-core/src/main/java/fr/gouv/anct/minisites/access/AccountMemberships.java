@@ -1,0 +1,46 @@
+package fr.gouv.anct.minisites.access;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+
+/** Reads the memberships of one account across tenants. */
+@Repository
+public class AccountMemberships {
+
+    private final DatabaseClient database;
+    private final CrossTenantScope platform;
+
+    AccountMemberships(DatabaseClient database, CrossTenantScope platform) {
+        this.database = database;
+        this.platform = platform;
+    }
+
+    /** Returns the memberships by name of the site, without deleted sites. */
+    public Flux<AccountMembership> of(UUID account) {
+        return platform.read(
+                CrossTenantScope.Purpose.ACCOUNTS,
+                database.sql("""
+                                select t.tenant_id, t.slug, t.name, m.role,
+                                       m.role = 'owner' and t.state <> 'archived' and not exists (
+                                           select from membership o
+                                            where o.tenant_id = m.tenant_id and o.role = 'owner'
+                                              and o.account_id <> m.account_id) as last_owner
+                                  from membership m join tenant t using (tenant_id)
+                                 where m.account_id = :account and t.state <> 'deleted'
+                                 order by fold(t.name), t.tenant_id
+                                """)
+                        .bind("account", account)
+                        .map(row -> new AccountMembership(
+                                requireNonNull(row.get("tenant_id", UUID.class)),
+                                requireNonNull(row.get("slug", String.class)),
+                                requireNonNull(row.get("name", String.class)),
+                                Role.of(requireNonNull(row.get("role", String.class))),
+                                requireNonNull(row.get("last_owner", Boolean.class))))
+                        .all());
+    }
+}

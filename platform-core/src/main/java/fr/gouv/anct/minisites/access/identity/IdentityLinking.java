@@ -1,0 +1,122 @@
+package fr.gouv.anct.minisites.access.identity;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.entry.AdmissionDecision;
+import fr.gouv.anct.minisites.access.entry.AdmissionExemption;
+import fr.gouv.anct.minisites.access.entry.AdmissionRules;
+import fr.gouv.anct.minisites.access.entry.SignInCandidate;
+import fr.gouv.anct.minisites.access.identity.AccountMatch.MatchKind;
+import fr.gouv.anct.minisites.access.identity.AccountMatch.Resolved;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** Links a provider identity to an account, found or created, and decides on its admission. */
+@Component
+public class IdentityLinking {
+
+    private final ProviderIdentities identities;
+    private final AdmissionRules rules;
+    private final List<AdmissionExemption> passes;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    IdentityLinking(
+            ProviderIdentities identities,
+            AdmissionRules rules,
+            ObjectProvider<AdmissionExemption> passes,
+            Journal journal,
+            TransactionalOperator transaction) {
+        this.identities = identities;
+        this.rules = rules;
+        this.passes = passes.orderedStream().toList();
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Finds or creates the account of a user, and records the sign-in if admitted.
+     *
+     * @param next path of the user's destination
+     */
+    public Mono<SignInOutcome> link(ProviderIdentity arrival, String next) {
+        return Mono.defer(() -> identities.candidates(arrival))
+                .map(candidates -> AccountMatch.of(arrival, candidates))
+                .flatMap(reconciled -> received(arrival, reconciled, next))
+                // If two first sign-ins of one person are concurrent, the second one finds the account created by the
+                // first.
+                .retryWhen(Retry.max(1).filter(DuplicateKeyException.class::isInstance));
+    }
+
+    private Mono<SignInOutcome> received(ProviderIdentity arrival, AccountMatch reconciled, String next) {
+        return switch (reconciled) {
+            case AccountMatch.Unresolved(var reason) -> Mono.just(new SignInOutcome.Refused(reason));
+            case Resolved resolved ->
+                applicant(arrival, resolved, next)
+                        .map(rules::decide)
+                        .flatMap(entry -> entered(arrival, resolved, entry));
+        };
+    }
+
+    private Mono<SignInCandidate> applicant(ProviderIdentity arrival, Resolved resolved, String next) {
+        Account account = resolved.account();
+        boolean existing = resolved.way() != MatchKind.NEW;
+        return Mono.zip(existing ? identities.member(account.id()) : Mono.just(false), passed(arrival, next))
+                .map(facts -> new SignInCandidate(
+                        arrival.reliableEmail().orElse(null),
+                        arrival.siret(),
+                        resolved.way() == MatchKind.KNOWN,
+                        facts.getT1(),
+                        account.platformRole() != null,
+                        facts.getT2()));
+    }
+
+    private Mono<Boolean> passed(ProviderIdentity arrival, String next) {
+        return Mono.justOrEmpty(arrival.reliableEmail())
+                .flatMapMany(email -> Flux.fromIterable(passes).concatMap(pass -> pass.isExempt(email, next)))
+                .any(admitted -> admitted);
+    }
+
+    private Mono<SignInOutcome> entered(ProviderIdentity arrival, Resolved resolved, AdmissionDecision entry) {
+        return switch (entry) {
+            case AdmissionDecision.Refused(var reason) -> Mono.just(new SignInOutcome.Refused(reason));
+            case AdmissionDecision.Admitted(boolean administrator) -> welcomed(arrival, resolved, administrator);
+        };
+    }
+
+    private Mono<SignInOutcome> welcomed(ProviderIdentity arrival, Resolved resolved, boolean administrator) {
+        Account account = resolved.account();
+        return identities
+                .keep(account, administrator)
+                .then(identities.save(arrival, account.id()))
+                .thenMany(Flux.fromIterable(events(account, resolved.way(), administrator)))
+                .concatMap(journal::add)
+                .then(Mono.<SignInOutcome>just(new SignInOutcome.Admitted(account, resolved.emailKept())))
+                .as(transaction::transactional);
+    }
+
+    private static List<AuditEvent> events(Account account, MatchKind way, boolean administrator) {
+        AuditEvent linked = event("sign-in.linked", account);
+        AuditEvent named = event("sign-in.administrator", account);
+        AuditEvent created =
+                new AuditEvent(account.name(), account.id(), Accounts.CREATED, null, account.id(), Map.of());
+        return switch (way) {
+            case KNOWN -> List.of();
+            case LINKED -> administrator ? List.of(linked, named) : List.of(linked);
+            case NEW -> administrator ? List.of(created, named) : List.of(created);
+        };
+    }
+
+    private static AuditEvent event(String action, Account account) {
+        return new AuditEvent(account.name(), account.id(), action, null, null, Map.of());
+    }
+}

@@ -1,0 +1,14 @@
+package fr.gouv.anct.minisites.access.identity;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.entry.AdmissionRefusal;
+
+/** Result of a sign-in for an authenticated user. */
+public sealed interface SignInOutcome {
+
+    /** @param emailKept whether the account kept its address because the new one belongs to another account */
+    record Admitted(Account account, boolean emailKept) implements SignInOutcome {}
+
+    /** Not admitted: there is no account, or none that the user may use. */
+    record Refused(AdmissionRefusal reason) implements SignInOutcome {}
+}

@@ -1,0 +1,106 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.EmailAddressFormat;
+import fr.gouv.anct.minisites.access.Role;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Report on each row of a bulk invitation. */
+public record BulkInvitationReport(List<Entry> entries) {
+
+    /** Status of a row. */
+    public enum Status {
+        /** Invited, or eligible. */
+        INVITED,
+        ALREADY_MEMBER,
+        ALREADY_INVITED,
+        /** The address of the sender. */
+        OWN_ADDRESS,
+        /** Repeats an earlier row. */
+        DUPLICATE,
+        /** Neither the row nor the choice for all rows gives a role. */
+        NO_ROLE,
+        UNKNOWN_ROLE,
+        /** No account has the address, and the quota of such invitations is used up. */
+        CEILING_REACHED,
+        /** Not an e-mail address. */
+        MALFORMED
+    }
+
+    /** @param role null if it is unknown */
+    public record Entry(
+            InvitationCsvRow line, Status verdict, @Nullable Role role) {}
+
+    /** Checks all rows in order, without sending. */
+    static BulkInvitationReport of(List<InvitationCsvRow> lines, InvitationEligibility guests, Account by) {
+        Decisions decisions = new Decisions(guests, by);
+        return new BulkInvitationReport(lines.stream().map(decisions::entry).toList());
+    }
+
+    /** Each decision depends on the previous ones. */
+    private static final class Decisions {
+
+        private final InvitationEligibility guests;
+        private final Account by;
+        private final Set<String> before = new HashSet<>();
+        private int strangers;
+
+        Decisions(InvitationEligibility guests, Account by) {
+            this.guests = guests;
+            this.by = by;
+        }
+
+        Entry entry(InvitationCsvRow line) {
+            Optional<Role> role = RoleLabels.role(line.role());
+            Status verdict = EmailAddressFormat.ofPerson(line.email())
+                    .map(address -> verdict(address, line.role(), role))
+                    .orElse(Status.MALFORMED);
+            return new Entry(line, verdict, role.orElse(null));
+        }
+
+        private Status verdict(String email, String word, Optional<Role> role) {
+            if (!before.add(email)) {
+                return Status.DUPLICATE;
+            }
+            if (role.isEmpty()) {
+                return word.isBlank() ? Status.NO_ROLE : Status.UNKNOWN_ROLE;
+            }
+            return guests.obstacle(email, by).map(BulkInvitationReport::verdict).orElseGet(() -> ceiling(email));
+        }
+
+        private Status ceiling(String email) {
+            return guests.stranger(email) && ++strangers > guests.strangersLeft()
+                    ? Status.CEILING_REACHED
+                    : Status.INVITED;
+        }
+    }
+
+    private static Status verdict(InvitationResult obstacle) {
+        return switch (obstacle) {
+            case InvitationResult.OwnAddress _ -> Status.OWN_ADDRESS;
+            case InvitationResult.AlreadyMember _ -> Status.ALREADY_MEMBER;
+            case InvitationResult.AlreadyInvited _ -> Status.ALREADY_INVITED;
+            case InvitationResult.Sent _,
+                    InvitationResult.NoneToRenew _,
+                    InvitationResult.CeilingReached _,
+                    InvitationResult.TooMany _ ->
+                throw new IllegalStateException("Not an obstacle to an invitation: " + obstacle);
+        };
+    }
+
+    /** Whether rows lack a role, which can then be chosen for all of them. */
+    public boolean lacksRoles() {
+        return entries.stream().anyMatch(entry -> entry.verdict() == Status.NO_ROLE);
+    }
+
+    /** Returns the rows to invite. */
+    public List<Entry> invited() {
+        return entries.stream()
+                .filter(entry -> entry.verdict() == Status.INVITED)
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.people.MembershipNotification;
+import fr.gouv.anct.minisites.access.people.MembershipNotifications;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.mail.Outbox;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Creates an invitation with its letter and its journal entry, in the current transaction. */
+@Component
+class InvitationDispatch {
+
+    /** Period during which an invitation can be accepted. */
+    static final Duration OPEN = Duration.ofDays(14);
+
+    private final Invitations rows;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final MembershipNotifications letters;
+    private final Clock clock;
+
+    InvitationDispatch(Invitations rows, Journal journal, Outbox outbox, MembershipNotifications letters, Clock clock) {
+        this.rows = rows;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    Mono<InvitationResult> send(Tenant site, String email, Role role, @Nullable String message, Account by) {
+        // Truncated to the precision of the database.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Invitation invitation =
+                new Invitation(UUID.randomUUID(), email, role, by, message, now, now.plus(OPEN), null, null, true);
+        TenantLinkToken token = TenantLinkToken.generate(site.id());
+        MembershipNotification notice =
+                new MembershipNotification.Invited(role, message, InvitationPath.of(token), invitation.expiresAt());
+        return rows.revokeExpired(email, now)
+                .then(rows.add(site.id(), invitation, token.digest()))
+                .then(note("member.invited", site, invitation, by))
+                .then(tell(email, notice, site, by))
+                .thenReturn(new InvitationResult.Sent(invitation));
+    }
+
+    /**
+     * Records the id of the invitation and its address, which the journal keeps as long as the names of its actors (ADR
+     * 76).
+     */
+    Mono<Void> note(String action, Tenant site, Invitation invitation, Account by) {
+        return journal.add(new AuditEvent(
+                by.name(),
+                by.id(),
+                action,
+                site.id(),
+                invitation.id(),
+                Map.of("role", invitation.role().code(), "site", site.name(), "invited", invitation.email())));
+    }
+
+    Mono<Void> tell(String email, MembershipNotification notice, Tenant site, Account by) {
+        return outbox.post(email, letters.letter(notice, site, null, by));
+    }
+}

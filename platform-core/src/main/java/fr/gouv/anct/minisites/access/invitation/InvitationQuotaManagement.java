@@ -1,0 +1,107 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Manages the quotas of letters to addresses without an account: an invitation is the only letter that a user can send
+ * to an arbitrary address. Its cancellation adds one at most.
+ */
+@Component
+public class InvitationQuotaManagement {
+
+    private static final Duration PERIOD = Duration.ofDays(1);
+    private static final int NONE = -1;
+
+    private final InvitationQuotas rows;
+    private final AllInvitations invitations;
+    private final InvitationProperties properties;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    InvitationQuotaManagement(
+            InvitationQuotas rows,
+            AllInvitations invitations,
+            InvitationProperties properties,
+            Journal journal,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.invitations = invitations;
+        this.properties = properties;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Returns the quota of a site in 24 hours. */
+    public Mono<Integer> perDay(Tenant site) {
+        return rows.own()
+                .defaultIfEmpty(properties.strangersPerSite())
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    /** Sets the quota of a site and records it in the journal. */
+    public Mono<Void> change(Tenant site, int perDay, Account by) {
+        return rows.save(site.id(), perDay)
+                .then(journal.add(new AuditEvent(
+                        by.name(),
+                        by.id(),
+                        "invitation.ceiling-changed",
+                        site.id(),
+                        site.id(),
+                        Map.of("ceiling", String.valueOf(perDay), "site", site.name()))))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    /**
+     * Counts the account's invitations to addresses without an account in the last 24 hours, in all sites. Must be
+     * called outside the sending transaction: a cross-tenant transaction takes its own connection.
+     */
+    Mono<Integer> sentBy(Account account) {
+        return invitations.sentBy(account.id(), since());
+    }
+
+    /** Returns the remaining quota in the current tenant, for a read-only transaction. */
+    Mono<Integer> remaining(int sentByPerson) {
+        return remaining(rows.countSent(since()), sentByPerson);
+    }
+
+    /** Returns the remaining quota for a sending transaction; blocks other senders of the tenant until it ends. */
+    Mono<Integer> remainingForUpdate(int sentByPerson) {
+        return remaining(rows.countSentForUpdate(since()), sentByPerson);
+    }
+
+    private Mono<Integer> remaining(Mono<Integer> sentBySite, int sentByPerson) {
+        return sentBySite.flatMap(sent -> rows.own()
+                .defaultIfEmpty(NONE)
+                .map(own -> ceiling(own, sent, sentByPerson).left()));
+    }
+
+    private InvitationQuota ceiling(int own, int sentBySite, int sentByPerson) {
+        boolean set = own != NONE;
+        return new InvitationQuota(
+                set ? own : properties.strangersPerSite(),
+                properties.strangersPerPerson(),
+                set,
+                sentBySite,
+                sentByPerson);
+    }
+
+    private Instant since() {
+        return clock.instant().minus(PERIOD);
+    }
+}

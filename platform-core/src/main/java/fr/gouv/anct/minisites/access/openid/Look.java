@@ -1,8 +1,0 @@
-package fr.gouv.anct.minisites.access.openid;
-
-/** Style of the sign-in button of a provider. */
-public enum Look {
-    /** The design system's ProConnect button, reserved to ProConnect. */
-    PROCONNECT,
-    PLAIN
-}

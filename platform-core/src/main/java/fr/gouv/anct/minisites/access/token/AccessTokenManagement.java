@@ -1,0 +1,135 @@
+package fr.gouv.anct.minisites.access.token;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.letter.AccountNotification;
+import fr.gouv.anct.minisites.access.letter.AccountNotifications;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.CurrentAccount;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Issues, authenticates and revokes access tokens. */
+@Component
+public class AccessTokenManagement {
+
+    /** Minimum interval between two updates of the time of last use. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private final OwnTokens rows;
+    private final AllTokens ledger;
+    private final CrossTenantScope platform;
+    private final AccountNotifications letters;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    AccessTokenManagement(
+            OwnTokens rows,
+            AllTokens ledger,
+            CrossTenantScope platform,
+            AccountNotifications letters,
+            Journal journal,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.platform = platform;
+        this.letters = letters;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Issues a token whose secret is shown once; empty if this request was already fulfilled. */
+    public Mono<TokenSecret> issue(Account owner, TokenRequest wish) {
+        TokenSecret secret = TokenSecret.fresh();
+        return rows.add(owner.id(), wish, secret.digest(), clock.instant())
+                .filter(added -> added)
+                .flatMap(_ -> journal.add(issued(owner, wish)).thenReturn(secret))
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.with(owner.id()));
+    }
+
+    /** Returns the owner's tokens, newest first. */
+    public Flux<AccessToken> own(Account owner) {
+        return rows.all().as(transaction::transactional).contextWrite(CurrentAccount.with(owner.id()));
+    }
+
+    /** Returns one of the owner's tokens; empty if it does not exist or belongs to another account. */
+    public Mono<AccessToken> own(Account owner, UUID id) {
+        return rows.one(id).as(transaction::transactional).contextWrite(CurrentAccount.with(owner.id()));
+    }
+
+    /** Revokes one of the owner's tokens, effective at once; idempotent. */
+    public Mono<Void> revoke(Account owner, AccessToken token) {
+        return rows.revoke(token.id(), clock.instant())
+                .filter(revoked -> revoked)
+                .flatMap(_ -> journal.add(revoked(owner, token.id(), token)))
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.with(owner.id()));
+    }
+
+    /** Returns the tokens of an account, for administrators of accounts. */
+    public Flux<AccessToken> of(UUID account) {
+        return ledger.of(account);
+    }
+
+    /**
+     * Revokes a token of another account, effective at once, and notifies its owner; idempotent. The journal names the
+     * owner, because the token itself is deleted some time after its end.
+     */
+    public Mono<Void> revoke(Account owner, AccessToken token, Account by) {
+        return platform.write(
+                CrossTenantScope.Purpose.TOKENS,
+                ledger.revoke(owner.id(), token.id(), clock.instant())
+                        .filter(revoked -> revoked)
+                        .flatMap(_ -> journal.add(revoked(by, owner.id(), token))
+                                .then(letters.write(
+                                        owner, AccountNotification.TOKEN_REVOKED, token.name(), "/compte/jetons"))));
+    }
+
+    /** Authenticates a program by the secret it presents. */
+    public Mono<TokenAuthentication> authenticate(String text) {
+        return Mono.justOrEmpty(TokenSecret.read(text))
+                .flatMap(secret -> ledger.byDigest(secret.digest()))
+                .map(held -> TokenAuthentication.of(held.owner(), held.token(), clock.instant()))
+                .flatMap(this::remember)
+                .defaultIfEmpty(new TokenAuthentication.Unknown());
+    }
+
+    private Mono<TokenAuthentication> remember(TokenAuthentication presented) {
+        return presented instanceof TokenAuthentication.Accepted(Account owner, AccessToken token) && isDue(token)
+                ? rows.touch(token.id(), clock.instant())
+                        .as(transaction::transactional)
+                        .contextWrite(CurrentAccount.with(owner.id()))
+                        .thenReturn(presented)
+                : Mono.just(presented);
+    }
+
+    private boolean isDue(AccessToken token) {
+        Instant last = token.lastUsedAt();
+        return last == null || last.plus(REMEMBERED).isBefore(clock.instant());
+    }
+
+    private static AuditEvent issued(Account owner, TokenRequest wish) {
+        return new AuditEvent(
+                owner.name(),
+                owner.id(),
+                "token.issued",
+                wish.tenantId(),
+                wish.id(),
+                AccessToken.facts(wish.name(), wish.tenantId(), wish.actions()));
+    }
+
+    private static AuditEvent revoked(Account by, UUID subject, AccessToken token) {
+        return new AuditEvent(by.name(), by.id(), "token.revoked", token.tenantId(), subject, token.facts());
+    }
+}

@@ -1,0 +1,24 @@
+package fr.gouv.anct.minisites.access.token;
+
+import fr.gouv.anct.minisites.access.Account;
+import java.time.Instant;
+
+/** Result of authenticating a program by its token. */
+public sealed interface TokenAuthentication {
+
+    /** Valid. */
+    record Accepted(Account owner, AccessToken token) implements TokenAuthentication {}
+
+    /** Expired or revoked. */
+    record Outdated(Account owner, AccessToken token) implements TokenAuthentication {}
+
+    /** Never issued. */
+    record Unknown() implements TokenAuthentication {}
+
+    static TokenAuthentication of(Account owner, AccessToken token, Instant now) {
+        return switch (token.state(now)) {
+            case VALID -> new Accepted(owner, token);
+            case EXPIRED, REVOKED -> new Outdated(owner, token);
+        };
+    }
+}

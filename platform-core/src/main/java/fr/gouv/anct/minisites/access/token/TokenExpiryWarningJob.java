@@ -1,0 +1,62 @@
+package fr.gouv.anct.minisites.access.token;
+
+import fr.gouv.anct.minisites.access.letter.AccountNotification;
+import fr.gouv.anct.minisites.access.letter.AccountNotifications;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.job.RecurringJob;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Warns owners, once, that their token expires within a week. */
+@Component
+class TokenExpiryWarningJob implements RecurringJob {
+
+    private static final Duration AHEAD = Duration.ofDays(7);
+
+    private final AllTokens ledger;
+    private final AccountNotifications letters;
+    private final CrossTenantScope platform;
+    private final Clock clock;
+
+    TokenExpiryWarningJob(AllTokens ledger, AccountNotifications letters, CrossTenantScope platform, Clock clock) {
+        this.ledger = ledger;
+        this.letters = letters;
+        this.platform = platform;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "token-expiry";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(6);
+    }
+
+    @Override
+    public Mono<Void> run() {
+        Instant now = clock.instant();
+        return platform.write(
+                CrossTenantScope.Purpose.TOKENS,
+                ledger.ending(now, now.plus(AHEAD)).collectList().flatMap(ending -> tell(ending, now)));
+    }
+
+    private Mono<Void> tell(List<OwnedToken> ending, Instant now) {
+        UUID[] ids = ending.stream().map(held -> held.token().id()).toArray(UUID[]::new);
+        return Flux.fromIterable(ending)
+                .concatMap(held -> letters.write(
+                        held.owner(),
+                        AccountNotification.TOKEN_EXPIRES,
+                        held.token().name(),
+                        "/compte/jetons"))
+                .then(ledger.markWarned(ids, now));
+    }
+}

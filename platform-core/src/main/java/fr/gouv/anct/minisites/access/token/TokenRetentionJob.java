@@ -1,0 +1,40 @@
+package fr.gouv.anct.minisites.access.token;
+
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.retention.Retention;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Deletes access tokens whose retention period after expiry is over. */
+@Component
+class TokenRetentionJob implements RecurringJob {
+
+    private final AllTokens ledger;
+    private final CrossTenantScope platform;
+    private final Clock clock;
+
+    TokenRetentionJob(AllTokens ledger, CrossTenantScope platform, Clock clock) {
+        this.ledger = ledger;
+        this.platform = platform;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "token-clearing";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public Mono<Void> run() {
+        return platform.write(CrossTenantScope.Purpose.RETENTION, ledger.clear(Retention.TOKEN.cutoff(clock.instant())))
+                .then();
+    }
+}

@@ -1,6 +1,0 @@
-package fr.gouv.anct.minisites.contact;
-
-import fr.gouv.anct.minisites.content.block.ContactFieldKind;
-
-/** The answer to one field of a contact form. */
-public record Answered(ContactFieldKind kind, String text) {}

@@ -1,0 +1,92 @@
+package fr.gouv.anct.minisites.contact;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signed, expiring tokens of contact forms: they prove that this server rendered the form within the last hour. A token
+ * is the id of the future message, its expiry, and an HMAC-SHA-256 over these, the tenant and the form. A form sent
+ * several times with one token therefore creates one message.
+ */
+@Component
+public class ContactFormTokens {
+
+    /** Validity of a token, long enough to write; slower visitors must confirm. */
+    static final Duration VALIDITY = Duration.ofHours(1);
+
+    private static final int PAYLOAD = Long.BYTES * 3;
+    private static final int SIGNATURE = 16;
+
+    private final MessageKeys keys;
+    private final Clock clock;
+
+    ContactFormTokens(MessageKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** A form of a tenant, identified by its page and its position in it. */
+    public record Form(UUID tenant, String path, int number) {}
+
+    /** Issues a token; must not be called without a key. */
+    public String issue(Form form) {
+        UUID id = UUID.randomUUID();
+        byte[] payload = ByteBuffer.allocate(PAYLOAD)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .putLong(clock.instant().plus(VALIDITY).getEpochSecond())
+                .array();
+        byte[] signature = sign(payload, form, keys.signing().getFirst());
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(ByteBuffer.allocate(PAYLOAD + SIGNATURE)
+                        .put(payload)
+                        .put(signature)
+                        .array());
+    }
+
+    /** Returns the id of the message; empty if the token is absent, forged, expired, or of another form. */
+    public Optional<UUID> read(String token, Form form) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(token);
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+        if (bytes.length != PAYLOAD + SIGNATURE) {
+            return Optional.empty();
+        }
+        byte[] payload = Arrays.copyOf(bytes, PAYLOAD);
+        byte[] signature = Arrays.copyOfRange(bytes, PAYLOAD, bytes.length);
+        ByteBuffer fields = ByteBuffer.wrap(payload);
+        UUID id = new UUID(fields.getLong(), fields.getLong());
+        long end = fields.getLong();
+        return Optional.of(id)
+                .filter(_ -> keys.signing().stream()
+                        .anyMatch(key -> MessageDigest.isEqual(signature, sign(payload, form, key))))
+                .filter(_ -> end > clock.instant().getEpochSecond());
+    }
+
+    private static byte[] sign(byte[] payload, Form form, SecretKey key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update(payload);
+            mac.update((form.tenant() + " " + form.number() + " " + form.path()).getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(mac.doFinal(), SIGNATURE);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

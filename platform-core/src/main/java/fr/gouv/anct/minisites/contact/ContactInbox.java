@@ -1,0 +1,141 @@
+package fr.gouv.anct.minisites.contact;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
+import fr.gouv.anct.minisites.database.KeysetPages;
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Messages from visitors to a team: stored encrypted, notified by mail, read and deleted by members of the team. */
+@Component
+public class ContactInbox {
+
+    /** Page size of an export: a message may have 200,000 bytes. */
+    private static final int AT_A_TIME = 50;
+
+    private final ContactMessages rows;
+    private final MessageEncryption seals;
+    private final MessageNotifications letters;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    ContactInbox(
+            ContactMessages rows,
+            MessageEncryption seals,
+            MessageNotifications letters,
+            Journal journal,
+            TransactionalOperator transaction) {
+        this.rows = rows;
+        this.seals = seals;
+        this.letters = letters;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Stores a message and notifies the team, in one transaction. A repeated message with its id changes nothing;
+     * different content with that id, written after going back to the form page, is stored as a new message.
+     *
+     * @param to the team's address
+     * @param url of all messages of the site in the back office
+     */
+    public Mono<Void> receive(Tenant site, UUID id, MessageContent content, String to, String url) {
+        return within(
+                site,
+                add(site, id, content, to, url)
+                        .flatMap(added -> added ? Mono.empty() : again(site, id, content, to, url)));
+    }
+
+    private Mono<Boolean> add(Tenant site, UUID id, MessageContent content, String to, String url) {
+        return rows.add(site.id(), id, seals.encrypt(site.id(), id, content))
+                .flatMap(added ->
+                        added ? letters.notifyReceived(site, to, url + "/" + id).thenReturn(true) : Mono.just(false));
+    }
+
+    private Mono<Void> again(Tenant site, UUID id, MessageContent content, String to, String url) {
+        return rows.one(id)
+                .map(row -> content.equals(opened(site, row).content()))
+                .filter(same -> !same)
+                .flatMap(_ -> add(site, UUID.randomUUID(), content, to, url))
+                .then();
+    }
+
+    /** Returns one page of messages, newest first. */
+    public Mono<ResultPage<ContactMessage>> page(Tenant site, @Nullable Boolean waiting, int page, int size) {
+        return within(site, rows.page(waiting, page, size))
+                .map(listing -> new ResultPage<>(
+                        opened(site, listing.items()), listing.page(), listing.size(), listing.total()));
+    }
+
+    /** Returns the number of pending messages; empty if there is none. */
+    public Mono<PendingMessagesSummary> waiting(Tenant site) {
+        return within(site, rows.waiting());
+    }
+
+    /** Returns one message; empty if it does not exist. */
+    public Mono<ContactMessage> one(Tenant site, UUID id) {
+        return within(site, rows.one(id)).map(row -> opened(site, row));
+    }
+
+    /**
+     * Returns all messages as a stream, newest first (see {@link KeysetPages}); the export is recorded in the journal
+     * first.
+     */
+    public Mono<Flux<ContactMessage>> export(Tenant site, Account who) {
+        return within(site, note(site, who, "contact.exported", null)).thenReturn(all(site));
+    }
+
+    private Flux<ContactMessage> all(Tenant site) {
+        return KeysetPages.<ContactMessages.EncryptedRow>read(
+                        AT_A_TIME, last -> rows.after(last, AT_A_TIME).as(transaction::transactional))
+                .concatMap(page -> ParsingThreads.run(() -> opened(site, page)), 1)
+                .concatMapIterable(messages -> messages, 1)
+                .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    private List<ContactMessage> opened(Tenant site, List<ContactMessages.EncryptedRow> page) {
+        return page.stream().map(row -> opened(site, row)).toList();
+    }
+
+    /** Marks a message as handled, or as pending again. */
+    public Mono<Void> handle(Tenant site, UUID id, boolean handled, Account who) {
+        return within(
+                site,
+                rows.handled(id, handled)
+                        .filter(changed -> changed)
+                        .flatMap(_ -> note(site, who, handled ? "contact.handled" : "contact.reopened", id)));
+    }
+
+    /** Deletes a message permanently. */
+    public Mono<Void> remove(Tenant site, UUID id, Account who) {
+        return within(
+                site, rows.remove(id).filter(removed -> removed).flatMap(_ -> note(site, who, "contact.deleted", id)));
+    }
+
+    private ContactMessage opened(Tenant site, ContactMessages.EncryptedRow row) {
+        return new ContactMessage(
+                row.id(),
+                row.receivedAt(),
+                seals.decrypt(site.id(), row.id(), row.sealed()).orElse(null),
+                row.handledAt());
+    }
+
+    private Mono<Void> note(Tenant site, Account who, String action, @Nullable UUID id) {
+        return journal.add(new AuditEvent(who.name(), who.id(), action, site.id(), id, Map.of()));
+    }
+
+    private <T> Mono<T> within(Tenant site, Mono<T> work) {
+        return work.as(transaction::transactional).contextWrite(CurrentTenant.with(site.id()));
+    }
+}

@@ -1,0 +1,14 @@
+package fr.gouv.anct.minisites.contact;
+
+import java.time.Instant;
+
+/**
+ * Summary of the pending messages of a site.
+ *
+ * @param count number of pending messages, {@value #MOST} at most; there may then be more
+ * @param since time when the oldest one was received
+ */
+public record PendingMessagesSummary(long count, Instant since) {
+
+    static final int MOST = 100;
+}

@@ -1,0 +1,31 @@
+package fr.gouv.anct.minisites.content.block;
+
+/** The social networks for which the DSFR has a button. */
+public enum SocialNetwork {
+    BLUESKY("bluesky"),
+    DAILYMOTION("dailymotion"),
+    FACEBOOK("facebook"),
+    GITHUB("github"),
+    INSTAGRAM("instagram"),
+    LINKEDIN("linkedin"),
+    MASTODON("mastodon"),
+    SNAPCHAT("snapchat"),
+    TELEGRAM("telegram"),
+    THREADS("threads"),
+    TIKTOK("tiktok"),
+    TWITCH("twitch"),
+    VIMEO("vimeo"),
+    X("twitter-x"),
+    YOUTUBE("youtube");
+
+    private final String dsfrName;
+
+    SocialNetwork(String dsfrName) {
+        this.dsfrName = dsfrName;
+    }
+
+    /** End of the CSS class of its button. */
+    public String dsfrName() {
+        return dsfrName;
+    }
+}

@@ -1,0 +1,25 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Link;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reports links with equal texts and different targets. */
+final class AmbiguousLinkTextRule implements Rule {
+
+    @Override
+    public Stream<Finding> check(CheckedContent page) {
+        Map<String, Link> first = new HashMap<>();
+        List<Finding> found = new ArrayList<>();
+        for (LabelledLink link : page.links()) {
+            Link before = first.putIfAbsent(link.bare(), link.link());
+            if (before != null && !before.equals(link.link())) {
+                found.add(Finding.of(Issue.LINK_SAME, link.spot(), TextExcerpts.begin(link.words())));
+            }
+        }
+        return found.stream();
+    }
+}

@@ -1,0 +1,76 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Button;
+import fr.gouv.anct.minisites.content.block.ContactCard;
+import fr.gouv.anct.minisites.content.block.Embed;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.LocationMap;
+import fr.gouv.anct.minisites.content.block.Newsletter;
+import fr.gouv.anct.minisites.content.block.PageRef;
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.SideMenuLink;
+import fr.gouv.anct.minisites.content.block.SocialNetworkAccount;
+import fr.gouv.anct.minisites.content.block.Video;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reports links to pages and sites that visitors cannot read. A link to an unpublished page does not block publication:
+ * two pages that link to each other could otherwise never be published.
+ */
+final class BrokenLinkRule implements Rule {
+
+    @Override
+    public Stream<Finding> check(CheckedContent page) {
+        Set<ContentLocation> hidden =
+                page.parts().stream().flatMap(BrokenLinkRule::hidden).collect(Collectors.toSet());
+        return page.parts().stream().flatMap(part -> switch (part.value()) {
+            case Link link
+            when hidden.contains(part.spot()) ->
+                look(page, part.spot(), link, Issue.BUTTON_OFFLINE, Issue.BUTTON_SITE_OFFLINE);
+            case Link link -> look(page, part.spot(), link, Issue.LINK_OFFLINE, Issue.LINK_SITE_OFFLINE);
+            case PageRef ref -> look(page, part.spot(), ref.id(), Issue.LIST_PAGE_OFFLINE);
+            case RichText text ->
+                text.links().stream()
+                        .flatMap(link -> look(page, part.spot(), link, Issue.LINK_OFFLINE, Issue.LINK_SITE_OFFLINE));
+            default -> Stream.empty();
+        });
+    }
+
+    /** Returns the location of a link that the templates leave out, with its label, when its target is not online. */
+    private static Stream<ContentLocation> hidden(CheckedContent.Item owner) {
+        return switch (owner.value()) {
+            case Button _, SideMenuLink _, ContactCard _, Newsletter _, SocialNetworkAccount _, LocationMap _ ->
+                Stream.of(owner.spot().inside("link"));
+            case Video _, Embed _ -> Stream.of(owner.spot().inside("source"));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<Finding> look(
+            CheckedContent page, ContentLocation spot, Link link, Issue offline, Issue siteOffline) {
+        return switch (link) {
+            case Link.ToPage target -> look(page, spot, target.id(), offline);
+            case Link.ToSite site ->
+                page.surroundings().sites().contains(site.id())
+                        ? Stream.empty()
+                        : Stream.of(Finding.of(siteOffline, spot));
+            case Link.ToMedia _, Link.External _, Link.Contact _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Finding> look(CheckedContent page, ContentLocation spot, UUID target, Issue offline) {
+        ResolvedReferences.TargetPage found = page.surroundings().pages().get(target);
+        if (found == null) {
+            return Stream.of(Finding.of(Issue.LINK_GONE, spot));
+        }
+        if (found.trashed()) {
+            return Stream.of(Finding.of(Issue.LINK_TRASHED, spot, found.title()));
+        }
+        return found.online() || target.equals(page.page())
+                ? Stream.empty()
+                : Stream.of(Finding.of(offline, spot, found.title()));
+    }
+}

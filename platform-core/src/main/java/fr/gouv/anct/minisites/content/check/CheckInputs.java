@@ -1,0 +1,191 @@
+package fr.gouv.anct.minisites.content.check;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetFile;
+import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetPage;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
+import io.r2dbc.spi.Readable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Reads what the rules need to know about the pages and files of the current tenant, in the current transaction. */
+@Repository
+class CheckInputs {
+
+    private final DatabaseClient database;
+    private final Pages pages;
+    private final OnlineSites sites;
+    private final DisplayedListings lists;
+
+    CheckInputs(DatabaseClient database, Pages pages, OnlineSites sites, DisplayedListings lists) {
+        this.database = database;
+        this.pages = pages;
+        this.sites = sites;
+        this.lists = lists;
+    }
+
+    /** A revision and its page. */
+    record PageRevision(UUID page, PageKind kind, Revision revision) {}
+
+    Mono<PageRevision> written(UUID revision) {
+        return database.sql("""
+            select r.page_id, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+              from revision r join page p on p.tenant_id = r.tenant_id and p.id = r.page_id where r.id = :id
+            """).bind("id", revision).map(row -> written(row)).one();
+    }
+
+    /** Reads the newest revisions of some pages. */
+    Mono<List<PageRevision>> newest(Collection<UUID> of) {
+        return database.sql("""
+            select p.id as page_id, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+              from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+             where p.id = any(:pages)
+            """)
+                .bind("pages", of.toArray(UUID[]::new))
+                .map(row -> written(row))
+                .all()
+                .collectList();
+    }
+
+    private PageRevision written(Readable row) {
+        return new PageRevision(
+                requireNonNull(row.get("page_id", UUID.class)),
+                PageKind.of(requireNonNull(row.get("kind", String.class))),
+                pages.revision(row));
+    }
+
+    /**
+     * Resolves the references of some revisions and of the sections that they show.
+     *
+     * @param revisions by the page that they are of
+     */
+    Mono<ResolvedReferences> around(Map<UUID, Revision> revisions) {
+        return around(revisions.values())
+                .flatMap(around -> Mono.zip(
+                        Mono.just(around),
+                        lists.empty(DisplayedListings.of(revisions, around.sections())),
+                        placeholders(revisions.keySet())))
+                .map(found -> found.getT1().with(found.getT2(), found.getT3()));
+    }
+
+    /**
+     * Reads the placeholders of the template versions up to that of each page: after a change of the template, those of
+     * the version that the page was started from still count.
+     */
+    private Mono<Map<UUID, List<String>>> placeholders(Collection<UUID> pages) {
+        return database.sql("""
+            select u.page_id, array_agg(distinct p) as placeholders
+              from template_use u
+              join page_template_version v on v.template_id = u.template_id and v.version <= u.version
+              cross join unnest(v.placeholders) as p
+             where u.page_id = any(:pages)
+             group by u.page_id
+            """)
+                .bind("pages", pages.toArray(UUID[]::new))
+                .map(row -> Map.entry(
+                        requireNonNull(row.get("page_id", UUID.class)),
+                        List.of(requireNonNull(row.get("placeholders", String[].class)))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<ResolvedReferences> around(Collection<Revision> revisions) {
+        return sections(revisions)
+                .flatMap(sections -> around(
+                        Stream.concat(revisions.stream(), sections.values().stream())
+                                .map(CheckInputs::references)
+                                .reduce(BlockReferences::and)
+                                .orElseGet(() -> BlockReferences.of(List.of())),
+                        sections));
+    }
+
+    private Mono<Map<UUID, Revision>> sections(Collection<Revision> revisions) {
+        UUID[] shown = revisions.stream()
+                .flatMap(revision -> SharedSection.shown(revision.body()).stream())
+                .map(block -> block.section().id())
+                .distinct()
+                .toArray(UUID[]::new);
+        return shown.length == 0
+                ? Mono.just(Map.of())
+                : database.sql("""
+                    select p.id, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+                      from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                     where p.kind = 'section' and p.id = any(:ids)
+                    """)
+                        .bind("ids", shown)
+                        .map(row -> Map.entry(requireNonNull(row.get("id", UUID.class)), pages.revision(row)))
+                        .all()
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** Returns all references of a revision, its image included. */
+    private static BlockReferences references(Revision revision) {
+        BlockReferences body = BlockReferences.of(revision.body());
+        return revision.image() == null ? body : body.and(BlockReferences.of(new MediaRef(revision.image())));
+    }
+
+    /** Resolves references. */
+    Mono<ResolvedReferences> around(BlockReferences references, Map<UUID, Revision> sections) {
+        Set<UUID> online = sites.roots(references.sites()).keySet();
+        return targetPages(references)
+                .flatMap(found -> targetFiles(references)
+                        .map(files -> new ResolvedReferences(found, files, online, sections, Set.of(), Map.of())));
+    }
+
+    private Mono<Map<UUID, TargetPage>> targetPages(BlockReferences references) {
+        return references.pages().isEmpty()
+                ? Mono.just(Map.of())
+                : database.sql("""
+                    select p.id, r.title, p.published_revision is not null as online, p.trashed_at is not null as trashed
+                      from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+                     where p.id = any(:ids)
+                    """)
+                        .bind("ids", references.pages().toArray(UUID[]::new))
+                        .map(row -> Map.entry(
+                                requireNonNull(row.get("id", UUID.class)),
+                                new TargetPage(
+                                        requireNonNull(row.get("title", String.class)),
+                                        Boolean.TRUE.equals(row.get("online", Boolean.class)),
+                                        Boolean.TRUE.equals(row.get("trashed", Boolean.class)))))
+                        .all()
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<Map<UUID, TargetFile>> targetFiles(BlockReferences references) {
+        return references.media().isEmpty()
+                ? Mono.just(Map.of())
+                : database.sql("""
+                    select id, title, file_name, content_type, described, alt, language, state
+                      from media where id = any(:ids)
+                    """)
+                        .bind("ids", references.media().toArray(UUID[]::new))
+                        .map(row -> Map.entry(requireNonNull(row.get("id", UUID.class)), file(row)))
+                        .all()
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static TargetFile file(Readable row) {
+        return new TargetFile(
+                requireNonNull(row.get("title", String.class)),
+                requireNonNull(row.get("file_name", String.class)),
+                requireNonNull(row.get("content_type", String.class)),
+                Boolean.TRUE.equals(row.get("described", Boolean.class)),
+                requireNonNull(row.get("alt", String.class)),
+                row.get("language", String.class),
+                requireNonNull(row.get("state", String.class)));
+    }
+}

@@ -1,0 +1,17 @@
+package fr.gouv.anct.minisites.content.check;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page with findings, as listed in the report.
+ *
+ * @param first the first of the most severe findings; null while they are recomputed
+ */
+public record CheckedPageSummary(
+        UUID page,
+        String title,
+        String path,
+        int errors,
+        int warnings,
+        @Nullable Finding first) {}

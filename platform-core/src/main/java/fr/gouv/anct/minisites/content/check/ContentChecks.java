@@ -1,0 +1,104 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
+import fr.gouv.anct.minisites.content.check.CheckInputs.PageRevision;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Checks pages of the current tenant against the rules, and whether visitors can be shown them, in the current state of
+ * the site.
+ */
+@Component
+public class ContentChecks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContentChecks.class);
+
+    private final CheckInputs rows;
+    private final TrialRendering trials;
+    private final TransactionalOperator transaction;
+
+    ContentChecks(CheckInputs rows, TrialRendering trials, TransactionalOperator transaction) {
+        this.rows = rows;
+        this.trials = trials;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Checks a revision against the rules and renders it; empty when it does not exist. Must not be called in a
+     * transaction, because of the rendering.
+     */
+    public Mono<Findings> of(UUID revision) {
+        return ruled(revision).flatMap(found -> shown(revision).map(shown -> found.and(shown.all())));
+    }
+
+    /** Checks a revision against the rules only; empty when it does not exist. */
+    public Mono<Findings> ruled(UUID revision) {
+        return look(
+                rows.written(revision).flatMap(written -> rules(written.page(), written.kind(), written.revision())));
+    }
+
+    /**
+     * Finds what visitors could not be shown if a revision were published; for a section, the online pages that show it
+     * included. Must not be called in a transaction.
+     */
+    public Mono<Findings> shown(UUID revision) {
+        return rows.written(revision)
+                .as(transaction::transactional)
+                .flatMap(this::overflow)
+                .map(finding -> new Findings(List.of(finding)))
+                .defaultIfEmpty(new Findings(List.of()));
+    }
+
+    /** Checks whether visitors can be shown the published revision of a page. Must not be called in a transaction. */
+    public Mono<Findings> online(UUID page) {
+        return trials.lengths(List.of(page))
+                .map(lengths -> Integer.valueOf(TrialRendering.ENDLESS).equals(lengths.get(page)))
+                .map(endless -> endless
+                        ? new Findings(List.of(new OversizedContent.OfOnline().finding(List.of())))
+                        : new Findings(List.of()));
+    }
+
+    /**
+     * Checks content that is not saved yet. The pages that show a section are not rendered while it is edited. When
+     * rendering fails for another reason, the form in which to correct it stays available. Must not be called in a
+     * transaction.
+     */
+    public Mono<Findings> of(Page page, Revision revision) {
+        return look(rules(page.id(), page.kind(), revision))
+                .flatMap(found -> Mono.just(new PageRevision(page.id(), page.kind(), revision))
+                        .filter(written -> written.kind() != PageKind.SECTION)
+                        .flatMap(this::overflow)
+                        .onErrorResume(failure -> {
+                            LOG.warn("Trial rendering of page {} failed: {}", page.id(), failure.toString());
+                            return Mono.empty();
+                        })
+                        .map(finding -> found.and(List.of(finding)))
+                        .defaultIfEmpty(found));
+    }
+
+    private Mono<Finding> overflow(PageRevision written) {
+        return trials.overflow(written.page(), written.revision())
+                .map(overflow -> overflow.finding(written.revision().body()));
+    }
+
+    private Mono<Callable<Findings>> rules(UUID page, PageKind kind, Revision revision) {
+        return rows.around(Map.of(page, revision))
+                .map(around -> () -> Rules.check(new CheckedContent(page, kind, revision, around)));
+    }
+
+    // Hundreds of texts are parsed, so after the connection is released, unless the transaction is the caller's.
+    private Mono<Findings> look(Mono<Callable<Findings>> rules) {
+        return rules.as(transaction::transactional).flatMap(ParsingThreads::run);
+    }
+}

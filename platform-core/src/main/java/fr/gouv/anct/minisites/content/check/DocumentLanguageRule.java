@@ -1,0 +1,32 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Download;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reports documents that seem to be in another language but do not declare it (DSFR, RGAA 13.3): without a declaration
+ * they pass for the language of the site.
+ */
+final class DocumentLanguageRule implements Rule {
+
+    private static final Pattern FOREIGN = Pattern.compile("(?i).*[-_."
+            + " (](?:en|eng|english|anglais|de|deutsch|allemand|es|espanol|español|espagnol|it|italiano|italien)(?:[-_."
+            + " )].*)?");
+
+    @Override
+    public Stream<Finding> check(CheckedContent page) {
+        return page.all(Download.class).flatMap(download -> {
+            ResolvedReferences.TargetFile file =
+                    page.surroundings().files().get(download.value().document().id());
+            return file != null && file.language() == null && foreign(file)
+                    ? Stream.of(
+                            Finding.of(Issue.DOCUMENT_LANGUAGE, download.spot().inside("document"), file.name()))
+                    : Stream.empty();
+        });
+    }
+
+    private static boolean foreign(ResolvedReferences.TargetFile file) {
+        return FOREIGN.matcher(DocumentTitleRule.bare(file.name())).matches();
+    }
+}

@@ -1,0 +1,29 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.ContactField;
+import fr.gouv.anct.minisites.content.block.ContactFieldKind;
+import fr.gouv.anct.minisites.content.block.ContactForm;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Reports contact forms with two fields of one kind: the second would never be shown. */
+final class DuplicateContactFieldRule implements Rule {
+
+    @Override
+    public Stream<Finding> check(CheckedContent page) {
+        return page.all(ContactForm.class)
+                .flatMap(form -> repeated(form.value().fields())
+                        .map(place -> Finding.of(
+                                Issue.CONTACT_FIELD_TWICE, form.spot().inside("fields-" + place + "-ask"))));
+    }
+
+    private static Stream<Integer> repeated(List<ContactField> fields) {
+        Set<ContactFieldKind> seen = EnumSet.noneOf(ContactFieldKind.class);
+        return IntStream.range(0, fields.size())
+                .filter(place -> !seen.add(fields.get(place).ask()))
+                .boxed();
+    }
+}

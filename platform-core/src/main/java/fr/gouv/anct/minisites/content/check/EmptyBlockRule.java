@@ -1,0 +1,79 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Accordion;
+import fr.gouv.anct.minisites.content.block.Agenda;
+import fr.gouv.anct.minisites.content.block.Alert;
+import fr.gouv.anct.minisites.content.block.Badges;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.Buttons;
+import fr.gouv.anct.minisites.content.block.Callout;
+import fr.gouv.anct.minisites.content.block.Cards;
+import fr.gouv.anct.minisites.content.block.Chart;
+import fr.gouv.anct.minisites.content.block.CodeBlock;
+import fr.gouv.anct.minisites.content.block.Columns;
+import fr.gouv.anct.minisites.content.block.DataTable;
+import fr.gouv.anct.minisites.content.block.Faq;
+import fr.gouv.anct.minisites.content.block.Follow;
+import fr.gouv.anct.minisites.content.block.Gallery;
+import fr.gouv.anct.minisites.content.block.Highlight;
+import fr.gouv.anct.minisites.content.block.KeyFigures;
+import fr.gouv.anct.minisites.content.block.LinksList;
+import fr.gouv.anct.minisites.content.block.OpeningHours;
+import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.Partners;
+import fr.gouv.anct.minisites.content.block.Quote;
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.Stepper;
+import fr.gouv.anct.minisites.content.block.Tabs;
+import fr.gouv.anct.minisites.content.block.Tags;
+import fr.gouv.anct.minisites.content.block.Tiles;
+import fr.gouv.anct.minisites.content.block.Timeline;
+import java.util.stream.Stream;
+
+/** Reports blocks without content. */
+final class EmptyBlockRule implements Rule {
+
+    @Override
+    public Stream<Finding> check(CheckedContent page) {
+        return page.blocks()
+                .filter(block -> empty(block.value()))
+                .map(block -> Finding.of(Issue.BLOCK_EMPTY, block.spot()));
+    }
+
+    static boolean empty(Block block) {
+        return switch (block) {
+            case Paragraph text -> blank(text.text());
+            case Highlight text -> blank(text.text());
+            case Callout callout -> blank(callout.text());
+            case Alert alert -> blank(alert.text());
+            case Quote quote -> quote.text().isBlank();
+            case CodeBlock verbatim -> verbatim.code().isBlank();
+            case Accordion accordion -> accordion.items().isEmpty();
+            case Faq faq -> faq.items().isEmpty();
+            case Tabs tabs -> tabs.tabs().isEmpty();
+            case Columns columns -> columns.columns().isEmpty();
+            case Cards cards -> cards.cards().isEmpty();
+            case Tiles tiles -> tiles.tiles().isEmpty();
+            case Buttons buttons -> buttons.buttons().isEmpty();
+            case Badges badges -> badges.badges().isEmpty();
+            case Tags tags -> tags.tags().isEmpty();
+            case LinksList links -> links.links().isEmpty();
+            case Gallery gallery -> gallery.pictures().isEmpty();
+            case KeyFigures figures -> figures.figures().isEmpty();
+            case Timeline timeline -> timeline.items().isEmpty();
+            case Agenda agenda -> agenda.events().isEmpty();
+            case Partners partners -> partners.partners().isEmpty();
+            case OpeningHours hours -> hours.days().isEmpty();
+            case Stepper stepper -> stepper.steps().isEmpty();
+            case DataTable table -> table.cells().rows().isEmpty();
+            case Chart chart -> chart.cells().rows().isEmpty();
+            case Follow follow ->
+                follow.newsletter() == null && follow.networks().isEmpty();
+            default -> false;
+        };
+    }
+
+    private static boolean blank(RichText text) {
+        return text.plain().isBlank();
+    }
+}

@@ -1,0 +1,21 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.SectionHeading;
+import java.util.stream.Stream;
+
+/** Reports empty headings, which are not shown. */
+final class EmptyHeadingRule implements Rule {
+
+    @Override
+    public Stream<Finding> check(CheckedContent page) {
+        Stream<ContentLocation> alone = page.all(SectionHeading.class)
+                .filter(heading -> heading.value().title().isBlank())
+                .map(heading -> heading.spot().inside("title"));
+        Stream<ContentLocation> inTexts = page.texts().stream()
+                .filter(text -> text.body().select(RichText.HEADINGS).stream()
+                        .anyMatch(heading -> heading.text().isBlank()))
+                .map(CheckedContent.Text::spot);
+        return Stream.concat(alone, inTexts).map(spot -> Finding.of(Issue.HEADING_EMPTY, spot));
+    }
+}

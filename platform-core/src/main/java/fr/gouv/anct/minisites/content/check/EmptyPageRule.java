@@ -1,0 +1,52 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Anchor;
+import fr.gouv.anct.minisites.content.block.BackToTop;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.SectionBand;
+import fr.gouv.anct.minisites.content.block.SectionHeading;
+import fr.gouv.anct.minisites.content.block.Separator;
+import fr.gouv.anct.minisites.content.block.Share;
+import fr.gouv.anct.minisites.content.block.SideMenuLayout;
+import fr.gouv.anct.minisites.content.block.Summary;
+import fr.gouv.anct.minisites.content.block.UnknownBlock;
+import java.util.stream.Stream;
+
+/** Reports pages without text besides the title, and sections without blocks. The list of articles is generated. */
+final class EmptyPageRule implements Rule {
+
+    @Override
+    public Stream<Finding> check(CheckedContent page) {
+        return empty(page.kind(), page.revision())
+                ? Stream.of(Finding.of(Issue.PAGE_EMPTY, ContentLocation.ofPage("body")))
+                : Stream.empty();
+    }
+
+    private static boolean empty(PageKind kind, Revision said) {
+        return switch (kind) {
+            case ARTICLES -> false;
+            case SECTION -> said.body().isEmpty();
+            case PAGE, ARTICLE ->
+                (said.lead() == null || said.lead().isBlank())
+                        && said.body().stream().noneMatch(EmptyPageRule::says);
+        };
+    }
+
+    /** Whether a block has content; blocks that only arrange a page do not count. */
+    private static boolean says(Block block) {
+        return switch (block) {
+            case Anchor _,
+                    BackToTop _,
+                    SectionBand _,
+                    SectionHeading _,
+                    Separator _,
+                    Share _,
+                    SideMenuLayout _,
+                    Summary _,
+                    UnknownBlock _ -> false;
+            default -> !EmptyBlockRule.empty(block);
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package fr.gouv.anct.minisites.content.check;
+
+import java.util.stream.Stream;
+
+/** Reports pages that take too many minutes to read. */
+final class LongTextRule implements Rule {
+
+    private static final int MOST_WORDS = 2_000;
+    private static final int WORDS_A_MINUTE = 200;
+
+    @Override
+    public Stream<Finding> check(CheckedContent page) {
+        int words = page.texts().stream()
+                .mapToInt(text -> TextExcerpts.count(text.body().text()))
+                .sum();
+        return words > MOST_WORDS
+                ? Stream.of(Finding.of(Issue.TEXT_LONG, ContentLocation.ofPage(""), words, words / WORDS_A_MINUTE))
+                : Stream.empty();
+    }
+}

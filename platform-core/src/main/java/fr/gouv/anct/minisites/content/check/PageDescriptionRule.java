@@ -1,0 +1,15 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.PageKind;
+import java.util.stream.Stream;
+
+/** Reports pages without a description for search engines and sharing. */
+final class PageDescriptionRule implements Rule {
+
+    @Override
+    public Stream<Finding> check(CheckedContent page) {
+        return page.kind() != PageKind.SECTION && page.revision().description().isBlank()
+                ? Stream.of(Finding.of(Issue.DESCRIPTION_MISSING, ContentLocation.ofPage("description")))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.job.ForEachTenant;
+import fr.gouv.anct.minisites.job.RecurringJob;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Rechecks pages whose stored findings are stale, when no reader of the report has triggered it. */
+@Component
+class PageRecheckJob implements RecurringJob {
+
+    private final StoredFindings rows;
+    private final SiteChecks reports;
+
+    PageRecheckJob(StoredFindings rows, SiteChecks reports) {
+        this.rows = rows;
+        this.reports = reports;
+    }
+
+    @Override
+    public String name() {
+        return "page-checks";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public Mono<Void> run() {
+        return ForEachTenant.run(this, rows.tenantsWithSomeLeft(), _ -> look());
+    }
+
+    private Mono<Void> look() {
+        return reports.recheck().repeat().takeUntil(looked -> looked == 0).then();
+    }
+}

@@ -1,0 +1,35 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Audio;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.Video;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Reports audio and video blocks with a file of another type: the player cannot play it, or announces it wrongly. */
+final class PlayableMediaRule implements Rule {
+
+    @Override
+    public Stream<Finding> check(CheckedContent page) {
+        return page.blocks().flatMap(block -> switch (block.value()) {
+            case Audio audio ->
+                look(
+                        page,
+                        audio.sound().id(),
+                        "audio/",
+                        Issue.SOUND_FORMAT,
+                        block.spot().inside("sound"));
+            case Video video
+            when video.source() instanceof Link.ToMedia(UUID file) ->
+                look(page, file, "video/", Issue.VIDEO_FORMAT, block.spot().inside("source"));
+            default -> Stream.empty();
+        });
+    }
+
+    private static Stream<Finding> look(CheckedContent page, UUID id, String type, Issue flaw, ContentLocation spot) {
+        ResolvedReferences.TargetFile file = page.surroundings().files().get(id);
+        return file == null || file.contentType().startsWith(type)
+                ? Stream.empty()
+                : Stream.of(Finding.of(flaw, spot, file.title()));
+    }
+}

@@ -1,0 +1,36 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Chart;
+import fr.gouv.anct.minisites.content.block.DataTable;
+import fr.gouv.anct.minisites.content.block.TableCells;
+import fr.gouv.anct.minisites.content.block.TableHeaders;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reports tables with an empty header cell in a declared header row or column (RGAA 5.6); the corner between both may
+ * be empty.
+ */
+final class TableHeaderRule implements Rule {
+
+    @Override
+    public Stream<Finding> check(CheckedContent page) {
+        return page.blocks().flatMap(block -> switch (block.value()) {
+            case DataTable table -> look(block.spot(), table.cells(), table.headers());
+            case Chart chart -> look(block.spot(), chart.cells(), TableHeaders.BOTH);
+            default -> Stream.empty();
+        });
+    }
+
+    private static Stream<Finding> look(ContentLocation spot, TableCells cells, TableHeaders headers) {
+        boolean columns = headers != TableHeaders.FIRST_COLUMN;
+        boolean rows = headers != TableHeaders.FIRST_ROW;
+        boolean wrong = columns && blank(cells.first(), rows)
+                || rows && blank(cells.rows().stream().map(List::getFirst).toList(), columns);
+        return wrong ? Stream.of(Finding.of(Issue.TABLE_HEADERS, spot.inside("cells"))) : Stream.empty();
+    }
+
+    private static boolean blank(List<String> names, boolean corner) {
+        return names.stream().skip(corner ? 1 : 0).anyMatch(String::isBlank);
+    }
+}

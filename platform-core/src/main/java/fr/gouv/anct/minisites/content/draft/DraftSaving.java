@@ -1,0 +1,63 @@
+package fr.gouv.anct.minisites.content.draft;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Saves the content of a page as a revision, in one transaction with its journal entry. */
+@Component
+public class DraftSaving {
+
+    private final Drafts drafts;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    DraftSaving(Drafts drafts, Journal journal, TransactionalOperator transaction) {
+        this.drafts = drafts;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Saves a page, unless another user has saved in the meantime (optimistic locking).
+     *
+     * @param from number of the revision on which the changes are based
+     */
+    public Mono<SaveResult> save(
+            Tenant site, UUID page, int from, Revision revision, @Nullable String comment, Account author) {
+        return drafts.findForUpdate(page)
+                .flatMap(head -> save(site, head, from, revision, comment, author))
+                .defaultIfEmpty(new SaveResult.Missing())
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    private Mono<SaveResult> save(
+            Tenant site, Draft head, int from, Revision revision, @Nullable String comment, Account author) {
+        if (head.number() != from) {
+            return Mono.just(new SaveResult.Conflict(head));
+        }
+        if (head.revision().equals(revision)) {
+            return Mono.just(new SaveResult.Unchanged(head));
+        }
+        AuditEvent event = new AuditEvent(
+                author.name(),
+                author.id(),
+                "page.saved",
+                site.id(),
+                head.page().id(),
+                Map.of("path", head.page().path()));
+        return drafts.add(head.page().id(), revision, comment, author)
+                .delayUntil(_ -> journal.add(event))
+                .map(SaveResult.Saved::new);
+    }
+}

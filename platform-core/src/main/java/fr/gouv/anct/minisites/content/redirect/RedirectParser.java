@@ -1,0 +1,183 @@
+package fr.gouv.anct.minisites.content.redirect;
+
+import fr.gouv.anct.minisites.content.block.WebUrl;
+import fr.gouv.anct.minisites.content.redirect.RedirectProblem.Plain;
+import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.VisitorPath;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Parses redirects as typed. */
+final class RedirectParser {
+
+    private static final int LONGEST_PATH = 400;
+    private static final int LONGEST_URL = 2000;
+
+    /** Paths that the platform itself serves on every site. */
+    private static final Set<String> RESERVED = Set.of(
+            "/accessibilite",
+            "/mentions-legales",
+            "/cgu",
+            "/donnees-personnelles",
+            "/gestion-des-cookies",
+            "/plan-du-site",
+            "/recherche",
+            "/robots.txt",
+            "/sitemap.xml",
+            "/flux.atom",
+            "/manifest.webmanifest",
+            "/.well-known/security.txt");
+
+    /** The result of parsing a redirect. */
+    sealed interface Result {}
+
+    /**
+     * A readable redirect, not yet checked against the site.
+     *
+     * @param target a path of the site, or a URL
+     */
+    record Wanted(RedirectSource source, String target) implements Result {
+        boolean local() {
+            return target.startsWith("/");
+        }
+    }
+
+    record Unreadable(RedirectProblem problem) implements Result {}
+
+    private static final class RefusedException extends Exception {
+        private static final long serialVersionUID = 1;
+        private final transient Plain problem;
+
+        RefusedException(Plain problem) {
+            super(problem.name(), null, false, false);
+            this.problem = problem;
+        }
+    }
+
+    private final SiteAddresses own;
+
+    RedirectParser(SiteAddresses own) {
+        this.own = own;
+    }
+
+    Result read(RedirectInput typed) {
+        try {
+            return new Wanted(source(typed), target(typed.to().strip()));
+        } catch (RefusedException refused) {
+            return new Unreadable(refused.problem);
+        }
+    }
+
+    private RedirectSource source(RedirectInput typed) throws RefusedException {
+        String from = typed.from().strip();
+        if (from.isEmpty()) {
+            throw new RefusedException(Plain.FROM_MISSING);
+        }
+        String address = whole(from);
+        SiteAddresses.Location place = absolute(address) ? place(address) : new SiteAddresses.Location("", from);
+        if (place.rawPath().contains("?") || place.rawPath().contains("#")) {
+            throw new RefusedException(Plain.FROM_QUERY);
+        }
+        String path = path(place.rawPath(), Plain.FROM_MALFORMED);
+        if (RESERVED.contains(path) || path.startsWith("/assets/")) {
+            throw new RefusedException(Plain.RESERVED);
+        }
+        return new RedirectSource(alias(typed.alias(), place.alias()), path);
+    }
+
+    /**
+     * Completes a URL as browsers show it. A path without its first slash looks like a URL without {@code www.}, so it
+     * is completed only when the host is the site's.
+     */
+    private String whole(String from) {
+        String complete = WebUrl.complete(from);
+        return bare(from) || own.locate(complete).isPresent() ? complete : from;
+    }
+
+    private static boolean bare(String text) {
+        return text.regionMatches(true, 0, "www.", 0, 4);
+    }
+
+    /**
+     * Returns the host of an absolute URL that is left out because it is none of the site's, most often that of a
+     * former site.
+     *
+     * @param from as typed
+     */
+    static Optional<String> leftOut(Tenant site, String from) {
+        String text = from.strip();
+        return SiteAddresses.formerHost(site, bare(text) ? WebUrl.complete(text) : text);
+    }
+
+    private SiteAddresses.Location place(String address) throws RefusedException {
+        if (!SiteAddresses.named(address)) {
+            throw new RefusedException(Plain.FROM_MALFORMED);
+        }
+        return own.locate(address)
+                .or(() -> own.former(address))
+                .orElseThrow(() -> new RefusedException(Plain.FROM_FOREIGN));
+    }
+
+    private static boolean absolute(String text) {
+        return text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
+    }
+
+    private static String path(String raw, Plain otherwise) throws RefusedException {
+        try {
+            String path = VisitorPath.parse(raw).toString();
+            if (path.length() > LONGEST_PATH) {
+                throw new RefusedException(otherwise);
+            }
+            return path;
+        } catch (MalformedRequestException malformed) {
+            throw new RefusedException(otherwise);
+        }
+    }
+
+    private String alias(String typed, String ofAddress) throws RefusedException {
+        return typed.isBlank()
+                ? ofAddress
+                : own.alias(typed).orElseThrow(() -> new RefusedException(Plain.UNKNOWN_ALIAS));
+    }
+
+    private String target(String typed) throws RefusedException {
+        String to = typed.startsWith("/") ? typed : WebUrl.complete(typed);
+        if (to.isEmpty()) {
+            throw new RefusedException(Plain.TO_MISSING);
+        }
+        if (to.startsWith("/")) {
+            return local(to);
+        }
+        if (!absolute(to)) {
+            throw new RefusedException(Plain.TO_MALFORMED);
+        }
+        Optional<SiteAddresses.Location> place = own.locate(to);
+        return place.isPresent() ? local(place.get().rawPath()) : url(to);
+    }
+
+    private static String local(String raw) throws RefusedException {
+        if (raw.contains("?") || raw.contains("#")) {
+            throw new RefusedException(Plain.TO_MALFORMED);
+        }
+        return path(raw, Plain.TO_MALFORMED);
+    }
+
+    private static String url(String to) throws RefusedException {
+        if (to.regionMatches(true, 0, "http://", 0, 7)) {
+            throw new RefusedException(Plain.TO_INSECURE);
+        }
+        try {
+            URI uri = new URI(to);
+            String written = uri.toASCIIString();
+            if (uri.getHost() == null || uri.getUserInfo() != null || written.length() > LONGEST_URL) {
+                throw new RefusedException(Plain.TO_MALFORMED);
+            }
+            return "https" + written.substring(5);
+        } catch (URISyntaxException malformed) {
+            throw new RefusedException(Plain.TO_MALFORMED);
+        }
+    }
+}

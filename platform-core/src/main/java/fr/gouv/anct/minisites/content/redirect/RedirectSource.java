@@ -1,0 +1,15 @@
+package fr.gouv.anct.minisites.content.redirect;
+
+/**
+ * The address at which a redirect starts.
+ *
+ * @param alias an alias of the site, as its host and prefix; empty for all addresses without a redirect of their own
+ * @param path within the site, decoded
+ */
+public record RedirectSource(String alias, String path) {
+
+    /** The form that people read. */
+    public String text() {
+        return alias + path;
+    }
+}

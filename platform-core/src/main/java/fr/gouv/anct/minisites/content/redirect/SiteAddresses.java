@@ -1,0 +1,145 @@
+package fr.gouv.anct.minisites.content.redirect;
+
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.directory.DirectorySnapshot;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Locates URLs among the addresses of a site, and distinguishes them from those of other sites on shared hosts. */
+final class SiteAddresses {
+
+    private static final Pattern ABSOLUTE = Pattern.compile("(?is)https?://([^/?#]*)(.*)");
+
+    private final Tenant site;
+    private final DirectorySnapshot directory;
+
+    SiteAddresses(Tenant site, DirectorySnapshot directory) {
+        this.site = site;
+        this.directory = directory;
+    }
+
+    /** Returns the name of an alias as stored in redirects. */
+    static String name(Address alias) {
+        return alias.host().name() + alias.pathPrefix();
+    }
+
+    static List<String> aliases(Tenant site) {
+        return site.aliases().stream().map(SiteAddresses::name).sorted().toList();
+    }
+
+    /** Finds an alias as typed, with or without scheme. */
+    Optional<String> alias(String typed) {
+        String plain = typed.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://", "")
+                .replaceFirst("(?<!/)/++$", "");
+        return aliases(site).stream().filter(plain::equals).findFirst();
+    }
+
+    /**
+     * A location in the site.
+     *
+     * @param alias empty at the canonical address
+     */
+    record Location(String alias, String rawPath) {}
+
+    /** An absolute URL, up to its query. */
+    private record Whole(Host host, String rawPath) {}
+
+    /** Locates an absolute URL in the site, up to its query; empty when it belongs to another site. */
+    Optional<Location> locate(String url) {
+        return whole(url).flatMap(whole -> locate(whole.host(), whole.rawPath()));
+    }
+
+    private static Optional<Whole> whole(String url) {
+        Matcher absolute = ABSOLUTE.matcher(url);
+        if (!absolute.matches()) {
+            return Optional.empty();
+        }
+        String rawPath = absolute.group(2);
+        return host(absolute.group(1)).map(host -> new Whole(host, rawPath.startsWith("/") ? rawPath : "/" + rawPath));
+    }
+
+    private static Optional<Host> host(String authority) {
+        try {
+            return Optional.of(Host.parse(authority));
+        } catch (MalformedRequestException nobodys) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether an absolute URL has a valid host. */
+    static boolean named(String url) {
+        return whole(url).isPresent();
+    }
+
+    /**
+     * Returns the location in this site of a page of a former site, whose host is none of the platform's; empty when
+     * another site of the platform answers at that URL. A site in preparation is not distinguished from an unknown
+     * host.
+     */
+    Optional<Location> former(String url) {
+        return whole(url)
+                .filter(whole -> formerHost(site, url).isPresent() && !answers(whole.host(), whole.rawPath()))
+                .map(whole -> new Location("", whole.rawPath()));
+    }
+
+    /** Returns the host of an absolute URL when it is none of the site's. */
+    static Optional<String> formerHost(Tenant site, String url) {
+        return whole(url)
+                .map(Whole::host)
+                .filter(host -> all(site).noneMatch(own -> own.host().equals(host)))
+                .map(Host::name);
+    }
+
+    private boolean answers(Host host, String rawPath) {
+        return Stream.of("", first(rawPath))
+                .flatMap(prefix -> directory.holder(new Address(host, prefix)).stream())
+                .anyMatch(holder -> holder.state() != TenantState.PREPARATION && holder.state() != TenantState.DELETED);
+    }
+
+    private Optional<Location> locate(Host host, String rawPath) {
+        return all(site)
+                .filter(own -> own.host().equals(host) && below(own, rawPath))
+                .max(Comparator.comparingInt(own -> own.pathPrefix().length()))
+                .filter(own -> !anothers(host, own, rawPath))
+                .map(own -> new Location(own.equals(site.canonical()) ? "" : name(own), rest(own, rawPath)));
+    }
+
+    private static Stream<Address> all(Tenant site) {
+        return Stream.concat(Stream.of(site.canonical()), site.aliases().stream());
+    }
+
+    private static boolean below(Address own, String rawPath) {
+        return own.pathPrefix().isEmpty()
+                || rawPath.equals(own.pathPrefix())
+                || rawPath.startsWith(own.pathPrefix() + "/");
+    }
+
+    /** Whether another site has the first segment as its prefix, on a host that sites share. */
+    private boolean anothers(Host host, Address own, String rawPath) {
+        String first = first(rawPath);
+        return own.pathPrefix().isEmpty()
+                && first.length() > 1
+                && directory.holder(new Address(host, first)).isPresent();
+    }
+
+    private static String first(String rawPath) {
+        String[] segments = rawPath.split("/", 3);
+        return segments.length > 1 ? "/" + segments[1] : "";
+    }
+
+    private static String rest(Address own, String rawPath) {
+        String rest = rawPath.substring(own.pathPrefix().length());
+        return rest.isEmpty() ? "/" : rest;
+    }
+}

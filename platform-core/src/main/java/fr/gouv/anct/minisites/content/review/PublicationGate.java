@@ -1,0 +1,127 @@
+package fr.gouv.anct.minisites.content.review;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.check.ContentChecks;
+import fr.gouv.anct.minisites.content.check.Findings;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Allows the publication of a revision without errors, or with a waiver for this one revision, whose reason is in the
+ * journal. An incomplete block, which cannot even be submitted, and a revision that cannot be rendered get no waiver.
+ */
+@Component
+public class PublicationGate {
+
+    private final ContentChecks checks;
+    private final Waivers waivers;
+    private final Reviews rows;
+    private final Journal journal;
+    private final ReviewNotifications letters;
+    private final TransactionalOperator transaction;
+
+    PublicationGate(
+            ContentChecks checks,
+            Waivers waivers,
+            Reviews rows,
+            Journal journal,
+            ReviewNotifications letters,
+            TransactionalOperator transaction) {
+        this.checks = checks;
+        this.waivers = waivers;
+        this.rows = rows;
+        this.journal = journal;
+        this.letters = letters;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Checks whether a revision, and the pages that show it, can be rendered. To be called before the transaction that
+     * publishes, because it renders pages.
+     */
+    public Mono<Boolean> showable(UUID revision) {
+        return checks.shown(revision).map(found -> !found.blockPublication());
+    }
+
+    /** Checks in the current transaction whether the rules allow the publication of a revision now. */
+    @Transactional(readOnly = true)
+    public Mono<Boolean> open(UUID revision) {
+        return checks.ruled(revision).flatMap(found -> open(revision, found)).defaultIfEmpty(true);
+    }
+
+    /** Checks whether a revision with these findings may be published. */
+    @Transactional(readOnly = true)
+    public Mono<Boolean> open(UUID revision, Findings found) {
+        return found.blockPublication() && found.waivable()
+                ? waivers.of(revision).hasElement()
+                : Mono.just(!found.blockPublication());
+    }
+
+    /** Checks whether all blocks of a revision are complete. */
+    @Transactional(readOnly = true)
+    public Mono<Boolean> complete(UUID revision) {
+        return checks.ruled(revision).map(found -> !found.incomplete()).defaultIfEmpty(true);
+    }
+
+    /** Returns the waiver of a revision; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Mono<Waiver> waiver(UUID revision) {
+        return waivers.of(revision);
+    }
+
+    /**
+     * Gives a waiver for the revision that the caller has read, in spite of its errors; empty when the page does not
+     * exist.
+     */
+    @Transactional
+    public Mono<PublicationResult> waive(Tenant site, UUID page, UUID seen, String reason, Account by) {
+        return rows.lock(page)
+                .then(Mono.defer(() -> rows.standing(page)))
+                .flatMap(standing -> standing.head().id().equals(seen)
+                        ? decide(site, standing, reason, by)
+                        : Mono.just(PublicationResult.CHANGED));
+    }
+
+    private Mono<PublicationResult> decide(Tenant site, PublicationStatus standing, String reason, Account by) {
+        return breaking(standing.head().id())
+                .flatMap(act -> act == PublicationResult.DONE ? waive(site, standing, reason, by) : Mono.just(act));
+    }
+
+    /** Checks whether a revision can get a waiver: {@link PublicationResult#DONE}, or the reason against it. Renders the revision. */
+    public Mono<PublicationResult> waivable(UUID revision) {
+        return showable(revision)
+                .flatMap(showable -> showable
+                        ? breaking(revision).as(transaction::transactional)
+                        : Mono.just(PublicationResult.UNSHOWABLE));
+    }
+
+    /** Checks whether a revision breaks rules that can be waived. */
+    private Mono<PublicationResult> breaking(UUID revision) {
+        return complete(revision)
+                .flatMap(complete -> complete
+                        ? open(revision).map(open -> open ? PublicationResult.NOT_BLOCKED : PublicationResult.DONE)
+                        : Mono.just(PublicationResult.INCOMPLETE));
+    }
+
+    private Mono<PublicationResult> waive(Tenant site, PublicationStatus standing, String reason, Account by) {
+        RevisionSummary head = standing.head();
+        AuditEvent event = new AuditEvent(
+                by.name(),
+                by.id(),
+                "publication.waived",
+                site.id(),
+                standing.page(),
+                Map.of("page", head.title(), "version", String.valueOf(head.number()), "reason", reason));
+        return waivers.add(standing.page(), head.id(), reason, by.id())
+                .then(journal.add(event))
+                .then(letters.waived(site, standing, reason, by))
+                .thenReturn(PublicationResult.DONE);
+    }
+}

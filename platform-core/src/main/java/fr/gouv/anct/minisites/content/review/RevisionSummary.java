@@ -1,0 +1,12 @@
+package fr.gouv.anct.minisites.content.review;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Summary of a revision.
+ *
+ * @param number within its page, from 1
+ * @param author name as shown to visitors
+ */
+public record RevisionSummary(UUID id, int number, String title, String author, Instant at) {}

@@ -1,0 +1,150 @@
+package fr.gouv.anct.minisites.content.template;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.draft.DraftSaving;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.SaveResult;
+import fr.gouv.anct.minisites.content.tree.PageCreation;
+import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
+import fr.gouv.anct.minisites.content.version.RevisionMerge;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Creates pages from templates and applies template updates: never automatically, and never over changes of the team.
+ */
+@Component
+public class TemplateUpdates {
+
+    private final PageCreation creation;
+    private final Drafts drafts;
+    private final DraftSaving writing;
+    private final TemplateUsages uses;
+    private final BlockCodec codec;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    TemplateUpdates(
+            PageCreation creation,
+            Drafts drafts,
+            DraftSaving writing,
+            TemplateUsages uses,
+            BlockCodec codec,
+            Journal journal,
+            TransactionalOperator transaction) {
+        this.creation = creation;
+        this.drafts = drafts;
+        this.writing = writing;
+        this.uses = uses;
+        this.codec = codec;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** Creates a page with the content of a template. */
+    public Mono<PageCreationResult> create(Tenant site, PageCreationRequest wanted, PageTemplate template, Account by) {
+        Revision first = new Revision(wanted.title(), null, null, "", null, List.of(), template.body());
+        return creation.create(site, wanted, first, page -> uses.note(page, List.of(template.newest())), by);
+    }
+
+    /**
+     * Saves a page into which ready sections may have been inserted.
+     *
+     * @param from number of the base revision
+     * @param taken ready sections named by the form
+     */
+    public Mono<SaveResult> save(
+            Tenant site,
+            UUID page,
+            int from,
+            Revision revision,
+            @Nullable String comment,
+            Collection<TemplateVersion> taken,
+            Account by) {
+        return writing.save(site, page, from, revision, comment, by)
+                .delayUntil(saving -> saving instanceof SaveResult.Saved ? uses.note(page, taken) : Mono.empty())
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    /** Returns the pending updates of a page, one for each changed template. */
+    public Mono<List<TemplateUpdate>> updates(Tenant site, UUID page) {
+        return updates(site, page, _ -> true).collectList();
+    }
+
+    /** Returns the pending update from one template; empty when the template has not changed. */
+    public Mono<TemplateUpdate> update(Tenant site, UUID page, UUID template) {
+        return updates(site, page, use -> use.template().equals(template)).next();
+    }
+
+    private Flux<TemplateUpdate> updates(Tenant site, UUID page, Predicate<TemplateUsage> asked) {
+        return drafts.head(page)
+                .flatMapMany(head -> uses.changed(page)
+                        .flatMapIterable(
+                                changed -> changed.stream().filter(asked).toList())
+                        .concatMap(use -> update(head, use)))
+                .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    private Mono<TemplateUpdate> update(Draft head, TemplateUsage use) {
+        return Mono.zip(uses.body(use.template(), use.from()), uses.body(use.template(), use.to()))
+                .flatMap(bodies ->
+                        ParsingThreads.run(() -> merged(head.revision(), bodies.getT1(), bodies.getT2(), codec)))
+                .map(merged -> new TemplateUpdate(head, use, merged));
+    }
+
+    /** Merges the changes between two template versions into the page; in a conflict, the team's version wins. */
+    static Revision merged(Revision page, List<Block> before, List<Block> after, BlockCodec codec) {
+        return RevisionMerge.preferringMine(page.with(before), page.with(after), page, codec);
+    }
+
+    /**
+     * Applies an update as a new draft, if page and template are unchanged since the caller saw them.
+     *
+     * @param seen the update as displayed
+     * @param comment comment of the new revision
+     */
+    public Mono<SaveResult> apply(Tenant site, TemplateUpdate seen, String comment, Account by) {
+        UUID page = seen.head().page().id();
+        return writing.save(site, page, seen.head().number(), seen.revision(), comment, by)
+                .delayUntil(saving -> saving instanceof SaveResult.Saved || saving instanceof SaveResult.Unchanged
+                        ? uses.note(page, List.of(seen.use().newest()))
+                        : Mono.empty())
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    /** Declines an update; the page is unchanged, and this version is not proposed again. */
+    public Mono<Void> decline(Tenant site, TemplateUpdate seen, Account by) {
+        UUID page = seen.head().page().id();
+        AuditEvent event = new AuditEvent(
+                by.name(),
+                by.id(),
+                "page.template-declined",
+                site.id(),
+                page,
+                Map.of("what", seen.use().name()));
+        return uses.decline(page, seen.use().template(), seen.use().to())
+                .then(journal.add(event))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(site.id()));
+    }
+}

@@ -1,0 +1,76 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Copies a page as a draft beside the original. */
+@Component
+public class PageCopying {
+
+    private final PageCreation creation;
+    private final Drafts drafts;
+    private final PageListing list;
+    private final Clock clock;
+
+    PageCopying(PageCreation creation, Drafts drafts, PageListing list, Clock clock) {
+        this.creation = creation;
+        this.drafts = drafts;
+        this.list = list;
+        this.clock = clock;
+    }
+
+    /**
+     * Copies the newest revision of a page, without its date, its older revisions and its schedule.
+     *
+     * @param title title of the copy
+     * @return empty when the page does not exist
+     */
+    public Mono<PageCreationResult> copy(Tenant site, UUID page, String title, Account by) {
+        return drafts.head(page)
+                .flatMap(head -> switch (head.page().kind()) {
+                    case ARTICLES -> Mono.just(new PageCreationResult.NoParent());
+                    case SECTION ->
+                        creation.section(site, copied(head.revision(), title), "page.copied", by)
+                                .map(PageCreationResult.Created::new);
+                    case PAGE, ARTICLE ->
+                        parent(head.page())
+                                .flatMap(parent -> copy(site, head, parent, title, by))
+                                .defaultIfEmpty(new PageCreationResult.NoParent());
+                })
+                .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    /** A page without a parent, including the home page itself, is copied under the home page. */
+    private Mono<UUID> parent(Page page) {
+        return page.parentId() == null ? list.home().map(home -> home.page().id()) : Mono.just(page.parentId());
+    }
+
+    private Mono<PageCreationResult> copy(Tenant site, Draft head, UUID parent, String title, Account by) {
+        Page page = head.page();
+        String segment = page.path().equals("/") ? PagePath.suggested(title) : PagePath.segment(page.path()) + "-copie";
+        Revision copied = copied(head.revision(), title);
+        PageCreationRequest wanted = new PageCreationRequest(page.kind(), parent, segment, title, date(page), true);
+        return creation.create(site, wanted, copied, "page.copied", by);
+    }
+
+    /** A copied article gets today's date, whatever the date of the original. */
+    private @Nullable LocalDate date(Page page) {
+        return page.date() == null ? null : ParisCalendar.today(clock);
+    }
+
+    private static Revision copied(Revision said, String title) {
+        return new Revision(title, null, said.lead(), said.description(), said.image(), said.tags(), said.body());
+    }
+}

@@ -1,0 +1,151 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Creates pages, articles and shared sections as drafts. */
+@Component
+public class PageCreation {
+
+    private static final int ATTEMPTS = 50;
+
+    private final PagePositions places;
+    private final Drafts drafts;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    PageCreation(PagePositions places, Drafts drafts, Journal journal, TransactionalOperator transaction) {
+        this.places = places;
+        this.drafts = drafts;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** Creates a page with only a title. */
+    public Mono<PageCreationResult> create(Tenant site, PageCreationRequest wanted, Account by) {
+        Revision empty = new Revision(wanted.title(), null, null, "", null, List.of(), List.of());
+        return create(site, wanted, empty, "page.created", by);
+    }
+
+    /**
+     * Creates a page with its first revision.
+     *
+     * @param also further work in the same transaction
+     */
+    public Mono<PageCreationResult> create(
+            Tenant site, PageCreationRequest wanted, Revision revision, Function<UUID, Mono<Void>> also, Account by) {
+        return create(site, wanted, revision, "page.created", also, by);
+    }
+
+    /** Creates a shared section with only a title; its path is derived from the title. */
+    public Mono<UUID> section(Tenant site, String title, Account by) {
+        return section(site, new Revision(title, null, null, "", null, List.of(), List.of()), "page.created", by);
+    }
+
+    Mono<UUID> section(Tenant site, Revision revision, String event, Account by) {
+        String suggested = PagePath.suggested(revision.title());
+        List<String> candidates = candidates(suggested.isEmpty() ? "section" : suggested)
+                .map(SectionPath::of)
+                .toList();
+        return places.lockExclusively(site.id())
+                .then(Mono.defer(() -> places.taken(candidates)))
+                .map(taken -> SectionPath.free(candidates, taken))
+                .flatMap(path -> add(
+                        site, new Page(UUID.randomUUID(), null, PageKind.SECTION, path, 0, null), revision, event, by))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    Mono<PageCreationResult> create(
+            Tenant site, PageCreationRequest wanted, Revision revision, String event, Account by) {
+        return create(site, wanted, revision, event, _ -> Mono.empty(), by);
+    }
+
+    private Mono<PageCreationResult> create(
+            Tenant site,
+            PageCreationRequest wanted,
+            Revision revision,
+            String event,
+            Function<UUID, Mono<Void>> also,
+            Account by) {
+        return places.lockShared(site.id())
+                .then(Mono.defer(() -> drafts.findForUpdate(wanted.parent())))
+                .filter(parent -> MoveRules.takes(parent.page().kind(), wanted.kind()))
+                .flatMap(parent -> place(site, parent, wanted, revision, event, by))
+                .delayUntil(
+                        made -> made instanceof PageCreationResult.Created(UUID page) ? also.apply(page) : Mono.empty())
+                .defaultIfEmpty(new PageCreationResult.NoParent())
+                .as(transaction::transactional)
+                // A concurrent transaction took the path, or a tenant under a path prefix uses that first segment.
+                .onErrorReturn(
+                        DataIntegrityViolationException.class, new PageCreationResult.PathTaken(Optional.empty()))
+                .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    private Mono<PageCreationResult> place(
+            Tenant site, Draft parent, PageCreationRequest wanted, Revision revision, String event, Account by) {
+        String above = parent.page().path();
+        String path = PagePath.under(above, wanted.segment());
+        if (PagePath.reserved(path) || path.length() > PagePath.LONGEST) {
+            return Mono.just(new PageCreationResult.PathRefused());
+        }
+        if (PagePath.depth(path) > PagePath.DEEPEST) {
+            return Mono.just(new PageCreationResult.TooDeep());
+        }
+        return places.taken(candidates(wanted.segment())
+                        .map(segment -> PagePath.under(above, segment))
+                        .toList())
+                .flatMap(taken -> {
+                    String free = free(above, wanted.segment(), taken);
+                    return taken.contains(path) && !wanted.numbered()
+                            ? Mono.just(new PageCreationResult.PathTaken(Optional.of(free)))
+                            : add(site, page(wanted, PagePath.under(above, free)), revision, event, by)
+                                    .map(PageCreationResult.Created::new);
+                });
+    }
+
+    private static Page page(PageCreationRequest wanted, String path) {
+        return new Page(UUID.randomUUID(), wanted.parent(), wanted.kind(), path, 0, wanted.date());
+    }
+
+    /** The requested segment, then the segment followed by a number. */
+    static Stream<String> candidates(String segment) {
+        return Stream.concat(
+                Stream.of(segment), IntStream.rangeClosed(2, ATTEMPTS).mapToObj(number -> segment + "-" + number));
+    }
+
+    static String free(String above, String segment, Set<String> taken) {
+        return candidates(segment)
+                .filter(candidate -> !taken.contains(PagePath.under(above, candidate)))
+                .findFirst()
+                .orElse(segment + "-" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    private Mono<UUID> add(Tenant site, Page page, Revision revision, String event, Account by) {
+        AuditEvent made = new AuditEvent(by.name(), by.id(), event, site.id(), page.id(), Map.of("path", page.path()));
+        return places.add(page)
+                .then(drafts.add(page.id(), revision, null, by))
+                .then(journal.add(made))
+                .thenReturn(page.id());
+    }
+}

@@ -1,0 +1,116 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.database.ResultPage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lists the pages and articles of the current tenant with cursor pagination, drafts included, trash excluded. A reader
+ * that continues from a cursor misses no existing page and reads none twice, whatever is created meanwhile.
+ */
+@Repository
+public class PageCursorListing {
+
+    private final DatabaseClient database;
+
+    PageCursorListing(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Returns pages and the article list, by path.
+     *
+     * @param after path of the previous page; null to start
+     */
+    @Transactional(readOnly = true)
+    public Mono<List<PageSummary>> pages(@Nullable String after, int size) {
+        return database.sql(PageListing.LINE + """
+            where p.trashed_at is null and p.kind in ('page', 'articles')
+              and (cast(:after as text) is null or p.path > :after)
+            order by p.path limit :size\
+            """)
+                .bind("after", Parameter.fromOrEmpty(after, String.class))
+                .bind("size", size)
+                .map(PageListing::read)
+                .all()
+                .collectList();
+    }
+
+    /**
+     * Returns the tags of the articles, by name.
+     *
+     * @param after the previous tag; null to start
+     */
+    @Transactional(readOnly = true)
+    public Mono<List<Tag>> tags(@Nullable String after, int size) {
+        return database.sql("""
+            select tag, count(*) as articles from page p
+              join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+             cross join unnest(r.tags) as tag
+             where p.kind = 'article' and p.trashed_at is null and (cast(:after as text) is null or tag > :after)
+             group by tag order by tag limit :size
+            """)
+                .bind("after", Parameter.fromOrEmpty(after, String.class))
+                .bind("size", size)
+                .map(row -> new Tag(
+                        requireNonNull(row.get("tag", String.class)), requireNonNull(row.get("articles", Long.class))))
+                .all()
+                .collectList();
+    }
+
+    /**
+     * Cursor in the list of articles.
+     *
+     * @param date date of the previous article
+     * @param listedAt see {@link PageSummary}
+     */
+    public record Cursor(LocalDate date, Instant listedAt, UUID page) {
+
+        /** Returns the cursor of an article. */
+        public static Cursor of(PageSummary article) {
+            return new Cursor(
+                    requireNonNull(article.page().date()),
+                    article.listedAt(),
+                    article.page().id());
+        }
+    }
+
+    /**
+     * Returns articles, newest first.
+     *
+     * @param words part of the title
+     * @param tag tag of the articles
+     */
+    @Transactional(readOnly = true)
+    public Mono<List<PageSummary>> articles(
+            @Nullable String words, @Nullable String tag, @Nullable Cursor after, int size) {
+        return database.sql(PageListing.LINE + """
+            where p.trashed_at is null and p.kind = 'article'
+              and %s
+              and (cast(:tag as text) is null or exists (select from unnest(r.tags) as one where fold(one) = fold(cast(:tag as text))))
+              and (cast(:date as date) is null or p.date < :date
+                   or (p.date = :date and (p.listed_at < :listed or (p.listed_at = :listed and p.id > :id))))
+            order by %s limit :size\
+            """.formatted(ResultPage.matching("r.title"), Pages.NEWEST_FIRST))
+                .bind("words", Parameter.fromOrEmpty(ResultPage.typed(words), String.class))
+                .bind("tag", Parameter.fromOrEmpty(tag, String.class))
+                .bind("date", Parameter.fromOrEmpty(after == null ? null : after.date(), LocalDate.class))
+                .bind("listed", Parameter.fromOrEmpty(after == null ? null : after.listedAt(), Instant.class))
+                .bind("id", after == null ? new UUID(0, 0) : after.page())
+                .bind("size", size)
+                .map(PageListing::read)
+                .all()
+                .collectList();
+    }
+}

@@ -1,0 +1,257 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.content.draft.PageState;
+import fr.gouv.anct.minisites.database.ResultPage;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Lists the pages and articles of the current tenant for its team, drafts included, trash excluded. */
+@Repository
+public class PageListing {
+
+    /**
+     * Maximum number of direct children shown at a time; {@code MOST} limits all pages shown. A tree of thousands is
+     * read branch by branch.
+     */
+    public static final int WIDEST = 50;
+
+    static final int MOST = 300;
+    private static final int LEVELS = 3;
+
+    static final String LINE = """
+        select p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.listed_at, r.title,
+               coalesce(r.navigation_title, r.title) as short_title, r.tags, r.created_at, r.author, s.state,
+               (select count(*) from page c where c.parent_id = p.id and c.kind <> 'article' and c.trashed_at is null)
+                   as children,
+               (select due_at from schedule w where w.page_id = p.id and w.act = 'publish' and w.outcome is null)
+                   as planned,
+               (select due_at from schedule w where w.page_id = p.id and w.act = 'withdraw' and w.outcome is null)
+                   as withdrawal,
+               exists (select from review w where w.page_id = p.id and w.outcome is null) as submitted,
+               case when p.review_on < (now() at time zone 'Europe/Paris')::date then p.review_on end as due
+          from page p
+          join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+          join page_state s on s.tenant_id = p.tenant_id and s.id = p.id
+        """;
+
+    private static final String ARTICLES = """
+        where p.kind = 'article' and p.trashed_at is null
+          and %s
+          and (cast(:tag as text) is null or exists (select from unnest(r.tags) as one where fold(one) = fold(cast(:tag as text))))\
+        """.formatted(ResultPage.matching("r.title"));
+
+    private final DatabaseClient database;
+
+    PageListing(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Returns the home page alone; empty when the site has none yet. */
+    @Transactional(readOnly = true)
+    public Mono<PageSummary> home() {
+        return database.sql(LINE + " where p.path = '/' and p.trashed_at is null")
+                .map(PageListing::read)
+                .one();
+    }
+
+    /** Returns the article list; empty when the site has none. */
+    @Transactional(readOnly = true)
+    public Mono<PageSummary> articlesPage() {
+        return database.sql(LINE + " where p.kind = 'articles' and p.trashed_at is null order by p.path limit 1")
+                .map(PageListing::read)
+                .one();
+    }
+
+    /** Returns the summary of a page; empty when it does not exist. */
+    @Transactional(readOnly = true)
+    public Mono<PageSummary> line(UUID page) {
+        return database.sql(LINE + " where p.id = :id and p.trashed_at is null")
+                .bind("id", page)
+                .map(PageListing::read)
+                .one();
+    }
+
+    /** Returns the descendants of a page, a few levels deep. */
+    @Transactional(readOnly = true)
+    public Mono<ResultPage<PageTreeNode>> under(PageSummary parent, int page) {
+        boolean top = parent.page().path().equals("/");
+        return database.sql("select count(*) from page p where " + PagePositions.RIGHT_UNDER)
+                .bind("parent", parent.page().id())
+                .bind("top", top)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .flatMap(total -> branches(parent.page().id(), top, page)
+                        .map(branches -> new ResultPage<>(branches, page, WIDEST, total)));
+    }
+
+    private Mono<List<PageTreeNode>> branches(UUID parent, boolean top, int page) {
+        return database.sql("""
+            with recursive branch as (
+                (select p.id, 1 as level from page p where %s
+                  order by p.position, p.path limit :size offset :offset)
+                union all
+                select c.id, b.level + 1 from branch b join page c on c.parent_id = b.id
+                 where c.trashed_at is null and c.kind <> 'article' and b.level < :levels),
+            shown as (select id, level from branch order by level limit :most)
+            select * from (%s) line join shown using (id) order by level, position, path
+            """.formatted(PagePositions.RIGHT_UNDER, LINE))
+                .bind("parent", parent)
+                .bind("top", top)
+                .bind("size", WIDEST)
+                .bind("offset", ResultPage.offset(page, WIDEST))
+                .bind("levels", LEVELS)
+                .bind("most", MOST)
+                .map(PageListing::read)
+                .all()
+                .collectList()
+                .map(PageTreeNode::of);
+    }
+
+    /** Returns the direct children of a page in their order, limited to the size of a picker list. */
+    @Transactional(readOnly = true)
+    public Mono<List<PageSummary>> children(PageSummary parent) {
+        return database.sql(LINE + " where " + PagePositions.RIGHT_UNDER + " order by p.position, p.path limit :most")
+                .bind("parent", parent.page().id())
+                .bind("top", parent.page().path().equals("/"))
+                .bind("most", MOST)
+                .map(PageListing::read)
+                .all()
+                .collectList();
+    }
+
+    /** Returns the position of a page. */
+    @Transactional(readOnly = true)
+    public Mono<PagePosition> position(Page page) {
+        return (page.parentId() == null ? home() : line(page.parentId()))
+                .flatMap(parent -> before(page, parent)
+                        .map(index -> new PagePosition(parent.page().id(), page.path(), index)))
+                .defaultIfEmpty(new PagePosition(page.parentId(), page.path(), 0));
+    }
+
+    private Mono<Integer> before(Page page, PageSummary parent) {
+        return database.sql("select count(*) from page p join page me on me.id = :page and me.kind <> 'article' where "
+                        + PagePositions.RIGHT_UNDER + " and (p.position, p.path) < (me.position, me.path)")
+                .bind("page", page.id())
+                .bind("parent", parent.page().id())
+                .bind("top", parent.page().path().equals("/"))
+                .map(row -> requireNonNull(row.get(0, Long.class)).intValue())
+                .one();
+    }
+
+    /** Returns the number of published pages in a branch, its root included. */
+    @Transactional(readOnly = true)
+    public Mono<Long> published(UUID page) {
+        return database.sql("""
+            with recursive branch as (
+                select id, published_revision from page where id = :id and trashed_at is null
+                union all
+                select c.id, c.published_revision from branch b join page c on c.parent_id = b.id
+                 where c.trashed_at is null)
+            select count(published_revision) from branch
+            """)
+                .bind("id", page)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one();
+    }
+
+    /** Finds pages by a part of their title or path. */
+    @Transactional(readOnly = true)
+    public Mono<ResultPage<PageSummary>> search(String words, int page, int size) {
+        String matching = """
+            where p.kind in ('page', 'articles') and p.trashed_at is null
+              and %s\
+            """.formatted(ResultPage.matching("concat_ws(' ', r.title, p.path)"));
+        return listing(
+                matching + " order by p.path",
+                matching,
+                spec -> spec.bind("words", requireNonNull(ResultPage.typed(words))),
+                page,
+                size);
+    }
+
+    /** Returns the articles, newest first. */
+    @Transactional(readOnly = true)
+    public Mono<ResultPage<PageSummary>> articles(ArticleQuery query) {
+        return listing(
+                ARTICLES + " order by " + Pages.NEWEST_FIRST,
+                ARTICLES,
+                spec -> spec.bind("words", optional(ResultPage.typed(query.words())))
+                        .bind("tag", optional(query.tag())),
+                query.page(),
+                query.size());
+    }
+
+    /**
+     * Returns the tags of the articles, most frequent first; of spellings that differ only in case and accents, the
+     * oldest.
+     */
+    @Transactional(readOnly = true)
+    public Mono<List<String>> tags() {
+        return database.sql("""
+            select (array_agg(tag order by since, tag))[1] as tag from (
+                select tag, count(*) as articles, min(p.listed_at) as since from page p
+                  join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+                 cross join unnest(r.tags) as tag
+                 where p.kind = 'article' and p.trashed_at is null
+                 group by tag) used
+             group by fold(tag) order by sum(articles) desc, fold(tag) limit 100
+            """)
+                .map(row -> requireNonNull(row.get("tag", String.class)))
+                .all()
+                .collectList();
+    }
+
+    private interface Bound {
+        GenericExecuteSpec to(GenericExecuteSpec spec);
+    }
+
+    private Mono<ResultPage<PageSummary>> listing(String ordered, String matching, Bound values, int page, int size) {
+        String from = " from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision ";
+        return values.to(database.sql("select count(*)" + from + matching))
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .flatMap(total -> values.to(database.sql(LINE + ordered + " limit :size offset :offset"))
+                        .bind("size", size)
+                        .bind("offset", ResultPage.offset(page, size))
+                        .map(PageListing::read)
+                        .all()
+                        .collectList()
+                        .map(lines -> new ResultPage<>(lines, page, size, total)));
+    }
+
+    private static Parameter optional(@Nullable String value) {
+        return Parameter.fromOrEmpty(value, String.class);
+    }
+
+    static PageSummary read(Readable row) {
+        Page page = Pages.page(row);
+        return new PageSummary(
+                page,
+                requireNonNull(row.get("title", String.class)),
+                requireNonNull(row.get("short_title", String.class)),
+                List.of(requireNonNull(row.get("tags", String[].class))),
+                PageState.of(requireNonNull(row.get("state", String.class))),
+                requireNonNull(row.get("submitted", Boolean.class)),
+                requireNonNull(row.get("created_at", Instant.class)),
+                requireNonNull(row.get("author", String.class)),
+                requireNonNull(row.get("children", Long.class)),
+                row.get("planned", Instant.class),
+                row.get("withdrawal", Instant.class),
+                row.get("due", LocalDate.class),
+                requireNonNull(row.get("listed_at", Instant.class)));
+    }
+}

@@ -1,0 +1,152 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.redirect.PathChange;
+import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Moves pages in the tree or changes their path, with all descendants and redirects, in one transaction. */
+@Component
+public class PageMoves {
+
+    private final PagePositions places;
+    private final Drafts drafts;
+    private final RedirectManagement redirects;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    PageMoves(
+            PagePositions places,
+            Drafts drafts,
+            RedirectManagement redirects,
+            Journal journal,
+            TransactionalOperator transaction) {
+        this.places = places;
+        this.drafts = drafts;
+        this.redirects = redirects;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Moves a page and redirects the former published paths to the new ones.
+     *
+     * @param publishes whether the caller may publish
+     */
+    public Mono<PageMoveResult> move(Tenant site, UUID page, TargetPosition place, boolean publishes, Account by) {
+        return move(site, page, null, place, publishes, by);
+    }
+
+    /**
+     * Moves a page if it is still at the position that the caller saw.
+     *
+     * @param seen the position seen; null: no check
+     */
+    public Mono<PageMoveResult> move(
+            Tenant site, UUID page, @Nullable PagePosition seen, TargetPosition place, boolean publishes, Account by) {
+        return places.lockExclusively(site.id())
+                .then(redirects.lock(site))
+                .then(Mono.defer(() -> drafts.findForUpdate(page)))
+                .flatMap(head -> still(head.page(), seen)
+                        .flatMap(still -> still
+                                ? move(site, head.page(), place, publishes, by)
+                                : Mono.just(new PageMoveResult.Overtaken())))
+                .defaultIfEmpty(new PageMoveResult.Missing())
+                .as(transaction::transactional)
+                // A tenant under a path prefix uses that first segment.
+                .onErrorReturn(DataIntegrityViolationException.class, new PageMoveResult.PathTaken(Optional.empty()))
+                .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    private Mono<Boolean> still(Page page, @Nullable PagePosition seen) {
+        return seen == null ? Mono.just(true) : places.standing(page).map(seen::equals);
+    }
+
+    private Mono<PageMoveResult> move(Tenant site, Page page, TargetPosition place, boolean publishes, Account by) {
+        return drafts.findForUpdate(place.parent())
+                .map(Draft::page)
+                .zipWhen(_ -> places.branch(page.id()))
+                .map(found -> MoveRules.moving(page, found.getT2(), found.getT1(), place.segment()))
+                .flatMap(rules -> rules.obstacle()
+                        .map(Mono::just)
+                        .orElseGet(() -> order(site, rules, place.rank(), publishes, by)))
+                .defaultIfEmpty(new PageMoveResult.NoParent());
+    }
+
+    private Mono<PageMoveResult> order(Tenant site, MoveRules rules, Rank rank, boolean publishes, Account by) {
+        return places.siblings(rules.parent()).flatMap(siblings -> {
+            Optional<Siblings> order = rules.page().kind() == PageKind.ARTICLE
+                    ? Optional.of(siblings)
+                    : siblings.with(rules.page().id(), rank);
+            if (order.isEmpty()) {
+                return Mono.just(new PageMoveResult.NoSibling());
+            }
+            if (!rules.readdressed() && order.get().equals(siblings)) {
+                return Mono.just(new PageMoveResult.Unchanged());
+            }
+            return rules.isPublic() && !publishes
+                    ? Mono.just(new PageMoveResult.Public())
+                    : address(site, rules, order.get(), by);
+        });
+    }
+
+    private Mono<PageMoveResult> address(Tenant site, MoveRules rules, Siblings order, Account by) {
+        if (!rules.readdressed()) {
+            return place(site, rules, order, by);
+        }
+        String above = rules.parent().path();
+        List<String> candidates = PageCreation.candidates(rules.segment())
+                .map(segment -> PagePath.under(above, segment))
+                .toList();
+        return places.taken(candidates)
+                .flatMap(taken -> taken.contains(rules.path())
+                        ? Mono.just(new PageMoveResult.PathTaken(
+                                Optional.of(PageCreation.free(above, rules.segment(), taken))))
+                        : place(site, rules, order, by));
+    }
+
+    private Mono<PageMoveResult> place(Tenant site, MoveRules rules, Siblings order, Account by) {
+        List<PathChange> changes = rules.branch().stream()
+                .map(held ->
+                        new PathChange(held.id(), held.path(), rules.readdressed(held), held.published(), held.known()))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
+        AuditEvent event = new AuditEvent(
+                by.name(),
+                by.id(),
+                "page.moved",
+                site.id(),
+                rules.page().id(),
+                Map.of("from", rules.page().path(), "to", rules.path()));
+        return places.standing(rules.page())
+                .flatMap(before -> places.move(rules.page(), rules.parent().id(), rules.path())
+                        .then(places.reorder(order))
+                        .then(redirects.follow(site, changes))
+                        .then(journal.add(event))
+                        .thenReturn(moved(rules, order, before, changes)));
+    }
+
+    private static PageMoveResult moved(
+            MoveRules rules, Siblings order, PagePosition before, List<PathChange> changes) {
+        boolean up = rules.sameParent() && order.indexOf(rules.page().id()) < before.index();
+        return new PageMoveResult.Moved(
+                rules.page(), before.parent(), up ? before.index() + 1 : before.index(), rules.path(), (int)
+                        changes.stream().filter(PathChange::published).count());
+    }
+}

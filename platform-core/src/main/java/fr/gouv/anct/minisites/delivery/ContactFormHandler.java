@@ -1,0 +1,247 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.access.TokenBuckets;
+import fr.gouv.anct.minisites.contact.ContactFormTokens;
+import fr.gouv.anct.minisites.contact.ContactInbox;
+import fr.gouv.anct.minisites.contact.ContactProperties;
+import fr.gouv.anct.minisites.contact.ContactSubmission;
+import fr.gouv.anct.minisites.contact.MessageKeys;
+import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.delivery.cache.RepresentationEncoder;
+import fr.gouv.anct.minisites.delivery.page.ContactFormPage;
+import fr.gouv.anct.minisites.delivery.page.ContactFormPages;
+import fr.gouv.anct.minisites.delivery.page.ContactPath;
+import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.delivery.page.VisitorPageRequest;
+import fr.gouv.anct.minisites.rendering.PageModel.ContactStep.State;
+import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ContentTooLargeException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
+import reactor.core.publisher.Mono;
+
+/**
+ * Handles submissions of a site's contact forms. The page of a form is in the shared cache and carries no token: a
+ * script fetches one; without script the form is shown once more, with its token, for confirmation.
+ */
+@Component
+class ContactFormHandler {
+
+    private static final String TOKEN = "jeton";
+    /** Honeypot field, invisible to people: only bots fill it in. */
+    private static final String LURE = "site-web";
+
+    private static final double HOUR = 3600;
+
+    private final ContactFormPages pages;
+    private final ContactFormTokens tokens;
+    private final MessageKeys keys;
+    private final ContactInbox messages;
+    private final RequestThrottling fairness;
+    private final PageRendering rendering;
+    private final ClientAddresses clients;
+    private final MinisitesProperties properties;
+    private final TokenBuckets<Sender> senders;
+
+    ContactFormHandler(
+            ContactFormPages pages,
+            ContactFormTokens tokens,
+            MessageKeys keys,
+            ContactInbox messages,
+            RequestThrottling fairness,
+            PageRendering rendering,
+            ClientAddresses clients,
+            MinisitesProperties properties,
+            ContactProperties limits) {
+        this.pages = pages;
+        this.tokens = tokens;
+        this.keys = keys;
+        this.messages = messages;
+        this.fairness = fairness;
+        this.rendering = rendering;
+        this.clients = clients;
+        this.properties = properties;
+        this.senders = new TokenBuckets<>(limits.burst(), limits.perHour() / HOUR);
+    }
+
+    private record Sender(UUID tenant, String address) {}
+
+    /** The form that a request addresses. */
+    private record Occasion(
+            Tenant tenant,
+            SiteUrls urls,
+            ContactPath path,
+            @Nullable UUID draft) {
+
+        ContactFormTokens.Form form() {
+            return new ContactFormTokens.Form(tenant.id(), path.page(), path.number());
+        }
+
+        private VisitorPageRequest request() {
+            return VisitorPageRequest.of(path.page()).with(draft, null);
+        }
+    }
+
+    /** Whether the request submits a contact form, the only POST that a site accepts. */
+    static boolean takes(ServerWebExchange exchange, String path) {
+        return exchange.getRequest().getMethod() == HttpMethod.POST
+                && ContactPath.of(path)
+                        .filter(form -> form.part() == ContactPath.Endpoint.SENDING)
+                        .isPresent();
+    }
+
+    /** Whether the method is safe: GET or HEAD. */
+    static boolean reads(ServerWebExchange exchange) {
+        return exchange.getRequest().getMethod() == HttpMethod.GET
+                || exchange.getRequest().getMethod() == HttpMethod.HEAD;
+    }
+
+    /**
+     * Answers a request to an endpoint of a contact form; empty when the path belongs to no form, or the form no longer
+     * exists.
+     *
+     * @param draft the page whose draft a preview shows
+     */
+    Mono<Representation> answer(
+            ServerWebExchange exchange, Tenant tenant, SiteUrls urls, String local, @Nullable UUID draft) {
+        return Mono.justOrEmpty(ContactPath.of(local))
+                .flatMap(path -> answer(exchange, new Occasion(tenant, urls, path, draft)));
+    }
+
+    private Mono<Representation> answer(ServerWebExchange exchange, Occasion at) {
+        return switch (at.path().part()) {
+            case TOKEN -> token(at);
+            case THANKS -> place(exchange, at).flatMap(place -> render(200, place.thanks()));
+            case SENDING ->
+                exchange.getRequest().getMethod() == HttpMethod.POST
+                        ? place(exchange, at).flatMap(place -> received(exchange, at, place))
+                        : Mono.just(
+                                Representation.seeOther(at.urls().href(at.path().page())));
+        };
+    }
+
+    private Mono<Representation> token(Occasion at) {
+        return keys.isConfigured()
+                ? rendering.runOffEventLoop(() -> RepresentationEncoder.text(
+                        200,
+                        "text/plain;charset=UTF-8",
+                        tokens.issue(at.form()).getBytes(StandardCharsets.UTF_8),
+                        PageRendering.NO_STORE))
+                : Mono.empty();
+    }
+
+    private Mono<ContactFormPage> place(ServerWebExchange exchange, Occasion at) {
+        Mono<ContactFormPage> place = pages.at(at.request(), at.path().number(), at.urls())
+                .contextWrite(CurrentTenant.with(at.tenant().id()));
+        return fairness.throttle(exchange.getRequest(), at.tenant(), place);
+    }
+
+    private Mono<Representation> render(int status, SitePage page) {
+        return rendering.render(status, page, PageRendering.NO_STORE);
+    }
+
+    private Mono<Representation> received(ServerWebExchange exchange, Occasion at, ContactFormPage place) {
+        return typed(exchange)
+                .map(form -> Mono.defer(() -> send(exchange, at, place, form)))
+                .onErrorResume(
+                        ContactFormHandler::tooLarge, _ -> Mono.just(excessive(exchange, at, tooLarge(at, place))))
+                .flatMap(answer -> answer);
+    }
+
+    private static Mono<MultiValueMap<String, String>> typed(ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .onErrorMap(
+                        failure -> failure instanceof IllegalArgumentException
+                                || failure instanceof ServerWebInputException,
+                        _ -> new MalformedRequestException("unreadable form data"));
+    }
+
+    private Mono<Representation> tooLarge(Occasion at, ContactFormPage place) {
+        ContactSubmission nothing = new ContactSubmission(place.form(), _ -> Optional.empty());
+        return Mono.defer(() -> render(413, place.step(State.TOO_LARGE, nothing, tokens.issue(at.form()))));
+    }
+
+    private static boolean tooLarge(Throwable failure) {
+        return failure instanceof DataBufferLimitException || failure instanceof ContentTooLargeException;
+    }
+
+    /**
+     * Charges input that no person types as much as a message: the answer is a large page, rendered for this sender
+     * alone.
+     */
+    private Mono<Representation> excessive(ServerWebExchange exchange, Occasion at, Mono<Representation> answer) {
+        Duration wait = wait(exchange, at);
+        return wait.isZero() ? answer : Mono.error(() -> new TooManyRequestsException(wait));
+    }
+
+    private Duration wait(ServerWebExchange exchange, Occasion at) {
+        return senders.take(new Sender(at.tenant().id(), clients.of(exchange.getRequest())));
+    }
+
+    private Mono<Representation> send(
+            ServerWebExchange exchange, Occasion at, ContactFormPage place, MultiValueMap<String, String> form) {
+        ContactSubmission typed = new ContactSubmission(place.form(), name -> Optional.ofNullable(form.getFirst(name)));
+        if (!keys.isConfigured()) {
+            return render(503, place.step(State.CLOSED, typed, null));
+        }
+        if (Optional.ofNullable(form.getFirst(LURE))
+                .filter(text -> !text.isBlank())
+                .isPresent()) {
+            return thanks(at);
+        }
+        if (!typed.problems().isEmpty()) {
+            Mono<Representation> again =
+                    Mono.defer(() -> render(422, place.step(State.ERRORS, typed, tokens.issue(at.form()))));
+            return typed.excessive() ? excessive(exchange, at, again) : again;
+        }
+        Optional<UUID> id = crossed(exchange)
+                ? Optional.empty()
+                : tokens.read(Optional.ofNullable(form.getFirst(TOKEN)).orElse(""), at.form());
+        return id.map(known -> admitted(exchange, at, place, typed, known))
+                .orElseGet(() -> render(200, place.step(State.CONFIRMATION, typed, tokens.issue(at.form()))));
+    }
+
+    /** Whether the browser reports that a page of another site sent the form. */
+    private static boolean crossed(ServerWebExchange exchange) {
+        return "cross-site".equals(exchange.getRequest().getHeaders().getFirst("Sec-Fetch-Site"));
+    }
+
+    private Mono<Representation> admitted(
+            ServerWebExchange exchange, Occasion at, ContactFormPage place, ContactSubmission typed, UUID id) {
+        Duration wait = wait(exchange, at);
+        if (!wait.isZero()) {
+            exchange.getResponse()
+                    .getHeaders()
+                    .set(HttpHeaders.RETRY_AFTER, new TooManyRequestsException(wait).retryAfter());
+            return render(429, place.step(State.TOO_MANY, typed, tokens.issue(at.form())));
+        }
+        return at.urls().preview() ? thanks(at) : received(at, place, typed, id).then(Mono.defer(() -> thanks(at)));
+    }
+
+    private Mono<Void> received(Occasion at, ContactFormPage place, ContactSubmission typed, UUID id) {
+        return messages.receive(
+                at.tenant(),
+                id,
+                typed.content(place.title(), at.path().page()),
+                place.team(),
+                properties.origin(properties.backOfficeHost()) + "/sites/"
+                        + at.tenant().slug() + "/messages");
+    }
+
+    private static Mono<Representation> thanks(Occasion at) {
+        return Mono.just(Representation.seeOther(at.urls().href(at.path().sibling(ContactPath.Endpoint.THANKS))));
+    }
+}

@@ -1,0 +1,252 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.content.redirect.RedirectHits;
+import fr.gouv.anct.minisites.content.redirect.RedirectSource;
+import fr.gouv.anct.minisites.delivery.cache.PageCache;
+import fr.gouv.anct.minisites.delivery.cache.PageKey;
+import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.delivery.cache.RepresentationEncoder;
+import fr.gouv.anct.minisites.delivery.cache.Validity;
+import fr.gouv.anct.minisites.delivery.file.GeneratedFile;
+import fr.gouv.anct.minisites.delivery.file.SiteFileGenerator;
+import fr.gouv.anct.minisites.delivery.page.PageLookupResult;
+import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.delivery.page.SystemPageSearch;
+import fr.gouv.anct.minisites.delivery.page.VisitorPageRequest;
+import fr.gouv.anct.minisites.delivery.page.VisitorPages;
+import fr.gouv.anct.minisites.rendering.OversizedPageException;
+import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.VisitorPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Handles the requests of one site: pages and files for machines, from the page cache where possible. */
+@Component
+class SiteHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SiteHandler.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Lifetime of the files for machines: the dates in them must move on. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private static final String SEARCH = "/recherche";
+    private static final String MEDIA = "/media/";
+
+    private final VisitorPages pages;
+    private final SystemPageSearch systemPages;
+    private final WellKnownFiles files;
+    private final MediaHandler media;
+    private final PageCache cache;
+    private final RequestThrottling fairness;
+    private final PageRendering rendering;
+    private final PageTimings phases;
+    private final MinisitesProperties properties;
+    private final RedirectHits hits;
+    private final CanonicalAddresses addresses;
+
+    SiteHandler(
+            VisitorPages pages,
+            SystemPageSearch systemPages,
+            WellKnownFiles files,
+            MediaHandler media,
+            PageCache cache,
+            RequestThrottling fairness,
+            PageRendering rendering,
+            PageTimings phases,
+            MinisitesProperties properties,
+            RedirectHits hits,
+            CanonicalAddresses addresses) {
+        this.pages = pages;
+        this.systemPages = systemPages;
+        this.files = files;
+        this.media = media;
+        this.cache = cache;
+        this.fairness = fairness;
+        this.rendering = rendering;
+        this.phases = phases;
+        this.properties = properties;
+        this.hits = hits;
+        this.addresses = addresses;
+    }
+
+    /** Returns the URLs of a site, under its canonical address. */
+    SiteUrls urls(Tenant tenant) {
+        return new SiteUrls(
+                properties.origin(tenant.canonical().host().name()),
+                tenant.canonical().pathPrefix(),
+                false);
+    }
+
+    /** Loads a page into the cache before it is requested, unless it is cached. */
+    Mono<Representation> preload(Tenant tenant, PageKey key) {
+        MediaPath file = MediaPath.of(key.path());
+        if (file != null) {
+            return media.preload(tenant, file);
+        }
+        VisitorPageRequest request = new VisitorPageRequest(key.path(), key.number(), key.tag(), null);
+        return cache.get(
+                key, make(tenant, request, urls(tenant), PageRendering.REVALIDATE), CurrentTenant.with(tenant.id()));
+    }
+
+    /** Generates the {@code robots.txt} of a host, for all its sites. */
+    Mono<Representation> robots(List<Tenant> onHost) {
+        GeneratedFile robots = SiteFileGenerator.robots(
+                onHost.stream().map(site -> urls(site).absolute("/sitemap.xml")).toList(),
+                onHost.stream().map(site -> site.canonical().pathPrefix()).toList());
+        return rendering.runOffEventLoop(() ->
+                RepresentationEncoder.text(200, robots.contentType(), robots.content(), PageRendering.REVALIDATE));
+    }
+
+    /** Answers a path of a site, from the cache or through it. */
+    Mono<Representation> answer(ServerWebExchange exchange, Tenant tenant, String path, SiteUrls urls) {
+        // A file has one URL: each query parameter in its key would be one more copy in the cache.
+        VisitorPageRequest request = path.startsWith(MEDIA) || files.has(path, tenant)
+                ? VisitorPageRequest.of(path)
+                : VisitorPageRequest.of(path, exchange.getRequest().getQueryParams());
+        if (path.equals(SEARCH)) {
+            // As for cached pages: admitted work goes on when the visitor leaves.
+            Mono<Representation> search = Mono.defer(() -> Mono.fromFuture(
+                    fairness.runQueued(tenant, make(tenant, request, urls, PageRendering.NO_STORE))
+                            .contextWrite(CurrentTenant.with(tenant.id()))
+                            .toFuture(),
+                    true));
+            return fairness.throttle(exchange.getRequest(), tenant, search);
+        }
+        PageKey key = new PageKey(tenant.id(), tenant.version(), path, request.number(), request.tag());
+        Representation stored = cache.stored(key);
+        if (stored != null) {
+            RequestTrace.of(exchange).source(RequestTrace.Source.STORED);
+            return Mono.just(stored);
+        }
+        RequestTrace.of(exchange).source(RequestTrace.Source.MADE);
+        Mono<Representation> making = fairness.runQueued(tenant, make(tenant, request, urls, PageRendering.REVALIDATE));
+        Mono<Representation> page = Mono.defer(() -> cache.get(key, making, CurrentTenant.with(tenant.id())));
+        // Waiting for a page that another request is loading costs nothing.
+        return (cache.isLoading(key) ? page : fairness.throttle(exchange.getRequest(), tenant, page))
+                .doOnNext(made -> count(tenant, made));
+    }
+
+    /** Counts a redirect: redirects are built for each request and never cached, so that each use passes here. */
+    private void count(Tenant tenant, Representation made) {
+        String redirect = made.redirect();
+        if (redirect != null) {
+            hits.count(tenant.id(), new RedirectSource("", redirect));
+        }
+    }
+
+    /** Answers a path of an unpublished site: rendered each time, never cached. */
+    Mono<Representation> preview(ServerWebExchange exchange, Tenant tenant, String path, Preview shown, SiteUrls urls) {
+        VisitorPageRequest request = VisitorPageRequest.of(
+                        path, exchange.getRequest().getQueryParams())
+                .with(shown.page(), shown.author());
+        return make(tenant, request, urls, PageRendering.NO_STORE)
+                .onErrorResume(OversizedPageException.class, _ -> rendering.standalone(Reason.PREVIEW_LONG, null))
+                .contextWrite(CurrentTenant.with(tenant.id()));
+    }
+
+    private Mono<Representation> make(Tenant tenant, VisitorPageRequest request, SiteUrls urls, String cacheControl) {
+        String path = request.path();
+        Mono<Representation> made = files.has(path, tenant)
+                ? files.make(path, urls)
+                        .flatMap(file -> rendering.runOffEventLoop(
+                                () -> RepresentationEncoder.text(200, file.contentType(), file.content(), cacheControl)
+                                        .valid(Validity.until(Instant.now().plus(A_DAY)))))
+                : page(tenant, request, urls, cacheControl);
+        return made.timeout(PATIENCE);
+    }
+
+    private Mono<Representation> page(Tenant tenant, VisitorPageRequest request, SiteUrls urls, String cacheControl) {
+        return phases.load(load(tenant, request, urls)).flatMap(answer -> switch (answer) {
+            case PageLookupResult.Found found ->
+                rendering.render(200, found.page(), cacheControl).map(page -> page.valid(found.validity()));
+            case PageLookupResult.Moved moved -> Mono.just(Representation.movedTo(moved.location(), moved.redirect()));
+            case PageLookupResult.Missing missing -> missing(tenant, request, urls, missing, cacheControl);
+        });
+    }
+
+    private Mono<Representation> missing(
+            Tenant tenant,
+            VisitorPageRequest request,
+            SiteUrls urls,
+            PageLookupResult.Missing missing,
+            String cacheControl) {
+        // Read before the sites: a change in between makes the answer outdated at once, never valid for too long.
+        long generation = addresses.generation();
+        Mono<Representation> notFound = Mono.defer(() -> notFound(tenant, missing, cacheControl))
+                .map(page -> atRoot(tenant) ? page.valid(page.validity().inGeneration(generation)) : page);
+        return elsewhere(tenant, request.path(), urls).switchIfEmpty(notFound);
+    }
+
+    private Mono<PageLookupResult> load(Tenant tenant, VisitorPageRequest request, SiteUrls urls) {
+        Mono<Supplier<PageLookupResult>> loaded = request.query() == null
+                ? pages.answer(request, urls)
+                : systemPages.texts(tenant, urls(tenant)).flatMap(made -> pages.search(request, urls, made));
+        return loaded.flatMap(answer -> rendering.runOffEventLoop(answer::get));
+    }
+
+    /**
+     * Returns a redirect to a file of the site, or to a site under a prefix of the same host, whose path is a variant
+     * spelling; on the portal to a site by its slug.
+     */
+    private Mono<Representation> elsewhere(Tenant tenant, String path, SiteUrls urls) {
+        String folded = VisitorPath.folded(path);
+        if (urls.preview()) {
+            return Mono.empty();
+        }
+        if (folded.equals(path)) {
+            return Mono.justOrEmpty(addresses.named(tenant, path)).map(Representation::movedTo);
+        }
+        return files.has(folded, tenant)
+                ? Mono.just(Representation.movedTo(urls.href(folded)))
+                : Mono.justOrEmpty(neighbour(tenant, path).or(() -> addresses.named(tenant, folded)))
+                        .map(Representation::movedTo);
+    }
+
+    /** Whether a path that is no page of this site may lead to another site. */
+    private static boolean atRoot(Tenant tenant) {
+        return tenant.canonical().pathPrefix().isEmpty();
+    }
+
+    private Optional<String> neighbour(Tenant tenant, String path) {
+        return atRoot(tenant)
+                ? addresses.prefixed(
+                        tenant.canonical().host(),
+                        new VisitorPath(List.of(path.substring(1).split("/")), false),
+                        null)
+                : Optional.empty();
+    }
+
+    private Mono<Representation> notFound(Tenant tenant, PageLookupResult.Missing missing, String cacheControl) {
+        Mono<Representation> making = rendering
+                .render(404, missing.page(), PageRendering.NO_STORE)
+                .map(page -> page.valid(missing.validity()));
+        // The links of a preview contain its token.
+        return cacheControl.equals(PageRendering.NO_STORE) ? making : cache.notFound(tenant, making);
+    }
+
+    /**
+     * Returns the 500 page in the site's theme. A page that is too large is an editor's doing: logged as a warning
+     * without stack trace, as each visit logs it again.
+     */
+    Mono<Representation> fault(Tenant tenant, SiteUrls urls, Throwable failure) {
+        boolean oversized = failure instanceof OversizedPageException;
+        LOG.atLevel(oversized ? Level.WARN : Level.ERROR)
+                .setCause(oversized ? null : failure)
+                .log("Delivering a page of site « {} » failed: {}", tenant.slug(), failure.toString());
+        return pages.fault(urls)
+                .flatMap(page -> rendering.render(500, page, PageRendering.NO_STORE))
+                .timeout(PATIENCE)
+                .contextWrite(CurrentTenant.with(tenant.id()));
+    }
+}

@@ -1,0 +1,141 @@
+package fr.gouv.anct.minisites.delivery.file;
+
+import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.delivery.page.Feed;
+import fr.gouv.anct.minisites.delivery.page.PublishedPath;
+import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.delivery.page.SystemPage;
+import fr.gouv.anct.minisites.rendering.ArticleSummary;
+import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+
+/** Generates the contents of the files for machines. */
+public final class SiteFileGenerator {
+
+    private SiteFileGenerator() {}
+
+    /**
+     * Generates {@code robots.txt} (RFC 9309), which allows everything but the search.
+     *
+     * @param sitemaps of the origin's own site and of the sites under its prefixes, absolute
+     * @param bases prefixes of these sites, empty for the one at the root
+     */
+    public static GeneratedFile robots(List<String> sitemaps, List<String> bases) {
+        String disallow = bases.stream()
+                .map(base -> "Disallow: " + base + SystemPage.SEARCH.path() + "\n")
+                .collect(Collectors.joining());
+        String maps = sitemaps.stream().map(map -> "Sitemap: " + map + "\n").collect(Collectors.joining());
+        return GeneratedFile.text("text/plain", "User-agent: *\n" + disallow + "\n" + maps);
+    }
+
+    /**
+     * Generates the site map (sitemaps.org 0.9): every public page of a site, once, with the date of its last
+     * publication.
+     */
+    public static GeneratedFile sitemap(List<PublishedPath> pages, SiteUrls urls) {
+        Set<String> paths = pages.stream().map(PublishedPath::path).collect(Collectors.toSet());
+        return XmlWriter.document("application/xml", "urlset", "http://www.sitemaps.org/schemas/sitemap/0.9", xml -> {
+            for (PublishedPath page : pages) {
+                xml.element("url", url -> {
+                    url.element("loc", urls.absolute(page.path()));
+                    url.element("lastmod", moment(page.changed().truncatedTo(ChronoUnit.SECONDS)));
+                });
+            }
+            for (SystemPage page : SystemPage.values()) {
+                if (page != SystemPage.SEARCH && !paths.contains(page.path())) {
+                    xml.element("url", url -> url.element("loc", urls.absolute(page.path())));
+                }
+            }
+        });
+    }
+
+    /** Generates the feed of a site's recent articles (RFC 4287). */
+    public static GeneratedFile atom(Feed feed, String title, SiteUrls urls) {
+        String self = urls.absolute("/flux.atom");
+        String updated = feed.articles().isEmpty()
+                ? moment(Instant.EPOCH)
+                : published(feed.articles().getFirst());
+        return XmlWriter.document("application/atom+xml", "feed", "http://www.w3.org/2005/Atom", xml -> {
+            xml.element("id", self);
+            xml.element("title", title);
+            xml.element("subtitle", feed.identity().description());
+            xml.element("updated", updated);
+            xml.element(
+                    "author", author -> author.element("name", feed.identity().title()));
+            xml.empty("link", "rel", "self", "href", self);
+            xml.empty("link", "rel", "alternate", "href", urls.absolute("/"));
+            for (ArticleSummary article : feed.articles()) {
+                xml.element("entry", entry -> entry(entry, article, urls));
+            }
+        });
+    }
+
+    private static void entry(XmlWriter entry, ArticleSummary article, SiteUrls urls) throws XMLStreamException {
+        String url = urls.origin() + article.href();
+        entry.element("id", url);
+        entry.element("title", article.title());
+        entry.element("updated", published(article));
+        entry.empty("link", "rel", "alternate", "href", url);
+        if (article.lead() != null) {
+            entry.element("summary", article.lead());
+        }
+        for (String tag : article.tags()) {
+            entry.empty("category", "term", tag);
+        }
+    }
+
+    private static String published(ArticleSummary article) {
+        return moment(
+                article.date().atTime(LocalTime.NOON).atZone(ParisCalendar.ZONE).toInstant());
+    }
+
+    private static String moment(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /**
+     * Generates the contact for vulnerability reports (RFC 9116); it expires eleven months ahead, so always under a
+     * year.
+     */
+    public static GeneratedFile securityTxt(Site site, SiteUrls urls, Instant now) {
+        Instant expires = now.truncatedTo(ChronoUnit.DAYS).plus(330, ChronoUnit.DAYS);
+        return GeneratedFile.text(
+                "text/plain",
+                "Contact: " + site.contacts().security() + "\nExpires: " + moment(expires)
+                        + "\nPreferred-Languages: fr, en\nCanonical: " + urls.origin() + "/.well-known/security.txt\n");
+    }
+
+    /**
+     * Generates the web application manifest (W3C).
+     *
+     * @param icons URL of each icon, by its size, for example {@code 192x192}
+     */
+    public static GeneratedFile manifest(Site site, SiteUrls urls, Map<String, String> icons) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("name", site.identity().title());
+        manifest.put("short_name", site.identity().title());
+        manifest.put("lang", "fr");
+        manifest.put("start_url", urls.href("/"));
+        manifest.put("scope", urls.href("/"));
+        manifest.put("display", "browser");
+        manifest.put("theme_color", "#000091");
+        manifest.put("background_color", "#ffffff");
+        manifest.put(
+                "icons",
+                icons.entrySet().stream()
+                        .map(icon -> Map.of("src", icon.getValue(), "sizes", icon.getKey(), "type", "image/png"))
+                        .toList());
+        return GeneratedFile.text("application/manifest+json", Jsonb.write(manifest));
+    }
+}

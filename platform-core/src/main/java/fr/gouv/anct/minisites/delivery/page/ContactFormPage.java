@@ -1,0 +1,88 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.contact.ContactSubmission;
+import fr.gouv.anct.minisites.content.block.ContactFieldKind;
+import fr.gouv.anct.minisites.content.block.ContactForm;
+import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.PageModel.ContactStep.State;
+import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
+import fr.gouv.anct.minisites.rendering.Shell;
+import fr.gouv.anct.minisites.site.SiteIdentity;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A contact form on its page, with the pages that follow its submission. */
+public final class ContactFormPage {
+
+    private final ContactForm form;
+    private final int number;
+    private final String title;
+    private final String path;
+    private final SiteIdentity identity;
+    private final ContactFormViews views;
+    private final Function<String, Shell> shells;
+    private final SiteUrls urls;
+    private final DeliveryMessages wording;
+
+    ContactFormPage(
+            ContactForm form,
+            int number,
+            PageRecord.Published published,
+            SiteIdentity identity,
+            ContactFormViews views,
+            Function<String, Shell> shells,
+            SiteUrls urls,
+            DeliveryMessages wording) {
+        this.form = form;
+        this.number = number;
+        this.title = published.revision().title();
+        this.path = published.page().path();
+        this.identity = identity;
+        this.views = views;
+        this.shells = shells;
+        this.urls = urls;
+        this.wording = wording;
+    }
+
+    public ContactForm form() {
+        return form;
+    }
+
+    /** Returns the title of the page. */
+    public String title() {
+        return title;
+    }
+
+    /** Returns the email address of the site's team. */
+    public String team() {
+        return identity.contactEmail();
+    }
+
+    /**
+     * Returns the page that shows the form again, with the submitted values.
+     *
+     * @param token of the next submission; none when the form is closed
+     */
+    public SitePage step(State state, ContactSubmission typed, @Nullable String token) {
+        Map<ContactFieldKind, ContactSubmission.Problem> problems = state == State.ERRORS ? typed.problems() : Map.of();
+        return new PageModel.ContactStep(
+                shells.apply(named(state)), title, state, views.view(form, number, typed, problems, token));
+    }
+
+    /** Returns the document title, which begins with the outcome: screen readers read it first. */
+    private String named(State state) {
+        return switch (state) {
+            case ERRORS, TOO_LARGE -> wording.erroneous(title);
+            case CONFIRMATION -> wording.unconfirmed(title);
+            case TOO_MANY, CLOSED -> wording.unsent(title);
+        };
+    }
+
+    /** Returns the page that confirms a submission. */
+    public SitePage thanks() {
+        String said = urls.preview() ? wording.rehearsed() : wording.thanks();
+        return new PageModel.ContactThanks(
+                shells.apply(said), said, urls.href(path), urls.preview(), form.asksWhereToAnswer());
+    }
+}

@@ -1,0 +1,80 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.wording.MessageBundles;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The messages of delivery: titles and descriptions of system pages and other pages that the core generates. */
+@Component
+public class DeliveryMessages {
+
+    private final MessageBundles messages = new MessageBundles("messages/delivery");
+
+    DeliveryMessages() {
+        // Loads the bundle now: the first visitor would have it read from a file on an event loop.
+        missing();
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.FRENCH);
+    }
+
+    String title(SystemPage page) {
+        return say(key(page) + ".title");
+    }
+
+    String description(SystemPage page, String site) {
+        return say(key(page) + ".description", site);
+    }
+
+    private static String key(SystemPage page) {
+        return page.path().substring(1);
+    }
+
+    /** Returns the label of the link to all pages, for a menu without room for them. */
+    String allPages() {
+        return say("section.all");
+    }
+
+    String missing() {
+        return say("missing.title");
+    }
+
+    String fault() {
+        return say("fault.title");
+    }
+
+    /** Returns the title of one page of several, with its number from the second on. */
+    String numbered(String title, int number) {
+        return number == 1 ? title : say("list.numbered", title, Integer.toString(number));
+    }
+
+    String filtered(String title, String tag) {
+        return say("list.filtered", title, tag);
+    }
+
+    String erroneous(String title) {
+        return say("contact.erroneous", title);
+    }
+
+    String unconfirmed(String title) {
+        return say("contact.unconfirmed", title);
+    }
+
+    String unsent(String title) {
+        return say("contact.unsent", title);
+    }
+
+    String thanks() {
+        return say("contact.thanks.title");
+    }
+
+    String rehearsed() {
+        return say("contact.rehearsed.title");
+    }
+
+    /** Returns the title of a site's feed. */
+    public String feed(String site) {
+        return say("feed.title", site);
+    }
+}

@@ -1,0 +1,52 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.delivery.cache.Validity;
+import fr.gouv.anct.minisites.rendering.PageModel;
+import org.jspecify.annotations.Nullable;
+
+/** The result of looking up a path of a site. */
+public sealed interface PageLookupResult {
+
+    /**
+     * A page exists: 200.
+     *
+     * @param validity how long it is valid, without a change of the site
+     */
+    record Found(PageModel.SitePage page, Validity validity) implements PageLookupResult {
+        Found(PageModel.SitePage page) {
+            this(page, Validity.UNLIMITED);
+        }
+    }
+
+    /**
+     * The path has moved: 301.
+     *
+     * @param location root-relative or absolute
+     * @param redirect path of the site's own redirect; null where the path was a variant spelling
+     */
+    record Moved(String location, @Nullable String redirect) implements PageLookupResult {
+        Moved(String location) {
+            this(location, null);
+        }
+    }
+
+    /**
+     * No page exists: 404 in the theme of the site.
+     *
+     * @param validity as of a page
+     */
+    record Missing(PageModel.SitePage page, Validity validity) implements PageLookupResult {
+        Missing(PageModel.SitePage page) {
+            this(page, Validity.UNLIMITED);
+        }
+    }
+
+    /** Returns the result with this validity. */
+    default PageLookupResult valid(Validity validity) {
+        return switch (this) {
+            case Found found -> new Found(found.page(), validity);
+            case Moved moved -> moved;
+            case Missing missing -> new Missing(missing.page(), validity);
+        };
+    }
+}

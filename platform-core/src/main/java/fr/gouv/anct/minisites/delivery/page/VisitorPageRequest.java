@@ -1,0 +1,71 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The parts of a request that a page may depend on: its path and the query parameters that pages declare. Other query
+ * parameters are ignored, and so cannot fill the cache.
+ *
+ * @param path within the site, normalised
+ * @param number of the page of a list, from 1
+ * @param tag filter of the list of articles
+ * @param query of the search, on the search page alone: elsewhere it would appear in the header of a cached page
+ * @param draft the page whose draft a preview shows
+ * @param author the account whose working copy of it is shown, if it has one
+ */
+public record VisitorPageRequest(
+        String path,
+        int number,
+        @Nullable String tag,
+        @Nullable String query,
+        @Nullable UUID draft,
+        @Nullable UUID author) {
+
+    public VisitorPageRequest(String path, int number, @Nullable String tag, @Nullable String query) {
+        this(path, number, tag, query, null, null);
+    }
+
+    private static final int LONGEST_QUERY = 200;
+
+    public static VisitorPageRequest of(String path, MultiValueMap<String, String> parameters) {
+        return new VisitorPageRequest(
+                path,
+                number(parameters.getFirst("page")),
+                blankToNull(parameters.getFirst("etiquette")),
+                path.equals(SystemPage.SEARCH.path()) ? blankToNull(parameters.getFirst("q")) : null);
+    }
+
+    /** Returns a request without query parameters. */
+    public static VisitorPageRequest of(String path) {
+        return new VisitorPageRequest(path, 1, null, null);
+    }
+
+    /** Returns the request with the draft of a page, or with an account's working copy of it. */
+    public VisitorPageRequest with(@Nullable UUID page, @Nullable UUID writer) {
+        return new VisitorPageRequest(path, number, tag, query, page, writer);
+    }
+
+    /** Whether it asks for a page or a filter of a list. */
+    boolean varied() {
+        return number != 1 || tag != null;
+    }
+
+    private static int number(@Nullable String value) {
+        return Optional.ofNullable(value)
+                .filter(v -> v.matches("[1-9][0-9]{0,4}"))
+                .map(Integer::parseInt)
+                .orElse(1);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String value) {
+        if (value == null || value.replace('\0', ' ').isBlank()) {
+            return null;
+        }
+        // PostgreSQL accepts no NUL character in a text.
+        String stripped = value.replace('\0', ' ').strip();
+        return stripped.length() > LONGEST_QUERY ? stripped.substring(0, LONGEST_QUERY) : stripped;
+    }
+}

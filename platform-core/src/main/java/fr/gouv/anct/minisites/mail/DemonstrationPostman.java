@@ -1,8 +1,0 @@
-package fr.gouv.anct.minisites.mail;
-
-/** Discards letters: the demonstration has no mail server, and letters are read on the outbox screen. */
-class DemonstrationPostman implements Postman {
-
-    @Override
-    public void deliver(SentMail mail) {}
-}

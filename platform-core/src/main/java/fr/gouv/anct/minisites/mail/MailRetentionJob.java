@@ -1,0 +1,36 @@
+package fr.gouv.anct.minisites.mail;
+
+import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.retention.Retention;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Deletes letters that were sent or abandoned once their retention period is over. */
+@Component
+class MailRetentionJob implements RecurringJob {
+
+    private final OutboxRepository mails;
+    private final Clock clock;
+
+    MailRetentionJob(OutboxRepository mails, Clock clock) {
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "mail-clearing";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public Mono<Void> run() {
+        return mails.clear(Retention.LETTER.cutoff(clock.instant())).then();
+    }
+}

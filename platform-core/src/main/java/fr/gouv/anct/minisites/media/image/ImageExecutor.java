@@ -1,0 +1,44 @@
+package fr.gouv.anct.minisites.media.image;
+
+import fr.gouv.anct.minisites.media.CpuTimeLimit;
+import fr.gouv.anct.minisites.media.TenantFairExecutor;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Runs image decoding on its own threads, and nowhere else: as many images at once as memory was planned for, and one
+ * per tenant; the others wait on disk.
+ */
+public final class ImageExecutor implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImageExecutor.class);
+
+    private final TenantFairExecutor turns;
+
+    /** @param atOnce images in memory at the same time */
+    public ImageExecutor(int atOnce) {
+        this.turns = new TenantFairExecutor(atOnce, "images");
+    }
+
+    /**
+     * Returns the renditions of an image, from the narrowest to the widest; none where this machine has no libwebp.
+     *
+     * @return an error {@link java.io.IOException} when it cannot be decoded, {@link CpuTimeLimit.ExceededException}
+     *     when that takes too long
+     */
+    public Mono<List<Rendition>> renditions(Path file, String contentType) {
+        return turns.call(() -> CpuTimeLimit.within(CpuTimeLimit.MOST, () -> RenditionGenerator.of(file, contentType)))
+                .onErrorResume(LinkageError.class, missing -> {
+                    LOG.warn("Image renditions skipped, native library unavailable: {}", missing.toString());
+                    return Mono.just(List.of());
+                });
+    }
+
+    @Override
+    public void close() {
+        turns.close();
+    }
+}

@@ -1,0 +1,36 @@
+package fr.gouv.anct.minisites.media.library;
+
+import fr.gouv.anct.minisites.media.MediaContent;
+import fr.gouv.anct.minisites.media.inspection.MediaFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An accepted upload whose bytes are already stored.
+ *
+ * @param name for its URL; a replaced file keeps its own
+ * @param folder target folder
+ */
+public record AcceptedUpload(
+        String name,
+        String title,
+        MediaFormat format,
+        int width,
+        int height,
+        MediaContent content,
+        List<StoredRendition> renditions,
+        @Nullable UUID folder,
+        LibraryFile.State state) {
+
+    /** A rendition whose bytes are stored. */
+    public record StoredRendition(int width, int height, MediaContent content) {}
+
+    /** Size in bytes, renditions included. */
+    public long weight() {
+        return content.size()
+                + renditions.stream()
+                        .mapToLong(narrower -> narrower.content().size())
+                        .sum();
+    }
+}

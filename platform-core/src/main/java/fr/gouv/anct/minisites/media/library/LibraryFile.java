@@ -1,0 +1,88 @@
+package fr.gouv.anct.minisites.media.library;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import fr.gouv.anct.minisites.media.inspection.MediaFormat;
+import fr.gouv.anct.minisites.media.inspection.MediaKind;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of the media library, as its team sees it.
+ *
+ * @param name in its URL, which stays when the file is replaced
+ * @param description editorial metadata
+ * @param width in pixels; 0 when it is not an image
+ * @param size in bytes
+ * @param described whether it has a description; true for documents
+ * @param folderId containing folder; none: at the top
+ * @param uploadedBy name of the uploader; none when no longer known
+ * @param used whether a page shows it, published or not
+ * @param online whether visitors see it: on a published page, in the menus, the identity or the notice banner
+ */
+public record LibraryFile(
+        UUID id,
+        String name,
+        String contentType,
+        MediaDescription description,
+        int width,
+        int height,
+        long size,
+        boolean described,
+        State state,
+        @Nullable UUID folderId,
+        @Nullable String uploadedBy,
+        Instant createdAt,
+        @Nullable Instant replacedAt,
+        boolean used,
+        boolean online) {
+
+    /** Whether its description, folder, bytes and online status are unchanged. */
+    public boolean unchanged(LibraryFile now) {
+        return described == now.described
+                && description.equals(now.description)
+                && Objects.equals(folderId, now.folderId)
+                && online == now.online
+                && sameBytes(now);
+    }
+
+    /** Whether its bytes have not been replaced. */
+    public boolean sameBytes(LibraryFile now) {
+        return size == now.size && Objects.equals(replacedAt, now.replacedAt);
+    }
+
+    /** Kind of the file; a blueprint may bring formats that cannot be uploaded. */
+    public MediaKind kind() {
+        return MediaFormat.of(contentType)
+                .map(MediaFormat::kind)
+                .orElse(contentType.startsWith("image/") ? MediaKind.IMAGE : MediaKind.DOCUMENT);
+    }
+
+    /** Whether it is displayed on a page, and so needs an alternative text. */
+    public boolean seen() {
+        return kind() != MediaKind.DOCUMENT;
+    }
+
+    /** Extension of its name in capitals, as shown to people. */
+    public String extension() {
+        return name.substring(name.lastIndexOf('.') + 1).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /** Result of the antivirus scan. */
+    public enum State {
+        CLEAN,
+        /** Not scanned yet: not shown. */
+        QUARANTINE,
+        INFECTED;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static State of(String code) {
+            return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
+}

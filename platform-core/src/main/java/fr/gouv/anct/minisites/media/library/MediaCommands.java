@@ -1,0 +1,101 @@
+package fr.gouv.anct.minisites.media.library;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Changes the current tenant's files; each command is one transaction with its entry in the journal. */
+@Component
+public class MediaCommands {
+
+    private final LibraryFiles rows;
+    private final MediaListing list;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    MediaCommands(LibraryFiles rows, MediaListing list, Journal journal, TransactionalOperator transaction) {
+        this.rows = rows;
+        this.list = list;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Adds a file if the quota allows it.
+     *
+     * @param quota maximum total size of the site's files, in bytes
+     * @return its id; empty when the quota is exceeded, and nothing has changed
+     */
+    public Mono<UUID> add(AcceptedUpload arrival, long quota, Account by) {
+        UUID id = UUID.randomUUID();
+        return act(rows.lockAndGetTotalSize()
+                .filter(weight -> weight + arrival.weight() <= quota)
+                .flatMap(_ -> rows.add(id, arrival, by.id())
+                        .then(note("media.added", id, arrival.title(), by))
+                        .thenReturn(id)));
+    }
+
+    /** Replaces the bytes of a file under the same URL; empty as for {@link #add}. */
+    public Mono<UUID> replace(LibraryFile medium, AcceptedUpload arrival, long quota, Account by) {
+        return act(rows.lockAndGetTotalSize()
+                .flatMap(weight -> rows.weight(medium.id()).map(replaced -> weight - replaced + arrival.weight()))
+                .filter(weight -> weight <= quota)
+                .flatMap(_ -> rows.replace(medium.id(), arrival)
+                        .then(note("media.replaced", medium, by))
+                        .thenReturn(medium.id())));
+    }
+
+    /**
+     * Runs a command on a file in one transaction, provided that the file has not changed since it was read.
+     *
+     * @param still whether the current state is acceptable
+     * @return empty, without effect, when the file has changed or is deleted
+     */
+    public <T> Mono<T> ifUnchanged(LibraryFile seen, Predicate<LibraryFile> still, Mono<T> act) {
+        return act(rows.lock(seen.id()).flatMap(list::findById).filter(still).flatMap(_ -> act));
+    }
+
+    /** Updates the editorial metadata of a file. */
+    public Mono<Void> describe(LibraryFile medium, MediaDescription description, Account by) {
+        return act(rows.describe(medium.id(), description)
+                .then(note("media.described", medium.id(), description.title(), by)));
+    }
+
+    /** Moves a file into a folder of the site, or to the top. */
+    public Mono<Void> move(LibraryFile medium, @Nullable UUID folder, Account by) {
+        return act(rows.move(medium.id(), folder).then(note("media.moved", medium, by)));
+    }
+
+    /** Deletes a file permanently, used or not. */
+    public Mono<Void> remove(LibraryFile medium, Account by) {
+        return act(rows.remove(medium.id()).then(note("media.removed", medium, by)));
+    }
+
+    /** Returns the files among these that must not be shown yet: images without a description. */
+    public Mono<List<UUID>> undescribed(Collection<UUID> media) {
+        return rows.undescribed(media);
+    }
+
+    private <T> Mono<T> act(Mono<T> act) {
+        return act.as(transaction::transactional);
+    }
+
+    private Mono<Void> note(String action, LibraryFile medium, Account by) {
+        return note(action, medium.id(), medium.description().title(), by);
+    }
+
+    private Mono<Void> note(String action, UUID media, String title, Account by) {
+        return Mono.deferContextual(context -> journal.add(new AuditEvent(
+                by.name(), by.id(), action, CurrentTenant.in(context).orElse(null), media, Map.of("title", title))));
+    }
+}

@@ -1,0 +1,7 @@
+package fr.gouv.anct.minisites.media.upload;
+
+import fr.gouv.anct.minisites.media.MediaContent;
+import java.util.UUID;
+
+/** A file that has not been scanned by the antivirus yet. */
+public record QuarantinedFile(UUID id, String title, MediaContent content) {}

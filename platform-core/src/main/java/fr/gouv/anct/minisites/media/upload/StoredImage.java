@@ -1,7 +1,0 @@
-package fr.gouv.anct.minisites.media.upload;
-
-import fr.gouv.anct.minisites.media.MediaContent;
-import java.util.UUID;
-
-/** An image of the library whose metadata has not been stripped yet. */
-public record StoredImage(UUID id, String contentType, MediaContent content) {}

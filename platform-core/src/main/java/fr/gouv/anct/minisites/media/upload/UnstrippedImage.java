@@ -1,0 +1,7 @@
+package fr.gouv.anct.minisites.media.upload;
+
+import fr.gouv.anct.minisites.media.MediaContent;
+import java.util.UUID;
+
+/** An image of the library whose metadata has not been stripped yet. */
+public record UnstrippedImage(UUID id, String contentType, MediaContent content) {}

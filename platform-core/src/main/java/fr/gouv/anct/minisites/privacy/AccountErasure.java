@@ -1,0 +1,94 @@
+package fr.gouv.anct.minisites.privacy;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.AccountMembership;
+import fr.gouv.anct.minisites.access.AccountMemberships;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.letter.AccountNotification;
+import fr.gouv.anct.minisites.access.letter.AccountNotifications;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Erases accounts: an erased account becomes « Ancien agent », and its actions stay recorded. A function of the
+ * database owner does it; it refuses to leave a site without an owner (« responsable ») or the platform without an
+ * administrator.
+ */
+@Component
+public class AccountErasure {
+
+    private final Accounts accounts;
+    private final AccountMemberships parts;
+    private final AccountNotifications letters;
+    private final Journal journal;
+    private final CrossTenantScope platform;
+    private final DatabaseClient database;
+
+    AccountErasure(
+            Accounts accounts,
+            AccountMemberships parts,
+            AccountNotifications letters,
+            Journal journal,
+            CrossTenantScope platform,
+            DatabaseClient database) {
+        this.accounts = accounts;
+        this.parts = parts;
+        this.letters = letters;
+        this.journal = journal;
+        this.platform = platform;
+        this.database = database;
+    }
+
+    /** Returns the obstacles to an erasure, to be shown before confirmation. */
+    public Mono<ErasureObstacles> obstacles(Account account) {
+        return Mono.zip(
+                isLastAdministrator(account),
+                parts.of(account.id()).filter(AccountMembership::lastOwner).collectList(),
+                ErasureObstacles::new);
+    }
+
+    private Mono<Boolean> isLastAdministrator(Account account) {
+        return account.platformRole() == Role.ADMINISTRATOR
+                ? accounts.findByPlatformRole(Role.ADMINISTRATOR).count().map(administrators -> administrators == 1)
+                : Mono.just(false);
+    }
+
+    /**
+     * Erases an account, the user's own or another.
+     *
+     * @return false if an obstacle prevents it
+     */
+    public Mono<Boolean> erase(Account account, Account by) {
+        return erase(account, event(account, by.name(), by.id()));
+    }
+
+    /** As {@link #erase(Account, Account)}, for an account that was not used for long. */
+    Mono<Boolean> eraseUnused(Account account) {
+        return erase(account, event(account, letters.systemActorName(), null));
+    }
+
+    private Mono<Boolean> erase(Account account, AuditEvent event) {
+        // The journal entry comes first, so that the erasure of the user's own account anonymises it too.
+        Mono<Boolean> erasure = journal.add(event)
+                .then(database.sql("select erase_account(:id)")
+                        .bind("id", account.id())
+                        .then())
+                .then(letters.write(account, AccountNotification.ERASED, account.email(), "/"))
+                .thenReturn(true);
+        return platform.write(CrossTenantScope.Purpose.ACCOUNTS, erasure)
+                .onErrorResume(DataIntegrityViolationException.class, _ -> Mono.just(false));
+    }
+
+    private static AuditEvent event(Account account, String by, @Nullable UUID byId) {
+        return new AuditEvent(by, byId, "account.erased", null, account.id(), Map.of());
+    }
+}

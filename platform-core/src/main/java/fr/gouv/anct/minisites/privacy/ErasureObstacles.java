@@ -1,0 +1,17 @@
+package fr.gouv.anct.minisites.privacy;
+
+import fr.gouv.anct.minisites.access.AccountMembership;
+import java.util.List;
+
+/**
+ * Reasons why an account cannot be erased now.
+ *
+ * @param lastAdministrator whether the account is the only administrator of the platform
+ * @param sites memberships in sites that would be left without an owner (« responsable »)
+ */
+public record ErasureObstacles(boolean lastAdministrator, List<AccountMembership> sites) {
+
+    public boolean isEmpty() {
+        return !lastAdministrator && sites.isEmpty();
+    }
+}

@@ -1,0 +1,141 @@
+package fr.gouv.anct.minisites.rendering;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.ContactForm;
+import fr.gouv.anct.minisites.content.block.EmbedUrl;
+import fr.gouv.anct.minisites.content.block.HasEmbed;
+import fr.gouv.anct.minisites.content.block.HasListing;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.Listing;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.SharedSection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The targets of a body's references, all loaded before the page is rendered. A page, a file or another site that is
+ * not published or no longer exists is absent, and its link is shown as plain text.
+ *
+ * @param sites absolute root URLs, without a final slash, of the other sites of the platform that are online
+ * @param listed the pages of each {@link Listing} of the body
+ * @param hosts that pages may frame
+ * @param forms the contact forms of the body
+ */
+public record ReferenceTargets(
+        Map<UUID, PageLink> pages,
+        Map<UUID, MediaReference> media,
+        Map<UUID, String> sites,
+        Map<Listing, List<ListedPage>> listed,
+        Set<String> hosts,
+        Map<ContactForm, ContactFormView> forms) {
+
+    /** Creates targets without frame hosts, other sites and forms. */
+    public ReferenceTargets(
+            Map<UUID, PageLink> pages, Map<UUID, MediaReference> media, Map<Listing, List<ListedPage>> listed) {
+        this(pages, media, listed, Set.of());
+    }
+
+    /** Creates targets without other sites and forms. */
+    public ReferenceTargets(
+            Map<UUID, PageLink> pages,
+            Map<UUID, MediaReference> media,
+            Map<Listing, List<ListedPage>> listed,
+            Set<String> hosts) {
+        this(pages, media, Map.of(), listed, hosts, Map.of());
+    }
+
+    public static final ReferenceTargets NONE = new ReferenceTargets(Map.of(), Map.of(), Map.of());
+
+    /** Returns a copy with these forms. */
+    public ReferenceTargets with(Map<ContactForm, ContactFormView> other) {
+        return new ReferenceTargets(pages, media, sites, listed, hosts, other);
+    }
+
+    /** Returns the view of a form; null where forms are not available. */
+    public @Nullable ContactFormView form(ContactForm form) {
+        return forms.get(form);
+    }
+
+    /** Returns the URL of a link, or null when its target does not exist. */
+    public @Nullable String href(Link link) {
+        return switch (link) {
+            case Link.ToPage page -> hrefOf(page);
+            case Link.ToMedia file ->
+                media.containsKey(file.id()) ? media.get(file.id()).href() : null;
+            case Link.ToSite site ->
+                sites.containsKey(site.id()) ? HrefEncoder.encode(sites.get(site.id()) + site.path()) : null;
+            case Link.External external -> HrefEncoder.encode(external.url());
+            case Link.Contact contact -> HrefEncoder.encode(contact.uri());
+        };
+    }
+
+    private @Nullable String hrefOf(Link.ToPage link) {
+        PageLink page = pages.get(link.id());
+        if (page == null) {
+            return null;
+        }
+        return link.fragment() == null ? page.href() : page.href() + "#" + link.fragment();
+    }
+
+    /** Returns a link with a label, or null when its target does not exist. */
+    public @Nullable PageLink link(String label, Link link) {
+        String href = href(link);
+        return href == null ? null : new PageLink(label, href, link.leavesSite(), false);
+    }
+
+    /** Returns the file that a link leads to; null when it leads elsewhere, or the file does not exist. */
+    public @Nullable MediaReference file(Link link) {
+        return link instanceof Link.ToMedia file ? media.get(file.id()) : null;
+    }
+
+    /** Returns a file, or null when it does not exist. */
+    public @Nullable MediaReference media(MediaRef reference) {
+        return media.get(reference.id());
+    }
+
+    /** Whether pages may frame that address. */
+    public boolean allows(EmbedUrl address) {
+        return hosts.contains(address.host());
+    }
+
+    /** Returns the address that a block frames, once a visitor requests it; null when it may not. */
+    public @Nullable EmbedUrl frame(HasEmbed block) {
+        return block.embedded().filter(this::allows).orElse(null);
+    }
+
+    /** Returns a copy with the root URLs of other sites. */
+    public ReferenceTargets reaching(Map<UUID, String> roots) {
+        return new ReferenceTargets(pages, media, roots, listed, hosts, forms);
+    }
+
+    /** Returns a copy with the hosts that pages may frame. */
+    public ReferenceTargets allowing(Set<String> allowed) {
+        return new ReferenceTargets(pages, media, sites, listed, allowed, forms);
+    }
+
+    /**
+     * Returns the visible blocks of a body: an empty list is omitted with its title, and so is a form that is not
+     * available.
+     */
+    public List<Block> shown(List<Block> body) {
+        return body.stream().filter(this::shown).toList();
+    }
+
+    private boolean shown(Block block) {
+        return switch (block) {
+            case HasListing list -> !listed(list).isEmpty();
+            case ContactForm form -> form(form) != null;
+            // The section's blocks are already expanded in its place, if it has any.
+            case SharedSection _ -> false;
+            default -> true;
+        };
+    }
+
+    /** Returns the pages that a block lists, in order. */
+    public List<ListedPage> listed(HasListing block) {
+        return listed.getOrDefault(block.listing(), List.of());
+    }
+}

@@ -1,0 +1,13 @@
+package fr.gouv.anct.minisites.retention;
+
+import java.time.temporal.ChronoUnit;
+
+/** Retention period of personal data. */
+public sealed interface RetentionPeriod {
+
+    /** A fixed duration from the start that the text of the rule names. */
+    record Fixed(int number, ChronoUnit unit) implements RetentionPeriod {}
+
+    /** As long as other data exists, which the text of the rule names. */
+    record Dependent() implements RetentionPeriod {}
+}

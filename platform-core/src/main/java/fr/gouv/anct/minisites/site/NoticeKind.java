@@ -1,8 +1,0 @@
-package fr.gouv.anct.minisites.site;
-
-/** Kinds of the DSFR notice banner (« bandeau d’information importante »). */
-public enum NoticeKind {
-    INFO,
-    WARNING,
-    ALERT
-}

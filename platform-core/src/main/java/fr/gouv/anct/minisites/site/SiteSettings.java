@@ -1,0 +1,182 @@
+package fr.gouv.anct.minisites.site;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads and changes the settings of a site with optimistic locking: on a conflict, the second author gets the changes
+ * of the first. Each change is one transaction with its journal entry, and visible at once.
+ */
+@Component
+public class SiteSettings {
+
+    private static final int LONGEST_DETAIL = 300;
+
+    private final Sites sites;
+    private final PreviousSettings rows;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    SiteSettings(Sites sites, PreviousSettings rows, Journal journal, TransactionalOperator transaction) {
+        this.sites = sites;
+        this.rows = rows;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** Returns the current value; empty until the site is provisioned. */
+    public <T> Mono<VersionedSetting<T>> of(Tenant site, SiteSetting<T> part) {
+        return standing(part).contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    private <T> Mono<VersionedSetting<T>> standing(SiteSetting<T> part) {
+        return sites.stated()
+                .flatMap(stated -> sites.current().map(current -> VersionedSetting.of(part, current, stated)));
+    }
+
+    /** Returns the changes since a version; empty when there is no site yet. */
+    @Transactional(readOnly = true)
+    public <T> Mono<SettingChange.Conflict<T>> findChangesSince(SiteSetting<T> part, String seen) {
+        return standing(part).flatMap(now -> overtaken(part, seen, now));
+    }
+
+    /**
+     * Changes a setting.
+     *
+     * @param seen version that the author saw
+     * @param wanted new value, as stated by the site
+     * @return empty when there is no site yet
+     */
+    public <T> Mono<SettingChange<T>> change(Tenant site, SiteSetting<T> part, String seen, T wanted, Account by) {
+        return sites.locked()
+                .flatMap(found -> decide(found, part, seen, wanted, by))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    /**
+     * Returns the version replaced by the last change, for undo by its author: for thirty days, and only until the next
+     * change.
+     *
+     * @param now version of the current value
+     * @return empty when the last change has another author or is no longer stored
+     */
+    public Mono<String> findUndoable(Tenant site, SiteSetting<?> part, String now, Account author) {
+        return rows.lastReplaced(part, now, author.id()).contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    /**
+     * Undoes the last change.
+     *
+     * @param seen version written by that change
+     * @param former version of the previous value
+     * @return empty when the previous value is no longer stored
+     */
+    public <T> Mono<SettingChange<T>> undo(Tenant site, SiteSetting<T> part, String seen, String former, Account by) {
+        return rows.former(part, former)
+                .flatMap(value -> sites.locked().flatMap(found -> decide(found, part, seen, value, by)))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    private <T> Mono<SettingChange<T>> decide(Site stated, SiteSetting<T> part, String seen, T wanted, Account by) {
+        return sites.current().flatMap(current -> decide(stated, current, part, seen, wanted, by));
+    }
+
+    private <T> Mono<SettingChange<T>> decide(
+            Site stated, Site current, SiteSetting<T> part, String seen, T wanted, Account by) {
+        VersionedSetting<T> now = VersionedSetting.of(part, current, stated);
+        if (now.stated().equals(wanted)) {
+            return Mono.just(new SettingChange.Unchanged<>());
+        }
+        if (!now.version().equals(seen)) {
+            return overtaken(part, seen, now).map(outcome -> outcome);
+        }
+        if (part.heavy().test(now.stated(), wanted)) {
+            return Mono.just(new SettingChange.TooLarge<>());
+        }
+        BlockReferences wantedThings = BlockReferences.of(wanted);
+        BlockReferences formerThings = BlockReferences.of(now.stated());
+        return rows.names(wantedThings.and(formerThings)).flatMap(names -> {
+            Set<UUID> foreign = foreign(names.keySet(), wantedThings, formerThings);
+            return foreign.isEmpty()
+                    ? write(stated, part, now, wanted, names, by)
+                    : Mono.just(new SettingChange.UnknownReferences<>(foreign));
+        });
+    }
+
+    private <T> Mono<SettingChange.Conflict<T>> overtaken(SiteSetting<T> part, String seen, VersionedSetting<T> now) {
+        return rows.former(part, seen)
+                .flatMap(before -> rows.names(BlockReferences.of(before).and(BlockReferences.of(now.stated())))
+                        .map(names -> new SettingDiff(names).between(before, now.stated()))
+                        .map(differences -> new SettingChange.Conflict<>(now, before, differences)))
+                .defaultIfEmpty(new SettingChange.Conflict<>(now, null, List.of()));
+    }
+
+    /** References of the current value may be broken: a page in the trash must not prevent other changes. */
+    private static Set<UUID> foreign(Set<UUID> known, BlockReferences wanted, BlockReferences former) {
+        return Stream.of(
+                        unknown(known, wanted.pages(), former.pages()),
+                        unknown(known, wanted.media(), former.media()),
+                        unknown(known, wanted.sites(), former.sites()))
+                .flatMap(things -> things)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<UUID> unknown(Set<UUID> known, Set<UUID> wanted, Set<UUID> former) {
+        return wanted.stream().filter(id -> !known.contains(id) && !former.contains(id));
+    }
+
+    /** Writes a change; the journal entry has the value displayed to visitors before and after. */
+    private <T> Mono<SettingChange<T>> write(
+            Site site, SiteSetting<T> part, VersionedSetting<T> now, T wanted, Map<UUID, String> names, Account by) {
+        Site changed = part.on().apply(wanted, site);
+        return sites.save(changed)
+                .then(nameSpace(site, changed))
+                .then(rows.keep(site.tenantId(), part, now.stated(), part.digest(wanted), by.id()))
+                .then(Mono.defer(sites::current))
+                .map(current ->
+                        new SettingDiff(names).between(now.value(), part.of().apply(current)))
+                .flatMap(read -> journal.add(
+                        new AuditEvent(by.name(), by.id(), part.event(), site.tenantId(), null, detail(read))))
+                .thenReturn(new SettingChange.Done<>(part.digest(wanted), now.version()));
+    }
+
+    /**
+     * Gives the tenant the title of its site, used in the back office, in mails and in the journal, which keeps the
+     * former title.
+     */
+    private Mono<Void> nameSpace(Site before, Site changed) {
+        String title = changed.identity().title();
+        return title.equals(before.identity().title()) ? Mono.empty() : rows.rename(changed.tenantId(), title);
+    }
+
+    private static Map<String, String> detail(List<SettingDifference> differences) {
+        Map<String, String> detail = new LinkedHashMap<>();
+        differences.forEach(difference -> detail.merge(difference.what(), difference.text(), (a, b) -> a + " ; " + b));
+        detail.replaceAll((_, text) -> shortened(text));
+        return detail;
+    }
+
+    private static String shortened(String text) {
+        return Optional.of(text)
+                .filter(whole -> whole.length() <= LONGEST_DETAIL)
+                .orElseGet(() -> text.substring(0, LONGEST_DETAIL - 1) + "…");
+    }
+}

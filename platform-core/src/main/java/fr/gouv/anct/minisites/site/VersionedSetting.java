@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.site;
+
+/**
+ * Current value of a setting, with its version.
+ *
+ * @param value as displayed to visitors
+ * @param stated as stated by the site; differs from the value when the platform knows the publisher by its SIRET
+ * @param version version of the stated value, required by a change
+ */
+public record VersionedSetting<T>(T value, T stated, String version) {
+
+    static <T> VersionedSetting<T> of(SiteSetting<T> part, Site current, Site stated) {
+        T value = part.of().apply(stated);
+        return new VersionedSetting<>(part.of().apply(current), value, part.digest(value));
+    }
+}

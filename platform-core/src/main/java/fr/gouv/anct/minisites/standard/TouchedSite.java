@@ -1,4 +1,0 @@
-package fr.gouv.anct.minisites.standard;
-
-/** A site affected by a change. */
-public record TouchedSite(String slug, String name) {}

@@ -1,0 +1,123 @@
+package fr.gouv.anct.minisites.tenancy.directory;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Lists sites across tenants: all of them, or those of one account. */
+@Repository
+public class TenantListing {
+
+    private static final String MEMBER = """
+         from tenant t
+        where (cast(:member as uuid) is null
+               or exists (select from membership m where m.tenant_id = t.tenant_id and m.account_id = :member))
+        """;
+
+    private static final String MATCHING = MEMBER + """
+          and (cast(:only as uuid) is null or t.tenant_id = :only)
+          and (cast(:state as text) is null or t.state = :state)
+          and """ + ResultPage.matching("concat_ws(' ', t.name, t.slug)");
+
+    private final DatabaseClient database;
+    private final CrossTenantScope platform;
+
+    TenantListing(DatabaseClient database, CrossTenantScope platform) {
+        this.database = database;
+        this.platform = platform;
+    }
+
+    /** Returns one page of the matching sites. */
+    public Mono<ResultPage<Tenant>> page(TenantQuery query) {
+        Mono<ResultPage<Tenant>> page = bound("select count(*)" + MATCHING, query)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .flatMap(
+                        total -> sites(query).map(sites -> new ResultPage<>(sites, query.page(), query.size(), total)));
+        return platform.read(CrossTenantScope.Purpose.FLEET, page.flux()).single();
+    }
+
+    /** Returns the states that occur among the sites: those of one account, or all of them. */
+    public Mono<Set<TenantState>> states(@Nullable UUID member) {
+        Mono<Set<TenantState>> states = database.sql("select distinct t.state" + MEMBER)
+                .bind("member", Parameter.fromOrEmpty(member, UUID.class))
+                .map(row -> TenantState.of(requireNonNull(row.get("state", String.class))))
+                .all()
+                .collect(() -> EnumSet.noneOf(TenantState.class), Set::add);
+        return platform.read(CrossTenantScope.Purpose.FLEET, states.flux()).single();
+    }
+
+    /**
+     * Position in the list of sites sorted by name, for keyset pagination.
+     *
+     * @param name of the preceding site
+     */
+    public record Keyset(String name, UUID site) {
+
+        /** Returns the position of a site. */
+        public static Keyset of(Tenant site) {
+            return new Keyset(site.name(), site.id());
+        }
+    }
+
+    /** Returns sites sorted by name, those after a position. */
+    public Mono<List<Tenant>> after(@Nullable UUID member, @Nullable UUID only, @Nullable Keyset place, int size) {
+        TenantQuery query = new TenantQuery(member, only, null, null, TenantQuery.Sort.NAME, false, 1, size);
+        Mono<List<Tenant>> found = bound(
+                        page(
+                                MATCHING + " and (cast(:after as text) is null"
+                                        + " or (fold(t.name), t.tenant_id) > (fold(:after), :site))",
+                                query),
+                        query)
+                .bind("after", Parameter.fromOrEmpty(place == null ? null : place.name(), String.class))
+                .bind("site", place == null ? new UUID(0, 0) : place.site())
+                .bind("size", size)
+                .bind("offset", 0)
+                .map(Tenants::tenant)
+                .all()
+                .collectList();
+        return platform.read(CrossTenantScope.Purpose.FLEET, found.flux()).single();
+    }
+
+    private Mono<List<Tenant>> sites(TenantQuery query) {
+        return bound(page(MATCHING, query), query)
+                .bind("size", query.size())
+                .bind("offset", ResultPage.offset(query.page(), query.size()))
+                .map(Tenants::tenant)
+                .all()
+                .collectList();
+    }
+
+    private static String page(String matching, TenantQuery query) {
+        String order = query.sort().order(query.descending());
+        return Tenants.COLUMNS + " from (select t.*" + matching + " order by " + order
+                + " limit :size offset :offset) t join address a using (tenant_id)"
+                + " where a.quarantined_until is null"
+                + " group by t.tenant_id, t.slug, t.name, t.state, t.read_only, t.version,"
+                + " t.successor_url, t.created_at order by " + order;
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(String sql, TenantQuery query) {
+        return database.sql(sql)
+                .bind("member", Parameter.fromOrEmpty(query.member(), UUID.class))
+                .bind("only", Parameter.fromOrEmpty(query.only(), UUID.class))
+                .bind("state", Parameter.fromOrEmpty(code(query), String.class))
+                .bind("words", Parameter.fromOrEmpty(ResultPage.typed(query.words()), String.class));
+    }
+
+    private static @Nullable String code(TenantQuery query) {
+        return query.state() == null ? null : query.state().code();
+    }
+}

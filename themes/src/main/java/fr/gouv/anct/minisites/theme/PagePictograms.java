@@ -1,0 +1,42 @@
+package fr.gouv.anct.minisites.theme;
+
+import fr.gouv.anct.minisites.content.block.CallToAction;
+import fr.gouv.anct.minisites.content.block.Download;
+import fr.gouv.anct.minisites.content.block.Pictogram;
+import fr.gouv.anct.minisites.content.block.Tile;
+import fr.gouv.anct.minisites.content.block.Tiles;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Selects the pictograms that the blocks of a page show, which are served in one sprite file. */
+final class PagePictograms {
+
+    /** Pictogram of every downloadable document. */
+    private static final Pictogram DOWNLOAD = new Pictogram("document/document-download");
+
+    private final AssetCatalogue files;
+
+    PagePictograms(AssetCatalogue files) {
+        this.files = files;
+    }
+
+    /** Returns the URL of the sprite file. */
+    String file(List<PlacedBlock> pieces) {
+        return files.pictograms(pieces.stream()
+                .flatMap(PagePictograms::of)
+                .map(Pictogram::name)
+                .filter(files::hasPictogram)
+                .toList());
+    }
+
+    private static Stream<Pictogram> of(PlacedBlock piece) {
+        return switch (piece.block()) {
+            case Tiles tiles -> tiles.tiles().stream().map(Tile::pictogram).filter(Objects::nonNull);
+            case Download _ -> Stream.of(DOWNLOAD);
+            case CallToAction call -> Stream.ofNullable(call.pictogram());
+            default -> Stream.empty();
+        };
+    }
+}

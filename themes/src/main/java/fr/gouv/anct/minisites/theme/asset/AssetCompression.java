@@ -1,0 +1,45 @@
+package fr.gouv.anct.minisites.theme.asset;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** Compresses the bundles that are built at run time. */
+final class AssetCompression {
+
+    static final int BEST_BROTLI = 11;
+    static final int QUICK_BROTLI = 5;
+
+    private AssetCompression() {}
+
+    static byte[] gzip(byte[] content) {
+        var out = new ByteArrayOutputStream(content.length / 4);
+        try (var gzip = new BestGzip(out)) {
+            gzip.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] brotli(byte[] content, int quality) {
+        Brotli4jLoader.ensureAvailability();
+        try {
+            return Encoder.compress(content, new Encoder.Parameters().setQuality(quality));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static final class BestGzip extends GZIPOutputStream {
+
+        BestGzip(ByteArrayOutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+}

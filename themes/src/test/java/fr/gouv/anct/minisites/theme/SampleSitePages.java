@@ -1,0 +1,290 @@
+package fr.gouv.anct.minisites.theme;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.rendering.Outline;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.rendering.ReferenceTargets;
+import fr.gouv.anct.minisites.rendering.SearchHit;
+import fr.gouv.anct.minisites.site.Accent;
+import fr.gouv.anct.minisites.site.AccessibilityRecord;
+import fr.gouv.anct.minisites.site.ConformityState;
+import fr.gouv.anct.minisites.site.DataProcessor;
+import fr.gouv.anct.minisites.site.LegalFacts;
+import fr.gouv.anct.minisites.site.Organisation;
+import fr.gouv.anct.minisites.site.ProcessingActivity;
+import fr.gouv.anct.minisites.site.PublishedContacts;
+import fr.gouv.anct.minisites.site.SideMenuPosition;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Sample pages of a site, one of each kind, filled as on a real site. */
+final class SampleSitePages {
+
+    static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final String LEAD =
+            "L’Agence accompagne les élus qui réinventent leur centre, de l’idée au chantier.";
+
+    private SampleSitePages() {}
+
+    /** Returns all sample pages, by a name usable as a file name. */
+    static Map<String, PageModel> all() {
+        Map<String, PageModel> pages = new LinkedHashMap<>();
+        pages.put("accueil", home());
+        pages.put("vitrine", content(SampleShell.page("Vitrine").build(), SampleBlocks.all()));
+        pages.put("rubrique-gauche", withSideMenu(SideMenuPosition.LEFT));
+        pages.put("rubrique-droite", withSideMenu(SideMenuPosition.RIGHT));
+        for (Block block : SampleBlocks.all()) {
+            pages.put(
+                    "bloc-" + block.getClass().getSimpleName(),
+                    content(SampleShell.page("Bloc").build(), List.of(block)));
+        }
+        pages.put("article", article());
+        pages.put("actualites", list(null));
+        pages.put("actualites-filtrees", list("logement"));
+        pages.put("recherche", results(23));
+        pages.put("recherche-vide", results(0));
+        pages.put("recherche-partielle", results(0, 2));
+        pages.put("recherche-completee", results(1, 1));
+        pages.put("accessibilite", accessibility(null, ConformityState.NONE));
+        pages.put("accessibilite-audit", accessibility(audit(), ConformityState.PARTIAL));
+        pages.put(
+                "mentions-legales",
+                new PageModel.LegalNotice(
+                        shell("Mentions légales"),
+                        "Mentions légales",
+                        facts(),
+                        contacts(),
+                        List.of("Un texte commun.")));
+        pages.put(
+                "donnees-personnelles",
+                new PageModel.PrivacyNotice(
+                        shell("Données personnelles"),
+                        "Données personnelles",
+                        facts(),
+                        contacts(),
+                        1,
+                        List.of("Un texte commun.")));
+        pages.put(
+                "cgu",
+                new PageModel.TermsOfUse(
+                        shell("Conditions générales d’utilisation"),
+                        "Conditions générales d’utilisation",
+                        facts(),
+                        "contact@exemple.gouv.fr",
+                        List.of("Un texte commun.")));
+        pages.put(
+                "cookies",
+                new PageModel.CookieNotice(shell("Gestion des cookies"), "Gestion des cookies", List.of(), List.of()));
+        pages.put(
+                "cookies-lecteurs",
+                new PageModel.CookieNotice(
+                        shell("Gestion des cookies"),
+                        "Gestion des cookies",
+                        List.of("YouTube", "video.exemple.fr"),
+                        List.of()));
+        pages.put(
+                "plan-du-site",
+                new PageModel.SiteMap(
+                        shell("Plan du site"),
+                        "Plan du site",
+                        SampleShell.tree(),
+                        new Pagination(1, List.of("/plan-du-site"))));
+        for (PageModel.ContactStep.State state : PageModel.ContactStep.State.values()) {
+            pages.put(
+                    "formulaire-" + state.name(),
+                    new PageModel.ContactStep(
+                            SampleShell.page("Nous écrire").error().build(),
+                            "Nous écrire",
+                            state,
+                            SampleBlocks.form(
+                                    state == PageModel.ContactStep.State.CLOSED ? null : "jeton",
+                                    state == PageModel.ContactStep.State.ERRORS)));
+        }
+        for (boolean rehearsal : new boolean[] {false, true}) {
+            pages.put(
+                    "formulaire-envoye-" + rehearsal,
+                    new PageModel.ContactThanks(shell("Merci"), "Merci", "/exemple/contact", rehearsal, !rehearsal));
+        }
+        pages.put(
+                "erreur-404",
+                new PageModel.NotFound(
+                        SampleShell.page("Page non trouvée").error().build(), "Page non trouvée", false));
+        pages.put(
+                "erreur-404-accueil",
+                new PageModel.NotFound(
+                        SampleShell.page("Page non trouvée").error().build(), "Page non trouvée", true));
+        pages.put(
+                "erreur-500",
+                new PageModel.ServerError(
+                        SampleShell.page("Erreur inattendue").error().build(), "Erreur inattendue"));
+        for (PageModel.Standalone.Reason reason : PageModel.Standalone.Reason.values()) {
+            pages.put(
+                    "seule-" + reason.name(),
+                    new PageModel.Standalone(reason, "Exemple", "https://exemple.gouv.fr/", "Aller au portail"));
+        }
+        return pages;
+    }
+
+    static PageModel.ContentPage home() {
+        return content(
+                SampleShell.home().build(),
+                List.of(SampleBlocks.HERO, SampleBlocks.TILES, SampleBlocks.KEY_FIGURES, SampleBlocks.LATEST));
+    }
+
+    static PageModel.ContentPage content(fr.gouv.anct.minisites.rendering.Shell shell, List<Block> blocks) {
+        return content(shell, blocks, SampleBlocks.REFERENCES);
+    }
+
+    static PageModel.ContentPage content(
+            fr.gouv.anct.minisites.rendering.Shell shell, List<Block> body, ReferenceTargets references) {
+        List<Block> blocks = references.shown(body);
+        return new PageModel.ContentPage(
+                shell, "Rénover les centres-villes", LEAD, blocks, Outline.of(blocks), references, List.of(), DAY);
+    }
+
+    private static PageModel.ContentPage withSideMenu(SideMenuPosition side) {
+        List<Block> blocks =
+                SampleBlocks.all().stream().filter(b -> b != SampleBlocks.HERO).toList();
+        return new PageModel.ContentPage(
+                SampleShell.page("Rénover")
+                        .accent(Accent.GREEN_EMERAUDE)
+                        .sideMenu(side)
+                        .build(),
+                "Rénover les centres-villes",
+                LEAD,
+                blocks,
+                Outline.of(blocks),
+                SampleBlocks.REFERENCES,
+                SampleShell.tree(),
+                DAY);
+    }
+
+    private static PageModel.ArticlePage article() {
+        List<Block> blocks = List.of(SampleBlocks.PARAGRAPH, SampleBlocks.QUOTE, SampleBlocks.DOWNLOAD);
+        return new PageModel.ArticlePage(
+                shell("Article"),
+                "Soixante villes moyennes rejoignent le programme",
+                LEAD,
+                SampleBlocks.photo("Vue d’une place"),
+                blocks,
+                Outline.of(blocks),
+                SampleBlocks.REFERENCES,
+                DAY,
+                DAY.plusDays(3),
+                List.of(new PageLink("Logement", "/actualites?etiquette=logement", false, false)));
+    }
+
+    private static PageModel.ArticleList list(@Nullable String tag) {
+        return new PageModel.ArticleList(
+                shell("Actualités"),
+                "Actualités",
+                "Toute l’actualité du programme.",
+                SampleBlocks.articles(6),
+                List.of(
+                        new PageLink("Commerce", "/actualites?etiquette=commerce", false, false),
+                        new PageLink("Logement", "/actualites", false, tag != null)),
+                tag,
+                new Pagination(4, pages(9)),
+                "/flux.xml");
+    }
+
+    private static PageModel.SearchResults results(int total) {
+        return results(total, 0);
+    }
+
+    private static PageModel.SearchResults results(int total, int partly) {
+        return new PageModel.SearchResults(
+                SampleShell.page("Recherche").query("façades & \"murs\"").build(),
+                "Recherche",
+                "façades & \"murs\"",
+                total,
+                false,
+                false,
+                hits(Math.min(total, 10)),
+                hits(partly),
+                new Pagination(1, pages((total + 9) / 10)));
+    }
+
+    private static List<SearchHit> hits(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> new SearchHit(
+                        "Résultat " + n, "/page-" + n, "… la rénovation des façades et des logements vacants …"))
+                .toList();
+    }
+
+    private static List<String> pages(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(n -> "/liste?q=x&page=" + n)
+                .toList();
+    }
+
+    private static PageModel.AccessibilityStatement accessibility(
+            AccessibilityRecord.@Nullable Audit audit, ConformityState state) {
+        return new PageModel.AccessibilityStatement(
+                shell("Accessibilité"),
+                "Déclaration d’accessibilité",
+                new AccessibilityRecord(
+                        audit,
+                        audit == null ? null : "https://exemple.gouv.fr/schema",
+                        null,
+                        "acces@exemple.gouv.fr",
+                        DAY),
+                state,
+                "Agence nationale de la cohésion des territoires",
+                "https://exemple.gouv.fr/",
+                contacts().accessibility());
+    }
+
+    private static PublishedContacts contacts() {
+        return new PublishedContacts(
+                "contact@exemple.gouv.fr",
+                "dpo@exemple.gouv.fr",
+                "mailto:securite@exemple.gouv.fr",
+                "acces@exemple.gouv.fr");
+    }
+
+    private static AccessibilityRecord.Audit audit() {
+        return new AccessibilityRecord.Audit(
+                "Cabinet d’audit",
+                DAY,
+                83.5,
+                List.of("Deux vidéos n’ont pas de transcription."),
+                List.of(),
+                List.of("Les cartes interactives publiées avant 2020."),
+                List.of("HTML5", "CSS", "SVG"),
+                List.of("NVDA et Firefox"),
+                List.of("Contrast Finder"),
+                List.of("Accueil", "Actualités"));
+    }
+
+    static LegalFacts facts() {
+        return new LegalFacts(
+                new Organisation(
+                        "Agence nationale de la cohésion des territoires",
+                        "20 avenue de Ségur, 75007 Paris",
+                        "01 85 58 60 00",
+                        "contact@exemple.gouv.fr",
+                        "13002603200016"),
+                "Camille Exemple, directrice générale",
+                new Organisation("Hébergeur public", "1 rue de l’Exemple, 59000 Lille", "03 20 00 00 00", null, null),
+                "Licence Ouverte 2.0 (Etalab)",
+                "dpo@exemple.gouv.fr",
+                List.of(new ProcessingActivity(
+                        "Répondre aux messages",
+                        "Mission d’intérêt public",
+                        "Nom, adresse de courriel",
+                        "Un an après la réponse")),
+                List.of(new DataProcessor("Hébergeur public", "France", "hébergement du site")),
+                "mailto:securite@exemple.gouv.fr");
+    }
+
+    private static fr.gouv.anct.minisites.rendering.Shell shell(String title) {
+        return SampleShell.page(title).build();
+    }
+}
