@@ -1,0 +1,28 @@
+package fr.gouv.anct.minisites.admin.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Checks that user input is never interpreted as a formula by a spreadsheet. */
+class SemicolonCsvLineTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\n@x", "\u0000=1", "\t", "\rx"})
+    void nothingIsAFormula(String hostile) {
+        assertThat(SemicolonCsvLine.of(hostile)).isEqualTo("\"'" + hostile + "\"\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Ada Un", "un - deux", "1=1", "ligne\nsuivante", "a;b"})
+    void theRestIsLeftAsItIs(String harmless) {
+        assertThat(SemicolonCsvLine.of(harmless)).isEqualTo('"' + harmless + "\"\r\n");
+    }
+
+    @Test
+    void marksOfQuotationAreDoubled() {
+        assertThat(SemicolonCsvLine.of("un \"mot\"", "deux")).isEqualTo("\"un \"\"mot\"\"\";\"deux\"\r\n");
+    }
+}

@@ -1,0 +1,178 @@
+package fr.gouv.anct.minisites.content.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.LatestPages;
+import fr.gouv.anct.minisites.content.block.LatestPagesKind;
+import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.content.check.StoredFindings.Row;
+import fr.gouv.anct.minisites.database.PausedBackgroundJobs;
+import fr.gouv.anct.minisites.database.SuperuserDatabase;
+import fr.gouv.anct.minisites.delivery.CoreTest;
+import fr.gouv.anct.minisites.delivery.TestSites;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Checks the storage of findings. Pages are checked between two transactions: a page changed meanwhile is checked
+ * again.
+ */
+@CoreTest
+class StoredFindingsTest {
+
+    @Autowired
+    private StoredFindings rows;
+
+    @Autowired
+    private SiteChecks reports;
+
+    @Autowired
+    private TestSites sites;
+
+    @Autowired
+    private TransactionalOperator transaction;
+
+    @Autowired
+    private ApplicationContext application;
+
+    private PausedBackgroundJobs stillness;
+    private TestSite site;
+    private UUID page;
+
+    @BeforeEach
+    void aPageWithAList() {
+        stillness = new PausedBackgroundJobs(application);
+        site = sites.live();
+        page = sites.page(site, "/liste", "Liste", new LatestPages(null, LatestPagesKind.PAGES, 3, null));
+        sites.settle(site);
+    }
+
+    @AfterEach
+    void startJobs() {
+        stillness.close();
+    }
+
+    private <T> T run(Mono<T> work) {
+        return work.as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(site.id()))
+                .block(Duration.ofSeconds(20));
+    }
+
+    private String kept() {
+        return SuperuserDatabase.text("select rules || ' ' || errors from page_check where page_id = ?", page);
+    }
+
+    private long keep(String claim) {
+        return run(rows.keep(List.of(new Row(page, claim, true, null, 4, 0, List.of())), sites.version(site)));
+    }
+
+    @Test
+    void isKeptWhereTheClaimHolds() {
+        Map<UUID, String> claims = run(rows.claim(100));
+        keep(claims.get(page));
+        assertThat(kept()).isEqualTo(Rules.VERSION + " 4");
+    }
+
+    @Test
+    void aChangeEndsTheClaim() {
+        Map<UUID, String> claims = run(rows.claim(100));
+        sites.publish(site, new Page(page, null, PageKind.PAGE, "/liste", 0, null), "Liste autrement", List.of());
+        keep(claims.get(page));
+        assertThat(kept()).isEqualTo("0 0");
+    }
+
+    @Test
+    void isLeftToWhoClaimedItForAMinute() {
+        Map<UUID, String> claims = run(rows.claim(100));
+        assertThat(run(rows.claim(100))).isEmpty();
+        assertThat(run(reports.recheck(100))).isZero();
+        run(rows.leaveListsToJob());
+        assertThat(run(rows.claim(100))).isEmpty();
+
+        SuperuserDatabase.change(
+                "update page_check set claimed_at = now() - interval '2 minutes' where page_id = ?", page);
+        assertThat(run(rows.claim(100)).get(page)).isNotNull().isNotEqualTo(claims.get(page));
+        keep(claims.get(page));
+        assertThat(kept()).isNotEqualTo(Rules.VERSION + " 4");
+    }
+
+    /** Each section counts as often as it is displayed: pages with many are not read together. */
+    @Test
+    void asManyAreLookedAtAsAreAskedForWhateverTheyShow() {
+        SharedSection section = new SharedSection(new SectionRef(sites.section(site, "aide", TestSites.text("Aide"))));
+        for (int i = 0; i < 23; i++) {
+            sites.page(
+                    site,
+                    "/page-" + i,
+                    "Page " + i,
+                    Collections.nCopies(i, section).toArray(Block[]::new));
+        }
+        sites.settle(site);
+        run(reports.recheck(100));
+        SuperuserDatabase.change("update page_check set rules = 0 where tenant_id = ?", site.id());
+        long all = Long.parseLong(
+                SuperuserDatabase.text("select count(*) from page_check where tenant_id = ?", site.id()));
+        assertThat(all).isGreaterThan(24);
+        assertThat(run(reports.recheck(17))).isEqualTo(17);
+        assertThat(run(reports.recheck(100))).isEqualTo(all - 17);
+        assertThat(run(rows.claim(100))).isEmpty();
+    }
+
+    @Test
+    void whatIsLookedAtIsNotLeftToTheJob() {
+        run(reports.recheck(100));
+        sites.page(site, "/autre", "Autre");
+        sites.settle(site);
+        String claim = run(rows.claim(100)).get(page);
+        run(rows.leaveListsToJob());
+        assertThat(keep(claim)).isOne();
+    }
+
+    /** Publication does not wait for a check, nor a check for a publication. */
+    @Test
+    void aPageThatSomebodyElseChangesJustThenIsLeft() throws SQLException {
+        String claim = run(rows.claim(100)).get(page);
+        try (Connection other = SuperuserDatabase.connection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select from page_check where page_id = '" + page + "' for no key update");
+            assertThat(keep(claim)).isZero();
+            other.rollback();
+        }
+        assertThat(keep(claim)).isOne();
+    }
+
+    /** The job selects pages by the version of the rules alone: it checks those that readers of the report leave. */
+    @Test
+    void listsThatAreLeftAreLeftToTheJob() {
+        run(reports.recheck(100));
+        assertThat(kept()).isEqualTo(Rules.VERSION + " 0");
+        run(rows.leaveListsToJob());
+        assertThat(kept()).as("nothing has changed").isEqualTo(Rules.VERSION + " 0");
+        sites.page(site, "/autre", "Autre");
+        sites.settle(site);
+        run(rows.leaveListsToJob());
+        assertThat(kept()).isEqualTo("0 0");
+        assertThat(rows.tenantsWithSomeLeft().collectList().block(Duration.ofSeconds(20)))
+                .contains(site.id());
+    }
+}
