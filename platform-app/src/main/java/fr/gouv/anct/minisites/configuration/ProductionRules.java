@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.configuration;
 
-import fr.gouv.anct.minisites.access.RateLimiterFactory;
+import fr.gouv.anct.minisites.throttling.RateLimiterFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

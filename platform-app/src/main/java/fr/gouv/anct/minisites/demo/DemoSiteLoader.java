@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.demo;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.demo;
 
-import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
-import fr.gouv.anct.minisites.delivery.Preview;
-import fr.gouv.anct.minisites.delivery.PreviewUrls;
+import fr.gouv.anct.minisites.content.preview.PreviewGrant;
+import fr.gouv.anct.minisites.delivery.preview.Preview;
+import fr.gouv.anct.minisites.delivery.preview.PreviewUrls;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;

@@ -4,10 +4,10 @@ import fr.gouv.anct.minisites.content.block.Audio;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockFiller;
 import fr.gouv.anct.minisites.content.block.HasEmbed;
-import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.RichText;
-import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.SectionRef;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.backoffice;
 
-import fr.gouv.anct.minisites.content.block.WebUrl;
 import fr.gouv.anct.minisites.e2e.TestResponse;
+import fr.gouv.anct.minisites.reference.WebUrl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.backoffice;
 
-import fr.gouv.anct.minisites.admin.arrangement.PickerOptions;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.setting.PickerOptions;
 import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.LongSuites;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.backoffice;
 
-import fr.gouv.anct.minisites.access.RateLimiterFactory;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.HostileBlocks;
 import fr.gouv.anct.minisites.e2e.TestResponse;
+import fr.gouv.anct.minisites.throttling.RateLimiterFactory;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

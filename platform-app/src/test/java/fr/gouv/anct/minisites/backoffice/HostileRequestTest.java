@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.e2e.DemoSite;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.DemoVisitor;

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

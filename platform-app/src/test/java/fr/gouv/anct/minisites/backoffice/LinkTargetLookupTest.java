@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
-import fr.gouv.anct.minisites.delivery.Preview;
-import fr.gouv.anct.minisites.delivery.PreviewUrls;
+import fr.gouv.anct.minisites.content.preview.PreviewGrant;
+import fr.gouv.anct.minisites.delivery.preview.Preview;
+import fr.gouv.anct.minisites.delivery.preview.PreviewUrls;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.TestResponse;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.backoffice;
 
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.site.Appearance;
 import fr.gouv.anct.minisites.site.Sites;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;

@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.TestResponse;

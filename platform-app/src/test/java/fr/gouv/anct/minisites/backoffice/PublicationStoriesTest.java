@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.admin.shell.DateTimes;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.TestResponse;

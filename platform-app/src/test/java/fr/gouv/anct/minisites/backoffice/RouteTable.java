@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.backoffice;
 
-import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.routing.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.e2e.BackOfficeTour;
 import fr.gouv.anct.minisites.e2e.BackOfficeTour.Seen;
 import fr.gouv.anct.minisites.e2e.DemoTest;

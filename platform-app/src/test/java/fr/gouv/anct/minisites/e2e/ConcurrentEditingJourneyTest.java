@@ -10,8 +10,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Route;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.database;
 
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Statement;

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Resolution;
 import fr.gouv.anct.minisites.tenancy.Tenant;

@@ -1,7 +1,10 @@
 package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.delivery.cache.PageCache;
+import fr.gouv.anct.minisites.delivery.connection.ConnectionLimitProperties;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
+import fr.gouv.anct.minisites.throttling.RequestThrottlingProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

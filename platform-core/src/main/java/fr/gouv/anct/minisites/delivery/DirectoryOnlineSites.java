@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.delivery.preview.PreviewTokens;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;

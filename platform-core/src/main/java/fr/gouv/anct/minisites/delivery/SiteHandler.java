@@ -2,23 +2,32 @@ package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.content.redirect.RedirectHits;
 import fr.gouv.anct.minisites.content.redirect.RedirectSource;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.delivery.cache.PageCache;
 import fr.gouv.anct.minisites.delivery.cache.PageKey;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.cache.RepresentationEncoder;
 import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.delivery.file.GeneratedFile;
+import fr.gouv.anct.minisites.delivery.file.MediaHandler;
+import fr.gouv.anct.minisites.delivery.file.MediaPath;
 import fr.gouv.anct.minisites.delivery.file.SiteFileGenerator;
+import fr.gouv.anct.minisites.delivery.file.WellKnownFiles;
+import fr.gouv.anct.minisites.delivery.http.RequestTrace;
 import fr.gouv.anct.minisites.delivery.page.PageLookupResult;
+import fr.gouv.anct.minisites.delivery.page.PageRendering;
+import fr.gouv.anct.minisites.delivery.page.PageTimings;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.SystemPageSearch;
 import fr.gouv.anct.minisites.delivery.page.VisitorPageRequest;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
+import fr.gouv.anct.minisites.delivery.preview.Preview;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
+import fr.gouv.anct.minisites.throttling.RequestThrottling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +42,7 @@ import reactor.core.publisher.Mono;
 
 /** Handles the requests of one site: pages and files for machines, from the page cache where possible. */
 @Component
-class SiteHandler {
+public class SiteHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SiteHandler.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -81,7 +90,7 @@ class SiteHandler {
     }
 
     /** Returns the URLs of a site, under its canonical address. */
-    SiteUrls urls(Tenant tenant) {
+    public SiteUrls urls(Tenant tenant) {
         return new SiteUrls(
                 properties.origin(tenant.canonical().host().name()),
                 tenant.canonical().pathPrefix(),

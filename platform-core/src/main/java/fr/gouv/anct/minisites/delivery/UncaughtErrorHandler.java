@@ -1,5 +1,9 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.delivery.http.RepresentationWriter;
+import fr.gouv.anct.minisites.delivery.http.SecurityHeaders;
+import fr.gouv.anct.minisites.delivery.http.ServerPorts;
+import fr.gouv.anct.minisites.delivery.page.PageRendering;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-/** Owns the HTTP of visitors: resolution, page cache, encodings, validators, feeds, error pages. */
+/** Owns the way of a visitor's request: resolution of the tenant, contact forms, redirects, error pages, health. */
 @NullMarked
 package fr.gouv.anct.minisites.delivery;
 

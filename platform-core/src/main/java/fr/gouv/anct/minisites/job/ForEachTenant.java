@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.job;
 
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media;
 
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.navigation;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import fr.gouv.anct.minisites.content.block.Link;
-import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import org.jspecify.annotations.Nullable;
 
 /** Partner logo in the footer; {@code name} is the alternative text. */

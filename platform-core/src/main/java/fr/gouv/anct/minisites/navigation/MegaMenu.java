@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.navigation;
 
-import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.reference.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

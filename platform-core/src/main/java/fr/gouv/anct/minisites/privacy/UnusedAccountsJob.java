@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.privacy;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.access.letter.AccountNotification;
-import fr.gouv.anct.minisites.access.letter.AccountNotifications;
+import fr.gouv.anct.minisites.access.people.AccountNotification;
+import fr.gouv.anct.minisites.access.people.AccountNotifications;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.retention.Retention;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.rendering;
 
-import fr.gouv.anct.minisites.content.block.WebUrl;
+import fr.gouv.anct.minisites.reference.WebUrl;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.search;
 
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.job.Job;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;

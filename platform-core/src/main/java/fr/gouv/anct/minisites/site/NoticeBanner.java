@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.site;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.reference.Link;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

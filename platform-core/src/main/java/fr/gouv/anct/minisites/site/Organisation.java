@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.site;
 
-import fr.gouv.anct.minisites.content.block.Phone;
+import fr.gouv.anct.minisites.reference.Phone;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.site;
 
-import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.navigation.MenuArea;
 import fr.gouv.anct.minisites.navigation.MenuNode;
 import fr.gouv.anct.minisites.navigation.MenuPosition;
 import fr.gouv.anct.minisites.navigation.MenuTree;
 import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.reference.Link;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

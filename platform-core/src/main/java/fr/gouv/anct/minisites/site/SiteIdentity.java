@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.site;
 
-import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.site;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

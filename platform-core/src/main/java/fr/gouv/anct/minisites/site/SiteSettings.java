@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.LinkedHashMap;
 import java.util.List;

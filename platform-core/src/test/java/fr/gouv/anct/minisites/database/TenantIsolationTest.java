@@ -8,7 +8,6 @@ import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.tenancy.Address;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import io.r2dbc.pool.ConnectionPool;

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.delivery.connection.ConnectionLimitProperties;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,8 @@ import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.delivery.preview.Preview;
+import fr.gouv.anct.minisites.delivery.preview.PreviewTokens;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;

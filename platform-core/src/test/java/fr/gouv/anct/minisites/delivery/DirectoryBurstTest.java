@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.PostgresExtension;
 import fr.gouv.anct.minisites.tenancy.Address;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Slug;
 import fr.gouv.anct.minisites.tenancy.TenantState;

@@ -2,15 +2,16 @@ package fr.gouv.anct.minisites.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.LinkItem;
 import fr.gouv.anct.minisites.content.block.LinksList;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.navigation.MenuLink;
 import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.site.Appearance;
 import fr.gouv.anct.minisites.tenancy.Address;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.tenancy.Slug;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.ExampleBlocks;
-import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.database.PausedBackgroundJobs;
 import fr.gouv.anct.minisites.database.PostgresExtension;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.reference.SectionRef;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.sql.Connection;
 import java.sql.SQLException;

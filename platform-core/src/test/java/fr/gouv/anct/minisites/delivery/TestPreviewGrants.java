@@ -1,17 +1,17 @@
 package fr.gouv.anct.minisites.delivery;
 
-import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
+import fr.gouv.anct.minisites.content.preview.PreviewGrant;
 import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import java.util.UUID;
 
 /** Creates preview grants. */
-final class TestPreviewGrants {
+public final class TestPreviewGrants {
 
     private TestPreviewGrants() {}
 
     /** Grants a preview to a member of the team. */
-    static PreviewGrant member(TestSite site) {
+    public static PreviewGrant member(TestSite site) {
         PreviewGrant account = account(null);
         SuperuserDatabase.change(
                 "insert into membership (tenant_id, account_id, role) values (?, ?, 'contributor')",
@@ -21,7 +21,7 @@ final class TestPreviewGrants {
     }
 
     /** Grants a preview to an account with a platform role, or none. */
-    static PreviewGrant account(String platformRole) {
+    public static PreviewGrant account(String platformRole) {
         UUID id = UUID.randomUUID();
         SuperuserDatabase.change(
                 "insert into account (id, email, given_name, usual_name, platform_role) values (?, ?, 'Une', 'Lectrice', ?)",
@@ -32,7 +32,7 @@ final class TestPreviewGrants {
     }
 
     /** Creates a secret link to a page, valid for a fortnight. */
-    static PreviewGrant link(TestSite site, UUID page, boolean endsAtPublication) {
+    public static PreviewGrant link(TestSite site, UUID page, boolean endsAtPublication) {
         UUID id = UUID.randomUUID();
         SuperuserDatabase.change(
                 """

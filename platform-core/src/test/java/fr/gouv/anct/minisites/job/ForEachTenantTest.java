@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

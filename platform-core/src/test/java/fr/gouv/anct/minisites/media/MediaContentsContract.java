@@ -3,11 +3,11 @@ package fr.gouv.anct.minisites.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

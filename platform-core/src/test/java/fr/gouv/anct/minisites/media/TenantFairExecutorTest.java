@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

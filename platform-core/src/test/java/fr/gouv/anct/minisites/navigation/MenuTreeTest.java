@@ -2,9 +2,9 @@ package fr.gouv.anct.minisites.navigation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.content.block.Link;
-import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.navigation.MenuRefusal.Reason;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.check.OversizedContent;
 import fr.gouv.anct.minisites.content.check.TrialRendering;
 import fr.gouv.anct.minisites.delivery.FakeMembershipNotifications;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.time.Clock;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package fr.gouv.anct.minisites.theme;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SanitizedHtmlVisitor;
+import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import java.util.ArrayDeque;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Image;
 import fr.gouv.anct.minisites.content.block.ImageWidth;
-import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Heading;
-import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;

@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.*;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.reference.PageRef;
 import fr.gouv.anct.minisites.rendering.ArticleSummary;
 import fr.gouv.anct.minisites.rendering.ContactFormView;
 import fr.gouv.anct.minisites.rendering.ListedPage;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.accessibility;
 
 import fr.gouv.anct.minisites.admin.form.DateValidation;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
 import fr.gouv.anct.minisites.time.DateInput;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.accessibility;
 
 import fr.gouv.anct.minisites.access.EmailAddressFormat;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.content.block.WebUrl;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.reference.WebUrl;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

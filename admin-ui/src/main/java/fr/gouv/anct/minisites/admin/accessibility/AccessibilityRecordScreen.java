@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.accessibility;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.ConformityState;

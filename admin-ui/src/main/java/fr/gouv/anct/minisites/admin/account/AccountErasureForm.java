@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.people.MembershipEndImpactLabels;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.privacy.ErasureObstacles;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;

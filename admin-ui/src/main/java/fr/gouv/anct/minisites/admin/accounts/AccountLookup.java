@@ -2,9 +2,9 @@ package fr.gouv.anct.minisites.admin.accounts;
 
 import fr.gouv.anct.minisites.access.AccountListing;
 import fr.gouv.anct.minisites.access.AccountSummary;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.accounts;
 
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

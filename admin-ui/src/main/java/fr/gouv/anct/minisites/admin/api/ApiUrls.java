@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.api;
 
-import fr.gouv.anct.minisites.admin.shell.ApiRequests;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.admin.routing.ApiRequests;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.api;
 
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.ProblemException.Violation;
-import fr.gouv.anct.minisites.admin.shell.StorableText;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
+import fr.gouv.anct.minisites.admin.routing.StorableText;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.database.Jsonb;
 import java.lang.reflect.Method;

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.api;
 
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.database.Jsonb;
 import java.net.URI;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.api;
 
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -20,7 +20,7 @@ public class Preconditions {
      * Accepts a change by a client that has read the current version.
      *
      * @param now as it would be answered
-     * @throws fr.gouv.anct.minisites.admin.shell.ProblemException 428 when the request has no precondition, 412 when it
+     * @throws fr.gouv.anct.minisites.admin.routing.ProblemException 428 when the request has no precondition, 412 when it
      *     names another version
      */
     public void require(AdmittedRequest call, Object now) {

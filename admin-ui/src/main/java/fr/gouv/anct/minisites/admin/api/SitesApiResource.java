@@ -2,12 +2,12 @@ package fr.gouv.anct.minisites.admin.api;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Memberships;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.ApiOperation;
-import fr.gouv.anct.minisites.admin.shell.ApiRequests;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ApiOperation;
+import fr.gouv.anct.minisites.admin.routing.ApiRequests;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.tenancy.directory.TenantListing;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.appearance;
 
-import fr.gouv.anct.minisites.admin.arrangement.PickerOptions;
 import fr.gouv.anct.minisites.admin.form.MergedValues;
-import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.admin.setting.PickerOptions;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.site.Accent;
 import fr.gouv.anct.minisites.site.Appearance;
 import fr.gouv.anct.minisites.site.CardVariant;

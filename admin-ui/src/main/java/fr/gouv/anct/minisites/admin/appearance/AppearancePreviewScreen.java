@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.appearance;
 
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,15 +1,15 @@
 package fr.gouv.anct.minisites.admin.appearance;
 
 import fr.gouv.anct.minisites.admin.appearance.AppearanceForm.State;
-import fr.gouv.anct.minisites.admin.arrangement.PickerOptions;
-import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
-import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.setting.PickerOptions;
+import fr.gouv.anct.minisites.admin.setting.SettingResponses;
+import fr.gouv.anct.minisites.admin.setting.SettingsNavigation;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.site.SettingChange;
 import fr.gouv.anct.minisites.site.SiteLook;
 import fr.gouv.anct.minisites.site.SiteSettings;

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.check;
 
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.content.check.ContentChecks;
 import fr.gouv.anct.minisites.content.check.Findings;
 import fr.gouv.anct.minisites.content.draft.Draft;

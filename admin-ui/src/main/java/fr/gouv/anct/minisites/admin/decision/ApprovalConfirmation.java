@@ -2,11 +2,11 @@ package fr.gouv.anct.minisites.admin.decision;
 
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.request.RequestLabels;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
-import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.provisioning.request.AddressAvailability;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;

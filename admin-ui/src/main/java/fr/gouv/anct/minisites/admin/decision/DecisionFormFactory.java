@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.decision;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package fr.gouv.anct.minisites.admin.decision;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.request.CreationProgress;
 import fr.gouv.anct.minisites.admin.request.CreationProgressScreen;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.Flash;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
 import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.EventTimeline;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.form;
 
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 
 /**
  * Labels of block fields: {@code block.field.<type>.<path>} where a type has its own label, else

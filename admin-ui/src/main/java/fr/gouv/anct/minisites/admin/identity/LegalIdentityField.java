@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.identity;
 
 import fr.gouv.anct.minisites.access.EmailAddressFormat;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.content.block.Phone;
-import fr.gouv.anct.minisites.content.block.WebUrl;
+import fr.gouv.anct.minisites.reference.Phone;
+import fr.gouv.anct.minisites.reference.WebUrl;
 import fr.gouv.anct.minisites.site.Siret;
 import java.util.Arrays;
 import java.util.List;

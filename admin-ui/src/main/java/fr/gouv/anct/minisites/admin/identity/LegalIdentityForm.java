@@ -1,8 +1,6 @@
 package fr.gouv.anct.minisites.admin.identity;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
-import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -11,9 +9,11 @@ import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.FormView;
 import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.GroupView;
 import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.ListView;
 import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.PageView;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.delivery.page.SystemPage;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.setting.SettingResponses;
+import fr.gouv.anct.minisites.admin.setting.SettingsNavigation;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.site.SettingDifference;
 import fr.gouv.anct.minisites.standard.LegalEntity;
 import java.util.ArrayList;

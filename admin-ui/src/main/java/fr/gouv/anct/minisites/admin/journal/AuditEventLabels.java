@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.journal;
 
-import fr.gouv.anct.minisites.admin.arrangement.SettingChangeLabels;
-import fr.gouv.anct.minisites.admin.shell.DateTimes;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.setting.SettingChangeLabels;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.audit.AuditEntry;
 import fr.gouv.anct.minisites.audit.AuditEvent;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

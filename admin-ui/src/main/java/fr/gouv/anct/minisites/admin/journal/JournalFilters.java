@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.journal;
 
 import fr.gouv.anct.minisites.admin.form.DateValidation;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.audit.JournalQuery;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.time.DateInput;

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.audit.JournalQuery;
 import java.util.List;

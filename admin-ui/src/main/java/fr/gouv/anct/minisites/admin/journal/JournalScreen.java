@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.journal;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import org.jspecify.annotations.Nullable;
 

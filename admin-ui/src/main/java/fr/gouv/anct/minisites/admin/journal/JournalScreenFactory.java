@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.audit.AuditEntry;
 import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;

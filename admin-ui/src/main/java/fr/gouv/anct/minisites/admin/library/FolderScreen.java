@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.admin.component.FormScreen;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.media.inspection.MediaKind;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.media.inspection.RejectionReason;

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.library;
 
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.media.library.Folder;
 import fr.gouv.anct.minisites.media.library.Folders;
 import fr.gouv.anct.minisites.media.library.LibraryFile;

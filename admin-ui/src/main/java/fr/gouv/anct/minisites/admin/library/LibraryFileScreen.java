@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.library;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.library.MediaListing;
 import fr.gouv.anct.minisites.media.library.StoredFile;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.util.List;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;

@@ -16,7 +16,7 @@ import static fr.gouv.anct.minisites.admin.library.MediaDescriptionInput.TITLE;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.rendering.LanguageNames;

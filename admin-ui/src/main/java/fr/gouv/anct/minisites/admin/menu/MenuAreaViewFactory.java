@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.menu;
 import fr.gouv.anct.minisites.admin.menu.MenuListScreen.AdditionView;
 import fr.gouv.anct.minisites.admin.menu.MenuListScreen.AreaView;
 import fr.gouv.anct.minisites.admin.menu.MenuListScreen.RowView;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.navigation.MenuArea;
 import fr.gouv.anct.minisites.navigation.MenuNode;
 import fr.gouv.anct.minisites.navigation.MenuNodeKind;

@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.menu;
 
-import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
-import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
 import fr.gouv.anct.minisites.admin.check.FindingLabels;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.setting.SettingResponses;
+import fr.gouv.anct.minisites.admin.setting.SettingsNavigation;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
 import fr.gouv.anct.minisites.content.check.SiteLinkChecks;
 import fr.gouv.anct.minisites.navigation.MenuChange;

@@ -1,15 +1,15 @@
 package fr.gouv.anct.minisites.admin.menu;
 
-import fr.gouv.anct.minisites.admin.arrangement.PickerOptions;
-import fr.gouv.anct.minisites.admin.arrangement.PickerScreen;
-import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
-import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.setting.PickerOptions;
+import fr.gouv.anct.minisites.admin.setting.PickerScreen;
+import fr.gouv.anct.minisites.admin.setting.SettingResponses;
+import fr.gouv.anct.minisites.admin.setting.SettingsNavigation;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.navigation.MenuNode;
 import fr.gouv.anct.minisites.navigation.MenuNodeKind;
 import fr.gouv.anct.minisites.navigation.MenuPosition;

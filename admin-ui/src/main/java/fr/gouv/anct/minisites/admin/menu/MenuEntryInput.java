@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.admin.menu;
 
-import fr.gouv.anct.minisites.admin.arrangement.PickerOptions;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.content.block.Link;
-import fr.gouv.anct.minisites.content.block.MediaRef;
-import fr.gouv.anct.minisites.content.block.WebUrl;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.setting.PickerOptions;
 import fr.gouv.anct.minisites.navigation.MenuNode;
 import fr.gouv.anct.minisites.navigation.MenuNodeKind;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.reference.WebUrl;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,16 +1,16 @@
 package fr.gouv.anct.minisites.admin.menu;
 
-import fr.gouv.anct.minisites.admin.arrangement.PickerOptions;
-import fr.gouv.anct.minisites.admin.arrangement.SettingResponses;
-import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
+import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.menu.MenuEntryForm.State;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
-import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.setting.PickerOptions;
+import fr.gouv.anct.minisites.admin.setting.SettingResponses;
+import fr.gouv.anct.minisites.admin.setting.SettingsNavigation;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.navigation.MenuChange;
 import fr.gouv.anct.minisites.navigation.MenuNodeKind;
 import fr.gouv.anct.minisites.navigation.MenuPosition;

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.menu;
 
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.navigation.LinkTargets.Target;
+import fr.gouv.anct.minisites.reference.Link;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

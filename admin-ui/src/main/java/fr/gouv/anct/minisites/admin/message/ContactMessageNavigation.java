@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.message;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.SideNavigationItem;
-import fr.gouv.anct.minisites.admin.shell.SideNavigationItem.Group;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

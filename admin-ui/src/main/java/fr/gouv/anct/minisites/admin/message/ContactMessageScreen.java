@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.message;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.notice;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.site.NoticeBannerKind;
 import fr.gouv.anct.minisites.time.DateTimeInput;
 import java.util.Arrays;

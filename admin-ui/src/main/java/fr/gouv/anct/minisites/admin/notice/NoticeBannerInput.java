@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.notice;
 
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.content.block.WebUrl;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.reference.WebUrl;
 import fr.gouv.anct.minisites.site.NoticeBanner;
 import fr.gouv.anct.minisites.site.NoticeBannerKind;
 import java.util.Arrays;

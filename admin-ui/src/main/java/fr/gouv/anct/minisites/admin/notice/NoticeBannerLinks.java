@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.admin.notice;
 
-import fr.gouv.anct.minisites.content.block.Link;
-import fr.gouv.anct.minisites.content.block.WebUrl;
 import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
 import fr.gouv.anct.minisites.content.check.SiteLinkChecks;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.WebUrl;
 import fr.gouv.anct.minisites.rendering.NoticeBannerView;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.site.NoticeBanner;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.notice;
 
 import fr.gouv.anct.minisites.admin.form.DateValidation;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.time.DateTimeInput;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.time.ParisTime;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param form hidden fields that identify the form
  * @param address of the working copy
  */
-record EditingStatusView(
+public record EditingStatusView(
         List<String> present,
         @Nullable SentBack sentBack,
         @Nullable String resumed,
@@ -32,12 +32,12 @@ record EditingStatusView(
      *
      * @param told by whom, and when
      */
-    record SentBack(String told, String comment) {}
+    public record SentBack(String told, String comment) {}
 
     /**
      * Removed block or item, which can be restored.
      *
      * @param next the name of what followed it; blank where it is unknown
      */
-    record Removed(String told, String next) {}
+    public record Removed(String told, String next) {}
 }

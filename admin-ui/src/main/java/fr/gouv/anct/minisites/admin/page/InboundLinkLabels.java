@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.page;
 
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.content.tree.TrashImpact;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.trash.TrashImpact;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.form.DateValidation;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.time.DateInput;
 import java.time.LocalDate;
@@ -22,11 +22,11 @@ public record NewPageInput(String title, String segment, String parent, String d
     /** Names of its fields. */
     public static final String SEGMENT = "adresse";
 
-    static final String PARENT = "parente";
+    public static final String PARENT = "parente";
 
     public static final String DATE = "date";
 
-    static NewPageInput of(AdmittedRequest call) {
+    public static NewPageInput of(AdmittedRequest call) {
         return new NewPageInput(
                 call.field(PageInput.TITLE).replaceAll("\\p{Cc}", " ").strip(),
                 call.field(SEGMENT).strip(),

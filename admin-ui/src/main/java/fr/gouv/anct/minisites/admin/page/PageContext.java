@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
+import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
 import fr.gouv.anct.minisites.content.draft.Draft;
-import fr.gouv.anct.minisites.content.tree.TrashedPage;
+import fr.gouv.anct.minisites.content.trash.TrashedPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,16 +2,16 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
-import fr.gouv.anct.minisites.admin.shell.SeeOtherException;
+import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.SeeOtherException;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
-import fr.gouv.anct.minisites.content.tree.Trash;
-import fr.gouv.anct.minisites.content.tree.TrashedPage;
+import fr.gouv.anct.minisites.content.trash.Trash;
+import fr.gouv.anct.minisites.content.trash.TrashedPage;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +64,7 @@ public class PageContexts {
     }
 
     /** Loads the page for the content screen: accounts that may write also see pages in the trash. */
-    Mono<PageContext> orDiscarded(AdmittedRequest call) {
+    public Mono<PageContext> orDiscarded(AdmittedRequest call) {
         return call.id("page")
                 .flatMap(page -> drafts.head(page)
                         .flatMap(head -> staged(frame(call, head)))

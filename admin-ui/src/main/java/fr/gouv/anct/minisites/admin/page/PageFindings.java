@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks names of the blocks with findings
  * @param wrong names of the blocks with errors
  */
-record PageFindings(
+public record PageFindings(
         @Nullable String told,
         boolean sound,
         List<FindingView> all,
@@ -26,7 +26,7 @@ record PageFindings(
         Set<String> blocks,
         Set<String> wrong) {
 
-    static final PageFindings NONE = new PageFindings(null, true, List.of(), Map.of(), Set.of(), Set.of());
+    public static final PageFindings NONE = new PageFindings(null, true, List.of(), Map.of(), Set.of(), Set.of());
 
     /** Number of findings listed before the others are folded. */
     private static final int SHOWN = 10;

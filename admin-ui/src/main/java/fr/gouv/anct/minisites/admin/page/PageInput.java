@@ -5,10 +5,10 @@ import fr.gouv.anct.minisites.admin.page.form.BlockFormOrigins;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
-import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Draft;
-import fr.gouv.anct.minisites.content.work.WorkingCopy;
+import fr.gouv.anct.minisites.content.editing.WorkingCopy;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -54,12 +54,12 @@ public record PageInput(
     public static final String COMMENT = "commentaire";
 
     /** Parses a submitted form. */
-    static Mono<PageInput> read(MultiValueMap<String, String> form) {
+    public static Mono<PageInput> read(MultiValueMap<String, String> form) {
         return ParsingThreads.run(() -> of(form));
     }
 
     /** Parses a working copy. */
-    static Mono<PageInput> read(WorkingCopy copy) {
+    public static Mono<PageInput> read(WorkingCopy copy) {
         return read(new MultiValueMapAdapter<>(copy.fields()));
     }
 
@@ -77,7 +77,7 @@ public record PageInput(
     }
 
     /** Returns the form fields of this input: {@link #read(MultiValueMap)} parses them. */
-    Map<String, List<String>> fields() {
+    public Map<String, List<String>> fields() {
         Map<String, List<String>> fields = new LinkedHashMap<>(blocks.fields());
         fields.put(BASE, List.of(String.valueOf(base)));
         fields.put(TITLE, List.of(title));
@@ -91,7 +91,7 @@ public record PageInput(
     }
 
     /** Parses the number of a revision; returns 0, which no revision has, for anything else. */
-    static int number(String text) {
+    public static int number(String text) {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
@@ -116,7 +116,7 @@ public record PageInput(
         return title.length() > PageInputValidator.LONGEST_TITLE ? Optional.of("page.problem.long") : Optional.empty();
     }
 
-    static PageInput of(Draft head, BlockCodec codec, Map<UUID, String> addresses) {
+    public static PageInput of(Draft head, BlockCodec codec, Map<UUID, String> addresses) {
         return of(head.number(), head.revision(), codec, addresses);
     }
 
@@ -125,7 +125,7 @@ public record PageInput(
      *
      * @param addresses of all its {@link #references}
      */
-    static PageInput of(int number, Revision said, BlockCodec codec, Map<UUID, String> addresses) {
+    public static PageInput of(int number, Revision said, BlockCodec codec, Map<UUID, String> addresses) {
         UUID image = said.image();
         return new PageInput(
                 number,
@@ -140,7 +140,7 @@ public record PageInput(
     }
 
     /** Returns the references of a revision, its image included. */
-    static BlockReferences references(Revision said) {
+    public static BlockReferences references(Revision said) {
         BlockReferences held = BlockReferences.of(said.body());
         return said.image() == null ? held : held.and(BlockReferences.of(new MediaRef(said.image())));
     }
@@ -150,7 +150,7 @@ public record PageInput(
     }
 
     /** Whether another input has the same content, regardless of base and comment. */
-    boolean says(PageInput other) {
+    public boolean says(PageInput other) {
         PageInput same = new PageInput(
                 base,
                 other.title,
@@ -180,7 +180,7 @@ public record PageInput(
                 .toLowerCase(Locale.FRENCH);
     }
 
-    PageInput with(BlockFormData changed) {
+    public PageInput with(BlockFormData changed) {
         return new PageInput(base, title, shortTitle, lead, description, image, tags, comment, changed);
     }
 }

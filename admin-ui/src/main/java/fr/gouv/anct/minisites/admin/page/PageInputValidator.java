@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.page.form.BlockFormData;
 import fr.gouv.anct.minisites.admin.page.form.BlockFormValidator;
 import fr.gouv.anct.minisites.admin.page.form.FileMatches;
 import fr.gouv.anct.minisites.admin.page.form.TrashedTargets;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
@@ -35,13 +35,13 @@ public class PageInputValidator {
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_SHORT_TITLE = 80;
     static final int LONGEST_LEAD = 1_000;
-    static final int LONGEST_DESCRIPTION = 300;
+    public static final int LONGEST_DESCRIPTION = 300;
     static final int LONGEST_COMMENT = 500;
     /** Maximum size of all blocks of a page as they are stored, in bytes: far beyond what anyone reads. */
     private static final int LARGEST_BODY = 1_000_000;
 
     /** Type of the block that shows a shared section; a section cannot contain one. */
-    static final String SHARED_SECTION = "shared-section";
+    public static final String SHARED_SECTION = "shared-section";
 
     private static final int LONGEST_TAG = 50;
     private static final int MOST_TAGS = 20;
@@ -68,7 +68,7 @@ public class PageInputValidator {
     public record Result(Map<String, String> problems, Map<String, String> incomplete, Revision revision) {
 
         /** Returns all errors, by field name. */
-        Map<String, String> all() {
+        public Map<String, String> all() {
             Map<String, String> all = new LinkedHashMap<>(incomplete);
             all.putAll(problems);
             return all;
@@ -117,7 +117,7 @@ public class PageInputValidator {
      * @param problems those of the form
      * @param newest the saved revision, which may contain such names
      */
-    Mono<ResolvedTargets> severalNamed(PageInput typed, Collection<String> problems, Revision newest) {
+    public Mono<ResolvedTargets> severalNamed(PageInput typed, Collection<String> problems, Revision newest) {
         Stream<String> saved = newest.body().stream()
                 .filter(IncompleteBlock.class::isInstance)
                 .flatMap(block -> ((IncompleteBlock) block).problems().values().stream());
@@ -133,7 +133,7 @@ public class PageInputValidator {
      *
      * @param base the revision that the form started from
      */
-    Mono<Revision> shown(PageInput typed, Revision base) {
+    public Mono<Revision> shown(PageInput typed, Revision base) {
         if (typed.blocks().hasTooManyTags()) {
             return Mono.just(base);
         }

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.page;
 
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import org.springframework.stereotype.Component;

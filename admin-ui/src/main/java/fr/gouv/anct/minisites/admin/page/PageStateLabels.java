@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.content.review.PublicationStage;
 import java.util.List;
@@ -31,7 +31,7 @@ public class PageStateLabels {
     }
 
     /** Returns the state with the publication stage of the newest revision; a draft that waits has only the stage. */
-    List<BadgeView> badges(PageState state, PublicationStage stage) {
+    public List<BadgeView> badges(PageState state, PublicationStage stage) {
         BadgeView own = badge(state);
         return switch (stage) {
             case PublicationStage.Submitted _, PublicationStage.Stale _ -> waiting(state, own, SUBMITTED);

@@ -6,10 +6,10 @@ import java.util.UUID;
 /** URLs of the screens for pages and articles. */
 public final class PageUrls {
 
-    static final String PAGES = "/sites/{site}/pages";
-    static final String NEW_PAGE = PAGES + "/nouvelle";
-    static final String ARTICLES = "/sites/{site}/actualites";
-    static final String NEW_ARTICLE = ARTICLES + "/nouvelle";
+    public static final String PAGES = "/sites/{site}/pages";
+    public static final String NEW_PAGE = PAGES + "/nouvelle";
+    public static final String ARTICLES = "/sites/{site}/actualites";
+    public static final String NEW_ARTICLE = ARTICLES + "/nouvelle";
 
     /** Path that moves in the page tree are posted to. */
     public static final String MOVE = PAGES + "/deplacement";
@@ -19,7 +19,7 @@ public final class PageUrls {
 
     private PageUrls() {}
 
-    static String site(Tenant site) {
+    public static String site(Tenant site) {
         return "/sites/" + site.slug();
     }
 
@@ -32,7 +32,7 @@ public final class PageUrls {
     }
 
     /** Returns the URL of the form that creates a page below the given parent. */
-    static String newPage(Tenant site, String parent) {
+    public static String newPage(Tenant site, String parent) {
         return pages(site) + "/nouvelle?" + NewPageInput.PARENT + "=" + parent;
     }
 

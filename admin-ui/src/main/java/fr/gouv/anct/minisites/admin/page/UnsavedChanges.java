@@ -1,20 +1,20 @@
 package fr.gouv.anct.minisites.admin.page;
 
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.DateTimes;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.editing.WorkingCopy;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
-import fr.gouv.anct.minisites.content.work.WorkingCopy;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Reports the reader's unsaved input on the screens of a page. */
 @Component
-class UnsavedChanges {
+public class UnsavedChanges {
 
     private final WorkingCopyEditing work;
     private final LinkResolution links;
@@ -29,13 +29,13 @@ class UnsavedChanges {
     }
 
     /** Returns the newest revision as its form shows it. */
-    Mono<PageInput> newest(Draft head) {
+    public Mono<PageInput> newest(Draft head) {
         return links.addresses(PageInput.references(head.revision()))
                 .flatMap(addresses -> ParsingThreads.run(() -> PageInput.of(head, codec, addresses)));
     }
 
     /** Returns the notice; empty when there is no working copy, or when it equals the newest revision. */
-    Mono<PageHeader.Unsaved> of(AdmittedRequest call, Draft head) {
+    public Mono<PageHeader.Unsaved> of(AdmittedRequest call, Draft head) {
         return work.of(call, head.page().id())
                 .flatMap(copy -> Mono.zip(newest(head), PageInput.read(copy))
                         .filter(both -> !both.getT2().says(both.getT1()))

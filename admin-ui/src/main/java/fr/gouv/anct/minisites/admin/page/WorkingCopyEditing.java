@@ -3,18 +3,18 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.page.form.UndoableRemoval;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.DateTimes;
-import fr.gouv.anct.minisites.admin.shell.InstantParser;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.InstantParser;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.editing.Presence;
+import fr.gouv.anct.minisites.content.editing.Presences;
+import fr.gouv.anct.minisites.content.editing.WorkingCopies;
+import fr.gouv.anct.minisites.content.editing.WorkingCopy;
 import fr.gouv.anct.minisites.content.review.PublicationStage;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
-import fr.gouv.anct.minisites.content.work.Presence;
-import fr.gouv.anct.minisites.content.work.Presences;
-import fr.gouv.anct.minisites.content.work.WorkingCopies;
-import fr.gouv.anct.minisites.content.work.WorkingCopy;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
@@ -31,15 +31,15 @@ import reactor.core.publisher.Mono;
 
 /** Saves the input of a page form as a working copy, and tracks who else has the page open. */
 @Component
-class WorkingCopyEditing {
+public class WorkingCopyEditing {
 
     private static final String TYPED = "/saisie";
-    static final String COPY = PageUrls.PAGE + TYPED;
-    static final String PRESENCE = PageUrls.PAGE + "/presence";
-    static final String DROPPED = COPY + "/abandon";
-    static final String BROUGHT_BACK = COPY + "/retour";
+    public static final String COPY = PageUrls.PAGE + TYPED;
+    public static final String PRESENCE = PageUrls.PAGE + "/presence";
+    public static final String DROPPED = COPY + "/abandon";
+    public static final String BROUGHT_BACK = COPY + "/retour";
     /** Field of forms whose content replaces the working copy: forms for persons, rendered by this release. */
-    static final String KEEPS = "copie";
+    public static final String KEEPS = "copie";
     /** Field of forms that offer to restore what a button has removed. */
     private static final String REMOVAL = "removal";
     /** Field with the id of a form, among those that its author has open. */
@@ -74,12 +74,12 @@ class WorkingCopyEditing {
     }
 
     /** Whether a person, not a program, may write. */
-    static boolean writes(AdmittedRequest call) {
+    public static boolean writes(AdmittedRequest call) {
         return call.mayChange(Action.CONTENT_WRITE) && call.token() == null;
     }
 
     /** Returns who else has the page open, a sentence each; registers the presence of an account that may write. */
-    Mono<List<String>> present(AdmittedRequest call, UUID page) {
+    public Mono<List<String>> present(AdmittedRequest call, UUID page) {
         return writes(call) ? presences.see(page, call.requireAccount().id()).map(this::told) : Mono.just(List.of());
     }
 
@@ -93,7 +93,7 @@ class WorkingCopyEditing {
      * Returns the comment with which the page was sent back, for accounts that may write, until it is submitted again
      * or published.
      */
-    Mono<Optional<EditingStatusView.SentBack>> sentBack(AdmittedRequest call, UUID page) {
+    public Mono<Optional<EditingStatusView.SentBack>> sentBack(AdmittedRequest call, UUID page) {
         return writes(call)
                 ? reviews.standing(page)
                         .map(standing -> Optional.ofNullable(asked(standing.stage())))
@@ -123,12 +123,12 @@ class WorkingCopyEditing {
     }
 
     /** Whether the input can be saved, and its form shown again. */
-    static boolean fits(PageInput typed) {
+    public static boolean fits(PageInput typed) {
         return !typed.blocks().hasTooManyElements() && WorkingCopies.fits(typed.fields());
     }
 
     /** Returns the account's working copy. */
-    Mono<WorkingCopy> of(AdmittedRequest call, UUID page) {
+    public Mono<WorkingCopy> of(AdmittedRequest call, UUID page) {
         return writes(call) ? copies.of(page, call.requireAccount().id()) : Mono.empty();
     }
 
@@ -136,7 +136,7 @@ class WorkingCopyEditing {
      * Saves the input and returns the time; empty where the page does not exist, where it does not {@link #fits fit},
      * or where {@link #savedElsewhere another form has saved something}.
      */
-    Mono<Instant> save(AdmittedRequest call, UUID page, PageInput typed) {
+    public Mono<Instant> save(AdmittedRequest call, UUID page, PageInput typed) {
         return removal(call, page).flatMap(removal -> save(call, page, typed, removal));
     }
 
@@ -154,7 +154,7 @@ class WorkingCopyEditing {
     }
 
     /** Saves a form that this request does not carry; as {@link #save(Call, UUID, TypedPage)}. */
-    Mono<Instant> save(AdmittedRequest call, UUID page, PageInput typed, MultiValueMap<String, String> sent) {
+    public Mono<Instant> save(AdmittedRequest call, UUID page, PageInput typed, MultiValueMap<String, String> sent) {
         return save(call, page, typed, typed.fields(), form(sent));
     }
 
@@ -171,7 +171,7 @@ class WorkingCopyEditing {
      * Returns the message that the input was not saved, because another form of the account has saved something else;
      * empty otherwise.
      */
-    Mono<String> savedElsewhere(AdmittedRequest call, UUID page) {
+    public Mono<String> savedElsewhere(AdmittedRequest call, UUID page) {
         return copies.of(page, call.requireAccount().id())
                 .map(copy -> texts.get("page.work.elsewhere", DateTimes.time(copy.savedAt())));
     }
@@ -179,9 +179,9 @@ class WorkingCopyEditing {
     /**
      * Returns the status of a form that was not saved.
      *
-     * @param after as in {@link PageResource#AFTER}
+     * @param after as in {@code PageResource.AFTER}
      */
-    Mono<WorkingCopyStatus> notSaved(AdmittedRequest call, UUID page, PageInput typed, String after) {
+    public Mono<WorkingCopyStatus> notSaved(AdmittedRequest call, UUID page, PageInput typed, String after) {
         return Mono.justOrEmpty(call.form().getFirst(KEEPS))
                 .filter(_ -> fits(typed))
                 .flatMap(_ -> savedElsewhere(call, page))
@@ -229,7 +229,7 @@ class WorkingCopyEditing {
      *
      * @param shown the input to show from now on, which differs from the submitted one when a button has changed it
      */
-    Mono<Instant> replace(AdmittedRequest call, UUID page, PageInput shown) {
+    public Mono<Instant> replace(AdmittedRequest call, UUID page, PageInput shown) {
         return replace(call, page, shown, Optional.empty());
     }
 
@@ -238,12 +238,12 @@ class WorkingCopyEditing {
      *
      * @param removal what can be restored after a button has removed it
      */
-    Mono<Instant> replace(AdmittedRequest call, UUID page, PageInput shown, Optional<UndoableRemoval> removal) {
+    public Mono<Instant> replace(AdmittedRequest call, UUID page, PageInput shown, Optional<UndoableRemoval> removal) {
         return call.form().containsKey(KEEPS) ? save(call, page, shown, removal) : Mono.empty();
     }
 
     /** Deletes the working copy that a form has replaced. */
-    Mono<Void> delete(AdmittedRequest call, UUID page) {
+    public Mono<Void> delete(AdmittedRequest call, UUID page) {
         return call.form().containsKey(KEEPS)
                 ? copies.forget(page, call.requireAccount().id(), form(call.form()))
                 : Mono.empty();

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.page.form.UndoableRemoval;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.content.work.WorkingCopy;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.content.editing.WorkingCopy;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,27 +13,27 @@ import org.jspecify.annotations.Nullable;
  * State of the working copy for the form: resumed, saved, or not saved.
  *
  * @param elsewhere that it is not saved, because another form has saved something else
- * @param after effect of the button that redirected here, as in {@link PageResource#AFTER}; blank without one
+ * @param after effect of the button that redirected here, as in {@code PageResource.AFTER}; blank without one
  * @param copy the working copy that the form starts from
  */
-record WorkingCopyStatus(
+public record WorkingCopyStatus(
         @Nullable String resumed,
         @Nullable String kept,
         @Nullable String elsewhere,
         String after,
         Optional<WorkingCopy> copy) {
 
-    static final WorkingCopyStatus NOTHING = of(Optional.empty());
+    public static final WorkingCopyStatus NOTHING = of(Optional.empty());
 
-    static WorkingCopyStatus of(Optional<WorkingCopy> copy) {
+    public static WorkingCopyStatus of(Optional<WorkingCopy> copy) {
         return new WorkingCopyStatus(null, null, null, "", copy);
     }
 
-    WorkingCopyStatus resuming(String resumed) {
+    public WorkingCopyStatus resuming(String resumed) {
         return new WorkingCopyStatus(resumed, null, null, after, copy);
     }
 
-    WorkingCopyStatus keeping(String kept, String after) {
+    public WorkingCopyStatus keeping(String kept, String after) {
         return new WorkingCopyStatus(null, kept, null, after, copy);
     }
 
@@ -42,7 +42,7 @@ record WorkingCopyStatus(
     }
 
     /** Builds the status view with everything shown beside the form. */
-    EditingStatusView view(
+    public EditingStatusView view(
             AdmittedRequest call,
             UUID page,
             List<String> present,
@@ -66,7 +66,7 @@ record WorkingCopyStatus(
     }
 
     /** Whether the input shown is saved. */
-    boolean holds() {
+    public boolean holds() {
         return resumed != null || kept != null;
     }
 }

@@ -1,4 +1,4 @@
-/** Owns the screens where pages and articles are written and arranged. */
+/** Owns what the screens of a page share: its URLs, header, tabs, typed input and working copy. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.page;
 

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.people;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.EmailAddressFormat;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.MembershipEndImpact;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.people;
 
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

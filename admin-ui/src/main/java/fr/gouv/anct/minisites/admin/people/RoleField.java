@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.people;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** Owns the screens of a site's team: members, invitations, roles, exits, bulk invitations. */
+/** Owns the screens of a site's team: members, invitations and their links, roles and permissions, exits. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.people;
 

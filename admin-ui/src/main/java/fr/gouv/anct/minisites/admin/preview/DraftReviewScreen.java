@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.preview;
 
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
 
 /**

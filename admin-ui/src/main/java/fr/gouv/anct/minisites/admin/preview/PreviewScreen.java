@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.preview;
 
 import fr.gouv.anct.minisites.admin.page.PageHeader;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.publication;
 
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import java.util.List;

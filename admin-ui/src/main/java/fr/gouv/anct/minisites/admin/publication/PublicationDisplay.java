@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.admin.check.ChecksViewFactory;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.review.NotificationRecipients;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.review.PublicationStage;

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.page.PageTab;
-import fr.gouv.anct.minisites.admin.shell.SideNavigationItem;
-import fr.gouv.anct.minisites.admin.shell.SideNavigationItem.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.publication;
 
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.Flash;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.review.NotificationRecipients;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.schedule.ScheduleResult;

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
-import fr.gouv.anct.minisites.admin.shell.DateTimes;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.review.NotificationRecipients;
 import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationStage;

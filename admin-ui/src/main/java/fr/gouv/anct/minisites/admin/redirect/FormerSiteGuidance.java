@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.admin.redirect;
 
-import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.layout.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.redirect.RedirectDecision;
 import fr.gouv.anct.minisites.content.redirect.RedirectInput;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Optional;

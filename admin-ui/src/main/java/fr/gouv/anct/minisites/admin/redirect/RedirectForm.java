@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.redirect;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
 import fr.gouv.anct.minisites.content.redirect.RedirectInput;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.redirect.RedirectCsv;
 import fr.gouv.anct.minisites.content.redirect.RedirectDecision;
 import fr.gouv.anct.minisites.content.redirect.RedirectProblem;

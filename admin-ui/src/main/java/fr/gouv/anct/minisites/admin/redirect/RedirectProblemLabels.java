@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.redirect;
 
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.redirect.RedirectProblem;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.admin.report;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.arrangement.SettingsNavigation;
 import fr.gouv.anct.minisites.admin.check.FindingLabels;
 import fr.gouv.anct.minisites.admin.notice.NoticeBannerLinks;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.setting.SettingsNavigation;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
 import fr.gouv.anct.minisites.content.check.SiteLinkChecks;
 import fr.gouv.anct.minisites.database.ResultPage;

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.request;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.admin.component.Progress.Stage;
 import fr.gouv.anct.minisites.admin.component.Progress.State;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
 import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.creation.SiteContacts;
 import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;

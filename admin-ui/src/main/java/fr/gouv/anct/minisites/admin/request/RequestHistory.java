@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.admin.component.EventTimeline;
 import fr.gouv.anct.minisites.admin.component.EventTimeline.Entry;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.audit.AuditEntry;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.audit.JournalQuery;

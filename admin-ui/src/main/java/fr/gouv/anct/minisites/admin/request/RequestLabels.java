@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.admin.component.FormStepper;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.request;
 
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.site.Accent;
 import org.jspecify.annotations.Nullable;
 

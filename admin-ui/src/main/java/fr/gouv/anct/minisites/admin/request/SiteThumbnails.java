@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.request;
 
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.site.Accent;

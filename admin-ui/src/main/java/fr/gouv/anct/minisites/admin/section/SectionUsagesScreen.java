@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.section;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.session;
 
 import fr.gouv.anct.minisites.access.session.SessionAttributeNames;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import reactor.core.publisher.Mono;
 
 /** Reads the current session's public id. */

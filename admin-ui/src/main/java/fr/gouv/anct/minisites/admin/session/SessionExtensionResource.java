@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.admin.session;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.session.SessionProperties;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.http.CacheControl;

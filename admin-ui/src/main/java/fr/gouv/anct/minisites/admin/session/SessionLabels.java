@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.session;
 
 import fr.gouv.anct.minisites.access.session.AccountSession;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import org.springframework.stereotype.Component;
 
 /** Labels a session by its browser. */

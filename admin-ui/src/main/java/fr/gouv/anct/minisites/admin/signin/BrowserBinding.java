@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.signin;
 
 import fr.gouv.anct.minisites.access.openid.Secrets;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeCookies;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeCookies;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpCookie;

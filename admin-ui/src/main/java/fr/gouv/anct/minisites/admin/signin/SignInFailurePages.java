@@ -1,15 +1,15 @@
 package fr.gouv.anct.minisites.admin.signin;
 
-import fr.gouv.anct.minisites.access.entry.AdmissionProperties;
-import fr.gouv.anct.minisites.access.entry.AdmissionRefusal;
+import fr.gouv.anct.minisites.access.admission.AdmissionProperties;
+import fr.gouv.anct.minisites.access.admission.AdmissionRefusal;
 import fr.gouv.anct.minisites.access.openid.SignInFailure;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
-import fr.gouv.anct.minisites.admin.shell.MessageScreen;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
-import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
-import fr.gouv.anct.minisites.admin.shell.SignInRedirects;
+import fr.gouv.anct.minisites.admin.layout.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.layout.MessageScreen;
+import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.SignInRedirects;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.rendering.PageLink;

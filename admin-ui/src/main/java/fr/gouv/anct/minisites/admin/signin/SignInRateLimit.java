@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.signin;
 
-import fr.gouv.anct.minisites.access.RateLimiter;
-import fr.gouv.anct.minisites.access.RateLimiterFactory;
-import fr.gouv.anct.minisites.delivery.ClientAddresses;
+import fr.gouv.anct.minisites.platform.ClientAddresses;
+import fr.gouv.anct.minisites.throttling.RateLimiter;
+import fr.gouv.anct.minisites.throttling.RateLimiterFactory;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;

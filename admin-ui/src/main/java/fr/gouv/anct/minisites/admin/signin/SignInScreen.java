@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.signin;
 
 import fr.gouv.anct.minisites.access.openid.OfferedProvider;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.session.SessionAttributeNames;
 import fr.gouv.anct.minisites.access.session.UserAgent;
-import fr.gouv.anct.minisites.admin.shell.KnownBrowsers;
+import fr.gouv.anct.minisites.admin.routing.KnownBrowsers;
 import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.CurrentSession;
 import fr.gouv.anct.minisites.audit.Journal;

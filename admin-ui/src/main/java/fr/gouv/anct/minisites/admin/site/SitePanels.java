@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.admin.site;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.contact.PendingMessagesSummary;
-import fr.gouv.anct.minisites.content.overview.SiteOverview;
-import fr.gouv.anct.minisites.content.overview.SiteOverview.Item;
-import fr.gouv.anct.minisites.content.overview.SiteOverview.Kind;
+import fr.gouv.anct.minisites.content.tree.SiteOverview;
+import fr.gouv.anct.minisites.content.tree.SiteOverview.Item;
+import fr.gouv.anct.minisites.content.tree.SiteOverview.Kind;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.ArrayList;
 import java.util.List;

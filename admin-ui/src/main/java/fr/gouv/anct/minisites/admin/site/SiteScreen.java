@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.site;
 import fr.gouv.anct.minisites.admin.check.HomePageCheck;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

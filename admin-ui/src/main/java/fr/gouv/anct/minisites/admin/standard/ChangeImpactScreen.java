@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.standard;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
 
 /**

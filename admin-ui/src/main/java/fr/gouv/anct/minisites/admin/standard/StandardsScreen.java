@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.standard;
 
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.template;
 
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.TemplateDetails;
 import fr.gouv.anct.minisites.content.template.TemplateKind;

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.template;
 
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.token;
 
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 
 /**
  * A new token, displayed once.

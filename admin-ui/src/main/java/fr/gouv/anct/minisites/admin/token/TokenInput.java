@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.token;
 import fr.gouv.anct.minisites.access.AccountMembership;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.token.TokenRequest;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

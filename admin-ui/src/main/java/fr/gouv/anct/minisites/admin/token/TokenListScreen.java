@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.token;
 
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 
 /**
  * The user's own tokens.

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.token;
 
 import fr.gouv.anct.minisites.access.token.AccessToken;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.trash;
 
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.content.trash.TrashedPage;
 import fr.gouv.anct.minisites.content.tree.PagePath;
-import fr.gouv.anct.minisites.content.tree.TrashedPage;
 
 /**
  * Target position of a restored page, as typed.

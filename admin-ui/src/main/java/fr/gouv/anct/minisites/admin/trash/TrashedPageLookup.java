@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.trash;
 
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.ScreenHeading;
-import fr.gouv.anct.minisites.content.tree.Trash;
-import fr.gouv.anct.minisites.content.tree.TrashedPage;
+import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.trash.Trash;
+import fr.gouv.anct.minisites.content.trash.TrashedPage;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

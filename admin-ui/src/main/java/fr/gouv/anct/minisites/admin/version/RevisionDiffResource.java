@@ -1,14 +1,13 @@
 package fr.gouv.anct.minisites.admin.version;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.difference.DifferenceViewFactory;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.Flash;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.ScreenResponses;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.version.RevisionDiff;
 import fr.gouv.anct.minisites.content.version.RevisionHistory;
 import fr.gouv.anct.minisites.rendering.PageLink;

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.version;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.admin.welcome;
 
-import fr.gouv.anct.minisites.admin.shell.BackOfficePage;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.layout.BackOfficePage;
+import fr.gouv.anct.minisites.admin.layout.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import java.util.List;
 import java.util.Map;

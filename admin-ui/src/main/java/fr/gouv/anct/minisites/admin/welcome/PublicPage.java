@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.welcome;
 
-import fr.gouv.anct.minisites.admin.shell.BackOfficePage;
+import fr.gouv.anct.minisites.admin.layout.BackOfficePage;
 import fr.gouv.anct.minisites.content.block.Block;
 import java.util.List;
 

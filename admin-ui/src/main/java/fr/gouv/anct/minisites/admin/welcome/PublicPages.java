@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.welcome;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.admin.shell.BackOfficePage;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.PageModelResponses;
+import fr.gouv.anct.minisites.admin.layout.BackOfficePage;
+import fr.gouv.anct.minisites.admin.layout.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.layout.PageModelResponses;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageModel;

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.welcome;
 
-import fr.gouv.anct.minisites.admin.shell.BackOfficePage;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.layout.BackOfficePage;
+import fr.gouv.anct.minisites.admin.layout.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.Accordion;
 import fr.gouv.anct.minisites.content.block.AccordionItem;
 import fr.gouv.anct.minisites.content.block.Block;
@@ -12,9 +12,9 @@ import fr.gouv.anct.minisites.content.block.ButtonStyle;
 import fr.gouv.anct.minisites.content.block.Buttons;
 import fr.gouv.anct.minisites.content.block.ButtonsLayout;
 import fr.gouv.anct.minisites.content.block.Callout;
-import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.reference.Link;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

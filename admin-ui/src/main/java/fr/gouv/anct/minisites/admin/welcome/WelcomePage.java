@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.welcome;
 
-import fr.gouv.anct.minisites.admin.shell.BackOfficePage;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.layout.BackOfficePage;
+import fr.gouv.anct.minisites.admin.layout.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Button;
 import fr.gouv.anct.minisites.content.block.ButtonStyle;
@@ -10,13 +10,13 @@ import fr.gouv.anct.minisites.content.block.Callout;
 import fr.gouv.anct.minisites.content.block.Hero;
 import fr.gouv.anct.minisites.content.block.HeroBackground;
 import fr.gouv.anct.minisites.content.block.HeroLayout;
-import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.Tile;
 import fr.gouv.anct.minisites.content.block.TileLayout;
 import fr.gouv.anct.minisites.content.block.Tiles;
+import fr.gouv.anct.minisites.reference.Link;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.ConformityState;

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.account;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.Map;

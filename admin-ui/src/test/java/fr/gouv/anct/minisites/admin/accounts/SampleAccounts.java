@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.accounts;
 
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.Map;
 
 /** Sample screens of the account administration. */

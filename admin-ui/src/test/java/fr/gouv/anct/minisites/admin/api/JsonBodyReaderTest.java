@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.ProblemException;
-import fr.gouv.anct.minisites.admin.shell.ProblemException.Violation;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ProblemException;
+import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

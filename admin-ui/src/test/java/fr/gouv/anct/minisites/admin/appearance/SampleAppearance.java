@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.appearance;
 
-import fr.gouv.anct.minisites.admin.arrangement.PickerScreen;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.setting.PickerScreen;
 import java.util.List;
 import java.util.Map;
 

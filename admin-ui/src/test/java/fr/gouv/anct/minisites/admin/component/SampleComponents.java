@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.component;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.MessageScreen;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.layout.MessageScreen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.form;
 
 import fr.gouv.anct.minisites.admin.component.FormStepper;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.site.Accent;
 import java.util.Arrays;
 import java.util.List;

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.FormView;
 import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.GroupView;
 import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.ListView;
 import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.PageView;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
 import java.util.Map;
 

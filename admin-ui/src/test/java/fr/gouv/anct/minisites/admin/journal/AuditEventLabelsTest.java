@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.admin.arrangement.SettingChangeLabels;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.setting.SettingChangeLabels;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.audit.AuditEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;

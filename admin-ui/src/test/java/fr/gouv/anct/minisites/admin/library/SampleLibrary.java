@@ -12,7 +12,7 @@ import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;

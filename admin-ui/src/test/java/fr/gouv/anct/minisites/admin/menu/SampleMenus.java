@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.admin.menu;
 
-import fr.gouv.anct.minisites.admin.arrangement.PickerScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -8,8 +7,9 @@ import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.menu.MenuListScreen.AdditionView;
 import fr.gouv.anct.minisites.admin.menu.MenuListScreen.AreaView;
 import fr.gouv.anct.minisites.admin.menu.MenuListScreen.RowView;
-import fr.gouv.anct.minisites.admin.shell.Flash;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.setting.PickerScreen;
 import java.util.List;
 import java.util.Map;
 

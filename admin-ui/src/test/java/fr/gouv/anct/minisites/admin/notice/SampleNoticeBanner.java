@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.NoticeBannerView;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.site.NoticeBannerKind;

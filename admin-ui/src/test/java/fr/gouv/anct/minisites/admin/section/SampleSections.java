@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
 import java.util.Map;

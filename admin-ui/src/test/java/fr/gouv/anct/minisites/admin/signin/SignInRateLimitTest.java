@@ -2,9 +2,9 @@ package fr.gouv.anct.minisites.admin.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.access.RateLimiterFactory;
-import fr.gouv.anct.minisites.delivery.ClientAddresses;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.platform.ClientAddresses;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.throttling.RateLimiterFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;

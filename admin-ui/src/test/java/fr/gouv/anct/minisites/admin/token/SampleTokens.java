@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.token;
 
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
-import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.Map;
 
 /** Sample screens of tokens: some, none, and a new one. */

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.layout.BackOfficeShell;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.RichText;

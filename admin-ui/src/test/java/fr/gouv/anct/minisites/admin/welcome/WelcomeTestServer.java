@@ -4,14 +4,14 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeErrors;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.PageModelResponses;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
-import fr.gouv.anct.minisites.delivery.ServerPorts;
+import fr.gouv.anct.minisites.admin.layout.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.layout.PageModelResponses;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.security.BackOfficeErrors;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.delivery.http.ServerPorts;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.access.identity;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.access.entry.AdmissionRefusal;
+import fr.gouv.anct.minisites.access.admission.AdmissionRefusal;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.access.identity;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
-import fr.gouv.anct.minisites.access.entry.AdmissionDecision;
-import fr.gouv.anct.minisites.access.entry.AdmissionExemption;
-import fr.gouv.anct.minisites.access.entry.AdmissionRules;
-import fr.gouv.anct.minisites.access.entry.SignInCandidate;
+import fr.gouv.anct.minisites.access.admission.AdmissionDecision;
+import fr.gouv.anct.minisites.access.admission.AdmissionExemption;
+import fr.gouv.anct.minisites.access.admission.AdmissionRules;
+import fr.gouv.anct.minisites.access.admission.SignInCandidate;
 import fr.gouv.anct.minisites.access.identity.AccountMatch.MatchKind;
 import fr.gouv.anct.minisites.access.identity.AccountMatch.Resolved;
 import fr.gouv.anct.minisites.audit.AuditEvent;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.access.identity;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.access.entry.AdmissionRefusal;
+import fr.gouv.anct.minisites.access.admission.AdmissionRefusal;
 
 /** Result of a sign-in for an authenticated user. */
 public sealed interface SignInOutcome {

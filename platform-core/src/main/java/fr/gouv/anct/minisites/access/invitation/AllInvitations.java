@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.access.invitation;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.access.entry.AdmissionExemption;
+import fr.gouv.anct.minisites.access.admission.AdmissionExemption;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import java.time.Clock;
 import java.time.Instant;

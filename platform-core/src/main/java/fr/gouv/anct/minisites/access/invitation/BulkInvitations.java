@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.EmailAddressFormat;
-import fr.gouv.anct.minisites.access.RateLimiter;
-import fr.gouv.anct.minisites.access.RateLimiterFactory;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.throttling.RateLimiter;
+import fr.gouv.anct.minisites.throttling.RateLimiterFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

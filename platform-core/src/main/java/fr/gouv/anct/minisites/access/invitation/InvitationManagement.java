@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.access.invitation;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.access.RateLimiter;
-import fr.gouv.anct.minisites.access.RateLimiterFactory;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.MembershipNotification;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.throttling.RateLimiter;
+import fr.gouv.anct.minisites.throttling.RateLimiterFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

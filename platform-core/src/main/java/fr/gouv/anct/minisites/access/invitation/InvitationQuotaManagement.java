@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.access.invitation;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.access.openid;
 
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;

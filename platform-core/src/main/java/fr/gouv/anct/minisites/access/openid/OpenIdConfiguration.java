@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.access.openid;
 
-import fr.gouv.anct.minisites.delivery.FormActionOrigins;
+import fr.gouv.anct.minisites.platform.FormActionOrigins;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.access.openid;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.access.entry.AdmissionRefusal;
+import fr.gouv.anct.minisites.access.admission.AdmissionRefusal;
 
 /** Result of a sign-in. */
 public sealed interface SignInResult {

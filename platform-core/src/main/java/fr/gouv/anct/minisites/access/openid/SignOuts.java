@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.access.openid;
 
 import fr.gouv.anct.minisites.access.openid.SignInAttempt.Purpose;
 import fr.gouv.anct.minisites.access.openid.SignInAttempts.Lookup;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import java.net.URI;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;

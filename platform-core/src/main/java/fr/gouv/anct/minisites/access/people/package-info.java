@@ -1,7 +1,4 @@
-/**
- * Owns changes to the members of a site: roles, ends, removals, departures, each with its notification and journal
- * entry.
- */
+/** Owns changes to memberships and platform roles, each with its notification and journal entry. */
 @NullMarked
 package fr.gouv.anct.minisites.access.people;
 

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.access.token;
 
-import fr.gouv.anct.minisites.access.letter.AccountNotification;
-import fr.gouv.anct.minisites.access.letter.AccountNotifications;
+import fr.gouv.anct.minisites.access.people.AccountNotification;
+import fr.gouv.anct.minisites.access.people.AccountNotifications;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import java.time.Clock;

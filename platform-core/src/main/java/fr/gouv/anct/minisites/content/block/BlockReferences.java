@@ -1,5 +1,9 @@
 package fr.gouv.anct.minisites.content.block;
 
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.reference.PageRef;
+import fr.gouv.anct.minisites.reference.SectionRef;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.content.block;
 
+import fr.gouv.anct.minisites.reference.Link;
+
 /**
  * A link that looks like a button.
  *

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.content.block;
 
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

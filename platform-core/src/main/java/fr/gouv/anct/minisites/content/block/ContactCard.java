@@ -1,5 +1,9 @@
 package fr.gouv.anct.minisites.content.block;
 
+import fr.gouv.anct.minisites.reference.EmailAddress;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.reference.Phone;
 import org.jspecify.annotations.Nullable;
 
 /** Contact details: name, role, organisation, address, telephone, e-mail. */

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
+import fr.gouv.anct.minisites.reference.Link;
 import org.jspecify.annotations.Nullable;
 
 /** A link with its label and description. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.gouv.anct.minisites.reference.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
+import fr.gouv.anct.minisites.reference.PageRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
+import fr.gouv.anct.minisites.reference.SectionRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

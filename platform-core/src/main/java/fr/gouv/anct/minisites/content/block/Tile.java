@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
+import fr.gouv.anct.minisites.reference.Link;
 import org.jspecify.annotations.Nullable;
 
 /** A tile: a short link with a pictogram of the DSFR. */

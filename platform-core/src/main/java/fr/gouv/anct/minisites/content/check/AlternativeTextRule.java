@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.check;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.HasImage;
 import fr.gouv.anct.minisites.content.block.LocationMap;
-import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;

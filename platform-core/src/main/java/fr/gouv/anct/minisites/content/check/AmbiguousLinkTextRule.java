@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.check;
 
-import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.reference.Link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

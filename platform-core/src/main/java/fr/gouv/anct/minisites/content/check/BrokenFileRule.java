@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.content.check;
 
-import fr.gouv.anct.minisites.content.block.Link;
-import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import java.util.UUID;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.content.check;
 
 import fr.gouv.anct.minisites.content.block.Audio;
-import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.Video;
+import fr.gouv.anct.minisites.reference.Link;
 import java.util.UUID;
 import java.util.stream.Stream;
 

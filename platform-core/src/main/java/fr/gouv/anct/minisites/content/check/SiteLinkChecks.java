@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.content.check;
 
 import fr.gouv.anct.minisites.content.block.BlockReferences;
-import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.check.BrokenSiteLink.Cause;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetFile;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetPage;
@@ -12,6 +11,7 @@ import fr.gouv.anct.minisites.content.redirect.RedirectTarget;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.navigation.MenuTree;
 import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.check;
 
 import fr.gouv.anct.minisites.content.block.HasImage;
-import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.content.preview;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.content.preview.grant.PreviewGrants;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;

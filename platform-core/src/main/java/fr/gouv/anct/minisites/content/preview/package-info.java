@@ -1,4 +1,4 @@
-/** Owns the secret links to drafts for people without an account, and their comments. */
+/** Owns the secret links to drafts for people without an account, the grants behind them, and their comments. */
 @NullMarked
 package fr.gouv.anct.minisites.content.preview;
 

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Address;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Duration;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.redirect;
 
-import fr.gouv.anct.minisites.content.block.WebUrl;
 import fr.gouv.anct.minisites.content.redirect.RedirectProblem.Plain;
+import fr.gouv.anct.minisites.reference.WebUrl;
 import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;

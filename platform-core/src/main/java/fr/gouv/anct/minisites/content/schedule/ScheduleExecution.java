@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.schedule;
 
-import fr.gouv.anct.minisites.access.letter.AccountNotifications;
+import fr.gouv.anct.minisites.access.people.AccountNotifications;
 import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Pages;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.schedule;
 
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.job.Job;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.time.Duration;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.content.section;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.content.RevisionsInUse;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.reference.RevisionsInUse;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.Placeholder;
 import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.UUID;

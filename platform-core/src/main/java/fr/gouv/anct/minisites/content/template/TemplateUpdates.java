@@ -15,7 +15,7 @@ import fr.gouv.anct.minisites.content.tree.PageCreation;
 import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
 import fr.gouv.anct.minisites.content.tree.PageCreationResult;
 import fr.gouv.anct.minisites.content.version.RevisionMerge;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Collection;
 import java.util.List;

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
-import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.ResultPage;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;

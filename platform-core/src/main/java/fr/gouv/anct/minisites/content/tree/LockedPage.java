@@ -12,9 +12,9 @@ import java.util.UUID;
  * @param known whether its path is the one at which visitors last read it, still published or not
  * @param scheduled whether a publication or a withdrawal is scheduled
  */
-record LockedPage(UUID id, String path, boolean published, boolean known, boolean scheduled) {
+public record LockedPage(UUID id, String path, boolean published, boolean known, boolean scheduled) {
 
-    static LockedPage of(Readable row) {
+    public static LockedPage of(Readable row) {
         return new LockedPage(
                 requireNonNull(row.get("id", UUID.class)),
                 requireNonNull(row.get("path", String.class)),

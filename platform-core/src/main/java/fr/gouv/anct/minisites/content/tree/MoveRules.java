@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param branch the page and its descendants
  * @param there whether the page is in the tree now, and keeps its path when neither parent nor segment changes
  */
-record MoveRules(Page page, List<LockedPage> branch, Page parent, String segment, boolean there) {
+public record MoveRules(Page page, List<LockedPage> branch, Page parent, String segment, boolean there) {
 
     static MoveRules moving(Page page, List<LockedPage> branch, Page parent, String segment) {
         return new MoveRules(page, branch, parent, segment, true);
     }
 
     /** Creates the rules for a page in the trash, whose path is its former one. */
-    static MoveRules returning(Page page, List<LockedPage> branch, Page parent, String segment) {
+    public static MoveRules returning(Page page, List<LockedPage> branch, Page parent, String segment) {
         return new MoveRules(page, branch, parent, segment, false);
     }
 
@@ -38,7 +38,7 @@ record MoveRules(Page page, List<LockedPage> branch, Page parent, String segment
     }
 
     /** The path of the page after the move. */
-    String path() {
+    public String path() {
         return there && sameParent() && PagePath.segment(page.path()).equals(segment)
                 ? page.path()
                 : PagePath.under(parent.path(), segment);
@@ -49,7 +49,7 @@ record MoveRules(Page page, List<LockedPage> branch, Page parent, String segment
     }
 
     /** Returns the reason why the move is impossible, whatever the role of the caller. */
-    Optional<PageMoveResult> obstacle() {
+    public Optional<PageMoveResult> obstacle() {
         if (page.path().equals("/")) {
             return Optional.of(new PageMoveResult.Home());
         }
@@ -78,7 +78,7 @@ record MoveRules(Page page, List<LockedPage> branch, Page parent, String segment
     }
 
     /** The path of a page of the branch after the move. */
-    String readdressed(LockedPage held) {
+    public String readdressed(LockedPage held) {
         return held.path().startsWith(page.path())
                 ? path() + held.path().substring(page.path().length())
                 : held.path();

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;

@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
@@ -129,12 +129,12 @@ public class PageCreation {
     }
 
     /** The requested segment, then the segment followed by a number. */
-    static Stream<String> candidates(String segment) {
+    public static Stream<String> candidates(String segment) {
         return Stream.concat(
                 Stream.of(segment), IntStream.rangeClosed(2, ATTEMPTS).mapToObj(number -> segment + "-" + number));
     }
 
-    static String free(String above, String segment, Set<String> taken) {
+    public static String free(String above, String segment, Set<String> taken) {
         return candidates(segment)
                 .filter(candidate -> !taken.contains(PagePath.under(above, candidate)))
                 .findFirst()

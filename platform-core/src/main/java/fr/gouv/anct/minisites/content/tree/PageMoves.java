@@ -9,7 +9,7 @@ import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.redirect.PathChange;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.tree;
 
-import fr.gouv.anct.minisites.delivery.page.SystemPage;
+import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.Arrays;

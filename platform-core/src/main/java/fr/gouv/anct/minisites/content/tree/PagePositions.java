@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class PagePositions {
+public class PagePositions {
 
     /** Condition for the direct children of a page; pages without a parent count as children of the home page. */
     static final String RIGHT_UNDER = """
@@ -39,7 +39,7 @@ class PagePositions {
     /**
      * Locks the tree of the site exclusively until the transaction ends: no page is moved, added or trashed meanwhile.
      */
-    Mono<Void> lockExclusively(UUID tenantId) {
+    public Mono<Void> lockExclusively(UUID tenantId) {
         return lock("pg_advisory_xact_lock", tenantId);
     }
 
@@ -55,7 +55,7 @@ class PagePositions {
     }
 
     /** Locks and returns a page and its descendants, trash excluded, until the transaction ends. */
-    Mono<List<LockedPage>> branch(UUID page) {
+    public Mono<List<LockedPage>> branch(UUID page) {
         return database.sql("""
             with recursive branch as (
                 select id from page where id = :page
@@ -131,7 +131,7 @@ class PagePositions {
     }
 
     /** Returns which of these paths belong to pages outside the trash. */
-    Mono<Set<String>> taken(Collection<String> paths) {
+    public Mono<Set<String>> taken(Collection<String> paths) {
         return database.sql("select path from page where path = any(:paths) and trashed_at is null")
                 .bind("paths", paths.toArray(String[]::new))
                 .map(row -> requireNonNull(row.get("path", String.class)))

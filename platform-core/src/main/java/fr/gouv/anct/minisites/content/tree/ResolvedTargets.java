@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.tree;
 
-import fr.gouv.anct.minisites.content.block.WebUrl;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
+import fr.gouv.anct.minisites.reference.WebUrl;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

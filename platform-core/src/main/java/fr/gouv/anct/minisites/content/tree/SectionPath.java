@@ -17,12 +17,12 @@ public final class SectionPath {
     }
 
     /** Returns the last part of a section's path, which users know it by. */
-    static String segment(String path) {
+    public static String segment(String path) {
         return path.substring(START.length());
     }
 
     /** Returns the first free path. */
-    static String free(List<String> candidates, Set<String> taken) {
+    public static String free(List<String> candidates, Set<String> taken) {
         return candidates.stream()
                 .filter(path -> !taken.contains(path))
                 .findFirst()

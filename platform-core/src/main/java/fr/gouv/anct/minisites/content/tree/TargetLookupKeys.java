@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.content.tree;
 
-import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.tenancy.OnlineSites.Location;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.delivery.file;
 
+import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.delivery.page.Feed;
 import fr.gouv.anct.minisites.delivery.page.PublishedPath;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
-import fr.gouv.anct.minisites.delivery.page.SystemPage;
 import fr.gouv.anct.minisites.rendering.ArticleSummary;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.time.ParisCalendar;

@@ -1,4 +1,4 @@
-/** Owns the files for machines: robots.txt, sitemaps, feed, security.txt, web manifest. */
+/** Owns the files of a site: media, theme assets, robots.txt, sitemaps, feed, security.txt, web manifest. */
 @NullMarked
 package fr.gouv.anct.minisites.delivery.file;
 

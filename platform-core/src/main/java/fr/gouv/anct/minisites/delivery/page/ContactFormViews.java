@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.contact.ContactSubmission;
+import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.wording.MessageBundles;
 import java.util.Locale;
 import org.springframework.stereotype.Component;

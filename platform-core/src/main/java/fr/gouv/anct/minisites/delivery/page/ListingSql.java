@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.block.Listing;
-import fr.gouv.anct.minisites.content.block.PageRef;
+import fr.gouv.anct.minisites.reference.PageRef;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

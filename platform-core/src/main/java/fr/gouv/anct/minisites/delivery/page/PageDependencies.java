@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.HasImage;
-import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.site.SideMenuPosition;
 import fr.gouv.anct.minisites.site.Site;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedListed;

@@ -1,10 +1,11 @@
 package fr.gouv.anct.minisites.delivery.page;
 
-import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.navigation.MegaMenu;
 import fr.gouv.anct.minisites.navigation.Menu;
 import fr.gouv.anct.minisites.navigation.MenuEntry;
 import fr.gouv.anct.minisites.navigation.MenuLink;
+import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.rendering.Brand;
 import fr.gouv.anct.minisites.rendering.Footer;
 import fr.gouv.anct.minisites.rendering.MediaReference;

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.PageLink;

@@ -2,13 +2,14 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.gouv.anct.minisites.content.SystemPage;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.delivery.page.SiteLists.Hit;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.search.Lexemes;
 import fr.gouv.anct.minisites.search.SearchableText;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

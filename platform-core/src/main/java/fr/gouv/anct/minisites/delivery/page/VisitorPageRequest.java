@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.content.SystemPage;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

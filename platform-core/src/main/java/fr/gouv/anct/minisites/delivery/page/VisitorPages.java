@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNullElseGet;
 
 import fr.gouv.anct.minisites.contact.MessageKeys;
 import fr.gouv.anct.minisites.content.PageKind;
-import fr.gouv.anct.minisites.content.work.WorkingCopies;
+import fr.gouv.anct.minisites.content.SystemPage;
+import fr.gouv.anct.minisites.content.editing.WorkingCopies;
 import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;

@@ -1,6 +1,4 @@
-/**
- * Owns the making of a visitor's page: the records that it needs from the database, in two statements, and its model.
- */
+/** Owns the making of a visitor's page: its records from the database, its model, its rendering off the event loop. */
 @NullMarked
 package fr.gouv.anct.minisites.delivery.page;
 

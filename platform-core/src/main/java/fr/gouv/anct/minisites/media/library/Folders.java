@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;

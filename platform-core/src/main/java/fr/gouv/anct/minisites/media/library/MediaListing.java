@@ -2,9 +2,9 @@ package fr.gouv.anct.minisites.media.library;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.content.RevisionsInUse;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.media.MediaContent;
+import fr.gouv.anct.minisites.reference.RevisionsInUse;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;

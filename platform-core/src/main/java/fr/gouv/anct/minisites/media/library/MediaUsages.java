@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.media.library;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.content.RevisionsInUse;
+import fr.gouv.anct.minisites.reference.RevisionsInUse;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.tenancy.directory;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Address;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Slug;
 import fr.gouv.anct.minisites.tenancy.Tenant;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.access.entry.AdmissionRefusal;
+import fr.gouv.anct.minisites.access.admission.AdmissionRefusal;
 import fr.gouv.anct.minisites.access.identity.AccountMatch.MatchKind;
 import fr.gouv.anct.minisites.access.identity.AccountMatch.Resolved;
 import fr.gouv.anct.minisites.access.identity.AccountMatch.Unresolved;

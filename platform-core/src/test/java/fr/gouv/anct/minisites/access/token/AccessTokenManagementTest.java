@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.access.letter.AccountNotifications;
+import fr.gouv.anct.minisites.access.people.AccountNotifications;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.SuperuserDatabase;

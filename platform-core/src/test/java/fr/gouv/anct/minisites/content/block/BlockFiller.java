@@ -1,5 +1,11 @@
 package fr.gouv.anct.minisites.content.block;
 
+import fr.gouv.anct.minisites.reference.EmailAddress;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.reference.PageRef;
+import fr.gouv.anct.minisites.reference.Phone;
+import fr.gouv.anct.minisites.reference.SectionRef;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.reference.Link;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
+import fr.gouv.anct.minisites.reference.Link;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
+import fr.gouv.anct.minisites.reference.Link;
 import java.util.UUID;
 
 /** Blocks with one text in each field and in each part of their rich texts; in links too, if it is accepted as one. */

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.LinearTimeAssertion;
+import fr.gouv.anct.minisites.reference.Link;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.reference.Link;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

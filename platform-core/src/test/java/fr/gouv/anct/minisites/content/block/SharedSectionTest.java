@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.gouv.anct.minisites.reference.SectionRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.provisioning.blueprint;
 
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Block;
-import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

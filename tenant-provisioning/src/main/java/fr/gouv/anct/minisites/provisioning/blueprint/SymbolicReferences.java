@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.provisioning.blueprint;
 
-import fr.gouv.anct.minisites.content.block.Link;
-import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.tree.SectionPath;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.SectionRef;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.Set;
 import java.util.UUID;

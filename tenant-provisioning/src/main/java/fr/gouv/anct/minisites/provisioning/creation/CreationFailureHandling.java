@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.provisioning.creation;
 
 import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotification;
-import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
+import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
+import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import java.util.Map;
 import org.slf4j.Logger;

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
 import fr.gouv.anct.minisites.database.CurrentAccount;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.job.Job;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
+import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import java.util.Map;
 import org.springframework.stereotype.Component;

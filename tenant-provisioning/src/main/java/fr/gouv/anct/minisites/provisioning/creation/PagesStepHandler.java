@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport;
-import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
+import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

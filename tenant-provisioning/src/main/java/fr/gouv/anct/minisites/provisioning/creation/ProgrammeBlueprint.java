@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.provisioning.creation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintAddress;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintTemplate;

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.creation.CreationOrders;
-import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
+import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.Map;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.provisioning.decision;
 
 import static java.util.Objects.requireNonNullElse;
 
-import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotification;
+import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.lifecycle;
 
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.Duration;

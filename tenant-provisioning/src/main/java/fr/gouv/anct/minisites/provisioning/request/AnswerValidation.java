@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.access.EmailAddressFormat;
-import fr.gouv.anct.minisites.content.block.WebUrl;
+import fr.gouv.anct.minisites.reference.WebUrl;
 import fr.gouv.anct.minisites.site.Siret;
 import fr.gouv.anct.minisites.time.DateInput;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.provisioning.request;
 import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
-import fr.gouv.anct.minisites.provisioning.letter.ProvisioningNotifications;
+import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
-import fr.gouv.anct.minisites.content.block.WebUrl;
+import fr.gouv.anct.minisites.reference.WebUrl;
 import fr.gouv.anct.minisites.site.Accent;
 import fr.gouv.anct.minisites.time.DateInput;
 import java.time.LocalDate;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Hero;
-import fr.gouv.anct.minisites.content.block.Link;
-import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.navigation.MegaMenu;
 import fr.gouv.anct.minisites.navigation.Menu;
 import fr.gouv.anct.minisites.navigation.MenuLink;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.site.Accent;
 import java.nio.file.Files;
 import java.nio.file.Path;

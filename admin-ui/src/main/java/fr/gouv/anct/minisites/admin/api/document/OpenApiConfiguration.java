@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.document;
 
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.Locale;
 import java.util.Map;

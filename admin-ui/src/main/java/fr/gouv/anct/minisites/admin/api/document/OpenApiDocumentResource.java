@@ -1,12 +1,12 @@
 package fr.gouv.anct.minisites.admin.api.document;
 
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.ApiOperation;
-import fr.gouv.anct.minisites.admin.shell.ApiRequests;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ApiOperation;
+import fr.gouv.anct.minisites.admin.routing.ApiRequests;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import java.util.List;
 import org.springframework.stereotype.Component;

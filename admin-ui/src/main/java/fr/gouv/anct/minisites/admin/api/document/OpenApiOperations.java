@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.admin.api.document;
 
-import fr.gouv.anct.minisites.admin.shell.ApiOperation;
-import fr.gouv.anct.minisites.admin.shell.ApiRequests;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.routing.ApiOperation;
+import fr.gouv.anct.minisites.admin.routing.ApiRequests;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.document;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import fr.gouv.anct.minisites.admin.shell.ProblemException;
+import fr.gouv.anct.minisites.admin.routing.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

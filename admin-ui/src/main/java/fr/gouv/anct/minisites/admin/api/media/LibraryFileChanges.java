@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
 import fr.gouv.anct.minisites.admin.api.Preconditions;
 import fr.gouv.anct.minisites.admin.library.LibraryFileLookup;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaCommands;
 import fr.gouv.anct.minisites.media.library.MediaListing;

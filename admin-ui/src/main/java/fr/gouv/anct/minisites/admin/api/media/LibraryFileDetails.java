@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.api.media;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
-import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

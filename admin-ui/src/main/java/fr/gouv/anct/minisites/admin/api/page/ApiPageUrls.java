@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
-import fr.gouv.anct.minisites.admin.shell.ApiRequests;
+import fr.gouv.anct.minisites.admin.routing.ApiRequests;
 import java.util.UUID;
 
 /** Paths of the API of pages. */

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.api.page;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
-import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.draft.PageState;
+import fr.gouv.anct.minisites.reference.SectionRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

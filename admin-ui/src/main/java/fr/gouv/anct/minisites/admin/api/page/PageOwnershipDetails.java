@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import fr.gouv.anct.minisites.content.upkeep.PageOwnership;
+import fr.gouv.anct.minisites.content.ownership.PageOwnership;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

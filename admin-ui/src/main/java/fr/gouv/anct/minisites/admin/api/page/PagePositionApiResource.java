@@ -2,12 +2,12 @@ package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
-import fr.gouv.anct.minisites.admin.place.PageCopyTitles;
-import fr.gouv.anct.minisites.admin.shell.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.shell.ApiOperation;
-import fr.gouv.anct.minisites.admin.shell.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.position.PageCopyTitles;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ApiOperation;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Draft;

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.ApiUrls;
 import fr.gouv.anct.minisites.admin.redirect.RedirectProblemLabels;
-import fr.gouv.anct.minisites.admin.shell.ProblemException;
+import fr.gouv.anct.minisites.admin.routing.ProblemException;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
 import fr.gouv.anct.minisites.content.redirect.RedirectProblem;
 import fr.gouv.anct.minisites.tenancy.Tenant;

@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.admin.page.form.BlockView.Entry;
 import fr.gouv.anct.minisites.admin.page.form.BlockView.Group;
 import fr.gouv.anct.minisites.admin.page.form.BlockView.Item;
 import fr.gouv.anct.minisites.admin.page.form.BlockView.Items;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import java.text.Collator;
 import java.util.ArrayList;

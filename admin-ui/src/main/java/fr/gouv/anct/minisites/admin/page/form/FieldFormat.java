@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.content.block.AnchorName;
-import fr.gouv.anct.minisites.content.block.EmailAddress;
-import fr.gouv.anct.minisites.content.block.Phone;
+import fr.gouv.anct.minisites.reference.EmailAddress;
+import fr.gouv.anct.minisites.reference.Phone;
 import fr.gouv.anct.minisites.time.DateInput;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,14 +1,14 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
-import fr.gouv.anct.minisites.content.block.Link;
-import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.RichText;
-import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.block.TableCells;
-import fr.gouv.anct.minisites.content.block.WebUrl;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.reference.SectionRef;
+import fr.gouv.anct.minisites.reference.WebUrl;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

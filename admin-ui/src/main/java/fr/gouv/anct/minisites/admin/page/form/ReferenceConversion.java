@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
 import fr.gouv.anct.minisites.content.block.BoundedHtmlParser;
-import fr.gouv.anct.minisites.content.block.Link;
-import fr.gouv.anct.minisites.content.block.MediaRef;
-import fr.gouv.anct.minisites.content.block.SectionRef;
-import fr.gouv.anct.minisites.content.block.WebUrl;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.reference.SectionRef;
+import fr.gouv.anct.minisites.reference.WebUrl;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
-import fr.gouv.anct.minisites.content.block.WebUrl;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
+import fr.gouv.anct.minisites.reference.WebUrl;
 import java.util.List;
 import java.util.Locale;
 

@@ -2,11 +2,11 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.admin.shell.Messages;
-import fr.gouv.anct.minisites.content.block.Link;
-import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Titled;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.SectionRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.HostileText;
 import fr.gouv.anct.minisites.LinearTimeAssertion;
 import fr.gouv.anct.minisites.LongSuites;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import java.util.List;
 import java.util.Map;

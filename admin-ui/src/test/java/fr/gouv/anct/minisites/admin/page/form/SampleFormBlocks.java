@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.admin.shell.Messages;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import java.util.ArrayList;
 import java.util.HashMap;

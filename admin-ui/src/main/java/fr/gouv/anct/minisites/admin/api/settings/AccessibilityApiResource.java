@@ -1,0 +1,226 @@
+package fr.gouv.anct.minisites.admin.api.settings;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.accessibility.AccessibilityAuditInput;
+import fr.gouv.anct.minisites.admin.accessibility.AccessibilityContactInput;
+import fr.gouv.anct.minisites.admin.accessibility.AccessibilityRecordResource;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.api.Preconditions;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ApiOperation;
+import fr.gouv.anct.minisites.admin.routing.ApiRequests;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.site.AccessibilityRecord;
+import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
+import fr.gouv.anct.minisites.site.AccessibilityRecords;
+import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads the accessibility record of a site, adds audits, corrects the last one, withdraws audits, and changes the
+ * contact.
+ */
+@Component
+class AccessibilityApiResource implements BackOfficeResource {
+
+    private static final String RECORD = ApiRequests.ROOT + "/sites/{site}/accessibility";
+    private static final String AUDIT = RECORD + "/audit";
+    private static final String POSITION = "position";
+
+    private static final Map<String, String> POINTERS = Map.ofEntries(
+            Map.entry(AccessibilityAuditInput.DATE, "/date"),
+            Map.entry(AccessibilityAuditInput.AUDITOR, "/auditor"),
+            Map.entry(AccessibilityAuditInput.METHOD, "/method"),
+            Map.entry(AccessibilityAuditInput.RATE, "/rate"),
+            Map.entry("ecarts", "/nonConformities"),
+            Map.entry("charge", "/disproportionateBurden"),
+            Map.entry("exemptions", "/exempt"),
+            Map.entry("technologies", "/technologies"),
+            Map.entry("environnement", "/environment"),
+            Map.entry("outils", "/tools"),
+            Map.entry("pages", "/pages"),
+            Map.entry(AccessibilityContactInput.EMAIL, "/contactEmail"),
+            Map.entry(AccessibilityContactInput.SCHEMA, "/multiYearPlanUrl"),
+            Map.entry(AccessibilityContactInput.PLAN, "/actionPlanUrl"));
+
+    private final AccessibilityRecords records;
+    private final JsonBodyReader json;
+    private final Preconditions seen;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
+    private final Messages texts;
+    private final Clock clock;
+
+    AccessibilityApiResource(
+            AccessibilityRecords records,
+            JsonBodyReader json,
+            Preconditions seen,
+            ApiProblems problems,
+            JsonResponses answers,
+            Messages texts,
+            Clock clock) {
+        this.records = records;
+        this.json = json;
+        this.seen = seen;
+        this.problems = problems;
+        this.answers = answers;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard settings = new Guard.OfSite(Action.SITE_SETTINGS);
+        return List.of(
+                Route.get(RECORD, new Guard.OfSite(Action.SITE_READ), this::show)
+                        .documentedBy(ApiOperation.returning(
+                                "api.operation.accessibility.getRecord", AccessibilityDetails.class)),
+                Route.post(AUDIT, settings, call -> audit(call, true))
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.accessibility.createAudit", AccessibilityDetails.class)
+                                .sends(Audit.class)
+                                .requiringIfMatch()),
+                Route.put(AUDIT, settings, call -> audit(call, false))
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.accessibility.saveAudit", AccessibilityDetails.class)
+                                .sends(Audit.class)
+                                .requiringIfMatch()),
+                Route.delete(AUDIT, settings, this::withdraw)
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.accessibility.deleteAudit", AccessibilityDetails.class)
+                                .withQueryParameters(POSITION)
+                                .requiringIfMatch()),
+                Route.put(RECORD + "/contact", settings, this::contact)
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.accessibility.saveContact", AccessibilityDetails.class)
+                                .sends(AccessibilityContactRequest.class)
+                                .requiringIfMatch()));
+    }
+
+    private Mono<AccessibilityRecord> now() {
+        return records.site().map(Site::accessibility).switchIfEmpty(Mono.error(problems::siteNotCreated));
+    }
+
+    private LocalDate today() {
+        return ParisCalendar.today(clock);
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return now().flatMap(now -> answers.answer(call, AccessibilityDetails.of(now, today())));
+    }
+
+    private Mono<AccessibilityRecord> read(AdmittedRequest call) {
+        return now().doOnNext(now -> seen.require(call, AccessibilityDetails.of(now, today())));
+    }
+
+    private Mono<ServerResponse> audit(AdmittedRequest call, boolean another) {
+        return read(call)
+                .zipWhen(_ -> json.read(call, Audit.class).map(this::checked))
+                .flatMap(both -> audit(call, both.getT1(), both.getT2(), another));
+    }
+
+    private Audit checked(Audit sent) {
+        AccessibilityAuditInput typed = AccessibilityAuditInput.of(sent);
+        refuse(typed.problems(today()));
+        return typed.audit();
+    }
+
+    private void refuse(Map<String, String> wrong) {
+        if (!wrong.isEmpty()) {
+            throw problems.invalid(wrong, field -> POINTERS.getOrDefault(field, ""));
+        }
+    }
+
+    private Mono<ServerResponse> audit(AdmittedRequest call, AccessibilityRecord read, Audit audit, boolean another) {
+        if (!another && read.audit() == null) {
+            return Mono.error(problems.conflict(
+                    "no-audit", texts.get("api.accessibility.none"), texts.get("a11y.reason.none"), List.of()));
+        }
+        if (another && !read.keeps(audit)) {
+            refuse(Map.of(AccessibilityAuditInput.DATE, AccessibilityAuditInput.TOO_OLD));
+        }
+        return change(
+                call,
+                read,
+                record -> another ? record.audited(audit, today()) : record.corrected(audit, today()),
+                another ? "accessibility.audited" : "accessibility.corrected",
+                Map.of("rate", texts.get("a11y.percent", AccessibilityRecordResource.rate(audit))));
+    }
+
+    private Mono<ServerResponse> withdraw(AdmittedRequest call) {
+        return read(call).flatMap(read -> withdraw(call, read, named(call, read.audits())));
+    }
+
+    private Mono<ServerResponse> withdraw(AdmittedRequest call, AccessibilityRecord read, Audit audit) {
+        return change(
+                call,
+                read,
+                record -> record.without(audit, today()),
+                "accessibility.withdrawn",
+                AccessibilityRecordResource.detail(audit, texts));
+    }
+
+    /**
+     * Returns the audit at the given position, by default the last one: 0 is the last, 1 the first of {@code earlier}.
+     */
+    private Audit named(AdmittedRequest call, List<Audit> audits) {
+        String position = call.query(POSITION).orElse("0");
+        if (!position.matches("\\d{1,6}") || Integer.parseInt(position) >= audits.size()) {
+            throw problems.conflict(
+                    "no-audit",
+                    texts.get("api.accessibility.none.withdraw"),
+                    texts.get("api.accessibility.none.withdraw.detail", audits.size()),
+                    List.of());
+        }
+        return audits.get(Integer.parseInt(position));
+    }
+
+    private Mono<ServerResponse> contact(AdmittedRequest call) {
+        return read(call)
+                .zipWhen(_ -> json.read(call, AccessibilityContactRequest.class).map(this::checked))
+                .flatMap(both -> change(
+                        call,
+                        both.getT1(),
+                        record -> both.getT2().on(record, today()),
+                        "accessibility.contact",
+                        Map.of()));
+    }
+
+    private AccessibilityContactInput checked(AccessibilityContactRequest sent) {
+        AccessibilityContactInput typed =
+                AccessibilityContactInput.of(sent.contactEmail(), sent.multiYearPlanUrl(), sent.actionPlanUrl());
+        refuse(typed.problems());
+        return typed;
+    }
+
+    /** Compares the record with the version that was read once more, under its lock. */
+    private Mono<ServerResponse> change(
+            AdmittedRequest call,
+            AccessibilityRecord read,
+            UnaryOperator<AccessibilityRecord> change,
+            String action,
+            Map<String, String> detail) {
+        UnaryOperator<AccessibilityRecord> asRead = record -> {
+            if (!record.equals(read)) {
+                throw problems.preconditionFailed();
+            }
+            return change.apply(record);
+        };
+        return records.change(call.site(), asRead, action, detail, call.requireAccount())
+                .then(Mono.defer(this::now))
+                .flatMap(now -> answers.ok(AccessibilityDetails.of(now, today())));
+    }
+}

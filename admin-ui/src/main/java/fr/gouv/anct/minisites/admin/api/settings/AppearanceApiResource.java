@@ -1,0 +1,75 @@
+package fr.gouv.anct.minisites.admin.api.settings;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.appearance.AppearanceInput;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ApiOperation;
+import fr.gouv.anct.minisites.admin.routing.ApiRequests;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.site.SiteLook;
+import fr.gouv.anct.minisites.site.SiteSetting;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Reads and replaces the appearance of a site. */
+@Component
+class AppearanceApiResource implements BackOfficeResource {
+
+    private static final String LOOK = ApiRequests.ROOT + "/sites/{site}/appearance";
+    private static final String LOGO = "/operatorLogo";
+    private static final Map<String, String> POINTERS = Map.of(
+            AppearanceInput.ACCENT, "/appearance/accent",
+            AppearanceInput.BRAND, "/brandBlock",
+            AppearanceInput.IMAGE, LOGO,
+            AppearanceInput.OPERATOR, "/operatorName");
+
+    private final SettingApiHandler desk;
+    private final ApiProblems problems;
+    private final Messages texts;
+
+    AppearanceApiResource(SettingApiHandler desk, ApiProblems problems, Messages texts) {
+        this.desk = desk;
+        this.problems = problems;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(LOOK, new Guard.OfSite(Action.SITE_READ), call -> desk.show(call, SiteSetting.LOOK))
+                        .documentedBy(ApiOperation.returning("api.operation.appearance.getAppearance", SiteLook.class)),
+                Route.put(LOOK, new Guard.OfSite(Action.SITE_ARRANGE), this::change)
+                        .documentedBy(ApiOperation.returning("api.operation.appearance.saveAppearance", SiteLook.class)
+                                .sends(SiteLook.class)
+                                .requiringIfMatch()));
+    }
+
+    private Mono<ServerResponse> change(AdmittedRequest call) {
+        return desk.change(
+                call,
+                SiteSetting.LOOK,
+                (sent, now) -> checked(sent, now.value()),
+                new Violation(LOGO, texts.get("look.problem.image")));
+    }
+
+    private SiteLook checked(SiteLook sent, SiteLook now) {
+        AppearanceInput typed = AppearanceInput.of(sent);
+        Map<String, String> wrong = new LinkedHashMap<>(typed.problems());
+        if (sent.appearance().mourning() != now.appearance().mourning()) {
+            wrong.put("/appearance/mourning", "api.appearance.mourning");
+        }
+        if (!wrong.isEmpty()) {
+            throw problems.invalid(wrong, field -> POINTERS.getOrDefault(field, field));
+        }
+        return typed.look(now);
+    }
+}

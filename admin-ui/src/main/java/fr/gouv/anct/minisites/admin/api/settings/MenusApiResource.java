@@ -1,0 +1,61 @@
+package fr.gouv.anct.minisites.admin.api.settings;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.menu.MenuValidator;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ApiOperation;
+import fr.gouv.anct.minisites.admin.routing.ApiRequests;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.site.SiteSetting;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Reads and replaces the menus of a site. */
+@Component
+class MenusApiResource implements BackOfficeResource {
+
+    private static final String MENUS = ApiRequests.ROOT + "/sites/{site}/menus";
+
+    private final SettingApiHandler desk;
+    private final ApiProblems problems;
+    private final Messages texts;
+
+    MenusApiResource(SettingApiHandler desk, ApiProblems problems, Messages texts) {
+        this.desk = desk;
+        this.problems = problems;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(MENUS, new Guard.OfSite(Action.SITE_READ), call -> desk.show(call, SiteSetting.MENUS))
+                        .documentedBy(ApiOperation.returning("api.operation.menus.getMenus", Menus.class)),
+                Route.put(MENUS, new Guard.OfSite(Action.SITE_ARRANGE), this::arrange)
+                        .documentedBy(ApiOperation.returning("api.operation.menus.saveMenus", Menus.class)
+                                .sends(Menus.class)
+                                .requiringIfMatch()));
+    }
+
+    private Mono<ServerResponse> arrange(AdmittedRequest call) {
+        return desk.change(
+                call, SiteSetting.MENUS, (sent, _) -> checked(sent), new Violation("", texts.get("api.menus.foreign")));
+    }
+
+    private Menus checked(Menus sent) {
+        Map<String, String> wrong = MenuValidator.problems(sent);
+        if (!wrong.isEmpty()) {
+            throw problems.invalid(wrong, pointer -> pointer);
+        }
+        return sent;
+    }
+}

@@ -1,0 +1,132 @@
+package fr.gouv.anct.minisites.admin.api.settings;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.api.Preconditions;
+import fr.gouv.anct.minisites.admin.notice.NoticeBannerInput;
+import fr.gouv.anct.minisites.admin.notice.NoticeBannerLinks;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ApiOperation;
+import fr.gouv.anct.minisites.admin.routing.ApiRequests;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.site.NoticeBanner;
+import fr.gouv.anct.minisites.site.NoticeBanners;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Reads, replaces and deletes the notice banner of a site. */
+@Component
+class NoticeBannerApiResource implements BackOfficeResource {
+
+    private static final String NOTICE = ApiRequests.ROOT + "/sites/{site}/notice";
+    private static final Map<String, String> POINTERS = Map.of(
+            NoticeBannerInput.KIND, "/kind",
+            NoticeBannerInput.TITLE, "/title",
+            NoticeBannerInput.TEXT, "/text",
+            NoticeBannerInput.LINK, "/link",
+            NoticeBannerInput.LABEL, "/linkLabel");
+
+    private final NoticeBanners notices;
+    private final NoticeBannerLinks links;
+    private final JsonBodyReader json;
+    private final Preconditions seen;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
+
+    NoticeBannerApiResource(
+            NoticeBanners notices,
+            NoticeBannerLinks links,
+            JsonBodyReader json,
+            Preconditions seen,
+            ApiProblems problems,
+            JsonResponses answers) {
+        this.notices = notices;
+        this.links = links;
+        this.json = json;
+        this.seen = seen;
+        this.problems = problems;
+        this.answers = answers;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard arrange = new Guard.OfSite(Action.SITE_ARRANGE);
+        return List.of(
+                Route.get(NOTICE, new Guard.OfSite(Action.SITE_READ), this::show)
+                        .documentedBy(
+                                ApiOperation.returning("api.operation.notice.getNotice", NoticeBannerDetails.class)),
+                Route.put(NOTICE, arrange, this::put)
+                        .documentedBy(
+                                ApiOperation.returning("api.operation.notice.saveNotice", NoticeBannerDetails.class)
+                                        .sends(NoticeBanner.class)
+                                        .requiringIfMatch()),
+                Route.delete(NOTICE, arrange, this::remove)
+                        .documentedBy(ApiOperation.returning("api.operation.notice.deleteNotice", null)));
+    }
+
+    private Mono<NoticeBannerDetails> now() {
+        return notices.current().map(NoticeBannerDetails::new).defaultIfEmpty(new NoticeBannerDetails(null));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return now().flatMap(now -> answers.answer(call, now));
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest call) {
+        return now().doOnNext(now -> seen.require(call, now))
+                .zipWhen(_ -> json.read(call, NoticeBanner.class).flatMap(this::checked))
+                .flatMap(both -> put(call, both.getT1(), both.getT2()));
+    }
+
+    private Mono<NoticeBanner> checked(NoticeBanner sent) {
+        return links.typed(sent)
+                .flatMap(link -> links.read(link).map(read -> {
+                    Map<String, String> wrong =
+                            new LinkedHashMap<>(NoticeBannerInput.of(sent, link).problems());
+                    // The target of the link may have been deleted, and then there is no link to enter.
+                    if (read.wrong() || (sent.link() != null && link.isEmpty())) {
+                        wrong.put(NoticeBannerInput.LINK, "notice.problem.link");
+                    }
+                    if (sent.from() != null
+                            && sent.until() != null
+                            && !sent.until().isAfter(sent.from())) {
+                        wrong.put("/until", "notice.problem.reversed");
+                    }
+                    if (!wrong.isEmpty()) {
+                        throw problems.invalid(wrong, field -> POINTERS.getOrDefault(field, field));
+                    }
+                    return tidied(sent, NoticeBannerInput.of(sent, link), read);
+                }));
+    }
+
+    private static NoticeBanner tidied(NoticeBanner sent, NoticeBannerInput typed, NoticeBannerLinks.Read read) {
+        return new NoticeBanner(
+                sent.kind(),
+                typed.title(),
+                typed.text().isEmpty() ? null : typed.text(),
+                read.link(),
+                read.link() == null ? null : typed.label(),
+                sent.from(),
+                sent.until());
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest call, NoticeBannerDetails now, NoticeBanner wanted) {
+        return notices.replace(call.site(), now.notice(), wanted, call.requireAccount())
+                .switchIfEmpty(Mono.error(problems::siteNotCreated))
+                .flatMap(done -> done ? now() : Mono.error(problems.preconditionFailed()))
+                .flatMap(answers::ok);
+    }
+
+    private Mono<ServerResponse> remove(AdmittedRequest call) {
+        return notices.remove(call.site(), call.requireAccount())
+                .then(Mono.defer(() -> ServerResponse.noContent().build()));
+    }
+}

@@ -1,0 +1,98 @@
+package fr.gouv.anct.minisites.admin.api.settings;
+
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.api.Preconditions;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.block.BlockTraversal;
+import fr.gouv.anct.minisites.site.SettingChange;
+import fr.gouv.anct.minisites.site.SiteSetting;
+import fr.gouv.anct.minisites.site.SiteSettings;
+import fr.gouv.anct.minisites.site.VersionedSetting;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Reads settings of a site, and replaces each as a whole with optimistic locking. */
+@Component
+class SettingApiHandler {
+
+    private final SiteSettings arrangements;
+    private final JsonBodyReader json;
+    private final Preconditions seen;
+    private final ApiProblems problems;
+    private final JsonResponses answers;
+    private final Messages texts;
+
+    SettingApiHandler(
+            SiteSettings arrangements,
+            JsonBodyReader json,
+            Preconditions seen,
+            ApiProblems problems,
+            JsonResponses answers,
+            Messages texts) {
+        this.arrangements = arrangements;
+        this.json = json;
+        this.seen = seen;
+        this.problems = problems;
+        this.answers = answers;
+        this.texts = texts;
+    }
+
+    private <T> Mono<VersionedSetting<T>> now(AdmittedRequest call, SiteSetting<T> part) {
+        return arrangements.of(call.site(), part).switchIfEmpty(Mono.error(problems::siteNotCreated));
+    }
+
+    <T> Mono<ServerResponse> show(AdmittedRequest call, SiteSetting<T> part) {
+        return now(call, part).flatMap(now -> answers.answer(call, now.value()));
+    }
+
+    /**
+     * Replaces a setting.
+     *
+     * @param checked returns the value to store for the submitted and the current value; fails with 422 when it is
+     *     invalid
+     * @param foreign violation when the value refers to a page or a file that the site does not have
+     */
+    <T extends Record> Mono<ServerResponse> change(
+            AdmittedRequest call,
+            SiteSetting<T> part,
+            BiFunction<T, VersionedSetting<T>, T> checked,
+            Violation foreign) {
+        return now(call, part)
+                .doOnNext(now -> seen.require(call, now.value()))
+                .zipWhen(_ -> json.read(call, part.type()).doOnNext(this::requireComplete))
+                .flatMap(both -> {
+                    VersionedSetting<T> now = both.getT1();
+                    return change(call, part, now, checked.apply(both.getT2(), now), foreign);
+                });
+    }
+
+    private void requireComplete(Record sent) {
+        try {
+            BlockTraversal.requireComplete(sent);
+        } catch (IllegalArgumentException incomplete) {
+            throw problems.invalid("", texts.get("api.shape"));
+        }
+    }
+
+    private <T> Mono<ServerResponse> change(
+            AdmittedRequest call, SiteSetting<T> part, VersionedSetting<T> now, T wanted, Violation foreign) {
+        return arrangements
+                .change(call.site(), part, now.version(), wanted, call.requireAccount())
+                .switchIfEmpty(Mono.error(problems::siteNotCreated))
+                .flatMap(outcome -> switch (outcome) {
+                    case SettingChange.Done<T> _ -> now(call, part).flatMap(stands -> answers.ok(stands.value()));
+                    case SettingChange.Unchanged<T> _ -> answers.ok(now.value());
+                    case SettingChange.Conflict<T> _ -> Mono.error(problems.preconditionFailed());
+                    case SettingChange.TooLarge<T> _ ->
+                        Mono.error(problems.invalid("", texts.get("menu.refusal.HEAVY")));
+                    case SettingChange.UnknownReferences<T> _ -> Mono.error(problems.invalid(List.of(foreign)));
+                });
+    }
+}

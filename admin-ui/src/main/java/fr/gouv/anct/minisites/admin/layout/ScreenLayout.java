@@ -1,0 +1,134 @@
+package fr.gouv.anct.minisites.admin.layout;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.session.SessionProperties;
+import fr.gouv.anct.minisites.admin.layout.ScreenFrame.Focus;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.SignInRedirects;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+
+/** Builds the layout around a screen: signed-in account, navigation, pending counts, flash message. */
+@Component
+class ScreenLayout {
+
+    /** Query parameter that names the entry just moved or created. */
+    private static final String ITEM = "ici";
+
+    private final BackOfficeShell shell;
+    private final MainNavigation navigation;
+    private final SideNavigation siteMenu;
+    private final SessionProperties terms;
+    private final Clock clock;
+    private final Messages texts;
+
+    ScreenLayout(
+            BackOfficeShell shell,
+            MainNavigation navigation,
+            SideNavigation siteMenu,
+            SessionProperties terms,
+            Clock clock,
+            Messages texts) {
+        this.shell = shell;
+        this.navigation = navigation;
+        this.siteMenu = siteMenu;
+        this.terms = terms;
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    Mono<ScreenFrame> of(AdmittedRequest call, ScreenHeading heading) {
+        return framed(call, heading).map(frame -> heading.menus() == ScreenHeading.Menus.HIDDEN ? frame.bare() : frame);
+    }
+
+    private Mono<ScreenFrame> framed(AdmittedRequest call, ScreenHeading heading) {
+        ServerWebExchange exchange = call.request().exchange();
+        return Mono.zip(
+                        token(exchange),
+                        Flash.take(exchange),
+                        navigation.of(call.account(), call.request().path()),
+                        exchange.getSession())
+                .map(parts -> new ScreenFrame(
+                        heading.title(),
+                        documentTitle(heading),
+                        breadcrumb(call, heading),
+                        siteMenu.of(call, heading),
+                        parts.getT3(),
+                        person(call.account()),
+                        parts.getT2().orElse(null),
+                        BackOfficePage.WELCOME.path(),
+                        shell.portal("/"),
+                        shell.footer(),
+                        parts.getT1(),
+                        SignInRedirects.signInUrl(SignInRedirects.safeRedirect(
+                                call.query(SignInRedirects.NEXT).orElse("/"))),
+                        SignInRedirects.SIGN_OUT,
+                        focus(call, heading, parts.getT2().isPresent()),
+                        call.request().method().equals(HttpMethod.POST),
+                        call.account() == null ? null : end(parts.getT4()),
+                        call.tenant() != null && call.tenant().locked()));
+    }
+
+    private static Focus focus(AdmittedRequest call, ScreenHeading heading, boolean flash) {
+        if (heading.erroneous()) {
+            return Focus.ERRORS;
+        }
+        if (call.query(ITEM).filter(item -> !item.isEmpty()).isPresent()) {
+            return Focus.ITEM;
+        }
+        return flash ? Focus.FLASH : Focus.NONE;
+    }
+
+    // Lazy: subscribing generates the token and its cookie.
+    private static Mono<String> token(ServerWebExchange exchange) {
+        Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
+        return token.map(CsrfToken::getToken).defaultIfEmpty("");
+    }
+
+    private ScreenFrame.SessionEnd end(WebSession session) {
+        return new ScreenFrame.SessionEnd(
+                terms.idleTimeout().toSeconds(),
+                terms.left(session.getCreationTime(), clock.instant()).toSeconds());
+    }
+
+    private String documentTitle(ScreenHeading heading) {
+        String title = heading.title() + " - " + texts.get("welcome.title");
+        return heading.erroneous() ? texts.get("frame.error", title) : title;
+    }
+
+    private List<PageLink> breadcrumb(AdmittedRequest call, ScreenHeading heading) {
+        if (call.request().path().equals(BackOfficePage.WELCOME.path())) {
+            return List.of();
+        }
+        List<PageLink> links = new ArrayList<>();
+        links.add(new PageLink(texts.get("welcome.menu"), BackOfficePage.WELCOME.path(), false, false));
+        links.addAll(heading.ancestors());
+        links.add(new PageLink(heading.title(), call.request().path(), false, true));
+        return List.copyOf(links);
+    }
+
+    private ScreenFrame.@Nullable Person person(@Nullable Account account) {
+        return account == null
+                ? null
+                : new ScreenFrame.Person(
+                        account.id(),
+                        account.name(),
+                        texts.get("role."
+                                + Optional.ofNullable(account.platformRole())
+                                        .orElse(Role.AGENT)
+                                        .code()));
+    }
+}

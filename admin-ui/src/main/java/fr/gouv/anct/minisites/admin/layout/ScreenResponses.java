@@ -1,0 +1,91 @@
+package fr.gouv.anct.minisites.admin.layout;
+
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.FormRestoration;
+import fr.gouv.anct.minisites.admin.routing.InterruptedFormScreen;
+import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
+import fr.gouv.anct.minisites.theme.PebbleTemplates;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Builds responses with a screen in the layout of the back office: rendered off the event loop, with {@code no-store}.
+ */
+@Component
+public class ScreenResponses {
+
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private final ScreenLayout frames;
+    private final PebbleTemplates templates;
+    private final FormRestoration restoration;
+    private final Messages texts;
+
+    ScreenResponses(
+            ScreenLayout frames,
+            PebbleTemplates templatesOfTheBackOffice,
+            FormRestoration restoration,
+            Messages texts) {
+        this.frames = frames;
+        this.restoration = restoration;
+        this.texts = texts;
+        this.templates = templatesOfTheBackOffice;
+    }
+
+    public Mono<ServerResponse> show(AdmittedRequest call, ScreenHeading heading, Screen screen) {
+        return show(HttpStatus.OK, call, heading, screen);
+    }
+
+    public Mono<ServerResponse> show(
+            HttpStatusCode status, AdmittedRequest call, ScreenHeading heading, Screen screen) {
+        return framed(call, heading, screen)
+                .flatMap(html -> FormRestoration.isAsked(status, call) ? restored(call, html) : Mono.just(html))
+                .flatMap(html -> answer(status, html));
+    }
+
+    private Mono<byte[]> framed(AdmittedRequest call, ScreenHeading heading, Screen screen) {
+        return frames.of(call, heading).flatMap(frame -> rendered(screen, Map.of("frame", frame, "screen", screen)));
+    }
+
+    private Mono<byte[]> restored(AdmittedRequest call, byte[] html) {
+        return restoration
+                .restore(call, html)
+                .flatMap(result -> switch (result) {
+                    case FormRestoration.Result.Filled(byte[] filled) -> Mono.just(filled);
+                    case FormRestoration.Result.Unfit(InterruptedFormScreen screen) ->
+                        framed(call, ScreenHeading.of(texts.get("resume.title")), screen);
+                })
+                .defaultIfEmpty(html);
+    }
+
+    /** Answers with a fragment of a screen, for htmx to swap in. */
+    public Mono<ServerResponse> fragment(Screen screen) {
+        return rendered(screen, Map.of("screen", screen)).flatMap(html -> answer(HttpStatus.OK, html));
+    }
+
+    /** Makes htmx reload the whole page, because the process of which it showed a part has ended. */
+    public static Mono<ServerResponse> reload() {
+        return ServerResponse.noContent().header("HX-Refresh", "true").build();
+    }
+
+    private Mono<byte[]> rendered(Screen screen, Map<String, Object> values) {
+        return RenderingThreads.BACK_OFFICE.run(() -> templates.render("admin/" + screen.template(), values));
+    }
+
+    private static Mono<ServerResponse> answer(HttpStatusCode status, byte[] html) {
+        return ServerResponse.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Robots-Tag", "noindex")
+                .bodyValue(html);
+    }
+}

@@ -1,0 +1,78 @@
+package fr.gouv.anct.minisites.admin.layout;
+
+import fr.gouv.anct.minisites.admin.layout.ScreenFrame.MenuGroup;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Builds the side navigation of a site: the entries that the account may see. */
+@Component
+class SideNavigation {
+
+    private final List<SideNavigationItem> entries;
+    private final Messages texts;
+
+    SideNavigation(List<SideNavigationItem> entries, Messages texts) {
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(SideNavigationItem::order))
+                .toList();
+        this.texts = texts;
+    }
+
+    /** Returns the groups of entries; empty outside a site. */
+    List<MenuGroup> of(AdmittedRequest call, ScreenHeading heading) {
+        if (call.tenant() == null) {
+            return List.of();
+        }
+        String site = "/sites/" + call.site().slug();
+        Optional<SideNavigationItem> here =
+                above(heading, site).or(() -> below(call.request().path(), site));
+        return Arrays.stream(Group.values())
+                .map(group -> new MenuGroup(name(group), links(call, group, site, here)))
+                .filter(group -> !group.links().isEmpty())
+                .toList();
+    }
+
+    private String name(Group group) {
+        return group == Group.HOME
+                ? ""
+                : texts.get("site.menu.group."
+                        + group.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private List<PageLink> links(AdmittedRequest call, Group group, String site, Optional<SideNavigationItem> here) {
+        return entries.stream()
+                .filter(entry -> entry.group() == group && call.may(entry.action()))
+                .map(entry -> new PageLink(
+                        texts.get(entry.key()),
+                        site + entry.path(),
+                        false,
+                        here.filter(entry::equals).isPresent()))
+                .toList();
+    }
+
+    /**
+     * Returns the entry named by the breadcrumb: sections and articles have the address of a page, invitations one of
+     * their own.
+     */
+    private Optional<SideNavigationItem> above(ScreenHeading heading, String site) {
+        return heading.ancestors().reversed().stream()
+                .flatMap(ancestor -> entries.stream()
+                        .filter(entry -> entry.group() != Group.HOME && (site + entry.path()).equals(ancestor.href())))
+                .findFirst();
+    }
+
+    /** Returns the entry with the longest common path prefix; the first screen of the site when no other matches. */
+    private Optional<SideNavigationItem> below(String path, String site) {
+        return entries.stream()
+                .filter(entry -> path.equals(site + entry.path()) || path.startsWith(site + entry.path() + "/"))
+                .max(Comparator.comparingInt(entry -> entry.path().length()));
+    }
+}

@@ -1,0 +1,201 @@
+package fr.gouv.anct.minisites.admin.ownership;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.page.PageContext;
+import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.ownership.OwnershipAssignmentResult;
+import fr.gouv.anct.minisites.content.ownership.PageOwnership;
+import fr.gouv.anct.minisites.content.ownership.PageOwnershipAssignment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Edits the owner of a page, its review date, and the date of an article. */
+@Component
+class PageOwnershipResource implements BackOfficeResource {
+
+    static final String TAB = "/suivi";
+
+    private final PageContexts frames;
+    private final PageOwnershipAssignment upkeeps;
+    private final Memberships memberships;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    PageOwnershipResource(
+            PageContexts frames,
+            PageOwnershipAssignment upkeeps,
+            Memberships memberships,
+            ScreenResponses screens,
+            Messages texts) {
+        this.frames = frames;
+        this.upkeeps = upkeeps;
+        this.memberships = memberships;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(
+                Route.get(
+                        PageUrls.PAGE + TAB,
+                        write,
+                        call -> frames.of(call)
+                                .zipWith(team(), this::opened)
+                                .flatMap(form -> show(HttpStatus.OK, call, form))),
+                Route.post(PageUrls.PAGE + TAB, write, this::keep));
+    }
+
+    /** State of the form. */
+    private record Form(
+            PageContext frame,
+            List<Member> members,
+            PageOwnershipInput typed,
+            Map<String, String> problems,
+            FormMerge merge) {
+
+        Form with(Map<String, String> wrong) {
+            return new Form(frame, members, typed, wrong, merge);
+        }
+    }
+
+    private Mono<List<Member>> team() {
+        return memberships.members().collectList();
+    }
+
+    private Form opened(PageContext frame, List<Member> members) {
+        PageOwnershipInput stored = PageOwnershipInput.of(frame.head());
+        FormMerge merge = FormMerge.opened(fields(frame, stored, members, Map.of()));
+        return new Form(frame, members, stored, Map.of(), merge);
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, Form form) {
+        List<FieldView> fields = fields(form.frame(), form.typed(), form.members(), form.problems());
+        return screens.show(
+                status,
+                call,
+                form.frame().heading().erroneous(status.isError()),
+                screen(call, form.frame(), form.merge().mark(fields, texts)));
+    }
+
+    private PageOwnershipScreen screen(AdmittedRequest call, PageContext frame, List<FieldView> fields) {
+        String lead = texts.get(isArticle(frame) ? "upkeep.lead.article" : "upkeep.lead");
+        return new PageOwnershipScreen(
+                frame.header(), lead, notice(call), ErrorSummary.of(fields), address(call, frame), fields);
+    }
+
+    private @Nullable String notice(AdmittedRequest call) {
+        return call.site().locked() ? texts.get("page.read-only") : null;
+    }
+
+    private static String address(AdmittedRequest call, PageContext frame) {
+        return PageUrls.page(call.site(), frame.head().page().id()) + TAB;
+    }
+
+    private List<FieldView> fields(
+            PageContext frame, PageOwnershipInput typed, List<Member> members, Map<String, String> problems) {
+        List<FieldView> fields = new ArrayList<>();
+        if (isArticle(frame)) {
+            fields.add(field(Kind.DATE, PageOwnershipInput.DATE, typed.date(), problems));
+        }
+        fields.add(field(Kind.SELECT, PageOwnershipInput.OWNER, typed.owner(), problems)
+                .withOptions(Stream.concat(
+                                Stream.of(new Option("", texts.get("upkeep.nobody"))),
+                                members.stream()
+                                        .map(Member::account)
+                                        .map(account -> new Option(account.id().toString(), account.name())))
+                        .toList())
+                .optional());
+        fields.add(field(Kind.DATE, PageOwnershipInput.REVIEW, typed.review(), problems)
+                .optional());
+        return List.copyOf(fields);
+    }
+
+    private static boolean isArticle(PageContext frame) {
+        return frame.head().page().kind() == PageKind.ARTICLE;
+    }
+
+    private FieldView field(Kind kind, String name, String value, Map<String, String> problems) {
+        FieldView field = FieldView.of(kind, name, texts.get("upkeep.field." + name), value)
+                .withHint(texts.get("upkeep.field." + name + ".hint"));
+        String problem = problems.get(name);
+        return problem == null ? field : field.withError(problem, List.of());
+    }
+
+    private Mono<ServerResponse> keep(AdmittedRequest call) {
+        return frames.of(call).zipWith(team(), this::opened).flatMap(opened -> keep(call, opened));
+    }
+
+    private Mono<ServerResponse> keep(AdmittedRequest call, Form opened) {
+        FormMerge merge = FormMerge.of(call, opened.merge().stored());
+        PageOwnershipInput typed = PageOwnershipInput.of(merge.merged(call));
+        PageKind kind = opened.frame().head().page().kind();
+        Form form = new Form(opened.frame(), opened.members(), typed, said(typed.problems(kind)), merge);
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, call, form);
+        }
+        return form.problems().isEmpty()
+                ? Mono.justOrEmpty(typed.wanted(kind))
+                        .flatMap(wanted -> upkeeps.assign(
+                                call.site(),
+                                form.frame().head().page().id(),
+                                PageOwnership.of(form.frame().head()),
+                                wanted,
+                                call.may(Action.CONTENT_PUBLISH),
+                                call.requireAccount()))
+                        .switchIfEmpty(Mono.defer(call::notFound))
+                        .flatMap(outcome -> answer(call, form, outcome))
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, form);
+    }
+
+    private Map<String, String> said(Map<String, String> keys) {
+        Map<String, String> problems = new HashMap<>(keys);
+        problems.replaceAll((_, key) -> texts.get(key));
+        return problems;
+    }
+
+    private Mono<ServerResponse> answer(AdmittedRequest call, Form form, OwnershipAssignmentResult outcome) {
+        return switch (outcome) {
+            case DONE -> say(call, form.frame(), Flash.Kind.SUCCESS, "upkeep.kept");
+            case UNCHANGED -> say(call, form.frame(), Flash.Kind.INFO, "upkeep.unchanged");
+            // Another write came between read and write: the form is merged once more.
+            case OVERTAKEN -> keep(call);
+            case NO_MEMBER ->
+                call.notFound(refuse(call, form, PageOwnershipInput.OWNER, texts.get("upkeep.problem.no-member")));
+            case PUBLIC -> refuse(call, form, PageOwnershipInput.DATE, texts.get(call.site(), "upkeep.problem.public"));
+        };
+    }
+
+    private Mono<ServerResponse> refuse(AdmittedRequest call, Form form, String field, String problem) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, form.with(Map.of(field, problem)));
+    }
+
+    private Mono<ServerResponse> say(AdmittedRequest call, PageContext frame, Flash.Kind kind, String key) {
+        return call.seeOther(address(call, frame), new Flash(kind, texts.get(key), ""));
+    }
+}

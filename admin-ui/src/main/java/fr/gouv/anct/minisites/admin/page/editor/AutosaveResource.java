@@ -1,0 +1,163 @@
+package fr.gouv.anct.minisites.admin.page.editor;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.InlineFinding;
+import fr.gouv.anct.minisites.admin.page.PageFindings;
+import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
+import fr.gouv.anct.minisites.admin.page.editor.EditorChecks.Trigger;
+import fr.gouv.anct.minisites.admin.page.form.BlockFormData;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.trash.Trash;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** Receives the automatic requests of the form's script: autosave and presence. */
+@Component
+class AutosaveResource implements BackOfficeResource {
+
+    /**
+     * Response shown by the script.
+     *
+     * @param kept time of the save
+     * @param elsewhere that nothing was saved, because another form has saved something else
+     * @param present other accounts present
+     * @param gone that the page is in the trash; null when it is not
+     * @param found findings, by the name of their location in the form; null when no checks ran
+     */
+    record AutosaveResponse(
+            @Nullable String kept,
+            @Nullable String elsewhere,
+            List<String> present,
+            @Nullable PageInTrash gone,
+            @Nullable Map<String, List<InlineFinding>> found) {}
+
+    /**
+     * That the page is in the trash.
+     *
+     * @param href where it is restored
+     */
+    record PageInTrash(String text, String act, String href) {}
+
+    private final Drafts drafts;
+    private final Trash trash;
+    private final ReadOnlyReasons notices;
+    private final WorkingCopyEditing work;
+    private final EditorChecks checks;
+    private final Messages texts;
+
+    AutosaveResource(
+            Drafts drafts,
+            Trash trash,
+            ReadOnlyReasons notices,
+            WorkingCopyEditing work,
+            EditorChecks checks,
+            Messages texts) {
+        this.drafts = drafts;
+        this.trash = trash;
+        this.notices = notices;
+        this.work = work;
+        this.checks = checks;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard writers = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(
+                Route.post(WorkingCopyEditing.COPY, writers, this::keep),
+                Route.post(WorkingCopyEditing.PRESENCE, writers, this::stay));
+    }
+
+    private Mono<ServerResponse> keep(AdmittedRequest call) {
+        if (!call.form().containsKey(PageInput.TITLE)) {
+            return Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        }
+        return call.id("page").flatMap(page -> PageInput.read(call.form()).flatMap(typed -> keep(call, page, typed)));
+    }
+
+    private Mono<ServerResponse> keep(AdmittedRequest call, UUID page, PageInput typed) {
+        if (!WorkingCopyEditing.fits(typed)) {
+            return Mono.error(new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
+        }
+        return work.save(call, page, typed)
+                .flatMap(at -> found(call, page, typed)
+                        .flatMap(found -> tell(
+                                call, page, texts.get("page.work.kept", DateTimes.time(at)), null, found.orElse(null))))
+                .switchIfEmpty(Mono.defer(() -> elsewhere(call, page)));
+    }
+
+    private Mono<ServerResponse> elsewhere(AdmittedRequest call, UUID page) {
+        return work.savedElsewhere(call, page)
+                .switchIfEmpty(Mono.defer(call::notFound))
+                .flatMap(elsewhere -> tell(call, page, null, elsewhere, null));
+    }
+
+    private Mono<Optional<Map<String, List<InlineFinding>>>> found(AdmittedRequest call, UUID page, PageInput typed) {
+        return drafts.head(page)
+                .flatMap(head -> checks.of(call.site(), head, typed, Trigger.WRITING))
+                .map(findings -> named(findings, call.form()))
+                .singleOptional();
+    }
+
+    /** The script keeps the names of blocks and items in any order, whereas findings count them by position. */
+    private static Map<String, List<InlineFinding>> named(PageFindings findings, MultiValueMap<String, String> form) {
+        Map<String, List<InlineFinding>> found = new LinkedHashMap<>();
+        findings.remarks()
+                .forEach((name, remarks) ->
+                        found.put(name.matches("b\\d+(-.*)?") ? BlockFormData.sentName(form, name) : name, remarks));
+        return found;
+    }
+
+    private Mono<ServerResponse> stay(AdmittedRequest call) {
+        return call.id("page")
+                .flatMap(page -> drafts.head(page)
+                        .map(head -> head.page().id())
+                        .switchIfEmpty(Mono.defer(
+                                () -> trash.one(page).map(gone -> gone.page().id()))))
+                .switchIfEmpty(Mono.defer(call::notFound))
+                .flatMap(page -> tell(call, page, null, null, null));
+    }
+
+    private Mono<ServerResponse> tell(
+            AdmittedRequest call,
+            UUID page,
+            @Nullable String kept,
+            @Nullable String elsewhere,
+            @Nullable Map<String, List<InlineFinding>> found) {
+        return Mono.zip(work.present(call, page), gone(call, page))
+                .flatMap(told -> ServerResponse.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .cacheControl(CacheControl.noStore())
+                        .bodyValue(new AutosaveResponse(
+                                kept, elsewhere, told.getT1(), told.getT2().orElse(null), found)));
+    }
+
+    private Mono<Optional<PageInTrash>> gone(AdmittedRequest call, UUID page) {
+        return trash.one(page)
+                .map(discarded -> new PageInTrash(
+                        notices.said(discarded),
+                        texts.get("page.discarded.restore"),
+                        PageUrls.discarded(call.site(), page)))
+                .singleOptional();
+    }
+}

@@ -1,0 +1,152 @@
+package fr.gouv.anct.minisites.admin.page.editor;
+
+import fr.gouv.anct.minisites.admin.check.FindingLabels;
+import fr.gouv.anct.minisites.admin.check.FindingView;
+import fr.gouv.anct.minisites.admin.form.InlineFinding;
+import fr.gouv.anct.minisites.admin.page.PageFindings;
+import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.page.PageInputValidator;
+import fr.gouv.anct.minisites.admin.page.form.BlockFormData;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.check.ContentChecks;
+import fr.gouv.anct.minisites.content.check.Finding;
+import fr.gouv.anct.minisites.content.check.Findings;
+import fr.gouv.anct.minisites.content.check.Issue;
+import fr.gouv.anct.minisites.content.check.Severity;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Runs the content checks on the page form, saved or not. */
+@Component
+public class EditorChecks {
+
+    /** Argument of a finding about a required field that is empty. */
+    private static final String MISSING = "missing";
+
+    private final Drafts drafts;
+    private final PageInputValidator check;
+    private final ContentChecks checks;
+    private final FindingLabels words;
+    private final Messages texts;
+
+    EditorChecks(Drafts drafts, PageInputValidator check, ContentChecks checks, FindingLabels words, Messages texts) {
+        this.drafts = drafts;
+        this.check = check;
+        this.checks = checks;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /** Situation in which the input is checked. */
+    public enum Trigger {
+        /** While writing: fields that the author has not reached yet get no remark. */
+        WRITING,
+        /** On return to the form: all findings are shown. */
+        RETURNING,
+        /** On request: the absence of findings is reported too. */
+        ASKING
+    }
+
+    /** Checks the input; empty when the form itself is invalid, which is reported first. */
+    public Mono<PageFindings> of(Tenant site, Draft head, PageInput typed, Trigger occasion) {
+        Predicate<String> begun = _ -> occasion != Trigger.WRITING;
+        return of(site, head, typed, begun, occasion == Trigger.ASKING);
+    }
+
+    /**
+     * Checks the input after a button has changed the blocks.
+     *
+     * @param added name of the block or item that the button has inserted; its fields are not reached yet
+     */
+    public Mono<PageFindings> after(Tenant site, Draft head, PageInput typed, String added) {
+        return of(site, head, typed, name -> !name.equals(added) && !name.startsWith(added + "-"), false);
+    }
+
+    private Mono<PageFindings> of(Tenant site, Draft head, PageInput typed, Predicate<String> begun, boolean asked) {
+        return base(head, typed)
+                .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
+                .filter(checked -> checked.problems().isEmpty())
+                .flatMap(checked -> checks.of(head.page(), checked.revision())
+                        .map(found -> told(site, found, checked.revision(), typed.blocks(), begun, asked)));
+    }
+
+    /** Checks the saved revision that the form shows; a page that was just created is not checked yet. */
+    public Mono<PageFindings> of(Tenant site, Draft head, PageInput typed) {
+        if (head.number() == 1 && head.revision().body().isEmpty()) {
+            return Mono.just(PageFindings.NONE);
+        }
+        return checks.of(head.page(), head.revision())
+                .map(found -> told(site, found, head.revision(), typed.blocks(), _ -> true, false));
+    }
+
+    /** Returns the errors of the form and of its blocks, by field name; empty when the form can be saved. */
+    public Mono<Map<String, String>> problems(Draft head, PageInput typed) {
+        return base(head, typed)
+                .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
+                .map(checked -> checked.problems().isEmpty() ? Map.of() : checked.all());
+    }
+
+    /** Returns the revision that the form started from, which is not the newest after a concurrent save. */
+    public Mono<Draft> base(Draft head, PageInput typed) {
+        return typed.base() == head.number()
+                ? Mono.just(head)
+                : drafts.findByNumber(head.page().id(), typed.base()).defaultIfEmpty(head);
+    }
+
+    /**
+     * Converts findings to views.
+     *
+     * @param begun whether the author has reached the named field; empty required fields elsewhere are only counted
+     */
+    private PageFindings told(
+            Tenant site,
+            Findings found,
+            Revision revision,
+            BlockFormData typed,
+            Predicate<String> begun,
+            boolean asked) {
+        List<FindingView> all = new ArrayList<>();
+        Map<String, List<InlineFinding>> remarks = new LinkedHashMap<>();
+        Set<String> blocks = new HashSet<>();
+        Set<String> wrong = new HashSet<>();
+        for (Finding finding : found.all().stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList()) {
+            FindingView view = words.view(site, finding, revision.body(), "");
+            all.add(view);
+            Integer block = finding.spot().block();
+            if (block != null) {
+                blocks.add("b" + block);
+                if (finding.severity() == Severity.ERROR) {
+                    wrong.add("b" + block);
+                }
+            }
+            String about = block == null
+                    ? FindingLabels.field(finding.spot())
+                    : typed.nameOf(block, finding.spot().field());
+            if (!isMissing(finding) || begun.test(about)) {
+                remarks.computeIfAbsent(about, _ -> new ArrayList<>()).add(view.beside());
+            }
+        }
+        boolean sound = found.all().isEmpty();
+        String told = !sound ? words.counts(found.errors(), found.warnings()) : asked ? texts.get("check.none") : null;
+        return new PageFindings(told, sound, all, remarks, blocks, wrong);
+    }
+
+    private static boolean isMissing(Finding finding) {
+        return finding.flaw() == Issue.BLOCK_INCOMPLETE
+                && finding.arguments().getLast().equals(MISSING);
+    }
+}

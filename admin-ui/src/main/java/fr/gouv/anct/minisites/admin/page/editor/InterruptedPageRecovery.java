@@ -1,0 +1,61 @@
+package fr.gouv.anct.minisites.admin.page.editor;
+
+import fr.gouv.anct.minisites.access.session.InterruptedForm;
+import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.InterruptedForms;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.util.MultiValueMapAdapter;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Saves a page form that was interrupted by the end of a session as its author's working copy, which all screens of the
+ * page then announce. Other forms are filled again on their page ({@link fr.gouv.anct.minisites.admin.layout.ScreenResponses}).
+ */
+@Component
+public class InterruptedPageRecovery {
+
+    private final InterruptedForms forms;
+    private final WorkingCopyEditing work;
+    private final Messages texts;
+
+    InterruptedPageRecovery(InterruptedForms forms, WorkingCopyEditing work, Messages texts) {
+        this.forms = forms;
+        this.work = work;
+        this.texts = texts;
+    }
+
+    /**
+     * Saves the waiting form and redirects to the page, which shows it; empty when this was not asked for, when no form
+     * is waiting, or when another form of the account has saved something else.
+     */
+    public Mono<ServerResponse> restore(AdmittedRequest call, UUID page) {
+        String address = PageUrls.page(call.site(), page);
+        return Mono.just(call)
+                .filter(AdmittedRequest::restoresForm)
+                .filter(WorkingCopyEditing::writes)
+                .flatMap(_ -> forms.waiting(call.request().exchange(), call.account()))
+                .filter(form -> form.path().equals(address) && form.fields().containsKey(WorkingCopyEditing.KEEPS))
+                .flatMap(form -> keep(call, page, form))
+                .flatMap(_ -> call.seeOther(address, flash()));
+    }
+
+    private Mono<Boolean> keep(AdmittedRequest call, UUID page, InterruptedForm form) {
+        MultiValueMap<String, String> fields = new MultiValueMapAdapter<>(form.fields());
+        return PageInput.read(fields)
+                .flatMap(typed -> work.save(call, page, typed, fields))
+                .flatMap(_ ->
+                        forms.delete(call.request().exchange(), call.account()).thenReturn(true));
+    }
+
+    private Flash flash() {
+        return new Flash(Flash.Kind.INFO, texts.get("page.work.interrupted"), texts.get("page.work.interrupted.text"));
+    }
+}

@@ -1,0 +1,141 @@
+package fr.gouv.anct.minisites.admin.page.editor;
+
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.page.PageContext;
+import fr.gouv.anct.minisites.admin.page.PageFindings;
+import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.page.PageInputValidator;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
+import fr.gouv.anct.minisites.admin.page.WorkingCopyStatus;
+import fr.gouv.anct.minisites.admin.page.editor.EditorChecks.Trigger;
+import fr.gouv.anct.minisites.admin.page.form.TrashedTargets;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.template.PageTemplates;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
+import fr.gouv.anct.minisites.content.tree.LinkResolution;
+import fr.gouv.anct.minisites.rendering.OversizedPageException;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Builds responses with the form of a page and everything shown beside it. */
+@Component
+class PageFormResponses {
+
+    private final EditorChecks checks;
+    private final LinkResolution links;
+    private final PageInputValidator check;
+    private final PageScreenFactory views;
+    private final WorkingCopyEditing work;
+    private final WorkingCopyLabels words;
+    private final ReadOnlyReasons notices;
+    private final PageTemplates templates;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    PageFormResponses(
+            EditorChecks checks,
+            LinkResolution links,
+            PageInputValidator check,
+            PageScreenFactory views,
+            WorkingCopyEditing work,
+            WorkingCopyLabels words,
+            ReadOnlyReasons notices,
+            PageTemplates templates,
+            ScreenResponses screens,
+            Messages texts) {
+        this.checks = checks;
+        this.links = links;
+        this.check = check;
+        this.views = views;
+        this.work = work;
+        this.words = words;
+        this.notices = notices;
+        this.templates = templates;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    /** Shows the form with the given input. */
+    Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            PageContext frame,
+            PageInput typed,
+            Map<String, String> problems,
+            WorkingCopyStatus beside) {
+        return Mono.zip(
+                        links.offered(),
+                        work.present(call, frame.head().page().id()),
+                        found(call, frame, typed, beside),
+                        templates.offered(TemplateKind.SECTION),
+                        work.sentBack(call, frame.head().page().id()),
+                        check.severalNamed(
+                                typed, problems.values(), frame.head().revision()),
+                        shown(typed))
+                .flatMap(found -> ParsingThreads.run(() -> views.screen(
+                        frame,
+                        found.getT7(),
+                        problems,
+                        found.getT6(),
+                        found.getT1(),
+                        address(call, frame),
+                        notices.of(call, frame, beside.holds()),
+                        notices.of(call, frame, false) != null
+                                ? null
+                                : words.view(call, frame.head().page(), beside, found.getT2(), found.getT5()),
+                        found.getT3(),
+                        found.getT4(),
+                        EditorUrls.of(call, frame.head().page()))))
+                .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen))
+                .onErrorResume(OversizedPageException.class, _ -> oversized(call, frame));
+    }
+
+    /** Returns the input with the titles of the pages in the trash that it refers to. */
+    private Mono<PageInput> shown(PageInput typed) {
+        Set<UUID> referred = TrashedTargets.referred(typed.blocks());
+        return referred.isEmpty()
+                ? Mono.just(typed)
+                : links.titles(referred)
+                        .map(titles -> typed.with(new TrashedTargets(titles, texts).shown(typed.blocks())));
+    }
+
+    /** Replaces a form that is too large to be rendered: one stored before the limits existed, or a refused one. */
+    private Mono<ServerResponse> oversized(AdmittedRequest call, PageContext frame) {
+        boolean sent = call.request().method().equals(HttpMethod.POST);
+        return screens.show(
+                sent ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.OK,
+                call,
+                frame.heading().erroneous(sent),
+                notices.oversized(frame, sent));
+    }
+
+    private Mono<PageFindings> found(
+            AdmittedRequest call, PageContext frame, PageInput typed, WorkingCopyStatus beside) {
+        if (frame.discarded() != null) {
+            return Mono.just(PageFindings.NONE);
+        }
+        Draft head = frame.head();
+        if (call.field(PageResource.THEN).isEmpty() && !beside.holds()) {
+            return checks.of(call.site(), head, typed);
+        }
+        Mono<PageFindings> found = beside.after().equals(PageResource.CHECK)
+                ? checks.of(call.site(), head, typed, Trigger.ASKING)
+                : checks.after(call.site(), head, typed, beside.after());
+        return found.defaultIfEmpty(PageFindings.NONE);
+    }
+
+    /** Returns the URL of the form of a page. */
+    static String address(AdmittedRequest call, PageContext frame) {
+        return PageUrls.page(call.site(), frame.head().page().id());
+    }
+}

@@ -1,0 +1,286 @@
+package fr.gouv.anct.minisites.admin.page.editor;
+
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.page.PageContext;
+import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.page.PageInputValidator;
+import fr.gouv.anct.minisites.admin.page.PageKindMessages;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
+import fr.gouv.anct.minisites.admin.page.form.BlockFormOrigins;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.IncompleteBlock;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.SaveResult;
+import fr.gouv.anct.minisites.content.review.PublicationStage;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.content.template.TemplateUpdates;
+import fr.gouv.anct.minisites.content.tree.LinkResolution;
+import fr.gouv.anct.minisites.content.version.ConflictChoice;
+import fr.gouv.anct.minisites.rendering.OversizedPageException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Saves the submitted page; after a concurrent save, shows what each author has changed and merges both versions. */
+@Component
+public class PageSaveHandler {
+
+    private static final String AGAINST = "against";
+    /** Fields of the merge form that are not input of the page. */
+    private static final Set<String> OURS = Set.of(AGAINST, "_csrf", PageResource.THEN);
+
+    private final PageContexts frames;
+    private final Drafts drafts;
+    private final TemplateUpdates starting;
+    private final LinkResolution links;
+    private final BlockCodec codec;
+    private final PageInputValidator check;
+    private final MergeScreenFactory views;
+    private final ReadOnlyReasons notices;
+    private final WorkingCopyEditing work;
+    private final ScreenResponses screens;
+    private final PageKindMessages kinds;
+    private final PublicationWorkflow reviews;
+    private final Messages texts;
+
+    PageSaveHandler(
+            PageContexts frames,
+            Drafts drafts,
+            TemplateUpdates starting,
+            LinkResolution links,
+            BlockCodec codec,
+            PageInputValidator check,
+            MergeScreenFactory views,
+            ReadOnlyReasons notices,
+            WorkingCopyEditing work,
+            ScreenResponses screens,
+            PageKindMessages kinds,
+            PublicationWorkflow reviews,
+            Messages texts) {
+        this.frames = frames;
+        this.drafts = drafts;
+        this.starting = starting;
+        this.links = links;
+        this.codec = codec;
+        this.check = check;
+        this.views = views;
+        this.notices = notices;
+        this.work = work;
+        this.screens = screens;
+        this.kinds = kinds;
+        this.reviews = reviews;
+        this.texts = texts;
+    }
+
+    /** Saves the input; 409 with the differences after a concurrent save. */
+    public Mono<ServerResponse> save(AdmittedRequest call, PageContext frame, PageInput typed, Revision mine) {
+        return save(call, frame, typed.base(), mine, mine, saved(frame, mine));
+    }
+
+    private Flash saved(PageContext frame, Revision mine) {
+        PageKind kind = frame.head().page().kind();
+        if (mine.body().stream().anyMatch(IncompleteBlock.class::isInstance)) {
+            return new Flash(Flash.Kind.WARNING, texts.get("page.saved"), kinds.get(kind, "page.saved.incomplete"));
+        }
+        String online = frame.head().publishedRevision() == null ? "page.saved.draft" : "page.saved.online";
+        return new Flash(Flash.Kind.SUCCESS, texts.get("page.saved"), kinds.get(kind, online));
+    }
+
+    /**
+     * Saves a revision.
+     *
+     * @param from number of the newest revision that its author knows of
+     * @param mine the author's input, shown when there is a newer revision
+     */
+    private Mono<ServerResponse> save(
+            AdmittedRequest call, PageContext frame, int from, Revision revision, Revision mine, Flash saved) {
+        return PageInput.read(call.form())
+                .flatMap(sent -> starting.save(
+                        call.site(),
+                        frame.head().page().id(),
+                        from,
+                        revision,
+                        sent.comment().isEmpty() ? null : sent.comment(),
+                        sent.blocks().origins(),
+                        call.requireAccount()))
+                .flatMap(saving -> switch (saving) {
+                    case SaveResult.Saved(Draft head) -> older(head, saved).flatMap(flash -> done(call, head, flash));
+                    case SaveResult.Unchanged(Draft head) ->
+                        done(call, head, new Flash(Flash.Kind.INFO, texts.get("page.unchanged"), ""));
+                    case SaveResult.Conflict(Draft head) -> tell(call, frames.frame(call, head), mine);
+                    case SaveResult.Missing _ -> left(call, frame);
+                });
+    }
+
+    /** Adds to the message that the version submitted for review, or scheduled for publication, is older. */
+    private Mono<Flash> older(Draft head, Flash saved) {
+        return reviews.standing(head.page().id())
+                .map(standing -> Stream.concat(Stream.of(saved.text()), older(head, standing))
+                        .collect(Collectors.joining(" ")))
+                .map(text -> new Flash(saved.kind(), saved.title(), text))
+                .defaultIfEmpty(saved);
+    }
+
+    private Stream<String> older(Draft head, PublicationStatus standing) {
+        Stream<String> submitted = standing.stage() instanceof PublicationStage.Stale
+                ? Stream.of(texts.get("page.saved.submitted"))
+                : Stream.empty();
+        Stream<String> planned = Stream.ofNullable(standing.planned())
+                .filter(version -> !version.revision().equals(head.revisionId()))
+                .map(version ->
+                        texts.get("page.saved.planned", DateTimes.day(version.at()), DateTimes.time(version.at())));
+        return Stream.concat(submitted, planned);
+    }
+
+    /** The page went to the trash meanwhile: redirects to its screen, which reports where it is, with the input. */
+    private Mono<ServerResponse> left(AdmittedRequest call, PageContext frame) {
+        UUID page = frame.head().page().id();
+        return replace(call, page).then(Mono.defer(() -> call.seeOther(PageUrls.page(call.site(), page))));
+    }
+
+    private Mono<Instant> replace(AdmittedRequest call, UUID page) {
+        return PageInput.read(call.form()).flatMap(typed -> work.replace(call, page, typed));
+    }
+
+    private Mono<ServerResponse> done(AdmittedRequest call, Draft head, Flash flash) {
+        UUID page = head.page().id();
+        return work.delete(call, page).then(Mono.defer(() -> call.seeOther(PageUrls.page(call.site(), page), flash)));
+    }
+
+    /**
+     * Shows the conflict.
+     *
+     * @param frame of the newest revision
+     */
+    private Mono<ServerResponse> tell(AdmittedRequest call, PageContext frame, Revision mine) {
+        return merging(call, frame.head(), mine, Map.of())
+                .delayUntil(_ -> replace(call, frame.head().page().id()))
+                .flatMap(merging -> show(HttpStatus.CONFLICT, call, frame, merging, Map.of()));
+    }
+
+    /** Saves the merge with the chosen sides; 409 again after another concurrent save. */
+    public Mono<ServerResponse> saveMerged(AdmittedRequest call, PageContext frame, Revision mine) {
+        if (PageInput.number(call.field(AGAINST)) != frame.head().number()) {
+            return tell(call, frame, mine);
+        }
+        return merging(call, frame.head(), mine, choices(call))
+                .flatMap(merging -> merging.merge().settled()
+                        ? checked(call, frame, merging)
+                        : show(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                call,
+                                frame,
+                                merging,
+                                merging.problems(conflict -> conflict.chosen() == null, "page.problem.unchosen")));
+    }
+
+    private Mono<PageMerge> merging(
+            AdmittedRequest call, Draft theirs, Revision mine, Map<String, ConflictChoice> choices) {
+        return PageInput.read(call.form())
+                .flatMap(typed -> drafts.findByNumber(theirs.page().id(), typed.base())
+                        .defaultIfEmpty(theirs)
+                        .flatMap(started -> ParsingThreads.run(() -> PageMerge.of(
+                                started, theirs, mine, BlockFormOrigins.of(typed.blocks()), choices, codec))));
+    }
+
+    private static Map<String, ConflictChoice> choices(AdmittedRequest call) {
+        Map<String, ConflictChoice> choices = new HashMap<>();
+        call.form().toSingleValueMap().forEach((name, value) -> {
+            if (name.startsWith(MergeScreenFactory.CHOICE)) {
+                ConflictChoice.of(value)
+                        .ifPresent(choice -> choices.put(name.substring(MergeScreenFactory.CHOICE.length()), choice));
+            }
+        });
+        return choices;
+    }
+
+    /** Two texts within the length limit may exceed it together. */
+    private Mono<ServerResponse> checked(AdmittedRequest call, PageContext frame, PageMerge merging) {
+        Revision together = merging.merge().revision();
+        return links.addresses(PageInput.references(together))
+                .flatMap(addresses ->
+                        ParsingThreads.run(() -> PageInput.of(frame.head().number(), together, codec, addresses)))
+                .flatMap(typed -> check.check(typed, frame.head().page().kind(), together))
+                .flatMap(checked -> checked.problems().isEmpty() && !tooLong(merging, checked)
+                        ? merged(call, frame, checked.revision(), merging.wanted())
+                        : show(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                call,
+                                frame,
+                                merging,
+                                merging.problems(
+                                        conflict -> conflict.chosen() == ConflictChoice.BOTH,
+                                        "page.problem.together")));
+    }
+
+    private static boolean tooLong(PageMerge merging, PageInputValidator.Result checked) {
+        return merging.merge().conflicts().stream().anyMatch(conflict -> conflict.chosen() == ConflictChoice.BOTH)
+                && checked.incomplete().containsValue("page.problem.long");
+    }
+
+    private Mono<ServerResponse> merged(AdmittedRequest call, PageContext frame, Revision together, Revision mine) {
+        Flash saved = new Flash(Flash.Kind.SUCCESS, texts.get("page.merged"), texts.get("page.merged.text"));
+        return save(call, frame, frame.head().number(), together, mine, saved);
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            PageContext frame,
+            PageMerge merging,
+            Map<String, String> problems) {
+        BlockReferences held =
+                PageInput.references(frame.head().revision()).and(PageInput.references(merging.wanted()));
+        return links.addresses(held)
+                .flatMap(addresses -> ParsingThreads.run(() -> views.screen(
+                        frame,
+                        call.requireAccount(),
+                        merging,
+                        hidden(call, frame),
+                        PageUrls.page(call.site(), frame.head().page().id()),
+                        problems,
+                        addresses)))
+                .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(status.isError()), screen))
+                .onErrorResume(
+                        OversizedPageException.class,
+                        _ -> screens.show(
+                                HttpStatus.CONFLICT,
+                                call,
+                                frame.heading().erroneous(true),
+                                notices.unmergeable(frame)));
+    }
+
+    private static List<HiddenField> hidden(AdmittedRequest call, PageContext frame) {
+        Stream<HiddenField> typed = call.form().entrySet().stream()
+                .filter(field ->
+                        !OURS.contains(field.getKey()) && !field.getKey().startsWith(MergeScreenFactory.CHOICE))
+                .flatMap(field -> field.getValue().stream().map(value -> new HiddenField(field.getKey(), value)));
+        return Stream.concat(
+                        typed,
+                        Stream.of(new HiddenField(
+                                AGAINST, String.valueOf(frame.head().number()))))
+                .toList();
+    }
+}

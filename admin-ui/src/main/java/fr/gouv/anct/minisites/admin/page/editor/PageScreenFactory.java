@@ -1,0 +1,170 @@
+package fr.gouv.anct.minisites.admin.page.editor;
+
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.EditingStatusView;
+import fr.gouv.anct.minisites.admin.page.PageContext;
+import fr.gouv.anct.minisites.admin.page.PageFindings;
+import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.page.PageInputValidator;
+import fr.gouv.anct.minisites.admin.page.editor.PageScreen.Choices;
+import fr.gouv.anct.minisites.admin.page.form.BlockFormData;
+import fr.gouv.anct.minisites.admin.page.form.BlockView;
+import fr.gouv.anct.minisites.admin.page.form.BlockViewFactory;
+import fr.gouv.anct.minisites.admin.page.form.FieldLocationLabels;
+import fr.gouv.anct.minisites.admin.page.form.FileMatches;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.template.PageTemplate;
+import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
+import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Builds the screen of a page's content from the input. */
+@Component
+class PageScreenFactory {
+
+    /** Number of fields before the blocks. */
+    private static final int FIRST = 2;
+
+    private final PictogramSearch pictograms;
+    private final Messages texts;
+
+    PageScreenFactory(PictogramSearch pictograms, Messages texts) {
+        this.pictograms = pictograms;
+        this.texts = texts;
+    }
+
+    /**
+     * Builds the screen.
+     *
+     * @param problems message keys, by field name
+     * @param resolved targets of the values, where a name matches several
+     * @param ready sections that can be inserted
+     * @param places URLs that the script requests
+     */
+    PageScreen screen(
+            PageContext frame,
+            PageInput typed,
+            Map<String, String> problems,
+            ResolvedTargets resolved,
+            List<Target> targets,
+            String action,
+            PageScreen.@Nullable ReadOnlyMessage notice,
+            @Nullable EditingStatusView work,
+            PageFindings findings,
+            List<PageTemplate> ready,
+            EditorView.Urls places) {
+        Draft head = frame.head();
+        PageKind kind = head.page().kind();
+        BlockViewFactory views = new BlockViewFactory(texts, problems, findings.remarks(), resolved);
+        List<BlockView> blocks =
+                kind == PageKind.ARTICLES ? null : (notice == null ? views : views.forReading()).of(typed.blocks());
+        List<FieldView> fields = fields(typed, kind, problems, resolved).stream()
+                .map(field -> field.withRemarks(findings.remarks().getOrDefault(field.name(), List.of())))
+                .toList();
+        FieldView comment = field(Kind.LINE, PageInput.COMMENT, typed.comment(), problems)
+                .withHint(texts.get("page.field.commentaire.hint"))
+                .optional();
+        List<FieldView> all = new ArrayList<>(fields);
+        all.addAll(BlockViewFactory.fields(blocks == null ? List.of() : blocks).toList());
+        all.add(comment);
+        return new PageScreen(
+                frame.header(),
+                notice,
+                ErrorSummary.of(all, new FieldLocationLabels(blocks == null ? List.of() : blocks)),
+                action,
+                "f" + Integer.toHexString(typed.hashCode()),
+                typed.base(),
+                texts.get("page.written", head.author(), DateTimes.day(head.at()), DateTimes.time(head.at())),
+                fields.stream().limit(FIRST).toList(),
+                fields.stream().skip(FIRST).toList(),
+                fields.stream().skip(FIRST).anyMatch(field -> field.error() != null),
+                blocks,
+                Palette.adding(kind, ready, blocks == null ? List.of() : blocks, texts),
+                comment,
+                choices(targets),
+                work,
+                findings,
+                notice == null && blocks != null
+                        ? new EditorView(Palette.shown(kind, ready, texts), BlockFormData.MOST, places)
+                        : null);
+    }
+
+    private List<FieldView> fields(
+            PageInput typed, PageKind kind, Map<String, String> problems, ResolvedTargets resolved) {
+        if (kind == PageKind.SECTION) {
+            return List.of(field(Kind.LINE, PageInput.TITLE, typed.title(), problems)
+                    .withHint(texts.get("section.field.title.hint")));
+        }
+        FieldView description = field(Kind.TEXT, PageInput.DESCRIPTION, typed.description(), problems)
+                .withHint(texts.get("page.field.description.hint"))
+                .atMost(PageInputValidator.LONGEST_DESCRIPTION)
+                .optional();
+        FieldView image = field(Kind.LINE, PageInput.IMAGE, typed.image(), problems)
+                .withSuggestions(FileMatches.alternatives(resolved, typed.image()))
+                .withHint(texts.get("block.hint.file"))
+                .withHtmx(Map.of("ms-list", BlockViewFactory.IMAGES))
+                .optional();
+        FieldView tags = field(Kind.LINE, PageInput.TAGS, typed.tags(), problems)
+                .withHint(texts.get("block.hint.words"))
+                .optional();
+        Stream<FieldView> always = Stream.of(
+                field(Kind.LINE, PageInput.TITLE, typed.title(), problems),
+                field(Kind.TEXT, PageInput.LEAD, typed.lead(), problems)
+                        .withHint(texts.get("page.field.chapo.hint"))
+                        .optional(),
+                field(Kind.LINE, PageInput.SHORT_TITLE, typed.shortTitle(), problems)
+                        .withHint(texts.get("page.field.titre-court.hint"))
+                        .optional(),
+                description);
+        return Stream.concat(always, kind == PageKind.ARTICLES ? Stream.empty() : Stream.of(image, tags))
+                .toList();
+    }
+
+    private FieldView field(Kind kind, String name, String value, Map<String, String> problems) {
+        FieldView field = FieldView.of(kind, name, texts.get("page.field." + name), value);
+        String problem = problems.get(name);
+        return problem == null ? field : field.withError(texts.get(problem), List.of());
+    }
+
+    private List<Choices> choices(List<Target> targets) {
+        LinkTargetNames names = LinkTargetNames.of(targets);
+        return List.of(
+                new Choices(
+                        BlockViewFactory.TARGETS,
+                        targets.stream()
+                                .filter(target -> !target.section())
+                                .map(PageScreenFactory::option)
+                                .toList()),
+                new Choices(
+                        BlockViewFactory.SECTIONS,
+                        targets.stream()
+                                .filter(Target::section)
+                                .map(names::option)
+                                .toList()),
+                new Choices(
+                        BlockViewFactory.FILES,
+                        targets.stream().filter(Target::file).map(names::option).toList()),
+                new Choices(
+                        BlockViewFactory.IMAGES,
+                        targets.stream()
+                                .filter(Target::picture)
+                                .map(names::option)
+                                .toList()),
+                new Choices(BlockViewFactory.PICTOGRAMS, pictograms.options()));
+    }
+
+    private static Option option(Target target) {
+        return new Option(target.address(), target.title());
+    }
+}

@@ -1,0 +1,89 @@
+package fr.gouv.anct.minisites.admin.page.editor;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.layout.MessageScreen;
+import fr.gouv.anct.minisites.admin.page.PageContext;
+import fr.gouv.anct.minisites.admin.page.PageKindMessages;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.trash.TrashedPage;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Explains why the content of a page cannot be edited, and which action helps. */
+@Component
+public class ReadOnlyReasons {
+
+    private final PageKindMessages words;
+    private final Messages texts;
+
+    ReadOnlyReasons(PageKindMessages words, Messages texts) {
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /**
+     * Returns the reason; null when the page can be edited.
+     *
+     * @param holds whether the form shows the reader's input, which is saved as a working copy
+     */
+    PageScreen.@Nullable ReadOnlyMessage of(AdmittedRequest call, PageContext frame, boolean holds) {
+        TrashedPage discarded = frame.discarded();
+        if (discarded != null) {
+            String kept = holds ? " " + words.get(discarded.page().kind(), "page.discarded.kept") : "";
+            return new PageScreen.ReadOnlyMessage(said(discarded) + kept, true, restoration(call, discarded));
+        }
+        if (call.site().locked()) {
+            return new PageScreen.ReadOnlyMessage(texts.get("page.read-only"), false, null);
+        }
+        return call.may(Action.CONTENT_WRITE)
+                ? null
+                : new PageScreen.ReadOnlyMessage(
+                        words.get(frame.head().page().kind(), "page.not-a-writer"), false, null);
+    }
+
+    /**
+     * Returns the message that the form is too large to be shown, with links to the other screens of the page.
+     *
+     * @param sent whether the form was submitted, and remains only in the browser's history
+     */
+    MessageScreen oversized(PageContext frame, boolean sent) {
+        return message(frame, "page.oversized.title", sent ? "page.oversized.sent" : "page.oversized.stored");
+    }
+
+    /** Returns the message that another version was saved, and that both are too large to be shown side by side. */
+    public MessageScreen unmergeable(PageContext frame) {
+        return message(frame, "page.conflict.title", "page.conflict.oversized");
+    }
+
+    private MessageScreen message(PageContext frame, String title, String text) {
+        return new MessageScreen(
+                texts.get(title),
+                texts.get(text),
+                frame.header().tabs().stream().filter(tab -> !tab.current()).toList());
+    }
+
+    /** Returns who moved the page to the trash, and when. */
+    public String said(TrashedPage discarded) {
+        String key = discarded.by() == null ? "page.discarded" : "page.discarded.by";
+        return words.get(
+                discarded.page().kind(),
+                key,
+                DateTimes.day(discarded.at()),
+                DateTimes.time(discarded.at()),
+                discarded.by() == null ? "" : discarded.by());
+    }
+
+    private @Nullable PageLink restoration(AdmittedRequest call, TrashedPage discarded) {
+        return call.site().locked()
+                ? null
+                : new PageLink(
+                        texts.get("page.discarded.restore"),
+                        PageUrls.discarded(call.site(), discarded.page().id()),
+                        false,
+                        false);
+    }
+}

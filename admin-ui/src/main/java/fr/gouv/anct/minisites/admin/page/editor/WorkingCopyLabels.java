@@ -1,0 +1,62 @@
+package fr.gouv.anct.minisites.admin.page.editor;
+
+import fr.gouv.anct.minisites.admin.page.EditingStatusView;
+import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.page.WorkingCopyStatus;
+import fr.gouv.anct.minisites.admin.page.form.UndoableRemoval;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Labels the status of the working copy in the form of a page. */
+@Component
+public class WorkingCopyLabels {
+
+    private final Messages texts;
+
+    WorkingCopyLabels(Messages texts) {
+        this.texts = texts;
+    }
+
+    public String kept(Instant at) {
+        return texts.get("page.work.kept", DateTimes.time(at));
+    }
+
+    /** Returns which input the form shows, and whether a newer revision was saved since its base. */
+    public String resumed(Draft head, PageInput typed, Instant at) {
+        String shown = texts.get("page.work.resumed", DateTimes.day(at), DateTimes.time(at));
+        return typed.base() == head.number() ? shown : shown + " " + overtaken(head);
+    }
+
+    private String overtaken(Draft head) {
+        return texts.get(
+                "page.work.overtaken",
+                head.author(),
+                head.number(),
+                DateTimes.day(head.at()),
+                DateTimes.time(head.at()));
+    }
+
+    /** Builds the status beside the form, for accounts that may write. */
+    public EditingStatusView view(
+            AdmittedRequest call,
+            Page page,
+            WorkingCopyStatus beside,
+            List<String> present,
+            Optional<EditingStatusView.SentBack> sentBack) {
+        return beside.view(call, page.id(), present, sentBack.orElse(null), this::removed);
+    }
+
+    private EditingStatusView.Removed removed(UndoableRemoval removal) {
+        String what = removal.ofBlock() ? texts.get("block." + removal.type()) : texts.get("page.work.removed.part");
+        String words = removal.words();
+        return new EditingStatusView.Removed(
+                texts.get("page.work.removed", words.isBlank() ? what : what + " – " + words), removal.next());
+    }
+}

@@ -1,0 +1,69 @@
+package fr.gouv.anct.minisites.admin.page.editor;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.editing.WorkingCopies;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Drops a working copy, and brings it back. */
+@Component
+class WorkingCopyResource implements BackOfficeResource {
+
+    private final Drafts drafts;
+    private final WorkingCopies copies;
+    private final Messages texts;
+
+    WorkingCopyResource(Drafts drafts, WorkingCopies copies, Messages texts) {
+        this.drafts = drafts;
+        this.copies = copies;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard writers = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(
+                Route.post(WorkingCopyEditing.DROPPED, writers, this::drop),
+                Route.post(WorkingCopyEditing.BROUGHT_BACK, writers, this::bringBack));
+    }
+
+    private Mono<ServerResponse> drop(AdmittedRequest call) {
+        return page(call)
+                .flatMap(page -> copies.drop(page, call.requireAccount().id())
+                        .flatMap(dropped -> dropped
+                                ? call.seeOther(PageUrls.page(call.site(), page), dropped(call, page))
+                                : call.seeOther(PageUrls.page(call.site(), page))));
+    }
+
+    private Mono<UUID> page(AdmittedRequest call) {
+        return call.id("page")
+                .flatMap(drafts::head)
+                .switchIfEmpty(Mono.defer(call::notFound))
+                .map(head -> head.page().id());
+    }
+
+    private Flash dropped(AdmittedRequest call, UUID page) {
+        Flash.Button undo =
+                new Flash.Button(PageUrls.broughtBack(call.site(), page), texts.get("page.work.bring-back"), Map.of());
+        return new Flash(Flash.Kind.SUCCESS, texts.get("page.work.dropped"), "", undo);
+    }
+
+    private Mono<ServerResponse> bringBack(AdmittedRequest call) {
+        return page(call)
+                .flatMap(page -> copies.bringBack(page, call.requireAccount().id())
+                        .then(Mono.defer(() -> call.seeOther(PageUrls.page(call.site(), page)))));
+    }
+}

@@ -1,0 +1,101 @@
+package fr.gouv.anct.minisites.admin.page.tree;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.tree.ArticleQuery;
+import fr.gouv.anct.minisites.content.tree.PageListing;
+import fr.gouv.anct.minisites.content.tree.PageSummary;
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Lists the articles of a site, newest first, filtered by words and by tag. */
+@Component
+class ArticleListResource implements BackOfficeResource {
+
+    private static final String WORDS = "mots";
+    private static final String TAG = "etiquette";
+    private static final int SIZE = 20;
+
+    private final PageListing list;
+    private final PageTreeViewFactory views;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    ArticleListResource(PageListing list, PageTreeViewFactory views, ScreenResponses screens, Messages texts) {
+        this.list = list;
+        this.views = views;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(PageUrls.ARTICLES, new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        ArticleQuery query =
+                new ArticleQuery(call.query(WORDS).orElse(null), call.query(TAG).orElse(null), call.page(), SIZE);
+        return Mono.zip(
+                        list.articles(query),
+                        list.tags(),
+                        list.articlesPage().map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .flatMap(found -> screens.show(
+                        call,
+                        ScreenHeading.of(texts.get("page.articles.title"))
+                                .below(call.site().name(), PageUrls.site(call.site())),
+                        screen(call, query, found.getT1(), found.getT2(), found.getT3())));
+    }
+
+    private ArticleListScreen screen(
+            AdmittedRequest call,
+            ArticleQuery query,
+            ResultPage<PageSummary> articles,
+            List<String> tags,
+            Optional<PageSummary> page) {
+        String path = PageUrls.articles(call.site());
+        String words = query.words() == null ? "" : query.words();
+        String tag = query.tag() == null ? "" : query.tag();
+        ListUrl address = new ListUrl(path, Map.of(WORDS, words, TAG, tag));
+        boolean writes = call.mayChange(Action.CONTENT_WRITE);
+        List<Option> options = Stream.concat(
+                        Stream.of(new Option("", texts.get("page.articles.tag.all"))),
+                        tags.stream().map(known -> new Option(known, known)))
+                .toList();
+        return new ArticleListScreen(
+                writes ? path + "/nouvelle" : null,
+                page.map(line -> new PageLink(
+                                texts.get("page.articles.page"),
+                                PageUrls.page(call.site(), line.page().id()),
+                                false,
+                                false))
+                        .orElse(null),
+                new Filters(
+                        address,
+                        List.of(new Filters.Choice(TAG, texts.get("page.articles.tag"), tag, options)),
+                        new Filters.Words(WORDS, texts.get("page.articles.words"), words),
+                        !words.isEmpty() || !tag.isEmpty()),
+                articles.total(),
+                views.articles(call.site(), articles.items()),
+                new EmptyState(texts.get("page.articles.empty"), texts.get("page.articles.empty.text"), null),
+                address.pagination(articles));
+    }
+}

@@ -1,0 +1,66 @@
+package fr.gouv.anct.minisites.admin.page.tree;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.NewPageInput;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.tree.ArticleCreation;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Creates articles. */
+@Component
+class NewArticleResource implements BackOfficeResource {
+
+    private final ArticleCreation creation;
+    private final NewPageForm form;
+    private final Clock clock;
+    private final Messages texts;
+
+    NewArticleResource(ArticleCreation creation, NewPageForm form, Clock clock, Messages texts) {
+        this.creation = creation;
+        this.form = form;
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(
+                Route.get(PageUrls.NEW_ARTICLE, write, this::ask), Route.post(PageUrls.NEW_ARTICLE, write, this::make));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        String today = ParisCalendar.today(clock).toString();
+        return form.show(HttpStatus.OK, call, true, new NewPageInput("", "", "", today), Map.of());
+    }
+
+    private Mono<ServerResponse> make(AdmittedRequest call) {
+        NewPageInput typed = NewPageInput.of(call);
+        Map<String, String> problems = typed.problems(true);
+        return problems.isEmpty()
+                ? make(call, typed).flatMap(outcome -> form.answer(call, true, typed, outcome))
+                : form.show(HttpStatus.UNPROCESSABLE_CONTENT, call, true, typed, problems);
+    }
+
+    private Mono<PageCreationResult> make(AdmittedRequest call, NewPageInput typed) {
+        return creation.create(
+                call.site(),
+                new ArticleCreation.Request(
+                        typed.title(), typed.lastPart(), typed.day().orElseThrow(), typed.numbered()),
+                texts.get("page.articles.title"),
+                call.requireAccount());
+    }
+}

@@ -1,0 +1,201 @@
+package fr.gouv.anct.minisites.admin.page.tree;
+
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.page.NewPageInput;
+import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.template.PageTemplate;
+import fr.gouv.anct.minisites.content.template.PageTemplates;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Form that creates a page or an article, with the responses to it. */
+@Component
+class NewPageForm {
+
+    /** Name of the field with the page template (« gabarit ») that the page starts from. */
+    static final String TEMPLATE = "gabarit";
+
+    private final PageTemplates templates;
+    private final ParentPageField parents;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    NewPageForm(PageTemplates templates, ParentPageField parents, ScreenResponses screens, Messages texts) {
+        this.templates = templates;
+        this.parents = parents;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    /**
+     * Shows the form.
+     *
+     * @param problems message keys, by field name
+     */
+    Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            boolean article,
+            NewPageInput typed,
+            Map<String, String> problems) {
+        return show(status, call, article, typed, problems, List.of());
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            boolean article,
+            NewPageInput typed,
+            Map<String, String> problems,
+            List<String> suggestions) {
+        return Mono.zip(
+                        templates.offered(TemplateKind.PAGE),
+                        parents.field(
+                                NewPageInput.PARENT,
+                                texts.get("page.field.parente"),
+                                texts.get("page.field.parente.hint"),
+                                typed.parent(),
+                                ""))
+                .flatMap(found ->
+                        show(status, call, article, typed, problems, suggestions, found.getT1(), found.getT2()));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            boolean article,
+            NewPageInput typed,
+            Map<String, String> problems,
+            List<String> suggestions,
+            List<PageTemplate> offered,
+            FieldView parent) {
+        String list = article ? PageUrls.articles(call.site()) : PageUrls.pages(call.site());
+        FormScreen screen = FormScreen.of(
+                texts.get(article ? "page.new-article.lead" : "page.new.lead"),
+                List.of(),
+                article
+                        ? fields(true, typed, parent, problems, suggestions)
+                        : Stream.concat(
+                                        fields(false, typed, parent, problems, suggestions).stream(),
+                                        Stream.of(start(call, problems, offered)))
+                                .toList(),
+                list + "/nouvelle",
+                List.of(),
+                texts.get("page.new.submit"),
+                list);
+        ScreenHeading heading = ScreenHeading.of(texts.get(article ? "page.new-article.title" : "page.new.title"))
+                .below(call.site().name(), PageUrls.site(call.site()))
+                .below(texts.get(article ? "page.articles.title" : "page.tree.title"), list)
+                .erroneous(!problems.isEmpty());
+        return screens.show(status, call, heading, screen);
+    }
+
+    private List<FieldView> fields(
+            boolean article,
+            NewPageInput typed,
+            FieldView parent,
+            Map<String, String> problems,
+            List<String> suggestions) {
+        List<FieldView> fields = new ArrayList<>();
+        fields.add(field(Kind.LINE, PageInput.TITLE, typed.title(), problems, List.of()));
+        if (article) {
+            fields.add(field(Kind.DATE, NewPageInput.DATE, typed.date(), problems, List.of())
+                    .withHint(texts.get("page.field.date.hint")));
+        } else {
+            fields.add(checked(parent, problems, List.of()));
+        }
+        fields.add(field(Kind.SLUG, NewPageInput.SEGMENT, typed.segment(), problems, suggestions)
+                .withHint(texts.get("page.field.adresse.hint"))
+                .optional());
+        return fields;
+    }
+
+    /** Returns the field that chooses the start of the page: blank, or a template. */
+    private FieldView start(AdmittedRequest call, Map<String, String> problems, List<PageTemplate> offered) {
+        Stream<Option> blank = Stream.of(new Option("", texts.get("template.blank"), texts.get("template.blank.text")));
+        return field(Kind.RADIOS, TEMPLATE, call.field(TEMPLATE), problems, List.of())
+                .withOptions(Stream.concat(
+                                blank,
+                                offered.stream()
+                                        .map(one -> new Option(one.id().toString(), one.name(), one.description())))
+                        .toList())
+                .optional();
+    }
+
+    private FieldView field(
+            Kind kind, String name, String value, Map<String, String> problems, List<String> suggestions) {
+        return checked(FieldView.of(kind, name, texts.get("page.field." + name), value), problems, suggestions);
+    }
+
+    private FieldView checked(FieldView field, Map<String, String> problems, List<String> suggestions) {
+        String problem = problems.get(field.name());
+        return problem == null ? field : field.withError(texts.get(problem, PagePath.DEEPEST), suggestions);
+    }
+
+    Mono<ServerResponse> answer(AdmittedRequest call, boolean article, NewPageInput typed, PageCreationResult outcome) {
+        return switch (outcome) {
+            case PageCreationResult.Created(var page) ->
+                call.seeOther(
+                        PageUrls.page(call.site(), page),
+                        new Flash(Flash.Kind.SUCCESS, texts.get("page.created"), texts.get("page.created.text")));
+            case PageCreationResult.PathTaken(var free) ->
+                refuse(
+                        call,
+                        article,
+                        typed,
+                        NewPageInput.SEGMENT,
+                        "page.problem.path-taken",
+                        free.stream().toList());
+            case PageCreationResult.PathRefused _ ->
+                refuse(
+                        call,
+                        article,
+                        typed,
+                        NewPageInput.SEGMENT,
+                        "page.problem.path-refused",
+                        List.of(PagePath.suggested(typed.lastPart() + " du site")));
+            case PageCreationResult.TooDeep _ ->
+                refuse(
+                        call,
+                        article,
+                        typed,
+                        article ? NewPageInput.SEGMENT : NewPageInput.PARENT,
+                        "page.problem.deep",
+                        List.of());
+            case PageCreationResult.NoParent _ ->
+                refuse(call, article, typed, NewPageInput.PARENT, "page.problem.parent", List.of());
+            case PageCreationResult.NoHome _ ->
+                refuse(call, article, typed, NewPageInput.SEGMENT, "page.problem.list-home", List.of());
+            case PageCreationResult.ListPathTaken _ ->
+                refuse(call, article, typed, NewPageInput.SEGMENT, "page.problem.list-taken", List.of());
+        };
+    }
+
+    private Mono<ServerResponse> refuse(
+            AdmittedRequest call,
+            boolean article,
+            NewPageInput typed,
+            String field,
+            String problem,
+            List<String> suggestions) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, article, typed, Map.of(field, problem), suggestions);
+    }
+}

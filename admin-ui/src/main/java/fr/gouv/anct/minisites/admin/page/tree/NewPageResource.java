@@ -1,0 +1,108 @@
+package fr.gouv.anct.minisites.admin.page.tree;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.NewPageInput;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.template.PageTemplate;
+import fr.gouv.anct.minisites.content.template.PageTemplates;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
+import fr.gouv.anct.minisites.content.template.TemplateUpdates;
+import fr.gouv.anct.minisites.content.tree.LinkResolution;
+import fr.gouv.anct.minisites.content.tree.PageCreation;
+import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Creates pages below another page. */
+@Component
+class NewPageResource implements BackOfficeResource {
+
+    private final PageCreation creation;
+    private final PageTemplates templates;
+    private final TemplateUpdates starting;
+    private final LinkResolution links;
+    private final NewPageForm form;
+
+    NewPageResource(
+            PageCreation creation,
+            PageTemplates templates,
+            TemplateUpdates starting,
+            LinkResolution links,
+            NewPageForm form) {
+        this.creation = creation;
+        this.templates = templates;
+        this.starting = starting;
+        this.links = links;
+        this.form = form;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(
+                Route.get(PageUrls.NEW_PAGE, write, this::ask), Route.post(PageUrls.NEW_PAGE, write, this::make));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call) {
+        NewPageInput blank =
+                new NewPageInput("", "", call.query(NewPageInput.PARENT).orElse("/"), "");
+        return form.show(HttpStatus.OK, call, false, blank, Map.of());
+    }
+
+    private Mono<ServerResponse> make(AdmittedRequest call) {
+        NewPageInput typed = NewPageInput.of(call);
+        Map<String, String> problems = typed.problems(false);
+        return problems.isEmpty()
+                ? start(call)
+                        .flatMap(start -> make(call, typed, start))
+                        .flatMap(outcome -> form.answer(call, false, typed, outcome))
+                        .switchIfEmpty(Mono.defer(() -> form.show(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                call,
+                                false,
+                                typed,
+                                Map.of(NewPageForm.TEMPLATE, "template.problem.choose"))))
+                : form.show(HttpStatus.UNPROCESSABLE_CONTENT, call, false, typed, problems);
+    }
+
+    /**
+     * Returns the chosen template, or {@link Optional#empty()} for a blank page; the Mono is empty when the template is
+     * not offered.
+     */
+    private Mono<Optional<PageTemplate>> start(AdmittedRequest call) {
+        String chosen = call.field(NewPageForm.TEMPLATE);
+        return chosen.isEmpty()
+                ? Mono.just(Optional.empty())
+                : templates
+                        .offered(TemplateKind.PAGE)
+                        .mapNotNull(offered -> offered.stream()
+                                .filter(template -> template.id().toString().equals(chosen))
+                                .findFirst()
+                                .map(Optional::of)
+                                .orElse(null));
+    }
+
+    private Mono<PageCreationResult> make(AdmittedRequest call, NewPageInput typed, Optional<PageTemplate> start) {
+        return links.at(Set.of(typed.parent()))
+                .flatMap(found -> Mono.justOrEmpty(found.get(typed.parent())))
+                .filter(target -> !target.file() && !target.section())
+                .map(target -> new PageCreationRequest(
+                        PageKind.PAGE, target.id(), typed.lastPart(), typed.title(), null, typed.numbered()))
+                .flatMap(wanted -> start.map(
+                                template -> starting.create(call.site(), wanted, template, call.requireAccount()))
+                        .orElseGet(() -> creation.create(call.site(), wanted, call.requireAccount())))
+                .defaultIfEmpty(new PageCreationResult.NoParent());
+    }
+}

@@ -1,0 +1,200 @@
+package fr.gouv.anct.minisites.admin.page.tree;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.ownership.PageOwnershipAssignment;
+import fr.gouv.anct.minisites.content.tree.PageListing;
+import fr.gouv.anct.minisites.content.tree.PageSummary;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Shows the pages of a site: as a tree, branch by branch, or as search results. */
+@Component
+class PageTreeResource implements BackOfficeResource {
+
+    static final String UNDER = "sous";
+    private static final String HERE = "ici";
+    private static final String WORDS = "mots";
+    private static final String UPKEEP = "suivi";
+    private static final String DUE = "a-verifier";
+    private static final int SIZE = 50;
+
+    private final PageListing list;
+    private final PageOwnershipAssignment upkeeps;
+    private final PageTreeViewFactory views;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    PageTreeResource(
+            PageListing list,
+            PageOwnershipAssignment upkeeps,
+            PageTreeViewFactory views,
+            ScreenResponses screens,
+            Messages texts) {
+        this.list = list;
+        this.upkeeps = upkeeps;
+        this.views = views;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(PageUrls.PAGES, new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        Mono<PageTreeScreen> screen = call.query(WORDS).isPresent()
+                ? found(call)
+                : call.query(UPKEEP).filter(DUE::equals).isPresent() ? due(call) : tree(call);
+        return screen.flatMap(shown -> screens.show(
+                call,
+                ScreenHeading.of(texts.get("page.tree.title")).below(call.site().name(), PageUrls.site(call.site())),
+                shown));
+    }
+
+    private Mono<PageTreeScreen> found(AdmittedRequest call) {
+        String words = call.query(WORDS).orElse("");
+        return list.search(words, call.page(), SIZE)
+                .map(listing -> screen(
+                        call,
+                        words,
+                        null,
+                        null,
+                        null,
+                        views.found(call.site(), listing.items()),
+                        listing,
+                        Map.of(WORDS, words)));
+    }
+
+    private Mono<PageTreeScreen> due(AdmittedRequest call) {
+        return upkeeps.due(call.page(), SIZE)
+                .map(listing -> screen(
+                        call,
+                        "",
+                        null,
+                        null,
+                        null,
+                        views.due(call.site(), listing.items()),
+                        listing,
+                        Map.of(UPKEEP, DUE)));
+    }
+
+    private Mono<PageTreeScreen> tree(AdmittedRequest call) {
+        return root(call)
+                .flatMap(root -> list.under(root, call.page())
+                        .map(listing -> screen(
+                                call,
+                                "",
+                                up(call, root),
+                                views.root(
+                                        call.site(),
+                                        root,
+                                        listing.items(),
+                                        first(listing),
+                                        listing.total(),
+                                        call.query(HERE).orElse("")),
+                                moves(call, listing),
+                                null,
+                                listing,
+                                Map.of(UNDER, call.query(UNDER).orElse("")))))
+                .switchIfEmpty(Mono.fromSupplier(() ->
+                        screen(call, "", null, null, null, null, new ResultPage<>(List.of(), 1, SIZE, 0), Map.of())));
+    }
+
+    private static int first(ResultPage<?> listing) {
+        return (listing.page() - 1) * listing.size();
+    }
+
+    private PageTreeScreen.@Nullable Moves moves(AdmittedRequest call, ResultPage<?> listing) {
+        return writes(call)
+                ? new PageTreeScreen.Moves(
+                        PageUrls.move(call.site()),
+                        List.of(
+                                new HiddenField(UNDER, call.query(UNDER).orElse("")),
+                                new HiddenField("page", String.valueOf(listing.page()))),
+                        first(listing))
+                : null;
+    }
+
+    private static boolean writes(AdmittedRequest call) {
+        return call.mayChange(Action.CONTENT_WRITE);
+    }
+
+    private Mono<PageSummary> root(AdmittedRequest call) {
+        String under = call.query(UNDER).orElse("");
+        if (under.isEmpty()) {
+            return list.home();
+        }
+        return Mono.justOrEmpty(CanonicalUuid.read(under))
+                .flatMap(list::line)
+                .switchIfEmpty(Mono.defer(call::notFound));
+    }
+
+    private @Nullable PageLink up(AdmittedRequest call, PageSummary root) {
+        UUID above = root.page().parentId();
+        if (root.page().path().equals("/")) {
+            return null;
+        }
+        String query = above == null ? "" : "?" + UNDER + "=" + above;
+        return new PageLink(texts.get("page.tree.up"), PageUrls.pages(call.site()) + query, false, false);
+    }
+
+    private PageTreeScreen screen(
+            AdmittedRequest call,
+            String words,
+            @Nullable PageLink up,
+            PageTreeScreen.@Nullable Node root,
+            PageTreeScreen.@Nullable Moves moves,
+            @Nullable TableView found,
+            ResultPage<?> listing,
+            Map<String, String> parameters) {
+        String path = PageUrls.pages(call.site());
+        ListUrl address = new ListUrl(path, parameters);
+        return new PageTreeScreen(
+                new Filters(
+                        address.without(UNDER),
+                        List.of(upkeep(call)),
+                        new Filters.Words(WORDS, texts.get("page.tree.words"), words),
+                        !words.isEmpty() || !upkeep(call).value().isEmpty()),
+                writes(call) ? path + "/nouvelle" : null,
+                up,
+                root,
+                moves,
+                found,
+                listing.total(),
+                new EmptyState(texts.get("page.tree.empty"), texts.get("page.tree.empty.text"), null),
+                address.pagination(listing));
+    }
+
+    private Filters.Choice upkeep(AdmittedRequest call) {
+        return new Filters.Choice(
+                UPKEEP,
+                texts.get("upkeep.filter"),
+                call.query(UPKEEP).filter(DUE::equals).orElse(""),
+                List.of(
+                        new Option("", texts.get("upkeep.filter.all")),
+                        new Option(DUE, texts.get("upkeep.filter.due"))));
+    }
+}

@@ -1,0 +1,211 @@
+package fr.gouv.anct.minisites.admin.page.tree;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.TableColumn;
+import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.page.PageStateLabels;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.ownership.OverduePage;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.PagePosition;
+import fr.gouv.anct.minisites.content.tree.PageSummary;
+import fr.gouv.anct.minisites.content.tree.PageTreeNode;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Builds the tree nodes and tables that show pages. */
+@Component
+class PageTreeViewFactory {
+
+    private final PageStateLabels states;
+    private final Messages texts;
+
+    PageTreeViewFactory(PageStateLabels states, Messages texts) {
+        this.states = states;
+        this.texts = texts;
+    }
+
+    /**
+     * Builds the tree.
+     *
+     * @param first number of the first of the root's children shown
+     * @param total number of the root's children
+     * @param focus the page that was just moved
+     */
+    PageTreeScreen.Node root(
+            Tenant site, PageSummary line, List<PageTreeNode> under, int first, long total, String focus) {
+        List<PageTreeScreen.Node> children = nodes(site, line, under, first, total, focus);
+        return node(site, line, children, null, "", null, null, false);
+    }
+
+    private List<PageTreeScreen.Node> nodes(
+            Tenant site, PageSummary parent, List<PageTreeNode> under, int first, long total, String focus) {
+        return IntStream.range(0, under.size())
+                .mapToObj(i -> node(site, parent.page().id(), under.get(i), first + i, total, focus))
+                .toList();
+    }
+
+    private PageTreeScreen.Node node(
+            Tenant site, UUID parent, PageTreeNode branch, int index, long total, String focus) {
+        PageSummary line = branch.line();
+        UUID page = line.page().id();
+        PagePosition seen = new PagePosition(parent, line.page().path(), index);
+        boolean whole = branch.children().size() == line.children();
+        PageLink more = new PageLink(
+                texts.get("page.tree.more", line.children(), line.title()),
+                PageUrls.pages(site) + "?" + PageTreeResource.UNDER + "=" + page,
+                false,
+                false);
+        return node(
+                site,
+                line,
+                nodes(site, line, branch.children(), 0, line.children(), focus),
+                whole ? null : more,
+                PageTreeMove.seen(seen),
+                index > 0 ? new PageTreeMove(page, parent, index - 1, seen).text() : null,
+                index < total - 1 ? new PageTreeMove(page, parent, index + 2, seen).text() : null,
+                page.toString().equals(focus));
+    }
+
+    private PageTreeScreen.Node node(
+            Tenant site,
+            PageSummary line,
+            List<PageTreeScreen.Node> children,
+            @Nullable PageLink more,
+            String seen,
+            @Nullable String up,
+            @Nullable String down,
+            boolean focus) {
+        PageKind kind = line.page().kind();
+        return new PageTreeScreen.Node(
+                line.page().id().toString(),
+                line.title(),
+                PageUrls.page(site, line.page().id()),
+                line.page().path(),
+                badges(line),
+                written(line),
+                kind.name(),
+                kind == PageKind.PAGE ? PageKind.PAGE + " " + PageKind.ARTICLES : "",
+                seen,
+                up,
+                down,
+                focus,
+                children,
+                kind == PageKind.PAGE && PagePath.depth(line.page().path()) < PagePath.DEEPEST
+                        ? PageUrls.newPage(site, line.page().path())
+                        : null,
+                more);
+    }
+
+    private List<BadgeView> badges(PageSummary line) {
+        return Stream.of(
+                        Stream.ofNullable(line.planned()).map(at -> new BadgeView(planned(at), BadgeView.Tone.NEW)),
+                        Stream.ofNullable(line.withdrawal())
+                                .map(at -> new BadgeView(withdrawal(at), BadgeView.Tone.NEW)),
+                        Stream.ofNullable(line.due()).map(since -> new BadgeView(due(since), BadgeView.Tone.WARNING)),
+                        states(line).stream())
+                .flatMap(badges -> badges)
+                .toList();
+    }
+
+    private String written(PageSummary line) {
+        return texts.get("page.tree.written", line.author(), DateTimes.day(line.at()));
+    }
+
+    private String planned(Instant at) {
+        return texts.get("page.tree.planned", DateTimes.day(at), DateTimes.time(at));
+    }
+
+    private String withdrawal(Instant at) {
+        return texts.get("page.tree.withdrawal", DateTimes.day(at), DateTimes.time(at));
+    }
+
+    private String due(LocalDate since) {
+        return texts.get("page.tree.due", DateTimes.day(since));
+    }
+
+    TableView found(Tenant site, List<PageSummary> lines) {
+        return new TableView(
+                "pages",
+                texts.get("page.tree.found"),
+                Stream.of("page.list.title", "page.list.path", "page.list.state")
+                        .map(key -> new TableColumn(texts.get(key)))
+                        .toList(),
+                lines.stream()
+                        .map(line -> TableRow.of(
+                                title(site, line), Cell.text(line.page().path()), state(line)))
+                        .toList());
+    }
+
+    TableView due(Tenant site, List<OverduePage> pages) {
+        return new TableView(
+                "due",
+                texts.get("upkeep.due.caption"),
+                Stream.of("page", "path", "on", "owner")
+                        .map(key -> new TableColumn(texts.get("upkeep.column." + key)))
+                        .toList(),
+                pages.stream()
+                        .map(due -> TableRow.of(
+                                Cell.link(due.title(), PageUrls.page(site, due.page()) + "/suivi"),
+                                Cell.text(due.path()),
+                                Cell.text(DateTimes.day(due.on())),
+                                Cell.text(due.owner() == null ? texts.get("upkeep.nobody") : due.owner())))
+                        .toList());
+    }
+
+    TableView articles(Tenant site, List<PageSummary> lines) {
+        return new TableView(
+                "articles",
+                texts.get("page.articles.caption"),
+                Stream.of("page.list.title", "page.list.date", "page.list.tags", "page.list.state")
+                        .map(key -> new TableColumn(texts.get(key)))
+                        .toList(),
+                lines.stream().map(line -> article(site, line)).toList());
+    }
+
+    private TableRow article(Tenant site, PageSummary line) {
+        return TableRow.of(
+                title(site, line),
+                Cell.text(
+                        line.page().date() == null
+                                ? ""
+                                : DateTimes.day(line.page().date())),
+                Cell.text(String.join(", ", line.tags())),
+                state(line));
+    }
+
+    /** Returns the first badge of the state; the others are in the details of the title. */
+    private Cell state(PageSummary line) {
+        return Cell.badge(states(line).getFirst());
+    }
+
+    private List<BadgeView> states(PageSummary line) {
+        return states.badges(line.state(), line.submitted());
+    }
+
+    private Cell title(Tenant site, PageSummary line) {
+        String detail = Stream.of(
+                        Stream.of(written(line)),
+                        states(line).stream().skip(1).map(BadgeView::label),
+                        Stream.ofNullable(line.planned()).map(this::planned),
+                        Stream.ofNullable(line.withdrawal()).map(this::withdrawal),
+                        Stream.ofNullable(line.due()).map(this::due))
+                .flatMap(said -> said)
+                .collect(Collectors.joining(". "));
+        return Cell.link(line.title(), PageUrls.page(site, line.page().id())).withDetail(detail);
+    }
+}

@@ -1,0 +1,91 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.invitation.AcceptanceResult;
+import fr.gouv.anct.minisites.access.invitation.InvitationAcceptance;
+import fr.gouv.anct.minisites.access.invitation.InvitationDetails;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Serves an invitation's link: anyone who has it sees inviter and site; a signed-in user can accept it, once. */
+@Component
+class InvitationLinkResource implements BackOfficeResource {
+
+    private static final String PATTERN = "/invitations/{offer}";
+
+    private final InvitationAcceptance acceptances;
+    private final InvitationStateScreens pages;
+    private final Messages texts;
+    private final Clock clock;
+
+    InvitationLinkResource(
+            InvitationAcceptance acceptances, InvitationStateScreens pages, Messages texts, Clock clock) {
+        this.acceptances = acceptances;
+        this.pages = pages;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard open = new Guard.Open();
+        return List.of(Route.get(PATTERN, open, this::show), Route.post(PATTERN, open, this::accept));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call) {
+        return offer(call).flatMap(offer -> {
+            Optional<AcceptanceResult> obstacle = offer.obstacle(clock.instant());
+            if (obstacle.isPresent()) {
+                return pages.answer(call, offer, obstacle.get());
+            }
+            return call.account() == null
+                    ? pages.askToSignIn(call, offer)
+                    : acceptances
+                            .check(offer, call.requireAccount())
+                            .flatMap(found -> pages.answer(call, offer, found));
+        });
+    }
+
+    private Mono<InvitationDetails> offer(AdmittedRequest call) {
+        return token(call).flatMap(acceptances::offer).switchIfEmpty(Mono.defer(call::notFound));
+    }
+
+    private static Mono<TenantLinkToken> token(AdmittedRequest call) {
+        return Mono.justOrEmpty(TenantLinkToken.parse(call.request().pathVariable("offer")));
+    }
+
+    private Mono<ServerResponse> accept(AdmittedRequest call) {
+        return offer(call)
+                .flatMap(offer -> call.account() == null
+                        ? call.seeOther(InvitationStateScreens.signIn(call))
+                        : accept(call, offer, call.requireAccount()));
+    }
+
+    private Mono<ServerResponse> accept(AdmittedRequest call, InvitationDetails offer, Account who) {
+        boolean confirmed = call.field(InvitationStateScreens.CONFIRMED).equals(InvitationStateScreens.YES);
+        return token(call)
+                .flatMap(token -> acceptances.accept(token, who, confirmed))
+                .switchIfEmpty(Mono.defer(call::notFound))
+                .flatMap(outcome -> outcome instanceof AcceptanceResult.Accepted
+                        ? call.seeOther("/sites/" + offer.site().slug(), welcome(offer))
+                        : pages.answer(call, offer, outcome));
+    }
+
+    private Flash welcome(InvitationDetails offer) {
+        return new Flash(
+                Flash.Kind.SUCCESS,
+                texts.get("invitation.accepted"),
+                texts.get("invitation.accepted.text", offer.site().name()));
+    }
+}

@@ -1,0 +1,146 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.invitation.AcceptanceResult;
+import fr.gouv.anct.minisites.access.invitation.Invitation;
+import fr.gouv.anct.minisites.access.invitation.InvitationDetails;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.layout.MessageScreen;
+import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.SignInRedirects;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Builds the screen of an invitation link for each state of the invitation. */
+@Component
+class InvitationStateScreens {
+
+    static final String CONFIRMED = "confirmation";
+    static final String YES = "oui";
+
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    InvitationStateScreens(ScreenResponses screens, Messages texts) {
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    /** Returns the sign-in URL that leads back here. */
+    static String signIn(AdmittedRequest call) {
+        return SignInRedirects.signInUrl(call.request().path());
+    }
+
+    Mono<ServerResponse> askToSignIn(AdmittedRequest call, InvitationDetails offer) {
+        return show(HttpStatus.OK, call, screen(offer, null, null, List.of(), "invitation.sign-in", signIn(call)));
+    }
+
+    /** Shows the invitation to a signed-in user, or an invitation that can no longer be accepted. */
+    Mono<ServerResponse> answer(AdmittedRequest call, InvitationDetails offer, AcceptanceResult found) {
+        return switch (found) {
+            case AcceptanceResult.Accepted _ ->
+                show(
+                        HttpStatus.OK,
+                        call,
+                        screen(offer, null, call.request().path(), List.of(), "invitation.accept", null));
+            case AcceptanceResult.OtherAddress(String invited, String own) ->
+                // A POST lacks the confirmation, which is an error; a GET only opens the page.
+                show(
+                        call.request().method().name().equals("POST") ? HttpStatus.CONFLICT : HttpStatus.OK,
+                        call,
+                        screen(
+                                offer,
+                                texts.get("invitation.other-address", invited, own),
+                                call.request().path(),
+                                List.of(new HiddenField(CONFIRMED, YES)),
+                                "invitation.accept-otherwise",
+                                null));
+            case AcceptanceResult.AlreadyMember(Role present) ->
+                message(
+                        HttpStatus.CONFLICT,
+                        call,
+                        "invitation.member",
+                        texts.get("invitation.member.text", offer.site().name(), as(present)),
+                        site(offer));
+            case AcceptanceResult.OwnInvitation _ ->
+                over(
+                        HttpStatus.CONFLICT,
+                        call,
+                        "invitation.own",
+                        texts.get("invitation.own.text", offer.invitation().email()));
+            case AcceptanceResult.AlreadyAccepted _ ->
+                over(HttpStatus.CONFLICT, call, "invitation.used", texts.get("invitation.used.text"));
+            case AcceptanceResult.Revoked _ ->
+                over(HttpStatus.GONE, call, "invitation.revoked", texts.get("invitation.revoked.text"));
+            case AcceptanceResult.Expired(Instant at) ->
+                over(
+                        HttpStatus.GONE,
+                        call,
+                        "invitation.expired",
+                        texts.get("invitation.expired.text", DateTimes.day(at)));
+            case AcceptanceResult.Withdrawn _ ->
+                over(HttpStatus.GONE, call, "invitation.withdrawn", texts.get("invitation.withdrawn.text"));
+        };
+    }
+
+    private InvitationLinkScreen screen(
+            InvitationDetails offer,
+            @Nullable String warning,
+            @Nullable String action,
+            List<HiddenField> hidden,
+            String submit,
+            @Nullable String signInHref) {
+        Invitation invitation = offer.invitation();
+        return new InvitationLinkScreen(
+                texts.get(
+                        "invitation.lead",
+                        invitation.invitedBy().name(),
+                        offer.site().name(),
+                        as(invitation.role())),
+                List.of(
+                        texts.get("invitation.role." + invitation.role().code()),
+                        texts.get("invitation.until", DateTimes.day(invitation.expiresAt()))),
+                warning,
+                action,
+                hidden,
+                texts.get(submit),
+                signInHref);
+    }
+
+    private String as(Role role) {
+        return texts.get("people.as." + role.code());
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, InvitationLinkScreen screen) {
+        return screens.show(status, call, ScreenHeading.of(texts.get("invitation.title")), screen);
+    }
+
+    private Mono<ServerResponse> over(HttpStatus status, AdmittedRequest call, String key, String text) {
+        return message(status, call, key, text, null);
+    }
+
+    private Mono<ServerResponse> message(
+            HttpStatus status, AdmittedRequest call, String key, String text, @Nullable PageLink first) {
+        String title = texts.get(key);
+        List<PageLink> links = Stream.concat(
+                        Stream.ofNullable(first), Stream.of(new PageLink(texts.get("error.home"), "/", false, false)))
+                .toList();
+        return screens.show(status, call, ScreenHeading.of(title), new MessageScreen(title, text, links));
+    }
+
+    private PageLink site(InvitationDetails offer) {
+        return new PageLink(
+                texts.get("invitation.site"), "/sites/" + offer.site().slug(), false, false);
+    }
+}

@@ -1,0 +1,33 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Shows the table of permissions that the code enforces. */
+@Component
+class PermissionsResource implements BackOfficeResource {
+
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    PermissionsResource(ScreenResponses screens, Messages texts) {
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(
+                "/permissions",
+                new Guard.SignedIn(Action.PERMISSIONS_READ),
+                call -> screens.show(
+                        call, ScreenHeading.of(texts.get("permissions.title")), PermissionsScreen.current())));
+    }
+}

@@ -1,0 +1,33 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.routing.Screen;
+import java.util.Arrays;
+import java.util.List;
+
+/** The table of permissions in force. */
+record PermissionsScreen(List<Role> roles, List<Line> lines) implements Screen {
+
+    /** An action, and for each role, in order, whether it is allowed. */
+    record Line(Action action, List<Boolean> allowed) {}
+
+    static PermissionsScreen current() {
+        List<Role> roles = List.of(Role.values());
+        return new PermissionsScreen(
+                roles,
+                Arrays.stream(Action.values())
+                        .map(action -> new Line(
+                                action,
+                                roles.stream()
+                                        .map(role -> Permissions.allows(role, action))
+                                        .toList()))
+                        .toList());
+    }
+
+    @Override
+    public String template() {
+        return "permissions";
+    }
+}

@@ -1,5 +1,0 @@
-/** Owns the screens that move a page, change its path, or copy it. */
-@NullMarked
-package fr.gouv.anct.minisites.admin.place;
-
-import org.jspecify.annotations.NullMarked;

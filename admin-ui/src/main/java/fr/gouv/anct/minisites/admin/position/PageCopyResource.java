@@ -1,0 +1,59 @@
+package fr.gouv.anct.minisites.admin.position;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.PageContext;
+import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.tree.PageCopying;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Copies a page. */
+@Component
+class PageCopyResource implements BackOfficeResource {
+
+    private final PageContexts frames;
+    private final PageCopying copies;
+    private final PageCopyTitles titles;
+    private final Messages texts;
+
+    PageCopyResource(PageContexts frames, PageCopying copies, PageCopyTitles titles, Messages texts) {
+        this.frames = frames;
+        this.copies = copies;
+        this.titles = titles;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.post(PagePositionUrls.COPY, new Guard.OfSite(Action.CONTENT_WRITE), this::copy));
+    }
+
+    private Mono<ServerResponse> copy(AdmittedRequest call) {
+        return frames.of(call)
+                .flatMap(frame -> copies.copy(
+                                call.site(), frame.head().page().id(), titles.of(frame.head()), call.requireAccount())
+                        .switchIfEmpty(Mono.defer(call::notFound))
+                        .flatMap(outcome -> answer(call, frame, outcome)));
+    }
+
+    private Mono<ServerResponse> answer(AdmittedRequest call, PageContext frame, PageCreationResult outcome) {
+        return outcome instanceof PageCreationResult.Created(var page)
+                ? call.seeOther(
+                        PageUrls.page(call.site(), page),
+                        new Flash(Flash.Kind.SUCCESS, texts.get("place.copied"), texts.get("place.copied.text")))
+                : call.seeOther(
+                        PagePositionUrls.place(call.site(), frame.head().page().id()),
+                        new Flash(
+                                Flash.Kind.WARNING, texts.get("place.not-copied"), texts.get("place.not-copied.text")));
+    }
+}

@@ -1,0 +1,25 @@
+package fr.gouv.anct.minisites.admin.position;
+
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import org.springframework.stereotype.Component;
+
+/** Generates the titles of page copies. */
+@Component
+public class PageCopyTitles {
+
+    private static final int LONGEST = 200;
+
+    private final Messages texts;
+
+    PageCopyTitles(Messages texts) {
+        this.texts = texts;
+    }
+
+    /** Returns the title for a copy of a page. */
+    public String of(Draft head) {
+        String title = texts.get("place.copy.name", head.revision().title());
+        return title.substring(
+                0, title.offsetByCodePoints(0, Math.min(LONGEST, title.codePointCount(0, title.length()))));
+    }
+}

@@ -1,0 +1,260 @@
+package fr.gouv.anct.minisites.admin.position;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.page.PageContext;
+import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.page.tree.PageTreeMove;
+import fr.gouv.anct.minisites.admin.page.tree.ParentPageField;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.tree.LinkResolution;
+import fr.gouv.anct.minisites.content.tree.PageListing;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.PageSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Builds the form of a page's position. */
+@Component
+class PagePositionForm {
+
+    private final PageListing list;
+    private final LinkResolution targets;
+    private final ParentPageField parents;
+    private final ScreenResponses screens;
+    private final Messages texts;
+
+    PagePositionForm(
+            PageListing list,
+            LinkResolution targets,
+            ParentPageField parents,
+            ScreenResponses screens,
+            Messages texts) {
+        this.list = list;
+        this.targets = targets;
+        this.parents = parents;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    /** Returns the page at a path; empty when there is none. */
+    Mono<PageSummary> parent(String address) {
+        return targets.at(Set.of(address))
+                .flatMap(found -> Mono.justOrEmpty(found.get(address)))
+                .filter(target -> !target.file() && !target.section())
+                .flatMap(target -> list.line(target.id()));
+    }
+
+    /** Returns the current parent of a page. */
+    Mono<PageSummary> parent(Page page) {
+        return page.parentId() == null ? list.home() : list.line(page.parentId());
+    }
+
+    /** Whether a page is currently a child of another one. */
+    Mono<Boolean> isUnder(PageSummary parent, UUID page) {
+        return list.children(parent)
+                .map(children ->
+                        children.stream().anyMatch(child -> child.page().id().equals(page)));
+    }
+
+    /**
+     * A problem with the form.
+     *
+     * @param field at which it is shown
+     * @param suggestions valid values
+     */
+    record Problem(String field, String text, List<String> suggestions) {}
+
+    /** Shows the current position. */
+    Mono<ServerResponse> show(AdmittedRequest call, PageContext frame) {
+        Page page = frame.head().page();
+        return parent(page)
+                .flatMap(parent -> Mono.zip(list.children(parent), list.position(page))
+                        .flatMap(found -> show(
+                                HttpStatus.OK,
+                                call,
+                                frame,
+                                new PagePositionInput(
+                                        PagePath.segment(page.path()),
+                                        parent.page().path(),
+                                        rank(page, found.getT1()),
+                                        PageTreeMove.seen(found.getT2())),
+                                null,
+                                found.getT1())))
+                .switchIfEmpty(Mono.defer(() ->
+                        show(HttpStatus.OK, call, frame, new PagePositionInput("", "", "", ""), null, List.of())));
+    }
+
+    private static String rank(Page page, List<PageSummary> siblings) {
+        String before = PagePositionInput.FIRST;
+        for (PageSummary sibling : siblings) {
+            if (sibling.page().id().equals(page.id())) {
+                return before;
+            }
+            before = sibling.page().id().toString();
+        }
+        return PagePositionInput.LAST;
+    }
+
+    /** Shows the typed position, with the siblings under the typed parent. */
+    Mono<ServerResponse> showWithProblem(
+            AdmittedRequest call, PageContext frame, PagePositionInput typed, @Nullable Problem problem) {
+        return showWithProblem(
+                problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, problem);
+    }
+
+    /** Shows the typed position after another user has moved the page: it is applied when it is submitted again. */
+    Mono<ServerResponse> overtaken(AdmittedRequest call, PageContext frame, PagePositionInput typed) {
+        Page page = frame.head().page();
+        Problem problem =
+                new Problem(PagePositionInput.SEGMENT, texts.get("place.overtaken.form", page.path()), List.of());
+        return list.position(page)
+                .flatMap(now -> showWithProblem(HttpStatus.CONFLICT, call, frame, typed.seen(now), problem));
+    }
+
+    private Mono<ServerResponse> showWithProblem(
+            HttpStatus status,
+            AdmittedRequest call,
+            PageContext frame,
+            PagePositionInput typed,
+            @Nullable Problem problem) {
+        return parent(typed.parent())
+                .flatMap(list::children)
+                .defaultIfEmpty(List.of())
+                .flatMap(siblings -> show(status, call, frame, typed, problem, siblings));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            PageContext frame,
+            PagePositionInput typed,
+            @Nullable Problem problem,
+            List<PageSummary> siblings) {
+        Page page = frame.head().page();
+        String parent = "place.field." + PagePositionInput.PARENT;
+        return Mono.zip(
+                        parents.field(
+                                PagePositionInput.PARENT,
+                                texts.get(parent),
+                                texts.get(parent + ".hint"),
+                                typed.parent(),
+                                page.path()),
+                        list.published(page.id()))
+                .flatMap(found -> screens.show(
+                        status,
+                        call,
+                        frame.heading().erroneous(problem != null),
+                        screen(call, frame, typed, problem, siblings, found.getT1(), found.getT2())));
+    }
+
+    private PagePositionScreen screen(
+            AdmittedRequest call,
+            PageContext frame,
+            PagePositionInput typed,
+            @Nullable Problem problem,
+            List<PageSummary> siblings,
+            FieldView choice,
+            long published) {
+        Page page = frame.head().page();
+        boolean article = page.kind() == PageKind.ARTICLE;
+        FieldView segment = field(Kind.SLUG, PagePositionInput.SEGMENT, typed.segment(), problem);
+        FieldView parent = checked(choice, problem);
+        FieldView rank = field(Kind.SELECT, PagePositionInput.RANK, rankOf(typed, siblings), problem)
+                .withOptions(ranks(page, siblings));
+        List<FieldView> all = new ArrayList<>(article ? List.of(segment) : List.of(segment, parent, rank));
+        return new PagePositionScreen(
+                frame.header(),
+                notice(call, page, published),
+                texts.get(lead(article, published)),
+                ErrorSummary.of(all),
+                PagePositionUrls.place(call.site(), page.id()),
+                texts.get(article ? "place.article.submit" : "place.submit"),
+                segment,
+                article ? null : parent,
+                article ? null : rank,
+                List.of(new HiddenField(PagePositionInput.SEEN, typed.seen())),
+                acts(call, page, published));
+    }
+
+    private static String lead(boolean article, long published) {
+        if (article) {
+            return published == 0 ? "place.article.lead.draft" : "place.article.lead.online";
+        }
+        return published == 0 ? "place.lead.draft" : "place.lead.online";
+    }
+
+    private List<PagePositionScreen.Button> acts(AdmittedRequest call, Page page, long published) {
+        String address = PageUrls.page(call.site(), page.id());
+        List<PagePositionScreen.Button> acts = new ArrayList<>();
+        if (!call.site().locked() && page.kind() != PageKind.ARTICLES) {
+            acts.add(new PagePositionScreen.Button(
+                    texts.get("place.copy"), "fr-icon-file-add-line", address + "/copie", true));
+        }
+        boolean discards = published == 0 || call.may(Action.CONTENT_PUBLISH);
+        if (!call.site().locked() && discards && !page.path().equals("/")) {
+            acts.add(new PagePositionScreen.Button(
+                    texts.get("trash.discard"), "fr-icon-delete-line", address + "/suppression", false));
+        }
+        return List.copyOf(acts);
+    }
+
+    private FieldView field(Kind kind, String name, String value, @Nullable Problem problem) {
+        return checked(
+                FieldView.of(kind, name, texts.get("place.field." + name), value)
+                        .withHint(texts.get("place.field." + name + ".hint")),
+                problem);
+    }
+
+    private static FieldView checked(FieldView field, @Nullable Problem problem) {
+        return problem == null || !problem.field().equals(field.name())
+                ? field
+                : field.withError(problem.text(), problem.suggestions());
+    }
+
+    /** The sibling to follow may not be a child of the typed parent. */
+    private static String rankOf(PagePositionInput typed, List<PageSummary> siblings) {
+        boolean known = typed.rank().equals(PagePositionInput.FIRST)
+                || siblings.stream()
+                        .anyMatch(line -> line.page().id().toString().equals(typed.rank()));
+        return known ? typed.rank() : PagePositionInput.LAST;
+    }
+
+    private List<Option> ranks(Page page, List<PageSummary> siblings) {
+        Stream<Option> after = siblings.stream()
+                .filter(line -> !line.page().id().equals(page.id()))
+                .map(line -> new Option(line.page().id().toString(), texts.get("place.rank.after", line.title())));
+        return Stream.of(
+                        Stream.of(new Option(PagePositionInput.FIRST, texts.get("place.rank.first"))),
+                        after,
+                        Stream.of(new Option(PagePositionInput.LAST, texts.get("place.rank.last"))))
+                .flatMap(options -> options)
+                .toList();
+    }
+
+    private @Nullable String notice(AdmittedRequest call, Page page, long published) {
+        if (page.path().equals("/")) {
+            return texts.get("place.home");
+        }
+        if (call.site().locked()) {
+            return texts.get("page.read-only");
+        }
+        return published > 0 && !call.may(Action.CONTENT_PUBLISH) ? texts.get(call.site(), "place.public") : null;
+    }
+}

@@ -1,0 +1,154 @@
+package fr.gouv.anct.minisites.admin.position;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.PageContext;
+import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.page.tree.PageTreeMove;
+import fr.gouv.anct.minisites.admin.position.PagePositionForm.Problem;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.tree.PageMoveResult;
+import fr.gouv.anct.minisites.content.tree.PageMoves;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.PageSummary;
+import fr.gouv.anct.minisites.content.tree.Rank;
+import fr.gouv.anct.minisites.content.tree.TargetPosition;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Edits the position of a page: its path, its parent, its rank. */
+@Component
+class PagePositionResource implements BackOfficeResource {
+
+    private static final String THEN = "then";
+    private static final String RANKS = "ranks";
+
+    private final PageContexts frames;
+    private final PagePositionForm form;
+    private final PageMoves moves;
+    private final PageMoveResponses replies;
+    private final Messages texts;
+
+    PagePositionResource(
+            PageContexts frames, PagePositionForm form, PageMoves moves, PageMoveResponses replies, Messages texts) {
+        this.frames = frames;
+        this.form = form;
+        this.moves = moves;
+        this.replies = replies;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(
+                Route.get(PagePositionUrls.PLACE, write, call -> placed(call).flatMap(frame -> form.show(call, frame))),
+                Route.post(PagePositionUrls.PLACE, write, call -> placed(call).flatMap(frame -> move(call, frame))));
+    }
+
+    /** A shared section has no position. */
+    private Mono<PageContext> placed(AdmittedRequest call) {
+        return frames.of(call)
+                .filter(frame -> frame.head().page().kind() != PageKind.SECTION)
+                .switchIfEmpty(Mono.defer(call::notFound));
+    }
+
+    private Mono<ServerResponse> move(AdmittedRequest call, PageContext frame) {
+        PagePositionInput typed = PagePositionInput.of(call);
+        if (call.field(THEN).equals(RANKS)) {
+            return form.showWithProblem(call, frame, typed.ranked(PagePositionInput.LAST), null);
+        }
+        if (!PagePath.isSegment(typed.segment()) && !frame.head().page().path().equals("/")) {
+            return refuse(call, frame, typed, PagePositionInput.SEGMENT, texts.get("page.problem.segment"), List.of());
+        }
+        return parent(frame.head().page(), typed)
+                .flatMap(parent -> rank(frame.head().page(), parent, typed)
+                        .flatMap(rank -> moves.move(
+                                call.site(),
+                                frame.head().page().id(),
+                                PageTreeMove.seen(typed.seen()),
+                                new TargetPosition(parent.page().id(), typed.segment(), rank),
+                                call.may(Action.CONTENT_PUBLISH),
+                                call.requireAccount())))
+                .defaultIfEmpty(new PageMoveResult.NoParent())
+                .flatMap(outcome -> answer(call, frame, typed, outcome));
+    }
+
+    /** Returns the parent; an article stays in its list. */
+    private Mono<PageSummary> parent(Page page, PagePositionInput typed) {
+        return page.kind() == PageKind.ARTICLE ? form.parent(page) : form.parent(typed.parent());
+    }
+
+    /** The form's ranks are those under the former parent: under another one, an unknown sibling means last. */
+    private Mono<Rank> rank(Page page, PageSummary parent, PagePositionInput typed) {
+        Rank wanted = typed.wanted();
+        if (!(wanted instanceof Rank.After(UUID sibling))) {
+            return Mono.just(wanted);
+        }
+        Mono<Boolean> moved = form.parent(page)
+                .map(former -> !former.page().id().equals(parent.page().id()));
+        return moved.filterWhen(
+                        elsewhere -> elsewhere ? form.isUnder(parent, sibling).map(under -> !under) : Mono.just(false))
+                .<Rank>map(_ -> new Rank.Last())
+                .defaultIfEmpty(wanted);
+    }
+
+    private Mono<ServerResponse> answer(
+            AdmittedRequest call, PageContext frame, PagePositionInput typed, PageMoveResult outcome) {
+        String field = field(outcome, frame.head().page());
+        List<String> suggestions = outcome instanceof PageMoveResult.PathTaken(var free)
+                ? free.stream().toList()
+                : List.of();
+        return switch (outcome) {
+            case PageMoveResult.Moved moved ->
+                replies.done(
+                        call,
+                        moved,
+                        PagePositionUrls.place(call.site(), frame.head().page().id()));
+            case PageMoveResult.Unchanged _ ->
+                replies.unchanged(
+                        call,
+                        PagePositionUrls.place(call.site(), frame.head().page().id()));
+            case PageMoveResult.Missing _ -> call.notFound();
+            case PageMoveResult.Overtaken _ -> form.overtaken(call, frame, typed);
+            default -> refuse(call, frame, typed, field, replies.problem(call, outcome), suggestions);
+        };
+    }
+
+    /** Returns the field at which the problem is shown. */
+    private static String field(PageMoveResult outcome, Page page) {
+        return switch (outcome) {
+            case PageMoveResult.NoParent _, PageMoveResult.UnderItself _ -> PagePositionInput.PARENT;
+            case PageMoveResult.TooDeep _ ->
+                page.kind() == PageKind.ARTICLE ? PagePositionInput.SEGMENT : PagePositionInput.PARENT;
+            case PageMoveResult.NoSibling _ -> PagePositionInput.RANK;
+            case PageMoveResult.PathTaken _,
+                    PageMoveResult.PathRefused _,
+                    PageMoveResult.Home _,
+                    PageMoveResult.Public _,
+                    PageMoveResult.SecondList _,
+                    PageMoveResult.Overtaken _,
+                    PageMoveResult.Moved _,
+                    PageMoveResult.Unchanged _,
+                    PageMoveResult.Missing _ -> PagePositionInput.SEGMENT;
+        };
+    }
+
+    private Mono<ServerResponse> refuse(
+            AdmittedRequest call,
+            PageContext frame,
+            PagePositionInput typed,
+            String field,
+            String text,
+            List<String> suggestions) {
+        return form.showWithProblem(call, frame, typed, new Problem(field, text, suggestions));
+    }
+}

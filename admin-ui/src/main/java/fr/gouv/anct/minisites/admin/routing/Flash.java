@@ -1,0 +1,53 @@
+package fr.gouv.anct.minisites.admin.routing;
+
+import fr.gouv.anct.minisites.access.session.SessionAttributeNames;
+import fr.gouv.anct.minisites.database.Jsonb;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Message shown once, on the next screen.
+ *
+ * @param text may be empty when the title is sufficient
+ * @param act a button that undoes the action; null for most
+ */
+public record Flash(
+        Kind kind, String title, String text, @Nullable Button act) {
+
+    public Flash(Kind kind, String title, String text) {
+        this(kind, title, text, null);
+    }
+
+    /**
+     * Button of the message.
+     *
+     * @param action the URL that the fields are posted to
+     */
+    public record Button(String action, String label, Map<String, String> fields) {}
+
+    /** Severity; the names are those of the DSFR's alerts. */
+    public enum Kind {
+        SUCCESS,
+        INFO,
+        WARNING,
+        ERROR
+    }
+
+    /** Saves the message in the session of a request. */
+    public Mono<Void> save(ServerWebExchange exchange) {
+        return exchange.getSession()
+                .doOnNext(session -> session.getAttributes().put(SessionAttributeNames.FLASH, Jsonb.write(this)))
+                .then();
+    }
+
+    /** Removes and returns the message saved in the session of a request. */
+    public static Mono<Optional<Flash>> take(ServerWebExchange exchange) {
+        return exchange.getSession()
+                .map(session -> Optional.ofNullable(
+                                (String) session.getAttributes().remove(SessionAttributeNames.FLASH))
+                        .map(text -> Jsonb.MAPPER.readValue(text, Flash.class)));
+    }
+}

@@ -1,0 +1,171 @@
+package fr.gouv.anct.minisites.admin.security;
+
+import static org.springframework.web.reactive.function.server.RequestPredicates.method;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import fr.gouv.anct.minisites.access.session.SessionAttributeNames;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ApiRequests;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.InterruptedForms;
+import fr.gouv.anct.minisites.admin.routing.NotFoundException;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.routing.SeeOtherException;
+import fr.gouv.anct.minisites.admin.routing.SignInRedirects;
+import fr.gouv.anct.minisites.audit.CurrentSession;
+import fr.gouv.anct.minisites.database.CurrentAccount;
+import fr.gouv.anct.minisites.database.CurrentTenant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.WebSession;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+
+/** Registers all routes of the back office, each behind its guard. */
+@Configuration(proxyBeanMethods = false)
+class BackOfficeRouter {
+
+    private final RouteAuthorization gatekeeper;
+    private final SignInRedirects door;
+    private final RefusalPages explanations;
+    private final InterruptedForms forms;
+    private final DeniedAccess refusals;
+
+    BackOfficeRouter(
+            RouteAuthorization gatekeeper,
+            SignInRedirects door,
+            RefusalPages explanations,
+            InterruptedForms forms,
+            DeniedAccess refusals) {
+        this.gatekeeper = gatekeeper;
+        this.door = door;
+        this.explanations = explanations;
+        this.forms = forms;
+        this.refusals = refusals;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> backOfficeRoutes(List<BackOfficeResource> resources) {
+        List<Route> routes = resources.stream()
+                .flatMap(resource -> resource.routes().stream())
+                .sorted(Comparator.comparing(BackOfficeRouter::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+                .toList();
+        return Stream.of(routes.stream().map(this::function), otherMethods(routes), Stream.of(unknown()))
+                .flatMap(functions -> functions)
+                .reduce(RouterFunction::and)
+                .orElseThrow();
+    }
+
+    private static PathPattern pattern(Route route) {
+        return PathPatternParser.defaultInstance.parse(route.pattern());
+    }
+
+    private RouterFunction<ServerResponse> function(Route route) {
+        return route(methods(route.method()).and(path(route.pattern())), request -> answer(route, request));
+    }
+
+    private static RequestPredicate methods(HttpMethod method) {
+        return method.equals(HttpMethod.GET) ? method(HttpMethod.GET).or(method(HttpMethod.HEAD)) : method(method);
+    }
+
+    private Mono<ServerResponse> answer(Route route, ServerRequest request) {
+        return request.session().flatMap(session -> guarded(route, request).contextWrite(inside(session)));
+    }
+
+    private static Function<Context, Context> inside(WebSession session) {
+        return session.isStarted()
+                ? CurrentSession.with(session.getRequiredAttribute(SessionAttributeNames.PUBLIC_ID))
+                : Function.identity();
+    }
+
+    private Mono<ServerResponse> guarded(Route route, ServerRequest request) {
+        return gatekeeper
+                .admit(route.guard(), request)
+                .flatMap(call -> handled(route, call)
+                        .onErrorResume(SeeOtherException.class, found -> found.answer(call))
+                        .onErrorResume(
+                                NotFoundException.class,
+                                missing -> refusals.notFound(call.account(), request, missing)))
+                .onErrorResume(SignInRequiredException.class, _ -> turnAway(request))
+                .onErrorResume(BackOfficeRouter::refused, refusal -> explain(request, refusal))
+                .flatMap(answer -> explanations.orInterruptedForm(request, answer));
+    }
+
+    private Mono<ServerResponse> turnAway(ServerRequest request) {
+        return ApiRequests.isUnder(request.exchange().getRequest())
+                ? Mono.error(UnauthorizedException::noToken)
+                : door.redirectToSignIn(request.exchange());
+    }
+
+    private static boolean refused(Throwable failure) {
+        return failure instanceof ResponseStatusException refusal
+                && (refusal.getStatusCode().isSameCodeAs(HttpStatus.FORBIDDEN)
+                        || refusal.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
+                        || refusal.getStatusCode().isSameCodeAs(HttpStatus.LOCKED));
+    }
+
+    private Mono<ServerResponse> explain(ServerRequest request, Throwable refusal) {
+        if (ApiRequests.isUnder(request.exchange().getRequest())) {
+            return Mono.error(refusal);
+        }
+        return explanations.answer(request, ((ResponseStatusException) refusal).getStatusCode());
+    }
+
+    private Mono<ServerResponse> handled(Route route, AdmittedRequest call) {
+        Mono<ServerResponse> answer = route.handler().handle(call).contextWrite(context -> identity(context, call));
+        return route.method().equals(HttpMethod.POST)
+                ? answer.delayUntil(_ -> forms.delete(call.request().exchange(), call.account()))
+                : answer;
+    }
+
+    private static Context identity(Context context, AdmittedRequest call) {
+        Context withAccount = call.account() == null
+                ? context
+                : CurrentAccount.with(call.account().id()).apply(context);
+        return call.tenant() == null
+                ? withAccount
+                : CurrentTenant.with(call.tenant().id()).apply(withAccount);
+    }
+
+    /**
+     * Answers an unknown address: 404 in the screen layout for a signed-in account that accepts HTML. Any other case is
+     * left to {@link BackOfficeErrors}, which starts no session and shows no flash message.
+     */
+    private RouterFunction<ServerResponse> unknown() {
+        RequestPredicate pages =
+                request -> !ApiRequests.isUnder(request.exchange().getRequest())
+                        && request.headers().accept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
+        return route(methods(HttpMethod.GET).and(pages), explanations::notFound);
+    }
+
+    /** Answers a known address requested with a method that it does not support: 405 with the supported methods. */
+    private static Stream<RouterFunction<ServerResponse>> otherMethods(Collection<Route> routes) {
+        Map<String, Set<HttpMethod>> methods = routes.stream()
+                .collect(Collectors.groupingBy(
+                        Route::pattern, Collectors.mapping(Route::method, Collectors.toUnmodifiableSet())));
+        return methods.entrySet().stream()
+                .map(entry -> route(
+                        path(entry.getKey()),
+                        request -> Mono.error(new MethodNotAllowedException(request.method(), entry.getValue()))));
+    }
+}

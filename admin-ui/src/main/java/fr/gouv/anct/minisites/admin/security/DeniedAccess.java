@@ -1,0 +1,93 @@
+package fr.gouv.anct.minisites.admin.security;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.routing.NotFoundException;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.throttling.RateLimiter;
+import fr.gouv.anct.minisites.throttling.RateLimiterFactory;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/**
+ * Fails denied requests and records them in the journal, at a limited rate per minute and account, so that the journal
+ * cannot be flooded.
+ */
+@Component
+public class DeniedAccess {
+
+    static final int A_MINUTE = 20;
+    private static final int LONGEST_PATH = 200;
+
+    private final Journal journal;
+    private final Messages texts;
+    private final RateLimiter<UUID> limiter;
+
+    DeniedAccess(Journal journal, Messages texts, RateLimiterFactory limits) {
+        this.texts = texts;
+        this.journal = journal;
+        this.limiter = limits.limiter(A_MINUTE, Duration.ofMinutes(1));
+    }
+
+    /** Fails with 404 for a missing or foreign object. Requests without an account are not recorded. */
+    <T> Mono<T> notFound(@Nullable Account who, ServerRequest request) {
+        return who == null
+                ? Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                : refuse(who, request, HttpStatus.NOT_FOUND);
+    }
+
+    /** Fails with 404, or answers with the form that named the object. */
+    public Mono<ServerResponse> notFound(@Nullable Account who, ServerRequest request, NotFoundException missing) {
+        Mono<ServerResponse> form = missing.form();
+        return who == null || form == null
+                ? notFound(who, request)
+                : refuse(who, request, HttpStatus.UNPROCESSABLE_CONTENT, form);
+    }
+
+    /** Fails with 403 when the account may read the object but not do this. */
+    <T> Mono<T> forbidden(Account who, ServerRequest request) {
+        return refuse(who, request, HttpStatus.FORBIDDEN);
+    }
+
+    /** Fails with 403 when the role allows the action but the token does not cover it; the problem names the right. */
+    <T> Mono<T> insufficientScope(Account who, Action right, ServerRequest request) {
+        return refuse(who, request, HttpStatus.FORBIDDEN, Mono.error(() -> InsufficientScopeProblem.of(right, texts)));
+    }
+
+    private <T> Mono<T> refuse(Account who, ServerRequest request, HttpStatus status) {
+        return refuse(who, request, status, Mono.error(() -> new ResponseStatusException(status)));
+    }
+
+    private <T> Mono<T> refuse(Account who, ServerRequest request, HttpStatus status, Mono<T> refusal) {
+        return limiter.tryAcquire(who.id())
+                ? journal.add(event(who, request, status)).then(refusal)
+                : refusal;
+    }
+
+    private static AuditEvent event(Account who, ServerRequest request, HttpStatus status) {
+        String path = request.path();
+        return new AuditEvent(
+                who.name(),
+                who.id(),
+                "access.refused",
+                null,
+                null,
+                Map.of(
+                        "path",
+                        path.substring(0, Math.min(path.length(), LONGEST_PATH)),
+                        "method",
+                        request.method().name(),
+                        "status",
+                        String.valueOf(status.value())));
+    }
+}

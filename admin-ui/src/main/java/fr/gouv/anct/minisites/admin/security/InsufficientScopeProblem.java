@@ -1,0 +1,24 @@
+package fr.gouv.anct.minisites.admin.security;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.routing.ProblemException;
+import fr.gouv.anct.minisites.admin.routing.ProblemException.Problem;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** Creates the problem for a request that the role of the token's owner allows but the token does not cover. */
+public final class InsufficientScopeProblem {
+
+    private InsufficientScopeProblem() {}
+
+    /** Returns a 403 that names the missing right, and where to create another token. */
+    public static ProblemException of(Action right, Messages texts) {
+        return new ProblemException(new Problem(
+                HttpStatus.FORBIDDEN,
+                "token-right",
+                texts.get("error.token-right.title"),
+                texts.get("error.token-right.detail", texts.get("action." + right)),
+                List.of()));
+    }
+}

@@ -1,0 +1,36 @@
+package fr.gouv.anct.minisites.admin.security;
+
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
+import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Accepts CSRF tokens only from our own pages, as far as the browser sends an {@code Origin}. {@code null} identifies
+ * no page: our own pages send it too, where a referrer policy hides them (Fetch, 3.2 "append a request Origin header").
+ */
+final class SameOriginCsrfTokenHandler implements ServerCsrfTokenRequestHandler {
+
+    private static final String HIDDEN = "null";
+
+    private final ServerCsrfTokenRequestHandler form = new XorServerCsrfTokenRequestAttributeHandler();
+    private final String ownOrigin;
+
+    SameOriginCsrfTokenHandler(String ownOrigin) {
+        this.ownOrigin = ownOrigin;
+    }
+
+    @Override
+    public void handle(ServerWebExchange exchange, Mono<CsrfToken> token) {
+        form.handle(exchange, token);
+    }
+
+    @Override
+    public Mono<String> resolveCsrfTokenValue(ServerWebExchange exchange, CsrfToken token) {
+        String origin = exchange.getRequest().getHeaders().getOrigin();
+        return origin == null || origin.equals(HIDDEN) || origin.equals(ownOrigin)
+                ? form.resolveCsrfTokenValue(exchange, token)
+                : Mono.empty();
+    }
+}

@@ -1,0 +1,52 @@
+package fr.gouv.anct.minisites.admin.setting;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Serves the search results of a picker while the user types. */
+@Component
+class PickerResource implements BackOfficeResource {
+
+    private final PickerOptions choices;
+    private final ScreenResponses screens;
+
+    PickerResource(PickerOptions choices, ScreenResponses screens) {
+        this.choices = choices;
+        this.screens = screens;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard arrange = new Guard.OfSite(Action.SITE_ARRANGE);
+        return List.of(
+                Route.get(SettingsNavigation.MENUS.pattern("/pages"), arrange, this::pages),
+                Route.get(SettingsNavigation.MENUS.pattern("/images"), arrange, this::images));
+    }
+
+    private Mono<ServerResponse> pages(AdmittedRequest call) {
+        return choices.pages(
+                        call.site(), words(call, "page"), call.query("page").orElse(""))
+                .flatMap(screens::fragment);
+    }
+
+    private Mono<ServerResponse> images(AdmittedRequest call) {
+        return choices.images(
+                        call.site(),
+                        words(call, "image"),
+                        call.query("image").orElse(""),
+                        call.query(PickerOptions.NONE).isPresent())
+                .flatMap(screens::fragment);
+    }
+
+    private static String words(AdmittedRequest call, String what) {
+        return call.query(PickerOptions.WORDS + what).orElse("");
+    }
+}

@@ -1,0 +1,25 @@
+package fr.gouv.anct.minisites.admin.setting;
+
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.routing.Screen;
+import java.util.List;
+
+/**
+ * Picker with the few pages or images that match a search. A site has thousands, so the whole list is never shown.
+ *
+ * @param search the search field
+ * @param found the results as radio buttons; without options when there are none
+ * @param button value of the button that searches without a script
+ */
+public record PickerScreen(FieldView search, FieldView found, String button) implements Screen {
+
+    @Override
+    public String template() {
+        return "arrangement/found";
+    }
+
+    /** Returns a copy with an error message at the search field. */
+    public PickerScreen withError(String text) {
+        return new PickerScreen(search.withError(text, List.of()), found, button);
+    }
+}

@@ -1,0 +1,61 @@
+package fr.gouv.anct.minisites.admin.setting;
+
+import fr.gouv.anct.minisites.admin.text.Messages;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Labels the old and new value of a setting: option codes are replaced by their labels. */
+@Component
+public class SettingChangeLabels {
+
+    private static final String SEVERAL = " ; ";
+    private static final String BECOMES = " → ";
+
+    private final Messages texts;
+
+    public SettingChangeLabels(Messages texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * Returns the text of a change.
+     *
+     * @param field of the setting
+     * @param value as {@link fr.gouv.anct.minisites.site.SettingDifference#text} writes it; several are separated by
+     *     semicolons
+     */
+    public String of(String field, String value) {
+        return Arrays.stream(value.split(SEVERAL))
+                .map(change -> change(field, change))
+                .collect(Collectors.joining(SEVERAL));
+    }
+
+    private String change(String field, String text) {
+        int arrow = text.indexOf(BECOMES);
+        if (arrow >= 0) {
+            return texts.get(
+                    "journal.change",
+                    option(field, text.substring(0, arrow)),
+                    option(field, text.substring(arrow + BECOMES.length())));
+        }
+        if (text.startsWith("+ ")) {
+            return texts.get("journal.change.added", option(field, text.substring(2)));
+        }
+        return text.startsWith("− ") ? texts.get("journal.change.removed", option(field, text.substring(2))) : text;
+    }
+
+    private String option(String field, String code) {
+        return switch (field) {
+            case "accent" -> named("accent." + code, code);
+            case "sideMenu" -> named("look.menu-lateral." + code, code);
+            case "cards" -> named("look.cartes." + code, code);
+            case "tiles" -> named("look.tuiles." + code, code);
+            default -> code.equals("true") || code.equals("false") ? texts.get("journal.change." + code) : code;
+        };
+    }
+
+    private String named(String key, String otherwise) {
+        return texts.has(key) ? texts.get(key) : otherwise;
+    }
+}

@@ -1,0 +1,157 @@
+package fr.gouv.anct.minisites.admin.setting;
+
+import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.preview.PreviewGrant;
+import fr.gouv.anct.minisites.delivery.preview.Preview;
+import fr.gouv.anct.minisites.delivery.preview.PreviewUrls;
+import fr.gouv.anct.minisites.site.SettingChange;
+import fr.gouv.anct.minisites.site.SettingDifference;
+import fr.gouv.anct.minisites.site.SettingPreview;
+import fr.gouv.anct.minisites.site.SiteSetting;
+import fr.gouv.anct.minisites.site.SiteSettings;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Builds the responses after a change of any site setting. */
+@Component
+public class SettingResponses {
+
+    /** Name of the field with the version that a form is based on. */
+    public static final String VERSION = "version";
+
+    static final String FORMER = "avant";
+    /** Message key for changes that visitors see at once. */
+    public static final String VISIBLE = "arrangement.done.text";
+
+    private static final Duration PREVIEW = Duration.ofHours(1);
+    private static final int TOLD = 5;
+
+    private final SiteSettings arrangements;
+    private final PreviewUrls previews;
+    private final SettingChangeLabels changes;
+    private final Messages texts;
+
+    SettingResponses(SiteSettings arrangements, PreviewUrls previews, SettingChangeLabels changes, Messages texts) {
+        this.arrangements = arrangements;
+        this.previews = previews;
+        this.changes = changes;
+        this.texts = texts;
+    }
+
+    /** Returns the heading of a setting's screen. */
+    public ScreenHeading heading(SettingDescriptor<?> place, Tenant site) {
+        return ScreenHeading.of(texts.get(place.key())).below(site.name(), "/sites/" + site.slug());
+    }
+
+    /** Redirects to a page with a success message and an undo button. */
+    public Mono<ServerResponse> done(
+            AdmittedRequest call, SettingDescriptor<?> place, SettingChange.Done<?> done, String title, String path) {
+        return done(call, place, done, title, texts.get(call.site(), VISIBLE), path);
+    }
+
+    /** Redirects to a page with a success message of another text and an undo button. */
+    public Mono<ServerResponse> done(
+            AdmittedRequest call,
+            SettingDescriptor<?> place,
+            SettingChange.Done<?> done,
+            String title,
+            String text,
+            String path) {
+        Flash.Button back = back(call, place, done.version(), done.former(), "arrangement.take-back");
+        return call.seeOther(path, new Flash(Flash.Kind.SUCCESS, title, text, back));
+    }
+
+    private Flash.Button back(
+            AdmittedRequest call, SettingDescriptor<?> place, String version, String former, String label) {
+        return new Flash.Button(
+                place.path(call.site()) + SettingDescriptor.BACK,
+                texts.get(label),
+                Map.of(VERSION, version, FORMER, former));
+    }
+
+    /**
+     * Returns the undo button for the last change, shown to its author at every visit to the screen.
+     *
+     * @param now version of the stored setting
+     * @return empty when another change followed, or it was long ago
+     */
+    public Mono<Flash.Button> undo(AdmittedRequest call, SettingDescriptor<?> place, String now) {
+        return editable(call, place)
+                ? arrangements
+                        .findUndoable(call.site(), place.part(), now, call.requireAccount())
+                        .map(former -> back(call, place, now, former, "arrangement.take-last-back"))
+                : Mono.empty();
+    }
+
+    /** Redirects to the screen with the message that nothing changed. */
+    public Mono<ServerResponse> unchanged(AdmittedRequest call, SettingDescriptor<?> place) {
+        return call.seeOther(
+                place.path(call.site()), new Flash(Flash.Kind.INFO, texts.get("arrangement.unchanged"), ""));
+    }
+
+    /** Redirects to the screen with a warning that the change was not applied. */
+    public Mono<ServerResponse> refused(
+            AdmittedRequest call, SettingDescriptor<?> place, String key, Object... arguments) {
+        return call.seeOther(
+                place.path(call.site()),
+                new Flash(Flash.Kind.WARNING, texts.get("arrangement.not-done"), texts.get(key, arguments)));
+    }
+
+    /** Redirects to the screen with a warning that another user changed the setting meanwhile. */
+    public Mono<ServerResponse> conflict(
+            AdmittedRequest call, SettingDescriptor<?> place, SettingChange.Conflict<?> overtaken) {
+        List<String> lines = lines(overtaken.differences());
+        String text = lines.isEmpty()
+                ? texts.get("arrangement.overtaken.text")
+                : texts.get("arrangement.overtaken.differences", String.join(" ; ", lines));
+        return call.seeOther(
+                place.path(call.site()), new Flash(Flash.Kind.WARNING, texts.get("arrangement.overtaken"), text));
+    }
+
+    /** Lists differences, one per line. */
+    public List<String> lines(List<SettingDifference> differences) {
+        List<String> lines = differences.stream()
+                .limit(TOLD)
+                .map(difference -> texts.get(
+                        "journal.field",
+                        texts.get("detail." + difference.what()),
+                        changes.of(difference.what(), difference.text())))
+                .toList();
+        return lines;
+    }
+
+    /** Redirects to a site that has not been created yet. */
+    public Mono<ServerResponse> siteNotCreated(AdmittedRequest call) {
+        return call.seeOther(
+                "/sites/" + call.site().slug(), new Flash(Flash.Kind.INFO, texts.get("arrangement.unmade"), ""));
+    }
+
+    /** Whether the setting can be changed now by the current user. */
+    public boolean editable(AdmittedRequest call, SettingDescriptor<?> place) {
+        return call.mayChange(place.action());
+    }
+
+    /** Returns the URL as {@link #preview}, with an unsaved value of a setting; empty when it is too long for a URL. */
+    public <T> Optional<String> trial(AdmittedRequest call, SiteSetting<T> part, T value, String path) {
+        return SettingPreview.write(part, value).map(tried -> preview(call, new Preview.PreviewedSetting(tried), path));
+    }
+
+    /** Returns the URL of a site's page on the preview host, for the signed-in user. */
+    public String preview(AdmittedRequest call, String path) {
+        return preview(call, new Preview.Published(), path);
+    }
+
+    private String preview(AdmittedRequest call, Preview.Content content, String path) {
+        PreviewGrant grant = new PreviewGrant.OfAccount(call.requireAccount().id());
+        return previews.url(new Preview(call.site().id(), grant, content), PREVIEW, path);
+    }
+}

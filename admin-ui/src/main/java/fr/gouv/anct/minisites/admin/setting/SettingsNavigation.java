@@ -1,0 +1,43 @@
+package fr.gouv.anct.minisites.admin.setting;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
+import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.site.LegalIdentity;
+import fr.gouv.anct.minisites.site.SiteLook;
+import fr.gouv.anct.minisites.site.SiteSetting;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Declares the screen of each site setting, and adds it to the site menu. */
+@Configuration(proxyBeanMethods = false)
+public class SettingsNavigation {
+
+    public static final SettingDescriptor<Menus> MENUS =
+            new SettingDescriptor<>(SiteSetting.MENUS, "/menus", "arrangement.menus", Action.SITE_ARRANGE);
+
+    public static final SettingDescriptor<SiteLook> LOOK =
+            new SettingDescriptor<>(SiteSetting.LOOK, "/apparence", "arrangement.look", Action.SITE_ARRANGE);
+
+    public static final SettingDescriptor<LegalIdentity> PARTICULARS = new SettingDescriptor<>(
+            SiteSetting.PARTICULARS, "/identite", "arrangement.particulars", Action.SITE_SETTINGS);
+
+    static final List<SettingDescriptor<?>> ALL = List.of(MENUS, LOOK, PARTICULARS);
+
+    @Bean
+    SideNavigationItem siteMenusEntry() {
+        return new SideNavigationItem(Group.PRESENTATION, 10, MENUS.key(), MENUS.path(), Action.SITE_ARRANGE);
+    }
+
+    @Bean
+    SideNavigationItem siteLookEntry() {
+        return new SideNavigationItem(Group.PRESENTATION, 20, LOOK.key(), LOOK.path(), Action.SITE_ARRANGE);
+    }
+
+    @Bean
+    SideNavigationItem siteParticularsEntry() {
+        return new SideNavigationItem(Group.PRESENTATION, 30, PARTICULARS.key(), PARTICULARS.path(), Action.SITE_READ);
+    }
+}

@@ -1,0 +1,62 @@
+package fr.gouv.anct.minisites.admin.setting;
+
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.site.SettingChange;
+import fr.gouv.anct.minisites.site.SiteSettings;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Undoes a change, as long as no other followed. */
+@Component
+class UndoResource implements BackOfficeResource {
+
+    private final SiteSettings arrangements;
+    private final SettingResponses replies;
+    private final Messages texts;
+
+    UndoResource(SiteSettings arrangements, SettingResponses replies, Messages texts) {
+        this.arrangements = arrangements;
+        this.replies = replies;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return SettingsNavigation.ALL.stream().map(this::route).toList();
+    }
+
+    private Route route(SettingDescriptor<?> place) {
+        return Route.post(
+                place.pattern(SettingDescriptor.BACK), new Guard.OfSite(place.action()), call -> takeBack(call, place));
+    }
+
+    private <T> Mono<ServerResponse> takeBack(AdmittedRequest call, SettingDescriptor<T> place) {
+        return arrangements
+                .undo(
+                        call.site(),
+                        place.part(),
+                        call.field(SettingResponses.VERSION),
+                        call.field(SettingResponses.FORMER),
+                        call.requireAccount())
+                .flatMap(outcome -> answer(call, place, outcome))
+                .switchIfEmpty(Mono.defer(() -> replies.refused(call, place, "arrangement.forgotten")));
+    }
+
+    private <T> Mono<ServerResponse> answer(
+            AdmittedRequest call, SettingDescriptor<T> place, SettingChange<T> outcome) {
+        return switch (outcome) {
+            case SettingChange.Done<T> done ->
+                replies.done(call, place, done, texts.get("arrangement.taken-back"), place.path(call.site()));
+            case SettingChange.Unchanged<T> _ -> replies.unchanged(call, place);
+            case SettingChange.Conflict<T> overtaken -> replies.conflict(call, place, overtaken);
+            case SettingChange.TooLarge<T> _ -> replies.refused(call, place, "arrangement.heavy");
+            case SettingChange.UnknownReferences<T> _ -> replies.refused(call, place, "arrangement.gone");
+        };
+    }
+}

@@ -1,9 +1,0 @@
-package fr.gouv.anct.minisites.admin.shell;
-
-import java.util.List;
-
-/** Group of routes about one thing that the back office shows or changes. The only way to add a route. */
-public interface BackOfficeResource {
-
-    List<Route> routes();
-}

@@ -1,8 +1,0 @@
-package fr.gouv.anct.minisites.admin.shell;
-
-/** Model of one screen: a record of finished values. */
-public interface Screen {
-
-    /** Returns the name of its template, below {@code templates/admin}. */
-    String template();
-}

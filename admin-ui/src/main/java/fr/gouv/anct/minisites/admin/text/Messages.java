@@ -1,0 +1,72 @@
+package fr.gouv.anct.minisites.admin.text;
+
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.wording.MessageBundles;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Reads the messages of the back office from {@link #BUNDLES}. Some contain the markup that rich text allows. */
+@Component
+public class Messages {
+
+    /** Bundles by subject; the first that contains a key is used. */
+    public static final List<String> BUNDLES = List.of(
+            "messages/admin",
+            "messages/request",
+            "messages/decision",
+            "messages/site",
+            "messages/sign-in",
+            "messages/people",
+            "messages/session",
+            "messages/account",
+            "messages/journal",
+            "messages/page",
+            "messages/block",
+            "messages/pictogram",
+            "messages/editor",
+            "messages/place",
+            "messages/trash",
+            "messages/section",
+            "messages/template",
+            "messages/upkeep",
+            "messages/publication",
+            "messages/check",
+            "messages/library",
+            "messages/arrangement",
+            "messages/standard",
+            "messages/contact",
+            "messages/api");
+
+    private final MessageBundles messages = new MessageBundles(BUNDLES.toArray(String[]::new));
+
+    public Messages() {
+        // Load the bundles now: the first request would read the files on an event loop.
+        has("");
+    }
+
+    /** Whether a bundle contains the key. */
+    public boolean has(String key) {
+        return messages.getMessage(key, null, "", Locale.FRENCH) instanceof String text && !text.isEmpty();
+    }
+
+    /**
+     * Returns a message about something that visitors see, or will see once the site is online: before that, the
+     * message under the same key with {@code .offline}, where it exists.
+     */
+    public String get(Tenant site, String key, Object... arguments) {
+        String offline = key + ".offline";
+        return get(site.state() != TenantState.LIVE && has(offline) ? offline : key, arguments);
+    }
+
+    /**
+     * Returns a message.
+     *
+     * @param arguments for {@code {0}}, {@code {1}}…
+     * @throws org.springframework.context.NoSuchMessageException when no bundle contains the key
+     */
+    public String get(String key, Object... arguments) {
+        return messages.getMessage(key, arguments.length == 0 ? null : arguments, Locale.FRENCH);
+    }
+}

@@ -1,5 +1,0 @@
-/** Owns the screen of a page's ownership: its owner, and its review date. */
-@NullMarked
-package fr.gouv.anct.minisites.admin.upkeep;
-
-import org.jspecify.annotations.NullMarked;

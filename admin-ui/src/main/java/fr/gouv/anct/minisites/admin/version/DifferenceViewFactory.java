@@ -1,0 +1,75 @@
+package fr.gouv.anct.minisites.admin.version;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.version.BlockChange;
+import fr.gouv.anct.minisites.content.version.FieldChange;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Builds the views of the differences between two revisions, part by part. */
+@Component
+public class DifferenceViewFactory {
+
+    private final Messages texts;
+
+    DifferenceViewFactory(Messages texts) {
+        this.texts = texts;
+    }
+
+    /** @param prefix of the ids in the screen */
+    public List<DifferenceView> fields(String prefix, List<FieldChange> changes) {
+        return changes.stream()
+                .map(change -> new DifferenceView(
+                        prefix + "field-" + change.field().code(),
+                        texts.get("version.field." + change.field().code()),
+                        new BadgeView(texts.get("version.change.changed"), Tone.INFO),
+                        change.words().spans(),
+                        false))
+                .toList();
+    }
+
+    /** @param prefix of the ids in the screen */
+    public List<DifferenceView> blocks(String prefix, List<BlockChange> changes) {
+        List<DifferenceView> shown = new ArrayList<>();
+        for (BlockChange change : changes) {
+            shown.add(new DifferenceView(
+                    prefix + "block-" + (shown.size() + 1),
+                    type(change.type()),
+                    badge(change.kind()),
+                    change.words().spans(),
+                    change.kind() == BlockChange.Kind.SAME));
+        }
+        return List.copyOf(shown);
+    }
+
+    /**
+     * Returns blocks expanded and without badges.
+     *
+     * @param prefix of the ids in the screen
+     */
+    public List<DifferenceView> content(String prefix, List<BlockChange> blocks) {
+        return blocks(prefix, blocks).stream()
+                .map(block -> new DifferenceView(block.id(), block.title(), null, block.spans(), false))
+                .toList();
+    }
+
+    /** Returns the label of a block type. */
+    public String type(String type) {
+        String key = "block." + type;
+        return texts.has(key) ? texts.get(key) : texts.get("version.block");
+    }
+
+    private @Nullable BadgeView badge(BlockChange.Kind kind) {
+        Tone tone = switch (kind) {
+            case SAME -> Tone.NEUTRAL;
+            case ADDED -> Tone.SUCCESS;
+            case REMOVED -> Tone.ERROR;
+            case MOVED, CHANGED, MOVED_AND_CHANGED, SET -> Tone.INFO;
+        };
+        return kind == BlockChange.Kind.SAME ? null : new BadgeView(texts.get("version.change." + kind.code()), tone);
+    }
+}

@@ -1,0 +1,195 @@
+package fr.gouv.anct.minisites.admin.layout;
+
+import fr.gouv.anct.minisites.admin.accessibility.SampleAccessibility;
+import fr.gouv.anct.minisites.admin.account.SampleAccount;
+import fr.gouv.anct.minisites.admin.accounts.SampleAccounts;
+import fr.gouv.anct.minisites.admin.appearance.SampleAppearance;
+import fr.gouv.anct.minisites.admin.component.SampleComponents;
+import fr.gouv.anct.minisites.admin.form.SampleForms;
+import fr.gouv.anct.minisites.admin.identity.SampleIdentity;
+import fr.gouv.anct.minisites.admin.journal.SampleJournal;
+import fr.gouv.anct.minisites.admin.layout.ScreenFrame.Focus;
+import fr.gouv.anct.minisites.admin.layout.ScreenFrame.MenuGroup;
+import fr.gouv.anct.minisites.admin.layout.ScreenFrame.Person;
+import fr.gouv.anct.minisites.admin.library.SampleLibrary;
+import fr.gouv.anct.minisites.admin.menu.SampleMenus;
+import fr.gouv.anct.minisites.admin.message.SampleMessages;
+import fr.gouv.anct.minisites.admin.notice.SampleNoticeBanner;
+import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
+import fr.gouv.anct.minisites.admin.ownership.SamplePageOwnership;
+import fr.gouv.anct.minisites.admin.page.SamplePages;
+import fr.gouv.anct.minisites.admin.people.SampleInvitation;
+import fr.gouv.anct.minisites.admin.people.SamplePeople;
+import fr.gouv.anct.minisites.admin.people.SamplePermissions;
+import fr.gouv.anct.minisites.admin.position.SamplePagePositions;
+import fr.gouv.anct.minisites.admin.preview.SamplePreview;
+import fr.gouv.anct.minisites.admin.publication.SamplePublication;
+import fr.gouv.anct.minisites.admin.redirect.SampleRedirects;
+import fr.gouv.anct.minisites.admin.report.SampleReport;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.section.SampleSections;
+import fr.gouv.anct.minisites.admin.session.SampleSessions;
+import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
+import fr.gouv.anct.minisites.admin.standard.SampleStandards;
+import fr.gouv.anct.minisites.admin.template.SampleTemplates;
+import fr.gouv.anct.minisites.admin.token.SampleTokens;
+import fr.gouv.anct.minisites.admin.trash.SampleTrash;
+import fr.gouv.anct.minisites.admin.version.SampleVersions;
+import fr.gouv.anct.minisites.rendering.Footer;
+import fr.gouv.anct.minisites.rendering.NavigationItem;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.site.ConformityState;
+import fr.gouv.anct.minisites.theme.PebbleTemplates;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Renders every screen with a plain text, a very long one and a hostile one. */
+final class SampleScreens {
+
+    private static final UUID ACCOUNT = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+    static final AssetCatalogue FILES = AssetCatalogue.load();
+    static final String ATTACK = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>";
+    private static final String LONG =
+            "Aménagement".repeat(12) + " du territoire, une phrase qui n’en finit pas".repeat(6);
+
+    static final PebbleTemplates TEMPLATES = new BackOfficeTemplates().templatesOfTheBackOffice(FILES);
+
+    private SampleScreens() {}
+
+    /** Documents by name. */
+    static Map<String, String> all() {
+        Map<String, String> pages = new TreeMap<>();
+        Map.of("", "Petites villes de demain", "-long", LONG, "-hostile", ATTACK)
+                .forEach((suffix, text) -> {
+                    screens(text)
+                            .forEach((name, screen) -> pages.put(name + suffix, render(screen, frame(text, suffix))));
+                });
+        return pages;
+    }
+
+    private static Map<String, Screen> screens(String text) {
+        Map<String, Screen> screens = new TreeMap<>(SampleComponents.screens(text));
+        screens.putAll(SampleSignIn.screens(text));
+        screens.putAll(SamplePages.screens(text));
+        screens.putAll(SamplePagePositions.screens(text));
+        screens.putAll(SampleTrash.screens(text));
+        screens.putAll(SamplePageOwnership.screens(text));
+        screens.putAll(SampleSections.screens(text));
+        screens.putAll(SampleTemplates.screens(text));
+        screens.putAll(SampleJournal.screens(text));
+        screens.putAll(SampleSessions.screens(text));
+        screens.putAll(SampleOutbox.screens(text));
+        screens.putAll(SampleAccount.screens(text));
+        screens.putAll(SampleAccounts.screens(text));
+        screens.putAll(SampleTokens.screens(text));
+        screens.putAll(SamplePermissions.screens());
+        screens.putAll(SamplePeople.screens(text));
+        screens.putAll(SamplePublication.screens(text));
+        screens.putAll(SampleReport.screens(text));
+        screens.putAll(SampleVersions.screens(text));
+        screens.putAll(SampleLibrary.screens(text));
+        screens.putAll(SamplePreview.screens(text));
+        screens.putAll(SampleInvitation.screens(text));
+        screens.putAll(SampleMenus.screens(text));
+        screens.putAll(SampleRedirects.screens(text));
+        screens.putAll(SampleMessages.screens(text));
+        screens.putAll(SampleNoticeBanner.screens(text));
+        screens.putAll(SampleStandards.screens(text));
+        screens.putAll(SampleAccessibility.screens(text));
+        screens.putAll(SampleIdentity.screens(text));
+        screens.putAll(SampleAppearance.screens(text));
+        screens.put("formulaire", SampleForms.empty());
+        screens.put("formulaire-rempli", SampleForms.filled());
+        screens.put("formulaire-faux", SampleForms.wrong(text));
+        return screens;
+    }
+
+    static String render(Screen screen, ScreenFrame frame) {
+        return new String(
+                TEMPLATES.render("admin/" + screen.template(), Map.of("frame", frame, "screen", screen)),
+                StandardCharsets.UTF_8);
+    }
+
+    /** Frame without a signed-in user and messages, or with a user and messages of all kinds. */
+    private static ScreenFrame frame(String text, String suffix) {
+        boolean hostile = suffix.equals("-hostile");
+        return frame(
+                text,
+                suffix.equals("-long")
+                        ? null
+                        : new Person(ACCOUNT, hostile ? text : "Camille Martin", "Communication centrale"),
+                hostile
+                        ? new Flash(Flash.Kind.ERROR, text, text)
+                        : new Flash(Flash.Kind.SUCCESS, "La demande est envoyée.", suffix.isEmpty() ? "" : text));
+    }
+
+    static ScreenFrame frame(String title, @Nullable Person person, @Nullable Flash flash) {
+        return new ScreenFrame(
+                title,
+                title.substring(0, Math.min(30, title.length())) + " - Gestion des mini-sites",
+                List.of(
+                        new PageLink("Accueil", "/", false, false),
+                        new PageLink("Demandes", "/decisions", false, false),
+                        new PageLink(title, "", false, true)),
+                person == null
+                        ? List.of()
+                        : List.of(
+                                new MenuGroup(
+                                        "",
+                                        List.of(new PageLink(
+                                                "Vue d’ensemble", "/sites/action-logement", false, false))),
+                                new MenuGroup(
+                                        title,
+                                        List.of(new PageLink(title, "/sites/action-logement/pages", false, true)))),
+                navigation(),
+                person,
+                flash,
+                "/",
+                "http://localhost:8080/",
+                new Footer(
+                        "Ce site sert à demander, préparer et tenir à jour les mini-sites.",
+                        List.of(),
+                        List.of(),
+                        ConformityState.NONE,
+                        "http://localhost:8080/accessibilite",
+                        "http://localhost:8080/plan-du-site",
+                        "http://localhost:8080/mentions-legales",
+                        "http://localhost:8080/cgu",
+                        "http://localhost:8080/donnees-personnelles",
+                        "http://localhost:8080/cookies",
+                        "http://localhost:8080/contact"),
+                "a-token",
+                "/connexion",
+                "/deconnexion",
+                flash == null || flash.kind() == Flash.Kind.ERROR ? Focus.ERRORS : Focus.FLASH,
+                flash != null && flash.kind() == Flash.Kind.ERROR,
+                person == null ? null : new ScreenFrame.SessionEnd(1800, 43_200),
+                flash == null);
+    }
+
+    private static List<NavigationItem> navigation() {
+        List<NavigationItem> items = new ArrayList<>();
+        Map<String, String> entries = new TreeMap<>(Map.of(
+                "Accueil",
+                "/",
+                "Demandes à traiter (3)",
+                "/decisions",
+                "Journal",
+                "/journal",
+                "Mes demandes",
+                "/demande"));
+        entries.forEach((label, href) -> {
+            boolean current = href.equals("/decisions");
+            items.add(new NavigationItem.Direct(label, new PageLink(label, href, false, current), current));
+        });
+        return items;
+    }
+}

@@ -1,5 +1,0 @@
-/** Owns the admission of users, before any check of permissions. */
-@NullMarked
-package fr.gouv.anct.minisites.access.entry;
-
-import org.jspecify.annotations.NullMarked;

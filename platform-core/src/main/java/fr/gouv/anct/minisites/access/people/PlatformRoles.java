@@ -1,0 +1,103 @@
+package fr.gouv.anct.minisites.access.people;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Grants and revokes platform roles, notifies the account, and records the change in the journal. */
+@Component
+public class PlatformRoles {
+
+    private final Accounts accounts;
+    private final AccountNotifications letters;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    PlatformRoles(Accounts accounts, AccountNotifications letters, Journal journal, TransactionalOperator transaction) {
+        this.accounts = accounts;
+        this.letters = letters;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Grants a platform role or revokes it.
+     *
+     * @param role a platform role; null revokes the current one
+     */
+    public Mono<RoleChangeResult> change(Account who, @Nullable Role role, Account by) {
+        if (Objects.equals(who.platformRole(), role)) {
+            return Mono.just(RoleChangeResult.NOTHING_TO_DO);
+        }
+        if (who.id().equals(by.id()) && who.platformRole() == Role.ADMINISTRATOR) {
+            return Mono.just(RoleChangeResult.OWN_ADMINISTRATOR);
+        }
+        return accounts.setRole(who.id(), role)
+                .then(journal.add(event(who, role, by)))
+                .then(tell(who, role))
+                .thenReturn(RoleChangeResult.DONE)
+                .as(transaction::transactional)
+                .onErrorResume(
+                        DataIntegrityViolationException.class, _ -> Mono.just(RoleChangeResult.LAST_ADMINISTRATOR));
+    }
+
+    private Mono<Void> tell(Account who, @Nullable Role role) {
+        Role told = role == null ? Objects.requireNonNull(who.platformRole()) : role;
+        return letters.write(
+                who,
+                role == null ? AccountNotification.ROLE_TAKEN : AccountNotification.ROLE_GIVEN,
+                letters.role(told),
+                "/compte");
+    }
+
+    /**
+     * Creates an account with this address and role.
+     *
+     * @return false if the account exists already: it is left unchanged, and its role is changed by a user who sees the
+     *     current one
+     */
+    public Mono<Boolean> createAccount(String email, String givenName, String usualName, Role role, Account by) {
+        return accounts.byEmail(email)
+                .map(_ -> false)
+                .switchIfEmpty(Mono.defer(() -> accounts.findOrCreateByEmail(
+                                email, givenName, usualName, new AuditActor(by.name(), by.id()))
+                        .flatMap(who -> receive(who, role, by))
+                        .as(transaction::transactional)
+                        .thenReturn(true)));
+    }
+
+    private Mono<Void> receive(Account who, Role role, Account by) {
+        return accounts.setRole(who.id(), role)
+                .then(journal.add(event(who, role, by)))
+                .then(letters.write(who, AccountNotification.WELCOME, letters.role(role), "/"));
+    }
+
+    private static Map<String, String> given(Role role, @Nullable Role before) {
+        return before == null ? Map.of("role", role.code()) : Map.of("role", role.code(), "role-before", before.code());
+    }
+
+    private static AuditEvent event(Account who, @Nullable Role role, Account by) {
+        return role == null
+                ? new AuditEvent(
+                        by.name(),
+                        by.id(),
+                        "account.role-taken",
+                        null,
+                        who.id(),
+                        Map.of(
+                                "role",
+                                Objects.requireNonNull(who.platformRole()).code()))
+                : new AuditEvent(
+                        by.name(), by.id(), "account.role-given", null, who.id(), given(role, who.platformRole()));
+    }
+}

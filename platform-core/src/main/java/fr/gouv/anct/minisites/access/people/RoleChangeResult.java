@@ -1,0 +1,12 @@
+package fr.gouv.anct.minisites.access.people;
+
+/** Result of granting or revoking a platform role. */
+public enum RoleChangeResult {
+    DONE,
+    /** The account already had the role, or had none to revoke. */
+    NOTHING_TO_DO,
+    /** Administrators cannot give up their own role. */
+    OWN_ADMINISTRATOR,
+    /** The platform would have no administrator left. */
+    LAST_ADMINISTRATOR
+}

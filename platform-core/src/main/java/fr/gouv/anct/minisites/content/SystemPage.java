@@ -1,0 +1,61 @@
+package fr.gouv.anct.minisites.content;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The system pages that the platform provides on every site: a site can neither remove nor replace them, one excepted
+ * ({@link #yields}).
+ */
+public enum SystemPage {
+    ACCESSIBILITY("/accessibilite", "accessible RGAA handicap"),
+    LEGAL_NOTICE("/mentions-legales", "éditeur hébergeur"),
+    TERMS("/cgu", "CGU"),
+    PRIVACY("/donnees-personnelles", "RGPD confidentialité vie privée"),
+    COOKIES("/gestion-des-cookies", "cookie traceurs"),
+    SITE_MAP("/plan-du-site", "sitemap arborescence"),
+    SEARCH("/recherche", "");
+
+    private static final Map<String, SystemPage> BY_PATH =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(SystemPage::path, Function.identity()));
+
+    private final String path;
+    private final String names;
+
+    SystemPage(String path, String names) {
+        this.path = path;
+        this.names = names;
+    }
+
+    /** Returns the path within the site. */
+    public String path() {
+        return path;
+    }
+
+    /** Returns further search terms of visitors for this page, besides its title. */
+    public String names() {
+        return names;
+    }
+
+    /**
+     * Whether a page of the site at the same path takes precedence. Only for the system page that was introduced after
+     * sites had chosen their paths: {@code /cgu} was free.
+     */
+    public boolean yields() {
+        return this == TERMS;
+    }
+
+    public static boolean exists(String path) {
+        return BY_PATH.containsKey(path);
+    }
+
+    public static SystemPage at(String path) {
+        SystemPage page = BY_PATH.get(path);
+        if (page == null) {
+            throw new IllegalArgumentException(path);
+        }
+        return page;
+    }
+}

@@ -1,0 +1,183 @@
+package fr.gouv.anct.minisites.content.editing;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.database.Jsonb;
+import io.r2dbc.spi.Readable;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+
+/** Repository of working copies: one for each account and page of the current tenant, visible to its account only. */
+@Repository
+public class WorkingCopies {
+
+    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
+    /**
+     * Maximum size of the fields in bytes, as serialized by PostgreSQL; see the constraint {@code working_copy_fits}.
+     */
+    private static final int HEAVIEST = 2_000_000;
+
+    private static final String MINE = " where page_id = :page and account_id = :account";
+    /** Copies that a form may overwrite: those it stored itself, those it displayed, and dropped ones. */
+    private static final String KNOWN = " (cast(:form as uuid) is null or working_copy.form is null"
+            + " or working_copy.form = :form or working_copy.saved_at = :seen or working_copy.dropped_at is not null)";
+
+    /** Revision stored beside the typed fields. */
+    private record StoredRevision(
+            String title,
+            @Nullable String navigationTitle,
+            @Nullable String lead,
+            String description,
+            @Nullable UUID image,
+            List<String> tags,
+            JsonNode body) {}
+
+    private final DatabaseClient database;
+    private final BlockCodec codec;
+
+    WorkingCopies(DatabaseClient database, BlockCodec codec) {
+        this.database = database;
+        this.codec = codec;
+    }
+
+    /**
+     * Whether the fields fit in a working copy: PostgreSQL writes a space after each comma and colon, unlike the JSON
+     * written here.
+     */
+    public static boolean fits(Map<String, List<String>> fields) {
+        int separators =
+                fields.values().stream().mapToInt(values -> values.size() + 2).sum();
+        return Jsonb.write(fields).getBytes(StandardCharsets.UTF_8).length + separators <= HEAVIEST;
+    }
+
+    /**
+     * Stores the typed fields as the working copy, replacing the previous one. Also while the page is in the trash,
+     * from which it may be restored.
+     *
+     * @param base number of the base revision
+     * @return time of storage; empty when the page does not exist, or the stored copy is from another form and was not
+     *     displayed in this one
+     */
+    @Transactional
+    public Mono<Instant> keep(
+            UUID page, UUID account, int base, Map<String, List<String>> fields, WorkingCopy.Form form) {
+        return bind(database.sql("""
+            insert into working_copy (tenant_id, page_id, account_id, base, fields, form)
+            select tenant_id, id, :account, :base, cast(:fields as jsonb), :form from page
+             where id = :page
+            on conflict (tenant_id, page_id, account_id) do update
+               set (base, fields, saved_at, dropped_at, form)
+                 = (excluded.base, excluded.fields, now(), null, excluded.form)
+             where working_copy.fields = excluded.fields or\
+            """ + KNOWN + " returning saved_at"), form)
+                .bind("page", page)
+                .bind("account", account)
+                .bind("base", base)
+                .bind("fields", Jsonb.write(fields))
+                .map(row -> requireNonNull(row.get("saved_at", Instant.class)))
+                .one();
+    }
+
+    /** Stores the revision that a preview renders: the typed fields as far as they make a page. */
+    @Transactional
+    public Mono<Void> show(UUID page, UUID account, Revision shown) {
+        StoredRevision said = new StoredRevision(
+                shown.title(),
+                shown.navigationTitle(),
+                shown.lead(),
+                shown.description(),
+                shown.image(),
+                shown.tags(),
+                Jsonb.MAPPER.readTree(codec.write(shown.body())));
+        return database.sql("update working_copy set shown = cast(:shown as jsonb)" + MINE)
+                .bind("page", page)
+                .bind("account", account)
+                .bind("shown", Jsonb.write(said))
+                .then();
+    }
+
+    /** Returns the revision that a preview renders; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Mono<Revision> shown(UUID page, UUID account) {
+        return database.sql("select shown from working_copy" + MINE + " and dropped_at is null and shown is not null")
+                .bind("page", page)
+                .bind("account", account)
+                .map(row -> Jsonb.read(row, "shown", StoredRevision.class))
+                .one()
+                .map(said -> new Revision(
+                        said.title(),
+                        said.navigationTitle(),
+                        said.lead(),
+                        said.description(),
+                        said.image(),
+                        said.tags(),
+                        codec.read(said.body())));
+    }
+
+    /** Returns the working copy of an account; empty when there is none, or it was dropped. */
+    @Transactional(readOnly = true)
+    public Mono<WorkingCopy> of(UUID page, UUID account) {
+        return database.sql("select fields, saved_at from working_copy" + MINE + " and dropped_at is null")
+                .bind("page", page)
+                .bind("account", account)
+                .map(WorkingCopies::read)
+                .one();
+    }
+
+    private static WorkingCopy read(Readable row) {
+        return new WorkingCopy(
+                Jsonb.MAPPER.readValue(requireNonNull(row.get("fields", String.class)), FIELDS),
+                requireNonNull(row.get("saved_at", Instant.class)));
+    }
+
+    /** Drops the copy, so that it is not offered until it is brought back; returns whether there was one. */
+    @Transactional
+    public Mono<Boolean> drop(UUID page, UUID account) {
+        return mark("now()", " and dropped_at is null", page, account);
+    }
+
+    /** Offers a dropped copy again; returns whether there was one. */
+    @Transactional
+    public Mono<Boolean> bringBack(UUID page, UUID account) {
+        return mark("null", " and dropped_at is not null", page, account);
+    }
+
+    private Mono<Boolean> mark(String dropped, String which, UUID page, UUID account) {
+        return database.sql("update working_copy set dropped_at = " + dropped + MINE + which)
+                .bind("page", page)
+                .bind("account", account)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    /**
+     * Deletes a copy that was saved as a revision; a copy stored by another form and not displayed in this one stays.
+     */
+    @Transactional
+    public Mono<Void> forget(UUID page, UUID account, WorkingCopy.Form form) {
+        return bind(database.sql("delete from working_copy" + MINE + " and" + KNOWN), form)
+                .bind("page", page)
+                .bind("account", account)
+                .then();
+    }
+
+    private static GenericExecuteSpec bind(GenericExecuteSpec sql, WorkingCopy.Form form) {
+        return sql.bind("form", Parameter.fromOrEmpty(form.id(), UUID.class))
+                .bind("seen", Parameter.fromOrEmpty(form.seen(), Instant.class));
+    }
+}

@@ -1,0 +1,17 @@
+package fr.gouv.anct.minisites.content.ownership;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page whose review date has passed.
+ *
+ * @param owner name of the member responsible for it
+ */
+public record OverduePage(
+        UUID page,
+        String title,
+        String path,
+        LocalDate on,
+        @Nullable String owner) {}

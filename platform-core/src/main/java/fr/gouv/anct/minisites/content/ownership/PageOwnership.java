@@ -1,0 +1,24 @@
+package fr.gouv.anct.minisites.content.ownership;
+
+import fr.gouv.anct.minisites.content.draft.Draft;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owner and review date of a page.
+ *
+ * @param owner account of a member of the site
+ * @param reviewOn date of the next review
+ * @param date date of an article; null for other pages
+ */
+public record PageOwnership(
+        @Nullable UUID owner,
+        @Nullable LocalDate reviewOn,
+        @Nullable LocalDate date) {
+
+    /** Returns the current values of a page. */
+    public static PageOwnership of(Draft head) {
+        return new PageOwnership(head.ownerId(), head.reviewOn(), head.page().date());
+    }
+}

@@ -1,0 +1,92 @@
+package fr.gouv.anct.minisites.content.ownership;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Assigns owners and review dates to the pages of the current site; each change is in the journal. */
+@Component
+public class PageOwnershipAssignment {
+
+    private final PageOwnerships rows;
+    private final Drafts drafts;
+    private final Memberships memberships;
+    private final Journal journal;
+
+    PageOwnershipAssignment(PageOwnerships rows, Drafts drafts, Memberships memberships, Journal journal) {
+        this.rows = rows;
+        this.drafts = drafts;
+        this.memberships = memberships;
+        this.journal = journal;
+    }
+
+    /** Returns the pages whose review date has passed, longest overdue first. */
+    @Transactional(readOnly = true)
+    public Mono<ResultPage<OverduePage>> due(int page, int size) {
+        return rows.due(page, size);
+    }
+
+    /**
+     * Assigns owner and review date, if the current values are those that the caller saw (optimistic locking).
+     *
+     * @param publishes whether the caller may publish
+     * @return empty when the page does not exist
+     */
+    @Transactional
+    public Mono<OwnershipAssignmentResult> assign(
+            Tenant site, UUID page, PageOwnership seen, PageOwnership wanted, boolean publishes, Account by) {
+        return drafts.findForUpdate(page).zipWhen(_ -> member(wanted)).flatMap(found -> {
+            OwnershipAssignmentResult keeping = decide(found.getT1(), seen, wanted, found.getT2(), publishes);
+            return keeping == OwnershipAssignmentResult.DONE
+                    ? rows.write(page, wanted)
+                            .then(note(site, found.getT1(), by))
+                            .thenReturn(keeping)
+                    : Mono.just(keeping);
+        });
+    }
+
+    private Mono<Boolean> member(PageOwnership wanted) {
+        return wanted.owner() == null
+                ? Mono.just(true)
+                : memberships.member(wanted.owner()).hasElement();
+    }
+
+    private static OwnershipAssignmentResult decide(
+            Draft head, PageOwnership seen, PageOwnership wanted, boolean member, boolean publishes) {
+        if (!member) {
+            return OwnershipAssignmentResult.NO_MEMBER;
+        }
+        PageOwnership now = PageOwnership.of(head);
+        if (!seen.equals(now)) {
+            return OwnershipAssignmentResult.OVERTAKEN;
+        }
+        if (now.equals(wanted)) {
+            return OwnershipAssignmentResult.UNCHANGED;
+        }
+        boolean dated = !Objects.equals(head.page().date(), wanted.date());
+        return dated && head.publishedRevision() != null && !publishes
+                ? OwnershipAssignmentResult.PUBLIC
+                : OwnershipAssignmentResult.DONE;
+    }
+
+    private Mono<Void> note(Tenant site, Draft head, Account by) {
+        return journal.add(new AuditEvent(
+                by.name(),
+                by.id(),
+                "page.upkeep",
+                site.id(),
+                head.page().id(),
+                Map.of("path", head.page().path())));
+    }
+}

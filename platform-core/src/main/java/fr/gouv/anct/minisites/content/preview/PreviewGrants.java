@@ -1,0 +1,85 @@
+package fr.gouv.anct.minisites.content.preview;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.access.Role;
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Looks up preview grants in the context of their tenant. */
+@Repository
+public class PreviewGrants {
+
+    /** Condition on {@code preview_link l}, at {@code :now}: the link is valid and its site is not closed. */
+    public static final String OPEN_LINK = """
+        l.revoked_at is null and l.ended_at is null and l.maker_left_at is null and l.expires_at > :now
+           and exists (select from tenant t
+                        where t.tenant_id = l.tenant_id and t.state in ('preparation', 'live', 'suspended'))\
+        """;
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    PreviewGrants(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns what a grant opens now; empty when it has ended: revoked, expired, removed, erased, or its site is
+     * closed.
+     */
+    @Transactional(readOnly = true)
+    public Mono<PreviewScope> scope(PreviewGrant grant) {
+        return switch (grant) {
+            case PreviewGrant.OfLink(UUID id) -> ofLink(id);
+            case PreviewGrant.OfAccount(UUID id) -> ofAccount(id);
+        };
+    }
+
+    private Mono<PreviewScope> ofLink(UUID id) {
+        return database.sql("""
+            select p.id, p.path from preview_link l join page p on p.tenant_id = l.tenant_id and p.id = l.page_id
+             where l.id = :id and p.trashed_at is null and %s
+            """.formatted(OPEN_LINK))
+                .bind("id", id)
+                .bind("now", clock.instant())
+                .map(row -> (PreviewScope) new PreviewScope.OnePage(
+                        requireNonNull(row.get("id", UUID.class)), requireNonNull(row.get("path", String.class))))
+                .one();
+    }
+
+    private Mono<PreviewScope> ofAccount(UUID id) {
+        return database.sql("select " + Accounts.COLUMNS + """
+            , m.role
+              from account a
+              join tenant t on t.state <> 'deleted'
+              left join membership m on m.tenant_id = t.tenant_id and m.account_id = a.id
+             where a.id = :account and a.erased_at is null
+            """)
+                .bind("account", id)
+                .map(PreviewGrants::roles)
+                .one()
+                .filter(roles -> Permissions.allows(roles, Action.SITE_PREVIEW))
+                .map(_ -> new PreviewScope.WholeSite());
+    }
+
+    private static Set<Role> roles(Readable row) {
+        Set<Role> roles = EnumSet.copyOf(Accounts.account(row).roles());
+        String inSite = row.get("role", String.class);
+        if (inSite != null) {
+            roles.add(Role.of(inSite));
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,155 @@
+package fr.gouv.anct.minisites.content.trash;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.tree.LockedPage;
+import fr.gouv.anct.minisites.content.tree.PagePositions;
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Trash of the current site: pages are trashed with all their descendants; each action is in the journal. */
+@Component
+public class Trash {
+
+    /** Retention period of trashed pages, during which they can be restored. */
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    private final TrashedPages rows;
+    private final PagePositions places;
+    private final Drafts drafts;
+    private final Pages pages;
+    private final Journal journal;
+
+    Trash(TrashedPages rows, PagePositions places, Drafts drafts, Pages pages, Journal journal) {
+        this.rows = rows;
+        this.places = places;
+        this.drafts = drafts;
+        this.pages = pages;
+        this.journal = journal;
+    }
+
+    /** Returns the trashed pages, latest first; descendants trashed along with a page are counted with it. */
+    @Transactional(readOnly = true)
+    public Mono<ResultPage<TrashedPage>> page(int page, int size) {
+        return rows.page(page, size);
+    }
+
+    /**
+     * Cursor in the trash, latest first.
+     *
+     * @param at when the previous page was trashed
+     */
+    public record Cursor(Instant at, UUID page) {
+
+        /** Returns the cursor of a page. */
+        public static Cursor of(TrashedPage discarded) {
+            return new Cursor(discarded.at(), discarded.page().id());
+        }
+    }
+
+    /** Returns the pages trashed before a cursor, in the form of {@link #page}. */
+    @Transactional(readOnly = true)
+    public Mono<List<TrashedPage>> after(@Nullable Cursor place, int size) {
+        return rows.after(place, size);
+    }
+
+    /** Returns a page; empty when it is not in the trash. */
+    @Transactional(readOnly = true)
+    public Mono<TrashedPage> one(UUID page) {
+        return rows.one(page);
+    }
+
+    /**
+     * Moves a page to the trash; visitors no longer see it or its descendants.
+     *
+     * @param publishes whether the caller may publish
+     */
+    @Transactional
+    public Mono<TrashResult> discard(Tenant site, UUID page, boolean publishes, Account by) {
+        return places.lockExclusively(site.id())
+                .then(Mono.defer(() -> drafts.findForUpdate(page)))
+                .zipWhen(_ -> places.branch(page))
+                .flatMap(found -> discard(site, found.getT1(), found.getT2(), publishes, by))
+                .defaultIfEmpty(new TrashResult.Missing());
+    }
+
+    private Mono<TrashResult> discard(Tenant site, Draft head, List<LockedPage> branch, boolean publishes, Account by) {
+        if (head.page().path().equals("/")) {
+            return Mono.just(new TrashResult.Home());
+        }
+        if (!publishes && branch.stream().anyMatch(LockedPage::published)) {
+            return Mono.just(new TrashResult.Public());
+        }
+        if (!publishes && branch.stream().anyMatch(LockedPage::scheduled)) {
+            return Mono.just(new TrashResult.Scheduled());
+        }
+        return rows.discard(branch.stream().map(LockedPage::id).toList(), by.id())
+                .then(pages.refreshBlockTypes())
+                .then(note("page.discarded", site, head.page(), by))
+                .thenReturn(new TrashResult.Done(branch.size()));
+    }
+
+    private Mono<Void> note(String action, Tenant site, Page page, Account by) {
+        return journal.add(
+                new AuditEvent(by.name(), by.id(), action, site.id(), page.id(), Map.of("path", page.path())));
+    }
+
+    /**
+     * Deletes a page of the trash permanently, with all pages trashed along with it.
+     *
+     * @return empty when the page is not in the trash
+     */
+    @Transactional
+    public Mono<TrashedPage> purge(Tenant site, UUID page, Account by) {
+        return places.lockExclusively(site.id())
+                .then(Mono.defer(() -> rows.one(page)))
+                .delayUntil(_ -> rows.branch(page)
+                        .flatMap(branch ->
+                                rows.purge(branch.stream().map(LockedPage::id).toList())))
+                .delayUntil(gone -> note("page.purged", site, gone.page(), by));
+    }
+
+    /** Returns a summary of the pages that emptying the trash would delete. */
+    @Transactional(readOnly = true)
+    public Mono<TrashSummary> contents() {
+        return rows.contents();
+    }
+
+    /**
+     * Deletes all pages trashed until a moment permanently; the caller has not seen the later ones.
+     *
+     * @return number of deleted pages
+     */
+    @Transactional
+    public Mono<Integer> empty(Tenant site, Instant until, Account by) {
+        return places.lockExclusively(site.id())
+                .thenMany(Flux.defer(() -> rows.until(until)))
+                .collectList()
+                .filter(gone -> !gone.isEmpty())
+                .delayUntil(rows::purge)
+                .map(List::size)
+                .delayUntil(count -> journal.add(new AuditEvent(
+                        by.name(),
+                        by.id(),
+                        "page.trash-emptied",
+                        site.id(),
+                        null,
+                        Map.of("count", String.valueOf(count)))))
+                .defaultIfEmpty(0);
+    }
+}

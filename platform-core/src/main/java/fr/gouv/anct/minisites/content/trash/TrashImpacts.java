@@ -1,0 +1,131 @@
+package fr.gouv.anct.minisites.content.trash;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.trash.TrashImpact.Line;
+import fr.gouv.anct.minisites.content.trash.TrashImpact.Reference;
+import fr.gouv.anct.minisites.content.trash.TrashImpact.ReferenceKind;
+import fr.gouv.anct.minisites.content.trash.TrashImpact.References;
+import fr.gouv.anct.minisites.reference.RevisionsInUse;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Computes the impact of trashing a page of the current tenant, in two statements for any number of descendants. */
+@Repository
+public class TrashImpacts {
+
+    private static final int SHOWN = 20;
+
+    private static final String BRANCH = """
+        with recursive branch as (
+            select id, path, head_revision, published_revision from page where id = :page and trashed_at is null
+            union all
+            select c.id, c.path, c.head_revision, c.published_revision
+              from branch b join page c on c.parent_id = b.id where c.trashed_at is null and :under)
+        """;
+
+    // Links are stored as page:<id>.
+    private static final String TIES = BRANCH + """
+        , tied as (
+            select 'PAGE' as place, p.id, r.title as label, r.body::text as content
+              from page p %2$s
+             where p.trashed_at is null and p.id not in (select id from branch) and r.body::text like '%%page:%%'
+            union all
+            select 'SHOWN', p.id, r.title, 'page:' || u.section_id
+              from section_use u
+              join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
+              join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.trashed_at is null and %1$s
+             where u.section_id in (select id from branch)
+            union all
+            select place, null, '', content::text
+              from site, lateral (values ('MENUS', menus), ('NOTICE', notice))
+                         as part(place, content)
+             where content::text like '%%page:%%')
+        , counted as (
+            select place, id, label, (select count(*)
+                                        from regexp_matches(content, 'page:([0-9a-f-]{36})', 'g') as link
+                                       where link[1] in (select id::text from branch)) as links
+              from tied)
+        select place, label, links, count(*) over () as total from (
+            select place, max(label) as label, max(links) as links from counted where links > 0 group by place, id
+            union all
+            select 'REDIRECT', d.alias || d.path, 1 from redirect d where d.page_id in (select id from branch)
+            union all
+            select 'FILES', '', count(distinct u.media_id)
+              from branch b join media_use u on u.revision_id = b.published_revision
+            having count(*) > 0) tie
+         order by place, label limit :shown
+        """.formatted(RevisionsInUse.CONDITION, RevisionsInUse.OF_PAGE);
+
+    private final DatabaseClient database;
+
+    TrashImpacts(DatabaseClient database) {
+        this.database = database;
+    }
+
+    private record Counted(Line line, long total, long published, long scheduled) {}
+
+    /** Returns the impact; empty when the page does not exist. */
+    @Transactional(readOnly = true)
+    public Mono<TrashImpact> of(UUID page) {
+        return database.sql(BRANCH + """
+            select r.title, b.path, count(*) over () as total, count(b.published_revision) over () as published,
+                   count(*) filter (where exists (select from schedule s where s.page_id = b.id and s.outcome is null))
+                       over () as scheduled
+              from branch b join revision r on r.id = b.head_revision order by b.path limit :shown
+            """)
+                .bind("page", page)
+                .bind("under", true)
+                .bind("shown", SHOWN)
+                .map(row -> new Counted(
+                        new Line(
+                                requireNonNull(row.get("title", String.class)),
+                                requireNonNull(row.get("path", String.class))),
+                        requireNonNull(row.get("total", Long.class)),
+                        requireNonNull(row.get("published", Long.class)),
+                        requireNonNull(row.get("scheduled", Long.class))))
+                .all()
+                .collectList()
+                .filter(lines -> !lines.isEmpty())
+                .zipWhen(_ -> ties(page, true), TrashImpacts::loss);
+    }
+
+    /** Returns the references to a page alone, not to its descendants. */
+    @Transactional(readOnly = true)
+    public Mono<References> ties(UUID page) {
+        return ties(page, false);
+    }
+
+    private record CountedReference(Reference tie, long total) {}
+
+    private Mono<References> ties(UUID page, boolean under) {
+        return database.sql(TIES)
+                .bind("page", page)
+                .bind("under", under)
+                .bind("shown", SHOWN)
+                .map(row -> new CountedReference(
+                        new Reference(
+                                ReferenceKind.valueOf(requireNonNull(row.get("place", String.class))),
+                                requireNonNull(row.get("label", String.class)),
+                                requireNonNull(row.get("links", Long.class))),
+                        requireNonNull(row.get("total", Long.class))))
+                .all()
+                .collectList()
+                .map(found -> new References(
+                        found.stream().map(CountedReference::tie).toList(),
+                        found.isEmpty() ? 0 : found.getFirst().total()));
+    }
+
+    private static TrashImpact loss(List<Counted> lines, References ties) {
+        return new TrashImpact(
+                lines.stream().map(Counted::line).toList(),
+                lines.getFirst().total(),
+                lines.getFirst().published(),
+                lines.getFirst().scheduled(),
+                ties);
+    }
+}

@@ -1,0 +1,159 @@
+package fr.gouv.anct.minisites.content.trash;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.redirect.PathChange;
+import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
+import fr.gouv.anct.minisites.content.tree.MoveRules;
+import fr.gouv.anct.minisites.content.tree.PageCreation;
+import fr.gouv.anct.minisites.content.tree.PageListing;
+import fr.gouv.anct.minisites.content.tree.PageMoveResult;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.PagePositions;
+import fr.gouv.anct.minisites.content.tree.SectionPath;
+import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Restores pages from the trash, with all pages trashed along with them. */
+@Component
+public class TrashRestoration {
+
+    private final TrashedPages rows;
+    private final PagePositions places;
+    private final PageListing list;
+    private final Drafts drafts;
+    private final Pages pages;
+    private final RedirectManagement redirects;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    TrashRestoration(
+            TrashedPages rows,
+            PagePositions places,
+            PageListing list,
+            Drafts drafts,
+            Pages pages,
+            RedirectManagement redirects,
+            Journal journal,
+            TransactionalOperator transaction) {
+        this.rows = rows;
+        this.places = places;
+        this.list = list;
+        this.drafts = drafts;
+        this.pages = pages;
+        this.redirects = redirects;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Requested position of the restored page.
+     *
+     * @param parent its parent page; null: its former parent
+     * @param segment last segment of its path; null: its former segment
+     */
+    public record Request(@Nullable UUID parent, @Nullable String segment) {
+
+        /** The former position. */
+        public static final Request SAME = new Request(null, null);
+    }
+
+    /**
+     * Restores a page.
+     *
+     * @param online whether formerly published pages are published again; otherwise they are drafts
+     */
+    public Mono<PageMoveResult> restore(Tenant site, UUID page, Request wish, boolean online, Account by) {
+        return places.lockExclusively(site.id())
+                .then(redirects.lock(site))
+                .then(Mono.defer(() -> rows.one(page)))
+                .flatMap(discarded -> discarded.page().kind() == PageKind.SECTION
+                        ? section(site, discarded.page(), online, by)
+                        : restore(site, discarded.page(), wish, online, by))
+                .defaultIfEmpty(new PageMoveResult.Missing())
+                .as(transaction::transactional)
+                // A page of another branch, or a tenant under a path prefix, uses one of the paths.
+                .onErrorReturn(DataIntegrityViolationException.class, new PageMoveResult.PathTaken(Optional.empty()))
+                .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    private Mono<PageMoveResult> restore(Tenant site, Page page, Request wish, boolean online, Account by) {
+        String segment = wish.segment() == null ? PagePath.segment(page.path()) : wish.segment();
+        return parent(page, wish)
+                .flatMap(drafts::findForUpdate)
+                .map(Draft::page)
+                .zipWhen(_ -> rows.branch(page.id()))
+                .map(found -> MoveRules.returning(page, found.getT2(), found.getT1(), segment))
+                .flatMap(rules -> rules.obstacle().map(Mono::just).orElseGet(() -> address(site, rules, online, by)))
+                .defaultIfEmpty(new PageMoveResult.NoParent());
+    }
+
+    /** A shared section has no parent; if another one has its path, it gets the next free one. */
+    private Mono<PageMoveResult> section(Tenant site, Page page, boolean online, Account by) {
+        List<String> candidates = PageCreation.candidates(SectionPath.segment(page.path()))
+                .map(SectionPath::of)
+                .toList();
+        return places.taken(candidates)
+                .map(taken -> SectionPath.free(candidates, taken))
+                .flatMap(path -> rows.restore(page, null, path, online)
+                        .then(pages.refreshBlockTypes())
+                        .then(journal.add(restored(site, page, path, by)))
+                        .thenReturn(new PageMoveResult.Moved(page, null, 0, path, 0)));
+    }
+
+    private static AuditEvent restored(Tenant site, Page page, String path, Account by) {
+        return new AuditEvent(by.name(), by.id(), "page.restored", site.id(), page.id(), Map.of("path", path));
+    }
+
+    private Mono<UUID> parent(Page page, Request wish) {
+        UUID parent = wish.parent() == null ? page.parentId() : wish.parent();
+        return parent == null ? list.home().map(home -> home.page().id()) : Mono.just(parent);
+    }
+
+    private Mono<PageMoveResult> address(Tenant site, MoveRules rules, boolean online, Account by) {
+        String above = rules.parent().path();
+        List<String> candidates = PageCreation.candidates(rules.segment())
+                .map(segment -> PagePath.under(above, segment))
+                .toList();
+        return secondList(rules.page())
+                .switchIfEmpty(Mono.defer(() -> places.taken(candidates)
+                        .flatMap(taken -> taken.contains(rules.path())
+                                ? Mono.just(new PageMoveResult.PathTaken(
+                                        Optional.of(PageCreation.free(above, rules.segment(), taken))))
+                                : write(site, rules, online, by))));
+    }
+
+    /** A site has only one article list. */
+    private Mono<PageMoveResult> secondList(Page page) {
+        return page.kind() == PageKind.ARTICLES
+                ? list.articlesPage().map(_ -> new PageMoveResult.SecondList())
+                : Mono.empty();
+    }
+
+    private Mono<PageMoveResult> write(Tenant site, MoveRules rules, boolean online, Account by) {
+        List<PathChange> seen = rules.branch().stream()
+                .map(held -> new PathChange(
+                        held.id(), held.path(), rules.readdressed(held), online && held.published(), held.known()))
+                .toList();
+        return rows.restore(rules.page(), rules.parent().id(), rules.path(), online)
+                .then(pages.refreshBlockTypes())
+                .then(redirects.follow(site, seen))
+                .then(journal.add(restored(site, rules.page(), rules.path(), by)))
+                .thenReturn(new PageMoveResult.Moved(rules.page(), null, 0, rules.path(), 0));
+    }
+}

@@ -1,0 +1,98 @@
+package fr.gouv.anct.minisites.content.trash;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.people.AccountNotifications;
+import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.tree.PagePositions;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.job.ForEachTenant;
+import fr.gouv.anct.minisites.job.RecurringJob;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Deletes pages permanently that have been in the trash for {@link Trash#KEPT}. */
+@Component
+class TrashRetentionJob implements RecurringJob {
+
+    private final DatabaseClient database;
+    private final CrossTenantScope scope;
+    private final PagePositions places;
+    private final TrashedPages rows;
+    private final Journal journal;
+    private final AccountNotifications platform;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    TrashRetentionJob(
+            DatabaseClient database,
+            CrossTenantScope scope,
+            PagePositions places,
+            TrashedPages rows,
+            Journal journal,
+            AccountNotifications platform,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.database = database;
+        this.scope = scope;
+        this.places = places;
+        this.rows = rows;
+        this.journal = journal;
+        this.platform = platform;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "trash-clearing";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(6);
+    }
+
+    @Override
+    public Mono<Void> run() {
+        Instant before = clock.instant().minus(Trash.KEPT);
+        return ForEachTenant.run(this, tenantsWithSome(before), tenant -> clear(tenant, before));
+    }
+
+    private Flux<UUID> tenantsWithSome(Instant before) {
+        return scope.read(
+                CrossTenantScope.Purpose.RETENTION,
+                database.sql("select distinct tenant_id from page where trashed_at <= :before")
+                        .bind("before", before)
+                        .map(row -> requireNonNull(row.get(0, UUID.class)))
+                        .all());
+    }
+
+    private Mono<Void> clear(UUID tenant, Instant before) {
+        return places.lockExclusively(tenant)
+                .thenMany(Flux.defer(() -> rows.until(before)))
+                .collectList()
+                .filter(pages -> !pages.isEmpty())
+                .flatMap(pages -> rows.purge(pages).then(note(tenant, pages.size())))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Void> note(UUID tenant, int count) {
+        return journal.add(new AuditEvent(
+                platform.systemActorName(),
+                null,
+                "page.trash-cleared",
+                tenant,
+                null,
+                Map.of("count", String.valueOf(count))));
+    }
+}

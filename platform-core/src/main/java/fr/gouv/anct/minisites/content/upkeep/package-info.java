@@ -1,5 +1,0 @@
-/** Owns the owner and the review date of each page, and the date of an article. */
-@NullMarked
-package fr.gouv.anct.minisites.content.upkeep;
-
-import org.jspecify.annotations.NullMarked;

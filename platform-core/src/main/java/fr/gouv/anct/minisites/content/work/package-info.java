@@ -1,5 +1,0 @@
-/** Owns the editing state of pages beside their revisions: unsaved input and the presence of other editors. */
-@NullMarked
-package fr.gouv.anct.minisites.content.work;
-
-import org.jspecify.annotations.NullMarked;

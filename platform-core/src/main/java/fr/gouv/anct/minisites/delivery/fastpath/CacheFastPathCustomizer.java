@@ -1,0 +1,43 @@
+package fr.gouv.anct.minisites.delivery.fastpath;
+
+import fr.gouv.anct.minisites.delivery.connection.ConnectionLimitProperties;
+import io.netty.channel.Channel;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpServer;
+
+/** Installs the fast path of {@link CachedResponses} on each connection of the public server, before the HTTP codec. */
+@Component
+class CacheFastPathCustomizer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
+
+    private final CachedResponses answers;
+    private final ConnectionLimitProperties limits;
+
+    CacheFastPathCustomizer(CachedResponses answers, ConnectionLimitProperties limits) {
+        this.answers = answers;
+        this.limits = limits;
+    }
+
+    @Override
+    public void customize(NettyReactiveWebServerFactory factory) {
+        factory.addServerCustomizers(this::install);
+    }
+
+    private HttpServer install(HttpServer server) {
+        return server.doOnChannelInit((observer, channel, remote) -> install(channel));
+    }
+
+    private void install(Channel channel) {
+        InFlightRequests longerWay = new InFlightRequests();
+        int headers = (int) limits.headers().toBytes();
+        int uri = (int) limits.uri().toBytes();
+        channel.pipeline()
+                .addBefore(
+                        NettyPipeline.HttpCodec,
+                        "stored-answers",
+                        new CacheFastPathHandler(answers, longerWay, uri + headers, headers))
+                .addAfter(NettyPipeline.HttpCodec, "longer-way", longerWay);
+    }
+}

@@ -1,0 +1,110 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.delivery.cache.RepresentationEncoder;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.rendering.CspRelaxation;
+import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
+import fr.gouv.anct.minisites.rendering.PageRenderer;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Renders and encodes pages off the event loop: templates and compression are synchronous and take milliseconds. */
+@Component
+public class PageRendering {
+
+    static final String HTML = "text/html;charset=UTF-8";
+    /**
+     * Browsers store the page and revalidate it each time: a change is visible at once, an unchanged page costs a 304.
+     */
+    public static final String REVALIDATE = "no-cache";
+
+    public static final String NO_STORE = "no-store";
+
+    private final PageRenderer renderer;
+    private final PageTimings phases;
+    private final String portal;
+    private final Map<Reason, Representation> standalone = new ConcurrentHashMap<>();
+
+    @Autowired
+    PageRendering(PageRenderer renderer, PageTimings phases, MinisitesProperties properties) {
+        this(renderer, phases, properties.origin(properties.portalHost()) + "/");
+    }
+
+    /** @param portal URL of the portal's home page */
+    public PageRendering(PageRenderer renderer, PageTimings phases, String portal) {
+        this.renderer = renderer;
+        this.phases = phases;
+        this.portal = portal;
+    }
+
+    public Mono<Representation> render(int status, PageModel page, String cacheControl) {
+        return runOffEventLoop(() -> {
+            byte[] html = phases.template(() -> renderer.render(page));
+            CspRelaxation opening = page instanceof PageModel.SitePage site ? site.opening() : CspRelaxation.NONE;
+            return phases.encoding(() ->
+                    RepresentationEncoder.text(status, HTML, html, cacheControl).opening(opening));
+        });
+    }
+
+    /** Runs blocking or processor-bound work on the rendering threads. */
+    public <T> Mono<T> runOffEventLoop(Callable<T> work) {
+        return RenderingThreads.SITES.run(work);
+    }
+
+    /** Returns a page without a site's theme; pages that name no site are rendered once. */
+    public Mono<Representation> standalone(Reason reason, @Nullable String name) {
+        if (name != null) {
+            return render(status(reason), new PageModel.Standalone(reason, name, instead(reason), null), NO_STORE);
+        }
+        Representation known = standalone.get(reason);
+        if (known != null) {
+            return Mono.just(known);
+        }
+        return render(status(reason), new PageModel.Standalone(reason, null, instead(reason), null), NO_STORE)
+                .doOnNext(made -> standalone.put(reason, made));
+    }
+
+    /**
+     * Returns the link of the page: the portal where there is no site, the home page of the host where only the path is
+     * wrong.
+     */
+    private @Nullable String instead(Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_HOST, IN_PREPARATION, ARCHIVED, SUSPENDED -> portal;
+            case MALFORMED, METHOD_NOT_ALLOWED -> "/";
+            case FORM_REFUSED,
+                    FORM_ONLY,
+                    FORM_TOO_LARGE,
+                    FORM_UNREADABLE,
+                    PREVIEW_CLOSED,
+                    PREVIEW_LONG,
+                    TOO_MANY,
+                    FAULT,
+                    UNAVAILABLE -> null;
+        };
+    }
+
+    static int status(Reason reason) {
+        return switch (reason) {
+            case MALFORMED -> 400;
+            case UNKNOWN_HOST, IN_PREPARATION, PREVIEW_CLOSED -> 404;
+            case FORM_REFUSED -> 403;
+            case METHOD_NOT_ALLOWED, FORM_ONLY -> 405;
+            case ARCHIVED -> 410;
+            case FORM_TOO_LARGE -> 413;
+            case FORM_UNREADABLE -> 415;
+            case PREVIEW_LONG -> 422;
+            case TOO_MANY -> 429;
+            case FAULT -> 500;
+            case SUSPENDED, UNAVAILABLE -> 503;
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package fr.gouv.anct.minisites.delivery.preview;
+
+import fr.gouv.anct.minisites.content.preview.PreviewGrants;
+import fr.gouv.anct.minisites.content.preview.PreviewScope;
+import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.delivery.file.MediaPath;
+import fr.gouv.anct.minisites.delivery.file.WellKnownFiles;
+import fr.gouv.anct.minisites.delivery.page.ContactPath;
+import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.delivery.page.VisitorPageRequest;
+import fr.gouv.anct.minisites.delivery.page.VisitorPages;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.VisitorPath;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Authorises requests to the preview host. The signature of the token in the path gives the tenant; the grant that the
+ * token names is looked up for each request, in that tenant's context.
+ */
+@Component
+public class PreviewAccess {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final PreviewTokens tokens;
+    private final PreviewGrants grants;
+    private final VisitorPages pages;
+    private final TenantDirectory directory;
+    private final MinisitesProperties properties;
+
+    PreviewAccess(
+            PreviewTokens tokens,
+            PreviewGrants grants,
+            VisitorPages pages,
+            TenantDirectory directory,
+            MinisitesProperties properties) {
+        this.tokens = tokens;
+        this.grants = grants;
+        this.pages = pages;
+        this.directory = directory;
+        this.properties = properties;
+    }
+
+    /**
+     * An admitted request.
+     *
+     * @param urls under its token
+     * @param path within the site
+     */
+    public record Admission(Tenant tenant, Preview preview, SiteUrls urls, String path) {}
+
+    /**
+     * Returns the admission of a path of the preview host; empty when its token is not ours, its grant has ended or
+     * does not cover the path.
+     */
+    public Mono<Admission> admit(VisitorPath path) {
+        return Mono.justOrEmpty(asked(path))
+                .flatMap(asked -> grants.scope(asked.preview().grant())
+                        .filterWhen(scope -> reaches(scope, asked))
+                        .map(_ -> asked)
+                        .timeout(PATIENCE)
+                        .contextWrite(CurrentTenant.with(asked.tenant().id())));
+    }
+
+    private Optional<Admission> asked(VisitorPath path) {
+        if (path.segments().isEmpty()) {
+            return Optional.empty();
+        }
+        String token = path.segments().getFirst();
+        return tokens.read(token)
+                .flatMap(preview -> directory
+                        .snapshot()
+                        .byId(preview.tenantId())
+                        .map(tenant -> new Admission(
+                                tenant,
+                                preview,
+                                urls(token, preview),
+                                path.below(1).toString())));
+    }
+
+    private SiteUrls urls(String token, Preview preview) {
+        return new SiteUrls(properties.origin(properties.previewHost()), "/" + token, true, preview.scheme());
+    }
+
+    private Mono<Boolean> reaches(PreviewScope scope, Admission asked) {
+        return switch (scope) {
+            case PreviewScope.WholeSite _ -> Mono.just(true);
+            case PreviewScope.OnePage page -> belongs(asked, page);
+        };
+    }
+
+    /**
+     * Whether the path belongs to the page: the page itself, its contact forms, the manifest that its head names, or a
+     * file that it shows.
+     */
+    private Mono<Boolean> belongs(Admission asked, PreviewScope.OnePage page) {
+        String path = asked.path();
+        if (path.equals(page.path()) || path.equals(WellKnownFiles.MANIFEST)) {
+            return Mono.just(true);
+        }
+        MediaPath file = MediaPath.of(path);
+        return file == null
+                ? Mono.just(ContactPath.of(path)
+                        .filter(form -> form.page().equals(page.path()))
+                        .isPresent())
+                : pages.shows(VisitorPageRequest.of(page.path()).with(page.page(), null), asked.urls(), file.id());
+    }
+}

@@ -1,0 +1,92 @@
+package fr.gouv.anct.minisites.platform;
+
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/**
+ * Determines host and client of a request; only trusted proxies may forward them. Forwarded headers from any other
+ * address are ignored.
+ */
+public final class TrustedProxies {
+
+    static final String FORWARDED_HOST = "X-Forwarded-Host";
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    private final List<CidrBlock> blocks;
+
+    public TrustedProxies(List<String> addresses) {
+        this.blocks = addresses.stream().map(CidrBlock::of).toList();
+    }
+
+    /**
+     * Returns the host that the visitor requested.
+     *
+     * @throws MalformedRequestException when there is none, more than one, or it is not a host name
+     */
+    public Host host(ServerHttpRequest request) {
+        HttpHeaders headers = request.getHeaders();
+        return host(
+                request.getRemoteAddress(), headers.getOrEmpty(HttpHeaders.HOST), headers.getOrEmpty(FORWARDED_HOST));
+    }
+
+    /**
+     * Returns the host, given the remote address and all the values of the two headers.
+     *
+     * @throws MalformedRequestException as above
+     */
+    public Host host(@Nullable InetSocketAddress remote, List<String> hosts, List<String> forwarded) {
+        return Host.parse(only(forwarded.isEmpty() || !trusted(remote) ? hosts : forwarded));
+    }
+
+    /** Returns the client: the last address that is not a trusted proxy's; empty when it is unknown. */
+    Optional<InetAddress> client(ServerHttpRequest request) {
+        Optional<InetAddress> nearest =
+                Optional.ofNullable(request.getRemoteAddress()).map(InetSocketAddress::getAddress);
+        if (!trusted(request.getRemoteAddress())) {
+            return nearest;
+        }
+        List<String> forwarded = request.getHeaders().getOrEmpty(FORWARDED_FOR).stream()
+                .flatMap(header -> Stream.of(header.split(",")))
+                .toList();
+        return forwarded.reversed().stream()
+                .map(TrustedProxies::address)
+                .flatMap(Optional::stream)
+                .filter(address -> !trusted(address))
+                .findFirst()
+                .or(() -> nearest);
+    }
+
+    private static Optional<InetAddress> address(String text) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(text.strip()));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean trusted(InetAddress address) {
+        return blocks.stream().anyMatch(block -> block.contains(address));
+    }
+
+    private boolean trusted(@Nullable InetSocketAddress remote) {
+        return Optional.ofNullable(remote)
+                .map(InetSocketAddress::getAddress)
+                .filter(this::trusted)
+                .isPresent();
+    }
+
+    private static String only(List<String> values) {
+        if (values.size() != 1 || values.getFirst().indexOf(',') >= 0) {
+            throw new MalformedRequestException("Not exactly one host");
+        }
+        return values.getFirst();
+    }
+}

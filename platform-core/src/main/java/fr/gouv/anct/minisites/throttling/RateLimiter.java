@@ -1,0 +1,48 @@
+package fr.gouv.anct.minisites.throttling;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Limits the calls of one key in a fixed window that starts at its first call, counted on this node. Bounded: the least
+ * used keys are evicted first.
+ *
+ * @param <K> limited key: an account, a client's address
+ */
+public final class RateLimiter<K> {
+
+    private static final int KEYS = 10_000;
+
+    private final int permits;
+    private final BooleanSupplier enabled;
+    private final Cache<K, AtomicInteger> recent;
+
+    /**
+     * Creates a limiter.
+     *
+     * @param enabled read at each call; while it is false every call is admitted and none is counted
+     */
+    RateLimiter(int permits, Duration period, BooleanSupplier enabled) {
+        this(permits, period, enabled, Ticker.systemTicker());
+    }
+
+    RateLimiter(int permits, Duration period, BooleanSupplier enabled, Ticker ticker) {
+        this.permits = permits;
+        this.enabled = enabled;
+        this.recent = Caffeine.newBuilder()
+                .expireAfterWrite(period)
+                .maximumSize(KEYS)
+                .ticker(ticker)
+                .build();
+    }
+
+    /** Counts a call and returns whether it is admitted. */
+    public boolean tryAcquire(K key) {
+        return !enabled.getAsBoolean()
+                || recent.get(key, _ -> new AtomicInteger()).incrementAndGet() <= permits;
+    }
+}

@@ -1,0 +1,24 @@
+package fr.gouv.anct.minisites.throttling;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of one site, and of one client of it, for uncached requests on a node.
+ *
+ * @param burst uncached requests that one client may send to one site at once: 429 beyond
+ * @param perSecond uncached requests per second that it may send in the long run
+ * @param share CPU share that one site may use in the long run, all its clients together: 429 beyond
+ * @param reserve time that it may use in advance, when many of its pages have to be rendered at once
+ * @param madeAtOnce pages of one site rendered at the same time; the others wait
+ * @param waiting maximum number of waiting requests: 429 beyond
+ */
+@ConfigurationProperties("minisites.fairness")
+public record RequestThrottlingProperties(
+        @DefaultValue("300") int burst,
+        @DefaultValue("30") double perSecond,
+        @DefaultValue("0.05") double share,
+        @DefaultValue("10s") Duration reserve,
+        @DefaultValue("4") int madeAtOnce,
+        @DefaultValue("200") int waiting) {}

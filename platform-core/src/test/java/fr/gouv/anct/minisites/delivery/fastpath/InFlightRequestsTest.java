@@ -1,0 +1,62 @@
+package fr.gouv.anct.minisites.delivery.fastpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class InFlightRequestsTest {
+
+    private final InFlightRequests longerWay = new InFlightRequests();
+    private final EmbeddedChannel channel = new EmbeddedChannel(longerWay);
+
+    private static HttpResponse whole(HttpResponseStatus status) {
+        return new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
+    }
+
+    @Test
+    void whatWasHandedOnIsUnderWayUntilTheEndOfItsAnswer() {
+        longerWay.requestStarted();
+        assertThat(longerWay.idle()).isFalse();
+        channel.writeOutbound(whole(HttpResponseStatus.CONTINUE));
+        channel.writeOutbound(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+        assertThat(longerWay.idle()).isFalse();
+        channel.writeOutbound(LastHttpContent.EMPTY_LAST_CONTENT);
+        assertThat(longerWay.idle()).isTrue();
+        assertThat(longerWay.isClosing()).isFalse();
+    }
+
+    @Test
+    void nothingFollowsAnAnswerThatCloses() {
+        HttpResponse last = whole(HttpResponseStatus.BAD_REQUEST);
+        last.headers().set(HttpHeaderNames.CONNECTION, "close");
+        longerWay.requestStarted();
+        channel.writeOutbound(last);
+        assertThat(longerWay.idle()).isTrue();
+        assertThat(longerWay.isClosing()).isTrue();
+    }
+
+    @Test
+    void whoWaitsForRoomIsToldOnce() {
+        AtomicInteger told = new AtomicInteger();
+        longerWay.onCapacityAvailable(told::incrementAndGet);
+        int crowd = 0;
+        while (!longerWay.isFull()) {
+            longerWay.requestStarted();
+            crowd++;
+        }
+        for (int i = 0; i < crowd; i++) {
+            channel.writeOutbound(whole(HttpResponseStatus.OK));
+        }
+        assertThat(longerWay.idle()).isTrue();
+        assertThat(told).hasValue(1);
+    }
+}

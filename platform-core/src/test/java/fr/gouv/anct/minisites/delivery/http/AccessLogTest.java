@@ -1,0 +1,22 @@
+package fr.gouv.anct.minisites.delivery.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Checks that tokens, which grant access, do not appear in the access log. */
+class AccessLogTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/invitations/AAAAAAAAAAAAAAAAAAAAAAbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, /invitations/[token]",
+        "/relectures/AAAAAAAAAAAAAAAAAAAAAAbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, /relectures/[token]",
+        "/AAAAAAAAAAAAAAAAAAAAAAbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb/contact, /[token]/contact",
+        "/sites/cites-educatives/personnes, /sites/cites-educatives/personnes",
+        "/a\"b, /a%22b"
+    })
+    void tokensAreLeftOut(String path, String logged) {
+        assertThat(AccessLog.printable(path)).isEqualTo(logged);
+    }
+}

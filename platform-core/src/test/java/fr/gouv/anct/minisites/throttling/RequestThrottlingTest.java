@@ -1,0 +1,255 @@
+package fr.gouv.anct.minisites.throttling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.delivery.CoreTestApplication;
+import fr.gouv.anct.minisites.delivery.Eventually;
+import fr.gouv.anct.minisites.delivery.FakeRenderer;
+import fr.gouv.anct.minisites.delivery.TestSites;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.delivery.VisitorClient;
+import fr.gouv.anct.minisites.platform.ClientAddresses;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.ConfigurableApplicationContext;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** Checks that a flood on one site is throttled, and that no other site is affected. */
+@ExtendWith(PostgresExtension.class)
+class RequestThrottlingTest {
+
+    @Test
+    void whoAsksForTooMuchIsToldToWaitAndNobodyElse() {
+        Map<String, String> settings = new HashMap<>(PostgresExtension.settings(PostgresExtension.newDatabase()));
+        settings.putAll(Map.of(
+                "minisites.fairness.burst", "20",
+                "minisites.fairness.per-second", "1",
+                "minisites.trusted-proxies", "127.0.0.1"));
+        try (ConfigurableApplicationContext application = CoreTestApplication.start(settings)) {
+            TestSites sites = application.getBean(TestSites.class);
+            TestSite flooded = sites.live();
+            TestSite other = sites.live();
+            VisitorClient visitor = new VisitorClient(CoreTestApplication.port(application));
+            assertThat(visitor.get(flooded.host(), "/").statusCode()).isEqualTo(200);
+
+            List<HttpResponse<String>> answers = IntStream.range(0, 60)
+                    .mapToObj(n -> visitor.send(
+                            "GET",
+                            flooded.host(),
+                            n % 2 == 0 ? "/recherche?q=a" + n : "/absente-" + n,
+                            "X-Forwarded-For",
+                            "192.0.2.1"))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            List<HttpResponse<String>> refused = answers.stream()
+                    .filter(answer -> answer.statusCode() == 429)
+                    .toList();
+            assertThat(refused).hasSizeBetween(35, 40);
+            assertThat(answers).allMatch(answer -> List.of(200, 404, 429).contains(answer.statusCode()));
+            assertThat(refused).allSatisfy(answer -> {
+                assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0))
+                        .isBetween(1L, 2L);
+                assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+                assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                        .isPresent();
+                assertThat(answer.body()).contains("TOO_MANY");
+            });
+            assertThat(application
+                            .getBean(MeterRegistry.class)
+                            .counter("minisites.requests.refused")
+                            .count())
+                    .isEqualTo(refused.size());
+
+            sites.page(other, "/lente", FakeRenderer.SLOW);
+            sites.settle(other);
+            assertThat(IntStream.range(0, 60)
+                            .mapToObj(_ -> visitor.send("GET", other.host(), "/lente", "X-Forwarded-For", "192.0.2.3"))
+                            .toList()
+                            .stream()
+                            .map(CompletableFuture::join))
+                    .as("one page, for all who wait for it")
+                    .allMatch(answer -> answer.statusCode() == 200);
+
+            assertThat(visitor.get(flooded.host(), "/", "X-Forwarded-For", "192.0.2.1")
+                            .statusCode())
+                    .as("what is stored")
+                    .isEqualTo(200);
+            assertThat(visitor.get(flooded.host(), "/recherche?q=b", "X-Forwarded-For", "192.0.2.2")
+                            .statusCode())
+                    .as("another client")
+                    .isEqualTo(200);
+            assertThat(visitor.get(other.host(), "/recherche?q=b", "X-Forwarded-For", "192.0.2.1")
+                            .statusCode())
+                    .as("another site")
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aSiteTakesItsShareOfTheNodeHoweverManyAsk() {
+        Map<String, String> settings = new HashMap<>(PostgresExtension.settings(PostgresExtension.newDatabase()));
+        settings.putAll(Map.of(
+                "minisites.fairness.share", "0.001",
+                "minisites.fairness.reserve", "50ms",
+                "minisites.trusted-proxies", "127.0.0.1"));
+        try (ConfigurableApplicationContext application = CoreTestApplication.start(settings)) {
+            TestSites sites = application.getBean(TestSites.class);
+            TestSite flooded = sites.live();
+            TestSite other = sites.live();
+            VisitorClient visitor = new VisitorClient(CoreTestApplication.port(application));
+            sites.page(flooded, "/lente", FakeRenderer.SLOW);
+            sites.settle(flooded);
+            assertThat(visitor.get(flooded.host(), "/lente", "X-Forwarded-For", "192.0.2.1")
+                            .statusCode())
+                    .isEqualTo(200);
+
+            HttpResponse<String> refused =
+                    visitor.get(flooded.host(), "/recherche?q=b", "X-Forwarded-For", "192.0.2.2");
+            assertThat(refused.statusCode()).as("another client").isEqualTo(429);
+            assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0))
+                    .isBetween(1L, 4L);
+            assertThat(visitor.get(flooded.host(), "/lente").statusCode())
+                    .as("what is stored")
+                    .isEqualTo(200);
+            assertThat(visitor.get(other.host(), "/recherche?q=b").statusCode())
+                    .as("another site")
+                    .isEqualTo(200);
+            Eventually.until(
+                    Duration.ofSeconds(10),
+                    "its time comes back",
+                    () -> visitor.get(flooded.host(), "/recherche?q=b").statusCode() == 200);
+            givesUp(application.getBean(RequestThrottling.class));
+        }
+    }
+
+    private static void givesUp(RequestThrottling fairness) {
+        Tenant slow = tenant();
+        Tenant failing = tenant();
+        assertThatThrownBy(() -> fairness.runQueued(slow, Mono.never().timeout(Duration.ofMillis(100)))
+                        .block())
+                .hasCauseInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> fairness.runQueued(
+                                failing,
+                                Mono.delay(Duration.ofMillis(100)).then(Mono.error(new IllegalStateException())))
+                        .block())
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> fairness.runQueued(slow, Mono.just("made")).block())
+                .as("what is given up has cost its time")
+                .isInstanceOf(TooManyRequestsException.class);
+        assertThat(fairness.runQueued(failing, Mono.just("made")).block()).isEqualTo("made");
+    }
+
+    private static Tenant tenant() {
+        Address address = new Address(new Host("lent.example.fr"), "");
+        return new Tenant(UUID.randomUUID(), "lent", "Lent", TenantState.LIVE, false, 1, null, address, List.of());
+    }
+
+    @Test
+    void soManyAtOnceAndTheOthersInTurn() {
+        QueuedSemaphore turns = new QueuedSemaphore(2, 100);
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Mono<Integer> work = Mono.fromCallable(running::incrementAndGet)
+                .doOnNext(now -> most.accumulateAndGet(now, Math::max))
+                .delayElement(Duration.ofMillis(5))
+                .doOnNext(_ -> running.decrementAndGet());
+        Mono<Integer> failing = work.then(Mono.error(new IllegalStateException("fails")));
+        List<Integer> done = Flux.range(0, 50)
+                .flatMap(n -> turns.run(n % 5 == 0 ? failing : work).onErrorReturn(-1), 50)
+                .collectList()
+                .block(Duration.ofSeconds(10));
+        assertThat(done).hasSize(50);
+        assertThat(most).hasValue(2);
+        // The last permit is released after the result was emitted.
+        Eventually.until(Duration.ofSeconds(5), "nobody left", turns::idle);
+    }
+
+    @Test
+    void whoComesWhenTooManyWaitIsSentAway() {
+        QueuedSemaphore turns = new QueuedSemaphore(1, 2);
+        List<String> ends = Flux.range(0, 5)
+                .flatMap(n -> turns.run(Mono.delay(Duration.ofMillis(50)).thenReturn("done"))
+                        .onErrorResume(TooManyRequestsException.class, e -> Mono.just("wait " + e.retryAfter())))
+                .collectList()
+                .block(Duration.ofSeconds(10));
+        assertThat(ends).containsExactlyInAnyOrder("done", "done", "done", "wait 1", "wait 1");
+        // The last permit is released after the result was emitted.
+        Eventually.until(Duration.ofSeconds(5), "nobody left", turns::idle);
+    }
+
+    /** More sites are active at once than the former maximum of the cache. */
+    @Test
+    void aSiteIsLimitedWhileItsPageIsMadeHoweverManyOtherSitesThereAre() {
+        ClientAddresses clients = new ClientAddresses(new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("minisites", MinisitesProperties.class));
+        RequestThrottlingProperties one = new RequestThrottlingProperties(300, 30, 100, Duration.ofMinutes(10), 1, 0);
+        RequestThrottling fairness = new RequestThrottling(clients, one, new SimpleMeterRegistry());
+        List<Tenant> sites =
+                Stream.generate(RequestThrottlingTest::tenant).limit(12_000).toList();
+        List<Sinks.Empty<String>> pages = new ArrayList<>();
+        for (Tenant site : sites) {
+            Sinks.Empty<String> page = Sinks.empty();
+            pages.add(page);
+            fairness.runQueued(site, page.asMono()).subscribe();
+        }
+        assertThat(sites.stream().filter(site -> admits(fairness, site)).count())
+                .as("sites with a second page at once")
+                .isZero();
+        pages.forEach(Sinks.Empty::tryEmitEmpty);
+        assertThat(sites.stream().filter(site -> admits(fairness, site)).count())
+                .as("sites with a next page")
+                .isEqualTo(sites.size());
+    }
+
+    private static boolean admits(RequestThrottling fairness, Tenant site) {
+        return Boolean.TRUE.equals(fairness.runQueued(site, Mono.just(true))
+                .onErrorReturn(TooManyRequestsException.class, false)
+                .block());
+    }
+
+    @Test
+    void everyShareCanBeSet() {
+        assertThat(bound(Map.of()))
+                .isEqualTo(new RequestThrottlingProperties(300, 30, 0.05, Duration.ofSeconds(10), 4, 200));
+        assertThat(bound(Map.of(
+                        "minisites.fairness.burst", "1",
+                        "minisites.fairness.per-second", "2.5",
+                        "minisites.fairness.share", "0.5",
+                        "minisites.fairness.reserve", "2s",
+                        "minisites.fairness.made-at-once", "3",
+                        "minisites.fairness.waiting", "4")))
+                .isEqualTo(new RequestThrottlingProperties(1, 2.5, 0.5, Duration.ofSeconds(2), 3, 4));
+    }
+
+    private static RequestThrottlingProperties bound(Map<String, String> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings))
+                .bindOrCreate("minisites.fairness", RequestThrottlingProperties.class);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.gouv.anct.minisites.provisioning.notification;
+
+import java.util.Locale;
+
+/** Kind of notification letter; the texts are in {@code messages/provisioning}, under {@code letter.}. */
+public enum ProvisioningNotification {
+    /** To the requester: the request is submitted. */
+    SENT,
+    /** To central communications: a request waits. */
+    WAITING,
+    /** To the requester: the request is submitted again, completed. */
+    COMPLETED,
+    /** To central communications: a request that was to be completed waits again. */
+    WAITING_AGAIN,
+    CHANGES,
+    REFUSED,
+    PORTAL,
+    APPROVED,
+    /** To the owners: the site exists, in preparation. */
+    READY,
+    /** To the requester: the site is late. */
+    DELAYED,
+    /** To central communications: the site could not be created. */
+    FAILED,
+    /** To the owners: the site is launched. */
+    LAUNCHED,
+    /** To the owners: the site is in preparation again. */
+    UNDONE,
+    /** To the owners: after a date only one owner is left. */
+    OWNERS_FEW,
+    /** To the owners and central communications: after a date no owner is left. */
+    OWNERS_NONE,
+    /** To central communications: the contract of the last owner has ended. */
+    OWNER_PAST_END,
+    /** To a member: their contract, and so their membership of the site, has ended. */
+    PART_ENDED,
+    /** To the owners: the contract, and so the membership, of a member has ended. */
+    MEMBER_ENDED,
+    /** To the owners and central communications: the site has no owner, or is inactive. */
+    DORMANT,
+    DORMANT_STILL,
+    READ_ONLY,
+    ARCHIVE_ANNOUNCED,
+    ARCHIVED,
+    /** To the owners: the site is no longer read-only. */
+    WRITABLE;
+
+    String key() {
+        return "letter." + name().toLowerCase(Locale.ROOT);
+    }
+}
