@@ -13,30 +13,21 @@ import fr.gouv.anct.minisites.delivery.http.ServerPorts;
 import fr.gouv.anct.minisites.delivery.page.ContactPath;
 import fr.gouv.anct.minisites.delivery.page.PageRendering;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
-import fr.gouv.anct.minisites.delivery.page.UnfinishedSiteException;
-import fr.gouv.anct.minisites.delivery.preview.Preview;
-import fr.gouv.anct.minisites.delivery.preview.PreviewAccess;
 import fr.gouv.anct.minisites.platform.FormActionOrigins;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.platform.TrustedProxies;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
-import fr.gouv.anct.minisites.site.SettingPreview;
 import fr.gouv.anct.minisites.tenancy.Host;
-import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
 import fr.gouv.anct.minisites.tenancy.Resolution;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
-import fr.gouv.anct.minisites.throttling.TooManyRequestsException;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -51,51 +42,52 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class VisitorFilter implements WebFilter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(VisitorFilter.class);
-
-    private static final Duration TARPIT = Duration.ofSeconds(1);
     private static final String MANAGEMENT = "/actuator/";
 
+    private final RequestResolver resolver;
     private final TenantDirectory directory;
     private final SiteHandler sites;
     private final MediaHandler media;
     private final ContactFormHandler contact;
     private final ThemeAssetHandler theme;
-    private final PreviewAccess previews;
+    private final PreviewHandler previews;
+    private final ErrorResponses errors;
     private final PageRendering rendering;
     private final AliasRedirects aliasRedirects;
     private final CanonicalAddresses addresses;
     private final MinisitesProperties properties;
-    private final TrustedProxies proxies;
     private final ServerPorts server;
     private final FormActionOrigins formTargets;
 
     VisitorFilter(
+            RequestResolver resolver,
             TenantDirectory directory,
             SiteHandler sites,
             MediaHandler media,
             ContactFormHandler contact,
             ThemeAssetHandler theme,
-            PreviewAccess previews,
+            PreviewHandler previews,
+            ErrorResponses errors,
             PageRendering rendering,
             AliasRedirects aliasRedirects,
             CanonicalAddresses addresses,
             MinisitesProperties properties,
             ServerPorts server,
             FormActionOrigins formTargets) {
+        this.resolver = resolver;
         this.directory = directory;
         this.sites = sites;
         this.media = media;
         this.contact = contact;
         this.theme = theme;
         this.previews = previews;
+        this.errors = errors;
         this.rendering = rendering;
         this.aliasRedirects = aliasRedirects;
         this.addresses = addresses;
         this.properties = properties;
         this.server = server;
         this.formTargets = formTargets;
-        this.proxies = new TrustedProxies(properties.trustedProxies());
     }
 
     @Override
@@ -104,53 +96,54 @@ class VisitorFilter implements WebFilter {
             return manage(exchange, chain);
         }
         SecurityHeaders.publicSite(exchange.getResponse().getHeaders());
-        Host host;
-        VisitorPath path;
-        String raw = exchange.getRequest().getURI().getRawPath();
-        String single = VisitorPath.singleSlashes(raw);
-        try {
-            host = proxies.host(exchange.getRequest());
-            path = VisitorPath.parse(single);
-        } catch (MalformedRequestException e) {
-            return standalone(exchange, Reason.MALFORMED, null);
-        }
-        if (!raw.equals(single)) {
-            return repeated(exchange, host, path);
-        }
-        if (theme.owns(path)) {
-            return theme.answer(path)
-                    .switchIfEmpty(rendering.standalone(Reason.UNKNOWN_HOST, null))
-                    .flatMap(file -> RepresentationWriter.write(exchange, file));
-        }
-        if (properties.isBackOffice(host)) {
-            // No response may be stored, redirects and refusals included: those of the back office are personal.
-            exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
-            SecurityHeaders.backOffice(
-                    exchange.getResponse().getHeaders(), formTargets, properties.origin(properties.previewHost()));
-            return chain.filter(exchange);
-        }
-        if (!ContactFormHandler.reads(exchange) && !path.segments().contains(ContactPath.SEGMENT)) {
-            return notAllowed(exchange);
-        }
-        return properties.isPreview(host) ? preview(exchange, path) : visit(exchange, host, path);
+        return switch (destination(exchange.getRequest())) {
+            case Destination.Malformed _ -> errors.standalone(exchange, Reason.MALFORMED, null);
+            case Destination.ThemeAsset(VisitorPath path) ->
+                theme.answer(path)
+                        .switchIfEmpty(rendering.standalone(Reason.UNKNOWN_HOST, null))
+                        .flatMap(file -> RepresentationWriter.write(exchange, file));
+            case Destination.BackOffice _ -> backOffice(exchange, chain);
+            case Destination.PreviewHost(VisitorPath path) ->
+                refusesMethod(exchange, path) ? errors.methodNotAllowed(exchange) : previews.handle(exchange, path);
+            case Destination.VisitorHost visit when visit.repeatedSlashes() -> repeated(exchange, visit);
+            case Destination.VisitorHost visit ->
+                refusesMethod(exchange, visit.path()) ? errors.methodNotAllowed(exchange) : visit(exchange, visit);
+        };
+    }
+
+    private Destination destination(ServerHttpRequest request) {
+        HttpHeaders headers = request.getHeaders();
+        return resolver.resolve(
+                request.getRemoteAddress(),
+                headers.getOrEmpty(HttpHeaders.HOST),
+                headers.getOrEmpty(TrustedProxies.FORWARDED_HOST),
+                request.getURI().getRawPath());
+    }
+
+    private Mono<Void> backOffice(ServerWebExchange exchange, WebFilterChain chain) {
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        // No response may be stored, redirects and refusals included: those of the back office are personal.
+        headers.setCacheControl(CacheControl.noStore());
+        SecurityHeaders.backOffice(headers, formTargets, properties.origin(properties.previewHost()));
+        return chain.filter(exchange);
+    }
+
+    /** Whether the method is refused before the site is known: forms are sent to paths with this segment alone. */
+    private static boolean refusesMethod(ServerWebExchange exchange, VisitorPath path) {
+        return !ContactFormHandler.reads(exchange) && !path.segments().contains(ContactPath.SEGMENT);
     }
 
     /**
      * Redirects a path with repeated slashes, where it resolves to a site, to its URL with single ones: the redirect
      * begins with the origin of that site.
      */
-    private Mono<Void> repeated(ServerWebExchange exchange, Host host, VisitorPath path) {
-        if (properties.isBackOffice(host) || properties.isPreview(host) || !ContactFormHandler.reads(exchange)) {
-            return standalone(exchange, Reason.MALFORMED, null);
+    private Mono<Void> repeated(ServerWebExchange exchange, Destination.VisitorHost visit) {
+        if (!ContactFormHandler.reads(exchange)) {
+            return errors.standalone(exchange, Reason.MALFORMED, null);
         }
-        return directory.loaded() && directory.snapshot().resolve(host, path) instanceof Resolution.Found found
+        return visit.resolution() instanceof Resolution.Found found
                 ? RepresentationWriter.write(exchange, canonical(exchange, found.tenant(), found.path()))
-                : visit(exchange, host, path);
-    }
-
-    private Mono<Void> notAllowed(ServerWebExchange exchange) {
-        exchange.getResponse().getHeaders().set(HttpHeaders.ALLOW, "GET, HEAD");
-        return standalone(exchange, Reason.METHOD_NOT_ALLOWED, null);
+                : visit(exchange, visit);
     }
 
     /**
@@ -164,20 +157,18 @@ class VisitorFilter implements WebFilter {
         return exchange.getResponse().setComplete();
     }
 
-    private Mono<Void> visit(ServerWebExchange exchange, Host host, VisitorPath path) {
-        if (!directory.loaded()) {
-            return standalone(exchange, Reason.UNAVAILABLE, null);
-        }
-        return switch (directory.snapshot().resolve(host, path)) {
+    private Mono<Void> visit(ServerWebExchange exchange, Destination.VisitorHost visit) {
+        return switch (visit.resolution()) {
+            case null -> errors.standalone(exchange, Reason.UNAVAILABLE, null);
             case Resolution.Found found -> found(exchange, found.tenant(), found.path());
             case Resolution.Alias alias -> {
                 RequestTrace.of(exchange).tenant(alias.tenant());
                 yield moved(exchange, alias).flatMap(answer -> RepresentationWriter.write(exchange, answer));
             }
             case Resolution.Suspended closed ->
-                standalone(exchange, Reason.SUSPENDED, closed.tenant().name());
+                errors.standalone(exchange, Reason.SUSPENDED, closed.tenant().name());
             case Resolution.Archived closed -> archived(exchange, closed.tenant());
-            case Resolution.Unknown _ -> unknown(exchange, host, path);
+            case Resolution.Unknown _ -> unknown(exchange, visit.host(), visit.path());
         };
     }
 
@@ -195,7 +186,7 @@ class VisitorFilter implements WebFilter {
 
     private Mono<Void> archived(ServerWebExchange exchange, Tenant tenant) {
         return tenant.successorUrl() == null
-                ? standalone(exchange, Reason.ARCHIVED, tenant.name())
+                ? errors.standalone(exchange, Reason.ARCHIVED, tenant.name())
                 : RepresentationWriter.write(exchange, Representation.movedTo(tenant.successorUrl()));
     }
 
@@ -214,13 +205,13 @@ class VisitorFilter implements WebFilter {
                 .filter(_ -> ContactFormHandler.reads(exchange))
                 .map(Representation::movedTo)
                 .map(moved -> RepresentationWriter.write(exchange, moved))
-                .orElseGet(() -> standalone(exchange, Reason.UNKNOWN_HOST, null));
+                .orElseGet(() -> errors.standalone(exchange, Reason.UNKNOWN_HOST, null));
     }
 
     private Mono<Void> found(ServerWebExchange exchange, Tenant tenant, VisitorPath path) {
         RequestTrace.of(exchange).tenant(tenant);
         if (!ContactFormHandler.reads(exchange) && !ContactFormHandler.takes(exchange, path.toString())) {
-            return notAllowed(exchange);
+            return errors.methodNotAllowed(exchange);
         }
         if (!path.canonical()) {
             return RepresentationWriter.write(exchange, canonical(exchange, tenant, path));
@@ -234,79 +225,11 @@ class VisitorFilter implements WebFilter {
         SiteUrls urls = sites.urls(tenant);
         Mono<Void> page = contact.answer(exchange, tenant, urls, local, null)
                 .switchIfEmpty(Mono.defer(() -> sites.answer(exchange, tenant, local, urls)))
-                .onErrorResume(failure -> failed(exchange, failure, tenant, urls))
-                .flatMap(made -> answer(exchange, made));
+                .onErrorResume(failure -> errors.of(exchange, failure, tenant, urls))
+                .flatMap(made -> errors.write(exchange, made));
         MediaPath file = MediaPath.of(local);
-        return file == null ? page : file(exchange, tenant, urls, media.answer(exchange, tenant, file, urls, page));
-    }
-
-    /** Handles a failure unless part of the file has been sent: then the connection is only closed. */
-    private Mono<Void> file(ServerWebExchange exchange, Tenant tenant, SiteUrls urls, Mono<Void> answering) {
-        return answering.onErrorResume(
-                _ -> !exchange.getResponse().isCommitted(),
-                failure -> failed(exchange, failure, tenant, urls).flatMap(made -> answer(exchange, made)));
-    }
-
-    private Mono<Representation> failed(ServerWebExchange exchange, Throwable failure, Tenant tenant, SiteUrls urls) {
-        if (failure instanceof TooManyRequestsException refused) {
-            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, refused.retryAfter());
-            // Delayed: a program that retries at once gets no faster, and a waiting connection costs nothing.
-            return rendering.standalone(Reason.TOO_MANY, null).delayElement(TARPIT);
-        }
-        if (failure instanceof MalformedRequestException) {
-            return rendering.standalone(Reason.MALFORMED, null);
-        }
-        if (DatabaseOutage.isCauseOf(failure)) {
-            LOG.warn("Database unavailable: {}", failure.toString());
-            return rendering.standalone(Reason.UNAVAILABLE, null);
-        }
-        return sites.fault(tenant, urls, failure).onErrorResume(again -> rendering.standalone(Reason.FAULT, null));
-    }
-
-    /** Handles the preview host: the first segment is a token, which alone determines the site. */
-    private Mono<Void> preview(ServerWebExchange exchange, VisitorPath path) {
-        SecurityHeaders.preview(exchange.getResponse().getHeaders(), properties.origin(properties.backOfficeHost()));
-        return previews.admit(path)
-                .map(admission -> preview(exchange, admission))
-                .onErrorResume(failure -> Mono.just(uncertain(exchange, failure)))
-                .defaultIfEmpty(Mono.defer(() -> standalone(exchange, Reason.PREVIEW_CLOSED, null)))
-                .flatMap(answering -> answering);
-    }
-
-    /** Responds 503 when the grant of a preview could not be looked up. */
-    private Mono<Void> uncertain(ServerWebExchange exchange, Throwable failure) {
-        LOG.warn("Preview lookup failed: {}", failure.toString());
-        return standalone(exchange, Reason.UNAVAILABLE, null);
-    }
-
-    private Mono<Void> preview(ServerWebExchange exchange, PreviewAccess.Admission admission) {
-        Tenant tenant = admission.tenant();
-        Preview shown = admission.preview();
-        SiteUrls urls = admission.urls();
-        String local = admission.path();
-        RequestTrace.of(exchange).tenant(tenant);
-        if (!ContactFormHandler.reads(exchange) && !ContactFormHandler.takes(exchange, local)) {
-            return notAllowed(exchange);
-        }
-        Mono<Void> page = contact.answer(exchange, tenant, urls, local, shown.page())
-                .switchIfEmpty(Mono.defer(() -> sites.preview(exchange, tenant, local, shown, urls)))
-                .onErrorResume(UnfinishedSiteException.class, _ -> rendering.standalone(Reason.IN_PREPARATION, null))
-                .onErrorResume(failure -> failed(exchange, failure, tenant, urls))
-                .flatMap(made -> answer(exchange, made))
-                .contextWrite(SettingPreview.with(shown.tried()));
-        MediaPath file = MediaPath.of(local);
-        return file == null ? page : file(exchange, tenant, urls, media.preview(exchange, tenant, file, urls, page));
-    }
-
-    private Mono<Void> standalone(ServerWebExchange exchange, Reason reason, @Nullable String name) {
-        return rendering.standalone(reason, name).flatMap(page -> answer(exchange, page));
-    }
-
-    private static Mono<Void> answer(ServerWebExchange exchange, Representation page) {
-        HttpHeaders headers = exchange.getResponse().getHeaders();
-        if (page.status() == 503) {
-            headers.set(HttpHeaders.RETRY_AFTER, "30");
-        }
-        return RepresentationWriter.write(exchange, page);
+        return file == null
+                ? page
+                : errors.ofFile(exchange, tenant, urls, media.answer(exchange, tenant, file, urls, page));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
@@ -17,7 +16,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  */
 public final class TrustedProxies {
 
-    static final String FORWARDED_HOST = "X-Forwarded-Host";
+    public static final String FORWARDED_HOST = "X-Forwarded-Host";
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final List<CidrBlock> blocks;
@@ -27,20 +26,9 @@ public final class TrustedProxies {
     }
 
     /**
-     * Returns the host that the visitor requested.
+     * Returns the host that the visitor requested, given the remote address and all the values of the two headers.
      *
      * @throws MalformedRequestException when there is none, more than one, or it is not a host name
-     */
-    public Host host(ServerHttpRequest request) {
-        HttpHeaders headers = request.getHeaders();
-        return host(
-                request.getRemoteAddress(), headers.getOrEmpty(HttpHeaders.HOST), headers.getOrEmpty(FORWARDED_HOST));
-    }
-
-    /**
-     * Returns the host, given the remote address and all the values of the two headers.
-     *
-     * @throws MalformedRequestException as above
      */
     public Host host(@Nullable InetSocketAddress remote, List<String> hosts, List<String> forwarded) {
         return Host.parse(only(forwarded.isEmpty() || !trusted(remote) ? hosts : forwarded));

@@ -42,12 +42,12 @@ class TrustedProxiesTest {
     }
 
     private static String host(String from, String... forwarded) {
-        MockServerHttpRequest request = MockServerHttpRequest.get("/")
-                .header("Host", "asked.example.fr")
-                .header("X-Forwarded-Host", forwarded)
-                .remoteAddress(new InetSocketAddress(InetAddress.ofLiteral(from), 1234))
-                .build();
-        return new TrustedProxies(List.of("10.0.0.0/8")).host(request).name();
+        return new TrustedProxies(List.of("10.0.0.0/8"))
+                .host(
+                        new InetSocketAddress(InetAddress.ofLiteral(from), 1234),
+                        List.of("asked.example.fr"),
+                        List.of(forwarded))
+                .name();
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.fastpath;
 
 import fr.gouv.anct.minisites.delivery.connection.ConnectionLimitProperties;
 import io.netty.channel.Channel;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -10,19 +11,24 @@ import reactor.netty.http.server.HttpServer;
 
 /** Installs the fast path of {@link CachedResponses} on each connection of the public server, before the HTTP codec. */
 @Component
+@EnableConfigurationProperties(FastPathProperties.class)
 class CacheFastPathCustomizer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 
     private final CachedResponses answers;
     private final ConnectionLimitProperties limits;
+    private final FastPathProperties properties;
 
-    CacheFastPathCustomizer(CachedResponses answers, ConnectionLimitProperties limits) {
+    CacheFastPathCustomizer(CachedResponses answers, ConnectionLimitProperties limits, FastPathProperties properties) {
         this.answers = answers;
         this.limits = limits;
+        this.properties = properties;
     }
 
     @Override
     public void customize(NettyReactiveWebServerFactory factory) {
-        factory.addServerCustomizers(this::install);
+        if (properties.enabled()) {
+            factory.addServerCustomizers(this::install);
+        }
     }
 
     private HttpServer install(HttpServer server) {

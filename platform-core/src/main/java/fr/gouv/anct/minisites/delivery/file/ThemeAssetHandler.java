@@ -28,7 +28,8 @@ public class ThemeAssetHandler {
         this.rendering = rendering;
     }
 
-    public boolean owns(VisitorPath path) {
+    /** Whether a path is one of theme assets, which no page has. */
+    public static boolean owns(VisitorPath path) {
         return !path.segments().isEmpty()
                 && (path.segments().getFirst().equals("assets")
                                 && path.segments().size() > 1
