@@ -29,6 +29,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
 import reactor.core.scheduler.Schedulers;
 
@@ -158,6 +160,18 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(ProductionClasses.ALL);
+    }
+
+    /** A concept is the first package below the root, and below {@code admin} and {@code provisioning}. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fr.gouv.anct.minisites.(*)..",
+                "fr.gouv.anct.minisites.admin.(*)..",
+                "fr.gouv.anct.minisites.provisioning.(*).."
+            })
+    void conceptsHaveNoCycles(String concepts) {
+        slices().matching(concepts).should().beFreeOfCycles().check(ProductionClasses.ALL);
     }
 
     @Test

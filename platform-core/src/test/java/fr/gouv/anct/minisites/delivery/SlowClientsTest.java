@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -153,6 +154,10 @@ class SlowClientsTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(
+            named = "minisites.fast-path.enabled",
+            matches = "false",
+            disabledReason = "counts the responses of the fast path")
     void aConnectionThatAsksNowAndThenStays() throws IOException {
         othersNoticeNothing();
         double before = atOnce();
@@ -182,6 +187,10 @@ class SlowClientsTest {
     /** After a first request that waits for the database, the server reads the connection on its own. */
     @ParameterizedTest
     @ValueSource(strings = {"", "GET /recherche?q=page"})
+    @DisabledIfSystemProperty(
+            named = "minisites.fast-path.enabled",
+            matches = "false",
+            disabledReason = "counts the responses of the fast path")
     void whoAsksForMoreThanTheyTakeIsNotAnsweredIntoTheMemory(String first) throws IOException {
         // Random letters compress badly: the response is large, and a stored one costs nothing to send.
         String words = new Random()

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.template;
 
+import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.admin.version.DifferenceView;
 import java.util.List;
 
 /**

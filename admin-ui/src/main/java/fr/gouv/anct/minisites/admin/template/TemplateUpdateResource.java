@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.template;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.difference.DifferenceViewFactory;
 import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
 import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.page.PageContext;
@@ -14,7 +15,6 @@ import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
-import fr.gouv.anct.minisites.admin.version.DifferenceViewFactory;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.SaveResult;

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.template;
 
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.admin.version.DifferenceView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

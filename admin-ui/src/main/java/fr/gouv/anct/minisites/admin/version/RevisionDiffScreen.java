@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.version;
 
+import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;

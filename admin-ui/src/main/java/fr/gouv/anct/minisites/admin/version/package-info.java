@@ -1,4 +1,4 @@
-/** Owns the screens of a page's revisions, and the presentation of the differences between two of them. */
+/** Owns the screens of a page's revisions. */
 @NullMarked
 package fr.gouv.anct.minisites.admin.version;
 

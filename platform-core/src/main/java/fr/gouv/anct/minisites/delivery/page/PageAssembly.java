@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles the model of one page from loaded values. Pure functions: no I/O. */
@@ -263,11 +262,10 @@ final class PageAssembly {
     /** @param hosts that published pages embed content of, where the platform allows it */
     SitePage cookies(Set<String> hosts) {
         String title = wording.title(SystemPage.COOKIES);
-        Stream<String> allowed = hosts.stream().filter(record.embedHosts()::contains);
         return new PageModel.CookieNotice(
                 shell(title, wording.description(SystemPage.COOKIES, siteTitle()), SystemPage.COOKIES.path(), true),
                 title,
-                EmbedUrl.services(allowed),
+                EmbedUrl.services(hosts.stream().filter(record.embedHosts()::contains)),
                 record.standardText());
     }
 

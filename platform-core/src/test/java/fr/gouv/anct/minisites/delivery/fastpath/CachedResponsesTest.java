@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +78,10 @@ class CachedResponsesTest {
 
     @ParameterizedTest
     @MethodSource("preferences")
+    @DisabledIfSystemProperty(
+            named = "minisites.fast-path.enabled",
+            matches = "false",
+            disabledReason = "counts the responses of the fast path")
     void theSameAnswerAsTheLongerWay(List<String> preference) {
         String[] headers = preference.toArray(String[]::new);
         sites.page(site, "/riche", "Riche", TestSites.text("Une page " + "longue ".repeat(200)));
@@ -182,6 +187,10 @@ class CachedResponsesTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(
+            named = "minisites.fast-path.enabled",
+            matches = "false",
+            disabledReason = "counts the responses of the fast path")
     void aConnectionGoesOnAfterAnAnswerThatFillsIt() throws IOException {
         String words = new Random(7)
                 .ints(200_000, 'a', 'z')

@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.admin.version.DifferenceView;
 import fr.gouv.anct.minisites.content.version.DiffSpan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.difference.DifferenceView;
+import fr.gouv.anct.minisites.admin.difference.DifferenceViewFactory;
 import fr.gouv.anct.minisites.admin.form.BlockFieldLabels;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -12,8 +14,6 @@ import fr.gouv.anct.minisites.admin.page.editor.MergeScreen.Side;
 import fr.gouv.anct.minisites.admin.page.form.FieldValueLabels;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.admin.text.Messages;
-import fr.gouv.anct.minisites.admin.version.DifferenceView;
-import fr.gouv.anct.minisites.admin.version.DifferenceViewFactory;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.version.BlockChange;
 import fr.gouv.anct.minisites.content.version.ConflictChoice;

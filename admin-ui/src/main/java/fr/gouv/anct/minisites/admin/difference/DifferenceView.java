@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.version;
+package fr.gouv.anct.minisites.admin.difference;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.content.version.DiffSpan;
