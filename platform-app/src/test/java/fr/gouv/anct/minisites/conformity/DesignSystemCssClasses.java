@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 public final class DesignSystemCssClasses {
 
     private static final Pattern CLASS = Pattern.compile("\\.(fr-[A-Za-z0-9_-]+)");
-    private static final Path DISTRIBUTION =
-            ProjectFiles.file("themes/src/main/frontend/node_modules/@gouvfr/dsfr/dist");
+    private static final Path DISTRIBUTION = ProjectFiles.file("node_modules/@gouvfr/dsfr/dist");
     /** CSS classes by which the scripts of the design system find their elements, and which no rule styles. */
     public static final Set<String> SCRIPT_HOOKS = Set.of("fr-display");
 

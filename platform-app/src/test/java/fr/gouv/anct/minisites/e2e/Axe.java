@@ -10,7 +10,7 @@ import java.util.List;
 /** Runs the accessibility engine axe-core inside a page. */
 final class Axe {
 
-    private static final Path SOURCE = Path.of("src/test/frontend/node_modules/axe-core/axe.min.js");
+    private static final Path SOURCE = Path.of("../node_modules/axe-core/axe.min.js");
 
     private static final String RUN = """
             () => axe.run(document, { resultTypes: ['violations'] }).then(results => results.violations.flatMap(rule =>
@@ -36,7 +36,7 @@ final class Axe {
         try {
             return Files.readString(SOURCE);
         } catch (IOException absent) {
-            throw new UncheckedIOException("axe-core is installed by npm ci, see pom.xml", absent);
+            throw new UncheckedIOException("axe-core is installed by install.mjs, see pom.xml of the project", absent);
         }
     }
 }

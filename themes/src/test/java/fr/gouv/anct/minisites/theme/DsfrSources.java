@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The sources of the DSFR from npm, and our templates as text. */
 final class DsfrSources {
 
-    private static final Path DIST = Path.of("src/main/frontend/node_modules/@gouvfr/dsfr/dist");
+    private static final Path DIST = Path.of("../node_modules/@gouvfr/dsfr/dist");
     private static final Pattern CLASS = Pattern.compile("\\.(fr-[A-Za-z0-9_-]+)");
 
     /** All classes in its two stylesheets. */

@@ -40,13 +40,12 @@ class PebbleTemplatesTest {
     }
 
     @Test
-    void linksToTheFilesOfTheBackOfficeAndToTheComponentsAsked() {
+    void linksToFilesAndToTheComponentsAsked() {
         String html = render(Instant.EPOCH);
 
         assertThat(html)
-                .containsPattern("/assets/htmx-[0-9a-f]{16}\\.js")
-                .containsPattern("/assets/back-office-[0-9a-f]{16}\\.js")
-                .containsPattern("/assets/back-office-[0-9a-f]{16}\\.css")
+                .containsPattern("/assets/embed-[0-9a-f]{16}\\.js")
+                .containsPattern("/assets/favicon/favicon-[0-9a-f]{16}\\.svg")
                 .containsPattern("/assets/site-[0-9a-f]+-[0-9a-f]{16}\\.css")
                 .containsPattern("/assets/site-[0-9a-f]+-[0-9a-f]{16}\\.js");
     }

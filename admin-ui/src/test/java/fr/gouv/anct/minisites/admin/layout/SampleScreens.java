@@ -55,7 +55,7 @@ final class SampleScreens {
 
     private static final UUID ACCOUNT = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
-    static final AssetCatalogue FILES = AssetCatalogue.load();
+    static final AssetCatalogue FILES = AssetCatalogue.load(BackOfficeTemplates.ASSETS);
     static final String ATTACK = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>";
     private static final String LONG =
             "Aménagement".repeat(12) + " du territoire, une phrase qui n’en finit pas".repeat(6);

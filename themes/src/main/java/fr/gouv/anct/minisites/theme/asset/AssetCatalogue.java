@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the theme's assets, and provides the URLs under which pages link to them. All URLs are root-relative. */
@@ -25,8 +26,8 @@ public final class AssetCatalogue implements ThemeAssets {
      */
     private static final int SETS = 2_000;
 
-    private final Map<String, AssetManifest.File> byName;
-    private final Map<String, AssetManifest.File> byPath;
+    private final Map<String, StaticFile> byName;
+    private final Map<String, StaticFile> byPath;
     private final BundleNames compositions;
     private final SpriteNames sprites;
     private final LoadingCache<Set<String>, String> stylesheets = kept(this::composeStylesheet);
@@ -38,16 +39,23 @@ public final class AssetCatalogue implements ThemeAssets {
             .<String, Asset>weigher((path, asset) -> weight(asset))
             .build();
 
-    AssetCatalogue(AssetManifest catalogue) {
-        this.byName = Map.copyOf(catalogue.files());
-        this.byPath = byName.values().stream().collect(Collectors.toMap(AssetManifest.File::path, Function.identity()));
+    AssetCatalogue(AssetManifest catalogue, List<StaticFile> files) {
+        this.byName = files.stream().collect(Collectors.toUnmodifiableMap(StaticFile::name, Function.identity()));
+        this.byPath = files.stream().collect(Collectors.toUnmodifiableMap(StaticFile::path, Function.identity()));
         this.compositions = new BundleNames(catalogue);
         this.sprites = new SpriteNames(catalogue);
     }
 
-    /** Loads the manifest of this build from the class path. */
-    public static AssetCatalogue load() {
-        return new AssetCatalogue(AssetManifest.load());
+    /**
+     * Loads the theme's assets from the class path, and the files of other modules.
+     *
+     * @throws IllegalStateException when two of them have the same name, or when a module was not built
+     */
+    public static AssetCatalogue load(AssetSource... ofOtherModules) {
+        var files = Stream.concat(Stream.of(AssetSource.THEME), Stream.of(ofOtherModules))
+                .flatMap(source -> source.files().stream())
+                .toList();
+        return new AssetCatalogue(AssetManifest.load(), files);
     }
 
     /**
@@ -97,9 +105,9 @@ public final class AssetCatalogue implements ThemeAssets {
     }
 
     /**
-     * Returns the URL of a DSFR file.
+     * Returns the URL of a static file.
      *
-     * @param name its path in the DSFR, for example {@code artwork/pictograms/map/map.svg}
+     * @param name its path in the DSFR, for example {@code artwork/pictograms/map/map.svg}, or its name in a module's build
      * @throws IllegalArgumentException when it does not exist
      */
     public String file(String name) {
@@ -114,7 +122,7 @@ public final class AssetCatalogue implements ThemeAssets {
     public Optional<Asset> find(String path) {
         var file = byPath.get(path);
         if (file != null) {
-            return Optional.of(cache.get(path, _ -> read(file)));
+            return Optional.of(cache.get(path, _ -> file.read(true)));
         }
         return compositions
                 .find(path)
@@ -131,10 +139,9 @@ public final class AssetCatalogue implements ThemeAssets {
 
     @Override
     public Optional<Asset> favicon() {
-        Asset icon = read(Objects.requireNonNull(byName.get("favicon/favicon.ico")));
         // Not immutable, since its URL never changes.
         return Optional.of(
-                new Asset(icon.contentType(), icon.identity(), icon.gzip(), icon.brotli(), icon.etag(), false));
+                Objects.requireNonNull(byName.get("favicon/favicon.ico")).read(false));
     }
 
     private static LoadingCache<Set<String>, String> kept(Function<Set<String>, String> naming) {
@@ -158,16 +165,6 @@ public final class AssetCatalogue implements ThemeAssets {
         return PATH + name;
     }
 
-    private static Asset read(AssetManifest.File file) {
-        return new Asset(
-                file.type(),
-                AssetResources.bytes("files/" + file.path()),
-                file.encoded("gz"),
-                file.encoded("br"),
-                etag(file.hash()),
-                true);
-    }
-
     /**
      * Builds and compresses a bundle. The best compression takes half a second: acceptable once for a file that pages
      * of this node link to, but an attack vector if a visitor could request every possible set of components. Sprites
@@ -181,12 +178,8 @@ public final class AssetCatalogue implements ThemeAssets {
                 content,
                 AssetCompression.gzip(content),
                 AssetCompression.brotli(content, quality),
-                etag(composition.hash()),
+                '"' + composition.hash() + '"',
                 true);
-    }
-
-    private static String etag(String hash) {
-        return '"' + hash + '"';
     }
 
     private static int weight(Asset asset) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.theme.asset;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 public class AssetConfiguration {
 
     @Bean
-    AssetCatalogue assetCatalogue() {
-        return AssetCatalogue.load();
+    AssetCatalogue assetCatalogue(ObjectProvider<AssetSource> ofOtherModules) {
+        return AssetCatalogue.load(ofOtherModules.stream().toArray(AssetSource[]::new));
     }
 }

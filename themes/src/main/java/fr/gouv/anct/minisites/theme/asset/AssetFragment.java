@@ -9,6 +9,6 @@ package fr.gouv.anct.minisites.theme.asset;
 record AssetFragment(String file, String hash) {
 
     byte[] bytes() {
-        return AssetResources.bytes("pieces/" + file);
+        return AssetSource.THEME.bytes("pieces/" + file);
     }
 }

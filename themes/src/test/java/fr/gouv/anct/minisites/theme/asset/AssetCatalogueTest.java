@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.theme.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.decoder.Decoder;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AssetCatalogueTest {
 
-    private static final Path DSFR = Path.of("src/main/frontend/node_modules/@gouvfr/dsfr");
+    private static final Path DSFR = Path.of("../node_modules/@gouvfr/dsfr");
     private static final AssetCatalogue ASSETS = AssetCatalogue.load();
     /** Another node: it compresses the bundles that it did not name itself quickly. */
     private static final AssetCatalogue ELSEWHERE = AssetCatalogue.load();
@@ -114,6 +115,30 @@ class AssetCatalogueTest {
     }
 
     @Test
+    void servesTheFilesOfAnotherModule() {
+        var assets = AssetCatalogue.load(new AssetSource("sample-assets"));
+
+        var address = assets.file("sample.css");
+        assertThat(address).isEqualTo(ThemeAssets.PATH + "sample-0123456789abcdef.css");
+        var asset = assets.find(path(address)).orElseThrow();
+        assertThat(text(asset)).isEqualTo(".sample{color:inherit}\n");
+        assertThat(asset.etag()).isEqualTo("\"0123456789abcdef\"");
+        assertThat(asset.brotli()).isNull();
+        assertThat(assets.file("embed.js")).isEqualTo(ASSETS.file("embed.js"));
+        assertThatIllegalArgumentException().isThrownBy(() -> ASSETS.file("sample.css"));
+    }
+
+    @Test
+    void refusesTwoFilesOfOneNameAndModulesThatWereNotBuilt() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> AssetCatalogue.load(AssetSource.THEME))
+                .withMessageContaining("Duplicate key");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> AssetCatalogue.load(new AssetSource("unbuilt-assets")))
+                .withMessageContaining("unbuilt-assets/catalogue.json");
+    }
+
+    @Test
     void composesOnAnotherNodeWhatThisOneNames() {
         var address = ASSETS.stylesheet(Set.of("core", "accordion"));
         var here = ASSETS.find(path(address)).orElseThrow();
@@ -129,6 +154,7 @@ class AssetCatalogueTest {
             strings = {
                 "",
                 "catalogue.json",
+                "pieces.json",
                 "pieces/core.css",
                 "../catalogue.json",
                 "fonts/../catalogue.json",

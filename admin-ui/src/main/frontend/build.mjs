@@ -1,0 +1,24 @@
+// @ts-check
+// Makes target/classes/admin-assets from src/: the scripts and the stylesheet of the back office, which BackOfficeTemplates
+// adds to the files of the theme.
+// Usage: node build.mjs <target directory>
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AssetDirectory, classesIn, script, stylesheet, utilities } from 'minisites-themes';
+
+/** Scripts by served name: one for all screens, the others for the screens and the fields that ask for them. */
+const SCRIPTS = {
+  'back-office.js': 'back-office.js',
+  'page-editor.js': 'editor/index.js',
+  'rich-text.js': 'editor/rich.js',
+};
+
+const src = fileURLToPath(new URL('src', import.meta.url));
+const main = fileURLToPath(new URL('..', import.meta.url));
+const assets = new AssetDirectory(process.argv[2]);
+
+assets.serve('back-office.css', utilities(classesIn([main])) + await stylesheet(join(src, 'back-office.css')));
+for (const [name, entry] of Object.entries(SCRIPTS)) assets.serve(name, await script(join(src, entry)));
+assets.serve('htmx.js', readFileSync(fileURLToPath(import.meta.resolve('htmx.org/dist/htmx.min.js'))));
+await assets.writeCatalogue();
