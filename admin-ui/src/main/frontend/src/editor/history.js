@@ -1,52 +1,75 @@
-// Undoing and doing again, of everything in the form.
+// @ts-check
+// Undo and redo of all changes of the form.
 
-const MOST = 200;
+const MAX_STEPS = 200;
+/** In milliseconds. Input without such a pause is one step. */
 const PAUSE = 600;
 
 /**
- * @param take answers the state of the form
- * @param put gives the form a state
- * @param same whether two states say the same
- * @param changed told what can be undone and done again, by name
+ * @template State
+ * @param {object} options
+ * @param {() => State} options.take returns the current state
+ * @param {(state: State) => void} options.put restores a state
+ * @param {(one: State, other: State) => boolean} options.same whether two states are equal
+ * @param {(undo: string | undefined, redo: string | undefined) => void} options.changed called with the next steps
  */
-export function history({ take, put, same, changed }) {
-  let now = take();
-  let timer = 0;
+export function changeHistory({ take, put, same, changed }) {
+  /** @typedef {{ name: string, state: State }} Step */
+  let current = take();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
   let pending = '';
+  /** @type {Step[]} */
   const past = [];
+  /** @type {Step[]} */
   const future = [];
-  const tell = () => changed(past.at(-1)?.name, future.at(-1)?.name);
+  const report = () => changed(past.at(-1)?.name, future.at(-1)?.name);
 
-  /** Takes note of what was just done; of nothing, when nothing was. */
+  /**
+   * Records the change that was just made, if there is one.
+   *
+   * @param {string} name
+   */
   const commit = (name) => {
     clearTimeout(timer);
-    timer = 0;
+    timer = undefined;
     const next = take();
-    if (same(now, next)) return;
-    past.push({ name, state: now });
-    if (past.length > MOST) past.shift();
+    if (same(current, next)) return;
+    past.push({ name, state: current });
+    if (past.length > MAX_STEPS) past.shift();
     future.length = 0;
-    now = next;
-    tell();
+    current = next;
+    report();
   };
 
-  /** Takes note of what is being typed, once there is a pause, or something else is done. */
-  const settle = () => { if (timer) commit(pending); };
+  /** Records pending input at once: before another change, or after a pause. */
+  const settle = () => { if (timer !== undefined) commit(pending); };
+
+  /**
+   * Records input after a pause.
+   *
+   * @param {string} name
+   */
   const later = (name) => {
-    if (timer && name !== pending) settle();
+    if (timer !== undefined && name !== pending) settle();
     clearTimeout(timer);
     pending = name;
     timer = setTimeout(settle, PAUSE);
   };
 
+  /**
+   * @param {Step[]} from
+   * @param {Step[]} to
+   * @returns the name of the step; null without one
+   */
   const go = (from, to) => {
     settle();
     const step = from.pop();
     if (!step) return null;
-    to.push({ name: step.name, state: now });
-    now = step.state;
-    put(now);
-    tell();
+    to.push({ name: step.name, state: current });
+    current = step.state;
+    put(current);
+    report();
     return step.name;
   };
 

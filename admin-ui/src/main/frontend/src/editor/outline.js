@@ -1,38 +1,46 @@
+// @ts-check
 // The outline beside the page: a line for each block, in their order.
-import { filled } from './state.js';
+import { byId, findAll, find, get } from '../shared/dom.js';
+import { setText } from './block-view.js';
 
-export function outline(list, blocks) {
-  const template = document.getElementById('outline-line');
+/** @import { BlockList } from './block-list.js' */
+
+/** @typedef {ReturnType<typeof outlineOf>} Outline */
+
+/**
+ * @param {HTMLElement} list
+ * @param {BlockList} blocks
+ */
+export function outlineOf(list, blocks) {
+  const template = /** @type {HTMLElement} */ (byId('outline-line', HTMLTemplateElement).content.firstElementChild);
+  /** @type {Map<string, HTMLElement>} */
   const lines = new Map();
 
-  const line = (section) => {
-    if (!lines.has(section.id)) {
-      const made = template.content.firstElementChild.cloneNode(true);
-      made.dataset.msOf = section.id;
-      made.draggable = true;
-      made.querySelector('a').href = `#${section.id}`;
-      lines.set(section.id, made);
-    }
-    return lines.get(section.id);
+  /** @param {HTMLElement} section */
+  const createLine = (section) => {
+    const line = /** @type {HTMLElement} */ (template.cloneNode(true));
+    line.dataset.msOf = section.id;
+    line.draggable = true;
+    get(line, 'a', HTMLAnchorElement).href = `#${section.id}`;
+    lines.set(section.id, line);
+    return line;
   };
-
-  const say = (place, text) => { if (place.textContent !== text) place.textContent = text; };
 
   const draw = () => {
     const sections = blocks.all();
     sections.forEach((section, i) => {
-      const one = line(section);
-      const [name, words, wrong, found] = one.querySelectorAll('span');
-      say(name, filled(blocks.words.msTitle, i + 1, blocks.label(section)));
-      say(words, section.querySelector('.ms-block__words').textContent);
-      wrong.hidden = !section.querySelector('.fr-message--error, [data-ms-error]');
-      found.hidden = !wrong.hidden || !section.querySelector('[data-ms-found]');
-      if (list.children[i] !== one) list.insertBefore(one, list.children[i] ?? null);
+      const line = lines.get(section.id) ?? createLine(section);
+      const [name, words, error, warning] = findAll(line, 'span');
+      setText(name, blocks.titleOf(section, i));
+      setText(words, get(section, '.ms-block__words').textContent ?? '');
+      error.hidden = !find(section, '.fr-message--error, [data-ms-error]');
+      warning.hidden = !error.hidden || !find(section, '[data-ms-found]');
+      if (list.children[i] !== line) list.insertBefore(line, list.children[i] ?? null);
     });
-    [...list.children].slice(sections.length).forEach((one) => one.remove());
+    [...list.children].slice(sections.length).forEach((line) => line.remove());
   };
 
   list.replaceChildren();
   draw();
-  return { draw, line: (section) => lines.get(section.id) };
+  return { draw, line: (/** @type {HTMLElement} */ section) => lines.get(section.id) };
 }

@@ -1,56 +1,61 @@
-// What can be added, in a dialog: found by its name, with pictures.
+// @ts-check
+// The dialog of the blocks that can be added, with a search by name.
+import { closest, find, findAll, get } from '../shared/dom.js';
+import { format } from '../shared/message.js';
+import { focusNeighbour } from './dialog-keys.js';
+import { bestMatch, normalise, wordsOf } from './palette-search.js';
 
-const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('’', "'");
+/** @param {HTMLElement} entry */
+const nameOf = (entry) => get(entry, 'strong').textContent ?? '';
 
-/** @param choose told the type that was chosen, and its name */
+/**
+ * @param {HTMLDialogElement} dialog
+ * @param {(type: string, name: string) => void} choose called with the type that was chosen, and its name
+ * @returns a function that opens the dialog
+ */
 export function palette(dialog, choose) {
-  const field = dialog.querySelector('input[type=search]');
-  const entries = [...dialog.querySelectorAll('[data-ms-type]')];
-  const said = dialog.querySelector('[role=status]');
-  const shown = () => entries.filter((entry) => !entry.closest('li').hidden);
-  const texts = new Map(entries.map((entry) => [entry, plain(`${entry.textContent} ${entry.dataset.msWords} ${entry.closest('section').querySelector('h3').textContent}`)]));
-  const names = new Map(entries.map((entry) => [entry, plain(entry.querySelector('strong').textContent)]));
+  const field = get(dialog, 'input[type=search]', HTMLInputElement);
+  const entries = findAll(dialog, '[data-ms-type]');
+  const status = get(dialog, '[role=status]');
+  const texts = new Map(entries.map((entry) => {
+    const group = get(/** @type {HTMLElement} */ (closest(entry, 'section')), 'h3').textContent;
+    return [entry, normalise(`${entry.textContent} ${entry.dataset.msWords} ${group}`)];
+  }));
+  const names = new Map(entries.map((entry) => [entry, normalise(nameOf(entry))]));
 
-  /** Those whose name begins so come first to the key « Entrée ». */
-  const best = () => {
-    const words = plain(field.value.trim());
-    const found = shown();
-    return found.find((entry) => names.get(entry) === words) ?? found.find((entry) => names.get(entry).startsWith(words)) ?? found[0];
-  };
+  /** @param {HTMLElement} entry */
+  const itemOf = (entry) => /** @type {HTMLElement} */ (closest(entry, 'li'));
+  const shown = () => entries.filter((entry) => !itemOf(entry).hidden);
+  const best = () => bestMatch(shown(), (entry) => names.get(entry) ?? '', field.value);
 
   const filter = () => {
-    const words = plain(field.value).split(/\s+/).filter(Boolean);
-    entries.forEach((entry) => { entry.closest('li').hidden = !words.every((word) => texts.get(entry).includes(word)); });
-    dialog.querySelectorAll('section').forEach((group) => { group.hidden = !group.querySelector('li:not([hidden])'); });
+    const words = wordsOf(field.value);
+    entries.forEach((entry) => { itemOf(entry).hidden = !words.every((word) => texts.get(entry)?.includes(word)); });
+    findAll(dialog, 'section').forEach((group) => { group.hidden = !find(group, 'li:not([hidden])'); });
     const count = shown().length;
-    said.textContent = words.length ? (count ? said.dataset.msFound.replace('{0}', count) : said.dataset.msNothing) : '';
-    entries.forEach((entry) => entry.classList.toggle('ms-palette__entry--first', words.length > 0 && entry === best()));
+    const { msFound, msNothing } = status.dataset;
+    status.textContent = words.length ? (count ? format(msFound, count) : msNothing) : '';
+    const first = words.length ? best() : undefined;
+    entries.forEach((entry) => entry.classList.toggle('ms-palette__entry--first', entry === first));
   };
 
+  /** @param {HTMLElement} entry */
   const chosen = (entry) => {
     dialog.close();
-    choose(entry.dataset.msType, entry.querySelector('strong').textContent);
+    choose(entry.dataset.msType, nameOf(entry));
   };
 
   field.addEventListener('input', filter);
   field.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      if (best()) chosen(best());
-    }
-  });
-  dialog.addEventListener('keydown', (event) => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!by) return;
-    const found = shown();
-    const at = found.indexOf(document.activeElement);
-    const next = at < 0 ? (by > 0 ? found[0] : undefined) : found[at + by];
+    if (event.key !== 'Enter') return;
     event.preventDefault();
-    (next ?? field).focus();
+    const entry = best();
+    if (entry) chosen(entry);
   });
+  dialog.addEventListener('keydown', (event) => focusNeighbour(event, shown, field));
   dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog || target.closest('[data-ms-close]')) dialog.close();
-    const entry = target.closest('[data-ms-type]');
+    if (target === dialog || closest(target, '[data-ms-close]')) dialog.close();
+    const entry = closest(target, '[data-ms-type]');
     if (entry) chosen(entry);
   });
 

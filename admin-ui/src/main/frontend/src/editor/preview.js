@@ -1,59 +1,78 @@
-// The page as it is being written, beside the form: made again each time that what was typed is kept.
+// @ts-check
+// The page as it is being written, beside the form: loaded again whenever the form is saved.
+import { closest, findAll, get } from '../shared/dom.js';
+import { SCRIPTED } from '../shared/http.js';
 
-const QUICK = 700;
+/** Time without input before the form is saved while the preview is open, in milliseconds. */
+const PAUSE = 700;
 
-export function preview(section, button, form) {
-  const box = section.querySelector('.ms-preview__box');
+/**
+ * @param {HTMLElement} section
+ * @param {HTMLElement} button
+ * @param {HTMLFormElement} form
+ * @returns a function that opens or closes the preview
+ */
+export function enablePreview(section, button, form) {
+  const box = get(section, '.ms-preview__box');
+  const heading = get(section, 'h2');
+  /** @type {HTMLIFrameElement | null} */
   let current = null;
-  let coming = null;
-  let turns = 0;
+  /** @type {HTMLIFrameElement | null} */
+  let loading = null;
+  let requests = 0;
 
-  /** Each time another address, which opens for minutes: the last one keeps what it shows until the new one is there. */
+  /** Asks for the address of the preview, which is valid for minutes and differs each time. */
   const load = async () => {
     if (section.hidden) return;
-    const turn = ++turns;
-    const answer = await fetch(section.dataset.msSource, { cache: 'no-store', headers: { 'HX-Request': 'true' } }).catch(() => null);
-    if (answer?.ok && turn === turns) show(await answer.text());
+    requests += 1;
+    const request = requests;
+    const response = await fetch(section.dataset.msSource, { cache: 'no-store', headers: SCRIPTED }).catch(() => null);
+    if (response?.ok && request === requests) show(await response.text());
   };
 
-  /** The new one takes the place of the old one once it is there, so that nothing flickers. */
+  /**
+   * Shows a frame in place of the current one once it is loaded, so that nothing flickers.
+   *
+   * @param {string} address
+   */
   const show = (address) => {
-    coming?.remove();
+    loading?.remove();
     const frame = document.createElement('iframe');
     frame.className = 'ms-preview__frame';
-    frame.title = section.querySelector('h2').textContent;
+    frame.title = heading.textContent ?? '';
     frame.referrerPolicy = 'no-referrer';
     frame.src = address;
     frame.addEventListener('load', () => {
       current?.remove();
       current = frame;
-      coming = null;
+      loading = null;
       frame.classList.add('ms-preview__frame--there');
     }, { once: true });
-    coming = frame;
+    loading = frame;
     box.append(frame);
   };
 
   section.addEventListener('click', ({ target }) => {
-    const width = target.closest('[data-ms-width]');
+    const width = closest(target, '[data-ms-width]');
     if (!width) return;
-    section.querySelectorAll('[data-ms-width]').forEach((one) => one.setAttribute('aria-pressed', String(one === width)));
+    findAll(section, '[data-ms-width]').forEach((one) => one.setAttribute('aria-pressed', String(one === width)));
     box.classList.toggle('ms-preview__box--desk', width.dataset.msWidth === 'desk');
   });
   document.addEventListener('ms:kept', load);
 
-  /** Where one was when it opened below the form, out of sight; beside the form one stays where one is. */
-  let from = null;
-  const reach = () => {
+  /** @type {number | null} The scroll position before the page was scrolled to the preview. */
+  let scrolledFrom = null;
+  /** Scrolls to a preview that opens below the form. A preview beside the form is in sight. */
+  const scrollToPreview = () => {
     const { top } = section.getBoundingClientRect();
     if (top >= 0 && top < innerHeight / 2) return;
-    from = scrollY;
+    scrolledFrom = scrollY;
     section.scrollIntoView({ block: 'start' });
-    section.querySelector('h2').focus({ preventScroll: true });
+    heading.focus({ preventScroll: true });
   };
-  const leave = () => {
-    if (from !== null) scrollTo({ top: from, behavior: 'instant' });
-    from = null;
+  const scrollBack = () => {
+    if (scrolledFrom !== null) scrollTo({ top: scrolledFrom, behavior: 'instant' });
+    scrolledFrom = null;
     button.focus({ preventScroll: true });
   };
 
@@ -61,11 +80,11 @@ export function preview(section, button, form) {
     section.hidden = !section.hidden;
     button.setAttribute('aria-expanded', String(!section.hidden));
     if (section.hidden) delete form.dataset.msPause;
-    else form.dataset.msPause = QUICK;
+    else form.dataset.msPause = String(PAUSE);
     load();
-    if (section.hidden) leave();
-    else reach();
+    if (section.hidden) scrollBack();
+    else scrollToPreview();
   };
-  section.querySelector('[data-ms-close]').addEventListener('click', toggle);
+  get(section, '[data-ms-close]').addEventListener('click', toggle);
   return toggle;
 }

@@ -1,0 +1,24 @@
+// @ts-check
+import { controlById } from '../shared/dom.js';
+import { format } from '../shared/message.js';
+
+/**
+ * Shows the number of characters in a long text. Screen readers announce it only beyond the limit.
+ *
+ * @param {HTMLElement} counter
+ */
+export function countCharacters(counter) {
+  const field = controlById(counter.dataset.msCountOf);
+  const limit = Number(counter.dataset.msLongest);
+  const number = new Intl.NumberFormat(document.documentElement.lang);
+  const update = () => {
+    // A line break counts for one character, as in the limit that the server checks.
+    const { length } = field.value;
+    counter.textContent = format(counter.dataset.msWords, number.format(length), number.format(limit));
+    counter.classList.toggle('ms-over', length > limit);
+    counter.setAttribute('aria-live', length > limit ? 'polite' : 'off');
+  };
+  counter.hidden = false;
+  field.addEventListener('input', update);
+  update();
+}

@@ -1,0 +1,21 @@
+// @ts-check
+/** In milliseconds; three attempts are made. */
+const INTERVAL = 300;
+
+/**
+ * Reloads a page whose working copy was saved after it was rendered: the last request of the page that was left before
+ * may have arrived late.
+ *
+ * @param {HTMLFormElement} form
+ * @param {() => boolean} isBusy whether the form was changed or sent since, so that it must not be reloaded
+ */
+export async function reloadIfStale(form, isBusy) {
+  const shown = /** @type {HTMLInputElement} */ (form.elements.namedItem('vu')).value;
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const html = await fetch(location.href).then((response) => response.ok ? response.text() : '').catch(() => '');
+    const current = new DOMParser().parseFromString(html, 'text/html').querySelector('form[data-ms-keep] [name=vu]');
+    if (isBusy()) return;
+    if (current instanceof HTMLInputElement && current.value !== shown) return location.reload();
+    await new Promise((resolve) => { setTimeout(resolve, INTERVAL); });
+  }
+}

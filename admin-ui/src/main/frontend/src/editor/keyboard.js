@@ -1,0 +1,78 @@
+// @ts-check
+import { closest, find } from '../shared/dom.js';
+import { isDialogOpen } from './editor.js';
+import { goBack } from './tools.js';
+
+/** @import { BlockActions } from './block-actions.js' */
+/** @import { Editor } from './editor.js' */
+
+/** Controls that use the arrow keys themselves. */
+const TEXT = 'textarea, select, [contenteditable]';
+
+/** @param {Element} element */
+const isEditable = (element) => element.matches(TEXT) || element.matches('input:not([type=checkbox], [type=radio])');
+
+/**
+ * Whether a key press is that of undo or redo.
+ *
+ * @param {Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>} event
+ * @returns {'undo' | 'redo' | null}
+ */
+export function historyKey({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  const letter = key.toLowerCase();
+  if (letter === 'y' || (letter === 'z' && shiftKey)) return 'redo';
+  return letter === 'z' ? 'undo' : null;
+}
+
+/**
+ * @param {Editor} editor
+ * @param {BlockActions} actions
+ * @param {(after: HTMLElement | null) => void} openPalette
+ */
+export function enableKeyboard(editor, actions, openPalette) {
+  const { form, root, blocks, outline } = editor;
+
+  const currentBlock = () => {
+    const element = closest(document.activeElement, '.ms-block, [data-ms-of]');
+    return element && blocks.named(element.dataset.msOf ?? element.id);
+  };
+
+  /**
+   * Undoes in the form instead of the browser, whose undo may change any field of the page, out of sight. Fields
+   * outside the form, and dialogs, have neither.
+   *
+   * @param {Event} event
+   * @param {'undo' | 'redo'} way
+   */
+  const undoInForm = (event, way) => {
+    event.preventDefault();
+    const { target } = event;
+    const isElsewhere = isDialogOpen() || (target instanceof Element && isEditable(target) && !form.contains(target));
+    if (!isElsewhere) goBack(editor, way);
+  };
+  document.addEventListener('beforeinput', (event) => {
+    if (event.inputType === 'historyUndo') undoInForm(event, 'undo');
+    else if (event.inputType === 'historyRedo') undoInForm(event, 'redo');
+  });
+  document.addEventListener('keydown', (event) => {
+    const way = historyKey(event);
+    if (way) return undoInForm(event, way);
+    const { target, key, altKey } = event;
+    if (isDialogOpen() || !(target instanceof HTMLElement)) return;
+    const section = currentBlock();
+    if (altKey && key === 'Enter' && root.contains(target)) {
+      event.preventDefault();
+      openPalette(section ?? null);
+    } else if (altKey && section && !target.matches(TEXT) && ['ArrowUp', 'ArrowDown'].includes(key)) {
+      event.preventDefault();
+      actions.step(section, key === 'ArrowUp' ? -1 : 1, target);
+    } else if (key === 'Delete' && section && target.closest('[data-ms-of]')) {
+      event.preventDefault();
+      actions.remove(section, (neighbour) => {
+        const line = outline.line(neighbour);
+        return line && find(line, 'a');
+      });
+    }
+  });
+}
