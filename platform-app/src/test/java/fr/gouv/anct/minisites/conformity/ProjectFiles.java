@@ -38,11 +38,17 @@ final class ProjectFiles {
 
     /** Returns the Java files under a folder of each module, for example {@code src/main/java}. */
     static List<Path> javaFiles(String folder) {
+        return files(folder, "java");
+    }
+
+    /** Returns the files with these extensions under a folder of each module. */
+    static List<Path> files(String folder, String... extensions) {
         return MODULES.stream()
                 .map(module -> file(module).resolve(folder))
                 .filter(Files::isDirectory)
                 .flatMap(ProjectFiles::walk)
-                .filter(path -> path.toString().endsWith(".java"))
+                .filter(path -> Stream.of(extensions)
+                        .anyMatch(extension -> path.toString().endsWith("." + extension)))
                 .toList();
     }
 

@@ -1,0 +1,51 @@
+package fr.gouv.anct.minisites.conformity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Checks the scripts and stylesheets of the modules, and the build scripts beside them. */
+class FrontEndSourcesTest {
+
+    private static final int LARGEST_FILE = 250;
+    /** Scripts that visitors receive byte for byte: a comment for the type checker would be sent to all of them. */
+    private static final Set<String> SERVED_AS_WRITTEN = Set.of("site.js", "embed.js", "scheme-early.js");
+
+    @Test
+    void filesAreSmall() {
+        List<Path> files = sources("js", "mjs", "css").toList();
+        assertThat(files).hasSizeGreaterThan(20);
+        assertThat(files)
+                .allSatisfy(file -> assertThat(ProjectFiles.read(file).lines())
+                        .as(file.toString())
+                        .hasSizeLessThanOrEqualTo(LARGEST_FILE));
+    }
+
+    @Test
+    void scriptsAreTypeChecked() {
+        assertThat(sources("js", "mjs")
+                        .filter(file ->
+                                !SERVED_AS_WRITTEN.contains(file.getFileName().toString())))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(ProjectFiles.read(file)).contains("// @ts-check\n"));
+        assertThat(ProjectFiles.read(ProjectFiles.file("tsconfig.json"))).contains("\"strict\": true");
+    }
+
+    @Test
+    void themesDoNotReadTheBackOffice() {
+        assertThat(sources("js", "mjs", "css", "json").filter(file -> file.startsWith(ProjectFiles.file("themes"))))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(ProjectFiles.read(file)).doesNotContain("admin-ui", "../admin"));
+    }
+
+    private static Stream<Path> sources(String... extensions) {
+        return Stream.of("src/main/frontend", "src/test/frontend")
+                .flatMap(folder -> ProjectFiles.files(folder, extensions).stream())
+                // Left by an earlier version, which installed packages there.
+                .filter(file -> !file.toString().contains("node_modules"));
+    }
+}
