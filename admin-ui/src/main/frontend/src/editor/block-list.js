@@ -11,7 +11,7 @@ import { applyValues, parse, serialise } from './snapshot.js';
 /** @typedef {{ name: string, html: string, folded: boolean }} BlockState */
 
 /**
- * What the list needs of the fields in it.
+ * Functions of the fields that the list calls.
  *
  * @typedef {object} BlockFields
  * @property {(element: HTMLElement) => void} enrich enables the scripts of new fields
@@ -197,7 +197,7 @@ export class BlockList {
     });
     this.#showPositions();
     const index = sections.findIndex((section, i) => section !== before[i]);
-    // Where blocks were removed from the end, the last one is next to them.
+    // After blocks were removed from the end, the last one is next to them.
     const moved = index < 0 && before.length > sections.length ? sections.at(-1) : sections[index];
     return changed[0] ?? { section: moved };
   }

@@ -1,5 +1,5 @@
 // @ts-check
-// What a block shows of itself: its title with its position, its first words, its buttons, its parts.
+// Views of a block: its title with its position, its first words, its buttons, its parts.
 import { children, closest, find, findAll, get } from '../shared/dom.js';
 import { format } from '../shared/message.js';
 import { excerptOf } from './excerpt.js';

@@ -6,7 +6,7 @@
 import { byId, find } from '../shared/dom.js';
 
 /**
- * What the parts of the editor share.
+ * Objects that the modules of the editor share.
  *
  * @typedef {object} Editor
  * @property {HTMLFormElement} form

@@ -1,5 +1,5 @@
 // @ts-check
-// Where somebody is in the form, and links that lead into it.
+// The current block, and links that lead into the form.
 import { closest, findAll } from '../shared/dom.js';
 import { fold, unfoldAround } from './block-view.js';
 import { firstField } from './editor.js';
