@@ -5,7 +5,9 @@ import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
- * A kind of durable work. A node may die at any point and another one starts the job again, so it must be idempotent.
+ * Runs one kind of durable background work, such as sending a mail, for an instance that is stored in the database; says
+ * when a failed run is retried. A node may die at any point and another one starts the job again, so it must be
+ * idempotent.
  */
 public interface Job {
 

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.retention;
 
 import java.time.temporal.ChronoUnit;
 
-/** Retention period of personal data. */
+/** How long one category of personal data is kept: a fixed duration, or as long as other data exists. */
 public sealed interface RetentionPeriod {
 
     /** A fixed duration from the start that the text of the rule names. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties common to all pages of one tenant.
+ * The settings of a tenant that all its pages show: identity, appearance, legal facts, accessibility, menus.
  *
  * @param blockTypes block types of its published pages, which determine its stylesheet
  */

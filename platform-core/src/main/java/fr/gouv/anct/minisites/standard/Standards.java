@@ -21,8 +21,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Repository of the standards common to all sites; each change is in the journal, with old and new values and the
- * number of affected sites.
+ * Repository of the values that central communications maintain for all sites: standard texts, legal facts of
+ * publishers, hosts of embedded content. Each change is in the journal, with old and new values and the number of
+ * affected sites.
  */
 @Repository
 public class Standards {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Withdraws an audit recorded by mistake, for example one of another site, after a confirmation. */
+/** Withdraws an accessibility audit recorded by mistake, for example one of another site, after a confirmation. */
 @Component
 class AuditWithdrawalResource implements BackOfficeResource {
 

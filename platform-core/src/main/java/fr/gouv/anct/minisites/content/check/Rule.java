@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.check;
 
 import java.util.stream.Stream;
 
-/** A rule that pages are checked against. */
+/** Checks the content of a page against one editorial or accessibility rule. */
 interface Rule {
 
     /** Returns the findings; empty when the page complies. */

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * State transition, journal entry and letter that a decision causes.
+ * State transition, journal entry and notification that a decision on a site request causes.
  *
  * @param kind as the database writes it
  * @param action in the journal
