@@ -11,14 +11,11 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.LatestPages;
-import fr.gouv.anct.minisites.content.block.LatestPagesKind;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionSummary;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.block.TableCells;
-import fr.gouv.anct.minisites.content.block.TableHeaders;
-import fr.gouv.anct.minisites.content.block.TableStyle;
 import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.TestResponse;
@@ -80,7 +77,7 @@ class LongPageStoriesTest {
     private static Block[] tables() {
         TableCells grid = new TableCells(
                 Collections.nCopies(TableCells.MOST_ROWS, Collections.nCopies(TableCells.MOST_CELLS, "1")));
-        DataTable table = new DataTable("Aides", grid, TableHeaders.BOTH, TableStyle.STANDARD);
+        DataTable table = new DataTable("Aides", grid, DataTable.Headers.BOTH, DataTable.Style.STANDARD);
         return Stream.concat(Stream.of(text(300)), Collections.nCopies(24, table).stream())
                 .toArray(Block[]::new);
     }
@@ -284,7 +281,7 @@ class LongPageStoriesTest {
 
     @Test
     void longerIntroductionsDoNotMakeAPageOfListsTooLong() {
-        Block list = new LatestPages("Dernières pages", LatestPagesKind.PAGES, 12, null);
+        Block list = new LatestPages("Dernières pages", LatestPages.Kind.PAGES, 12, null);
         for (int i = 0; i < 12; i++) {
             site.publish(site.draft("/page-" + i, "Page " + i, "Bonjour."));
         }

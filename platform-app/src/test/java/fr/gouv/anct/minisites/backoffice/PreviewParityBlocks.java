@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.backoffice;
 
-import fr.gouv.anct.minisites.content.block.AspectRatio;
 import fr.gouv.anct.minisites.content.block.Audio;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -36,10 +35,10 @@ record PreviewParityBlocks(UUID page, UUID image, UUID film, UUID sound, UUID se
         bodies.put("video, Dailymotion", video(external("https://www.dailymotion.com/video/x8abcde")));
         bodies.put("video, PeerTube", video(external("https://tube.numerique.gouv.fr/w/aBcDeFgHiJkL")));
         bodies.put("video, elsewhere", video(external("https://films.exemple.org/1")));
-        for (AspectRatio shape : AspectRatio.values()) {
+        for (Embed.AspectRatio shape : Embed.AspectRatio.values()) {
             bodies.put("embed, " + shape, List.of(embed("https://umap.openstreetmap.fr/fr/map/essai_1", shape)));
         }
-        bodies.put("embed, elsewhere", List.of(embed("https://exemple.org/cadre", AspectRatio.WIDE)));
+        bodies.put("embed, elsewhere", List.of(embed("https://exemple.org/cadre", Embed.AspectRatio.WIDE)));
         bodies.put(
                 "map, framed",
                 List.of(new LocationMap(
@@ -62,7 +61,7 @@ record PreviewParityBlocks(UUID page, UUID image, UUID film, UUID sound, UUID se
         return List.of(new Video("Un film", source, new MediaRef(image), "Légende", WORDS));
     }
 
-    private static Embed embed(String url, AspectRatio shape) {
+    private static Embed embed(String url, Embed.AspectRatio shape) {
         return new Embed("Un cadre", external(url), shape, WORDS);
     }
 }

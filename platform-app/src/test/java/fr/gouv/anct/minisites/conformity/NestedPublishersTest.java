@@ -84,7 +84,8 @@ class NestedPublishersTest {
             }
             if (publisher && depth > 0) {
                 long end = trees.getSourcePositions().getEndPosition(unit, call.getMethodSelect());
-                found.add(unit.getSourceFile().getName() + ":" + unit.getLineMap().getLineNumber(end));
+                found.add(
+                        unit.getSourceFile().getName() + ":" + unit.getLineMap().getLineNumber(end));
             }
             scan(call.getMethodSelect(), depth);
             for (ExpressionTree argument : call.getArguments()) {

@@ -10,7 +10,6 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
-import fr.gouv.anct.minisites.content.block.AspectRatio;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Embed;
 import fr.gouv.anct.minisites.content.block.Paragraph;
@@ -358,7 +357,7 @@ class TemplateJourneyTest {
         write(
                 section,
                 text("Phrase partagée."),
-                new Embed("Une carte", map, AspectRatio.WIDE, new RichText("<p>Lieux.</p>")));
+                new Embed("Une carte", map, Embed.AspectRatio.WIDE, new RichText("<p>Lieux.</p>")));
         List<String> paths = List.of("essai-modele-une", "essai-modele-deux");
         publish(writes, section);
         for (String path : paths) {

@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.contact;
 
 import fr.gouv.anct.minisites.access.EmailAddressFormat;
-import fr.gouv.anct.minisites.content.block.ContactField;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import java.util.EnumMap;
@@ -35,7 +34,7 @@ public final class ContactSubmission {
     private static final Pattern POSTAL_CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z -]{2,11}");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
-    private final List<ContactField> asked;
+    private final List<ContactForm.Field> asked;
     private final Map<ContactFieldKind, String> typed = new EnumMap<>(ContactFieldKind.class);
     /** Original length, in characters, of the truncated answers. */
     private final Map<ContactFieldKind, Integer> cut = new EnumMap<>(ContactFieldKind.class);
@@ -47,7 +46,7 @@ public final class ContactSubmission {
      */
     public ContactSubmission(ContactForm form, Function<String, Optional<String>> answer) {
         this.asked = form.asked();
-        for (ContactField field : asked) {
+        for (ContactForm.Field field : asked) {
             String text = answer.apply(field.ask().code()).orElse("").replace("\r\n", "\n");
             int most = SHOWN_AGAIN * longest(field.ask());
             if (text.length() > most) {
@@ -92,7 +91,7 @@ public final class ContactSubmission {
         return problems;
     }
 
-    private Optional<Problem> problem(ContactField field) {
+    private Optional<Problem> problem(ContactForm.Field field) {
         if (cut.containsKey(field.ask())) {
             return Optional.of(Problem.LONG);
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.LatestPages;
-import fr.gouv.anct.minisites.content.block.LatestPagesKind;
 import fr.gouv.anct.minisites.content.tree.ArticleQuery;
 import fr.gouv.anct.minisites.content.tree.PageCursorListing;
 import fr.gouv.anct.minisites.content.tree.PageListing;
@@ -63,8 +62,8 @@ class ArticleOrderTest {
                 site,
                 "/listes",
                 "Listes",
-                new LatestPages(null, LatestPagesKind.ARTICLES, 6, null),
-                new LatestPages(null, LatestPagesKind.ANY, 7, null));
+                new LatestPages(null, LatestPages.Kind.ARTICLES, 6, null),
+                new LatestPages(null, LatestPages.Kind.ANY, 7, null));
         IntStream.rangeClosed(1, 6).forEach(n -> publish(n, "Note " + n));
         publish(1, "Note 1 ");
         publish(1, "Note 1");
@@ -145,7 +144,7 @@ class ArticleOrderTest {
         sites.article(themed, "/actualites/note-1", "Note 1", DAY, "Été 2026");
         sites.article(themed, "/actualites/note-2", "Note 2", DAY, "été 2026", "eau");
         sites.article(themed, "/actualites/note-3", "Note 3", DAY, "ETE 2026");
-        sites.page(themed, "/liste", "Liste", new LatestPages(null, LatestPagesKind.ANY, 7, "eté 2026"));
+        sites.page(themed, "/liste", "Liste", new LatestPages(null, LatestPages.Kind.ANY, 7, "eté 2026"));
         sites.settle(themed);
         VisitorClient visitor = new VisitorClient(port);
 

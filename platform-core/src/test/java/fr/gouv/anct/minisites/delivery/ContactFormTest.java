@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.content.block.ContactField;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.database.SuperuserDatabase;
@@ -28,9 +27,9 @@ class ContactFormTest {
             "Nous écrire",
             null,
             List.of(
-                    new ContactField(ContactFieldKind.NAME, false, null),
-                    new ContactField(ContactFieldKind.EMAIL, true, null),
-                    new ContactField(ContactFieldKind.PHONE, true, null)));
+                    new ContactForm.Field(ContactFieldKind.NAME, false, null),
+                    new ContactForm.Field(ContactFieldKind.EMAIL, true, null),
+                    new ContactForm.Field(ContactFieldKind.PHONE, true, null)));
     private static final String SENDING = "/formulaire/1/envoi/contact";
     private static final List<String> TYPED =
             List.of("nom", "Ada Lovelace", "courriel", "ada@exemple.fr", "message", "Un secret & <b>deux</b>");
@@ -97,9 +96,9 @@ class ContactFormTest {
     void aNewFormAsksWhereToAnswerAndForTheMessage() {
         assertThat(ContactForm.starting().asksWhereToAnswer()).isTrue();
         assertThat(ContactForm.starting().fields())
-                .extracting(ContactField::ask)
+                .extracting(ContactForm.Field::ask)
                 .isEqualTo(ContactForm.starting().asked().stream()
-                        .map(ContactField::ask)
+                        .map(ContactForm.Field::ask)
                         .toList());
     }
 

@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.content.block.LinkItem;
 import fr.gouv.anct.minisites.content.block.LinksList;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
@@ -72,8 +71,9 @@ class LinkedSitesTest {
                 new LinksList(
                         null,
                         List.of(
-                                new LinkItem("Demander", new Link.ToSite(OnlineSites.BACK_OFFICE, "/demande"), null),
-                                new LinkItem("Personne", new Link.ToSite(UUID.randomUUID(), "/"), null))));
+                                new LinksList.Item(
+                                        "Demander", new Link.ToSite(OnlineSites.BACK_OFFICE, "/demande"), null),
+                                new LinksList.Item("Personne", new Link.ToSite(UUID.randomUUID(), "/"), null))));
         sites.settle(site);
     }
 

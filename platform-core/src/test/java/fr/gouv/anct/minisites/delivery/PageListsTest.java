@@ -8,8 +8,6 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.LatestPages;
-import fr.gouv.anct.minisites.content.block.LatestPagesKind;
-import fr.gouv.anct.minisites.content.block.ListStyle;
 import fr.gouv.anct.minisites.content.block.SectionSummary;
 import fr.gouv.anct.minisites.content.block.SubPages;
 import fr.gouv.anct.minisites.content.check.CheckQuery;
@@ -77,7 +75,7 @@ class PageListsTest {
     @BeforeAll
     void aSiteWithASection() {
         site = sites.live();
-        actions = sites.page(site, "/actions", "Actions", new SubPages("Dessous", null, ListStyle.LINKS));
+        actions = sites.page(site, "/actions", "Actions", new SubPages("Dessous", null, SubPages.Style.LINKS));
         sites.page(site, "/actions/culture", "Culture");
         sites.page(site, "/actions/habitat", "Habitat");
         sites.page(site, "/actions/habitat/aides", "Aides");
@@ -110,7 +108,7 @@ class PageListsTest {
     @Test
     void thePagesUnderAPageAreThoseOfTheNextLevelAlone() {
         assertThat(listed("/actions")).containsExactly("Culture", "Habitat");
-        assertThat(listed("/sous-pages", new SubPages(null, new PageRef(actions), ListStyle.CARDS)))
+        assertThat(listed("/sous-pages", new SubPages(null, new PageRef(actions), SubPages.Style.CARDS)))
                 .containsExactly("Culture", "Habitat");
     }
 
@@ -118,7 +116,7 @@ class PageListsTest {
     void theHomePageHasTheFirstLevelUnderIt() {
         UUID home = UUID.fromString(
                 SuperuserDatabase.text("select id from page where tenant_id = ? and path = '/'", site.id()));
-        assertThat(listed("/premier-niveau", new SubPages(null, new PageRef(home), ListStyle.TILES)))
+        assertThat(listed("/premier-niveau", new SubPages(null, new PageRef(home), SubPages.Style.TILES)))
                 .contains("Actions", "Annexes", "Actualités")
                 .doesNotContain("Culture", "Nouvelle un");
     }
@@ -131,14 +129,14 @@ class PageListsTest {
 
     @Test
     void theLatestAreOfTheKindAndTheTagThatWereAskedFor() {
-        assertThat(listed("/recentes", new LatestPages(null, LatestPagesKind.PAGES, 12, null)))
+        assertThat(listed("/recentes", new LatestPages(null, LatestPages.Kind.PAGES, 12, null)))
                 .contains("Culture", "Aides")
                 .doesNotContain("Nouvelle un", "Listes /recentes", "Accueil de " + site.slug());
-        assertThat(listed("/eau", new LatestPages(null, LatestPagesKind.ANY, 3, "eau")))
+        assertThat(listed("/eau", new LatestPages(null, LatestPages.Kind.ANY, 3, "eau")))
                 .containsExactly("Nouvelle un");
-        assertThat(listed("/articles", new LatestPages(null, LatestPagesKind.ARTICLES, 1, null)))
+        assertThat(listed("/articles", new LatestPages(null, LatestPages.Kind.ARTICLES, 1, null)))
                 .containsExactly("Nouvelle deux");
-        assertThat(listed("/tout", new LatestPages(null, LatestPagesKind.ANY, 5, null)))
+        assertThat(listed("/tout", new LatestPages(null, LatestPages.Kind.ANY, 5, null)))
                 .hasSize(5)
                 .doesNotContain("Listes /tout");
     }
@@ -162,16 +160,16 @@ class PageListsTest {
                 SuperuserDatabase.text("select id from page where tenant_id = ? and path = '/'", site.id()));
         assertThat(flaws(
                         "/vides",
-                        new LatestPages("Titre", LatestPagesKind.ANY, 3, "personne"),
-                        new LatestPages("Titre", LatestPagesKind.PAGES, 3, "eau"),
-                        new SubPages("Titre", new PageRef(bare), ListStyle.LINKS),
+                        new LatestPages("Titre", LatestPages.Kind.ANY, 3, "personne"),
+                        new LatestPages("Titre", LatestPages.Kind.PAGES, 3, "eau"),
+                        new SubPages("Titre", new PageRef(bare), SubPages.Style.LINKS),
                         new SectionSummary("Titre", null)))
                 .containsExactly("list-tag-empty", "list-tag-empty", "list-empty", "list-empty");
         assertThat(flaws(
                         "/pleines",
-                        new LatestPages("Titre", LatestPagesKind.ANY, 3, "eau"),
-                        new LatestPages("Titre", LatestPagesKind.PAGES, 3, null),
-                        new SubPages("Titre", new PageRef(home), ListStyle.LINKS),
+                        new LatestPages("Titre", LatestPages.Kind.ANY, 3, "eau"),
+                        new LatestPages("Titre", LatestPages.Kind.PAGES, 3, null),
+                        new SubPages("Titre", new PageRef(home), SubPages.Style.LINKS),
                         new SectionSummary("Titre", new PageRef(actions))))
                 .isEmpty();
     }
@@ -181,7 +179,7 @@ class PageListsTest {
     void anArticleIsNotInItsOwnList() {
         TestSite alone = sites.live();
         sites.articles(alone, "/actualites", "Actualités");
-        for (LatestPagesKind kind : List.of(LatestPagesKind.ARTICLES, LatestPagesKind.ANY)) {
+        for (LatestPages.Kind kind : List.of(LatestPages.Kind.ARTICLES, LatestPages.Kind.ANY)) {
             String path = "/actualites/" + kind.name().toLowerCase(Locale.ROOT);
             sites.publish(
                     alone,
@@ -190,7 +188,7 @@ class PageListsTest {
                     List.of("Eau " + kind),
                     new LatestPages(null, kind, 7, "eau " + kind));
         }
-        sites.page(alone, "/liste", "Liste", new LatestPages(null, LatestPagesKind.ARTICLES, 7, "EAU any"));
+        sites.page(alone, "/liste", "Liste", new LatestPages(null, LatestPages.Kind.ARTICLES, 7, "EAU any"));
         sites.settle(alone);
         VisitorClient visitor = new VisitorClient(port);
         assertThat(visitor.get(alone.host(), "/actualites/articles").body()).doesNotContain("ListedPage[");
@@ -210,7 +208,7 @@ class PageListsTest {
     @Test
     void theReportLooksAtListsAgainWhenTheSiteHasChanged() {
         UUID lonely = sites.page(
-                site, "/seule", "Seule", new SubPages("Dessous", null, ListStyle.LINKS), TestSites.text("Mots."));
+                site, "/seule", "Seule", new SubPages("Dessous", null, SubPages.Style.LINKS), TestSites.text("Mots."));
         assertThat(reported(lonely)).isTrue();
         UUID child = sites.page(site, "/seule/plus", "Plus", TestSites.text("Mots."));
         assertThat(reported(lonely)).isFalse();
@@ -225,7 +223,7 @@ class PageListsTest {
 
     @Test
     void whatIsPublishedOrWithdrawnIsThereOrGoneAtOnceOnAPageThatWasKept() {
-        sites.page(site, "/vie", "Vie", new SubPages(null, null, ListStyle.LINKS));
+        sites.page(site, "/vie", "Vie", new SubPages(null, null, SubPages.Style.LINKS));
         sites.settle(site);
         assertThat(new VisitorClient(port).get(site.host(), "/vie").body()).doesNotContain("ListedPage[");
         UUID added = sites.page(site, "/vie/nouvelle", "Nouvelle page");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Block;
-import fr.gouv.anct.minisites.content.block.LinkItem;
 import fr.gouv.anct.minisites.content.block.LinksList;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
@@ -65,7 +64,7 @@ class SharedSectionsTest {
         assertThat(body("/deux")).contains("Phrase partagée", "Après");
 
         say(new LinksList(
-                "Liens", List.of(new LinkItem("Ailleurs", new Link.External("https://www.exemple.fr/"), null))));
+                "Liens", List.of(new LinksList.Item("Ailleurs", new Link.External("https://www.exemple.fr/"), null))));
 
         assertThat(body("/une")).contains("https://www.exemple.fr/").doesNotContain("Phrase partagée");
         assertThat(found("ailleurs")).containsExactlyInAnyOrder("/une", "/deux");
@@ -125,7 +124,7 @@ class SharedSectionsTest {
     }
 
     private static Block link(UUID page) {
-        return new LinksList(null, List.of(new LinkItem("Là", new Link.ToPage(page, null), null)));
+        return new LinksList(null, List.of(new LinksList.Item("Là", new Link.ToPage(page, null), null)));
     }
 
     @Test

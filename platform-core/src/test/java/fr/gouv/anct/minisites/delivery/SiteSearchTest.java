@@ -8,7 +8,6 @@ import fr.gouv.anct.minisites.content.block.AccordionItem;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.CodeBlock;
 import fr.gouv.anct.minisites.content.block.Faq;
-import fr.gouv.anct.minisites.content.block.LinkItem;
 import fr.gouv.anct.minisites.content.block.LinksList;
 import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
@@ -91,7 +90,8 @@ class SiteSearchTest {
                 "Écrire par e-mail",
                 new LinksList(
                         null,
-                        List.of(new LinkItem("Aller", new Link.External("https://www.ornithologie.example/"), null))));
+                        List.of(new LinksList.Item(
+                                "Aller", new Link.External("https://www.ornithologie.example/"), null))));
         UUID section = sites.section(site, "commune", TestSites.text("Permanence numérique"));
         sites.page(site, "/permanence", "Horaires", new SharedSection(new SectionRef(section)));
         sites.withdraw(site, sites.page(site, "/retiree", "Retirée", TestSites.text("girafe")));

@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.theme;
 import fr.gouv.anct.minisites.content.block.CallToAction;
 import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.content.block.Pictogram;
-import fr.gouv.anct.minisites.content.block.Tile;
 import fr.gouv.anct.minisites.content.block.Tiles;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.util.List;
@@ -33,7 +32,8 @@ final class PagePictograms {
 
     private static Stream<Pictogram> of(PlacedBlock piece) {
         return switch (piece.block()) {
-            case Tiles tiles -> tiles.tiles().stream().map(Tile::pictogram).filter(Objects::nonNull);
+            case Tiles tiles ->
+                tiles.tiles().stream().map(Tiles.Item::pictogram).filter(Objects::nonNull);
             case Download _ -> Stream.of(DOWNLOAD);
             case CallToAction call -> Stream.ofNullable(call.pictogram());
             default -> Stream.empty();

@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Chart;
-import fr.gouv.anct.minisites.content.block.ChartKind;
 import fr.gouv.anct.minisites.content.block.TableCells;
 import java.util.List;
 import java.util.Objects;
@@ -15,11 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ChartDrawingTest {
 
-    private static Chart chart(ChartKind kind, String pasted) {
+    private static Chart chart(Chart.Kind kind, String pasted) {
         return new Chart(null, kind, "Des chiffres", TableCells.pasted(pasted), null);
     }
 
-    private static ChartDrawing drawn(ChartKind kind, String pasted) {
+    private static ChartDrawing drawn(Chart.Kind kind, String pasted) {
         return Objects.requireNonNull(ChartDrawing.of(chart(kind, pasted)));
     }
 
@@ -49,7 +48,7 @@ class ChartDrawingTest {
 
     @Test
     void aBarIsAsLongAsItsFigureAndBearsIt() {
-        ChartDrawing drawing = drawn(ChartKind.BARS, "Année;Villes\n2024;50\n2025;100\n2026;n. c.");
+        ChartDrawing drawing = drawn(Chart.Kind.BARS, "Année;Villes\n2024;50\n2025;100\n2026;n. c.");
         assertThat(drawing.shapes())
                 .extracting(shape -> numbers("h([0-9.]+)v", shape.path()))
                 .containsExactly(List.of(180.0), List.of(360.0));
@@ -60,7 +59,7 @@ class ChartDrawingTest {
 
     @Test
     void aLineStandsHigherWhereItsFigureIsAndBreaksWhereThereIsNone() {
-        ChartDrawing drawing = drawn(ChartKind.LINES, "Année;Villes;Bourgs\n2023;10;1\n2024;40;2\n2025;;3\n2026;20;4");
+        ChartDrawing drawing = drawn(Chart.Kind.LINES, "Année;Villes;Bourgs\n2023;10;1\n2024;40;2\n2025;;3\n2026;20;4");
         List<String> lines = drawing.shapes().stream()
                 .filter(shape -> !shape.filled() && shape.path().contains("L"))
                 .map(ChartDrawing.Shape::path)
@@ -75,16 +74,16 @@ class ChartDrawingTest {
 
     @Test
     void thePartsOfAPieAreNumberedAndSayTheirShare() {
-        ChartDrawing drawing = drawn(ChartKind.PIE, "Part;Total\nLogement;75\nCommerce;25\nRien;0");
+        ChartDrawing drawing = drawn(Chart.Kind.PIE, "Part;Total\nLogement;75\nCommerce;25\nRien;0");
         assertThat(drawing.labels())
                 .extracting(ChartDrawing.Label::text)
                 .contains("1", "2", "1. Logement\u00a0: 75 (75\u00a0%)", "2. Commerce\u00a0: 25 (25\u00a0%)")
                 .hasSize(4);
-        assertThat(drawn(ChartKind.PIE, "Part;Total\nLogement;46 %\nCommerce;54 %")
+        assertThat(drawn(Chart.Kind.PIE, "Part;Total\nLogement;46 %\nCommerce;54 %")
                         .labels())
                 .extracting(ChartDrawing.Label::text)
                 .contains("1. Logement\u00a0: 46 %", "2. Commerce\u00a0: 54 %");
-        assertThat(drawn(ChartKind.PIE, "Part;Total\nTout;3")
+        assertThat(drawn(Chart.Kind.PIE, "Part;Total\nTout;3")
                         .shapes()
                         .getFirst()
                         .path())
@@ -92,8 +91,8 @@ class ChartDrawingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ChartKind.class)
-    void withoutFiguresThereIsNothingToDraw(ChartKind kind) {
+    @EnumSource(Chart.Kind.class)
+    void withoutFiguresThereIsNothingToDraw(Chart.Kind kind) {
         for (String pasted : List.of("", "a;b", "a;b\nc;d", "a\nb", "a;b\nc;0")) {
             assertThat(ChartDrawing.of(chart(kind, pasted))).as(pasted).isNull();
         }

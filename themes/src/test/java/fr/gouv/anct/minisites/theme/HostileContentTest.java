@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.anct.minisites.content.block.Block;
-import fr.gouv.anct.minisites.content.block.Card;
-import fr.gouv.anct.minisites.content.block.CardLayout;
 import fr.gouv.anct.minisites.content.block.Cards;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
@@ -35,10 +33,10 @@ class HostileContentTest {
 
     @Test
     void showsMarkupInTitlesAsText() {
-        Card card = new Card(
+        Cards.Item card = new Cards.Item(
                 ATTACK, ATTACK, new Link.External("https://exemple.fr/"), null, ATTACK, ATTACK, List.of(ATTACK));
         Document page = render(SampleSitePages.content(
-                SampleShell.page(ATTACK).build(), List.of(new Cards(ATTACK, 2, CardLayout.VERTICAL, List.of(card)))));
+                SampleShell.page(ATTACK).build(), List.of(new Cards(ATTACK, 2, Cards.Layout.VERTICAL, List.of(card)))));
 
         assertThat(page.select("script:not([src]), img[onerror], [onerror]")).isEmpty();
         assertThat(page.select(".fr-card__title").text()).isEqualTo(ATTACK);

@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Image;
-import fr.gouv.anct.minisites.content.block.ImageWidth;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
@@ -38,7 +37,7 @@ class ResponsiveImageTest {
                 renditions,
                 61,
                 8);
-        Image block = new Image(new MediaRef(ID), null, null, ImageWidth.MEDIUM);
+        Image block = new Image(new MediaRef(ID), null, null, Image.Width.MEDIUM);
         Map<String, Object> values = Map.of(
                 "block",
                 block,

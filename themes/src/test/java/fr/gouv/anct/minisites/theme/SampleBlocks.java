@@ -32,8 +32,8 @@ final class SampleBlocks {
             "Redonner vie aux centres-villes",
             "244 villes moyennes rénovent leurs logements, leurs commerces et leurs places avec l’appui de l’État.",
             new MediaRef(PHOTO),
-            HeroBackground.ACCENT,
-            HeroLayout.IMAGE_RIGHT,
+            Hero.Background.ACCENT,
+            Hero.Layout.IMAGE_RIGHT,
             List.of(
                     new Button("Découvrir le programme", new Link.ToPage(PAGE, null), ButtonStyle.PRIMARY),
                     new Button(
@@ -49,27 +49,27 @@ final class SampleBlocks {
     static final Quote QUOTE =
             new Quote("Nos rues se sont remplies de nouveau.", "Camille Exemple", "Maire, 2026", new MediaRef(PHOTO));
     static final Download DOWNLOAD =
-            new Download(new MediaRef(GUIDE), null, "Le mode d’emploi du programme.", DownloadVariant.TILE);
+            new Download(new MediaRef(GUIDE), null, "Le mode d’emploi du programme.", Download.Variant.TILE);
     static final Tiles TILES = new Tiles(
             "Accès directs",
             3,
-            TileLayout.VERTICAL,
+            Tiles.Layout.VERTICAL,
             List.of(
-                    new Tile(
+                    new Tiles.Item(
                             "Les villes",
                             "Carte et fiches",
                             new Link.ToPage(PAGE, null),
                             new Pictogram("map/map"),
                             null,
                             null),
-                    new Tile(
+                    new Tiles.Item(
                             "Les aides",
                             null,
                             new Link.External("https://aides.exemple.fr/"),
                             new Pictogram("institutions/money"),
                             "Nouveau",
                             "2026"),
-                    new Tile(
+                    new Tiles.Item(
                             "Absente",
                             null,
                             new Link.ToPage(MISSING, null),
@@ -79,23 +79,23 @@ final class SampleBlocks {
     static final KeyFigures KEY_FIGURES = new KeyFigures(
             "Le programme en chiffres",
             List.of(
-                    new KeyFigure("244", "villes", null),
-                    new KeyFigure("94 %", "de projets engagés", "bilan 2025"),
-                    new KeyFigure("2 840", "logements rénovés", "bilan 2025")));
+                    new KeyFigures.Item("244", "villes", null),
+                    new KeyFigures.Item("94 %", "de projets engagés", "bilan 2025"),
+                    new KeyFigures.Item("2 840", "logements rénovés", "bilan 2025")));
     static final LatestArticles LATEST = new LatestArticles("Actualités", 3, null);
 
-    static final LatestPages RECENT = new LatestPages("Dernières pages", LatestPagesKind.ANY, 4, "logement");
+    static final LatestPages RECENT = new LatestPages("Dernières pages", LatestPages.Kind.ANY, 4, "logement");
     static final SectionSummary SECTION = new SectionSummary("Dans cette rubrique", null);
-    static final SubPages CHILDREN = new SubPages("Sous-pages", new PageRef(PAGE), ListStyle.LINKS);
+    static final SubPages CHILDREN = new SubPages("Sous-pages", new PageRef(PAGE), SubPages.Style.LINKS);
 
     static final ContactForm FORM = new ContactForm(
             "Nous écrire",
             "Nous répondons en une semaine.",
             List.of(
-                    new ContactField(ContactFieldKind.NAME, false, null),
-                    new ContactField(ContactFieldKind.EMAIL, false, "Pour vous répondre."),
-                    new ContactField(ContactFieldKind.PHONE, true, null),
-                    new ContactField(ContactFieldKind.MESSAGE, false, null)));
+                    new ContactForm.Field(ContactFieldKind.NAME, false, null),
+                    new ContactForm.Field(ContactFieldKind.EMAIL, false, "Pour vous répondre."),
+                    new ContactForm.Field(ContactFieldKind.PHONE, true, null),
+                    new ContactForm.Field(ContactFieldKind.MESSAGE, false, null)));
 
     static final ReferenceTargets REFERENCES = new ReferenceTargets(
                     Map.of(PAGE, new PageLink("Les villes", "/exemple/villes", false, false)),
@@ -124,19 +124,19 @@ final class SampleBlocks {
                 HERO,
                 new Summary(),
                 PARAGRAPH,
-                new Image(new MediaRef(PHOTO), null, "La place, photo de l’Agence", ImageWidth.MEDIUM),
-                new Image(new MediaRef(MISSING), "absente", null, ImageWidth.FULL),
+                new Image(new MediaRef(PHOTO), null, "La place, photo de l’Agence", Image.Width.MEDIUM),
+                new Image(new MediaRef(MISSING), "absente", null, Image.Width.FULL),
                 new Callout(
                         "À retenir",
                         text("<p>Les dossiers se déposent <a href=\"mailto:a@b.fr\">par courriel</a>.</p>"),
                         new Button("Déposer", new Link.ToPage(PAGE, "depot"), ButtonStyle.SECONDARY)),
                 new Highlight(text("<p>Une ville sur deux a gagné des habitants.</p>")),
-                new Alert(AlertKind.WARNING, "Travaux", text("<p>La halle est fermée en mai.</p>")),
-                new Alert(AlertKind.INFO, null, text("<p>Réouverture en juin.</p>")),
+                new Alert(Alert.Kind.WARNING, "Travaux", text("<p>La halle est fermée en mai.</p>")),
+                new Alert(Alert.Kind.INFO, null, text("<p>Réouverture en juin.</p>")),
                 QUOTE,
                 new Buttons(
-                        ButtonSize.MEDIUM,
-                        ButtonsLayout.LEFT,
+                        Buttons.Size.MEDIUM,
+                        Buttons.Layout.LEFT,
                         List.of(new Button(
                                 "Nous écrire",
                                 new Link.Contact("mailto:contact@exemple.gouv.fr"),
@@ -151,9 +151,9 @@ final class SampleBlocks {
                 new Cards(
                         "Ils l’ont fait",
                         2,
-                        CardLayout.VERTICAL,
+                        Cards.Layout.VERTICAL,
                         List.of(
-                                new Card(
+                                new Cards.Item(
                                         "Une halle",
                                         "Les commerces reviennent.",
                                         new Link.ToPage(PAGE, null),
@@ -161,12 +161,13 @@ final class SampleBlocks {
                                         "Juin 2026",
                                         "Nouveau",
                                         List.of("Commerce", "Place")),
-                                new Card("Un guide", null, new Link.ToMedia(GUIDE), null, null, null, List.of()))),
+                                new Cards.Item(
+                                        "Un guide", null, new Link.ToMedia(GUIDE), null, null, null, List.of()))),
                 new Cards(
                         null,
                         1,
-                        CardLayout.HORIZONTAL,
-                        List.of(new Card(
+                        Cards.Layout.HORIZONTAL,
+                        List.of(new Cards.Item(
                                 "Seule",
                                 "Texte",
                                 new Link.External("https://exemple.fr/"),
@@ -180,35 +181,35 @@ final class SampleBlocks {
                 RECENT,
                 SECTION,
                 CHILDREN,
-                new SubPages(null, new PageRef(PAGE), ListStyle.CARDS),
-                new SubPages(null, new PageRef(PAGE), ListStyle.TILES),
+                new SubPages(null, new PageRef(PAGE), SubPages.Style.CARDS),
+                new SubPages(null, new PageRef(PAGE), SubPages.Style.TILES),
                 new Follow(
-                        new Newsletter("Une fois par mois.", new Link.External("https://lettre.exemple.fr/")),
+                        new Follow.Newsletter("Une fois par mois.", new Link.External("https://lettre.exemple.fr/")),
                         List.of(
-                                new SocialNetworkAccount(SocialNetwork.X, new Link.External("https://x.com/exemple")),
-                                new SocialNetworkAccount(
+                                new Follow.Account(SocialNetwork.X, new Link.External("https://x.com/exemple")),
+                                new Follow.Account(
                                         SocialNetwork.BLUESKY, new Link.External("https://bsky.app/exemple")))),
                 new Follow(
                         null,
-                        List.of(new SocialNetworkAccount(
+                        List.of(new Follow.Account(
                                 SocialNetwork.MASTODON, new Link.External("https://social.exemple.fr/@a")))),
                 new Share(),
                 FORM,
                 new Chart(
                         "Le programme en courbes",
-                        ChartKind.BARS,
+                        Chart.Kind.BARS,
                         "Villes aidées par an",
                         TableCells.pasted("Année;Villes;Bourgs\n2024;120;1 004\n2025;180;n. c."),
                         "bilan 2025"),
-                new Chart(null, ChartKind.LINES, "Villes", TableCells.pasted("Année;Villes\n2024;12\n2025;18"), null),
+                new Chart(null, Chart.Kind.LINES, "Villes", TableCells.pasted("Année;Villes\n2024;12\n2025;18"), null),
                 new Chart(
                         null,
-                        ChartKind.PIE,
+                        Chart.Kind.PIE,
                         "Projets",
                         TableCells.pasted("Sujet;Part\nLogement;60 %\nÉcole;40 %"),
                         null),
                 new Chart(
-                        null, ChartKind.PIE, "Sans chiffre", TableCells.pasted("Sujet;Part\nLogement;beaucoup"), null),
+                        null, Chart.Kind.PIE, "Sans chiffre", TableCells.pasted("Sujet;Part\nLogement;beaucoup"), null),
                 new UnknownBlock(JsonNodeFactory.instance.objectNode().put("type", "futur")));
     }
 

@@ -7,10 +7,8 @@ import fr.gouv.anct.minisites.content.block.Accordion;
 import fr.gouv.anct.minisites.content.block.AccordionItem;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Button;
-import fr.gouv.anct.minisites.content.block.ButtonSize;
 import fr.gouv.anct.minisites.content.block.ButtonStyle;
 import fr.gouv.anct.minisites.content.block.Buttons;
-import fr.gouv.anct.minisites.content.block.ButtonsLayout;
 import fr.gouv.anct.minisites.content.block.Callout;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
@@ -46,8 +44,8 @@ class RequestGuidePage implements PublicPage {
                 new Accordion(texts.get("request.questions"), questions()),
                 new Paragraph(text("request.contact")),
                 new Buttons(
-                        ButtonSize.MEDIUM,
-                        ButtonsLayout.LEFT,
+                        Buttons.Size.MEDIUM,
+                        Buttons.Layout.LEFT,
                         List.of(
                                 signedIn
                                         ? new Button(

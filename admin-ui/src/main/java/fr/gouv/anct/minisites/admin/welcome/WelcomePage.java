@@ -8,13 +8,9 @@ import fr.gouv.anct.minisites.content.block.Button;
 import fr.gouv.anct.minisites.content.block.ButtonStyle;
 import fr.gouv.anct.minisites.content.block.Callout;
 import fr.gouv.anct.minisites.content.block.Hero;
-import fr.gouv.anct.minisites.content.block.HeroBackground;
-import fr.gouv.anct.minisites.content.block.HeroLayout;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
-import fr.gouv.anct.minisites.content.block.Tile;
-import fr.gouv.anct.minisites.content.block.TileLayout;
 import fr.gouv.anct.minisites.content.block.Tiles;
 import fr.gouv.anct.minisites.reference.Link;
 import java.util.List;
@@ -44,8 +40,8 @@ class WelcomePage implements PublicPage {
                         texts.get("welcome.title"),
                         texts.get("welcome.lead"),
                         null,
-                        HeroBackground.BLUE_FRANCE,
-                        HeroLayout.IMAGE_RIGHT,
+                        Hero.Background.BLUE_FRANCE,
+                        Hero.Layout.IMAGE_RIGHT,
                         List.of(
                                 new Button(
                                         texts.get("sign-in.title"), BackOfficePage.SIGN_IN.link(), ButtonStyle.PRIMARY),
@@ -62,15 +58,15 @@ class WelcomePage implements PublicPage {
                 new Tiles(
                         texts.get("welcome.links"),
                         3,
-                        TileLayout.VERTICAL,
+                        Tiles.Layout.VERTICAL,
                         List.of(
                                 tile("request", BackOfficePage.REQUEST.link(), "document/contract"),
                                 tile("portal", portal("/"), "map/compass"),
                                 tile("api", BackOfficePage.API.link(), "digital/ecosystem"))));
     }
 
-    private Tile tile(String key, Link link, String pictogram) {
-        return new Tile(
+    private Tiles.Item tile(String key, Link link, String pictogram) {
+        return new Tiles.Item(
                 texts.get("welcome.tile." + key + ".title"),
                 texts.get("welcome.tile." + key + ".text"),
                 link,

@@ -1,11 +1,29 @@
 package fr.gouv.anct.minisites.content.block;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import fr.gouv.anct.minisites.reference.Link;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list of future events, with a date each. */
 @BlockType("agenda")
-public record Agenda(@Nullable String title, List<AgendaEvent> events) implements Block {
+public record Agenda(@Nullable String title, List<Event> events) implements Block {
+    /**
+     * An event of an agenda, with its dates, hours and place.
+     *
+     * @param end last day of an event of several days
+     */
+    @JsonTypeName("AgendaEvent")
+    public record Event(
+            String title,
+            LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable String hours,
+            @Nullable String place,
+            @Nullable String description,
+            @Nullable Link link) {}
+
     @Override
     public List<Heading> headings() {
         return Heading.ofTitle(title);

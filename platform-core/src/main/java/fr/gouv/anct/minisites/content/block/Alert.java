@@ -4,4 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A message shown permanently in the page (DSFR « alerte »). */
 @BlockType("alert")
-public record Alert(AlertKind kind, @Nullable String title, RichText text) implements Block {}
+public record Alert(Kind kind, @Nullable String title, RichText text) implements Block {
+    /** The four kinds of alert of the DSFR. */
+    public enum Kind {
+        INFO,
+        SUCCESS,
+        WARNING,
+        ERROR
+    }
+}

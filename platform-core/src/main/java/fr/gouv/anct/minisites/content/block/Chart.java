@@ -15,10 +15,18 @@ import org.jspecify.annotations.Nullable;
 @BlockType("chart")
 public record Chart(
         @Nullable String title,
-        ChartKind kind,
+        Kind kind,
         String caption,
         TableCells cells,
         @Nullable String source) implements Block {
+    /** The kinds of drawing for figures. */
+    public enum Kind {
+        /** Horizontal, so that their names have room. */
+        BARS,
+        LINES,
+        /** Shares of a whole; only the first column of figures is drawn. */
+        PIE
+    }
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?");
 

@@ -1,11 +1,28 @@
 package fr.gouv.anct.minisites.content.block;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Texts side by side. */
 @BlockType("columns")
-public record Columns(@Nullable String title, ColumnSplit split, List<Column> columns) implements Block {
+public record Columns(@Nullable String title, Split split, List<Item> columns) implements Block {
+    /** The distribution of the width among columns. */
+    public enum Split {
+        EQUAL,
+        WIDE_FIRST,
+        WIDE_LAST
+    }
+
+    /** One of the two to four columns of a block. */
+    @JsonTypeName("Column")
+    public record Item(
+            @Nullable String title,
+            @Nullable MediaRef image,
+            RichText text,
+            @Nullable Button action) {}
+
     @Override
     public List<Heading> headings() {
         return Heading.ofTitle(title);

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param fields in order; see {@link #asked()}
  */
 @BlockType("contact-form")
-public record ContactForm(@Nullable String title, @Nullable String text, List<ContactField> fields) implements Block {
+public record ContactForm(@Nullable String title, @Nullable String text, List<Field> fields) implements Block {
+    /**
+     * A field of a contact form.
+     *
+     * @param help text under its label
+     */
+    @JsonTypeName("ContactField")
+    public record Field(
+            ContactFieldKind ask,
+            boolean optional,
+            @Nullable String help) {}
 
     /** Creates a new form that asks for the name, the e-mail address, the subject and the message. */
     public static ContactForm starting() {
@@ -26,7 +37,7 @@ public record ContactForm(@Nullable String title, @Nullable String text, List<Co
                                 ContactFieldKind.EMAIL,
                                 ContactFieldKind.SUBJECT,
                                 ContactFieldKind.MESSAGE)
-                        .map(kind -> new ContactField(kind, false, null))
+                        .map(kind -> new Field(kind, false, null))
                         .toList());
     }
 
@@ -54,10 +65,10 @@ public record ContactForm(@Nullable String title, @Nullable String text, List<Co
     }
 
     /** Fields to show, each kind once; the message is always present and last, chosen or not. */
-    public List<ContactField> asked() {
-        List<ContactField> asked = new ArrayList<>();
+    public List<Field> asked() {
+        List<Field> asked = new ArrayList<>();
         Set<ContactFieldKind> seen = EnumSet.noneOf(ContactFieldKind.class);
-        for (ContactField field : fields) {
+        for (Field field : fields) {
             if (field.ask() != ContactFieldKind.MESSAGE && seen.add(field.ask())) {
                 asked.add(field);
             }
@@ -65,8 +76,8 @@ public record ContactForm(@Nullable String title, @Nullable String text, List<Co
         asked.add(fields.stream()
                 .filter(field -> field.ask() == ContactFieldKind.MESSAGE)
                 .findFirst()
-                .map(field -> new ContactField(ContactFieldKind.MESSAGE, false, field.help()))
-                .orElseGet(() -> new ContactField(ContactFieldKind.MESSAGE, false, null)));
+                .map(field -> new Field(ContactFieldKind.MESSAGE, false, field.help()))
+                .orElseGet(() -> new Field(ContactFieldKind.MESSAGE, false, null)));
         return List.copyOf(asked);
     }
 }

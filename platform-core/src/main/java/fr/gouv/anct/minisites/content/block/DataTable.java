@@ -6,4 +6,19 @@ package fr.gouv.anct.minisites.content.block;
  * @param caption says what it contains
  */
 @BlockType("table")
-public record DataTable(String caption, TableCells cells, TableHeaders headers, TableStyle look) implements Block {}
+public record DataTable(String caption, TableCells cells, Headers headers, Style look) implements Block {
+    /** Which cells of a table are headers. */
+    public enum Headers {
+        FIRST_ROW,
+        FIRST_COLUMN,
+        BOTH
+    }
+
+    /** The presentation of a table. */
+    public enum Style {
+        STANDARD,
+        BORDERED,
+        SMALL,
+        LARGE
+    }
+}

@@ -10,5 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 @BlockType(value = "download", version = 2)
 public record Download(
-        MediaRef document, @Nullable String title, @Nullable String description, DownloadVariant look)
-        implements Block {}
+        MediaRef document, @Nullable String title, @Nullable String description, Variant look) implements Block {
+    /** The presentation of a document to download. */
+    public enum Variant {
+        TILE,
+        CARD,
+        /** A link under the text. */
+        LINK
+    }
+}

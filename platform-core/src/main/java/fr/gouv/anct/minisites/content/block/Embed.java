@@ -11,6 +11,14 @@ import java.util.Optional;
  */
 @BlockType("embed")
 public record Embed(String title, Link source, AspectRatio shape, RichText transcription) implements Block, HasEmbed {
+    /** The aspect ratio of a frame. */
+    public enum AspectRatio {
+        /** 16 by 9. */
+        WIDE,
+        /** 4 by 3. */
+        CLASSIC,
+        SQUARE
+    }
 
     @Override
     public Optional<EmbedUrl> embedded() {

@@ -16,7 +16,27 @@ public record Hero(
         String title,
         @Nullable String text,
         @Nullable MediaRef image,
-        HeroBackground background,
-        HeroLayout layout,
+        Background background,
+        Layout layout,
         List<Button> actions)
-        implements Block {}
+        implements Block {
+    /** The band behind a hero. */
+    public enum Background {
+        /** The page's own background. */
+        PLAIN,
+        /** The light band of the site's accent. */
+        ACCENT,
+        /** The light blue of the State. */
+        BLUE_FRANCE
+    }
+
+    /** The position of the image in a hero. */
+    public enum Layout {
+        IMAGE_RIGHT,
+        IMAGE_LEFT,
+        /** Full page width. */
+        IMAGE_BELOW,
+        /** Centred text; the image below, narrower. */
+        CENTRED
+    }
+}

@@ -11,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 @BlockType("image")
 public record Image(
-        MediaRef image, @Nullable String alt, @Nullable String caption, ImageWidth width) implements Block, HasImage {}
+        MediaRef image, @Nullable String alt, @Nullable String caption, Width width) implements Block, HasImage {
+    /** The share of the text column that an image takes on a wide screen. */
+    public enum Width {
+        FULL,
+        MEDIUM,
+        SMALL
+    }
+}

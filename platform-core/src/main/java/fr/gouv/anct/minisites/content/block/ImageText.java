@@ -16,10 +16,23 @@ public record ImageText(
         MediaRef image,
         @Nullable String alt,
         Side side,
-        ImageTextSplit share,
+        Split share,
         MobileOrder order,
         @Nullable Button action)
         implements Block, HasImage {
+    /** The share of the width that an image takes beside a text. */
+    public enum Split {
+        THIRD,
+        HALF,
+        TWO_THIRDS
+    }
+
+    /** The order of image and text on screens too narrow to show them side by side. */
+    public enum MobileOrder {
+        IMAGE_FIRST,
+        TEXT_FIRST
+    }
+
     @Override
     public List<Heading> headings() {
         return Heading.ofTitle(title);

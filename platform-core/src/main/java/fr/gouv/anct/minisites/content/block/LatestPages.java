@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
 @BlockType("latest-pages")
 public record LatestPages(
         @Nullable String title,
-        LatestPagesKind kind,
+        Kind kind,
         int count,
         @Nullable String tag) implements Block, HasListing {
+    /** The kinds of page that a list of recent pages contains. */
+    public enum Kind {
+        ANY,
+        PAGES,
+        ARTICLES
+    }
 
     @Override
     public List<Heading> headings() {

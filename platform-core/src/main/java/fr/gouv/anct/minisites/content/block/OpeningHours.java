@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 @BlockType("opening-hours")
 public record OpeningHours(
-        @Nullable String title,
-        List<DayHours> days,
-        @Nullable String note) implements Block {
+        @Nullable String title, List<Day> days, @Nullable String note) implements Block {
+    /**
+     * The opening hours of a day.
+     *
+     * @param hours as displayed; null when closed
+     */
+    @JsonTypeName("DayHours")
+    public record Day(Weekday day, @Nullable String hours) {}
+
     @Override
     public List<Heading> headings() {
         return Heading.ofTitle(title);

@@ -1,11 +1,18 @@
 package fr.gouv.anct.minisites.content.block;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The partners of a programme, shown by their logos. */
 @BlockType("partners")
-public record Partners(@Nullable String title, List<Partner> partners) implements Block {
+public record Partners(@Nullable String title, List<Item> partners) implements Block {
+    /** A partner of the programme. */
+    @JsonTypeName("BlockPartner")
+    public record Item(String name, MediaRef logo, @Nullable Link link) {}
+
     @Override
     public List<Heading> headings() {
         return Heading.ofTitle(title);

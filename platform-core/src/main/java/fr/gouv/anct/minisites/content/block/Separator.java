@@ -2,4 +2,11 @@ package fr.gouv.anct.minisites.content.block;
 
 /** A visual separation between the blocks before and after. */
 @BlockType("separator")
-public record Separator(SeparatorKind kind) implements Block {}
+public record Separator(Kind kind) implements Block {
+    /** The kinds of separation between blocks. */
+    public enum Kind {
+        LINE,
+        SPACE,
+        LARGE_SPACE
+    }
+}

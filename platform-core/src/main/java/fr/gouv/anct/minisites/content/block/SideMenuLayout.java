@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.content.block;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import fr.gouv.anct.minisites.reference.Link;
 import java.util.List;
 
 /**
@@ -8,4 +10,8 @@ import java.util.List;
  * @param links empty for the headings of the section
  */
 @BlockType("side-menu")
-public record SideMenuLayout(String title, Side side, List<SideMenuLink> links) implements Block {}
+public record SideMenuLayout(String title, Side side, List<Item> links) implements Block {
+    /** A link of a side menu. */
+    @JsonTypeName("BlockMenuLink")
+    public record Item(String label, Link link) {}
+}

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 
 /**
@@ -8,12 +9,15 @@ import java.util.List;
  * @param current the number of the step, from 1
  */
 @BlockType("stepper")
-public record Stepper(int current, List<StepperItem> steps) implements Block {
+public record Stepper(int current, List<Item> steps) implements Block {
+    /** A step of a procedure. */
+    @JsonTypeName("Step")
+    public record Item(String title) {}
 
     private static final int MOST = 8;
 
     /** The steps that are shown. */
-    public List<StepperItem> shown() {
+    public List<Item> shown() {
         return steps.size() > MOST ? steps.subList(0, MOST) : steps;
     }
 

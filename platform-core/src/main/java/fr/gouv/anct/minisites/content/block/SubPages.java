@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param page null for the page that contains the block
  */
 @BlockType("sub-pages")
-public record SubPages(@Nullable String title, @Nullable PageRef page, ListStyle style) implements Block, HasListing {
+public record SubPages(@Nullable String title, @Nullable PageRef page, Style style) implements Block, HasListing {
+    /** The presentation of a list of pages. */
+    public enum Style {
+        LINKS,
+        CARDS,
+        TILES
+    }
 
     @Override
     public List<Heading> headings() {

@@ -1,11 +1,21 @@
 package fr.gouv.anct.minisites.content.block;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import fr.gouv.anct.minisites.reference.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tags, each linking to the page of its subject. */
 @BlockType("tags")
-public record Tags(@Nullable String title, BadgeSize size, List<TagLink> tags) implements Block {
+public record Tags(@Nullable String title, BadgeSize size, List<Item> tags) implements Block {
+    /**
+     * A tag of a page.
+     *
+     * @param link null for a plain label
+     */
+    @JsonTypeName("TagLink")
+    public record Item(String label, @Nullable Link link) {}
+
     @Override
     public List<Heading> headings() {
         return Heading.ofTitle(title);

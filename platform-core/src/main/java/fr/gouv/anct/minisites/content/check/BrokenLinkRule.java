@@ -3,11 +3,10 @@ package fr.gouv.anct.minisites.content.check;
 import fr.gouv.anct.minisites.content.block.Button;
 import fr.gouv.anct.minisites.content.block.ContactCard;
 import fr.gouv.anct.minisites.content.block.Embed;
+import fr.gouv.anct.minisites.content.block.Follow;
 import fr.gouv.anct.minisites.content.block.LocationMap;
-import fr.gouv.anct.minisites.content.block.Newsletter;
 import fr.gouv.anct.minisites.content.block.RichText;
-import fr.gouv.anct.minisites.content.block.SideMenuLink;
-import fr.gouv.anct.minisites.content.block.SocialNetworkAccount;
+import fr.gouv.anct.minisites.content.block.SideMenuLayout;
 import fr.gouv.anct.minisites.content.block.Video;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.PageRef;
@@ -42,7 +41,7 @@ final class BrokenLinkRule implements Rule {
     /** Returns the location of a link that the templates leave out, with its label, when its target is not online. */
     private static Stream<ContentLocation> hidden(CheckedContent.Item owner) {
         return switch (owner.value()) {
-            case Button _, SideMenuLink _, ContactCard _, Newsletter _, SocialNetworkAccount _, LocationMap _ ->
+            case Button _, SideMenuLayout.Item _, ContactCard _, Follow.Newsletter _, Follow.Account _, LocationMap _ ->
                 Stream.of(owner.spot().inside("link"));
             case Video _, Embed _ -> Stream.of(owner.spot().inside("source"));
             default -> Stream.empty();

@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.content.check;
 
-import fr.gouv.anct.minisites.content.block.ContactField;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import java.util.EnumSet;
@@ -20,7 +19,7 @@ final class DuplicateContactFieldRule implements Rule {
                                 Issue.CONTACT_FIELD_TWICE, form.spot().inside("fields-" + place + "-ask"))));
     }
 
-    private static Stream<Integer> repeated(List<ContactField> fields) {
+    private static Stream<Integer> repeated(List<ContactForm.Field> fields) {
         Set<ContactFieldKind> seen = EnumSet.noneOf(ContactFieldKind.class);
         return IntStream.range(0, fields.size())
                 .filter(place -> !seen.add(fields.get(place).ask()))

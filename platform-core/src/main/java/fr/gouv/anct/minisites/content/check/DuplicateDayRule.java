@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.content.check;
 
-import fr.gouv.anct.minisites.content.block.DayHours;
 import fr.gouv.anct.minisites.content.block.OpeningHours;
 import fr.gouv.anct.minisites.content.block.Weekday;
 import java.util.EnumSet;
@@ -19,7 +18,7 @@ final class DuplicateDayRule implements Rule {
                         .map(place -> Finding.of(Issue.DAY_TWICE, hours.spot().inside("days-" + place + "-day"))));
     }
 
-    private static Stream<Integer> repeated(List<DayHours> days) {
+    private static Stream<Integer> repeated(List<OpeningHours.Day> days) {
         Set<Weekday> seen = EnumSet.noneOf(Weekday.class);
         return IntStream.range(0, days.size())
                 .filter(place -> !seen.add(days.get(place).day()))

@@ -1,14 +1,14 @@
 package fr.gouv.anct.minisites.content.check;
 
-import fr.gouv.anct.minisites.content.block.AgendaEvent;
+import fr.gouv.anct.minisites.content.block.Agenda;
 import fr.gouv.anct.minisites.content.block.Button;
-import fr.gouv.anct.minisites.content.block.Card;
-import fr.gouv.anct.minisites.content.block.LinkItem;
-import fr.gouv.anct.minisites.content.block.Partner;
+import fr.gouv.anct.minisites.content.block.Cards;
+import fr.gouv.anct.minisites.content.block.LinksList;
+import fr.gouv.anct.minisites.content.block.Partners;
 import fr.gouv.anct.minisites.content.block.RichText;
-import fr.gouv.anct.minisites.content.block.SideMenuLink;
-import fr.gouv.anct.minisites.content.block.TagLink;
-import fr.gouv.anct.minisites.content.block.Tile;
+import fr.gouv.anct.minisites.content.block.SideMenuLayout;
+import fr.gouv.anct.minisites.content.block.Tags;
+import fr.gouv.anct.minisites.content.block.Tiles;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
@@ -38,13 +38,13 @@ record LabelledLink(ContentLocation spot, String words, Link link) {
     static Optional<LabelledLink> of(CheckedContent.Item part) {
         return switch (part.value()) {
             case Button button -> of(part, "label", button.label(), button.link());
-            case Card card -> of(part, "title", card.title(), card.link());
-            case Tile tile -> of(part, "title", tile.title(), tile.link());
-            case LinkItem item -> of(part, "label", item.label(), item.link());
-            case SideMenuLink link -> of(part, "label", link.label(), link.link());
-            case TagLink tag -> of(part, "label", tag.label(), tag.link());
-            case AgendaEvent event -> of(part, "title", event.title(), event.link());
-            case Partner partner -> of(part, "name", partner.name(), partner.link());
+            case Cards.Item card -> of(part, "title", card.title(), card.link());
+            case Tiles.Item tile -> of(part, "title", tile.title(), tile.link());
+            case LinksList.Item item -> of(part, "label", item.label(), item.link());
+            case SideMenuLayout.Item link -> of(part, "label", link.label(), link.link());
+            case Tags.Item tag -> of(part, "label", tag.label(), tag.link());
+            case Agenda.Event event -> of(part, "title", event.title(), event.link());
+            case Partners.Item partner -> of(part, "name", partner.name(), partner.link());
             default -> Optional.empty();
         };
     }

@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.content.check;
 import fr.gouv.anct.minisites.content.block.Chart;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.TableCells;
-import fr.gouv.anct.minisites.content.block.TableHeaders;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,14 +16,14 @@ final class TableHeaderRule implements Rule {
     public Stream<Finding> check(CheckedContent page) {
         return page.blocks().flatMap(block -> switch (block.value()) {
             case DataTable table -> look(block.spot(), table.cells(), table.headers());
-            case Chart chart -> look(block.spot(), chart.cells(), TableHeaders.BOTH);
+            case Chart chart -> look(block.spot(), chart.cells(), DataTable.Headers.BOTH);
             default -> Stream.empty();
         });
     }
 
-    private static Stream<Finding> look(ContentLocation spot, TableCells cells, TableHeaders headers) {
-        boolean columns = headers != TableHeaders.FIRST_COLUMN;
-        boolean rows = headers != TableHeaders.FIRST_ROW;
+    private static Stream<Finding> look(ContentLocation spot, TableCells cells, DataTable.Headers headers) {
+        boolean columns = headers != DataTable.Headers.FIRST_COLUMN;
+        boolean rows = headers != DataTable.Headers.FIRST_ROW;
         boolean wrong = columns && blank(cells.first(), rows)
                 || rows && blank(cells.rows().stream().map(List::getFirst).toList(), columns);
         return wrong ? Stream.of(Finding.of(Issue.TABLE_HEADERS, spot.inside("cells"))) : Stream.empty();

@@ -7,36 +7,23 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Accordion;
 import fr.gouv.anct.minisites.content.block.AccordionItem;
-import fr.gouv.anct.minisites.content.block.AspectRatio;
 import fr.gouv.anct.minisites.content.block.Audio;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.Button;
-import fr.gouv.anct.minisites.content.block.ButtonSize;
 import fr.gouv.anct.minisites.content.block.ButtonStyle;
 import fr.gouv.anct.minisites.content.block.Buttons;
-import fr.gouv.anct.minisites.content.block.ButtonsLayout;
-import fr.gouv.anct.minisites.content.block.Card;
-import fr.gouv.anct.minisites.content.block.CardLayout;
 import fr.gouv.anct.minisites.content.block.Cards;
 import fr.gouv.anct.minisites.content.block.Chart;
-import fr.gouv.anct.minisites.content.block.ChartKind;
-import fr.gouv.anct.minisites.content.block.ContactField;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.DataTable;
-import fr.gouv.anct.minisites.content.block.DayHours;
 import fr.gouv.anct.minisites.content.block.Download;
-import fr.gouv.anct.minisites.content.block.DownloadVariant;
 import fr.gouv.anct.minisites.content.block.Embed;
 import fr.gouv.anct.minisites.content.block.Image;
-import fr.gouv.anct.minisites.content.block.ImageWidth;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
-import fr.gouv.anct.minisites.content.block.KeyFigure;
 import fr.gouv.anct.minisites.content.block.KeyFigures;
 import fr.gouv.anct.minisites.content.block.LatestPages;
-import fr.gouv.anct.minisites.content.block.LatestPagesKind;
-import fr.gouv.anct.minisites.content.block.ListStyle;
 import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.content.block.LocationMap;
 import fr.gouv.anct.minisites.content.block.OpeningHours;
@@ -46,12 +33,9 @@ import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
 import fr.gouv.anct.minisites.content.block.SectionSummary;
 import fr.gouv.anct.minisites.content.block.Separator;
-import fr.gouv.anct.minisites.content.block.SeparatorKind;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.block.SubPages;
 import fr.gouv.anct.minisites.content.block.TableCells;
-import fr.gouv.anct.minisites.content.block.TableHeaders;
-import fr.gouv.anct.minisites.content.block.TableStyle;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import fr.gouv.anct.minisites.content.block.Video;
 import fr.gouv.anct.minisites.content.block.Weekday;
@@ -98,9 +82,9 @@ class RulesTest {
 
     private static final UUID SECTION = UUID.randomUUID();
 
-    private static final SubPages NOTHING_UNDER = new SubPages("Dessous", new PageRef(ONLINE), ListStyle.LINKS);
+    private static final SubPages NOTHING_UNDER = new SubPages("Dessous", new PageRef(ONLINE), SubPages.Style.LINKS);
     private static final SectionSummary NOTHING_UNDER_ITSELF = new SectionSummary("Dessous", null);
-    private static final LatestPages OF_NO_TAG = new LatestPages("Récents", LatestPagesKind.ANY, 3, "nulle part");
+    private static final LatestPages OF_NO_TAG = new LatestPages("Récents", LatestPages.Kind.ANY, 3, "nulle part");
 
     private static final ResolvedReferences AROUND = new ResolvedReferences(
             Map.of(
@@ -187,7 +171,7 @@ class RulesTest {
     }
 
     private static Image shown(UUID id, @Nullable String alt) {
-        return new Image(file(id), alt, null, ImageWidth.values()[0]);
+        return new Image(file(id), alt, null, Image.Width.values()[0]);
     }
 
     @AfterAll
@@ -205,7 +189,7 @@ class RulesTest {
                         new SectionHeading("Pour qui", 3),
                         shown(DESCRIBED, null),
                         shown(DESCRIBED, ""),
-                        new Download(file(GUIDE), null, null, DownloadVariant.TILE)))
+                        new Download(file(GUIDE), null, null, Download.Variant.TILE)))
                 .isEmpty();
     }
 
@@ -282,8 +266,8 @@ class RulesTest {
 
     @Test
     void openingHoursGiveEachDayOnce() {
-        List<DayHours> days = Stream.of(Weekday.MONDAY, Weekday.TUESDAY, Weekday.MONDAY)
-                .map(day -> new DayHours(day, "9 h – 12 h"))
+        List<OpeningHours.Day> days = Stream.of(Weekday.MONDAY, Weekday.TUESDAY, Weekday.MONDAY)
+                .map(day -> new OpeningHours.Day(day, "9 h – 12 h"))
                 .toList();
         assertThat(look(new OpeningHours(null, days, null)).all())
                 .extracting(Finding::flaw, Finding::spot)
@@ -296,9 +280,9 @@ class RulesTest {
     @Test
     void aContactFormAsksEachThingOnce() {
         assertThat(look(ContactForm.starting()).all()).isEmpty();
-        List<ContactField> fields = Stream.of(
+        List<ContactForm.Field> fields = Stream.of(
                         ContactFieldKind.NAME, ContactFieldKind.SUBJECT, ContactFieldKind.NAME, ContactFieldKind.NAME)
-                .map(kind -> new ContactField(kind, false, null))
+                .map(kind -> new ContactForm.Field(kind, false, null))
                 .toList();
         assertThat(look(new ContactForm(null, null, fields)).all())
                 .extracting(Finding::flaw, Finding::spot)
@@ -314,7 +298,7 @@ class RulesTest {
         assertThat(flaws(link("page:" + ONLINE, "En savoir plus sur les aides")))
                 .isEmpty();
         Button vague = new Button("Télécharger", new Link.ToPage(ONLINE, null), ButtonStyle.PRIMARY);
-        assertThat(look(new Buttons(ButtonSize.MEDIUM, ButtonsLayout.LEFT, List.of(vague)))
+        assertThat(look(new Buttons(Buttons.Size.MEDIUM, Buttons.Layout.LEFT, List.of(vague)))
                         .all())
                 .extracting(Finding::flaw, Finding::spot)
                 .containsExactly(tuple(Issue.LINK_VAGUE, new ContentLocation(0, "buttons-0-label")));
@@ -424,7 +408,7 @@ class RulesTest {
         Block[] same = Collections.nCopies(400, OF_NO_TAG).toArray(Block[]::new);
         assertThat(flaws(same)).doesNotContain(Issue.LISTS_MANY);
         List<Block> lists = IntStream.rangeClosed(0, Listing.MOST_OF_PAGE)
-                .<Block>mapToObj(i -> new LatestPages(null, LatestPagesKind.ANY, 3, "étiquette " + i))
+                .<Block>mapToObj(i -> new LatestPages(null, LatestPages.Kind.ANY, 3, "étiquette " + i))
                 .toList();
         assertThat(flaws(lists.subList(0, Listing.MOST_OF_PAGE).toArray(Block[]::new)))
                 .doesNotContain(Issue.LISTS_MANY);
@@ -469,7 +453,7 @@ class RulesTest {
         assertThat(look(OF_NO_TAG).all())
                 .extracting(Finding::flaw, Finding::spot, Finding::arguments)
                 .containsExactly(tuple(Issue.LIST_TAG_EMPTY, new ContentLocation(0, "tag"), List.of("nulle part")));
-        assertThat(flaws(new SubPages("Dessous", null, ListStyle.LINKS))).isEmpty();
+        assertThat(flaws(new SubPages("Dessous", null, SubPages.Style.LINKS))).isEmpty();
         Revision section = new Revision("S", null, null, "", null, List.of(), List.of(NOTHING_UNDER_ITSELF));
         assertThat(Rules.check(new CheckedContent(SECTION, PageKind.SECTION, section, AROUND))
                         .all())
@@ -489,20 +473,22 @@ class RulesTest {
     void linksLeadToPagesThatVisitorsCanRead() {
         assertThat(flaws(link("page:" + GONE, "La page perdue"))).containsExactly(Issue.LINK_GONE);
         assertThat(flaws(link("page:" + TRASHED, "La page jetée"))).containsExactly(Issue.LINK_TRASHED);
-        Card card = new Card("Le brouillon", null, new Link.ToPage(OFFLINE, null), null, null, null, List.of());
-        assertThat(look(new Cards(null, 2, CardLayout.VERTICAL, List.of(card))).all())
+        Cards.Item card =
+                new Cards.Item("Le brouillon", null, new Link.ToPage(OFFLINE, null), null, null, null, List.of());
+        assertThat(look(new Cards(null, 2, Cards.Layout.VERTICAL, List.of(card)))
+                        .all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
                 .containsExactly(tuple(Issue.LINK_OFFLINE, Severity.WARNING, new ContentLocation(0, "cards-0-link")));
         Button button = new Button("Lire le brouillon", new Link.ToPage(OFFLINE, null), ButtonStyle.PRIMARY);
-        assertThat(look(new Buttons(ButtonSize.MEDIUM, ButtonsLayout.LEFT, List.of(button)))
+        assertThat(look(new Buttons(Buttons.Size.MEDIUM, Buttons.Layout.LEFT, List.of(button)))
                         .all())
                 .as("visitors do not see a button without its target")
                 .extracting(Finding::flaw, Finding::spot)
                 .containsExactly(tuple(Issue.BUTTON_OFFLINE, new ContentLocation(0, "buttons-0-link")));
         Button elsewhere = new Button("Le site fermé", new Link.ToSite(OFFLINE, "/aides"), ButtonStyle.PRIMARY);
-        assertThat(flaws(new Buttons(ButtonSize.MEDIUM, ButtonsLayout.LEFT, List.of(elsewhere))))
+        assertThat(flaws(new Buttons(Buttons.Size.MEDIUM, Buttons.Layout.LEFT, List.of(elsewhere))))
                 .containsExactly(Issue.BUTTON_SITE_OFFLINE);
-        assertThat(flaws(new SubPages("Dessous", new PageRef(OFFLINE), ListStyle.LINKS)))
+        assertThat(flaws(new SubPages("Dessous", new PageRef(OFFLINE), SubPages.Style.LINKS)))
                 .containsExactly(Issue.LIST_PAGE_OFFLINE);
         assertThat(flaws(link("page:" + SELF + "#aides", "Plus bas"))).isEmpty();
         assertThat(flaws(link("site:" + ONLINE + "/aides", "L’autre site"))).isEmpty();
@@ -522,28 +508,30 @@ class RulesTest {
 
     @Test
     void documentsHaveATitleAFormatAndALanguage() {
-        assertThat(flaws(new Download(file(ODD), null, null, DownloadVariant.TILE)))
+        assertThat(flaws(new Download(file(ODD), null, null, Download.Variant.TILE)))
                 .containsExactlyInAnyOrder(Issue.DOCUMENT_TITLE, Issue.DOCUMENT_FORMAT);
-        assertThat(flaws(new Download(file(ENGLISH), null, null, DownloadVariant.TILE)))
+        assertThat(flaws(new Download(file(ENGLISH), null, null, Download.Variant.TILE)))
                 .containsExactly(Issue.DOCUMENT_LANGUAGE);
-        assertThat(flaws(new Download(file(GUIDE), "guide.pdf", null, DownloadVariant.TILE)))
+        assertThat(flaws(new Download(file(GUIDE), "guide.pdf", null, Download.Variant.TILE)))
                 .containsExactly(Issue.DOCUMENT_TITLE);
     }
 
     @Test
     void tablesHaveACaptionAndHeaders() {
         TableCells whole = new TableCells(List.of(List.of("", "2025", "2026"), List.of("Aides", "1", "2")));
-        assertThat(flaws(table("", whole, TableHeaders.BOTH))).containsExactly(Issue.TABLE_CAPTION);
-        assertThat(flaws(table("Les aides", whole, TableHeaders.BOTH))).isEmpty();
-        assertThat(flaws(table("Les aides", whole, TableHeaders.FIRST_ROW))).containsExactly(Issue.TABLE_HEADERS);
-        assertThat(flaws(table("Les aides", whole, TableHeaders.FIRST_COLUMN))).containsExactly(Issue.TABLE_HEADERS);
+        assertThat(flaws(table("", whole, DataTable.Headers.BOTH))).containsExactly(Issue.TABLE_CAPTION);
+        assertThat(flaws(table("Les aides", whole, DataTable.Headers.BOTH))).isEmpty();
+        assertThat(flaws(table("Les aides", whole, DataTable.Headers.FIRST_ROW)))
+                .containsExactly(Issue.TABLE_HEADERS);
+        assertThat(flaws(table("Les aides", whole, DataTable.Headers.FIRST_COLUMN)))
+                .containsExactly(Issue.TABLE_HEADERS);
         TableCells nameless = new TableCells(List.of(List.of("", "2025"), List.of("", "1")));
-        assertThat(flaws(new Chart(null, ChartKind.values()[0], "Les aides", nameless, null)))
+        assertThat(flaws(new Chart(null, Chart.Kind.values()[0], "Les aides", nameless, null)))
                 .containsExactly(Issue.TABLE_HEADERS);
     }
 
-    private static DataTable table(String caption, TableCells cells, TableHeaders headers) {
-        return new DataTable(caption, cells, headers, TableStyle.STANDARD);
+    private static DataTable table(String caption, TableCells cells, DataTable.Headers headers) {
+        return new DataTable(caption, cells, headers, DataTable.Style.STANDARD);
     }
 
     @Test
@@ -558,7 +546,7 @@ class RulesTest {
     private static Chart chart(String first, String second) {
         TableCells cells =
                 new TableCells(List.of(List.of("Année", "Aides"), List.of("2025", first), List.of("2026", second)));
-        return new Chart(null, ChartKind.values()[0], "Les aides", cells, null);
+        return new Chart(null, Chart.Kind.values()[0], "Les aides", cells, null);
     }
 
     @Test
@@ -579,12 +567,12 @@ class RulesTest {
         Link source = Link.of("https://www.youtube.com/watch?v=a");
         assertThat(flaws(new Video("Le film", source, null, null, none))).containsExactly(Issue.TRANSCRIPTION_MISSING);
         assertThat(flaws(new Audio("Le son", file(SOUND), null, none))).containsExactly(Issue.TRANSCRIPTION_MISSING);
-        assertThat(flaws(new Embed("La carte", source, AspectRatio.values()[0], none)))
+        assertThat(flaws(new Embed("La carte", source, Embed.AspectRatio.values()[0], none)))
                 .containsExactly(Issue.TRANSCRIPTION_ADVISED);
         assertThat(flaws(new Video("Le film", source, null, null, said))).isEmpty();
         assertThat(look(new Video("Le film", source, null, null, none)).blockPublication())
                 .isTrue();
-        assertThat(look(new Embed("La carte", source, AspectRatio.values()[0], none))
+        assertThat(look(new Embed("La carte", source, Embed.AspectRatio.values()[0], none))
                         .blockPublication())
                 .isFalse();
     }
@@ -619,7 +607,7 @@ class RulesTest {
     void aPageHasSomethingToReadBesideItsTitle() {
         assertThat(withoutLead()).containsExactly(Issue.PAGE_EMPTY);
         assertThat(withoutLead(
-                        new SectionHeading("Un titre", 2), paragraph("<p> </p>"), new Separator(SeparatorKind.LINE)))
+                        new SectionHeading("Un titre", 2), paragraph("<p> </p>"), new Separator(Separator.Kind.LINE)))
                 .contains(Issue.PAGE_EMPTY);
         assertThat(withoutLead(paragraph("<p>Un mot.</p>"))).isEmpty();
         assertThat(flaws()).as("a lead is something to read").isEmpty();
@@ -641,7 +629,9 @@ class RulesTest {
                         "<p>Du 1<sup>er</sup> janvier au 31\u00a0mars\u00a0: <strong>remplacez</strong>\u00a0ces dates.</p>"),
                 new KeyFigures(
                         "En chiffres",
-                        List.of(new KeyFigure("000", "villes", null), new KeyFigure("12 000", "logements", null))),
+                        List.of(
+                                new KeyFigures.Item("000", "villes", null),
+                                new KeyFigures.Item("12 000", "logements", null))),
                 new Quote("Avant le [date limite] !", "Camille", null, null));
         assertThat(found.all())
                 .extracting(Finding::flaw, Finding::spot, Finding::arguments)

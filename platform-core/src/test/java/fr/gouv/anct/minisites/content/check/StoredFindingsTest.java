@@ -6,7 +6,6 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.LatestPages;
-import fr.gouv.anct.minisites.content.block.LatestPagesKind;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.StoredFindings.Row;
 import fr.gouv.anct.minisites.database.CurrentTenant;
@@ -62,7 +61,7 @@ class StoredFindingsTest {
     void aPageWithAList() {
         stillness = new PausedBackgroundJobs(application);
         site = sites.live();
-        page = sites.page(site, "/liste", "Liste", new LatestPages(null, LatestPagesKind.PAGES, 3, null));
+        page = sites.page(site, "/liste", "Liste", new LatestPages(null, LatestPages.Kind.PAGES, 3, null));
         sites.settle(site);
     }
 

@@ -9,8 +9,6 @@ import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.TableCells;
-import fr.gouv.anct.minisites.content.block.TableHeaders;
-import fr.gouv.anct.minisites.content.block.TableStyle;
 import fr.gouv.anct.minisites.content.version.DiffSpan.Kind;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +52,8 @@ class MergeComparisonTest {
                                 .mapToObj(cell -> own + row + "a" + cell)
                                 .toList())
                         .toList()),
-                TableHeaders.values()[0],
-                TableStyle.values()[0]));
+                DataTable.Headers.values()[0],
+                DataTable.Style.values()[0]));
     }
 
     private static MergeComparison merge(

@@ -11,14 +11,11 @@ import fr.gouv.anct.minisites.content.block.Callout;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.ExampleBlocks;
 import fr.gouv.anct.minisites.content.block.Image;
-import fr.gouv.anct.minisites.content.block.ImageWidth;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.TableCells;
-import fr.gouv.anct.minisites.content.block.TableHeaders;
-import fr.gouv.anct.minisites.content.block.TableStyle;
 import fr.gouv.anct.minisites.content.version.MergeConflict.Kind;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.reference.MediaRef;
@@ -210,9 +207,9 @@ class RevisionMergeTest {
 
     @Test
     void anotherPictureIsAChoiceWithoutBoth() {
-        Revision base = body(new Image(new MediaRef(ExampleBlocks.MEDIA), "Alt", "Légende", ImageWidth.MEDIUM));
-        Revision theirs = body(new Image(new MediaRef(ExampleBlocks.PAGE), "Alt", "Légende", ImageWidth.MEDIUM));
-        Revision mine = body(new Image(new MediaRef(ExampleBlocks.LOGO), "Autre", "Légende", ImageWidth.MEDIUM));
+        Revision base = body(new Image(new MediaRef(ExampleBlocks.MEDIA), "Alt", "Légende", Image.Width.MEDIUM));
+        Revision theirs = body(new Image(new MediaRef(ExampleBlocks.PAGE), "Alt", "Légende", Image.Width.MEDIUM));
+        Revision mine = body(new Image(new MediaRef(ExampleBlocks.LOGO), "Autre", "Légende", Image.Width.MEDIUM));
         assertThat(merge(base, theirs, mine).conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.both()).isFalse();
             assertThat(conflict.theirs()).isEqualTo("media:" + ExampleBlocks.PAGE);
@@ -369,7 +366,8 @@ class RevisionMergeTest {
     }
 
     private static Block table(List<String>... rows) {
-        return new DataTable("Tarifs", new TableCells(List.of(rows)), TableHeaders.values()[0], TableStyle.values()[0]);
+        return new DataTable(
+                "Tarifs", new TableCells(List.of(rows)), DataTable.Headers.values()[0], DataTable.Style.values()[0]);
     }
 
     @Test

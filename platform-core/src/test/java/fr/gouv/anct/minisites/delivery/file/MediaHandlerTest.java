@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.delivery.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Image;
-import fr.gouv.anct.minisites.content.block.ImageWidth;
 import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.StatementRecorder;
@@ -181,8 +180,8 @@ class MediaHandlerTest {
     void anImageThatItsBlockDescribesIsShown() {
         UUID image = sites.file(site, "place.png", "image/png", bytes(SMALL));
         SuperuserDatabase.change("update media set described = false where id = ?", image);
-        Image described = new Image(new MediaRef(image), "La place", null, ImageWidth.FULL);
-        Image wordless = new Image(new MediaRef(image), null, null, ImageWidth.FULL);
+        Image described = new Image(new MediaRef(image), "La place", null, Image.Width.FULL);
+        Image wordless = new Image(new MediaRef(image), null, null, Image.Width.FULL);
         sites.page(site, "/decrite", "Décrite", described);
         sites.page(site, "/muette", "Muette", wordless);
         sites.page(site, "/deux-fois", "Deux fois", described, wordless);

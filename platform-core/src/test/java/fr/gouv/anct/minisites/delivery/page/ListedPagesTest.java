@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.LatestPages;
-import fr.gouv.anct.minisites.content.block.LatestPagesKind;
 import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.content.block.SectionSummary;
 import fr.gouv.anct.minisites.reference.PageRef;
@@ -22,7 +21,7 @@ class ListedPagesTest {
 
     private static final SectionSummary SHORT = summary();
     private static final SectionSummary LONG = summary();
-    private static final LatestPages LATEST = new LatestPages(null, LatestPagesKind.PAGES, 12, null);
+    private static final LatestPages LATEST = new LatestPages(null, LatestPages.Kind.PAGES, 12, null);
 
     private static SectionSummary summary() {
         return new SectionSummary(null, new PageRef(UUID.randomUUID()));

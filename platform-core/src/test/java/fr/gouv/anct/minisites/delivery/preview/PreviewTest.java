@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.gouv.anct.minisites.content.block.Image;
-import fr.gouv.anct.minisites.content.block.ImageWidth;
 import fr.gouv.anct.minisites.content.block.Separator;
-import fr.gouv.anct.minisites.content.block.SeparatorKind;
 import fr.gouv.anct.minisites.content.preview.PreviewGrant;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.SuperuserDatabase;
@@ -135,7 +133,7 @@ class PreviewTest {
     @Test
     void aDraftIsShownAsIfItWerePublished() {
         TestSite site = sites.site(TenantState.LIVE, List.of());
-        UUID page = sites.page(site, "/contact", "Écrire", new Separator(SeparatorKind.LINE));
+        UUID page = sites.page(site, "/contact", "Écrire", new Separator(Separator.Kind.LINE));
         sites.save(TestSites.site(
                 site,
                 new Menus(
@@ -239,7 +237,7 @@ class PreviewTest {
         UUID shown = sites.file(site, "plan.png", "image/png", bytes);
         UUID other = sites.file(site, "secret.png", "image/png", bytes);
         UUID page = sites.page(
-                site, "/projet", "Le projet", new Image(new MediaRef(shown), "Le plan", null, ImageWidth.FULL));
+                site, "/projet", "Le projet", new Image(new MediaRef(shown), "Le plan", null, Image.Width.FULL));
         sites.page(site, "/autre", "Une autre page");
         sites.settle(site);
         String link = "/"

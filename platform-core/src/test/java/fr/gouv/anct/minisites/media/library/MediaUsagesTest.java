@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Image;
-import fr.gouv.anct.minisites.content.block.ImageWidth;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
@@ -45,7 +44,7 @@ class MediaUsagesTest {
                     new Page(ids.get(n), null, PageKind.PAGE, "/page-" + n, 0, null),
                     titles.get(n),
                     List.of(),
-                    new Image(new MediaRef(file), "Le plan", null, ImageWidth.FULL));
+                    new Image(new MediaRef(file), "Le plan", null, Image.Width.FULL));
         }
         SuperuserDatabase.change(
                 "update site set identity = identity || jsonb_build_object('operatorLogo', cast(? as text))"

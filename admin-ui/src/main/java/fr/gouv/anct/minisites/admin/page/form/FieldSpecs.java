@@ -75,13 +75,19 @@ final class FieldSpecs {
         }
         if (type.isEnum()) {
             return new FieldType.Choice(
-                    type.getSimpleName(),
+                    choiceName(type),
                     Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
         }
         if (type == Link.class) {
             return new FieldType.Target(HasEmbed.class.isAssignableFrom(component.getDeclaringRecord()));
         }
         return simple(component.getName(), type);
+    }
+
+    /** Returns the name in the message keys of an enum's constants: that of its block, if it is nested in one, and its own. */
+    private static String choiceName(Class<?> type) {
+        Class<?> block = type.getEnclosingClass();
+        return (block == null ? "" : block.getSimpleName()) + type.getSimpleName();
     }
 
     private static FieldType simple(String name, Class<?> type) {

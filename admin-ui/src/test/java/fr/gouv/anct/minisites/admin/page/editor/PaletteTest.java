@@ -7,7 +7,6 @@ import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
 import fr.gouv.anct.minisites.content.block.Separator;
-import fr.gouv.anct.minisites.content.block.SeparatorKind;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import java.io.IOException;
@@ -43,7 +42,7 @@ class PaletteTest {
                 "Repères",
                 "Pour un essai.",
                 1,
-                List.of(new SectionHeading("Repères", 2), new Separator(SeparatorKind.LINE)));
+                List.of(new SectionHeading("Repères", 2), new Separator(Separator.Kind.LINE)));
         assertThat(Palette.shown(PageKind.PAGE, List.of(ready), new Messages()))
                 .isNotEmpty()
                 .allSatisfy(group -> assertThat(group.code()).isNotEqualTo("other"))

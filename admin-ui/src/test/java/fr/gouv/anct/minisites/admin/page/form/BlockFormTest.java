@@ -15,7 +15,6 @@ import fr.gouv.anct.minisites.content.block.BlockFiller;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.ButtonStyle;
 import fr.gouv.anct.minisites.content.block.Callout;
-import fr.gouv.anct.minisites.content.block.ContactField;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.DataTable;
@@ -25,7 +24,6 @@ import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
-import fr.gouv.anct.minisites.content.block.TableHeaders;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.content.version.BlockOrigins;
@@ -707,7 +705,7 @@ class BlockFormTest {
                         List.of("", "Lundi", "Mardi"),
                         List.of("Matin", "9 h – 12 h", ""),
                         List.of("Soir", "Fermé", "Fermé"));
-        assertThat(table.headers()).as("who does not choose gets the usual").isEqualTo(TableHeaders.FIRST_ROW);
+        assertThat(table.headers()).as("who does not choose gets the usual").isEqualTo(DataTable.Headers.FIRST_ROW);
     }
 
     @Test
@@ -752,7 +750,7 @@ class BlockFormTest {
         BlockFormValidator check = check(List.of(), Map.of());
 
         assertThat(((ContactForm) check.body(BlockFormData.read(sent(typed))).getFirst()).fields())
-                .extracting(ContactField::ask)
+                .extracting(ContactForm.Field::ask)
                 .containsExactly(
                         ContactFieldKind.NAME,
                         ContactFieldKind.EMAIL,
