@@ -70,11 +70,7 @@ class PageTrialRendering implements TrialRendering {
 
     @Override
     public Mono<OversizedContent> overflow(UUID page, Revision words) {
-        return urls().flatMap(urls -> pages.publishing(page, words, urls)
-                .flatMap(trial -> rendered(trial)
-                        .flatMap(result -> result.overflow() == null && trial.section()
-                                ? uses(page, words, result.length(), urls)
-                                : Mono.justOrEmpty(result.overflow()))));
+        return urls().flatMap(urls -> overflow(page, words, urls));
     }
 
     /**
@@ -86,6 +82,12 @@ class PageTrialRendering implements TrialRendering {
                 .flatMap(id -> directory.snapshot().byId(id))
                 .map(sites::urls)
                 .orElseGet(() -> new SiteUrls(properties.origin(properties.portalHost()), "", false))));
+    }
+
+    private Mono<OversizedContent> overflow(UUID page, Revision words, SiteUrls urls) {
+        return pages.publishing(page, words, urls)
+                .zipWhen(this::rendered)
+                .flatMap(found -> overflow(page, words, found.getT1(), found.getT2(), urls));
     }
 
     /** @param length in bytes, with its lists at their maximum length */
@@ -131,6 +133,12 @@ class PageTrialRendering implements TrialRendering {
         }
     }
 
+    private Mono<OversizedContent> overflow(UUID page, Revision words, TrialPage trial, Result result, SiteUrls urls) {
+        return result.overflow() == null && trial.section()
+                ? uses(page, words, result.length(), urls)
+                : Mono.justOrEmpty(result.overflow());
+    }
+
     private Mono<OversizedContent> uses(UUID section, Revision words, int length, SiteUrls urls) {
         Map<UUID, List<Block>> said = Map.of(section, words.body());
         return pages.longest(section, length, LARGEST, USES)
@@ -160,10 +168,14 @@ class PageTrialRendering implements TrialRendering {
 
     @Override
     public Mono<Map<UUID, Integer>> lengths(Collection<UUID> of) {
-        return urls().flatMap(urls -> pages.paths(of.toArray(UUID[]::new))
+        return urls().flatMap(urls -> lengths(of, urls));
+    }
+
+    private Mono<Map<UUID, Integer>> lengths(Collection<UUID> of, SiteUrls urls) {
+        return pages.paths(of.toArray(UUID[]::new))
                 .flatMapMany(paths -> Flux.fromIterable(paths.entrySet()))
                 .concatMap(page -> length(page.getValue(), urls).map(length -> Map.entry(page.getKey(), length)))
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private Mono<Integer> length(String path, SiteUrls urls) {

@@ -64,10 +64,13 @@ public class SiteSettings {
      * @return empty when there is no site yet
      */
     public <T> Mono<SettingChange<T>> change(Tenant site, SiteSetting<T> part, String seen, T wanted, Account by) {
-        return sites.locked()
-                .flatMap(found -> decide(found, part, seen, wanted, by))
+        return lockAndDecide(part, seen, wanted, by)
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    private <T> Mono<SettingChange<T>> lockAndDecide(SiteSetting<T> part, String seen, T wanted, Account by) {
+        return sites.locked().flatMap(found -> decide(found, part, seen, wanted, by));
     }
 
     /**
@@ -90,7 +93,7 @@ public class SiteSettings {
      */
     public <T> Mono<SettingChange<T>> undo(Tenant site, SiteSetting<T> part, String seen, String former, Account by) {
         return rows.former(part, former)
-                .flatMap(value -> sites.locked().flatMap(found -> decide(found, part, seen, value, by)))
+                .flatMap(value -> lockAndDecide(part, seen, value, by))
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
     }

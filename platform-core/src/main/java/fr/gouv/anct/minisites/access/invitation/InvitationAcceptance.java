@@ -91,12 +91,15 @@ public class InvitationAcceptance {
      * @return empty if the link is unknown
      */
     public Mono<AcceptanceResult> accept(TenantLinkToken token, Account who, boolean confirmed) {
-        return tenants.findById(token.tenantId())
-                .flatMap(site -> rows.locked(token.digest())
-                        .map(found -> offer(site, found))
-                        .flatMap(offer -> accept(offer, who, confirmed))
-                        .as(transaction::transactional)
-                        .contextWrite(CurrentTenant.with(site.id())));
+        return tenants.findById(token.tenantId()).flatMap(site -> accept(site, token, who, confirmed));
+    }
+
+    private Mono<AcceptanceResult> accept(Tenant site, TenantLinkToken token, Account who, boolean confirmed) {
+        return rows.locked(token.digest())
+                .map(found -> offer(site, found))
+                .flatMap(offer -> accept(offer, who, confirmed))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(site.id()));
     }
 
     private Mono<AcceptanceResult> accept(InvitationDetails offer, Account who, boolean confirmed) {

@@ -80,15 +80,18 @@ public class InvitationManagement {
         if (tooMany(site, by)) {
             return Mono.just(new InvitationResult.TooMany());
         }
-        return guests.sentBy(by)
-                .flatMap(sent -> guests.findForSending(List.of(email), sent)
-                        .map(found -> found.obstacle(email, by).or(() -> ceiling(found, email)))
-                        .flatMap(obstacle ->
-                                obstacle.map(Mono::just).orElseGet(() -> post.send(site, email, role, message, by)))
-                        .as(transaction::transactional)
-                        .onErrorResume(
-                                DuplicateKeyException.class, _ -> Mono.just(new InvitationResult.AlreadyInvited()))
-                        .contextWrite(CurrentTenant.with(site.id())));
+        return guests.sentBy(by).flatMap(sent -> invite(site, email, role, message, by, sent));
+    }
+
+    private Mono<InvitationResult> invite(
+            Tenant site, String email, Role role, @Nullable String message, Account by, int sent) {
+        return guests.findForSending(List.of(email), sent)
+                .map(found -> found.obstacle(email, by).or(() -> ceiling(found, email)))
+                .flatMap(
+                        obstacle -> obstacle.map(Mono::just).orElseGet(() -> post.send(site, email, role, message, by)))
+                .as(transaction::transactional)
+                .onErrorResume(DuplicateKeyException.class, _ -> Mono.just(new InvitationResult.AlreadyInvited()))
+                .contextWrite(CurrentTenant.with(site.id()));
     }
 
     private static Optional<InvitationResult> ceiling(InvitationEligibility guests, String email) {
@@ -107,12 +110,15 @@ public class InvitationManagement {
         if (tooMany(site, by)) {
             return Mono.just(new InvitationResult.TooMany());
         }
-        return guests.sentBy(by)
-                .flatMap(sent -> rows.open(id)
-                        .flatMap(invitation -> sendAgain(site, invitation, by, sent))
-                        .defaultIfEmpty(new InvitationResult.NoneToRenew())
-                        .as(transaction::transactional)
-                        .contextWrite(CurrentTenant.with(site.id())));
+        return guests.sentBy(by).flatMap(sent -> renew(site, id, by, sent));
+    }
+
+    private Mono<InvitationResult> renew(Tenant site, UUID id, Account by, int sent) {
+        return rows.open(id)
+                .flatMap(invitation -> sendAgain(site, invitation, by, sent))
+                .defaultIfEmpty(new InvitationResult.NoneToRenew())
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(site.id()));
     }
 
     private Mono<InvitationResult> sendAgain(Tenant site, Invitation invitation, Account by, int sent) {

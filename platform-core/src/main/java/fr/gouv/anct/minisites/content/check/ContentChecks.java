@@ -76,15 +76,19 @@ public class ContentChecks {
      */
     public Mono<Findings> of(Page page, Revision revision) {
         return look(rules(page.id(), page.kind(), revision))
-                .flatMap(found -> Mono.just(new PageRevision(page.id(), page.kind(), revision))
-                        .filter(written -> written.kind() != PageKind.SECTION)
-                        .flatMap(this::overflow)
-                        .onErrorResume(failure -> {
-                            LOG.warn("Trial rendering of page {} failed: {}", page.id(), failure.toString());
-                            return Mono.empty();
-                        })
-                        .map(finding -> found.and(List.of(finding)))
-                        .defaultIfEmpty(found));
+                .flatMap(found -> addOverflow(found, new PageRevision(page.id(), page.kind(), revision)));
+    }
+
+    private Mono<Findings> addOverflow(Findings found, PageRevision edited) {
+        return Mono.just(edited)
+                .filter(written -> written.kind() != PageKind.SECTION)
+                .flatMap(this::overflow)
+                .onErrorResume(failure -> {
+                    LOG.warn("Trial rendering of page {} failed: {}", edited.page(), failure.toString());
+                    return Mono.empty();
+                })
+                .map(finding -> found.and(List.of(finding)))
+                .defaultIfEmpty(found);
     }
 
     private Mono<Finding> overflow(PageRevision written) {

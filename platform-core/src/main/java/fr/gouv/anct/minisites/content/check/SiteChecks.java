@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.CheckInputs.PageRevision;
 import fr.gouv.anct.minisites.content.check.StoredFindings.Row;
+import fr.gouv.anct.minisites.database.ResultPage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +58,11 @@ public class SiteChecks {
     }
 
     private Mono<SiteCheckReport> report(CheckQuery query) {
-        return rows.page(query)
-                .flatMap(pages -> rows.withErrors()
-                        .flatMap(errors -> left().map(left -> new SiteCheckReport(pages, errors, left))));
+        return rows.page(query).flatMap(this::report);
+    }
+
+    private Mono<SiteCheckReport> report(ResultPage<CheckedPageSummary> pages) {
+        return rows.withErrors().flatMap(errors -> left().map(left -> new SiteCheckReport(pages, errors, left)));
     }
 
     /** Returns the number of pages left and hands them to the job. */
@@ -88,11 +91,15 @@ public class SiteChecks {
         int together = Math.min(most, TOGETHER);
         return claim(together)
                 .as(transaction::transactional)
-                .flatMap(claimed -> look(claimed, end)
-                        .flatMap(kept -> claimed.claims().size() < together || most == together || over(end)
-                                ? Mono.just(kept)
-                                : recheck(most - together, end).map(others -> kept + others)))
+                .flatMap(claimed -> recheck(claimed, together, most, end))
                 .defaultIfEmpty(0L);
+    }
+
+    private Mono<Long> recheck(Claimed claimed, int together, int most, long end) {
+        return look(claimed, end)
+                .flatMap(kept -> claimed.claims().size() < together || most == together || over(end)
+                        ? Mono.just(kept)
+                        : recheck(most - together, end).map(others -> kept + others));
     }
 
     private static boolean over(long end) {
@@ -122,11 +129,12 @@ public class SiteChecks {
     }
 
     private Mono<Claimed> claim(int most) {
-        return rows.claim(most)
-                .filter(claims -> !claims.isEmpty())
-                .flatMap(claims -> rows.siteVersion()
-                        .flatMap(version ->
-                                subjects.newest(claims.keySet()).map(pages -> new Claimed(claims, version, pages))));
+        return rows.claim(most).filter(claims -> !claims.isEmpty()).flatMap(this::read);
+    }
+
+    private Mono<Claimed> read(Map<UUID, String> claims) {
+        return rows.siteVersion()
+                .flatMap(version -> subjects.newest(claims.keySet()).map(pages -> new Claimed(claims, version, pages)));
     }
 
     private Mono<ResolvedReferences> around(List<PageRevision> pages) {

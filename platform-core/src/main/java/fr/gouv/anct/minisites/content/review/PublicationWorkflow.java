@@ -203,11 +203,17 @@ public class PublicationWorkflow {
             Function<PublicationStatus, Mono<Void>> deed) {
         return statusForUpdate(page).flatMap(standing -> {
             PublicationResult act = decision.apply(standing);
-            return act == PublicationResult.DONE
-                    ? check.apply(standing.head().id())
-                            .flatMap(open -> open ? deed.apply(standing).thenReturn(act) : Mono.just(refused))
-                    : Mono.just(act);
+            return act == PublicationResult.DONE ? actIfChecked(standing, check, refused, deed) : Mono.just(act);
         });
+    }
+
+    private static Mono<PublicationResult> actIfChecked(
+            PublicationStatus standing,
+            Function<UUID, Mono<Boolean>> check,
+            PublicationResult refused,
+            Function<PublicationStatus, Mono<Void>> deed) {
+        return check.apply(standing.head().id())
+                .flatMap(open -> open ? deed.apply(standing).thenReturn(PublicationResult.DONE) : Mono.just(refused));
     }
 
     private Mono<PublicationResult> act(

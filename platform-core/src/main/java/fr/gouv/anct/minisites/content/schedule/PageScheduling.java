@@ -95,27 +95,36 @@ public class PageScheduling {
 
     private Mono<ScheduleResult> publish(
             Tenant site, UUID page, UUID seen, boolean showable, ReplacedSchedule replaced, Instant at, Account by) {
-        return reviews.statusForUpdate(page)
-                .flatMap(standing -> rows.of(page).map(PageSchedules::new).flatMap(agenda -> {
-                    ScheduleResult planning = replaced.by(agenda, ScheduledAction.PUBLISH)
-                            ? agenda.publication(standing, seen, at, clock.instant())
-                            : ScheduleResult.RESCHEDULED;
-                    return planning == ScheduleResult.DONE
-                            ? (showable ? gate.open(seen) : Mono.just(false))
-                                    .flatMap(open -> open
-                                            ? plan(site, standing, agenda, seen, at, by)
-                                            : Mono.just(ScheduleResult.BLOCKED))
-                            : Mono.just(planning);
-                }));
+        return lock(page).flatMap(locked -> {
+            ScheduleResult planning = replaced.by(locked.agenda(), ScheduledAction.PUBLISH)
+                    ? locked.agenda().publication(locked.standing(), seen, at, clock.instant())
+                    : ScheduleResult.RESCHEDULED;
+            return planning == ScheduleResult.DONE
+                    ? planUnlessBlocked(site, locked, seen, showable, at, by)
+                    : Mono.just(planning);
+        });
     }
 
-    private Mono<ScheduleResult> plan(
-            Tenant site, PublicationStatus standing, PageSchedules agenda, UUID seen, Instant at, Account by) {
+    private Mono<ScheduledPage> lock(UUID page) {
+        return reviews.statusForUpdate(page).zipWhen(_ -> rows.of(page).map(PageSchedules::new), ScheduledPage::new);
+    }
+
+    /** A locked page with its schedules. */
+    private record ScheduledPage(PublicationStatus standing, PageSchedules agenda) {}
+
+    private Mono<ScheduleResult> planUnlessBlocked(
+            Tenant site, ScheduledPage locked, UUID seen, boolean showable, Instant at, Account by) {
+        return (showable ? gate.open(seen) : Mono.just(false))
+                .flatMap(open -> open ? plan(site, locked, seen, at, by) : Mono.just(ScheduleResult.BLOCKED));
+    }
+
+    private Mono<ScheduleResult> plan(Tenant site, ScheduledPage locked, UUID seen, Instant at, Account by) {
+        PublicationStatus standing = locked.standing();
         boolean newest = standing.head().id().equals(seen);
         int version = standing.planned(seen)
                 .map(PlannedPublication::number)
                 .orElseGet(() -> standing.head().number());
-        return write(site, standing, agenda, ScheduledAction.PUBLISH, seen, at, by)
+        return write(site, locked, ScheduledAction.PUBLISH, seen, at, by)
                 .then(Mono.defer(() -> reviews.tellScheduled(
                         ReviewNotifications.Kind.SCHEDULED,
                         site,
@@ -146,28 +155,22 @@ public class PageScheduling {
     /** Schedules the withdrawal of the page. */
     @Transactional
     public Mono<ScheduleResult> withdraw(Tenant site, UUID page, ReplacedSchedule replaced, Instant at, Account by) {
-        return reviews.statusForUpdate(page)
-                .flatMap(standing -> rows.of(page).map(PageSchedules::new).flatMap(agenda -> {
-                    ScheduleResult planning = replaced.by(agenda, ScheduledAction.WITHDRAW)
-                            ? agenda.withdrawal(standing, at, clock.instant())
-                            : ScheduleResult.RESCHEDULED;
-                    return planning == ScheduleResult.DONE
-                            ? write(site, standing, agenda, ScheduledAction.WITHDRAW, null, at, by)
-                                    .thenReturn(planning)
-                            : Mono.just(planning);
-                }));
+        return lock(page).flatMap(locked -> {
+            ScheduleResult planning = replaced.by(locked.agenda(), ScheduledAction.WITHDRAW)
+                    ? locked.agenda().withdrawal(locked.standing(), at, clock.instant())
+                    : ScheduleResult.RESCHEDULED;
+            return planning == ScheduleResult.DONE
+                    ? write(site, locked, ScheduledAction.WITHDRAW, null, at, by)
+                            .thenReturn(planning)
+                    : Mono.just(planning);
+        });
     }
 
     private Mono<Void> write(
-            Tenant site,
-            PublicationStatus standing,
-            PageSchedules agenda,
-            ScheduledAction deed,
-            @Nullable UUID revision,
-            Instant at,
-            Account by) {
+            Tenant site, ScheduledPage locked, ScheduledAction deed, @Nullable UUID revision, Instant at, Account by) {
         UUID id = UUID.randomUUID();
-        Mono<Void> replacing = Mono.justOrEmpty(agenda.waiting(deed))
+        PublicationStatus standing = locked.standing();
+        Mono<Void> replacing = Mono.justOrEmpty(locked.agenda().waiting(deed))
                 .flatMap(before -> rows.cancel(standing.page(), before.id(), Schedule.Reason.REPLACED, by.id())
                         .then(tellDecider(site, before, at, by)));
         return replacing
@@ -192,15 +195,15 @@ public class PageScheduling {
     /** Cancels a schedule, together with what {@link PageSchedules#cancelled} names. */
     @Transactional
     public Mono<ScheduleResult> cancel(Tenant site, UUID page, UUID schedule, Account by) {
-        return reviews.statusForUpdate(page)
-                .flatMap(standing -> rows.of(page)
-                        .map(found -> new PageSchedules(found).cancelled(standing, schedule))
-                        .flatMap(ending -> ending.isEmpty()
-                                ? Mono.just(ScheduleResult.OVER)
-                                : Flux.fromIterable(ending)
-                                        .concatMap(one -> cancel(site, standing, one, by))
-                                        .then()
-                                        .thenReturn(ScheduleResult.DONE)));
+        return lock(page).flatMap(locked -> {
+            List<Schedule> ending = locked.agenda().cancelled(locked.standing(), schedule);
+            return ending.isEmpty()
+                    ? Mono.just(ScheduleResult.OVER)
+                    : Flux.fromIterable(ending)
+                            .concatMap(one -> cancel(site, locked.standing(), one, by))
+                            .then()
+                            .thenReturn(ScheduleResult.DONE);
+        });
     }
 
     private Mono<Void> cancel(Tenant site, PublicationStatus standing, Schedule schedule, Account by) {

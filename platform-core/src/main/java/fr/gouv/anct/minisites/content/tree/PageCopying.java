@@ -44,12 +44,15 @@ public class PageCopying {
                     case SECTION ->
                         creation.section(site, copied(head.revision(), title), "page.copied", by)
                                 .map(PageCreationResult.Created::new);
-                    case PAGE, ARTICLE ->
-                        parent(head.page())
-                                .flatMap(parent -> copy(site, head, parent, title, by))
-                                .defaultIfEmpty(new PageCreationResult.NoParent());
+                    case PAGE, ARTICLE -> copyBeside(site, head, title, by);
                 })
                 .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    private Mono<PageCreationResult> copyBeside(Tenant site, Draft original, String title, Account by) {
+        return parent(original.page())
+                .flatMap(parent -> copy(site, original, parent, title, by))
+                .defaultIfEmpty(new PageCreationResult.NoParent());
     }
 
     /** A page without a parent, including the home page itself, is copied under the home page. */

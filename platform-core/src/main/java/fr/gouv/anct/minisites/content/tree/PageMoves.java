@@ -63,15 +63,19 @@ public class PageMoves {
         return places.lockExclusively(site.id())
                 .then(redirects.lock(site))
                 .then(Mono.defer(() -> drafts.findForUpdate(page)))
-                .flatMap(head -> still(head.page(), seen)
-                        .flatMap(still -> still
-                                ? move(site, head.page(), place, publishes, by)
-                                : Mono.just(new PageMoveResult.Overtaken())))
+                .flatMap(head -> moveUnlessOvertaken(site, head.page(), seen, place, publishes, by))
                 .defaultIfEmpty(new PageMoveResult.Missing())
                 .as(transaction::transactional)
                 // A tenant under a path prefix uses that first segment.
                 .onErrorReturn(DataIntegrityViolationException.class, new PageMoveResult.PathTaken(Optional.empty()))
                 .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    private Mono<PageMoveResult> moveUnlessOvertaken(
+            Tenant site, Page page, @Nullable PagePosition seen, TargetPosition place, boolean publishes, Account by) {
+        return still(page, seen)
+                .flatMap(still ->
+                        still ? move(site, page, place, publishes, by) : Mono.just(new PageMoveResult.Overtaken()));
     }
 
     private Mono<Boolean> still(Page page, @Nullable PagePosition seen) {

@@ -70,14 +70,18 @@ public class RevisionHistory {
     public Mono<Integer> restore(Tenant site, UUID page, int number, String comment, Account by) {
         return reviews.statusForUpdate(page)
                 .flatMap(_ -> rows.one(page, number))
-                .flatMap(version -> rows.sayAgain(page, version.id(), comment, by.name(), by.id())
-                        .flatMap(again -> journal.add(new AuditEvent(
-                                        by.name(),
-                                        by.id(),
-                                        "publication.version-restored",
-                                        site.id(),
-                                        page,
-                                        Map.of("page", version.title(), "version", String.valueOf(number))))
-                                .thenReturn(again)));
+                .flatMap(version -> restore(site, page, version, comment, by));
+    }
+
+    private Mono<Integer> restore(Tenant site, UUID page, RevisionHistoryEntry version, String comment, Account by) {
+        return rows.sayAgain(page, version.id(), comment, by.name(), by.id())
+                .flatMap(again -> journal.add(new AuditEvent(
+                                by.name(),
+                                by.id(),
+                                "publication.version-restored",
+                                site.id(),
+                                page,
+                                Map.of("page", version.title(), "version", String.valueOf(version.number()))))
+                        .thenReturn(again));
     }
 }

@@ -88,10 +88,13 @@ public class MediaHandler {
     private Mono<Representation> small(MediaPath path) {
         return file(path)
                 .filter(file -> path.names(file) && file.content().size() <= ContentStorage.SLICE)
-                .flatMap(file -> contents.read(file.content())
-                        .collectList()
-                        .flatMap(pieces ->
-                                rendering.runOffEventLoop(() -> encoded(file, bytes(pieces), lifetime(path)))));
+                .flatMap(file -> load(file, lifetime(path)));
+    }
+
+    private Mono<Representation> load(MediaFile file, String cacheControl) {
+        return contents.read(file.content())
+                .collectList()
+                .flatMap(pieces -> rendering.runOffEventLoop(() -> encoded(file, bytes(pieces), cacheControl)));
     }
 
     private static byte[] bytes(List<ByteBuffer> pieces) {

@@ -27,26 +27,31 @@ class SiteSearch {
     /** @param number of the page of the results, from 1 */
     Mono<Hits> find(SearchQuery query, int number, SystemPageTexts made) {
         return asTyped(query, number, made)
-                .flatMap(found -> exact(found)
-                        ? Mono.just(found)
-                        : Mono.justOrEmpty(query.withTelephonesInPairs())
-                                .flatMap(paired -> asTyped(paired, number, made))
-                                .filter(SiteSearch::exact)
-                                .defaultIfEmpty(found));
+                .flatMap(found -> exact(found) ? Mono.just(found) : findTelephones(query, number, made, found));
     }
 
     private Mono<Hits> asTyped(SearchQuery query, int number, SystemPageTexts made) {
-        return forms.of(List.of(query.words()))
-                .flatMap(known -> list(query, made.find(query, known), number)
-                        .flatMap(found -> exact(found) || !found.partly().isEmpty()
-                                ? Mono.just(found)
-                                : similar(query, known, number, made, found)));
+        return forms.of(List.of(query.words())).flatMap(known -> asTyped(query, known, number, made));
+    }
+
+    private Mono<Hits> asTyped(SearchQuery query, Map<String, Set<String>> known, int number, SystemPageTexts made) {
+        return list(query, made.find(query, known), number)
+                .flatMap(found -> exact(found) || !found.partly().isEmpty()
+                        ? Mono.just(found)
+                        : similar(query, known, number, made, found));
     }
 
     private Mono<Hits> similar(
             SearchQuery query, Map<String, Set<String>> known, int number, SystemPageTexts made, Hits found) {
         SystemPageHits similar = made.findSimilar(query, known);
         return similar.isEmpty() ? Mono.just(found) : list(query, similar, number);
+    }
+
+    private Mono<Hits> findTelephones(SearchQuery query, int number, SystemPageTexts made, Hits found) {
+        return Mono.justOrEmpty(query.withTelephonesInPairs())
+                .flatMap(paired -> asTyped(paired, number, made))
+                .filter(SiteSearch::exact)
+                .defaultIfEmpty(found);
     }
 
     private static boolean exact(Hits found) {

@@ -30,13 +30,14 @@ public class TrialPages {
     /** Returns a page as if this revision of it were published; empty when it is in the trash. */
     @Transactional(readOnly = true)
     public Mono<TrialPage> publishing(UUID page, Revision words, SiteUrls urls) {
-        return trials.path(page)
-                .flatMap(path -> reading.draft(path, page)
-                        .filter(record -> record.of(page))
-                        .flatMap(record -> reading.expandSections(words)
-                                .map(record::withRevision)
-                                .flatMap(saying -> trial(
-                                        saying, VisitorPageRequest.of(path).with(page, null), urls))));
+        return trials.path(page).flatMap(path -> publishing(path, page, words, urls));
+    }
+
+    private Mono<TrialPage> publishing(String path, UUID page, Revision words, SiteUrls urls) {
+        return reading.draft(path, page)
+                .filter(record -> record.of(page))
+                .zipWhen(_ -> reading.expandSections(words), PageRecord::withRevision)
+                .flatMap(record -> trial(record, VisitorPageRequest.of(path).with(page, null), urls));
     }
 
     /** Returns the published page at a path, as if some sections had other bodies, by their ids. */

@@ -120,15 +120,16 @@ public class VisitorPages {
     }
 
     private Mono<PageRecord> draft(String path, UUID page, @Nullable UUID author) {
-        Mono<PageRecord> draft = reading.draft(path, page);
-        return author == null
-                ? draft
-                : draft.flatMap(record -> Mono.just(record)
-                        .filter(found -> found.of(page))
-                        .flatMap(_ -> copies.shown(page, author))
-                        .flatMap(reading::expandSections)
-                        .map(record::withRevision)
-                        .defaultIfEmpty(record));
+        return reading.draft(path, page).flatMap(record -> showWorkingCopy(record, page, author));
+    }
+
+    private Mono<PageRecord> showWorkingCopy(PageRecord record, UUID page, @Nullable UUID author) {
+        return Mono.justOrEmpty(author)
+                .filter(_ -> record.of(page))
+                .flatMap(who -> copies.shown(page, who))
+                .flatMap(reading::expandSections)
+                .map(record::withRevision)
+                .defaultIfEmpty(record);
     }
 
     /** Returns the assembly of a page, in the current transaction. */

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.media.upload;
 
 import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.MissingContentException;
 import fr.gouv.anct.minisites.media.metadata.ImageMetadata;
@@ -77,9 +78,12 @@ class MetadataRemovalJob implements RecurringJob {
     }
 
     private Mono<Void> exchange(UnstrippedImage image, Path file) {
-        return contents.store(spool.read(file), image.content().size())
-                .flatMap(clean -> images.replaceContent(image, clean)
-                        .flatMap(exchanged -> exchanged ? Mono.<Void>empty() : contents.delete(clean)));
+        return contents.store(spool.read(file), image.content().size()).flatMap(clean -> replaceContent(image, clean));
+    }
+
+    private Mono<Void> replaceContent(UnstrippedImage image, MediaContent clean) {
+        return images.replaceContent(image, clean)
+                .flatMap(exchanged -> exchanged ? Mono.empty() : contents.delete(clean));
     }
 
     /** Marks an unreadable image as checked: a later attempt would fail as well. */
