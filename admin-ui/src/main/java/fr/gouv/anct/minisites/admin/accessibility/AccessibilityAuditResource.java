@@ -163,9 +163,7 @@ class AccessibilityAuditResource implements BackOfficeResource {
                         Map.of("rate", texts.get("a11y.percent", AccessibilityRecordResource.rate(audit))),
                         call.requireAccount())
                 .defaultIfEmpty(true)
-                .flatMap(done -> done
-                        ? last().flatMap(latest -> kept(call, audit, latest))
-                        : unkept(call, another, typed, merge));
+                .flatMap(done -> done ? kept(call, audit) : unkept(call, another, typed, merge));
     }
 
     /** A new audit is too old to be recorded; a correction overtaken by another write is merged once more. */
@@ -173,6 +171,10 @@ class AccessibilityAuditResource implements BackOfficeResource {
             AdmittedRequest call, boolean another, AccessibilityAuditInput typed, FormMerge merge) {
         Map<String, String> tooOld = Map.of(AccessibilityAuditInput.DATE, AccessibilityAuditInput.TOO_OLD);
         return another ? show(HttpStatus.UNPROCESSABLE_CONTENT, call, true, typed, tooOld, merge) : keep(call, false);
+    }
+
+    private Mono<ServerResponse> kept(AdmittedRequest call, Audit audit) {
+        return last().flatMap(latest -> kept(call, audit, latest));
     }
 
     private Mono<ServerResponse> kept(AdmittedRequest call, Audit audit, Audit latest) {

@@ -63,9 +63,12 @@ class AuditWithdrawalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> ask(AdmittedRequest call) {
         return records.site()
-                .flatMap(site ->
-                        named(call, site.accessibility()).flatMap(audit -> confirm(call, audit, site.accessibility())))
+                .flatMap(site -> confirm(call, site.accessibility()))
                 .switchIfEmpty(Mono.defer(() -> gone(call)));
+    }
+
+    private Mono<ServerResponse> confirm(AdmittedRequest call, AccessibilityRecord record) {
+        return named(call, record).flatMap(audit -> confirm(call, audit, record));
     }
 
     private static Mono<Audit> named(AdmittedRequest call, AccessibilityRecord record) {

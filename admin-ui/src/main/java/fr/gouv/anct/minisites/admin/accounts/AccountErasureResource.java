@@ -52,11 +52,14 @@ class AccountErasureResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return subjects.of(call)
-                .flatMap(subject -> erasures.obstacles(subject.account())
-                        .flatMap(obstacles -> obstacles.isEmpty()
-                                ? ask(call, HttpStatus.OK, subject, "", false)
-                                : refuse(call, HttpStatus.OK, subject, obstacles)));
+        return subjects.of(call).flatMap(subject -> ask(call, subject));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call, AccountSummary subject) {
+        return erasures.obstacles(subject.account())
+                .flatMap(obstacles -> obstacles.isEmpty()
+                        ? ask(call, HttpStatus.OK, subject, "", false)
+                        : refuse(call, HttpStatus.OK, subject, obstacles));
     }
 
     private Mono<ServerResponse> ask(

@@ -120,9 +120,12 @@ class FileReplacementResource implements BackOfficeResource {
         return named.of(call)
                 .filter(_ -> UploadResource.sendsFiles(call))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE)))
-                .flatMap(medium -> MultipartFileReader.each(
-                                call.request(), 1, file -> uploads.replace(medium, file, call.requireAccount()))
-                        .flatMap(sent -> answer(call, medium, sent)));
+                .flatMap(medium -> replace(call, medium));
+    }
+
+    private Mono<ServerResponse> replace(AdmittedRequest call, LibraryFile medium) {
+        return MultipartFileReader.each(call.request(), 1, file -> uploads.replace(medium, file, call.requireAccount()))
+                .flatMap(sent -> answer(call, medium, sent));
     }
 
     private Mono<ServerResponse> answer(

@@ -88,15 +88,17 @@ class FolderResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> change(AdmittedRequest sent) {
-        return stored(sent).flatMap(stored -> {
-            FormMerge merge = FormMerge.of(sent, stored.merge().stored());
-            AdmittedRequest call = merge.merged(sent);
-            String around = call.field(MediaDescriptionInput.FOLDER);
-            Form form = new Form(stored.folder(), stored.tree(), FolderForm.name(call), around, merge);
-            return merge.overtaken()
-                    ? show(HttpStatus.CONFLICT, sent, form, null)
-                    : named.folder(call, around).flatMap(parent -> change(sent, form, parent));
-        });
+        return stored(sent).flatMap(stored -> change(sent, stored));
+    }
+
+    private Mono<ServerResponse> change(AdmittedRequest sent, Form stored) {
+        FormMerge merge = FormMerge.of(sent, stored.merge().stored());
+        AdmittedRequest call = merge.merged(sent);
+        String around = call.field(MediaDescriptionInput.FOLDER);
+        Form form = new Form(stored.folder(), stored.tree(), FolderForm.name(call), around, merge);
+        return merge.overtaken()
+                ? show(HttpStatus.CONFLICT, sent, form, null)
+                : named.folder(call, around).flatMap(parent -> change(sent, form, parent));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest call, Form form, Optional<UUID> parent) {
@@ -118,20 +120,13 @@ class FolderResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return named.folder(call)
-                .flatMap(folder -> folders.remove(folder, call.requireAccount())
-                        .flatMap(removed -> removed
-                                ? said(
-                                        call,
-                                        folder.parentId(),
-                                        Flash.Kind.SUCCESS,
-                                        "library.folder.removed",
-                                        folder.name())
-                                : said(
-                                        call,
-                                        folder.id(),
-                                        Flash.Kind.ERROR,
-                                        "library.folder.not-empty",
-                                        folder.name())));
+        return named.folder(call).flatMap(folder -> remove(call, folder));
+    }
+
+    private Mono<ServerResponse> remove(AdmittedRequest call, Folder folder) {
+        return folders.remove(folder, call.requireAccount())
+                .flatMap(removed -> removed
+                        ? said(call, folder.parentId(), Flash.Kind.SUCCESS, "library.folder.removed", folder.name())
+                        : said(call, folder.id(), Flash.Kind.ERROR, "library.folder.not-empty", folder.name()));
     }
 }

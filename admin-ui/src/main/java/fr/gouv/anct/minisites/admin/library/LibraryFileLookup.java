@@ -29,9 +29,11 @@ public class LibraryFileLookup {
 
     /** Returns the folder named in the URL's path. */
     public Mono<Folder> folder(AdmittedRequest call) {
-        return call.id("folder")
-                .flatMap(id -> folders.tree().flatMap(tree -> Mono.justOrEmpty(tree.folder(id))))
-                .switchIfEmpty(Mono.defer(call::notFound));
+        return call.id("folder").flatMap(this::find).switchIfEmpty(Mono.defer(call::notFound));
+    }
+
+    private Mono<Folder> find(UUID id) {
+        return folders.tree().flatMap(tree -> Mono.justOrEmpty(tree.folder(id)));
     }
 
     /** Returns the folder named in a parameter or field; empty for the root. */

@@ -61,7 +61,8 @@ class LibraryFileRemovalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> ask(AdmittedRequest call) {
         return named.of(call)
-                .flatMap(medium -> uses.of(medium.id()).flatMap(known -> ask(HttpStatus.OK, call, medium, known)));
+                .zipWhen(medium -> uses.of(medium.id()))
+                .flatMap(both -> ask(HttpStatus.OK, call, both.getT1(), both.getT2()));
     }
 
     private Mono<ServerResponse> ask(
@@ -98,7 +99,9 @@ class LibraryFileRemovalResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return named.of(call).flatMap(medium -> uses.of(medium.id()).flatMap(known -> remove(call, medium, known)));
+        return named.of(call)
+                .zipWhen(medium -> uses.of(medium.id()))
+                .flatMap(both -> remove(call, both.getT1(), both.getT2()));
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest call, LibraryFile medium, List<MediaUsage> known) {

@@ -94,13 +94,15 @@ class LibraryFileResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> describe(AdmittedRequest call) {
-        return stored(call).flatMap(stored -> {
-            FormMerge merge = FormMerge.of(call, stored.merge().stored(), MediaDescriptionInput.TOGETHER);
-            MediaDescriptionInput typed = MediaDescriptionInput.of(merge.merged(call));
-            Form form = new Form(stored.medium(), stored.folders(), typed, merge);
-            return named.folder(call, typed.value(MediaDescriptionInput.FOLDER))
-                    .flatMap(folder -> describe(call, form, folder));
-        });
+        return stored(call).flatMap(stored -> describe(call, stored));
+    }
+
+    private Mono<ServerResponse> describe(AdmittedRequest call, Form stored) {
+        FormMerge merge = FormMerge.of(call, stored.merge().stored(), MediaDescriptionInput.TOGETHER);
+        MediaDescriptionInput typed = MediaDescriptionInput.of(merge.merged(call));
+        Form form = new Form(stored.medium(), stored.folders(), typed, merge);
+        return named.folder(call, typed.value(MediaDescriptionInput.FOLDER))
+                .flatMap(folder -> describe(call, form, folder));
     }
 
     private Mono<ServerResponse> describe(AdmittedRequest call, Form form, Optional<UUID> folder) {

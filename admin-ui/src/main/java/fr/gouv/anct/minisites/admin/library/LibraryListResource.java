@@ -55,7 +55,8 @@ class LibraryListResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest call) {
         return named.folder(call, call.query(LibraryUrls.IN).orElse(""))
-                .flatMap(folder -> folders.tree().flatMap(tree -> show(call, query(call, folder), tree)));
+                .zipWhen(_ -> folders.tree())
+                .flatMap(both -> show(call, query(call, both.getT1()), both.getT2()));
     }
 
     private static MediaQuery query(AdmittedRequest call, Optional<UUID> folder) {

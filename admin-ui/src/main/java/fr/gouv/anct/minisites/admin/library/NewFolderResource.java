@@ -49,7 +49,8 @@ class NewFolderResource implements BackOfficeResource {
     private Mono<ServerResponse> ask(AdmittedRequest call) {
         String around = call.query("dans").orElse("");
         return named.folder(call, around)
-                .flatMap(_ -> folders.tree().flatMap(tree -> show(HttpStatus.OK, call, "", around, tree, null)));
+                .flatMap(_ -> folders.tree())
+                .flatMap(tree -> show(HttpStatus.OK, call, "", around, tree, null));
     }
 
     private Mono<ServerResponse> show(

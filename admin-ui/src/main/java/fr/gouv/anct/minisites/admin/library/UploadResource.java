@@ -64,7 +64,8 @@ class UploadResource implements BackOfficeResource {
             return Mono.error(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
         }
         return named.folder(call, call.query(LibraryUrls.IN).orElse(""))
-                .flatMap(folder -> outcomes(call, folder).flatMap(outcomes -> answer(call, folder, outcomes)));
+                .zipWhen(folder -> outcomes(call, folder))
+                .flatMap(both -> answer(call, both.getT1(), both.getT2()));
     }
 
     static boolean sendsFiles(AdmittedRequest call) {

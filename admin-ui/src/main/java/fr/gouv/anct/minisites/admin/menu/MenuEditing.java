@@ -70,7 +70,7 @@ class MenuEditing {
         return now(call)
                 .flatMap(now -> now.version().equals(call.field(VERSION))
                         ? decide(call, said, deed.apply(MenuTree.of(now.value())))
-                        : since(call).flatMap(overtaken -> replies.conflict(call, SettingsNavigation.MENUS, overtaken)))
+                        : refuseOvertaken(call))
                 .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
     }
 
@@ -124,5 +124,9 @@ class MenuEditing {
                                 && from.spot().equals(possible.at()))
                         .findFirst()
                         .map(words::label)));
+    }
+
+    private Mono<ServerResponse> refuseOvertaken(AdmittedRequest call) {
+        return since(call).flatMap(overtaken -> replies.conflict(call, SettingsNavigation.MENUS, overtaken));
     }
 }

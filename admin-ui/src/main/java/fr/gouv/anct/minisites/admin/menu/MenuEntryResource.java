@@ -129,7 +129,7 @@ class MenuEntryResource implements BackOfficeResource {
         return desk.now(call)
                 .flatMap(now -> now.version().equals(call.field(MenuEditing.VERSION))
                         ? decide(call, new State(MenuTree.of(now.value()), now.version(), entry.orElse(null), placed))
-                        : desk.since(call).flatMap(overtaken -> overtaken(call, entry, placed, overtaken)))
+                        : overtaken(call, entry, placed))
                 .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
     }
 
@@ -199,6 +199,10 @@ class MenuEntryResource implements BackOfficeResource {
             return "menu.changed";
         }
         return form.typed().kind().below().isEmpty() ? "menu.added" : "menu.added.empty";
+    }
+
+    private Mono<ServerResponse> overtaken(AdmittedRequest call, Optional<MenuPosition> entry, MenuEntryInput typed) {
+        return desk.since(call).flatMap(overtaken -> overtaken(call, entry, typed, overtaken));
     }
 
     /** Shows the form again, with all typed values, on the current menus. */

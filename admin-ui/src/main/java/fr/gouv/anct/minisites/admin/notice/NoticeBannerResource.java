@@ -75,9 +75,13 @@ class NoticeBannerResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest call) {
         return notices.current()
-                .flatMap(notice -> Mono.zip(links.shown(notice), links.typed(notice))
-                        .flatMap(found -> opened(call, notice, found.getT1(), typed(notice, found.getT2()))))
+                .flatMap(notice -> opened(call, notice))
                 .switchIfEmpty(Mono.defer(() -> opened(call, null, null, NoticeBannerInput.NONE)));
+    }
+
+    private Mono<ServerResponse> opened(AdmittedRequest call, NoticeBanner notice) {
+        return Mono.zip(links.shown(notice), links.typed(notice))
+                .flatMap(found -> opened(call, notice, found.getT1(), typed(notice, found.getT2())));
     }
 
     private Mono<ServerResponse> opened(
@@ -169,9 +173,12 @@ class NoticeBannerResource implements BackOfficeResource {
 
     private Mono<ServerResponse> put(AdmittedRequest sent) {
         return notices.current()
-                .flatMap(notice -> links.typed(notice)
-                        .flatMap(link -> put(sent, Optional.of(notice), stored(typed(notice, link)))))
+                .flatMap(notice -> put(sent, notice))
                 .switchIfEmpty(Mono.defer(() -> put(sent, Optional.empty(), stored(NoticeBannerInput.NONE))));
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest sent, NoticeBanner notice) {
+        return links.typed(notice).flatMap(link -> put(sent, Optional.of(notice), stored(typed(notice, link))));
     }
 
     private Mono<ServerResponse> put(AdmittedRequest sent, Optional<NoticeBanner> seen, List<FieldView> stored) {
@@ -195,10 +202,14 @@ class NoticeBannerResource implements BackOfficeResource {
             }
             NoticeBanner notice = notice(typed, link);
             return call.field("puis").equals("apercu")
-                    ? links.shown(notice)
-                            .flatMap(shown -> show(HttpStatus.OK, call, null, shown, typed, Map.of(), merge))
+                    ? preview(call, notice, typed, merge)
                     : replace(sent, seen, notice);
         });
+    }
+
+    private Mono<ServerResponse> preview(
+            AdmittedRequest call, NoticeBanner notice, NoticeBannerInput typed, FormMerge merge) {
+        return links.shown(notice).flatMap(shown -> show(HttpStatus.OK, call, null, shown, typed, Map.of(), merge));
     }
 
     /** Stores the banner; when another write came between read and write, the form is merged once more. */

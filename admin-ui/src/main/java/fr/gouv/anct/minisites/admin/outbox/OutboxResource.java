@@ -107,7 +107,8 @@ class OutboxResource implements BackOfficeResource {
                 .filter(mail -> own(call, mail) || call.may(Action.MAIL_READ))
                 .map(mail -> shown(call, mail))
                 .switchIfEmpty(call.notFound())
-                .flatMap(mail -> written(mail).flatMap(text -> screens.show(call, heading(mail), screen(mail, text))));
+                .zipWhen(this::written)
+                .flatMap(both -> screens.show(call, heading(both.getT1()), screen(both.getT1(), both.getT2())));
     }
 
     private static boolean own(AdmittedRequest call, OutgoingMail mail) {

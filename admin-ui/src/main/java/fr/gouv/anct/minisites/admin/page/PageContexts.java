@@ -65,11 +65,13 @@ public class PageContexts {
 
     /** Loads the page for the content screen: accounts that may write also see pages in the trash. */
     public Mono<PageContext> orDiscarded(AdmittedRequest call) {
-        return call.id("page")
-                .flatMap(page -> drafts.head(page)
-                        .flatMap(head -> staged(frame(call, head)))
-                        .switchIfEmpty(Mono.defer(() -> discarded(call, page))))
-                .switchIfEmpty(Mono.defer(call::notFound));
+        return call.id("page").flatMap(page -> orDiscarded(call, page)).switchIfEmpty(Mono.defer(call::notFound));
+    }
+
+    private Mono<PageContext> orDiscarded(AdmittedRequest call, UUID page) {
+        return drafts.head(page)
+                .flatMap(head -> staged(frame(call, head)))
+                .switchIfEmpty(Mono.defer(() -> discarded(call, page)));
     }
 
     private Mono<PageContext> staged(PageContext frame) {

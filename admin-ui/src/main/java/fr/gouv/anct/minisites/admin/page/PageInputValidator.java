@@ -88,8 +88,8 @@ public class PageInputValidator {
             return Mono.just(new Result(Map.of(PageInput.TITLE, "page.problem.tags-many"), Map.of(), base));
         }
         return referring(typed, base)
-                .flatMap(stored -> resolved(stored)
-                        .flatMap(targets -> ParsingThreads.run(() -> checked(stored, kind, base, targets))));
+                .zipWhen(this::resolved)
+                .flatMap(both -> ParsingThreads.run(() -> checked(both.getT1(), kind, base, both.getT2())));
     }
 
     /** Converts the titles of pages in the trash, which stand for references of the base. */
@@ -138,8 +138,8 @@ public class PageInputValidator {
             return Mono.just(base);
         }
         return referring(typed, base)
-                .flatMap(stored ->
-                        resolved(stored).flatMap(targets -> ParsingThreads.run(() -> shown(stored, base, targets))));
+                .zipWhen(this::resolved)
+                .flatMap(both -> ParsingThreads.run(() -> shown(both.getT1(), base, both.getT2())));
     }
 
     private Revision shown(PageInput typed, Revision base, ResolvedTargets targets) {

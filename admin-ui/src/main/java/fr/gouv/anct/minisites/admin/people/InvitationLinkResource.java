@@ -44,17 +44,17 @@ class InvitationLinkResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest call) {
-        return offer(call).flatMap(offer -> {
-            Optional<AcceptanceResult> obstacle = offer.obstacle(clock.instant());
-            if (obstacle.isPresent()) {
-                return pages.answer(call, offer, obstacle.get());
-            }
-            return call.account() == null
-                    ? pages.askToSignIn(call, offer)
-                    : acceptances
-                            .check(offer, call.requireAccount())
-                            .flatMap(found -> pages.answer(call, offer, found));
-        });
+        return offer(call).flatMap(offer -> show(call, offer));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call, InvitationDetails offer) {
+        Optional<AcceptanceResult> obstacle = offer.obstacle(clock.instant());
+        if (obstacle.isPresent()) {
+            return pages.answer(call, offer, obstacle.get());
+        }
+        return call.account() == null
+                ? pages.askToSignIn(call, offer)
+                : acceptances.check(offer, call.requireAccount()).flatMap(found -> pages.answer(call, offer, found));
     }
 
     private Mono<InvitationDetails> offer(AdmittedRequest call) {

@@ -56,10 +56,13 @@ class MemberLookup {
 
     /** Returns the member; a member of another site does not exist here. */
     Mono<Match> of(AdmittedRequest call) {
-        return call.id("member")
-                .flatMap(id -> team.of(call.site())
-                        .flatMap(people -> Mono.justOrEmpty(people.member(id).map(member -> new Match(people, member))))
-                        .switchIfEmpty(Mono.defer(() -> absent(call, id))));
+        return call.id("member").flatMap(id -> find(call, id));
+    }
+
+    private Mono<Match> find(AdmittedRequest call, UUID id) {
+        return team.of(call.site())
+                .flatMap(people -> Mono.justOrEmpty(people.member(id).map(member -> new Match(people, member))))
+                .switchIfEmpty(Mono.defer(() -> absent(call, id)));
     }
 
     /** A membership that ended while its page was open is not an attempt at forbidden access. */

@@ -55,7 +55,11 @@ class MemberRemovalResource implements BackOfficeResource {
         return members.of(call)
                 .flatMap(named -> named.last()
                         ? call.seeOther(PeopleUrls.people(call.site()), members.lastOwner(call))
-                        : works.of(named.id()).flatMap(work -> confirm(call, named, work)));
+                        : confirm(call, named));
+    }
+
+    private Mono<ServerResponse> confirm(AdmittedRequest call, MemberLookup.Match named) {
+        return works.of(named.id()).flatMap(work -> confirm(call, named, work));
     }
 
     private Mono<ServerResponse> confirm(AdmittedRequest call, MemberLookup.Match named, MembershipEndImpact work) {

@@ -55,7 +55,11 @@ class MembershipExitResource implements BackOfficeResource {
         return team.of(call.site())
                 .flatMap(people -> people.isLastOwner(call.requireAccount().id())
                         ? call.seeOther(PeopleUrls.people(call.site()), members.lastOwner(call))
-                        : works.of(call.requireAccount().id()).flatMap(work -> confirm(call, work)));
+                        : confirm(call));
+    }
+
+    private Mono<ServerResponse> confirm(AdmittedRequest call) {
+        return works.of(call.requireAccount().id()).flatMap(work -> confirm(call, work));
     }
 
     private Mono<ServerResponse> confirm(AdmittedRequest call, MembershipEndImpact work) {

@@ -39,11 +39,13 @@ class PageCopyResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> copy(AdmittedRequest call) {
-        return frames.of(call)
-                .flatMap(frame -> copies.copy(
-                                call.site(), frame.head().page().id(), titles.of(frame.head()), call.requireAccount())
-                        .switchIfEmpty(Mono.defer(call::notFound))
-                        .flatMap(outcome -> answer(call, frame, outcome)));
+        return frames.of(call).flatMap(frame -> copy(call, frame));
+    }
+
+    private Mono<ServerResponse> copy(AdmittedRequest call, PageContext frame) {
+        return copies.copy(call.site(), frame.head().page().id(), titles.of(frame.head()), call.requireAccount())
+                .switchIfEmpty(Mono.defer(call::notFound))
+                .flatMap(outcome -> answer(call, frame, outcome));
     }
 
     private Mono<ServerResponse> answer(AdmittedRequest call, PageContext frame, PageCreationResult outcome) {

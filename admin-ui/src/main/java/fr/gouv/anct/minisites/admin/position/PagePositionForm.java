@@ -83,22 +83,26 @@ class PagePositionForm {
 
     /** Shows the current position. */
     Mono<ServerResponse> show(AdmittedRequest call, PageContext frame) {
-        Page page = frame.head().page();
-        return parent(page)
-                .flatMap(parent -> Mono.zip(list.children(parent), list.position(page))
-                        .flatMap(found -> show(
-                                HttpStatus.OK,
-                                call,
-                                frame,
-                                new PagePositionInput(
-                                        PagePath.segment(page.path()),
-                                        parent.page().path(),
-                                        rank(page, found.getT1()),
-                                        PageTreeMove.seen(found.getT2())),
-                                null,
-                                found.getT1())))
+        return parent(frame.head().page())
+                .flatMap(parent -> show(call, frame, parent))
                 .switchIfEmpty(Mono.defer(() ->
                         show(HttpStatus.OK, call, frame, new PagePositionInput("", "", "", ""), null, List.of())));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call, PageContext frame, PageSummary parent) {
+        Page page = frame.head().page();
+        return Mono.zip(list.children(parent), list.position(page))
+                .flatMap(found -> show(
+                        HttpStatus.OK,
+                        call,
+                        frame,
+                        new PagePositionInput(
+                                PagePath.segment(page.path()),
+                                parent.page().path(),
+                                rank(page, found.getT1()),
+                                PageTreeMove.seen(found.getT2())),
+                        null,
+                        found.getT1()));
     }
 
     private static String rank(Page page, List<PageSummary> siblings) {

@@ -70,14 +70,16 @@ class PagePositionResource implements BackOfficeResource {
             return refuse(call, frame, typed, PagePositionInput.SEGMENT, texts.get("page.problem.segment"), List.of());
         }
         return parent(frame.head().page(), typed)
-                .flatMap(parent -> rank(frame.head().page(), parent, typed)
-                        .flatMap(rank -> moves.move(
-                                call.site(),
-                                frame.head().page().id(),
-                                PageTreeMove.seen(typed.seen()),
-                                new TargetPosition(parent.page().id(), typed.segment(), rank),
-                                call.may(Action.CONTENT_PUBLISH),
-                                call.requireAccount())))
+                .zipWhen(
+                        parent -> rank(frame.head().page(), parent, typed),
+                        (parent, rank) -> new TargetPosition(parent.page().id(), typed.segment(), rank))
+                .flatMap(position -> moves.move(
+                        call.site(),
+                        frame.head().page().id(),
+                        PageTreeMove.seen(typed.seen()),
+                        position,
+                        call.may(Action.CONTENT_PUBLISH),
+                        call.requireAccount()))
                 .defaultIfEmpty(new PageMoveResult.NoParent())
                 .flatMap(outcome -> answer(call, frame, typed, outcome));
     }

@@ -103,10 +103,14 @@ class DraftReviewResource implements BackOfficeResource {
 
     private Mono<Reading> reading(AdmittedRequest call) {
         return Mono.justOrEmpty(TenantLinkToken.parse(call.request().pathVariable("draft")))
-                .flatMap(token -> tenants.findById(token.tenantId())
-                        .flatMap(site -> links.open(token)
-                                .map(shown -> new Reading(token, site, shown))
-                                .contextWrite(CurrentTenant.with(site.id()))));
+                .zipWhen(token -> tenants.findById(token.tenantId()))
+                .flatMap(both -> open(both.getT1(), both.getT2()));
+    }
+
+    private Mono<Reading> open(TenantLinkToken token, Tenant site) {
+        return links.open(token)
+                .map(shown -> new Reading(token, site, shown))
+                .contextWrite(CurrentTenant.with(site.id()));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest call) {

@@ -206,9 +206,12 @@ class PreviewLinkListResource implements BackOfficeResource {
                             List.of(typed.withError(texts.get("link.label.missing"), List.of()), end(end(call))),
                             null));
         }
-        return call.id("page")
-                .flatMap(page -> links.make(call.site(), page, label, VALIDITY, end(call), call.requireAccount())
-                        .switchIfEmpty(call.notFound())
-                        .flatMap(token -> show(HttpStatus.OK, call, page, blank(), token)));
+        return call.id("page").flatMap(page -> make(call, page, label));
+    }
+
+    private Mono<ServerResponse> make(AdmittedRequest call, UUID page, String label) {
+        return links.make(call.site(), page, label, VALIDITY, end(call), call.requireAccount())
+                .switchIfEmpty(call.notFound())
+                .flatMap(token -> show(HttpStatus.OK, call, page, blank(), token));
     }
 }

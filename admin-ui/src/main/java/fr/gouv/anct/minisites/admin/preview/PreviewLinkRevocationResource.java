@@ -46,13 +46,16 @@ class PreviewLinkRevocationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return Mono.zip(call.id("page"), call.id("link"))
-                .flatMap(ids -> links.of(ids.getT1())
-                        .flatMapIterable(all -> all)
-                        .filter(link -> link.id().equals(ids.getT2()))
-                        .next()
-                        .switchIfEmpty(call.notFound())
-                        .flatMap(link -> confirm(call, ids.getT1(), link)));
+        return Mono.zip(call.id("page"), call.id("link")).flatMap(ids -> ask(call, ids.getT1(), ids.getT2()));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call, UUID page, UUID id) {
+        return links.of(page)
+                .flatMapIterable(all -> all)
+                .filter(link -> link.id().equals(id))
+                .next()
+                .switchIfEmpty(call.notFound())
+                .flatMap(link -> confirm(call, page, link));
     }
 
     private Mono<ServerResponse> confirm(AdmittedRequest call, UUID page, PreviewLink link) {
@@ -73,19 +76,25 @@ class PreviewLinkRevocationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> revoke(AdmittedRequest call) {
-        return Mono.zip(call.id("page"), call.id("link"))
-                .flatMap(ids -> links.revoke(call.site(), ids.getT1(), ids.getT2(), call.requireAccount())
-                        .switchIfEmpty(call.notFound())
-                        .flatMap(_ -> back(call, ids.getT1(), "link.revoked.done")));
+        return Mono.zip(call.id("page"), call.id("link")).flatMap(ids -> revoke(call, ids.getT1(), ids.getT2()));
+    }
+
+    private Mono<ServerResponse> revoke(AdmittedRequest call, UUID page, UUID link) {
+        return links.revoke(call.site(), page, link, call.requireAccount())
+                .switchIfEmpty(call.notFound())
+                .flatMap(_ -> back(call, page, "link.revoked.done"));
     }
 
     private Mono<ServerResponse> settle(AdmittedRequest call) {
+        return Mono.zip(call.id("page"), call.id("comment")).flatMap(ids -> settle(call, ids.getT1(), ids.getT2()));
+    }
+
+    private Mono<ServerResponse> settle(AdmittedRequest call, UUID page, UUID comment) {
         boolean settled = !call.field(SETTLED).equals("non");
-        return Mono.zip(call.id("page"), call.id("comment"))
-                .flatMap(ids -> links.settle(ids.getT1(), ids.getT2(), settled)
-                        .filter(done -> done)
-                        .switchIfEmpty(call.notFound())
-                        .flatMap(_ -> back(call, ids.getT1(), settled ? "link.settled" : "link.reopened")));
+        return links.settle(page, comment, settled)
+                .filter(done -> done)
+                .switchIfEmpty(call.notFound())
+                .flatMap(_ -> back(call, page, settled ? "link.settled" : "link.reopened"));
     }
 
     private Mono<ServerResponse> back(AdmittedRequest call, UUID page, String words) {

@@ -84,12 +84,12 @@ class PageWithdrawalResource implements BackOfficeResource {
                 .switchIfEmpty(call.notFound())
                 .flatMap(standing -> standing.online() == null
                         ? acts.answer(call, standing.page(), PublicationResult.NOT_ONLINE, "")
-                        : Mono.zip(
-                                        losses.ties(standing.page()),
-                                        toCome(standing.page()),
-                                        subPages.consequence(standing))
-                                .flatMap(
-                                        found -> confirm(call, standing, found.getT1(), found.getT2(), found.getT3())));
+                        : confirm(call, standing));
+    }
+
+    private Mono<ServerResponse> confirm(AdmittedRequest call, PublicationStatus standing) {
+        return Mono.zip(losses.ties(standing.page()), toCome(standing.page()), subPages.consequence(standing))
+                .flatMap(found -> confirm(call, standing, found.getT1(), found.getT2(), found.getT3()));
     }
 
     /** Returns the scheduled publication that would show the page again. */
@@ -153,14 +153,16 @@ class PageWithdrawalResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest call) {
+        return call.id("page").flatMap(page -> withdraw(call, page));
+    }
+
+    private Mono<ServerResponse> withdraw(AdmittedRequest call, UUID page) {
         UUID cancelled = CanonicalUuid.read(call.field(CANCELLED)).orElse(null);
-        return call.id("page")
-                .flatMap(page -> schedules
-                        .withdrawNow(call.site(), page, cancelled, call.requireAccount())
-                        .switchIfEmpty(call.notFound())
-                        .flatMap(act -> act == PublicationResult.DONE
-                                ? done(call, page, cancelled)
-                                : acts.answer(call, page, act, "")));
+        return schedules
+                .withdrawNow(call.site(), page, cancelled, call.requireAccount())
+                .switchIfEmpty(call.notFound())
+                .flatMap(act ->
+                        act == PublicationResult.DONE ? done(call, page, cancelled) : acts.answer(call, page, act, ""));
     }
 
     /** Whether the schedule was cancelled, possibly a moment before. */

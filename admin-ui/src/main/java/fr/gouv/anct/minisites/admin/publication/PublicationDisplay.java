@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.publication;
 import fr.gouv.anct.minisites.admin.check.ChecksViewFactory;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.text.Messages;
@@ -71,25 +72,30 @@ class PublicationDisplay {
 
     private Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest call, FieldView note, PublicationScreen.@Nullable Refusal refusal) {
-        return frames.of(call)
-                .flatMap(frame -> Mono.zip(
-                                reviews.standing(frame.head().page().id()).switchIfEmpty(Mono.defer(call::notFound)),
-                                schedules.of(frame.head().page().id()),
-                                checks.of(call, frame.head()))
-                        .flatMap(found -> deciders(found.getT1())
-                                .flatMap(deciders -> screens.show(
-                                        status,
-                                        call,
-                                        frame.heading().erroneous(status.isError()),
-                                        desk.screen(
-                                                call,
-                                                frame.header(),
-                                                found.getT1(),
-                                                deciders,
-                                                found.getT2(),
-                                                found.getT3(),
-                                                note,
-                                                refusal)))));
+        return frames.of(call).flatMap(frame -> show(status, call, frame, note, refusal));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest call,
+            PageContext frame,
+            FieldView note,
+            PublicationScreen.@Nullable Refusal refusal) {
+        return Mono.zip(
+                        reviews.standing(frame.head().page().id()).switchIfEmpty(Mono.defer(call::notFound)),
+                        schedules.of(frame.head().page().id()),
+                        checks.of(call, frame.head()))
+                .flatMap(found -> deciders(found.getT1())
+                        .map(deciders -> desk.screen(
+                                call,
+                                frame.header(),
+                                found.getT1(),
+                                deciders,
+                                found.getT2(),
+                                found.getT3(),
+                                note,
+                                refusal)))
+                .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(status.isError()), screen));
     }
 
     private Mono<NotificationRecipients> deciders(PublicationStatus standing) {

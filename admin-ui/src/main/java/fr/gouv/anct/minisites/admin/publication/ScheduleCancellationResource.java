@@ -56,10 +56,7 @@ class ScheduleCancellationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return named(call)
-                .flatMap(schedule -> schedule.waits()
-                        ? withdrawnWith(schedule).flatMap(withdrawal -> confirm(call, schedule, withdrawal))
-                        : over(call));
+        return named(call).flatMap(schedule -> schedule.waits() ? confirm(call, schedule) : over(call));
     }
 
     /** Explains that the schedule has ended: it is not pending, or another one took its place. */
@@ -98,6 +95,10 @@ class ScheduleCancellationResource implements BackOfficeResource {
                 .switchIfEmpty(call.notFound());
     }
 
+    private Mono<ServerResponse> confirm(AdmittedRequest call, Schedule schedule) {
+        return withdrawnWith(schedule).flatMap(withdrawal -> confirm(call, schedule, withdrawal));
+    }
+
     /** Returns the withdrawal that is cancelled together with a publication. */
     private Mono<Optional<Schedule>> withdrawnWith(Schedule schedule) {
         return reviews.standing(schedule.page())
@@ -131,14 +132,14 @@ class ScheduleCancellationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> cancel(AdmittedRequest call) {
-        return named(call)
-                .flatMap(schedule -> withdrawnWith(schedule)
-                        .flatMap(withdrawal -> schedules
-                                .cancel(call.site(), schedule.page(), schedule.id(), call.requireAccount())
-                                .switchIfEmpty(call.notFound())
-                                .flatMap(planning -> planning == ScheduleResult.DONE
-                                        ? done(call, schedule, withdrawal)
-                                        : over(call))));
+        return named(call).zipWhen(this::withdrawnWith).flatMap(both -> cancel(call, both.getT1(), both.getT2()));
+    }
+
+    private Mono<ServerResponse> cancel(AdmittedRequest call, Schedule schedule, Optional<Schedule> withdrawal) {
+        return schedules
+                .cancel(call.site(), schedule.page(), schedule.id(), call.requireAccount())
+                .switchIfEmpty(call.notFound())
+                .flatMap(planning -> planning == ScheduleResult.DONE ? done(call, schedule, withdrawal) : over(call));
     }
 
     private Mono<ServerResponse> done(AdmittedRequest call, Schedule schedule, Optional<Schedule> withdrawal) {

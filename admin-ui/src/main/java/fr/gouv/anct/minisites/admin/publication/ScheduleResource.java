@@ -137,17 +137,20 @@ class ScheduleResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> plan(AdmittedRequest call, DateTimeInput typed, Instant moment) {
-        ScheduledAction deed = deed(call.field(DEED));
-        if (deed == ScheduledAction.PUBLISH
+        if (deed(call.field(DEED)) == ScheduledAction.PUBLISH
                 && call.field(PublicationScreenFactory.REVISION).isEmpty()) {
             return again(call, typed, fields.of(typed));
         }
         return Mono.zip(call.id("page"), PublicationResponses.id(call, PublicationScreenFactory.REVISION))
-                .flatMap(ids -> plan(call, ids.getT1(), ids.getT2(), moment)
-                        .switchIfEmpty(call.notFound())
-                        .flatMap(planning -> planning == ScheduleResult.DONE
-                                ? acts.answer(call, ids.getT1(), planning, "publication.scheduled", moment)
-                                : again(call, typed, fields.refused(typed, deed, planning))));
+                .flatMap(ids -> plan(call, ids.getT1(), ids.getT2(), typed, moment));
+    }
+
+    private Mono<ServerResponse> plan(AdmittedRequest call, UUID page, UUID seen, DateTimeInput typed, Instant moment) {
+        return plan(call, page, seen, moment)
+                .switchIfEmpty(call.notFound())
+                .flatMap(planning -> planning == ScheduleResult.DONE
+                        ? acts.answer(call, page, planning, "publication.scheduled", moment)
+                        : again(call, typed, fields.refused(typed, deed(call.field(DEED)), planning)));
     }
 
     private Mono<ScheduleResult> plan(AdmittedRequest call, UUID page, UUID seen, Instant moment) {

@@ -72,17 +72,22 @@ class SubmissionReturnResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest call, UUID page, FieldView field) {
-        return reviews.standing(page).switchIfEmpty(call.notFound()).flatMap(standing -> {
-            Review waiting = standing.waiting();
-            return waiting == null
-                    ? acts.answer(call, page, PublicationResult.DECIDED_ALREADY, "")
-                    : letters.submitterAudience(waiting, call.requireAccount())
-                            .flatMap(audience -> screens.show(
-                                    status,
-                                    call,
-                                    heading(call, standing).erroneous(field.error() != null),
-                                    screen(call, page, waiting, lead(waiting, audience), field)));
-        });
+        return reviews.standing(page)
+                .switchIfEmpty(call.notFound())
+                .flatMap(standing -> form(status, call, standing, field));
+    }
+
+    private Mono<ServerResponse> form(
+            HttpStatus status, AdmittedRequest call, PublicationStatus standing, FieldView field) {
+        Review waiting = standing.waiting();
+        return waiting == null
+                ? acts.answer(call, standing.page(), PublicationResult.DECIDED_ALREADY, "")
+                : letters.submitterAudience(waiting, call.requireAccount())
+                        .flatMap(audience -> screens.show(
+                                status,
+                                call,
+                                heading(call, standing).erroneous(field.error() != null),
+                                screen(call, standing.page(), waiting, lead(waiting, audience), field)));
     }
 
     private ScreenHeading heading(AdmittedRequest call, PublicationStatus standing) {
@@ -122,19 +127,26 @@ class SubmissionReturnResource implements BackOfficeResource {
                             form(HttpStatus.UNPROCESSABLE_CONTENT, call, page, field.withError(error, List.of())));
         }
         return Mono.zip(call.id("page"), PublicationResponses.id(call, REVIEW))
-                .flatMap(ids -> reviews.sendBack(call.site(), ids.getT1(), ids.getT2(), comment, call.requireAccount())
-                        .switchIfEmpty(call.notFound())
-                        .flatMap(act -> act == PublicationResult.DONE
-                                ? sentBack(call, ids.getT1())
-                                : display.refuse(call, act, comment)));
+                .flatMap(ids -> sendBack(call, ids.getT1(), ids.getT2(), comment));
+    }
+
+    private Mono<ServerResponse> sendBack(AdmittedRequest call, UUID page, UUID review, String comment) {
+        return reviews.sendBack(call.site(), page, review, comment, call.requireAccount())
+                .switchIfEmpty(call.notFound())
+                .flatMap(act ->
+                        act == PublicationResult.DONE ? sentBack(call, page) : display.refuse(call, act, comment));
     }
 
     private Mono<ServerResponse> sentBack(AdmittedRequest call, UUID page) {
         return reviews.standing(page)
                 .flatMap(standing -> Mono.justOrEmpty(standing.last()))
                 .switchIfEmpty(call.notFound())
-                .flatMap(review -> letters.submitterAudience(review, call.requireAccount())
-                        .flatMap(audience ->
-                                acts.answerDone(call, page, "publication.sent-back", audience, review.submitter())));
+                .zipWhen(review -> letters.submitterAudience(review, call.requireAccount()))
+                .flatMap(both -> acts.answerDone(
+                        call,
+                        page,
+                        "publication.sent-back",
+                        both.getT2(),
+                        both.getT1().submitter()));
     }
 }

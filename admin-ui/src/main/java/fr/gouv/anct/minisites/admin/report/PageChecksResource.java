@@ -38,9 +38,12 @@ class PageChecksResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest call) {
-        return frames.of(call)
-                .flatMap(frame -> desk.of(call, frame.head())
-                        .flatMap(checks -> screens.show(call, frame.heading(), screen(frame, checks))));
+        return frames.of(call).flatMap(frame -> show(call, frame));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call, PageContext frame) {
+        return desk.of(call, frame.head())
+                .flatMap(checks -> screens.show(call, frame.heading(), screen(frame, checks)));
     }
 
     private PageChecksScreen screen(PageContext frame, ChecksView checks) {

@@ -64,11 +64,14 @@ class WaiverResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return frames.of(call)
-                .flatMap(frame -> gate.waivable(frame.head().revisionId())
-                        .flatMap(act -> act == PublicationResult.DONE
-                                ? form(HttpStatus.OK, call, frame, field(""))
-                                : answer(call, frame, act)));
+        return frames.of(call).flatMap(frame -> ask(call, frame));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call, PageContext frame) {
+        return gate.waivable(frame.head().revisionId())
+                .flatMap(act -> act == PublicationResult.DONE
+                        ? form(HttpStatus.OK, call, frame, field(""))
+                        : answer(call, frame, act));
     }
 
     private FieldView field(String typed) {
@@ -118,12 +121,13 @@ class WaiverResource implements BackOfficeResource {
                     .flatMap(frame ->
                             form(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, field.withError(error, List.of())));
         }
-        return frames.of(call)
-                .flatMap(frame -> gate.waive(
-                                call.site(), frame.head().page().id(), seen(call), reason, call.requireAccount())
-                        .switchIfEmpty(Mono.defer(call::notFound))
-                        .flatMap(
-                                act -> act == PublicationResult.DONE ? answer(call, frame, act) : refuse(call, field)));
+        return frames.of(call).flatMap(frame -> waive(call, frame, field, reason));
+    }
+
+    private Mono<ServerResponse> waive(AdmittedRequest call, PageContext frame, FieldView field, String reason) {
+        return gate.waive(call.site(), frame.head().page().id(), seen(call), reason, call.requireAccount())
+                .switchIfEmpty(Mono.defer(call::notFound))
+                .flatMap(act -> act == PublicationResult.DONE ? answer(call, frame, act) : refuse(call, field));
     }
 
     /**
@@ -131,11 +135,14 @@ class WaiverResource implements BackOfficeResource {
      * longer possible.
      */
     private Mono<ServerResponse> refuse(AdmittedRequest call, FieldView field) {
-        return frames.of(call)
-                .flatMap(frame -> gate.waivable(frame.head().revisionId())
-                        .flatMap(act -> act == PublicationResult.DONE
-                                ? form(HttpStatus.CONFLICT, call, frame, overtaken(frame, field))
-                                : unused(call, frame, act, field)));
+        return frames.of(call).flatMap(frame -> refuse(call, frame, field));
+    }
+
+    private Mono<ServerResponse> refuse(AdmittedRequest call, PageContext frame, FieldView field) {
+        return gate.waivable(frame.head().revisionId())
+                .flatMap(act -> act == PublicationResult.DONE
+                        ? form(HttpStatus.CONFLICT, call, frame, overtaken(frame, field))
+                        : unused(call, frame, act, field));
     }
 
     private FieldView overtaken(PageContext frame, FieldView field) {

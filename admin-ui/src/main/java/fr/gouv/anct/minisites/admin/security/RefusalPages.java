@@ -160,8 +160,8 @@ public class RefusalPages {
         return FormRestoration.isMissed(request, answer)
                 ? signedIn.account()
                         .flatMap(Mono::justOrEmpty)
-                        .flatMap(account -> forms.waiting(request.exchange(), account)
-                                .flatMap(form -> typed(call(request, account), answer.statusCode(), form)))
+                        .zipWhen(account -> forms.waiting(request.exchange(), account))
+                        .flatMap(both -> typed(call(request, both.getT1()), answer.statusCode(), both.getT2()))
                         .defaultIfEmpty(answer)
                 : Mono.just(answer);
     }

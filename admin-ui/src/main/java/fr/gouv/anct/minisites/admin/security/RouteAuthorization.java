@@ -109,8 +109,8 @@ public class RouteAuthorization {
     private Mono<AdmittedRequest> ofSite(ServerRequest request, Caller who, Action action) {
         return tenants.bySlug(request.pathVariable("site"))
                 .filter(tenant -> who.token() == null || who.token().worksIn(tenant.id()))
-                .flatMap(tenant ->
-                        rolesIn(tenant, who.account()).flatMap(roles -> onSite(request, who, action, tenant, roles)))
+                .zipWhen(tenant -> rolesIn(tenant, who.account()))
+                .flatMap(both -> onSite(request, who, action, both.getT1(), both.getT2()))
                 .switchIfEmpty(Mono.defer(() -> refusals.notFound(who.account(), request)));
     }
 

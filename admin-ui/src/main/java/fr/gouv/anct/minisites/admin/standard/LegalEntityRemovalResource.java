@@ -51,8 +51,7 @@ class LegalEntityRemovalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> ask(AdmittedRequest call) {
         return named(call)
-                .flatMap(entity -> uses(entity)
-                        .flatMap(uses -> uses.total() == 0 ? confirm(call, entity) : refuse(call, entity, uses)))
+                .flatMap(entity -> ask(call, entity))
                 .switchIfEmpty(Mono.defer(() -> call.seeOther(StandardsResource.PATH)));
     }
 
@@ -63,6 +62,10 @@ class LegalEntityRemovalResource implements BackOfficeResource {
                 .flatMap(all -> Mono.justOrEmpty(all.stream()
                         .filter(entity -> entity.siret().equals(siret))
                         .findFirst()));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call, LegalEntity entity) {
+        return uses(entity).flatMap(uses -> uses.total() == 0 ? confirm(call, entity) : refuse(call, entity, uses));
     }
 
     private Mono<ResultPage<AffectedSite>> uses(LegalEntity entity) {
@@ -86,15 +89,23 @@ class LegalEntityRemovalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> remove(AdmittedRequest call) {
         return named(call)
-                .flatMap(entity -> standards
-                        .remove(entity.siret(), call.requireAccount())
-                        .flatMap(done -> done ? done(call) : uses(entity).flatMap(uses -> refuse(call, entity, uses))))
+                .flatMap(entity -> remove(call, entity))
                 .switchIfEmpty(Mono.defer(() -> call.seeOther(StandardsResource.PATH)));
+    }
+
+    private Mono<ServerResponse> remove(AdmittedRequest call, LegalEntity entity) {
+        return standards
+                .remove(entity.siret(), call.requireAccount())
+                .flatMap(done -> done ? done(call) : refuse(call, entity));
     }
 
     private Mono<ServerResponse> done(AdmittedRequest call) {
         return call.seeOther(
                 StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("standard.entity.removed"), ""));
+    }
+
+    private Mono<ServerResponse> refuse(AdmittedRequest call, LegalEntity entity) {
+        return uses(entity).flatMap(uses -> refuse(call, entity, uses));
     }
 
     private Mono<ServerResponse> refuse(AdmittedRequest call, LegalEntity entity, ResultPage<AffectedSite> uses) {

@@ -51,14 +51,18 @@ class TemplateContentResource implements BackOfficeResource {
         return Mono.justOrEmpty(
                         TemplateUrls.id(call.query(TemplateUrls.TEMPLATE).orElse("")))
                 .flatMap(templates::one)
-                .flatMap(template -> ParsingThreads.run(() -> screen(template))
-                        .flatMap(screen -> screens.show(
-                                call,
-                                ScreenHeading.of(template.name())
-                                        .below(texts.get("standard.title"), "/referentiel")
-                                        .below(texts.get("template.title"), TemplateUrls.TEMPLATES),
-                                screen)))
+                .flatMap(template -> show(call, template))
                 .switchIfEmpty(Mono.defer(() -> call.seeOther(TemplateUrls.TEMPLATES)));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call, PageTemplate template) {
+        return ParsingThreads.run(() -> screen(template))
+                .flatMap(screen -> screens.show(
+                        call,
+                        ScreenHeading.of(template.name())
+                                .below(texts.get("standard.title"), "/referentiel")
+                                .below(texts.get("template.title"), TemplateUrls.TEMPLATES),
+                        screen));
     }
 
     private TemplateContentScreen screen(PageTemplate template) {

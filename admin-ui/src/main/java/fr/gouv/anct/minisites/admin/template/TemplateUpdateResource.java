@@ -135,14 +135,17 @@ class TemplateUpdateResource implements BackOfficeResource {
 
     /** Returns the displayed update, provided that neither the page nor the template has changed since. */
     private Mono<ServerResponse> decided(AdmittedRequest call, Decision decision) {
-        return frames.of(call)
-                .flatMap(frame -> Mono.justOrEmpty(CanonicalUuid.read(call.field(TemplateUrls.TEMPLATE)))
-                        .flatMap(template ->
-                                starting.update(call.site(), frame.head().page().id(), template))
-                        .filter(update -> seen(call, update))
-                        .map(update -> decision.of(call, frame, update))
-                        .switchIfEmpty(Mono.fromSupplier(() -> overtaken(call, frame)))
-                        .flatMap(Function.identity()));
+        return frames.of(call).flatMap(frame -> decided(call, frame, decision));
+    }
+
+    private Mono<ServerResponse> decided(AdmittedRequest call, PageContext frame, Decision decision) {
+        return Mono.justOrEmpty(CanonicalUuid.read(call.field(TemplateUrls.TEMPLATE)))
+                .flatMap(template ->
+                        starting.update(call.site(), frame.head().page().id(), template))
+                .filter(update -> seen(call, update))
+                .map(update -> decision.of(call, frame, update))
+                .switchIfEmpty(Mono.fromSupplier(() -> overtaken(call, frame)))
+                .flatMap(Function.identity());
     }
 
     private static boolean seen(AdmittedRequest call, TemplateUpdate update) {
@@ -163,13 +166,16 @@ class TemplateUpdateResource implements BackOfficeResource {
         String comment = texts.get("template.update.comment", update.use().name());
         return starting.apply(call.site(), update, comment, call.requireAccount())
                 .flatMap(saving -> switch (saving) {
-                    case SaveResult.Saved _ ->
-                        unsaved.drop(call, frame.head().page().id(), applied())
-                                .flatMap(flash -> call.seeOther(address(call, frame), flash));
+                    case SaveResult.Saved _ -> dropWorkingCopy(call, frame);
                     case SaveResult.Unchanged _ -> call.seeOther(address(call, frame), applied());
                     case SaveResult.Conflict _ -> overtaken(call, frame);
                     case SaveResult.Missing _ -> call.notFound();
                 });
+    }
+
+    private Mono<ServerResponse> dropWorkingCopy(AdmittedRequest call, PageContext frame) {
+        return unsaved.drop(call, frame.head().page().id(), applied())
+                .flatMap(flash -> call.seeOther(address(call, frame), flash));
     }
 
     private Flash applied() {

@@ -93,9 +93,12 @@ class TokenCreationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> issue(AdmittedRequest call, TokenInput typed) {
         return Mono.justOrEmpty(typed.wish())
-                .flatMap(wish ->
-                        tokens.issue(call.requireAccount(), wish).flatMap(secret -> showOnce(call, wish, secret)))
+                .flatMap(wish -> issue(call, wish))
                 .switchIfEmpty(Mono.defer(() -> back(call, "token.shown")));
+    }
+
+    private Mono<ServerResponse> issue(AdmittedRequest call, TokenRequest wish) {
+        return tokens.issue(call.requireAccount(), wish).flatMap(secret -> showOnce(call, wish, secret));
     }
 
     private Mono<ServerResponse> showOnce(AdmittedRequest call, TokenRequest wish, TokenSecret secret) {

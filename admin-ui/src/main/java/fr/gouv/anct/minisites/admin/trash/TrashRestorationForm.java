@@ -64,18 +64,7 @@ class TrashRestorationForm {
             return show(HttpStatus.OK, call, page, old, null);
         }
         return parent(page.page())
-                .flatMap(address -> targets.at(Set.of(PagePath.under(address, old.segment())))
-                        .flatMap(taken -> show(
-                                HttpStatus.OK,
-                                call,
-                                page,
-                                old.under(address),
-                                taken.isEmpty()
-                                        ? null
-                                        : new Problem(
-                                                TrashRestorationInput.SEGMENT,
-                                                texts.get("page.problem.path-taken"),
-                                                List.of(old.segment() + "-2")))))
+                .flatMap(address -> showUnder(call, page, old, address))
                 .switchIfEmpty(Mono.defer(() -> show(
                         HttpStatus.OK,
                         call,
@@ -88,6 +77,22 @@ class TrashRestorationForm {
     private Mono<String> parent(Page page) {
         return (page.parentId() == null ? list.home() : list.line(page.parentId()))
                 .map(line -> line.page().path());
+    }
+
+    private Mono<ServerResponse> showUnder(
+            AdmittedRequest call, TrashedPage page, TrashRestorationInput old, String address) {
+        return targets.at(Set.of(PagePath.under(address, old.segment())))
+                .flatMap(taken -> show(
+                        HttpStatus.OK,
+                        call,
+                        page,
+                        old.under(address),
+                        taken.isEmpty()
+                                ? null
+                                : new Problem(
+                                        TrashRestorationInput.SEGMENT,
+                                        texts.get("page.problem.path-taken"),
+                                        List.of(old.segment() + "-2"))));
     }
 
     /** Returns the field at which an unavailable position is reported. */

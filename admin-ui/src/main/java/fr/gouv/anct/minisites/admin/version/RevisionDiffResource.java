@@ -47,12 +47,15 @@ class RevisionDiffResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest call) {
-        return call.id("page")
-                .flatMap(page -> versions.of(page, 1, 1)
-                        .filter(listing -> listing.total() > 0)
-                        .switchIfEmpty(call.notFound())
-                        .flatMap(listing ->
-                                compare(call, page, listing.items().getFirst().number())));
+        return call.id("page").flatMap(page -> compare(call, page));
+    }
+
+    private Mono<ServerResponse> compare(AdmittedRequest call, UUID page) {
+        return versions.of(page, 1, 1)
+                .filter(listing -> listing.total() > 0)
+                .switchIfEmpty(call.notFound())
+                .flatMap(listing ->
+                        compare(call, page, listing.items().getFirst().number()));
     }
 
     private Mono<ServerResponse> compare(AdmittedRequest call, UUID page, int newest) {

@@ -53,9 +53,12 @@ class RevisionListResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest call) {
-        return frames.of(call)
-                .flatMap(frame -> versions.of(frame.head().page().id(), call.page(), SIZE)
-                        .flatMap(listing -> screens.show(call, frame.heading(), screen(call, frame, listing))));
+        return frames.of(call).flatMap(frame -> show(call, frame));
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest call, PageContext frame) {
+        return versions.of(frame.head().page().id(), call.page(), SIZE)
+                .flatMap(listing -> screens.show(call, frame.heading(), screen(call, frame, listing)));
     }
 
     private RevisionListScreen screen(

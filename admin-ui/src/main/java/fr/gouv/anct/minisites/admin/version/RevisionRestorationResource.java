@@ -54,16 +54,19 @@ class RevisionRestorationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return Mono.zip(call.id("page"), number(call))
-                .flatMap(ids -> versions.one(ids.getT1(), ids.getT2())
-                        .switchIfEmpty(call.notFound())
-                        .then(Mono.defer(() -> Mono.zip(waiting.stays(ids.getT1()), lost(call, ids.getT1()))))
-                        .flatMap(known -> confirm(
-                                call,
-                                ids.getT1(),
-                                ids.getT2(),
-                                Stream.concat(known.getT2().stream(), known.getT1().stream())
-                                        .toList())));
+        return Mono.zip(call.id("page"), number(call)).flatMap(ids -> ask(call, ids.getT1(), ids.getT2()));
+    }
+
+    private Mono<ServerResponse> ask(AdmittedRequest call, UUID page, int number) {
+        return versions.one(page, number)
+                .switchIfEmpty(call.notFound())
+                .then(Mono.defer(() -> Mono.zip(waiting.stays(page), lost(call, page))))
+                .flatMap(known -> confirm(
+                        call,
+                        page,
+                        number,
+                        Stream.concat(known.getT2().stream(), known.getT1().stream())
+                                .toList()));
     }
 
     private Mono<List<String>> lost(AdmittedRequest call, UUID page) {
@@ -94,14 +97,16 @@ class RevisionRestorationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> restore(AdmittedRequest call) {
-        return Mono.zip(call.id("page"), number(call)).flatMap(ids -> {
-            String comment = texts.get("version.restore.comment", String.valueOf(ids.getT2()));
-            return versions.restore(call.site(), ids.getT1(), ids.getT2(), comment, call.requireAccount())
-                    .switchIfEmpty(call.notFound())
-                    .flatMap(made -> waiting.stays(ids.getT1()).map(stays -> restored(ids.getT2(), made, stays)))
-                    .flatMap(flash -> unsaved.drop(call, ids.getT1(), flash))
-                    .flatMap(flash -> call.seeOther(RevisionUrls.versions(call.site(), ids.getT1()), flash));
-        });
+        return Mono.zip(call.id("page"), number(call)).flatMap(ids -> restore(call, ids.getT1(), ids.getT2()));
+    }
+
+    private Mono<ServerResponse> restore(AdmittedRequest call, UUID page, int number) {
+        String comment = texts.get("version.restore.comment", String.valueOf(number));
+        return versions.restore(call.site(), page, number, comment, call.requireAccount())
+                .switchIfEmpty(call.notFound())
+                .flatMap(made -> waiting.stays(page).map(stays -> restored(number, made, stays)))
+                .flatMap(flash -> unsaved.drop(call, page, flash))
+                .flatMap(flash -> call.seeOther(RevisionUrls.versions(call.site(), page), flash));
     }
 
     private Flash restored(int number, int made, List<String> stays) {

@@ -87,8 +87,12 @@ class FileContentApiResource implements BackOfficeResource {
         return changes.seen(call)
                 .filter(_ -> MediaApiResource.sendsBytes(call))
                 .switchIfEmpty(Mono.error(problems::notBytes))
-                .flatMap(medium -> uploads.replace(medium, file(call, medium), call.requireAccount())
-                        .flatMap(outcome -> answer(call, medium, outcome)));
+                .flatMap(medium -> replace(call, medium));
+    }
+
+    private Mono<ServerResponse> replace(AdmittedRequest call, LibraryFile medium) {
+        return uploads.replace(medium, file(call, medium), call.requireAccount())
+                .flatMap(outcome -> answer(call, medium, outcome));
     }
 
     /** The stored name stays, whatever the name of the uploaded file. */

@@ -111,9 +111,11 @@ class FoldersApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return named.folder(call)
-                .flatMap(folder -> folders.remove(folder, call.requireAccount())
-                        .flatMap(removed ->
-                                removed ? ServerResponse.noContent().build() : Mono.error(desk.notEmpty(folder))));
+        return named.folder(call).flatMap(folder -> remove(call, folder));
+    }
+
+    private Mono<ServerResponse> remove(AdmittedRequest call, Folder folder) {
+        return folders.remove(folder, call.requireAccount())
+                .flatMap(removed -> removed ? ServerResponse.noContent().build() : Mono.error(desk.notEmpty(folder)));
     }
 }

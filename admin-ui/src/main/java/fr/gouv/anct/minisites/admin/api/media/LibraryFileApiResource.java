@@ -130,7 +130,9 @@ class LibraryFileApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return named.of(call).flatMap(medium -> uses.of(medium.id()).flatMap(known -> remove(call, medium, known)));
+        return named.of(call)
+                .zipWhen(medium -> uses.of(medium.id()))
+                .flatMap(both -> remove(call, both.getT1(), both.getT2()));
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest call, LibraryFile medium, List<MediaUsage> known) {

@@ -68,12 +68,14 @@ class ApiPublicationResponses {
         return act.switchIfEmpty(call.notFound())
                 .flatMap(outcome -> switch (outcome) {
                     case DONE -> standing(call);
-                    case BLOCKED ->
-                        standing(call)
-                                .flatMap(standing -> blocked(standing.head().id()));
+                    case BLOCKED -> blocked(call);
                     default -> Mono.<PublicationStatus>error(refusal(outcome));
                 })
                 .flatMap(standing -> answers.ok(document(standing)));
+    }
+
+    private Mono<PublicationStatus> blocked(AdmittedRequest call) {
+        return standing(call).flatMap(standing -> blocked(standing.head().id()));
     }
 
     /**

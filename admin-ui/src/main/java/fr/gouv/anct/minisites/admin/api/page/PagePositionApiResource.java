@@ -85,7 +85,8 @@ class PagePositionApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest call) {
         return placed(call)
-                .flatMap(head -> list.position(head.page()).flatMap(now -> places.show(call, head.page(), now)));
+                .zipWhen(head -> list.position(head.page()))
+                .flatMap(both -> places.show(call, both.getT1().page(), both.getT2()));
     }
 
     private Mono<ServerResponse> move(AdmittedRequest call) {
@@ -113,15 +114,19 @@ class PagePositionApiResource implements BackOfficeResource {
     private Mono<ServerResponse> moved(AdmittedRequest call, Page page) {
         return drafts.head(page.id())
                 .switchIfEmpty(Mono.defer(call::notFound))
-                .flatMap(head -> list.position(head.page()).flatMap(now -> places.done(call, head.page(), now)));
+                .zipWhen(head -> list.position(head.page()))
+                .flatMap(both -> places.done(call, both.getT1().page(), both.getT2()));
     }
 
     private Mono<ServerResponse> copy(AdmittedRequest call) {
-        return head(call)
-                .flatMap(head -> copies.copy(call.site(), head.page().id(), titles.of(head), call.requireAccount())
-                        .switchIfEmpty(Mono.defer(call::notFound))
-                        .flatMap(outcome -> outcome instanceof PageCreationResult.Created
-                                ? newPages.answer(call, head.page().kind(), outcome)
-                                : Mono.error(places.notCopied())));
+        return head(call).flatMap(head -> copy(call, head));
+    }
+
+    private Mono<ServerResponse> copy(AdmittedRequest call, Draft head) {
+        return copies.copy(call.site(), head.page().id(), titles.of(head), call.requireAccount())
+                .switchIfEmpty(Mono.defer(call::notFound))
+                .flatMap(outcome -> outcome instanceof PageCreationResult.Created
+                        ? newPages.answer(call, head.page().kind(), outcome)
+                        : Mono.error(places.notCopied()));
     }
 }

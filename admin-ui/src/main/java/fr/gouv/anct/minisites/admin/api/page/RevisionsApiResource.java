@@ -113,9 +113,13 @@ class RevisionsApiResource implements BackOfficeResource {
     private Mono<ServerResponse> restore(AdmittedRequest call, UUID page, int number) {
         String comment = texts.get("version.restore.comment", String.valueOf(number));
         return versions.restore(call.site(), page, number, comment, call.requireAccount())
-                .flatMap(again -> drafts.head(page)
-                        .flatMap(head -> answers.created(
-                                documents.address(call.site(), page) + "/versions/" + again,
-                                documents.whole(call.site(), head))));
+                .flatMap(again -> restored(call, page, again));
+    }
+
+    private Mono<ServerResponse> restored(AdmittedRequest call, UUID page, int again) {
+        return drafts.head(page)
+                .flatMap(head -> answers.created(
+                        documents.address(call.site(), page) + "/versions/" + again,
+                        documents.whole(call.site(), head)));
     }
 }

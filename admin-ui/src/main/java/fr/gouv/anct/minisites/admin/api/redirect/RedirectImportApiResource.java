@@ -55,9 +55,12 @@ class RedirectImportApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> bring(AdmittedRequest call) {
-        return json.read(call, RedirectImportRequest.class)
-                .flatMap(sent -> ParsingThreads.run(() -> RedirectCsv.of(sent.list()))
-                        .flatMap(list -> bring(call, list, Boolean.TRUE.equals(sent.rehearsal()))));
+        return json.read(call, RedirectImportRequest.class).flatMap(sent -> bring(call, sent));
+    }
+
+    private Mono<ServerResponse> bring(AdmittedRequest call, RedirectImportRequest sent) {
+        return ParsingThreads.run(() -> RedirectCsv.of(sent.list()))
+                .flatMap(list -> bring(call, list, Boolean.TRUE.equals(sent.rehearsal())));
     }
 
     private Mono<ServerResponse> bring(AdmittedRequest call, RedirectCsv list, boolean rehearsal) {

@@ -87,12 +87,16 @@ class SettingApiHandler {
                 .change(call.site(), part, now.version(), wanted, call.requireAccount())
                 .switchIfEmpty(Mono.error(problems::siteNotCreated))
                 .flatMap(outcome -> switch (outcome) {
-                    case SettingChange.Done<T> _ -> now(call, part).flatMap(stands -> answers.ok(stands.value()));
+                    case SettingChange.Done<T> _ -> answerStored(call, part);
                     case SettingChange.Unchanged<T> _ -> answers.ok(now.value());
                     case SettingChange.Conflict<T> _ -> Mono.error(problems.preconditionFailed());
                     case SettingChange.TooLarge<T> _ ->
                         Mono.error(problems.invalid("", texts.get("menu.refusal.HEAVY")));
                     case SettingChange.UnknownReferences<T> _ -> Mono.error(problems.invalid(List.of(foreign)));
                 });
+    }
+
+    private <T> Mono<ServerResponse> answerStored(AdmittedRequest call, SiteSetting<T> part) {
+        return now(call, part).flatMap(stands -> answers.ok(stands.value()));
     }
 }

@@ -92,7 +92,9 @@ class AutosaveResource implements BackOfficeResource {
         if (!call.form().containsKey(PageInput.TITLE)) {
             return Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST));
         }
-        return call.id("page").flatMap(page -> PageInput.read(call.form()).flatMap(typed -> keep(call, page, typed)));
+        return call.id("page")
+                .zipWhen(_ -> PageInput.read(call.form()))
+                .flatMap(both -> keep(call, both.getT1(), both.getT2()));
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest call, UUID page, PageInput typed) {
@@ -100,9 +102,13 @@ class AutosaveResource implements BackOfficeResource {
             return Mono.error(new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
         }
         return work.save(call, page, typed)
-                .flatMap(at -> found(call, page, typed)
-                        .flatMap(found -> tell(
-                                call, page, texts.get("page.work.kept", DateTimes.time(at)), null, found.orElse(null))))
+                .zipWhen(_ -> found(call, page, typed))
+                .flatMap(both -> tell(
+                        call,
+                        page,
+                        texts.get("page.work.kept", DateTimes.time(both.getT1())),
+                        null,
+                        both.getT2().orElse(null)))
                 .switchIfEmpty(Mono.defer(() -> elsewhere(call, page)));
     }
 

@@ -126,7 +126,7 @@ public class PageSaveHandler {
                         sent.blocks().origins(),
                         call.requireAccount()))
                 .flatMap(saving -> switch (saving) {
-                    case SaveResult.Saved(Draft head) -> older(head, saved).flatMap(flash -> done(call, head, flash));
+                    case SaveResult.Saved(Draft head) -> saved(call, head, saved);
                     case SaveResult.Unchanged(Draft head) ->
                         done(call, head, new Flash(Flash.Kind.INFO, texts.get("page.unchanged"), ""));
                     case SaveResult.Conflict(Draft head) -> tell(call, frames.frame(call, head), mine);
@@ -134,13 +134,14 @@ public class PageSaveHandler {
                 });
     }
 
-    /** Adds to the message that the version submitted for review, or scheduled for publication, is older. */
-    private Mono<Flash> older(Draft head, Flash saved) {
+    /** The message adds that the version submitted for review, or scheduled for publication, is older. */
+    private Mono<ServerResponse> saved(AdmittedRequest call, Draft head, Flash saved) {
         return reviews.standing(head.page().id())
                 .map(standing -> Stream.concat(Stream.of(saved.text()), older(head, standing))
                         .collect(Collectors.joining(" ")))
                 .map(text -> new Flash(saved.kind(), saved.title(), text))
-                .defaultIfEmpty(saved);
+                .defaultIfEmpty(saved)
+                .flatMap(flash -> done(call, head, flash));
     }
 
     private Stream<String> older(Draft head, PublicationStatus standing) {
@@ -198,11 +199,14 @@ public class PageSaveHandler {
 
     private Mono<PageMerge> merging(
             AdmittedRequest call, Draft theirs, Revision mine, Map<String, ConflictChoice> choices) {
-        return PageInput.read(call.form())
-                .flatMap(typed -> drafts.findByNumber(theirs.page().id(), typed.base())
-                        .defaultIfEmpty(theirs)
-                        .flatMap(started -> ParsingThreads.run(() -> PageMerge.of(
-                                started, theirs, mine, BlockFormOrigins.of(typed.blocks()), choices, codec))));
+        return PageInput.read(call.form()).flatMap(typed -> merging(typed, theirs, mine, choices));
+    }
+
+    private Mono<PageMerge> merging(PageInput typed, Draft theirs, Revision mine, Map<String, ConflictChoice> choices) {
+        return drafts.findByNumber(theirs.page().id(), typed.base())
+                .defaultIfEmpty(theirs)
+                .flatMap(started -> ParsingThreads.run(() ->
+                        PageMerge.of(started, theirs, mine, BlockFormOrigins.of(typed.blocks()), choices, codec)));
     }
 
     private static Map<String, ConflictChoice> choices(AdmittedRequest call) {

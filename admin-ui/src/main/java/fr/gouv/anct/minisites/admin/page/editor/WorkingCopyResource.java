@@ -41,11 +41,14 @@ class WorkingCopyResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> drop(AdmittedRequest call) {
-        return page(call)
-                .flatMap(page -> copies.drop(page, call.requireAccount().id())
-                        .flatMap(dropped -> dropped
-                                ? call.seeOther(PageUrls.page(call.site(), page), dropped(call, page))
-                                : call.seeOther(PageUrls.page(call.site(), page))));
+        return page(call).flatMap(page -> drop(call, page));
+    }
+
+    private Mono<ServerResponse> drop(AdmittedRequest call, UUID page) {
+        return copies.drop(page, call.requireAccount().id())
+                .flatMap(dropped -> dropped
+                        ? call.seeOther(PageUrls.page(call.site(), page), dropped(call, page))
+                        : call.seeOther(PageUrls.page(call.site(), page)));
     }
 
     private Mono<UUID> page(AdmittedRequest call) {
