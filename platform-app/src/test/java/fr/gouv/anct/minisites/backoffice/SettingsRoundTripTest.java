@@ -46,7 +46,10 @@ class SettingsRoundTripTest {
             "/sites/{site}/pages/{page}/suivi",
             "/sites/{site}/redirections/{redirect}");
 
-    /** Forms with concurrent changes of a page or a menu entry, covered by TogetherJourneyTest and MenuStoriesTest. */
+    /**
+     * Forms with concurrent changes of a page or a menu entry, covered by ConcurrentEditingJourneyTest and
+     * MenuStoriesTest.
+     */
     private static final Set<String> VERSIONED = Set.of("/sites/{site}/menus/entree", "/sites/{site}/pages/{page}");
 
     /** Forms that create something, end something or send something: they cannot be opened again. */

@@ -15,12 +15,12 @@ import java.util.Map;
 
 /**
  * Measures the response times of the screens of a large site. Run by {@code bin/bench office} against a running
- * demonstration filled by {@code LargeSite}; uses the JDK alone.
+ * demonstration filled by {@code LargeSiteSeeder}; uses the JDK alone.
  */
 final class BackOfficeBench {
 
     private static final String SITE = "/sites/action-coeur-de-ville";
-    /** Path of the 4,242nd page of {@code LargeSite}. */
+    /** Path of the 4,242nd page of {@code LargeSiteSeeder}. */
     private static final String PAGE = SITE + "/pages/" + id("banc-4242");
 
     private static final List<String> SCREENS = List.of(

@@ -43,12 +43,12 @@ public @interface CoreTest {
     String POOL = "spring.r2dbc.pool.max-size=8";
     String READY = "spring.r2dbc.pool.initial-size=2";
     /**
-     * Poll interval of the directory: tests that count statements must not count its polls; {@code FreshnessTest}
-     * polls.
+     * Poll interval of the directory: tests that count statements must not count its polls;
+     * {@code MissedNotificationTest} polls.
      */
     String WATCH = "minisites.directory.watch=1h";
 
-    /** Burst of requests allowed: tests send thousands; {@code FairnessTest} exceeds it. */
+    /** Burst of requests allowed: tests send thousands; {@code RequestThrottlingTest} exceeds it. */
     String SHARE = "minisites.fairness.burst=100000";
 
     String TIME = "minisites.fairness.share=100";

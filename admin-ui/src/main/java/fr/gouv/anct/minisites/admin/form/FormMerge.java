@@ -47,7 +47,7 @@ public record FormMerge(
     }
 
     /**
-     * Merges as {@link #of(Call, List)}, where some fields only make sense together.
+     * Merges as {@link #of(AdmittedRequest, List)}, where some fields only make sense together.
      *
      * @param together sets of names: one of them touched, the others are too
      */

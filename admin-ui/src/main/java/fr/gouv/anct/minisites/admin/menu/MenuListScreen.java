@@ -42,7 +42,7 @@ record MenuListScreen(
     /**
      * An entry.
      *
-     * @param kind as {@code EntryKind} names it
+     * @param kind as {@code MenuNodeKind} names it
      * @param badge of its kind, unless it is a plain link
      * @param target label of its target
      * @param problem why visitors do not see it

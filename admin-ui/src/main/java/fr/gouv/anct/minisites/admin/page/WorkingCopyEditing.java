@@ -153,7 +153,7 @@ public class WorkingCopyEditing {
         return save(call, page, typed, fields, form(call.form()));
     }
 
-    /** Saves a form that this request does not carry; as {@link #save(Call, UUID, TypedPage)}. */
+    /** Saves a form that this request does not carry; as {@link #save(AdmittedRequest, UUID, PageInput)}. */
     public Mono<Instant> save(AdmittedRequest call, UUID page, PageInput typed, MultiValueMap<String, String> sent) {
         return save(call, page, typed, typed.fields(), form(sent));
     }

@@ -30,7 +30,7 @@ public class CreationProgress {
         return of(creation, refreshHref, false);
     }
 
-    /** Returns the view as {@link #of(Creation, String)}, with a failure's technical cause: for users who can act. */
+    /** As {@link #of(SiteCreation, String)}, with a failure's technical cause: for users who can act. */
     public Progress withCause(SiteCreation creation, String refreshHref) {
         return of(creation, refreshHref, true);
     }

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 class DisplayedListings {
 
     /**
-     * Selects pages as {@code delivery.page.PageLists} does: lists of articles and of recent pages exclude the page
+     * Selects pages as {@code delivery.page.ListingSql} does: lists of articles and of recent pages exclude the page
      * itself, lists of a branch include it. For each tag the pages that carry it are read once, whatever the number of
      * lists: it suffices to know two of them, if there are two. All pages carry the empty tag. Tags are not read when
      * no list filters by tag; pages are not read when no list covers the whole site.

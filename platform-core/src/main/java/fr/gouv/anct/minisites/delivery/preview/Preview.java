@@ -24,7 +24,7 @@ public record Preview(UUID tenantId, PreviewGrant grant, Content content) {
     /** The site as it is published, with the unsaved working copy that the grant's account has of one page. */
     public record WorkingCopy(UUID page, ColourScheme scheme) implements Content {}
 
-    /** The site as it is published, with a changed setting that is not saved, as {@code Trial} encodes it. */
+    /** The site as it is published, with a changed setting that is not saved, as {@code SettingPreview} encodes it. */
     @SuppressWarnings("ArrayRecordComponent")
     public record PreviewedSetting(byte[] part) implements Content {}
 

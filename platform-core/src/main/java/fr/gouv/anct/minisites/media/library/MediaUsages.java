@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 public class MediaUsages {
 
     /**
-     * Published pages in which every block that shows the file has its own alternative text, as in ImageUse.worded:
+     * Published pages in which every block that shows the file has its own alternative text, as in HasImage.worded:
      * only for a file without a description, and for at most a hundred pages, since their whole bodies are read.
      */
     private static final String WORDED = """

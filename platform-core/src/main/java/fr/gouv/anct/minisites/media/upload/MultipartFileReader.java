@@ -29,7 +29,7 @@ import reactor.core.scheduler.Schedulers;
  *
  * <p>A form is parsed, split into parts and written on one thread: when a second thread requests bytes while the first
  * one emits some, buffers are lost or duplicated between Spring's parser and Reactor's windows, without an error
- * (Spring Framework 7.0.10, Reactor 3.8; {@code SentFilesTest}).
+ * (Spring Framework 7.0.10, Reactor 3.8; {@code MultipartFileReaderTest}).
  */
 public final class MultipartFileReader {
 

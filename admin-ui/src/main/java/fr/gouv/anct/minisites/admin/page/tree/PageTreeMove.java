@@ -37,7 +37,7 @@ public record PageTreeMove(
                 : ">" + seen.parent() + ">" + seen.index() + ">" + seen.path();
     }
 
-    /** Parses {@link #seen(Position)}; null for anything else. */
+    /** Parses {@link #seen(PagePosition)}; null for anything else. */
     public static @Nullable PagePosition seen(String text) {
         Matcher parts = PLACE.matcher(text);
         return parts.matches() && parts.group(1) != null
