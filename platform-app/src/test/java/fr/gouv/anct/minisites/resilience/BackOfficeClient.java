@@ -20,12 +20,12 @@ final class BackOfficeClient {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
 
-    private final LocalHttp local;
+    private final LocalHttp http;
     private final Map<String, String> cookies = new TreeMap<>();
     private String token = "";
 
-    private BackOfficeClient(LocalHttp local) {
-        this.local = local;
+    private BackOfficeClient(LocalHttp http) {
+        this.http = http;
     }
 
     /**
@@ -33,8 +33,8 @@ final class BackOfficeClient {
      *
      * @param person given name of the account, in capitals
      */
-    static BackOfficeClient of(String person, LocalHttp local) {
-        BackOfficeClient desk = new BackOfficeClient(local);
+    static BackOfficeClient of(String person, LocalHttp http) {
+        BackOfficeClient desk = new BackOfficeClient(http);
         desk.signIn(person);
         return desk;
     }
@@ -60,7 +60,7 @@ final class BackOfficeClient {
         cookies.remove("session");
         Map<String, String> form = new HashMap<>(fields);
         form.put("_csrf", token);
-        return expect(303, kept(local.postFromItsOrigin(HOST, path, header(), form)), path)
+        return expect(303, kept(http.postFromItsOrigin(HOST, path, header(), form)), path)
                 .location();
     }
 
@@ -84,7 +84,7 @@ final class BackOfficeClient {
     }
 
     Answer get(String path) {
-        return kept(local.get(HOST, path, header()));
+        return kept(http.get(HOST, path, header()));
     }
 
     private String header() {
@@ -115,7 +115,7 @@ final class BackOfficeClient {
     Answer send(String path, Map<String, String> fields) {
         Map<String, String> form = new HashMap<>(fields);
         form.put("_csrf", token);
-        return kept(local.post(HOST, path, header(), form));
+        return kept(http.post(HOST, path, header(), form));
     }
 
     /** Creates and submits a site request; returns its id. */

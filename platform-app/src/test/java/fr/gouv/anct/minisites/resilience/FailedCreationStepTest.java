@@ -26,7 +26,7 @@ class FailedCreationStepTest {
     private static final String SLUG = "quartiers-en-lumiere";
 
     private final String database = PostgresExtension.newDatabase();
-    private final DatabaseAssertions ledger = new DatabaseAssertions(database);
+    private final DatabaseAssertions assertions = new DatabaseAssertions(database);
     private final Set<Integer> seen = new HashSet<>();
 
     @Test
@@ -38,23 +38,23 @@ class FailedCreationStepTest {
             String request = node.desk("CAMILLE").ask(NAME, SLUG);
             node.desk("CLAUDE").approve(request);
             await(node, "two attempts", () -> failures(request) == 2);
-            assertThat(ledger.state(request)).isEqualTo("running");
+            assertThat(assertions.state(request)).isEqualTo("running");
             await(node, "given up", () -> {
                 // From the third attempt on, retries are minutes apart: the delay is skipped here.
-                ledger.change(
+                assertions.change(
                         "update scheduled_tasks set execution_time = now() where task_name = 'creation' and not picked");
-                return ledger.state(request).equals("failed");
+                return assertions.state(request).equals("failed");
             });
             isToldToWhoCanDoSomething(node, request);
 
             Files.delete(failing);
             node.desk("ANDREA").post("/creations/" + request + "/relance", Map.of());
-            await(node, "made", () -> ledger.state(request).equals("done"));
-            assertThat(ledger.steps(request)).containsExactly("tenant", "site", "pages", "members", "announce");
-            assertThat(ledger.rows(
+            await(node, "made", () -> assertions.state(request).equals("done"));
+            assertThat(assertions.steps(request)).containsExactly("tenant", "site", "pages", "members", "announce");
+            assertThat(assertions.rows(
                             "select path from page p join tenant t using (tenant_id) where slug = '" + SLUG + "'"))
                     .hasSize(5);
-            assertThat(ledger.journal(request))
+            assertThat(assertions.journal(request))
                     .containsExactly(
                             "request.sent", "request.approved", "creation.failed", "creation.retried", "site.created");
             assertThat(seen).as("to visitors, all along").containsOnly(404);
@@ -71,19 +71,20 @@ class FailedCreationStepTest {
     }
 
     private int failures(String request) {
-        return Integer.parseInt(ledger.rows("select failures from creation where request_id = '" + request + "'")
+        return Integer.parseInt(assertions.rows("select failures from creation where request_id = '" + request + "'")
                 .getFirst());
     }
 
     private void isToldToWhoCanDoSomething(NodeProcess node, String request) {
         assertThat(failures(request)).isEqualTo(5);
-        assertThat(ledger.steps(request)).containsExactly("tenant", "site");
-        assertThat(ledger.rows("select path from page p join tenant t using (tenant_id) where slug = '" + SLUG + "'"))
+        assertThat(assertions.steps(request)).containsExactly("tenant", "site");
+        assertThat(assertions.rows(
+                        "select path from page p join tenant t using (tenant_id) where slug = '" + SLUG + "'"))
                 .as("half a step")
                 .isEmpty();
-        assertThat(ledger.letters("camille@demonstration.example").getLast()).contains("retard");
+        assertThat(assertions.letters("camille@demonstration.example").getLast()).contains("retard");
         for (String communications : List.of("claude@demonstration.example", "maxime@demonstration.example")) {
-            assertThat(ledger.letters(communications).getLast()).contains("interrompue");
+            assertThat(assertions.letters(communications).getLast()).contains("interrompue");
         }
         assertThat(node.desk("CLAUDE").get("/decisions/" + request).text())
                 .contains("no space left on device", "/creations/" + request + "/relance");

@@ -32,7 +32,7 @@ class KilledCreationTest {
 
     private final String database = PostgresExtension.newDatabase();
     private final Map<String, String> settings = PostgresExtension.settings(database);
-    private final DatabaseAssertions ledger = new DatabaseAssertions(database);
+    private final DatabaseAssertions assertions = new DatabaseAssertions(database);
 
     @Test
     void killed_in_the_middle_it_goes_on_to_one_complete_site() {
@@ -57,8 +57,8 @@ class KilledCreationTest {
             }
             assertThat(victim.end()).isEqualTo(KilledNode.KILLED);
         }
-        ledger.isNotOpen(SLUG);
-        assertThat(ledger.steps(request)).hasSize(Math.max(0, moment.ordinal() - 1));
+        assertions.isNotOpen(SLUG);
+        assertThat(assertions.steps(request)).hasSize(Math.max(0, moment.ordinal() - 1));
         try (NodeProcess next = NodeProcess.start(settings)) {
             Set<Integer> seen = new HashSet<>();
             Duration healed = Eventually.until(SOON, "made after " + moment, () -> {
@@ -66,7 +66,7 @@ class KilledCreationTest {
                 return made(request);
             });
             assertThat(seen).containsOnly(404);
-            ledger.hasOneCompleteSite(request, NAME, SLUG);
+            assertions.hasOneCompleteSite(request, NAME, SLUG);
             System.out.println("Killed " + moment + ": complete " + healed.toMillis() + " ms after the node was back");
             opens(next, SLUG);
         }
@@ -82,8 +82,8 @@ class KilledCreationTest {
     }
 
     private boolean made(String request) {
-        return ledger.state(request).equals("done")
-                && ledger.rows("select task_instance from scheduled_tasks where task_name = 'creation'")
+        return assertions.state(request).equals("done")
+                && assertions.rows("select task_instance from scheduled_tasks where task_name = 'creation'")
                         .isEmpty();
     }
 
@@ -114,20 +114,20 @@ class KilledCreationTest {
             victim.kill();
             burst.join();
             System.out.println("Killed " + moment + " ms after the first of five approvals, at "
-                    + requests.stream().map(ledger::state).toList() + " "
-                    + requests.stream().map(ledger::steps).toList());
+                    + requests.stream().map(assertions::state).toList() + " "
+                    + requests.stream().map(assertions::steps).toList());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        slugs.forEach(ledger::isNotOpen);
+        slugs.forEach(assertions::isNotOpen);
         try (NodeProcess next = NodeProcess.start(settings)) {
             BackOfficeClient communications = next.desk("CLAUDE");
             requests.stream()
-                    .filter(request -> ledger.state(request).equals("submitted"))
+                    .filter(request -> assertions.state(request).equals("submitted"))
                     .forEach(communications::approve);
             Eventually.until(SOON, "all made", () -> requests.stream().allMatch(this::made));
             for (int n = 0; n < slugs.size(); n++) {
-                ledger.hasOneCompleteSite(requests.get(n), "Programme " + slugs.get(n), slugs.get(n));
+                assertions.hasOneCompleteSite(requests.get(n), "Programme " + slugs.get(n), slugs.get(n));
             }
             slugs.forEach(slug -> opens(next, slug));
         }
@@ -150,7 +150,7 @@ class KilledCreationTest {
                     return made(request);
                 });
                 assertThat(seen).containsOnly(404);
-                ledger.hasOneCompleteSite(request, "Programme " + slug, slug);
+                assertions.hasOneCompleteSite(request, "Programme " + slug, slug);
                 if (!victim.alive()) {
                     System.out.println("The other node had finished after " + taken.toMillis() + " ms");
                     assertThat(victim.end()).isEqualTo(KilledNode.KILLED);

@@ -33,7 +33,7 @@ class KilledScheduleTest {
 
     private final String database = PostgresExtension.newDatabase();
     private final Map<String, String> settings = PostgresExtension.settings(database);
-    private final DatabaseAssertions ledger = new DatabaseAssertions(database);
+    private final DatabaseAssertions assertions = new DatabaseAssertions(database);
 
     /** Writes a page and schedules it for the second occurrence of half past two; returns its id. */
     private String planned(NodeProcess node) {
@@ -76,18 +76,18 @@ class KilledScheduleTest {
     }
 
     private String one(String sql) {
-        return ledger.rows(sql).getFirst();
+        return assertions.rows(sql).getFirst();
     }
 
     /** Brings the due time near, in the row and in its job. */
     private void dueIn(String page, Duration time) {
         String moment = "now() + interval '" + time.toSeconds() + " seconds'";
-        ledger.change("update schedule set due_at = " + moment + " where page_id = '" + page + "'");
-        ledger.change("update scheduled_tasks set execution_time = " + moment + " where task_name = 'schedule'");
+        assertions.change("update schedule set due_at = " + moment + " where page_id = '" + page + "'");
+        assertions.change("update scheduled_tasks set execution_time = " + moment + " where task_name = 'schedule'");
     }
 
     private boolean published(String page) {
-        return !ledger.rows("select id from page where id = '" + page + "' and published_revision is not null")
+        return !assertions.rows("select id from page where id = '" + page + "' and published_revision is not null")
                 .isEmpty();
     }
 
@@ -96,18 +96,19 @@ class KilledScheduleTest {
         Eventually.until(
                 SOON,
                 "the job is over",
-                () -> ledger.rows("select task_instance from scheduled_tasks where task_name = 'schedule'")
+                () -> assertions.rows("select task_instance from scheduled_tasks where task_name = 'schedule'")
                         .isEmpty());
         String here = " where page_id = '" + page + "'";
-        assertThat(ledger.rows("select act || ' ' || outcome from schedule" + here))
+        assertThat(assertions.rows("select act || ' ' || outcome from schedule" + here))
                 .containsExactly("publish done");
-        assertThat(ledger.rows("select action from audit_event where subject = '" + page
+        assertThat(assertions.rows("select action from audit_event where subject = '" + page
                         + "' and action in ('publication.published', 'publication.missed')"))
                 .containsExactly("publication.published");
-        assertThat(ledger.rows("select number from revision r join page p on p.published_revision = r.id where p.id = '"
-                        + page + "'"))
+        assertThat(assertions.rows(
+                        "select number from revision r join page p on p.published_revision = r.id where p.id = '"
+                                + page + "'"))
                 .containsExactly("2");
-        assertThat(ledger.rows("select id from outgoing_mail where letter::text like '%À l’heure%'"))
+        assertThat(assertions.rows("select id from outgoing_mail where letter::text like '%À l’heure%'"))
                 .isEmpty();
     }
 

@@ -26,7 +26,7 @@ class MailServerDownTest {
     private static final String SLUG = "quartiers-en-lumiere";
 
     private final String database = PostgresExtension.newDatabase();
-    private final DatabaseAssertions ledger = new DatabaseAssertions(database);
+    private final DatabaseAssertions assertions = new DatabaseAssertions(database);
     private final ServerSetup place = new ServerSetup(NodeProcess.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
 
     @Test
@@ -38,19 +38,19 @@ class MailServerDownTest {
             fromTheRequestToTheOpening(node);
             Map<String, List<String>> written = written();
             assertThat(written).containsKeys("camille@demonstration.example", "premier@" + SLUG + ".example");
-            assertThat(ledger.rows("select id from outgoing_mail where sent_at is not null"))
+            assertThat(assertions.rows("select id from outgoing_mail where sent_at is not null"))
                     .isEmpty();
 
             GreenMail server = new GreenMail(place);
             server.start();
             try {
                 // After a few failures retries are minutes apart: the delay is skipped here.
-                ledger.change(
+                assertions.change(
                         "update scheduled_tasks set execution_time = now() where task_name = 'mail' and not picked");
                 Eventually.until(
                         SOON,
                         "all sent",
-                        () -> ledger.rows("select id from outgoing_mail where sent_at is null")
+                        () -> assertions.rows("select id from outgoing_mail where sent_at is null")
                                 .isEmpty());
                 assertThat(arrived(server)).isEqualTo(written);
             } finally {
@@ -67,7 +67,7 @@ class MailServerDownTest {
             communications.approve(request);
             return request;
         });
-        Eventually.until(SOON, "made", () -> ledger.state(request).equals("done"));
+        Eventually.until(SOON, "made", () -> assertions.state(request).equals("done"));
         atOnce(() -> {
             communications.launch(SLUG);
             return request;
@@ -76,7 +76,7 @@ class MailServerDownTest {
         Eventually.until(
                 SOON,
                 "a failed attempt for each address",
-                () -> ledger.rows("""
+                () -> assertions.rows("""
                         select recipient from outgoing_mail group by recipient having sum(failures) = 0""").isEmpty());
     }
 
@@ -90,8 +90,8 @@ class MailServerDownTest {
     /** Returns the subjects by recipient, in the order in which they were written. */
     private Map<String, List<String>> written() {
         Map<String, List<String>> written = new HashMap<>();
-        ledger.rows("select distinct recipient from outgoing_mail")
-                .forEach(recipient -> written.put(recipient, ledger.letters(recipient)));
+        assertions.rows("select distinct recipient from outgoing_mail")
+                .forEach(recipient -> written.put(recipient, assertions.letters(recipient)));
         return written;
     }
 

@@ -22,12 +22,12 @@ final class NodeProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
-    private final LocalHttp visitors;
+    private final LocalHttp http;
 
     private NodeProcess(Process process, int port, int publicPort) {
         this.process = process;
         this.port = port;
-        this.visitors = new LocalHttp(port, publicPort);
+        this.http = new LocalHttp(port, publicPort);
     }
 
     /** Starts the unmodified application and waits until it is ready. */
@@ -101,12 +101,12 @@ final class NodeProcess implements AutoCloseable {
     }
 
     BackOfficeClient desk(String person) {
-        return BackOfficeClient.of(person, visitors);
+        return BackOfficeClient.of(person, http);
     }
 
     /** Returns the client of another node, signed in there, for this node. */
     BackOfficeClient taking(BackOfficeClient browser) {
-        return browser.at(visitors);
+        return browser.at(http);
     }
 
     /** Returns the status of a visitor's request for the root of a host. */
@@ -115,7 +115,7 @@ final class NodeProcess implements AutoCloseable {
     }
 
     int status(String host, String path) {
-        return visitors.get(host, path, "").status();
+        return http.get(host, path, "").status();
     }
 
     boolean alive() {

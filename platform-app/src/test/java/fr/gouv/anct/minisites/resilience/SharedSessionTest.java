@@ -20,7 +20,7 @@ class SharedSessionTest {
 
     private final String database = PostgresExtension.newDatabase();
     private final Map<String, String> settings = PostgresExtension.settings(database);
-    private final DatabaseAssertions ledger = new DatabaseAssertions(database);
+    private final DatabaseAssertions assertions = new DatabaseAssertions(database);
 
     @Test
     void openedOnOneItIsUsedOnTheOtherAndClosedOnBoth() {
@@ -71,7 +71,7 @@ class SharedSessionTest {
     private void closedFromAnotherBrowser(NodeProcess one, NodeProcess other) {
         BackOfficeClient there = one.desk("LOU");
         BackOfficeClient here = other.desk("LOU");
-        String closed = ledger.rows(
+        String closed = assertions.rows(
                         "select public_id from session where account_id = '" + id("LOU") + "' order by created_at")
                 .getFirst();
         assertThat(here.post("/compte/sessions/" + closed + "/fermeture", Map.of()))
@@ -91,15 +91,15 @@ class SharedSessionTest {
     }
 
     private void rightsCountAtOnce(NodeProcess one, NodeProcess other) {
-        ledger.change("insert into account (id, email, given_name, usual_name, platform_role) values ('" + id("ZOE")
+        assertions.change("insert into account (id, email, given_name, usual_name, platform_role) values ('" + id("ZOE")
                 + "', 'zoe@nodes.example', 'Zoé', 'Deux', 'communications')");
         BackOfficeClient person = one.desk("ZOE");
         assertThat(other.taking(person).get("/decisions").status()).isEqualTo(200);
-        ledger.change("update account set platform_role = null where id = '" + id("ZOE") + "'");
+        assertions.change("update account set platform_role = null where id = '" + id("ZOE") + "'");
         assertThat(person.get("/journal").status()).isEqualTo(403);
         assertThat(other.taking(person).get("/journal").status()).isEqualTo(403);
-        ledger.change("update audit_event set actor_id = null where actor_id = '" + id("ZOE") + "'");
-        ledger.change("delete from account where id = '" + id("ZOE") + "'");
+        assertions.change("update audit_event set actor_id = null where actor_id = '" + id("ZOE") + "'");
+        assertions.change("delete from account where id = '" + id("ZOE") + "'");
         isSignedOut(person);
         isSignedOut(other.taking(person));
     }
@@ -116,7 +116,7 @@ class SharedSessionTest {
     /** Checks that two users on one page see each other, each on a node of their own. */
     private void whoWritesIsSeenFromTheOther(NodeProcess one, NodeProcess other) {
         String page = "/sites/action-coeur-de-ville/pages/"
-                + ledger.rows("select p.id from page p join tenant t using (tenant_id)"
+                + assertions.rows("select p.id from page p join tenant t using (tenant_id)"
                                 + " where t.slug = 'action-coeur-de-ville' and p.path = '/'")
                         .getFirst();
         BackOfficeClient here = one.desk("SASHA");

@@ -24,20 +24,20 @@ public class ContactInbox {
     /** Page size of an export: a message may have 200,000 bytes. */
     private static final int AT_A_TIME = 50;
 
-    private final ContactMessages rows;
-    private final MessageEncryption seals;
+    private final ContactMessages contactMessages;
+    private final MessageEncryption encryption;
     private final MessageNotifications letters;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
     ContactInbox(
-            ContactMessages rows,
-            MessageEncryption seals,
+            ContactMessages contactMessages,
+            MessageEncryption encryption,
             MessageNotifications letters,
             Journal journal,
             TransactionalOperator transaction) {
-        this.rows = rows;
-        this.seals = seals;
+        this.contactMessages = contactMessages;
+        this.encryption = encryption;
         this.letters = letters;
         this.journal = journal;
         this.transaction = transaction;
@@ -58,13 +58,13 @@ public class ContactInbox {
     }
 
     private Mono<Boolean> add(Tenant site, UUID id, MessageContent content, String to, String url) {
-        return rows.add(site.id(), id, seals.encrypt(site.id(), id, content))
+        return contactMessages.add(site.id(), id, encryption.encrypt(site.id(), id, content))
                 .flatMap(added ->
                         added ? letters.notifyReceived(site, to, url + "/" + id).thenReturn(true) : Mono.just(false));
     }
 
     private Mono<Void> again(Tenant site, UUID id, MessageContent content, String to, String url) {
-        return rows.one(id)
+        return contactMessages.one(id)
                 .map(row -> content.equals(opened(site, row).content()))
                 .filter(same -> !same)
                 .flatMap(_ -> add(site, UUID.randomUUID(), content, to, url))
@@ -73,19 +73,19 @@ public class ContactInbox {
 
     /** Returns one page of messages, newest first. */
     public Mono<ResultPage<ContactMessage>> page(Tenant site, @Nullable Boolean waiting, int page, int size) {
-        return within(site, rows.page(waiting, page, size))
+        return within(site, contactMessages.page(waiting, page, size))
                 .map(listing -> new ResultPage<>(
                         opened(site, listing.items()), listing.page(), listing.size(), listing.total()));
     }
 
     /** Returns the number of pending messages; empty if there is none. */
     public Mono<PendingMessagesSummary> waiting(Tenant site) {
-        return within(site, rows.waiting());
+        return within(site, contactMessages.waiting());
     }
 
     /** Returns one message; empty if it does not exist. */
     public Mono<ContactMessage> one(Tenant site, UUID id) {
-        return within(site, rows.one(id)).map(row -> opened(site, row));
+        return within(site, contactMessages.one(id)).map(row -> opened(site, row));
     }
 
     /**
@@ -98,7 +98,7 @@ public class ContactInbox {
 
     private Flux<ContactMessage> all(Tenant site) {
         return KeysetPages.<ContactMessages.EncryptedRow>read(
-                        AT_A_TIME, last -> rows.after(last, AT_A_TIME).as(transaction::transactional))
+                        AT_A_TIME, last -> contactMessages.after(last, AT_A_TIME).as(transaction::transactional))
                 .concatMap(page -> ParsingThreads.run(() -> opened(site, page)), 1)
                 .concatMapIterable(messages -> messages, 1)
                 .contextWrite(CurrentTenant.with(site.id()));
@@ -112,7 +112,7 @@ public class ContactInbox {
     public Mono<Void> handle(Tenant site, UUID id, boolean handled, Account who) {
         return within(
                 site,
-                rows.handled(id, handled)
+                contactMessages.handled(id, handled)
                         .filter(changed -> changed)
                         .flatMap(_ -> note(site, who, handled ? "contact.handled" : "contact.reopened", id)));
     }
@@ -120,14 +120,18 @@ public class ContactInbox {
     /** Deletes a message permanently. */
     public Mono<Void> remove(Tenant site, UUID id, Account who) {
         return within(
-                site, rows.remove(id).filter(removed -> removed).flatMap(_ -> note(site, who, "contact.deleted", id)));
+                site,
+                contactMessages
+                        .remove(id)
+                        .filter(removed -> removed)
+                        .flatMap(_ -> note(site, who, "contact.deleted", id)));
     }
 
     private ContactMessage opened(Tenant site, ContactMessages.EncryptedRow row) {
         return new ContactMessage(
                 row.id(),
                 row.receivedAt(),
-                seals.decrypt(site.id(), row.id(), row.sealed()).orElse(null),
+                encryption.decrypt(site.id(), row.id(), row.sealed()).orElse(null),
                 row.handledAt());
     }
 

@@ -22,19 +22,19 @@ class MessageRetentionJob implements RecurringJob {
 
     private final DatabaseClient database;
     private final CrossTenantScope scope;
-    private final ContactMessages rows;
+    private final ContactMessages messages;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     MessageRetentionJob(
             DatabaseClient database,
             CrossTenantScope scope,
-            ContactMessages rows,
+            ContactMessages messages,
             TransactionalOperator transaction,
             Clock clock) {
         this.database = database;
         this.scope = scope;
-        this.rows = rows;
+        this.messages = messages;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ class MessageRetentionJob implements RecurringJob {
     public Mono<Void> run() {
         Instant before = Retention.CONTACT_MESSAGE.cutoff(clock.instant());
         return ForEachTenant.run(
-                this, tenantsWithSome(before), _ -> rows.clear(before).as(transaction::transactional));
+                this, tenantsWithSome(before), _ -> messages.clear(before).as(transaction::transactional));
     }
 
     private Flux<UUID> tenantsWithSome(Instant before) {

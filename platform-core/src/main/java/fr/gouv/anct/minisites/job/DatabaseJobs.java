@@ -20,16 +20,16 @@ class DatabaseJobs implements Jobs {
         """;
 
     private final DatabaseClient database;
-    private final SchedulerWakeUp bell;
+    private final SchedulerWakeUp schedulerWakeUp;
     private final TransactionSynchronization ringing;
 
-    DatabaseJobs(DatabaseClient database, SchedulerWakeUp bell) {
+    DatabaseJobs(DatabaseClient database, SchedulerWakeUp schedulerWakeUp) {
         this.database = database;
-        this.bell = bell;
+        this.schedulerWakeUp = schedulerWakeUp;
         this.ringing = new TransactionSynchronization() {
             @Override
             public Mono<Void> afterCommit() {
-                return Mono.fromRunnable(bell::wakeUp);
+                return Mono.fromRunnable(schedulerWakeUp::wakeUp);
             }
         };
     }
@@ -57,6 +57,6 @@ class DatabaseJobs implements Jobs {
         return TransactionSynchronizationManager.forCurrentTransaction()
                 .doOnNext(transaction -> transaction.registerSynchronization(ringing))
                 .then()
-                .onErrorResume(NoTransactionException.class, _ -> Mono.fromRunnable(bell::wakeUp));
+                .onErrorResume(NoTransactionException.class, _ -> Mono.fromRunnable(schedulerWakeUp::wakeUp));
     }
 }

@@ -55,7 +55,7 @@ class JobRunner implements SmartLifecycle {
     private final ObjectProvider<Job> jobs;
     private final ObjectProvider<RecurringJob> recurring;
     private final R2dbcConnectionDetails database;
-    private final SchedulerWakeUp bell;
+    private final SchedulerWakeUp schedulerWakeUp;
     private final MeterRegistry meters;
     private volatile @Nullable Running running;
 
@@ -63,12 +63,12 @@ class JobRunner implements SmartLifecycle {
             ObjectProvider<Job> jobs,
             ObjectProvider<RecurringJob> recurring,
             R2dbcConnectionDetails database,
-            SchedulerWakeUp bell,
+            SchedulerWakeUp schedulerWakeUp,
             MeterRegistry meters) {
         this.jobs = jobs;
         this.recurring = recurring;
         this.database = database;
-        this.bell = bell;
+        this.schedulerWakeUp = schedulerWakeUp;
         this.meters = meters;
     }
 
@@ -82,7 +82,7 @@ class JobRunner implements SmartLifecycle {
                 scheduler(connections, inside, new ForeignJobs(outside.names())),
                 scheduler(connections, outside, new ForeignJobs(inside.names())));
         schedulers.forEach(Scheduler::start);
-        bell.onWakeUp(() -> schedulers.forEach(Scheduler::triggerCheckForDueExecutions));
+        schedulerWakeUp.onWakeUp(() -> schedulers.forEach(Scheduler::triggerCheckForDueExecutions));
         running = new Running(schedulers, connections);
     }
 
@@ -119,7 +119,7 @@ class JobRunner implements SmartLifecycle {
     public void stop() {
         Running current = running;
         if (current != null) {
-            bell.onWakeUp(() -> {});
+            schedulerWakeUp.onWakeUp(() -> {});
             // The schedulers stop in parallel: each has its own grace period.
             try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
                 current.schedulers().forEach(scheduler -> stopping.execute(scheduler::stop));

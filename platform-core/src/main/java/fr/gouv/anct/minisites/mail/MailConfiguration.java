@@ -42,8 +42,8 @@ class MailConfiguration {
 
     @Bean
     @ConditionalOnBean(MailTransport.class)
-    MailJob mailJob(OutboxRepository mails, MailTransport postman, Jobs jobs) {
-        return new MailJob(mails, postman, jobs);
+    MailJob mailJob(OutboxRepository mails, MailTransport transport, Jobs jobs) {
+        return new MailJob(mails, transport, jobs);
     }
 
     @Bean

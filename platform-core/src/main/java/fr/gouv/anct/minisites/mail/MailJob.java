@@ -27,12 +27,12 @@ class MailJob implements Job {
     private static final int LONGEST_REASON = 500;
 
     private final OutboxRepository mails;
-    private final MailTransport postman;
+    private final MailTransport transport;
     private final Jobs jobs;
 
-    MailJob(OutboxRepository mails, MailTransport postman, Jobs jobs) {
+    MailJob(OutboxRepository mails, MailTransport transport, Jobs jobs) {
         this.mails = mails;
-        this.postman = postman;
+        this.transport = transport;
         this.jobs = jobs;
     }
 
@@ -55,7 +55,7 @@ class MailJob implements Job {
     }
 
     private Mono<Void> deliver(OutgoingMail mail) {
-        return Mono.<Void>fromRunnable(() -> postman.deliver(mail))
+        return Mono.<Void>fromRunnable(() -> transport.deliver(mail))
                 .subscribeOn(Schedulers.boundedElastic())
                 .onErrorResume(failure -> mails.countFailure(mail.id()).then(Mono.error(failure)));
     }

@@ -22,11 +22,11 @@ public class MediaContents {
     private static final Logger LOG = LoggerFactory.getLogger(MediaContents.class);
 
     private final ContentStorage storage;
-    private final ContentRecords rows;
+    private final ContentRecords records;
 
-    MediaContents(ContentStorage storage, ContentRecords rows) {
+    MediaContents(ContentStorage storage, ContentRecords records) {
         this.storage = storage;
-        this.rows = rows;
+        this.records = records;
     }
 
     /**
@@ -38,7 +38,7 @@ public class MediaContents {
      */
     public Mono<MediaContent> store(Flux<DataBuffer> bytes, long atMost) {
         return Mono.usingWhen(
-                rows.open(),
+                records.open(),
                 id -> write(id, bytes, new ContentChunker(atMost)),
                 _ -> Mono.empty(),
                 (id, _) -> discard(id),
@@ -48,7 +48,7 @@ public class MediaContents {
     private Mono<MediaContent> write(UUID id, Flux<DataBuffer> bytes, ContentChunker slicer) {
         return storage.write(id, slicer.split(bytes))
                 .then(Mono.fromSupplier(() -> new MediaContent(id, slicer.size(), slicer.digest())))
-                .flatMap(content -> rows.complete(content).thenReturn(content));
+                .flatMap(content -> records.complete(content).thenReturn(content));
     }
 
     /** Deletes a content; on failure the cleanup job deletes it later, as it has been unused since its creation. */
@@ -60,7 +60,7 @@ public class MediaContents {
     }
 
     private Mono<Void> remove(UUID id) {
-        return storage.remove(id).then(rows.remove(id));
+        return storage.remove(id).then(records.remove(id));
     }
 
     /** Deletes a stored content that is shown nowhere, with all its bytes. */
@@ -70,7 +70,7 @@ public class MediaContents {
 
     /** Marks a content as used; fails when it does not exist. */
     public Mono<Void> use(MediaContent content) {
-        return rows.use(content.id())
+        return records.use(content.id())
                 .filter(found -> found)
                 .switchIfEmpty(Mono.error(() -> new MissingContentException(content.id(), 0)))
                 .then();
@@ -78,7 +78,7 @@ public class MediaContents {
 
     /** Marks a content as unused; reads in progress can finish. */
     public Mono<Void> release(UUID id) {
-        return rows.release(id);
+        return records.release(id);
     }
 
     /** Returns a range of the bytes in pieces, each read on demand; empty for a length of 0. */
@@ -93,7 +93,7 @@ public class MediaContents {
 
     /** Deletes the contents that have been unused since before this instant. */
     Mono<Void> clear(Instant unusedSince) {
-        return rows.unused(unusedSince)
+        return records.unused(unusedSince)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(this::remove)

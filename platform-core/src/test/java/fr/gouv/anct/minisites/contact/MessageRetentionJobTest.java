@@ -31,7 +31,7 @@ class MessageRetentionJobTest {
     private CrossTenantScope scope;
 
     @Autowired
-    private ContactMessages rows;
+    private ContactMessages messages;
 
     @Autowired
     private TransactionalOperator transaction;
@@ -42,7 +42,7 @@ class MessageRetentionJobTest {
     }
 
     private void clear(Instant now) {
-        new MessageRetentionJob(database, scope, rows, transaction, Clock.fixed(now, ZoneOffset.UTC))
+        new MessageRetentionJob(database, scope, messages, transaction, Clock.fixed(now, ZoneOffset.UTC))
                 .run()
                 .block(Duration.ofSeconds(20));
     }

@@ -41,7 +41,7 @@ public abstract class MediaContentsContract {
     protected TestSites sites;
 
     @Autowired
-    private ContentRecords rows;
+    private ContentRecords records;
 
     private final NettyDataBufferFactory buffers = new NettyDataBufferFactory(PooledByteBufAllocator.DEFAULT);
     private final List<DataBuffer> sent = new CopyOnWriteArrayList<>();
@@ -57,7 +57,7 @@ public abstract class MediaContentsContract {
     @BeforeEach
     void make() {
         site = sites.live();
-        contents = new MediaContents(storage(), rows);
+        contents = new MediaContents(storage(), records);
     }
 
     protected static byte[] bytes(int length) {

@@ -29,7 +29,7 @@ class AccountPageResource implements BackOfficeResource {
 
     static final String PATTERN = AccountListResource.PATH + "/{account}";
 
-    private final AccountLookup subjects;
+    private final AccountLookup accountLookup;
     private final AccountMemberships parts;
     private final AccountMembershipTable partTable;
     private final AccessTokenManagement tokens;
@@ -38,14 +38,14 @@ class AccountPageResource implements BackOfficeResource {
     private final Messages texts;
 
     AccountPageResource(
-            AccountLookup subjects,
+            AccountLookup accountLookup,
             AccountMemberships parts,
             AccountMembershipTable partTable,
             AccessTokenManagement tokens,
             TokenTable tokenTable,
             ScreenResponses screens,
             Messages texts) {
-        this.subjects = subjects;
+        this.accountLookup = accountLookup;
         this.parts = parts;
         this.partTable = partTable;
         this.tokens = tokens;
@@ -64,7 +64,7 @@ class AccountPageResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest call) {
-        return subjects.of(call).flatMap(subject -> show(call, subject));
+        return accountLookup.of(call).flatMap(subject -> show(call, subject));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest call, AccountSummary subject) {

@@ -25,19 +25,19 @@ class AccountSignOutResource implements BackOfficeResource {
 
     private static final String END = "/sessions/fermeture";
 
-    private final AccountLookup subjects;
+    private final AccountLookup accountLookup;
     private final AccountSessions sessions;
     private final Journal journal;
     private final ScreenResponses screens;
     private final Messages texts;
 
     AccountSignOutResource(
-            AccountLookup subjects,
+            AccountLookup accountLookup,
             AccountSessions sessions,
             Journal journal,
             ScreenResponses screens,
             Messages texts) {
-        this.subjects = subjects;
+        this.accountLookup = accountLookup;
         this.sessions = sessions;
         this.journal = journal;
         this.screens = screens;
@@ -56,7 +56,7 @@ class AccountSignOutResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return subjects.of(call).flatMap(subject -> {
+        return accountLookup.of(call).flatMap(subject -> {
             Account account = subject.account();
             ConfirmScreen screen = new ConfirmScreen(
                     texts.get("accounts.sessions.lead", account.name()),
@@ -65,12 +65,12 @@ class AccountSignOutResource implements BackOfficeResource {
                     List.of(),
                     texts.get("accounts.sessions.confirm"),
                     AccountPageResource.path(account.id()));
-            return screens.show(call, subjects.below(subject, texts.get("accounts.sessions.title")), screen);
+            return screens.show(call, accountLookup.below(subject, texts.get("accounts.sessions.title")), screen);
         });
     }
 
     private Mono<ServerResponse> close(AdmittedRequest call) {
-        return subjects.of(call).flatMap(subject -> closed(call, subject.account()));
+        return accountLookup.of(call).flatMap(subject -> closed(call, subject.account()));
     }
 
     private Mono<ServerResponse> closed(AdmittedRequest call, Account account) {

@@ -31,19 +31,19 @@ class AccountTokenRevocationResource implements BackOfficeResource {
         }
     }
 
-    private final AccountLookup subjects;
+    private final AccountLookup accountLookup;
     private final AccessTokenManagement tokens;
     private final TokenRevocationScreens confirmation;
     private final ScreenResponses screens;
     private final Messages texts;
 
     AccountTokenRevocationResource(
-            AccountLookup subjects,
+            AccountLookup accountLookup,
             AccessTokenManagement tokens,
             TokenRevocationScreens confirmation,
             ScreenResponses screens,
             Messages texts) {
-        this.subjects = subjects;
+        this.accountLookup = accountLookup;
         this.tokens = tokens;
         this.confirmation = confirmation;
         this.screens = screens;
@@ -57,7 +57,7 @@ class AccountTokenRevocationResource implements BackOfficeResource {
     }
 
     private Mono<Held> held(AdmittedRequest call) {
-        return Mono.zip(subjects.of(call), call.id("token"))
+        return Mono.zip(accountLookup.of(call), call.id("token"))
                 .flatMap(named -> tokens.of(named.getT1().account().id())
                         .filter(token -> token.id().equals(named.getT2()))
                         .next()
@@ -69,7 +69,7 @@ class AccountTokenRevocationResource implements BackOfficeResource {
         return held(call)
                 .flatMap(held -> screens.show(
                         call,
-                        subjects.below(
+                        accountLookup.below(
                                 held.owner(),
                                 texts.get("token.revoke.title", held.token().name())),
                         confirmation.of(

@@ -32,13 +32,13 @@ class PlatformRoleResource implements BackOfficeResource {
     private static final String PATTERN = AccountPageResource.PATTERN + "/role";
     private static final String ROLE = "role";
 
-    private final AccountLookup subjects;
+    private final AccountLookup accountLookup;
     private final PlatformRoles roles;
     private final ScreenResponses screens;
     private final Messages texts;
 
-    PlatformRoleResource(AccountLookup subjects, PlatformRoles roles, ScreenResponses screens, Messages texts) {
-        this.subjects = subjects;
+    PlatformRoleResource(AccountLookup accountLookup, PlatformRoles roles, ScreenResponses screens, Messages texts) {
+        this.accountLookup = accountLookup;
         this.roles = roles;
         this.screens = screens;
         this.texts = texts;
@@ -51,7 +51,7 @@ class PlatformRoleResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return subjects.of(call).flatMap(subject -> {
+        return accountLookup.of(call).flatMap(subject -> {
             String stored = code(subject.account());
             return ask(call, HttpStatus.OK, subject, stored, null, FormMerge.opened(List.of(field(stored))));
         });
@@ -91,12 +91,12 @@ class PlatformRoleResource implements BackOfficeResource {
         return screens.show(
                 status,
                 call,
-                subjects.below(subject, texts.get("accounts.role.title", name)).erroneous(status.isError()),
+                accountLookup.below(subject, texts.get("accounts.role.title", name)).erroneous(status.isError()),
                 screen);
     }
 
     private Mono<ServerResponse> change(AdmittedRequest call) {
-        return subjects.of(call).flatMap(subject -> change(call, subject));
+        return accountLookup.of(call).flatMap(subject -> change(call, subject));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest call, AccountSummary subject) {

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 class SitesApiResource implements BackOfficeResource {
 
     private static final String LIST = ApiRequests.ROOT + "/sites";
-    private final TenantListing fleet;
+    private final TenantListing tenants;
     private final Memberships memberships;
     private final ApiUrls links;
     private final CursorPaging reading;
@@ -32,14 +32,14 @@ class SitesApiResource implements BackOfficeResource {
     private final ApiProblems problems;
 
     SitesApiResource(
-            TenantListing fleet,
+            TenantListing tenants,
             Memberships memberships,
             ApiUrls links,
             CursorPaging reading,
             JsonResponses answers,
             ApiProblems problems) {
         this.problems = problems;
-        this.fleet = fleet;
+        this.tenants = tenants;
         this.memberships = memberships;
         this.links = links;
         this.reading = reading;
@@ -73,7 +73,7 @@ class SitesApiResource implements BackOfficeResource {
         UUID member = all ? null : call.requireAccount().id();
         UUID only = call.token() == null ? null : call.token().tenantId();
         TenantListing.Keyset after = reading.position(call, SitesApiResource::place);
-        return fleet.after(member, only, after, reading.limit(call) + 1)
+        return tenants.after(member, only, after, reading.limit(call) + 1)
                 .map(found -> reading.page(call, found, site -> site.id() + " " + site.name(), links::site))
                 .flatMap(stretch -> answers.answer(call, stretch));
     }

@@ -25,13 +25,14 @@ class DecisionResource implements BackOfficeResource {
     private static final String PATTERN = "/decisions/{request}/decision";
 
     private final Decisions decisions;
-    private final RequestReviews dossiers;
+    private final RequestReviews requestReviews;
     private final ApprovalConfirmation approvals;
     private final Messages texts;
 
-    DecisionResource(Decisions decisions, RequestReviews dossiers, ApprovalConfirmation approvals, Messages texts) {
+    DecisionResource(
+            Decisions decisions, RequestReviews requestReviews, ApprovalConfirmation approvals, Messages texts) {
         this.decisions = decisions;
-        this.dossiers = dossiers;
+        this.requestReviews = requestReviews;
         this.approvals = approvals;
         this.texts = texts;
     }
@@ -51,12 +52,12 @@ class DecisionResource implements BackOfficeResource {
         DecisionInput typed =
                 new DecisionInput(call.field(DecisionFormFactory.KIND), call.field(DecisionFormFactory.REASON));
         if (!typed.valid()) {
-            return dossiers.show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed);
+            return requestReviews.show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed);
         }
         if (call.form().containsKey(ConfirmScreen.EDIT)) {
             return readAs(call)
-                    ? dossiers.show(HttpStatus.OK, call, typed)
-                    : dossiers.overtaken(call, call.requireSiteRequest(), typed);
+                    ? requestReviews.show(HttpStatus.OK, call, typed)
+                    : requestReviews.overtaken(call, call.requireSiteRequest(), typed);
         }
         if (typed.approves() && !ApprovalConfirmation.confirmed(call) && decidable(call)) {
             return approvals.ask(call, typed);
@@ -92,10 +93,10 @@ class DecisionResource implements BackOfficeResource {
         return switch (outcome) {
             case DecisionResult.Decided _ ->
                 call.seeOther(page, flash(Flash.Kind.SUCCESS, "decision.done." + typed.kind()));
-            case DecisionResult.Conflict(SiteRequest now) -> dossiers.overtaken(call, now, typed);
+            case DecisionResult.Conflict(SiteRequest now) -> requestReviews.overtaken(call, now, typed);
             case DecisionResult.OwnRequest _ ->
                 Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "the requester cannot decide"));
-            case DecisionResult.ReasonMissing _ -> dossiers.show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed);
+            case DecisionResult.ReasonMissing _ -> requestReviews.show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed);
         };
     }
 

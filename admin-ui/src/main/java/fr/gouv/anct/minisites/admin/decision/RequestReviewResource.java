@@ -22,19 +22,19 @@ import reactor.core.publisher.Mono;
 @Component
 class RequestReviewResource implements BackOfficeResource {
 
-    private final RequestReviews dossiers;
+    private final RequestReviews requestReviews;
     private final CreationManagement creations;
     private final CreationProgress progress;
     private final ScreenResponses screens;
     private final Messages texts;
 
     RequestReviewResource(
-            RequestReviews dossiers,
+            RequestReviews requestReviews,
             CreationManagement creations,
             CreationProgress progress,
             ScreenResponses screens,
             Messages texts) {
-        this.dossiers = dossiers;
+        this.requestReviews = requestReviews;
         this.creations = creations;
         this.progress = progress;
         this.screens = screens;
@@ -45,7 +45,7 @@ class RequestReviewResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard review = new Guard.OfRequest(Action.REQUEST_REVIEW);
         return List.of(
-                Route.get("/decisions/{request}", review, dossiers::show),
+                Route.get("/decisions/{request}", review, requestReviews::show),
                 Route.get("/decisions/{request}/creation", review, this::creation),
                 Route.post("/creations/{request}/relance", new Guard.OfRequest(Action.CREATION_RETRY), this::retry));
     }

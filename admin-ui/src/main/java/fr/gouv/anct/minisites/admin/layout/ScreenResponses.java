@@ -25,17 +25,17 @@ public class ScreenResponses {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
-    private final ScreenLayout frames;
+    private final ScreenLayout layout;
     private final PebbleTemplates templates;
     private final FormRestoration restoration;
     private final Messages texts;
 
     ScreenResponses(
-            ScreenLayout frames,
+            ScreenLayout layout,
             PebbleTemplates templatesOfTheBackOffice,
             FormRestoration restoration,
             Messages texts) {
-        this.frames = frames;
+        this.layout = layout;
         this.restoration = restoration;
         this.texts = texts;
         this.templates = templatesOfTheBackOffice;
@@ -53,7 +53,7 @@ public class ScreenResponses {
     }
 
     private Mono<byte[]> framed(AdmittedRequest call, ScreenHeading heading, Screen screen) {
-        return frames.of(call, heading).flatMap(frame -> rendered(screen, Map.of("frame", frame, "screen", screen)));
+        return layout.of(call, heading).flatMap(frame -> rendered(screen, Map.of("frame", frame, "screen", screen)));
     }
 
     private Mono<byte[]> restored(AdmittedRequest call, byte[] html) {

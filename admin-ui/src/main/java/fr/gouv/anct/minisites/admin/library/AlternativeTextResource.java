@@ -24,14 +24,14 @@ class AlternativeTextResource implements BackOfficeResource {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final LibraryFileLookup named;
-    private final MediaCommands shelf;
+    private final MediaCommands mediaCommands;
     private final MediaDescriptionFields fields;
     private final Messages texts;
 
     AlternativeTextResource(
-            LibraryFileLookup named, MediaCommands shelf, MediaDescriptionFields fields, Messages texts) {
+            LibraryFileLookup named, MediaCommands mediaCommands, MediaDescriptionFields fields, Messages texts) {
         this.named = named;
-        this.shelf = shelf;
+        this.mediaCommands = mediaCommands;
         this.fields = fields;
         this.texts = texts;
     }
@@ -57,10 +57,10 @@ class AlternativeTextResource implements BackOfficeResource {
                     .contentType(TEXT)
                     .bodyValue(String.join(" ", problems.values()));
         }
-        return shelf.ifUnchanged(
+        return mediaCommands.ifUnchanged(
                         medium,
                         now -> now.seen() && !now.described() && LibraryFilePermissions.mayDescribe(call, now),
-                        shelf.describe(medium, typed.description(medium), call.requireAccount())
+                        mediaCommands.describe(medium, typed.description(medium), call.requireAccount())
                                 .thenReturn(HttpStatus.NO_CONTENT))
                 // Another user has described it since: that description is kept.
                 .defaultIfEmpty(HttpStatus.CONFLICT)

@@ -33,7 +33,7 @@ class LibraryFileRemovalResource implements BackOfficeResource {
 
     private final LibraryFileLookup named;
     private final MediaUsages uses;
-    private final MediaCommands shelf;
+    private final MediaCommands mediaCommands;
     private final LibraryFileLabels words;
     private final ScreenResponses screens;
     private final Messages texts;
@@ -41,13 +41,13 @@ class LibraryFileRemovalResource implements BackOfficeResource {
     LibraryFileRemovalResource(
             LibraryFileLookup named,
             MediaUsages uses,
-            MediaCommands shelf,
+            MediaCommands mediaCommands,
             LibraryFileLabels words,
             ScreenResponses screens,
             Messages texts) {
         this.named = named;
         this.uses = uses;
-        this.shelf = shelf;
+        this.mediaCommands = mediaCommands;
         this.words = words;
         this.screens = screens;
         this.texts = texts;
@@ -107,7 +107,7 @@ class LibraryFileRemovalResource implements BackOfficeResource {
     private Mono<ServerResponse> remove(AdmittedRequest call, LibraryFile medium, List<MediaUsage> known) {
         boolean confirmed = known.isEmpty() || call.field(USES).equals(digest(known));
         return confirmed && LibraryFilePermissions.mayRemove(call, known)
-                ? shelf.remove(medium, call.requireAccount())
+                ? mediaCommands.remove(medium, call.requireAccount())
                         .then(Mono.defer(() -> call.seeOther(
                                 LibraryUrls.library(call.site(), medium.folderId()),
                                 new Flash(

@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 class LibraryFileResource implements BackOfficeResource {
 
     private final LibraryFileLookup named;
-    private final MediaCommands shelf;
+    private final MediaCommands mediaCommands;
     private final Folders folders;
     private final MediaUsages uses;
     private final MediaDescriptionFields fields;
@@ -39,7 +39,7 @@ class LibraryFileResource implements BackOfficeResource {
 
     LibraryFileResource(
             LibraryFileLookup named,
-            MediaCommands shelf,
+            MediaCommands mediaCommands,
             Folders folders,
             MediaUsages uses,
             MediaDescriptionFields fields,
@@ -47,7 +47,7 @@ class LibraryFileResource implements BackOfficeResource {
             ScreenResponses screens,
             Messages texts) {
         this.named = named;
-        this.shelf = shelf;
+        this.mediaCommands = mediaCommands;
         this.folders = folders;
         this.uses = uses;
         this.fields = fields;
@@ -124,10 +124,10 @@ class LibraryFileResource implements BackOfficeResource {
         if (!problems.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, call, form, problems);
         }
-        return shelf.ifUnchanged(
+        return mediaCommands.ifUnchanged(
                         medium,
                         medium::unchanged,
-                        shelf.describe(medium, typed.description(medium), call.requireAccount())
+                        mediaCommands.describe(medium, typed.description(medium), call.requireAccount())
                                 .thenReturn(medium))
                 .flatMap(_ -> move(call, medium, folder, typed.changes(medium)))
                 // Another write came between read and write: the form is merged once more.
@@ -146,7 +146,8 @@ class LibraryFileResource implements BackOfficeResource {
     private Mono<ServerResponse> move(
             AdmittedRequest call, LibraryFile medium, Optional<UUID> folder, boolean described) {
         boolean stays = stays(medium, folder);
-        Mono<Void> moved = stays ? Mono.empty() : shelf.move(medium, folder.orElse(null), call.requireAccount());
+        Mono<Void> moved =
+                stays ? Mono.empty() : mediaCommands.move(medium, folder.orElse(null), call.requireAccount());
         String done = stays || described ? "library.described" : "library.moved";
         return moved.then(Mono.defer(() -> call.seeOther(
                 LibraryUrls.medium(call.site(), medium.id()), new Flash(Flash.Kind.SUCCESS, texts.get(done), ""))));

@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 @Component
 class MenuListResource implements BackOfficeResource {
 
-    private final MenuEditing desk;
+    private final MenuEditing editing;
     private final LinkTargets targets;
     private final SiteLinkChecks links;
     private final FindingLabels words;
@@ -42,14 +42,14 @@ class MenuListResource implements BackOfficeResource {
     private final Messages texts;
 
     MenuListResource(
-            MenuEditing desk,
+            MenuEditing editing,
             LinkTargets targets,
             SiteLinkChecks links,
             FindingLabels words,
             SettingResponses replies,
             ScreenResponses screens,
             Messages texts) {
-        this.desk = desk;
+        this.editing = editing;
         this.targets = targets;
         this.links = links;
         this.words = words;
@@ -68,7 +68,7 @@ class MenuListResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest call) {
-        return desk.now(call)
+        return editing.now(call)
                 .flatMap(now -> Mono.zip(named(now.value()), lost(now.value()), undo(call, now))
                         .map(found -> screen(call, now, found.getT1(), found.getT2(), found.getT3())))
                 .flatMap(screen -> screens.show(call, replies.heading(SettingsNavigation.MENUS, call.site()), screen))
@@ -124,13 +124,14 @@ class MenuListResource implements BackOfficeResource {
 
     private Mono<ServerResponse> move(AdmittedRequest call) {
         return MenuMove.read(call.field("deplacement"))
-                .map(move -> desk.change(call, "menu.moved", tree -> tree.move(move.from(), move.to(), move.index())))
+                .map(move -> editing.change(
+                        call, "menu.moved", tree -> tree.move(move.from(), move.to(), move.index())))
                 .orElseGet(() -> replies.refused(call, SettingsNavigation.MENUS, "menu.refusal.GONE"));
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest call) {
         return MenuMove.spot(call.field("retrait"))
-                .map(spot -> desk.change(call, MenuEditing.REMOVED, tree -> tree.remove(spot)))
+                .map(spot -> editing.change(call, MenuEditing.REMOVED, tree -> tree.remove(spot)))
                 .orElseGet(() -> replies.refused(call, SettingsNavigation.MENUS, "menu.refusal.GONE"));
     }
 }

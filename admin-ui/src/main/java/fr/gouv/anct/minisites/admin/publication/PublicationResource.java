@@ -26,7 +26,7 @@ class PublicationResource implements BackOfficeResource {
     private final PublicationWorkflow reviews;
     private final ReviewNotifications letters;
     private final PublicationDisplay display;
-    private final PublicationScreenFactory desk;
+    private final PublicationScreenFactory screenFactory;
     private final PublicationResponses acts;
     private final Messages texts;
 
@@ -34,13 +34,13 @@ class PublicationResource implements BackOfficeResource {
             PublicationWorkflow reviews,
             ReviewNotifications letters,
             PublicationDisplay display,
-            PublicationScreenFactory desk,
+            PublicationScreenFactory screenFactory,
             PublicationResponses acts,
             Messages texts) {
         this.reviews = reviews;
         this.letters = letters;
         this.display = display;
-        this.desk = desk;
+        this.screenFactory = screenFactory;
         this.acts = acts;
         this.texts = texts;
     }
@@ -60,11 +60,11 @@ class PublicationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest call) {
-        return display.show(HttpStatus.OK, call, desk.note(""));
+        return display.show(HttpStatus.OK, call, screenFactory.note(""));
     }
 
     private Mono<ServerResponse> submit(AdmittedRequest call) {
-        FieldView note = desk.note(call.field(PublicationScreenFactory.NOTE));
+        FieldView note = screenFactory.note(call.field(PublicationScreenFactory.NOTE));
         return note.value().length() > Review.LONGEST_NOTE
                 ? display.show(HttpStatus.UNPROCESSABLE_CONTENT, call, tooLong(note))
                 : Mono.zip(call.id("page"), PublicationResponses.id(call, PublicationScreenFactory.REVISION))

@@ -33,25 +33,25 @@ class ScheduleFormFactory {
 
     private final PublicationWorkflow reviews;
     private final PageScheduling schedules;
-    private final TrashImpacts losses;
+    private final TrashImpacts trashImpacts;
     private final PublishedSubPages subPages;
-    private final InboundLinkLabels tieWords;
+    private final InboundLinkLabels linkLabels;
     private final ScreenResponses screens;
     private final Messages texts;
 
     ScheduleFormFactory(
             PublicationWorkflow reviews,
             PageScheduling schedules,
-            TrashImpacts losses,
+            TrashImpacts trashImpacts,
             PublishedSubPages subPages,
-            InboundLinkLabels tieWords,
+            InboundLinkLabels linkLabels,
             ScreenResponses screens,
             Messages texts) {
         this.reviews = reviews;
         this.schedules = schedules;
-        this.losses = losses;
+        this.trashImpacts = trashImpacts;
         this.subPages = subPages;
-        this.tieWords = tieWords;
+        this.linkLabels = linkLabels;
         this.screens = screens;
         this.texts = texts;
     }
@@ -118,8 +118,8 @@ class ScheduleFormFactory {
         return deed == ScheduledAction.WITHDRAW
                 ? Mono.zip(
                         subPages.consequence(standing),
-                        losses.ties(standing.page()),
-                        (under, ties) -> Stream.concat(under.stream(), tieWords.labels(ties).stream())
+                        trashImpacts.ties(standing.page()),
+                        (under, ties) -> Stream.concat(under.stream(), linkLabels.labels(ties).stream())
                                 .toList())
                 : Mono.just(List.of());
     }

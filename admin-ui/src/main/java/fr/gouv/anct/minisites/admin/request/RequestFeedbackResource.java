@@ -22,19 +22,19 @@ class RequestFeedbackResource implements BackOfficeResource {
 
     private final AddressAvailability addresses;
     private final RequestFields fields;
-    private final SiteThumbnails looks;
+    private final SiteThumbnails thumbnails;
     private final ScreenResponses screens;
     private final Messages texts;
 
     RequestFeedbackResource(
             AddressAvailability addresses,
             RequestFields fields,
-            SiteThumbnails looks,
+            SiteThumbnails thumbnails,
             ScreenResponses screens,
             Messages texts) {
         this.addresses = addresses;
         this.fields = fields;
-        this.looks = looks;
+        this.thumbnails = thumbnails;
         this.screens = screens;
         this.texts = texts;
     }
@@ -69,7 +69,7 @@ class RequestFeedbackResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> look(AdmittedRequest call) {
-        return screens.fragment(looks.of(
+        return screens.fragment(thumbnails.of(
                 call.requireSiteRequest(),
                 call.query(RequestField.ACCENT.key()).orElse(""),
                 call.query(RequestField.TAGLINE.key()).orElse("")));

@@ -55,7 +55,7 @@ class RequestStepResource implements BackOfficeResource {
     private final RequestWorkflow requests;
     private final RequestFields fields;
     private final RequestAnswersSummary answers;
-    private final SiteThumbnails looks;
+    private final SiteThumbnails thumbnails;
     private final RequestedChanges asked;
     private final ScreenResponses screens;
     private final Messages texts;
@@ -64,14 +64,14 @@ class RequestStepResource implements BackOfficeResource {
             RequestWorkflow requests,
             RequestFields fields,
             RequestAnswersSummary answers,
-            SiteThumbnails looks,
+            SiteThumbnails thumbnails,
             RequestedChanges asked,
             ScreenResponses screens,
             Messages texts) {
         this.requests = requests;
         this.fields = fields;
         this.answers = answers;
-        this.looks = looks;
+        this.thumbnails = thumbnails;
         this.asked = asked;
         this.screens = screens;
         this.texts = texts;
@@ -133,7 +133,7 @@ class RequestStepResource implements BackOfficeResource {
                 RequestUrls.step(request, step),
                 errors,
                 groups,
-                step == RequestStep.APPEARANCE ? looks.of(request) : null,
+                step == RequestStep.APPEARANCE ? thumbnails.of(request) : null,
                 toSummary,
                 toSummary && problems.isEmpty() ? RequestUrls.summary(request) : null,
                 !merge.overtaken()

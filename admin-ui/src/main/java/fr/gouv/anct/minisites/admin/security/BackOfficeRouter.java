@@ -45,21 +45,21 @@ import reactor.util.context.Context;
 @Configuration(proxyBeanMethods = false)
 class BackOfficeRouter {
 
-    private final RouteAuthorization gatekeeper;
-    private final SignInRedirects door;
-    private final RefusalPages explanations;
+    private final RouteAuthorization routeAuthorization;
+    private final SignInRedirects signInRedirects;
+    private final RefusalPages refusalPages;
     private final InterruptedForms forms;
     private final DeniedAccess refusals;
 
     BackOfficeRouter(
-            RouteAuthorization gatekeeper,
-            SignInRedirects door,
-            RefusalPages explanations,
+            RouteAuthorization routeAuthorization,
+            SignInRedirects signInRedirects,
+            RefusalPages refusalPages,
             InterruptedForms forms,
             DeniedAccess refusals) {
-        this.gatekeeper = gatekeeper;
-        this.door = door;
-        this.explanations = explanations;
+        this.routeAuthorization = routeAuthorization;
+        this.signInRedirects = signInRedirects;
+        this.refusalPages = refusalPages;
         this.forms = forms;
         this.refusals = refusals;
     }
@@ -99,7 +99,7 @@ class BackOfficeRouter {
     }
 
     private Mono<ServerResponse> guarded(Route route, ServerRequest request) {
-        return gatekeeper
+        return routeAuthorization
                 .admit(route.guard(), request)
                 .flatMap(call -> handled(route, call)
                         .onErrorResume(SeeOtherException.class, found -> found.answer(call))
@@ -108,13 +108,13 @@ class BackOfficeRouter {
                                 missing -> refusals.notFound(call.account(), request, missing)))
                 .onErrorResume(SignInRequiredException.class, _ -> turnAway(request))
                 .onErrorResume(BackOfficeRouter::refused, refusal -> explain(request, refusal))
-                .flatMap(answer -> explanations.orInterruptedForm(request, answer));
+                .flatMap(answer -> refusalPages.orInterruptedForm(request, answer));
     }
 
     private Mono<ServerResponse> turnAway(ServerRequest request) {
         return ApiRequests.isUnder(request.exchange().getRequest())
                 ? Mono.error(UnauthorizedException::noToken)
-                : door.redirectToSignIn(request.exchange());
+                : signInRedirects.redirectToSignIn(request.exchange());
     }
 
     private static boolean refused(Throwable failure) {
@@ -128,7 +128,7 @@ class BackOfficeRouter {
         if (ApiRequests.isUnder(request.exchange().getRequest())) {
             return Mono.error(refusal);
         }
-        return explanations.answer(request, ((ResponseStatusException) refusal).getStatusCode());
+        return refusalPages.answer(request, ((ResponseStatusException) refusal).getStatusCode());
     }
 
     private Mono<ServerResponse> handled(Route route, AdmittedRequest call) {
@@ -155,7 +155,7 @@ class BackOfficeRouter {
         RequestPredicate pages =
                 request -> !ApiRequests.isUnder(request.exchange().getRequest())
                         && request.headers().accept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
-        return route(methods(HttpMethod.GET).and(pages), explanations::notFound);
+        return route(methods(HttpMethod.GET).and(pages), refusalPages::notFound);
     }
 
     /** Answers a known address requested with a method that it does not support: 405 with the supported methods. */

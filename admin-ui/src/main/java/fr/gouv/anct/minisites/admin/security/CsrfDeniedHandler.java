@@ -22,26 +22,26 @@ import reactor.core.publisher.Mono;
 @Component
 class CsrfDeniedHandler implements ServerAccessDeniedHandler {
 
-    private final SignInRedirects door;
-    private final RefusalPages explanations;
+    private final SignInRedirects signInRedirects;
+    private final RefusalPages refusalPages;
     private final String origin;
     private final ServerSecurityContextRepository contexts;
     private final ServerResponse.Context context = new ResponseContext(HandlerStrategies.withDefaults());
 
     CsrfDeniedHandler(
-            SignInRedirects door,
-            RefusalPages explanations,
+            SignInRedirects signInRedirects,
+            RefusalPages refusalPages,
             MinisitesProperties properties,
             ServerSecurityContextRepository contexts) {
-        this.door = door;
-        this.explanations = explanations;
+        this.signInRedirects = signInRedirects;
+        this.refusalPages = refusalPages;
         this.origin = properties.origin(properties.backOfficeHost());
         this.contexts = contexts;
     }
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
-        return door.interrupted(exchange)
+        return signInRedirects.interrupted(exchange)
                 .onErrorResume(ResponseStatusException.class, refused -> refused(exchange, refused))
                 .flatMap(answer -> answer.writeTo(exchange, context))
                 // The CSRF filter comes before the filter that loads the signed-in account.
@@ -52,7 +52,7 @@ class CsrfDeniedHandler implements ServerAccessDeniedHandler {
     private Mono<ServerResponse> refused(ServerWebExchange exchange, ResponseStatusException refused) {
         boolean ours = origin.equals(exchange.getRequest().getHeaders().getOrigin());
         return ours && !ApiRequests.isUnder(exchange.getRequest())
-                ? explanations.expired(ServerRequest.create(
+                ? refusalPages.expired(ServerRequest.create(
                         exchange, HandlerStrategies.withDefaults().messageReaders()))
                 : Mono.error(refused);
     }

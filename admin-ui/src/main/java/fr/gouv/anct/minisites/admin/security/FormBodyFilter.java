@@ -27,12 +27,12 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 32)
 class FormBodyFilter implements WebFilter {
 
-    private final RefusalPages explanations;
+    private final RefusalPages refusalPages;
     private final ServerSecurityContextRepository contexts;
     private final ServerResponse.Context context = new ResponseContext(HandlerStrategies.withDefaults());
 
-    FormBodyFilter(RefusalPages explanations, ServerSecurityContextRepository contexts) {
-        this.explanations = explanations;
+    FormBodyFilter(RefusalPages refusalPages, ServerSecurityContextRepository contexts) {
+        this.refusalPages = refusalPages;
         this.contexts = contexts;
     }
 
@@ -56,7 +56,7 @@ class FormBodyFilter implements WebFilter {
     }
 
     private Mono<Void> explain(ServerWebExchange exchange) {
-        return explanations
+        return refusalPages
                 .answer(
                         ServerRequest.create(
                                 exchange, HandlerStrategies.withDefaults().messageReaders()),

@@ -25,27 +25,27 @@ class ProviderSignInResource implements BackOfficeResource {
     private static final String NAME = "provider";
 
     private final SignIns signIns;
-    private final BrowserBinding traveller;
+    private final BrowserBinding browserBinding;
     private final SignInSessions sessions;
-    private final SignInRedirects door;
+    private final SignInRedirects signInRedirects;
     private final SignInFailurePages unfinished;
-    private final SignInRateLimit crowd;
+    private final SignInRateLimit rateLimit;
     private final Messages texts;
 
     ProviderSignInResource(
             SignIns signIns,
-            BrowserBinding traveller,
+            BrowserBinding browserBinding,
             SignInSessions sessions,
-            SignInRedirects door,
+            SignInRedirects signInRedirects,
             SignInFailurePages unfinished,
-            SignInRateLimit crowd,
+            SignInRateLimit rateLimit,
             Messages texts) {
         this.signIns = signIns;
-        this.traveller = traveller;
+        this.browserBinding = browserBinding;
         this.sessions = sessions;
-        this.door = door;
+        this.signInRedirects = signInRedirects;
         this.unfinished = unfinished;
-        this.crowd = crowd;
+        this.rateLimit = rateLimit;
         this.texts = texts;
     }
 
@@ -58,11 +58,11 @@ class ProviderSignInResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> leave(AdmittedRequest call) {
-        if (!crowd.admits(call.request())) {
+        if (!rateLimit.admits(call.request())) {
             return unfinished.tooManyRequests(call);
         }
         String next = SignInRedirects.safeRedirect(call.field(SignInRedirects.NEXT));
-        String mark = traveller.getOrCreate(call.request().exchange());
+        String mark = browserBinding.getOrCreate(call.request().exchange());
         return signIns.start(call.request().pathVariable(NAME), mark, next)
                 .flatMap(departure -> left(call, departure, mark, next))
                 .switchIfEmpty(Mono.defer(call::notFound));
@@ -71,7 +71,7 @@ class ProviderSignInResource implements BackOfficeResource {
     private Mono<ServerResponse> left(AdmittedRequest call, AuthorizationRedirect departure, String mark, String next) {
         return switch (departure) {
             case AuthorizationRedirect.Redirect(var there) -> {
-                traveller.set(call.request().exchange(), mark);
+                browserBinding.set(call.request().exchange(), mark);
                 yield ServerResponse.seeOther(there).build();
             }
             case AuthorizationRedirect.Failed(var failure) -> unfinished.failed(call, failure, next);
@@ -84,8 +84,8 @@ class ProviderSignInResource implements BackOfficeResource {
                 call.query("code").orElse(null),
                 call.query("error").orElse(null),
                 call.query("iss").orElse(null));
-        return crowd.admits(call.request())
-                ? signIns.complete(answer, traveller.get(call.request().exchange()))
+        return rateLimit.admits(call.request())
+                ? signIns.complete(answer, browserBinding.get(call.request().exchange()))
                         .flatMap(arrived -> arrived(call, arrived))
                 : unfinished.tooManyRequests(call);
     }
@@ -104,7 +104,7 @@ class ProviderSignInResource implements BackOfficeResource {
         return sessions.open(call.request().exchange(), in.account(), facts)
                 .then(Mono.defer(() -> in.emailKept()
                         ? call.seeOther(in.next(), emailKept())
-                        : door.redirectAfterSignIn(call, in.account(), in.next())));
+                        : signInRedirects.redirectAfterSignIn(call, in.account(), in.next())));
     }
 
     private Flash emailKept() {

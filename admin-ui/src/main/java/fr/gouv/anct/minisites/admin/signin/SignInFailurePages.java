@@ -28,7 +28,7 @@ class SignInFailurePages {
     private final Messages texts;
     private final BackOfficeShell shell;
     private final AdmissionProperties entry;
-    private final SignInRateLimit crowd;
+    private final SignInRateLimit rateLimit;
     private final Journal journal;
 
     SignInFailurePages(
@@ -36,13 +36,13 @@ class SignInFailurePages {
             Messages texts,
             BackOfficeShell shell,
             AdmissionProperties entry,
-            SignInRateLimit crowd,
+            SignInRateLimit rateLimit,
             Journal journal) {
         this.screens = screens;
         this.texts = texts;
         this.shell = shell;
         this.entry = entry;
-        this.crowd = crowd;
+        this.rateLimit = rateLimit;
         this.journal = journal;
     }
 
@@ -107,7 +107,7 @@ class SignInFailurePages {
     private Mono<Void> told(AdmittedRequest call, String action, String reason) {
         AuditEvent event =
                 new AuditEvent(texts.get("sign-in.nobody"), null, action, null, null, Map.of("reason", reason));
-        return crowd.allowsJournalEntry(call.request()) ? journal.add(event) : Mono.empty();
+        return rateLimit.allowsJournalEntry(call.request()) ? journal.add(event) : Mono.empty();
     }
 
     private Mono<ServerResponse> show(AdmittedRequest call, HttpStatus status, String key, List<PageLink> links) {

@@ -37,7 +37,7 @@ class SignInResource implements BackOfficeResource {
     private final ScreenResponses screens;
     private final SignInSessions sessions;
     private final InterruptedForms forms;
-    private final SignInRedirects door;
+    private final SignInRedirects signInRedirects;
     private final Accounts accounts;
     private final Messages texts;
     private final Providers providers;
@@ -47,7 +47,7 @@ class SignInResource implements BackOfficeResource {
             ScreenResponses screens,
             SignInSessions sessions,
             InterruptedForms forms,
-            SignInRedirects door,
+            SignInRedirects signInRedirects,
             Accounts accounts,
             Messages texts,
             Providers providers,
@@ -55,7 +55,7 @@ class SignInResource implements BackOfficeResource {
         this.screens = screens;
         this.sessions = sessions;
         this.forms = forms;
-        this.door = door;
+        this.signInRedirects = signInRedirects;
         this.accounts = accounts;
         this.texts = texts;
         this.providers = providers;
@@ -107,7 +107,7 @@ class SignInResource implements BackOfficeResource {
                 .flatMap(demo -> chosen(call.field("account")))
                 .flatMap(account ->
                         sessions.open(call.request().exchange(), account).thenReturn(account))
-                .flatMap(account -> door.redirectAfterSignIn(call, account, next))
+                .flatMap(account -> signInRedirects.redirectAfterSignIn(call, account, next))
                 .switchIfEmpty(Mono.defer(() -> call.seeOther(SignInRedirects.signInUrl(next))));
     }
 

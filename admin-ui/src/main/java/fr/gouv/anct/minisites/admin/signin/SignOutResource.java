@@ -26,19 +26,19 @@ class SignOutResource implements BackOfficeResource {
 
     private final SignInSessions sessions;
     private final SignOuts signOuts;
-    private final BrowserBinding traveller;
+    private final BrowserBinding browserBinding;
     private final ScreenResponses screens;
     private final Messages texts;
 
     SignOutResource(
             SignInSessions sessions,
             SignOuts signOuts,
-            BrowserBinding traveller,
+            BrowserBinding browserBinding,
             ScreenResponses screens,
             Messages texts) {
         this.sessions = sessions;
         this.signOuts = signOuts;
-        this.traveller = traveller;
+        this.browserBinding = browserBinding;
         this.screens = screens;
         this.texts = texts;
     }
@@ -65,8 +65,8 @@ class SignOutResource implements BackOfficeResource {
         if (provider == null || idToken == null) {
             return Mono.empty();
         }
-        String mark = traveller.getOrCreate(exchange);
-        return signOuts.start(provider, idToken, mark).doOnNext(_ -> traveller.set(exchange, mark));
+        String mark = browserBinding.getOrCreate(exchange);
+        return signOuts.start(provider, idToken, mark).doOnNext(_ -> browserBinding.set(exchange, mark));
     }
 
     /** Handles the provider's callback: the user is signed out here already; its state shows whether also there. */
@@ -74,7 +74,7 @@ class SignOutResource implements BackOfficeResource {
         return call.account() == null
                 ? signOuts.complete(
                                 call.query("state").orElse(""),
-                                traveller.get(call.request().exchange()))
+                                browserBinding.get(call.request().exchange()))
                         .flatMap(expected -> signedOut(call, expected ? "sign-out.done" : "sign-out.unsure"))
                 // A foreign link, or the user has signed in again in the meantime.
                 : call.seeOther("/");

@@ -39,7 +39,7 @@ class HomeResource implements BackOfficeResource {
     private static final int RECENT = 20;
 
     private final PublicPages open;
-    private final TenantListing fleet;
+    private final TenantListing tenants;
     private final RequestWorkflow requests;
     private final CreationManagement creations;
     private final AllInvitations invitations;
@@ -52,7 +52,7 @@ class HomeResource implements BackOfficeResource {
 
     HomeResource(
             PublicPages open,
-            TenantListing fleet,
+            TenantListing tenants,
             RequestWorkflow requests,
             CreationManagement creations,
             AllInvitations invitations,
@@ -63,7 +63,7 @@ class HomeResource implements BackOfficeResource {
             ScreenResponses screens,
             Messages texts) {
         this.open = open;
-        this.fleet = fleet;
+        this.tenants = tenants;
         this.requests = requests;
         this.creations = creations;
         this.invitations = invitations;
@@ -94,7 +94,7 @@ class HomeResource implements BackOfficeResource {
                         .collectList()
                 : Mono.just(List.of());
         return Mono.zip(
-                        fleet.page(theirs(who)),
+                        tenants.page(theirs(who)),
                         requests.listOwn(1, RECENT),
                         waiting,
                         failed,

@@ -40,13 +40,13 @@ class SiteListResource implements BackOfficeResource {
     private static final String STATE = "etat";
     private static final String WORDS = "mots";
 
-    private final TenantListing fleet;
+    private final TenantListing tenants;
     private final SiteTable table;
     private final ScreenResponses screens;
     private final Messages texts;
 
-    SiteListResource(TenantListing fleet, SiteTable table, ScreenResponses screens, Messages texts) {
-        this.fleet = fleet;
+    SiteListResource(TenantListing tenants, SiteTable table, ScreenResponses screens, Messages texts) {
+        this.tenants = tenants;
         this.table = table;
         this.screens = screens;
         this.texts = texts;
@@ -60,7 +60,7 @@ class SiteListResource implements BackOfficeResource {
     private Mono<ServerResponse> show(AdmittedRequest call) {
         String scope = call.may(Action.FLEET_READ) ? "fleet" : "mine";
         TenantQuery query = query(call);
-        return Mono.zip(fleet.page(query), fleet.states(query.member()))
+        return Mono.zip(tenants.page(query), tenants.states(query.member()))
                 .map(found -> screen(found.getT1(), found.getT2(), query, scope))
                 .flatMap(screen -> screens.show(call, ScreenHeading.of(texts.get("site.list." + scope)), screen));
     }

@@ -51,7 +51,7 @@ class SiteResource implements BackOfficeResource {
 
     private final Memberships memberships;
     private final SiteLaunch launches;
-    private final SiteOverviews glances;
+    private final SiteOverviews overviews;
     private final SiteChecks reports;
     private final HomePageCheck home;
     private final ContactInbox messages;
@@ -66,7 +66,7 @@ class SiteResource implements BackOfficeResource {
     SiteResource(
             Memberships memberships,
             SiteLaunch launches,
-            SiteOverviews glances,
+            SiteOverviews overviews,
             SiteChecks reports,
             HomePageCheck home,
             ContactInbox messages,
@@ -79,7 +79,7 @@ class SiteResource implements BackOfficeResource {
             Clock clock) {
         this.memberships = memberships;
         this.launches = launches;
-        this.glances = glances;
+        this.overviews = overviews;
         this.reports = reports;
         this.home = home;
         this.messages = messages;
@@ -109,7 +109,7 @@ class SiteResource implements BackOfficeResource {
                         last(call.site()),
                         // Rechecks pages changed since the last check: a few, most often none.
                         reports.recheck(CHECKED)
-                                .then(glances.of(call.requireAccount().id())),
+                                .then(overviews.of(call.requireAccount().id())),
                         home.of(call.site()),
                         waiting(call))
                 .flatMap(found -> screens.show(

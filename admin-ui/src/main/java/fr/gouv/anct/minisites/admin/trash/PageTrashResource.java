@@ -37,32 +37,32 @@ import reactor.core.publisher.Mono;
 class PageTrashResource implements BackOfficeResource {
 
     private final PageContexts frames;
-    private final TrashImpacts losses;
+    private final TrashImpacts trashImpacts;
     private final Trash trash;
     private final Presences presences;
     private final PendingScheduleLabels waiting;
     private final PageKindMessages words;
-    private final InboundLinkLabels tieWords;
+    private final InboundLinkLabels linkLabels;
     private final ScreenResponses screens;
     private final Messages texts;
 
     PageTrashResource(
             PageContexts frames,
-            TrashImpacts losses,
+            TrashImpacts trashImpacts,
             Trash trash,
             Presences presences,
             PendingScheduleLabels waiting,
             PageKindMessages words,
-            InboundLinkLabels tieWords,
+            InboundLinkLabels linkLabels,
             ScreenResponses screens,
             Messages texts) {
         this.frames = frames;
-        this.losses = losses;
+        this.trashImpacts = trashImpacts;
         this.trash = trash;
         this.presences = presences;
         this.waiting = waiting;
         this.words = words;
-        this.tieWords = tieWords;
+        this.linkLabels = linkLabels;
         this.screens = screens;
         this.texts = texts;
     }
@@ -76,7 +76,7 @@ class PageTrashResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest call, PageContext frame) {
-        return losses.of(frame.head().page().id())
+        return trashImpacts.of(frame.head().page().id())
                 .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(loss -> {
                     if (frame.head().page().path().equals("/")) {
@@ -127,7 +127,7 @@ class PageTrashResource implements BackOfficeResource {
                                 writers.stream().map(writer -> writing(frame, writer)),
                                 under(loss),
                                 seen(call, frame, loss),
-                                tieWords.labels(loss.ties()).stream(),
+                                linkLabels.labels(loss.ties()).stream(),
                                 scheduled.stream(),
                                 Stream.of(texts.get("trash.discard.back", Trash.KEPT.toDays())))
                         .flatMap(lines -> lines)

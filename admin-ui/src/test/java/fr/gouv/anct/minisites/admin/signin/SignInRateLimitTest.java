@@ -18,7 +18,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 
 class SignInRateLimitTest {
 
-    private final SignInRateLimit crowd = new SignInRateLimit(
+    private final SignInRateLimit rateLimit = new SignInRateLimit(
             new ClientAddresses(new MinisitesProperties(
                     "portail.gouv.fr",
                     "gouv.fr",
@@ -41,15 +41,15 @@ class SignInRateLimitTest {
 
     @Test
     void an_office_signs_in_within_a_minute_and_not_more() {
-        assertThat(IntStream.range(0, SignInRateLimit.A_MINUTE)).allMatch(_ -> crowd.admits(from("9.9.9.9")));
-        assertThat(crowd.admits(from("9.9.9.9"))).isFalse();
-        assertThat(crowd.admits(from("9.9.9.8"))).as("behind the same proxy").isTrue();
+        assertThat(IntStream.range(0, SignInRateLimit.A_MINUTE)).allMatch(_ -> rateLimit.admits(from("9.9.9.9")));
+        assertThat(rateLimit.admits(from("9.9.9.9"))).isFalse();
+        assertThat(rateLimit.admits(from("9.9.9.8"))).as("behind the same proxy").isTrue();
     }
 
     @Test
     void the_journal_is_not_for_anybody_to_fill() {
         assertThat(IntStream.range(0, SignInRateLimit.LINES_A_MINUTE))
-                .allMatch(_ -> crowd.allowsJournalEntry(from("9.9.9.9")));
-        assertThat(crowd.allowsJournalEntry(from("9.9.9.9"))).isFalse();
+                .allMatch(_ -> rateLimit.allowsJournalEntry(from("9.9.9.9")));
+        assertThat(rateLimit.allowsJournalEntry(from("9.9.9.9"))).isFalse();
     }
 }

@@ -36,21 +36,21 @@ public record BulkInvitationReport(List<Entry> entries) {
             InvitationCsvRow line, Status verdict, @Nullable Role role) {}
 
     /** Checks all rows in order, without sending. */
-    static BulkInvitationReport of(List<InvitationCsvRow> lines, InvitationEligibility guests, Account by) {
-        Decisions decisions = new Decisions(guests, by);
+    static BulkInvitationReport of(List<InvitationCsvRow> lines, InvitationEligibility eligibility, Account by) {
+        Decisions decisions = new Decisions(eligibility, by);
         return new BulkInvitationReport(lines.stream().map(decisions::entry).toList());
     }
 
     /** Each decision depends on the previous ones. */
     private static final class Decisions {
 
-        private final InvitationEligibility guests;
+        private final InvitationEligibility eligibility;
         private final Account by;
         private final Set<String> before = new HashSet<>();
         private int strangers;
 
-        Decisions(InvitationEligibility guests, Account by) {
-            this.guests = guests;
+        Decisions(InvitationEligibility eligibility, Account by) {
+            this.eligibility = eligibility;
             this.by = by;
         }
 
@@ -69,11 +69,11 @@ public record BulkInvitationReport(List<Entry> entries) {
             if (role.isEmpty()) {
                 return word.isBlank() ? Status.NO_ROLE : Status.UNKNOWN_ROLE;
             }
-            return guests.obstacle(email, by).map(BulkInvitationReport::verdict).orElseGet(() -> ceiling(email));
+            return eligibility.obstacle(email, by).map(BulkInvitationReport::verdict).orElseGet(() -> ceiling(email));
         }
 
         private Status ceiling(String email) {
-            return guests.stranger(email) && ++strangers > guests.strangersLeft()
+            return eligibility.stranger(email) && ++strangers > eligibility.strangersLeft()
                     ? Status.CEILING_REACHED
                     : Status.INVITED;
         }

@@ -27,25 +27,25 @@ public class BulkInvitations {
     static final int LISTS_AN_HOUR = 10;
 
     private final InvitationDispatch post;
-    private final InvitationEligibilityLookup guests;
+    private final InvitationEligibilityLookup eligibilityLookup;
     private final TransactionalOperator transaction;
     private final RateLimiter<UUID> limiter;
 
     BulkInvitations(
             InvitationDispatch post,
-            InvitationEligibilityLookup guests,
+            InvitationEligibilityLookup eligibilityLookup,
             TransactionalOperator transaction,
             RateLimiterFactory limits) {
         this.post = post;
-        this.guests = guests;
+        this.eligibilityLookup = eligibilityLookup;
         this.transaction = transaction;
         this.limiter = limits.limiter(LISTS_AN_HOUR, Duration.ofHours(1));
     }
 
     /** Returns the report that sending would produce, without sending. */
     public Mono<BulkInvitationReport> check(Tenant site, List<InvitationCsvRow> lines, Account by) {
-        return guests.sentBy(by)
-                .flatMap(sent -> guests.find(emails(lines), sent)
+        return eligibilityLookup.sentBy(by)
+                .flatMap(sent -> eligibilityLookup.find(emails(lines), sent)
                         .as(transaction::transactional)
                         .map(found -> BulkInvitationReport.of(lines, found, by))
                         .contextWrite(CurrentTenant.with(site.id())));
@@ -62,11 +62,11 @@ public class BulkInvitations {
         if (!limiter.tryAcquire(by.id())) {
             return Mono.just(Optional.empty());
         }
-        return guests.sentBy(by).flatMap(sent -> send(site, lines, by, sent)).map(Optional::of);
+        return eligibilityLookup.sentBy(by).flatMap(sent -> send(site, lines, by, sent)).map(Optional::of);
     }
 
     private Mono<BulkInvitationReport> send(Tenant site, List<InvitationCsvRow> lines, Account by, int sent) {
-        return guests.findForSending(emails(lines), sent)
+        return eligibilityLookup.findForSending(emails(lines), sent)
                 .map(found -> BulkInvitationReport.of(lines, found, by))
                 .flatMap(report -> sendAll(site, report, by).thenReturn(report))
                 .as(transaction::transactional)

@@ -26,14 +26,15 @@ class InvitationDispatch {
     /** Period during which an invitation can be accepted. */
     static final Duration OPEN = Duration.ofDays(14);
 
-    private final Invitations rows;
+    private final Invitations invitations;
     private final Journal journal;
     private final Outbox outbox;
     private final MembershipNotifications letters;
     private final Clock clock;
 
-    InvitationDispatch(Invitations rows, Journal journal, Outbox outbox, MembershipNotifications letters, Clock clock) {
-        this.rows = rows;
+    InvitationDispatch(
+            Invitations invitations, Journal journal, Outbox outbox, MembershipNotifications letters, Clock clock) {
+        this.invitations = invitations;
         this.journal = journal;
         this.outbox = outbox;
         this.letters = letters;
@@ -48,8 +49,8 @@ class InvitationDispatch {
         TenantLinkToken token = TenantLinkToken.generate(site.id());
         MembershipNotification notice =
                 new MembershipNotification.Invited(role, message, InvitationPath.of(token), invitation.expiresAt());
-        return rows.revokeExpired(email, now)
-                .then(rows.add(site.id(), invitation, token.digest()))
+        return invitations.revokeExpired(email, now)
+                .then(invitations.add(site.id(), invitation, token.digest()))
                 .then(note("member.invited", site, invitation, by))
                 .then(tell(email, notice, site, by))
                 .thenReturn(new InvitationResult.Sent(invitation));

@@ -11,12 +11,12 @@ import reactor.core.publisher.Mono;
 @Component
 class InvitationEligibilityLookup {
 
-    private final Invitees rows;
+    private final Invitees invitees;
     private final InvitationQuotaManagement ceilings;
     private final Clock clock;
 
-    InvitationEligibilityLookup(Invitees rows, InvitationQuotaManagement ceilings, Clock clock) {
-        this.rows = rows;
+    InvitationEligibilityLookup(Invitees invitees, InvitationQuotaManagement ceilings, Clock clock) {
+        this.invitees = invitees;
         this.ceilings = ceilings;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ class InvitationEligibilityLookup {
     }
 
     private Mono<InvitationEligibility> guests(Collection<String> emails, int strangersLeft) {
-        return rows.guests(emails, clock.instant())
+        return invitees.guests(emails, clock.instant())
                 .collectMap(InvitationEligibility.Invitee::email, Function.identity())
                 .map(found -> new InvitationEligibility(found, strangersLeft));
     }

@@ -23,7 +23,7 @@ public class InvitationQuotaManagement {
     private static final Duration PERIOD = Duration.ofDays(1);
     private static final int NONE = -1;
 
-    private final InvitationQuotas rows;
+    private final InvitationQuotas quotas;
     private final AllInvitations invitations;
     private final InvitationProperties properties;
     private final Journal journal;
@@ -31,13 +31,13 @@ public class InvitationQuotaManagement {
     private final Clock clock;
 
     InvitationQuotaManagement(
-            InvitationQuotas rows,
+            InvitationQuotas quotas,
             AllInvitations invitations,
             InvitationProperties properties,
             Journal journal,
             TransactionalOperator transaction,
             Clock clock) {
-        this.rows = rows;
+        this.quotas = quotas;
         this.invitations = invitations;
         this.properties = properties;
         this.journal = journal;
@@ -47,7 +47,7 @@ public class InvitationQuotaManagement {
 
     /** Returns the quota of a site in 24 hours. */
     public Mono<Integer> perDay(Tenant site) {
-        return rows.own()
+        return quotas.own()
                 .defaultIfEmpty(properties.strangersPerSite())
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
@@ -55,7 +55,7 @@ public class InvitationQuotaManagement {
 
     /** Sets the quota of a site and records it in the journal. */
     public Mono<Void> change(Tenant site, int perDay, Account by) {
-        return rows.save(site.id(), perDay)
+        return quotas.save(site.id(), perDay)
                 .then(journal.add(new AuditEvent(
                         by.name(),
                         by.id(),
@@ -77,16 +77,16 @@ public class InvitationQuotaManagement {
 
     /** Returns the remaining quota in the current tenant, for a read-only transaction. */
     Mono<Integer> remaining(int sentByPerson) {
-        return remaining(rows.countSent(since()), sentByPerson);
+        return remaining(quotas.countSent(since()), sentByPerson);
     }
 
     /** Returns the remaining quota for a sending transaction; blocks other senders of the tenant until it ends. */
     Mono<Integer> remainingForUpdate(int sentByPerson) {
-        return remaining(rows.countSentForUpdate(since()), sentByPerson);
+        return remaining(quotas.countSentForUpdate(since()), sentByPerson);
     }
 
     private Mono<Integer> remaining(Mono<Integer> sentBySite, int sentByPerson) {
-        return sentBySite.flatMap(sent -> rows.own()
+        return sentBySite.flatMap(sent -> quotas.own()
                 .defaultIfEmpty(NONE)
                 .map(own -> ceiling(own, sent, sentByPerson).left()));
     }

@@ -14,15 +14,15 @@ import reactor.core.publisher.Mono;
 @Component
 class InvitationRetentionJob implements RecurringJob {
 
-    private final AllInvitations invitations;
-    private final Invitations rows;
+    private final AllInvitations allInvitations;
+    private final Invitations invitations;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     InvitationRetentionJob(
-            AllInvitations invitations, Invitations rows, TransactionalOperator transaction, Clock clock) {
+            AllInvitations allInvitations, Invitations invitations, TransactionalOperator transaction, Clock clock) {
+        this.allInvitations = allInvitations;
         this.invitations = invitations;
-        this.rows = rows;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -42,7 +42,7 @@ class InvitationRetentionJob implements RecurringJob {
         Instant before = Retention.INVITATION.cutoff(clock.instant());
         return ForEachTenant.run(
                 this,
-                invitations.tenantsWithSome(before),
-                _ -> rows.forget(before).as(transaction::transactional));
+                allInvitations.tenantsWithSome(before),
+                _ -> invitations.forget(before).as(transaction::transactional));
     }
 }

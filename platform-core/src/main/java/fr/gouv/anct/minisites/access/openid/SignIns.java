@@ -20,14 +20,14 @@ public class SignIns {
 
     private final Providers providers;
     private final SignInAttempts attempts;
-    private final CodeExchange conversation;
-    private final IdentityLinking arrivals;
+    private final CodeExchange codeExchange;
+    private final IdentityLinking identityLinking;
 
-    SignIns(Providers providers, SignInAttempts attempts, CodeExchange conversation, IdentityLinking arrivals) {
+    SignIns(Providers providers, SignInAttempts attempts, CodeExchange codeExchange, IdentityLinking identityLinking) {
         this.providers = providers;
         this.attempts = attempts;
-        this.conversation = conversation;
-        this.arrivals = arrivals;
+        this.codeExchange = codeExchange;
+        this.identityLinking = identityLinking;
     }
 
     /**
@@ -78,7 +78,7 @@ public class SignIns {
         return providers
                 .one(attempt.provider())
                 .switchIfEmpty(Mono.error(() -> new SignInException(new SignInFailure.UnknownState())))
-                .flatMap(provider -> conversation.exchange(provider, attempt, code(provider, answer)))
+                .flatMap(provider -> codeExchange.exchange(provider, attempt, code(provider, answer)))
                 .onErrorMap(thrown -> ProviderErrorTranslator.of(attempt.provider(), thrown));
     }
 
@@ -97,7 +97,7 @@ public class SignIns {
     }
 
     private Mono<SignInResult> received(Result known, SignInAttempt attempt) {
-        return arrivals.link(known.arrival(), attempt.next()).map(reception -> switch (reception) {
+        return identityLinking.link(known.arrival(), attempt.next()).map(reception -> switch (reception) {
             case SignInOutcome.Refused(var reason) -> new SignInResult.Refused(reason);
             case SignInOutcome.Admitted(var account, boolean emailKept) ->
                 new SignInResult.SignedIn(account, emailKept, attempt.provider(), known.idToken(), attempt.next());

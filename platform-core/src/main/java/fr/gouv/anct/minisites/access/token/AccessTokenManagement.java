@@ -23,8 +23,8 @@ public class AccessTokenManagement {
     /** Minimum interval between two updates of the time of last use. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    private final OwnTokens rows;
-    private final AllTokens ledger;
+    private final OwnTokens ownTokens;
+    private final AllTokens allTokens;
     private final CrossTenantScope platform;
     private final AccountNotifications letters;
     private final Journal journal;
@@ -32,15 +32,15 @@ public class AccessTokenManagement {
     private final Clock clock;
 
     AccessTokenManagement(
-            OwnTokens rows,
-            AllTokens ledger,
+            OwnTokens ownTokens,
+            AllTokens allTokens,
             CrossTenantScope platform,
             AccountNotifications letters,
             Journal journal,
             TransactionalOperator transaction,
             Clock clock) {
-        this.rows = rows;
-        this.ledger = ledger;
+        this.ownTokens = ownTokens;
+        this.allTokens = allTokens;
         this.platform = platform;
         this.letters = letters;
         this.journal = journal;
@@ -51,7 +51,7 @@ public class AccessTokenManagement {
     /** Issues a token whose secret is shown once; empty if this request was already fulfilled. */
     public Mono<TokenSecret> issue(Account owner, TokenRequest wish) {
         TokenSecret secret = TokenSecret.fresh();
-        return rows.add(owner.id(), wish, secret.digest(), clock.instant())
+        return ownTokens.add(owner.id(), wish, secret.digest(), clock.instant())
                 .filter(added -> added)
                 .flatMap(_ -> journal.add(issued(owner, wish)).thenReturn(secret))
                 .as(transaction::transactional)
@@ -60,17 +60,17 @@ public class AccessTokenManagement {
 
     /** Returns the owner's tokens, newest first. */
     public Flux<AccessToken> own(Account owner) {
-        return rows.all().as(transaction::transactional).contextWrite(CurrentAccount.with(owner.id()));
+        return ownTokens.all().as(transaction::transactional).contextWrite(CurrentAccount.with(owner.id()));
     }
 
     /** Returns one of the owner's tokens; empty if it does not exist or belongs to another account. */
     public Mono<AccessToken> own(Account owner, UUID id) {
-        return rows.one(id).as(transaction::transactional).contextWrite(CurrentAccount.with(owner.id()));
+        return ownTokens.one(id).as(transaction::transactional).contextWrite(CurrentAccount.with(owner.id()));
     }
 
     /** Revokes one of the owner's tokens, effective at once; idempotent. */
     public Mono<Void> revoke(Account owner, AccessToken token) {
-        return rows.revoke(token.id(), clock.instant())
+        return ownTokens.revoke(token.id(), clock.instant())
                 .filter(revoked -> revoked)
                 .flatMap(_ -> journal.add(revoked(owner, token.id(), token)))
                 .as(transaction::transactional)
@@ -79,7 +79,7 @@ public class AccessTokenManagement {
 
     /** Returns the tokens of an account, for administrators of accounts. */
     public Flux<AccessToken> of(UUID account) {
-        return ledger.of(account);
+        return allTokens.of(account);
     }
 
     /**
@@ -89,7 +89,7 @@ public class AccessTokenManagement {
     public Mono<Void> revoke(Account owner, AccessToken token, Account by) {
         return platform.write(
                 CrossTenantScope.Purpose.TOKENS,
-                ledger.revoke(owner.id(), token.id(), clock.instant())
+                allTokens.revoke(owner.id(), token.id(), clock.instant())
                         .filter(revoked -> revoked)
                         .flatMap(_ -> journal.add(revoked(by, owner.id(), token))
                                 .then(letters.write(
@@ -99,7 +99,7 @@ public class AccessTokenManagement {
     /** Authenticates a program by the secret it presents. */
     public Mono<TokenAuthentication> authenticate(String text) {
         return Mono.justOrEmpty(TokenSecret.read(text))
-                .flatMap(secret -> ledger.byDigest(secret.digest()))
+                .flatMap(secret -> allTokens.byDigest(secret.digest()))
                 .map(held -> TokenAuthentication.of(held.owner(), held.token(), clock.instant()))
                 .flatMap(this::remember)
                 .defaultIfEmpty(new TokenAuthentication.Unknown());
@@ -107,7 +107,7 @@ public class AccessTokenManagement {
 
     private Mono<TokenAuthentication> remember(TokenAuthentication presented) {
         return presented instanceof TokenAuthentication.Accepted(Account owner, AccessToken token) && isDue(token)
-                ? rows.touch(token.id(), clock.instant())
+                ? ownTokens.touch(token.id(), clock.instant())
                         .as(transaction::transactional)
                         .contextWrite(CurrentAccount.with(owner.id()))
                         .thenReturn(presented)

@@ -19,13 +19,13 @@ class TokenExpiryWarningJob implements RecurringJob {
 
     private static final Duration AHEAD = Duration.ofDays(7);
 
-    private final AllTokens ledger;
+    private final AllTokens allTokens;
     private final AccountNotifications letters;
     private final CrossTenantScope platform;
     private final Clock clock;
 
-    TokenExpiryWarningJob(AllTokens ledger, AccountNotifications letters, CrossTenantScope platform, Clock clock) {
-        this.ledger = ledger;
+    TokenExpiryWarningJob(AllTokens allTokens, AccountNotifications letters, CrossTenantScope platform, Clock clock) {
+        this.allTokens = allTokens;
         this.letters = letters;
         this.platform = platform;
         this.clock = clock;
@@ -46,7 +46,7 @@ class TokenExpiryWarningJob implements RecurringJob {
         Instant now = clock.instant();
         return platform.write(
                 CrossTenantScope.Purpose.TOKENS,
-                ledger.ending(now, now.plus(AHEAD)).collectList().flatMap(ending -> tell(ending, now)));
+                allTokens.ending(now, now.plus(AHEAD)).collectList().flatMap(ending -> tell(ending, now)));
     }
 
     private Mono<Void> tell(List<OwnedToken> ending, Instant now) {
@@ -57,6 +57,6 @@ class TokenExpiryWarningJob implements RecurringJob {
                         AccountNotification.TOKEN_EXPIRES,
                         held.token().name(),
                         "/compte/jetons"))
-                .then(ledger.markWarned(ids, now));
+                .then(allTokens.markWarned(ids, now));
     }
 }

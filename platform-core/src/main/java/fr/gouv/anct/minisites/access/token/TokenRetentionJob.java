@@ -12,12 +12,12 @@ import reactor.core.publisher.Mono;
 @Component
 class TokenRetentionJob implements RecurringJob {
 
-    private final AllTokens ledger;
+    private final AllTokens allTokens;
     private final CrossTenantScope platform;
     private final Clock clock;
 
-    TokenRetentionJob(AllTokens ledger, CrossTenantScope platform, Clock clock) {
-        this.ledger = ledger;
+    TokenRetentionJob(AllTokens allTokens, CrossTenantScope platform, Clock clock) {
+        this.allTokens = allTokens;
         this.platform = platform;
         this.clock = clock;
     }
@@ -34,7 +34,8 @@ class TokenRetentionJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return platform.write(CrossTenantScope.Purpose.RETENTION, ledger.clear(Retention.TOKEN.cutoff(clock.instant())))
+        return platform.write(
+                        CrossTenantScope.Purpose.RETENTION, allTokens.clear(Retention.TOKEN.cutoff(clock.instant())))
                 .then();
     }
 }

@@ -24,12 +24,12 @@ public class ContentChecks {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentChecks.class);
 
-    private final CheckInputs rows;
+    private final CheckInputs checkInputs;
     private final TrialRendering trials;
     private final TransactionalOperator transaction;
 
-    ContentChecks(CheckInputs rows, TrialRendering trials, TransactionalOperator transaction) {
-        this.rows = rows;
+    ContentChecks(CheckInputs checkInputs, TrialRendering trials, TransactionalOperator transaction) {
+        this.checkInputs = checkInputs;
         this.trials = trials;
         this.transaction = transaction;
     }
@@ -44,8 +44,9 @@ public class ContentChecks {
 
     /** Checks a revision against the rules only; empty when it does not exist. */
     public Mono<Findings> ruled(UUID revision) {
-        return look(
-                rows.written(revision).flatMap(written -> rules(written.page(), written.kind(), written.revision())));
+        return look(checkInputs
+                .written(revision)
+                .flatMap(written -> rules(written.page(), written.kind(), written.revision())));
     }
 
     /**
@@ -53,7 +54,7 @@ public class ContentChecks {
      * included. Must not be called in a transaction.
      */
     public Mono<Findings> shown(UUID revision) {
-        return rows.written(revision)
+        return checkInputs.written(revision)
                 .as(transaction::transactional)
                 .flatMap(this::overflow)
                 .map(finding -> new Findings(List.of(finding)))
@@ -97,7 +98,7 @@ public class ContentChecks {
     }
 
     private Mono<Callable<Findings>> rules(UUID page, PageKind kind, Revision revision) {
-        return rows.around(Map.of(page, revision))
+        return checkInputs.around(Map.of(page, revision))
                 .map(around -> () -> Rules.check(new CheckedContent(page, kind, revision, around)));
     }
 

@@ -10,11 +10,11 @@ import reactor.core.publisher.Mono;
 @Component
 class PageRecheckJob implements RecurringJob {
 
-    private final StoredFindings rows;
+    private final StoredFindings storedFindings;
     private final SiteChecks reports;
 
-    PageRecheckJob(StoredFindings rows, SiteChecks reports) {
-        this.rows = rows;
+    PageRecheckJob(StoredFindings storedFindings, SiteChecks reports) {
+        this.storedFindings = storedFindings;
         this.reports = reports;
     }
 
@@ -30,7 +30,7 @@ class PageRecheckJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return ForEachTenant.run(this, rows.tenantsWithSomeLeft(), _ -> look());
+        return ForEachTenant.run(this, storedFindings.tenantsWithSomeLeft(), _ -> look());
     }
 
     private Mono<Void> look() {

@@ -28,11 +28,11 @@ import reactor.core.publisher.Mono;
 @Component
 public class SiteLinkChecks {
 
-    private final CheckInputs rows;
+    private final CheckInputs checkInputs;
     private final RedirectManagement redirects;
 
-    SiteLinkChecks(CheckInputs rows, RedirectManagement redirects) {
-        this.rows = rows;
+    SiteLinkChecks(CheckInputs checkInputs, RedirectManagement redirects) {
+        this.checkInputs = checkInputs;
         this.redirects = redirects;
     }
 
@@ -40,7 +40,7 @@ public class SiteLinkChecks {
     @Transactional(readOnly = true)
     public Mono<List<BrokenSiteLink>> inMenus(Menus menus) {
         MenuTree tree = MenuTree.of(menus);
-        return rows.around(BlockReferences.of(menus), Map.of())
+        return checkInputs.around(BlockReferences.of(menus), Map.of())
                 .map(around -> tree.entries()
                         .flatMap(spot -> tree.at(spot).stream()
                                 .flatMap(entry ->
@@ -51,7 +51,7 @@ public class SiteLinkChecks {
     /** Returns the link of the notice banner if visitors cannot see its target; empty otherwise. */
     @Transactional(readOnly = true)
     public Mono<BrokenSiteLink> inNotice(String label, Link link) {
-        return rows.around(BlockReferences.of(List.of(link)), Map.of())
+        return checkInputs.around(BlockReferences.of(List.of(link)), Map.of())
                 .flatMap(around -> Mono.justOrEmpty(
                         lost(new BrokenSiteLink.Banner(label), link, around).findFirst()));
     }
@@ -98,7 +98,7 @@ public class SiteLinkChecks {
         Set<Link.ToPage> targets = found.items().stream()
                 .flatMap(redirect -> page(redirect).stream())
                 .collect(Collectors.toSet());
-        return rows.around(BlockReferences.of(List.copyOf(targets)), Map.of())
+        return checkInputs.around(BlockReferences.of(List.copyOf(targets)), Map.of())
                 .map(around -> new ResultPage<>(
                         found.items().stream()
                                 .flatMap(redirect -> lost(

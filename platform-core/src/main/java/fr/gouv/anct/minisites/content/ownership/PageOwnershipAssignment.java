@@ -19,13 +19,13 @@ import reactor.core.publisher.Mono;
 @Component
 public class PageOwnershipAssignment {
 
-    private final PageOwnerships rows;
+    private final PageOwnerships ownerships;
     private final Drafts drafts;
     private final Memberships memberships;
     private final Journal journal;
 
-    PageOwnershipAssignment(PageOwnerships rows, Drafts drafts, Memberships memberships, Journal journal) {
-        this.rows = rows;
+    PageOwnershipAssignment(PageOwnerships ownerships, Drafts drafts, Memberships memberships, Journal journal) {
+        this.ownerships = ownerships;
         this.drafts = drafts;
         this.memberships = memberships;
         this.journal = journal;
@@ -34,7 +34,7 @@ public class PageOwnershipAssignment {
     /** Returns the pages whose review date has passed, longest overdue first. */
     @Transactional(readOnly = true)
     public Mono<ResultPage<OverduePage>> due(int page, int size) {
-        return rows.due(page, size);
+        return ownerships.due(page, size);
     }
 
     /**
@@ -49,7 +49,7 @@ public class PageOwnershipAssignment {
         return drafts.findForUpdate(page).zipWhen(_ -> member(wanted)).flatMap(found -> {
             OwnershipAssignmentResult keeping = decide(found.getT1(), seen, wanted, found.getT2(), publishes);
             return keeping == OwnershipAssignmentResult.DONE
-                    ? rows.write(page, wanted)
+                    ? ownerships.write(page, wanted)
                             .then(note(site, found.getT1(), by))
                             .thenReturn(keeping)
                     : Mono.just(keeping);

@@ -22,15 +22,19 @@ import reactor.core.publisher.Mono;
 @Component
 public class PreviewSharing {
 
-    private final PreviewLinks rows;
+    private final PreviewLinks previewLinks;
     private final PublicationWorkflow reviews;
     private final ReviewNotifications letters;
     private final Journal journal;
     private final Clock clock;
 
     PreviewSharing(
-            PreviewLinks rows, PublicationWorkflow reviews, ReviewNotifications letters, Journal journal, Clock clock) {
-        this.rows = rows;
+            PreviewLinks previewLinks,
+            PublicationWorkflow reviews,
+            ReviewNotifications letters,
+            Journal journal,
+            Clock clock) {
+        this.previewLinks = previewLinks;
         this.reviews = reviews;
         this.letters = letters;
         this.journal = journal;
@@ -49,7 +53,7 @@ public class PreviewSharing {
         PreviewLink link = new PreviewLink(
                 UUID.randomUUID(), page, label, by.id(), by.name(), now, now.plus(validity), end, null, null, null);
         return reviews.statusForUpdate(page)
-                .flatMap(standing -> rows.add(site.id(), link, token.digest())
+                .flatMap(standing -> previewLinks.add(site.id(), link, token.digest())
                         .then(note("publication.link-made", site, standing, by))
                         .thenReturn(token));
     }
@@ -57,14 +61,14 @@ public class PreviewSharing {
     /** Returns the links of a page. */
     @Transactional(readOnly = true)
     public Mono<List<PreviewLink>> of(UUID page) {
-        return rows.of(page);
+        return previewLinks.of(page);
     }
 
     /** Revokes a link; empty when it is none of the page. */
     @Transactional
     public Mono<PublicationStatus> revoke(Tenant site, UUID page, UUID link, Account by) {
         return reviews.statusForUpdate(page)
-                .filterWhen(_ -> rows.revoke(page, link))
+                .filterWhen(_ -> previewLinks.revoke(page, link))
                 .flatMap(standing ->
                         note("publication.link-revoked", site, standing, by).thenReturn(standing));
     }
@@ -77,7 +81,7 @@ public class PreviewSharing {
      */
     @Transactional(readOnly = true)
     public Mono<SharedPreview> open(TenantLinkToken token) {
-        return rows.open(token.digest(), clock.instant())
+        return previewLinks.open(token.digest(), clock.instant())
                 .flatMap(link -> reviews.standing(link.page()).map(standing -> new SharedPreview(link, standing)));
     }
 
@@ -86,7 +90,7 @@ public class PreviewSharing {
     public Mono<Boolean> comment(Tenant site, SharedPreview shown, String typedName, String text) {
         String author = PreviewComment.nameOf(typedName);
         PublicationStatus standing = shown.standing();
-        return rows.comment(site.id(), shown.link(), standing.head().id(), author, text)
+        return previewLinks.comment(site.id(), shown.link(), standing.head().id(), author, text)
                 .flatMap(said -> said
                         ? journal.add(commented(site, shown, author))
                                 .then(letters.notify(
@@ -104,13 +108,13 @@ public class PreviewSharing {
     /** Returns the comments on a page. */
     @Transactional(readOnly = true)
     public Mono<List<PreviewComment>> comments(UUID page) {
-        return rows.comments(page);
+        return previewLinks.comments(page);
     }
 
     /** Marks a comment as settled or as pending again; false when it is none of the page. */
     @Transactional
     public Mono<Boolean> settle(UUID page, UUID comment, boolean settled) {
-        return rows.settle(page, comment, settled);
+        return previewLinks.settle(page, comment, settled);
     }
 
     /** Names the link as the actor: the name that its holder typed is unverified, and only a detail. */

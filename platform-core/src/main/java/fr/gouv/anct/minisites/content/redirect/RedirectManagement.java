@@ -25,12 +25,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class RedirectManagement {
 
-    private final Redirects rows;
+    private final Redirects redirects;
     private final TenantDirectory directory;
     private final Journal journal;
 
-    RedirectManagement(Redirects rows, TenantDirectory directory, Journal journal) {
-        this.rows = rows;
+    RedirectManagement(Redirects redirects, TenantDirectory directory, Journal journal) {
+        this.redirects = redirects;
         this.directory = directory;
         this.journal = journal;
     }
@@ -50,7 +50,7 @@ public class RedirectManagement {
 
     @Transactional(readOnly = true)
     public Mono<ResultPage<Redirect>> page(Tenant site, RedirectQuery query) {
-        return rows.page(query, aliases(site));
+        return redirects.page(query, aliases(site));
     }
 
     /**
@@ -66,20 +66,20 @@ public class RedirectManagement {
             Redirect.@Nullable State state,
             @Nullable RedirectSource after,
             int size) {
-        return rows.after(
+        return redirects.after(
                 new RedirectQuery(words, state, RedirectQuery.Sort.PATH, false, 1, size), after, aliases(site));
     }
 
     /** Returns the redirect with this source; empty when none exists. */
     @Transactional(readOnly = true)
     public Mono<Redirect> at(Tenant site, RedirectSource source) {
-        return rows.at(source, aliases(site));
+        return redirects.at(source, aliases(site));
     }
 
     /** Returns a redirect; empty when the site has no such redirect. */
     @Transactional(readOnly = true)
     public Mono<Redirect> one(Tenant site, UUID id) {
-        return rows.one(id, aliases(site));
+        return redirects.one(id, aliases(site));
     }
 
     @Transactional
@@ -96,8 +96,8 @@ public class RedirectManagement {
      */
     @Transactional
     public Mono<RedirectDecision> change(Tenant site, Redirect before, RedirectInput typed, Account by) {
-        return rows.hold(site.id())
-                .then(Mono.defer(() -> rows.one(before.id(), aliases(site))))
+        return redirects.hold(site.id())
+                .then(Mono.defer(() -> redirects.one(before.id(), aliases(site))))
                 .filter(before::leadsAs)
                 .flatMap(_ -> decide(site, List.of(typed), before.source(), false))
                 .map(List::getFirst)
@@ -108,9 +108,9 @@ public class RedirectManagement {
             Tenant site, List<RedirectInput> typed, @Nullable RedirectSource replaced, boolean overwriting) {
         RedirectParser reading = new RedirectParser(new SiteAddresses(site, directory.snapshot()));
         List<Result> asked = typed.stream().map(reading::read).toList();
-        return rows.hold(site.id())
-                .then(rows.present())
-                .zipWhen(_ -> rows.pages(paths(asked)))
+        return redirects.hold(site.id())
+                .then(redirects.present())
+                .zipWhen(_ -> redirects.pages(paths(asked)))
                 .map(facts -> {
                     Map<RedirectSource, String> present = new HashMap<>(facts.getT1());
                     if (replaced != null) {
@@ -136,8 +136,8 @@ public class RedirectManagement {
             return Mono.just(verdict);
         }
         Mono<Void> deed = before == null
-                ? rows.write(site.id(), List.of(made))
-                : rows.change(before.id(), made.source(), made.destination());
+                ? redirects.write(site.id(), List.of(made))
+                : redirects.change(before.id(), made.source(), made.destination());
         String action = before == null ? "redirect.made" : "redirect.changed";
         return deed.then(note(action, site, Map.of("redirect", text(made)), by)).thenReturn(verdict);
     }
@@ -153,7 +153,7 @@ public class RedirectManagement {
     @Transactional
     public Mono<Void> remove(Tenant site, Redirect redirect, Account by) {
         String text = redirect.source().text() + " → " + redirect.destination().text();
-        return rows.remove(redirect.id()).then(note("redirect.removed", site, Map.of("redirect", text), by));
+        return redirects.remove(redirect.id()).then(note("redirect.removed", site, Map.of("redirect", text), by));
     }
 
     /**
@@ -165,7 +165,7 @@ public class RedirectManagement {
     public Mono<Void> follow(Tenant site, List<PathChange> changes) {
         return changes.isEmpty()
                 ? Mono.empty()
-                : rows.clear(changes).then(rows.leave(site.id(), RedirectRules.left(changes)));
+                : redirects.clear(changes).then(redirects.leave(site.id(), RedirectRules.left(changes)));
     }
 
     /**
@@ -174,7 +174,7 @@ public class RedirectManagement {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> lock(Tenant site) {
-        return rows.hold(site.id());
+        return redirects.hold(site.id());
     }
 
     /** Returns the decision for each redirect of a list without storing anything. */
@@ -195,7 +195,7 @@ public class RedirectManagement {
                 .toList();
         return made.isEmpty()
                 ? Mono.empty()
-                : rows.write(site.id(), made)
+                : redirects.write(site.id(), made)
                         .then(note("redirect.imported", site, Map.of("count", String.valueOf(made.size())), by));
     }
 }

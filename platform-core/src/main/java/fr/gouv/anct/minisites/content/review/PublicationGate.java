@@ -22,7 +22,7 @@ public class PublicationGate {
 
     private final ContentChecks checks;
     private final Waivers waivers;
-    private final Reviews rows;
+    private final Reviews reviews;
     private final Journal journal;
     private final ReviewNotifications letters;
     private final TransactionalOperator transaction;
@@ -30,13 +30,13 @@ public class PublicationGate {
     PublicationGate(
             ContentChecks checks,
             Waivers waivers,
-            Reviews rows,
+            Reviews reviews,
             Journal journal,
             ReviewNotifications letters,
             TransactionalOperator transaction) {
         this.checks = checks;
         this.waivers = waivers;
-        this.rows = rows;
+        this.reviews = reviews;
         this.journal = journal;
         this.letters = letters;
         this.transaction = transaction;
@@ -82,8 +82,8 @@ public class PublicationGate {
      */
     @Transactional
     public Mono<PublicationResult> waive(Tenant site, UUID page, UUID seen, String reason, Account by) {
-        return rows.lock(page)
-                .then(Mono.defer(() -> rows.standing(page)))
+        return reviews.lock(page)
+                .then(Mono.defer(() -> reviews.standing(page)))
                 .flatMap(standing -> standing.head().id().equals(seen)
                         ? decide(site, standing, reason, by)
                         : Mono.just(PublicationResult.CHANGED));

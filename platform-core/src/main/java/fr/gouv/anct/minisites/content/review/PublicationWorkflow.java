@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class PublicationWorkflow {
 
-    private final Reviews rows;
+    private final Reviews reviews;
     private final Pages pages;
     private final PublicationGate gate;
     private final Journal journal;
@@ -31,13 +31,13 @@ public class PublicationWorkflow {
     private final TransactionalOperator transaction;
 
     PublicationWorkflow(
-            Reviews rows,
+            Reviews reviews,
             Pages pages,
             PublicationGate gate,
             Journal journal,
             ReviewNotifications letters,
             TransactionalOperator transaction) {
-        this.rows = rows;
+        this.reviews = reviews;
         this.pages = pages;
         this.gate = gate;
         this.journal = journal;
@@ -48,20 +48,20 @@ public class PublicationWorkflow {
     /** Returns the publication status of a page. */
     @Transactional(readOnly = true)
     public Mono<PublicationStatus> standing(UUID page) {
-        return rows.standing(page);
+        return reviews.standing(page);
     }
 
     /** Locks a page and returns its status, for an action in the current transaction. */
     @Transactional
     public Mono<PublicationStatus> statusForUpdate(UUID page) {
-        return rows.lock(page).then(Mono.defer(() -> rows.standing(page)));
+        return reviews.lock(page).then(Mono.defer(() -> reviews.standing(page)));
     }
 
     /** Returns the pending submissions, oldest first. */
     @Transactional(readOnly = true)
     public Mono<ResultPage<PendingReview>> queue(int page, int size) {
-        return rows.count()
-                .flatMap(total -> rows.waiting(page, size).map(items -> new ResultPage<>(items, page, size, total)));
+        return reviews.count()
+                .flatMap(total -> reviews.waiting(page, size).map(items -> new ResultPage<>(items, page, size, total)));
     }
 
     /** Submits the revision that the caller has read, if its blocks are complete; it replaces a pending submission. */
@@ -72,8 +72,8 @@ public class PublicationWorkflow {
                 standing -> standing.submission(seen),
                 gate::complete,
                 PublicationResult.INCOMPLETE,
-                standing -> rows.end(page, Review.Outcome.REPLACED, by.id(), null)
-                        .then(Mono.defer(() -> rows.submit(site.id(), standing, note, by.id())))
+                standing -> reviews.end(page, Review.Outcome.REPLACED, by.id(), null)
+                        .then(Mono.defer(() -> reviews.submit(site.id(), standing, note, by.id())))
                         .then(note("publication.submitted", site, standing.page(), standing.head(), by))
                         .then(letters.submitted(site, standing, note, by)));
     }
@@ -84,7 +84,7 @@ public class PublicationWorkflow {
         return act(
                 page,
                 standing -> standing.sendingBack(review),
-                standing -> rows.end(page, Review.Outcome.RETURNED, by.id(), comment)
+                standing -> reviews.end(page, Review.Outcome.RETURNED, by.id(), comment)
                         .then(note("publication.sent-back", site, page, standing.head(), by))
                         .then(letters.decided(ReviewNotifications.Kind.RETURNED, site, standing, comment, by, null)));
     }
@@ -112,7 +112,7 @@ public class PublicationWorkflow {
                                 standing.head().number(),
                                 by,
                                 null)
-                        .then(rows.reopenScheduled(page))
+                        .then(reviews.reopenScheduled(page))
                         .then(Mono.defer(() -> pages.setPublishedRevision(page, seen)))
                         .then(Mono.defer(() -> close(standing, Review.Outcome.PUBLISHED, by)))
                         .then(note("publication.published", site, page, standing.head(), by))
@@ -122,7 +122,7 @@ public class PublicationWorkflow {
     /** Ends the pending submission by a decision on the newest revision. */
     @Transactional
     public Mono<Void> close(PublicationStatus standing, Review.Outcome outcome, Account by) {
-        return rows.end(standing.page(), outcome(standing, outcome), by.id(), null);
+        return reviews.end(standing.page(), outcome(standing, outcome), by.id(), null);
     }
 
     private static Review.Outcome outcome(PublicationStatus standing, Review.Outcome decision) {
@@ -149,7 +149,7 @@ public class PublicationWorkflow {
                 standing.waiting() != null && version == standing.head().number();
         return decided
                 ? Mono.empty()
-                : rows.scheduledSubmitter(standing.page())
+                : reviews.scheduledSubmitter(standing.page())
                         .filter(submitter -> !submitter.equals(by.id()))
                         .flatMap(submitter -> letters.notify(
                                 submitter,
@@ -173,7 +173,7 @@ public class PublicationWorkflow {
      */
     @Transactional
     public Mono<Void> reopen(Tenant site, UUID page, String title, Instant at, String by, @Nullable UUID account) {
-        return rows.reopenScheduled(page)
+        return reviews.reopenScheduled(page)
                 .filter(submitter -> !submitter.equals(account))
                 .flatMap(submitter -> letters.notify(
                         submitter,

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ScheduleExecution {
 
-    private final Schedules rows;
+    private final Schedules schedules;
     private final Pages pages;
     private final PublicationGate gate;
     private final PublicationWorkflow reviews;
@@ -35,7 +35,7 @@ class ScheduleExecution {
     private final TransactionalOperator transaction;
 
     ScheduleExecution(
-            Schedules rows,
+            Schedules schedules,
             Pages pages,
             PublicationGate gate,
             PublicationWorkflow reviews,
@@ -43,7 +43,7 @@ class ScheduleExecution {
             ReviewNotifications letters,
             AccountNotifications platform,
             TransactionalOperator transaction) {
-        this.rows = rows;
+        this.schedules = schedules;
         this.pages = pages;
         this.gate = gate;
         this.reviews = reviews;
@@ -70,7 +70,7 @@ class ScheduleExecution {
     private record Rendered(@Nullable UUID revision, boolean showable) {}
 
     private Mono<Void> perform(Tenant site, UUID id, Rendered rendered) {
-        return rows.lockPage(id)
+        return schedules.lockPage(id)
                 .then(Mono.defer(() -> revision(id)))
                 .flatMap(revision -> open(id, revision, rendered))
                 .defaultIfEmpty(true)
@@ -87,16 +87,16 @@ class ScheduleExecution {
 
     /** Returns the revision to publish; empty when an obstacle exists, and for a withdrawal. */
     private Mono<UUID> revision(UUID id) {
-        return rows.obstacle(id).filter(Schedules.Obstacle::none).mapNotNull(Schedules.Obstacle::revision);
+        return schedules.obstacle(id).filter(Schedules.Obstacle::none).mapNotNull(Schedules.Obstacle::revision);
     }
 
     private Mono<Void> act(Tenant site, UUID id) {
-        return rows.perform(id).flatMap(done -> done ? tell(site, id) : explain(site, id));
+        return schedules.perform(id).flatMap(done -> done ? tell(site, id) : explain(site, id));
     }
 
     private Mono<Void> tell(Tenant site, UUID id) {
         return pages.refreshBlockTypes()
-                .then(Mono.defer(() -> rows.one(id)))
+                .then(Mono.defer(() -> schedules.one(id)))
                 .flatMap(schedule -> note(
                         schedule.deed() == ScheduledAction.PUBLISH ? "publication.published" : "publication.withdrawn",
                         site,
@@ -104,7 +104,7 @@ class ScheduleExecution {
     }
 
     private Mono<Void> explain(Tenant site, UUID id) {
-        return rows.obstacle(id).filter(obstacle -> !obstacle.over()).flatMap(obstacle -> {
+        return schedules.obstacle(id).filter(obstacle -> !obstacle.over()).flatMap(obstacle -> {
             Reason reason = obstacle.reason();
             // A decider who lost the right to publish will not have it at the due time either: a trigger woke the job
             // early.
@@ -116,7 +116,7 @@ class ScheduleExecution {
     }
 
     private Mono<Void> miss(Tenant site, UUID id, Reason reason) {
-        return rows.one(id)
+        return schedules.one(id)
                 .filter(schedule -> schedule.deed() == ScheduledAction.PUBLISH)
                 .flatMap(schedule -> reviews.reopen(
                         site,
@@ -125,8 +125,8 @@ class ScheduleExecution {
                         schedule.at(),
                         platform.systemActorName(),
                         decider(schedule, reason)))
-                .then(Mono.defer(() -> rows.miss(id, reason)))
-                .then(Mono.defer(() -> rows.one(id)))
+                .then(Mono.defer(() -> schedules.miss(id, reason)))
+                .then(Mono.defer(() -> schedules.one(id)))
                 .flatMap(schedule -> note("publication.missed", site, schedule)
                         .then(letters.missed(
                                 occasion(reason),

@@ -29,14 +29,14 @@ public class Trash {
     /** Retention period of trashed pages, during which they can be restored. */
     public static final Duration KEPT = Duration.ofDays(30);
 
-    private final TrashedPages rows;
+    private final TrashedPages trashedPages;
     private final PagePositions places;
     private final Drafts drafts;
     private final Pages pages;
     private final Journal journal;
 
-    Trash(TrashedPages rows, PagePositions places, Drafts drafts, Pages pages, Journal journal) {
-        this.rows = rows;
+    Trash(TrashedPages trashedPages, PagePositions places, Drafts drafts, Pages pages, Journal journal) {
+        this.trashedPages = trashedPages;
         this.places = places;
         this.drafts = drafts;
         this.pages = pages;
@@ -46,7 +46,7 @@ public class Trash {
     /** Returns the trashed pages, latest first; descendants trashed along with a page are counted with it. */
     @Transactional(readOnly = true)
     public Mono<ResultPage<TrashedPage>> page(int page, int size) {
-        return rows.page(page, size);
+        return trashedPages.page(page, size);
     }
 
     /**
@@ -65,13 +65,13 @@ public class Trash {
     /** Returns the pages trashed before a cursor, in the form of {@link #page}. */
     @Transactional(readOnly = true)
     public Mono<List<TrashedPage>> after(@Nullable Cursor place, int size) {
-        return rows.after(place, size);
+        return trashedPages.after(place, size);
     }
 
     /** Returns a page; empty when it is not in the trash. */
     @Transactional(readOnly = true)
     public Mono<TrashedPage> one(UUID page) {
-        return rows.one(page);
+        return trashedPages.one(page);
     }
 
     /**
@@ -98,7 +98,7 @@ public class Trash {
         if (!publishes && branch.stream().anyMatch(LockedPage::scheduled)) {
             return Mono.just(new TrashResult.Scheduled());
         }
-        return rows.discard(branch.stream().map(LockedPage::id).toList(), by.id())
+        return trashedPages.discard(branch.stream().map(LockedPage::id).toList(), by.id())
                 .then(pages.refreshBlockTypes())
                 .then(note("page.discarded", site, head.page(), by))
                 .thenReturn(new TrashResult.Done(branch.size()));
@@ -117,17 +117,17 @@ public class Trash {
     @Transactional
     public Mono<TrashedPage> purge(Tenant site, UUID page, Account by) {
         return places.lockExclusively(site.id())
-                .then(Mono.defer(() -> rows.one(page)))
-                .delayUntil(_ -> rows.branch(page)
+                .then(Mono.defer(() -> trashedPages.one(page)))
+                .delayUntil(_ -> trashedPages.branch(page)
                         .flatMap(branch ->
-                                rows.purge(branch.stream().map(LockedPage::id).toList())))
+                                trashedPages.purge(branch.stream().map(LockedPage::id).toList())))
                 .delayUntil(gone -> note("page.purged", site, gone.page(), by));
     }
 
     /** Returns a summary of the pages that emptying the trash would delete. */
     @Transactional(readOnly = true)
     public Mono<TrashSummary> contents() {
-        return rows.contents();
+        return trashedPages.contents();
     }
 
     /**
@@ -138,10 +138,10 @@ public class Trash {
     @Transactional
     public Mono<Integer> empty(Tenant site, Instant until, Account by) {
         return places.lockExclusively(site.id())
-                .thenMany(Flux.defer(() -> rows.until(until)))
+                .thenMany(Flux.defer(() -> trashedPages.until(until)))
                 .collectList()
                 .filter(gone -> !gone.isEmpty())
-                .delayUntil(rows::purge)
+                .delayUntil(trashedPages::purge)
                 .map(List::size)
                 .delayUntil(count -> journal.add(new AuditEvent(
                         by.name(),

@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class TrashRestoration {
 
-    private final TrashedPages rows;
+    private final TrashedPages trashedPages;
     private final PagePositions places;
     private final PageListing list;
     private final Drafts drafts;
@@ -43,7 +43,7 @@ public class TrashRestoration {
     private final TransactionalOperator transaction;
 
     TrashRestoration(
-            TrashedPages rows,
+            TrashedPages trashedPages,
             PagePositions places,
             PageListing list,
             Drafts drafts,
@@ -51,7 +51,7 @@ public class TrashRestoration {
             RedirectManagement redirects,
             Journal journal,
             TransactionalOperator transaction) {
-        this.rows = rows;
+        this.trashedPages = trashedPages;
         this.places = places;
         this.list = list;
         this.drafts = drafts;
@@ -81,7 +81,7 @@ public class TrashRestoration {
     public Mono<PageMoveResult> restore(Tenant site, UUID page, Request wish, boolean online, Account by) {
         return places.lockExclusively(site.id())
                 .then(redirects.lock(site))
-                .then(Mono.defer(() -> rows.one(page)))
+                .then(Mono.defer(() -> trashedPages.one(page)))
                 .flatMap(discarded -> discarded.page().kind() == PageKind.SECTION
                         ? section(site, discarded.page(), online, by)
                         : restore(site, discarded.page(), wish, online, by))
@@ -97,7 +97,7 @@ public class TrashRestoration {
         return parent(page, wish)
                 .flatMap(drafts::findForUpdate)
                 .map(Draft::page)
-                .zipWhen(_ -> rows.branch(page.id()))
+                .zipWhen(_ -> trashedPages.branch(page.id()))
                 .map(found -> MoveRules.returning(page, found.getT2(), found.getT1(), segment))
                 .flatMap(rules -> rules.obstacle().map(Mono::just).orElseGet(() -> address(site, rules, online, by)))
                 .defaultIfEmpty(new PageMoveResult.NoParent());
@@ -110,7 +110,7 @@ public class TrashRestoration {
                 .toList();
         return places.taken(candidates)
                 .map(taken -> SectionPath.free(candidates, taken))
-                .flatMap(path -> rows.restore(page, null, path, online)
+                .flatMap(path -> trashedPages.restore(page, null, path, online)
                         .then(pages.refreshBlockTypes())
                         .then(journal.add(restored(site, page, path, by)))
                         .thenReturn(new PageMoveResult.Moved(page, null, 0, path, 0)));
@@ -150,7 +150,7 @@ public class TrashRestoration {
                 .map(held -> new PathChange(
                         held.id(), held.path(), rules.readdressed(held), online && held.published(), held.known()))
                 .toList();
-        return rows.restore(rules.page(), rules.parent().id(), rules.path(), online)
+        return trashedPages.restore(rules.page(), rules.parent().id(), rules.path(), online)
                 .then(pages.refreshBlockTypes())
                 .then(redirects.follow(site, seen))
                 .then(journal.add(restored(site, rules.page(), rules.path(), by)))

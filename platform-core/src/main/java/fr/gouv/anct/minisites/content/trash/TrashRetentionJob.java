@@ -27,7 +27,7 @@ class TrashRetentionJob implements RecurringJob {
     private final DatabaseClient database;
     private final CrossTenantScope scope;
     private final PagePositions places;
-    private final TrashedPages rows;
+    private final TrashedPages trashedPages;
     private final Journal journal;
     private final AccountNotifications platform;
     private final TransactionalOperator transaction;
@@ -37,7 +37,7 @@ class TrashRetentionJob implements RecurringJob {
             DatabaseClient database,
             CrossTenantScope scope,
             PagePositions places,
-            TrashedPages rows,
+            TrashedPages trashedPages,
             Journal journal,
             AccountNotifications platform,
             TransactionalOperator transaction,
@@ -45,7 +45,7 @@ class TrashRetentionJob implements RecurringJob {
         this.database = database;
         this.scope = scope;
         this.places = places;
-        this.rows = rows;
+        this.trashedPages = trashedPages;
         this.journal = journal;
         this.platform = platform;
         this.transaction = transaction;
@@ -79,10 +79,10 @@ class TrashRetentionJob implements RecurringJob {
 
     private Mono<Void> clear(UUID tenant, Instant before) {
         return places.lockExclusively(tenant)
-                .thenMany(Flux.defer(() -> rows.until(before)))
+                .thenMany(Flux.defer(() -> trashedPages.until(before)))
                 .collectList()
                 .filter(pages -> !pages.isEmpty())
-                .flatMap(pages -> rows.purge(pages).then(note(tenant, pages.size())))
+                .flatMap(pages -> trashedPages.purge(pages).then(note(tenant, pages.size())))
                 .as(transaction::transactional);
     }
 

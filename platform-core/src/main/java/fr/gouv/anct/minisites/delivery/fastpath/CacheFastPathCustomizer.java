@@ -36,14 +36,14 @@ class CacheFastPathCustomizer implements WebServerFactoryCustomizer<NettyReactiv
     }
 
     private void install(Channel channel) {
-        InFlightRequests longerWay = new InFlightRequests();
+        InFlightRequests inFlightRequests = new InFlightRequests();
         int headers = (int) limits.headers().toBytes();
         int uri = (int) limits.uri().toBytes();
         channel.pipeline()
                 .addBefore(
                         NettyPipeline.HttpCodec,
                         "stored-answers",
-                        new CacheFastPathHandler(answers, longerWay, uri + headers, headers))
-                .addAfter(NettyPipeline.HttpCodec, "longer-way", longerWay);
+                        new CacheFastPathHandler(answers, inFlightRequests, uri + headers, headers))
+                .addAfter(NettyPipeline.HttpCodec, "longer-way", inFlightRequests);
     }
 }

@@ -29,7 +29,7 @@ final class CacheFastPathHandler extends ChannelInboundHandlerAdapter {
     private static final int PATIENCE = 16;
 
     private final CachedResponses answers;
-    private final InFlightRequests longerWay;
+    private final InFlightRequests inFlightRequests;
     private final int longestHead;
     private final int longestPlain;
     /** Received bytes that wait for the rest of their head, or for the end of the pause. */
@@ -52,9 +52,10 @@ final class CacheFastPathHandler extends ChannelInboundHandlerAdapter {
      * @param longestHead maximum length of a head that is parsed, in bytes
      * @param longestPlain maximum length of a head that is answered here, in bytes
      */
-    CacheFastPathHandler(CachedResponses answers, InFlightRequests longerWay, int longestHead, int longestPlain) {
+    CacheFastPathHandler(
+            CachedResponses answers, InFlightRequests inFlightRequests, int longestHead, int longestPlain) {
         this.answers = answers;
-        this.longerWay = longerWay;
+        this.inFlightRequests = inFlightRequests;
         this.longestHead = longestHead;
         this.longestPlain = longestPlain;
     }
@@ -62,7 +63,7 @@ final class CacheFastPathHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         // Deferred: the callback is invoked in the middle of a write.
-        longerWay.onCapacityAvailable(() -> context.executor().execute(() -> resume(context)));
+        inFlightRequests.onCapacityAvailable(() -> context.executor().execute(() -> resume(context)));
     }
 
     @Override
@@ -72,7 +73,7 @@ final class CacheFastPathHandler extends ChannelInboundHandlerAdapter {
             waiting = before == null
                     ? come
                     : ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(context.alloc(), before, come);
-            if (longerWay.isClosing()) {
+            if (inFlightRequests.isClosing()) {
                 leave(context);
             } else if (paused) {
                 pause(context);
@@ -108,16 +109,16 @@ final class CacheFastPathHandler extends ChannelInboundHandlerAdapter {
         HttpRequestHead head = HttpRequestHead.read(come, longestHead);
         boolean partial = head.reading() == HttpRequestHead.State.PARTIAL;
         looks = partial ? looks + 1 : 0;
-        if (partial && looks <= PATIENCE && !longerWay.isClosing()) {
+        if (partial && looks <= PATIENCE && !inFlightRequests.isClosing()) {
             return false;
         }
-        if (head.reading() != HttpRequestHead.State.WHOLE || longerWay.isClosing()) {
+        if (head.reading() != HttpRequestHead.State.WHOLE || inFlightRequests.isClosing()) {
             leave(context);
             return false;
         }
-        ByteBuf answer = longerWay.idle() && head.length() <= longestPlain ? answer(context, head) : null;
+        ByteBuf answer = inFlightRequests.idle() && head.length() <= longestPlain ? answer(context, head) : null;
         if (answer == null) {
-            longerWay.requestStarted();
+            inFlightRequests.requestStarted();
             body = head.body();
             handOn(context, head.length());
         } else {
@@ -164,13 +165,13 @@ final class CacheFastPathHandler extends ChannelInboundHandlerAdapter {
         if (untaken(context)) {
             flush(context);
         }
-        if (untaken(context) || longerWay.isFull()) {
+        if (untaken(context) || inFlightRequests.isFull()) {
             pause(context);
         }
     }
 
     private boolean untaken(ChannelHandlerContext context) {
-        return longerWay.idle() && !longerWay.isClosing() && !context.channel().isWritable();
+        return inFlightRequests.idle() && !inFlightRequests.isClosing() && !context.channel().isWritable();
     }
 
     /** Pauses reading. The server does not know of the pause and may switch auto-read on meanwhile. */
@@ -182,7 +183,7 @@ final class CacheFastPathHandler extends ChannelInboundHandlerAdapter {
     }
 
     private void resume(ChannelHandlerContext context) {
-        if (!paused || context.isRemoved() || untaken(context) || longerWay.isFull()) {
+        if (!paused || context.isRemoved() || untaken(context) || inFlightRequests.isFull()) {
             return;
         }
         paused = false;

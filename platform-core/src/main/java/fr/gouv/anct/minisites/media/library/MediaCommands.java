@@ -18,13 +18,13 @@ import reactor.core.publisher.Mono;
 @Component
 public class MediaCommands {
 
-    private final LibraryFiles rows;
+    private final LibraryFiles files;
     private final MediaListing list;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
-    MediaCommands(LibraryFiles rows, MediaListing list, Journal journal, TransactionalOperator transaction) {
-        this.rows = rows;
+    MediaCommands(LibraryFiles files, MediaListing list, Journal journal, TransactionalOperator transaction) {
+        this.files = files;
         this.list = list;
         this.journal = journal;
         this.transaction = transaction;
@@ -38,19 +38,19 @@ public class MediaCommands {
      */
     public Mono<UUID> add(AcceptedUpload arrival, long quota, Account by) {
         UUID id = UUID.randomUUID();
-        return act(rows.lockAndGetTotalSize()
+        return act(files.lockAndGetTotalSize()
                 .filter(weight -> weight + arrival.weight() <= quota)
-                .flatMap(_ -> rows.add(id, arrival, by.id())
+                .flatMap(_ -> files.add(id, arrival, by.id())
                         .then(note("media.added", id, arrival.title(), by))
                         .thenReturn(id)));
     }
 
     /** Replaces the bytes of a file under the same URL; empty as for {@link #add}. */
     public Mono<UUID> replace(LibraryFile medium, AcceptedUpload arrival, long quota, Account by) {
-        return act(rows.lockAndGetTotalSize()
-                .flatMap(weight -> rows.weight(medium.id()).map(replaced -> weight - replaced + arrival.weight()))
+        return act(files.lockAndGetTotalSize()
+                .flatMap(weight -> files.weight(medium.id()).map(replaced -> weight - replaced + arrival.weight()))
                 .filter(weight -> weight <= quota)
-                .flatMap(_ -> rows.replace(medium.id(), arrival)
+                .flatMap(_ -> files.replace(medium.id(), arrival)
                         .then(note("media.replaced", medium, by))
                         .thenReturn(medium.id())));
     }
@@ -62,28 +62,28 @@ public class MediaCommands {
      * @return empty, without effect, when the file has changed or is deleted
      */
     public <T> Mono<T> ifUnchanged(LibraryFile seen, Predicate<LibraryFile> still, Mono<T> act) {
-        return act(rows.lock(seen.id()).flatMap(list::findById).filter(still).flatMap(_ -> act));
+        return act(files.lock(seen.id()).flatMap(list::findById).filter(still).flatMap(_ -> act));
     }
 
     /** Updates the editorial metadata of a file. */
     public Mono<Void> describe(LibraryFile medium, MediaDescription description, Account by) {
-        return act(rows.describe(medium.id(), description)
+        return act(files.describe(medium.id(), description)
                 .then(note("media.described", medium.id(), description.title(), by)));
     }
 
     /** Moves a file into a folder of the site, or to the top. */
     public Mono<Void> move(LibraryFile medium, @Nullable UUID folder, Account by) {
-        return act(rows.move(medium.id(), folder).then(note("media.moved", medium, by)));
+        return act(files.move(medium.id(), folder).then(note("media.moved", medium, by)));
     }
 
     /** Deletes a file permanently, used or not. */
     public Mono<Void> remove(LibraryFile medium, Account by) {
-        return act(rows.remove(medium.id()).then(note("media.removed", medium, by)));
+        return act(files.remove(medium.id()).then(note("media.removed", medium, by)));
     }
 
     /** Returns the files among these that must not be shown yet: images without a description. */
     public Mono<List<UUID>> undescribed(Collection<UUID> media) {
-        return rows.undescribed(media);
+        return files.undescribed(media);
     }
 
     private <T> Mono<T> act(Mono<T> act) {

@@ -23,13 +23,13 @@ class QuarantineJob implements RecurringJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuarantineJob.class);
 
-    private final QuarantinedFiles rows;
+    private final QuarantinedFiles quarantinedFiles;
     private final MediaContents contents;
     private final Spool spool;
     private final Antivirus antivirus;
 
-    QuarantineJob(QuarantinedFiles rows, MediaContents contents, Spool spool, Antivirus antivirus) {
-        this.rows = rows;
+    QuarantineJob(QuarantinedFiles quarantinedFiles, MediaContents contents, Spool spool, Antivirus antivirus) {
+        this.quarantinedFiles = quarantinedFiles;
         this.contents = contents;
         this.spool = spool;
         this.antivirus = antivirus;
@@ -49,7 +49,8 @@ class QuarantineJob implements RecurringJob {
     public Mono<Void> run() {
         return Mono.defer(() -> {
             AtomicBoolean silent = new AtomicBoolean();
-            return ForEachTenant.run(this, rows.tenants().flatMapIterable(tenants -> tenants), _ -> look(silent));
+            return ForEachTenant.run(
+                    this, quarantinedFiles.tenants().flatMapIterable(tenants -> tenants), _ -> look(silent));
         });
     }
 
@@ -61,7 +62,7 @@ class QuarantineJob implements RecurringJob {
     private Mono<Void> look(AtomicBoolean silent) {
         return silent.get()
                 ? Mono.empty()
-                : rows.waiting()
+                : quarantinedFiles.waiting()
                         .flatMapIterable(files -> files)
                         .concatMap(this::look)
                         .doOnNext(scan -> silent.set(scan instanceof ScanResult.Unknown))
@@ -72,7 +73,7 @@ class QuarantineJob implements RecurringJob {
     private Mono<ScanResult> look(QuarantinedFile file) {
         Flux<DataBuffer> bytes = contents.read(file.content()).map(DefaultDataBufferFactory.sharedInstance::wrap);
         return spool.withFile(bytes, antivirus::scan)
-                .flatMap(scan -> rows.recordScanResult(file, scan).thenReturn(scan))
+                .flatMap(scan -> quarantinedFiles.recordScanResult(file, scan).thenReturn(scan))
                 .onErrorResume(
                         failure -> failure instanceof IOException || failure instanceof MissingContentException,
                         failure -> unreadable(file, failure));

@@ -29,7 +29,7 @@ public class Uploads {
     private final UploadInspection examination;
     private final MediaContents contents;
     private final MediaListing list;
-    private final MediaCommands shelf;
+    private final MediaCommands mediaCommands;
     private final MediaProperties properties;
 
     Uploads(
@@ -37,13 +37,13 @@ public class Uploads {
             UploadInspection examination,
             MediaContents contents,
             MediaListing list,
-            MediaCommands shelf,
+            MediaCommands mediaCommands,
             MediaProperties properties) {
         this.spool = spool;
         this.examination = examination;
         this.contents = contents;
         this.list = list;
-        this.shelf = shelf;
+        this.mediaCommands = mediaCommands;
         this.properties = properties;
     }
 
@@ -59,7 +59,7 @@ public class Uploads {
                         path,
                         file,
                         good -> kept(path, file, good, folder)
-                                .flatMap(arrival -> shelf.add(arrival, quota(), by)
+                                .flatMap(arrival -> mediaCommands.add(arrival, quota(), by)
                                         .map(id -> taken(file, id, arrival))
                                         .switchIfEmpty(full(file, arrival)))));
     }
@@ -81,10 +81,10 @@ public class Uploads {
 
     /** Detects changes made during the upload: a file is replaced only in the state that the user has seen. */
     private Mono<UploadResult> replace(LibraryFile medium, UploadedFile file, AcceptedUpload arrival, Account by) {
-        Mono<UploadResult> deed = shelf.replace(medium, arrival, quota(), by)
+        Mono<UploadResult> deed = mediaCommands.replace(medium, arrival, quota(), by)
                 .map(id -> taken(file, id, arrival))
                 .switchIfEmpty(full(file, arrival));
-        return shelf.ifUnchanged(medium, medium::sameBytes, deed)
+        return mediaCommands.ifUnchanged(medium, medium::sameBytes, deed)
                 .switchIfEmpty(Mono.defer(() ->
                         forgotten(arrival).then(refused(file, RejectionReason.of(RejectionReason.Reason.OVERTAKEN)))));
     }

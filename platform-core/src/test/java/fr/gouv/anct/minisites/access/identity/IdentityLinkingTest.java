@@ -43,7 +43,7 @@ class IdentityLinkingTest {
 
     private final String address = UUID.randomUUID() + "@ailleurs.example";
 
-    private IdentityLinking arrivals(AdmissionExemption pass) {
+    private IdentityLinking linking(AdmissionExemption pass) {
         AdmissionRules rules =
                 new AdmissionRules(new AdmissionProperties(List.of("agence.example"), List.of(), List.of(), null));
         return new IdentityLinking(identities, rules, only(AdmissionExemption.class, pass), journal, transaction);
@@ -60,15 +60,15 @@ class IdentityLinkingTest {
     }
 
     private IdentityLinking open() {
-        return arrivals((email, next) -> Mono.just(true));
+        return linking((email, next) -> Mono.just(true));
     }
 
     private IdentityLinking closed() {
-        return arrivals((email, next) -> Mono.just(false));
+        return linking((email, next) -> Mono.just(false));
     }
 
-    private SignInOutcome receive(IdentityLinking arrivals, ProviderIdentity arrival) {
-        return requireNonNull(arrivals.link(arrival, "/sites").block());
+    private SignInOutcome receive(IdentityLinking identityLinking, ProviderIdentity arrival) {
+        return requireNonNull(identityLinking.link(arrival, "/sites").block());
     }
 
     @Test
@@ -80,7 +80,7 @@ class IdentityLinkingTest {
                         .block())
                 .isFalse();
 
-        IdentityLinking invited = arrivals((email, next) -> Mono.just(email.equals(address) && next.equals("/sites")));
+        IdentityLinking invited = linking((email, next) -> Mono.just(email.equals(address) && next.equals("/sites")));
         assertThat(receive(invited, arrival("s-" + address, address))).isInstanceOf(SignInOutcome.Admitted.class);
         assertThat(receive(closed(), arrival("s-" + address, "elsewhere-" + address)))
                 .as("an earlier sign-in")
@@ -124,7 +124,7 @@ class IdentityLinkingTest {
     void a_role_taken_away_on_the_way_does_not_come_back() {
         Account auditor = new Account(UUID.randomUUID(), address, "Ada", "Byron", Role.AUDITOR);
         accounts.save(auditor).block();
-        IdentityLinking slow = arrivals(
+        IdentityLinking slow = linking(
                 // Runs between the read and the write of the account.
                 (email, next) -> accounts.save(new Account(auditor.id(), address, "Ada", "Byron", null))
                         .thenReturn(true));

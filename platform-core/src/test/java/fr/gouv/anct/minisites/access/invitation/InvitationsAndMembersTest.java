@@ -75,7 +75,7 @@ class InvitationsAndMembersTest {
     private AllInvitations open;
 
     @Autowired
-    private Invitations rows;
+    private Invitations repository;
 
     @Autowired
     private TransactionalOperator transaction;
@@ -560,12 +560,12 @@ class InvitationsAndMembersTest {
                 + owner.id() + "', sha256(n::text::bytea), now() - interval '2 days', now() + interval '14 days'"
                 + " from generate_series(1, 3000) n");
         List<InvitationCsvRow> lines = list(UUID.randomUUID().toString(), 300);
-        InvitationEligibility guests = requireNonNull(transaction
+        InvitationEligibility eligibility = requireNonNull(transaction
                 .transactional(guestLookup.find(
                         lines.stream().map(InvitationCsvRow::email).toList(), 0))
                 .contextWrite(CurrentTenant.with(site.id()))
                 .block(SOON));
-        assertThat(guests.byEmail()).hasSize(300);
+        assertThat(eligibility.byEmail()).hasSize(300);
         assertThat(requireNonNull(lists.check(site, lines, owner).block(SOON)).invited())
                 .hasSize(200);
     }
@@ -596,7 +596,7 @@ class InvitationsAndMembersTest {
                 + " where email like 'oubli-1-" + owner.email() + "'");
         change("update invitation set created_at = now() - interval '60 days', expires_at = now() - interval '31 days'"
                 + " where email like 'oubli-2-" + owner.email() + "'");
-        InvitationRetentionJob job = new InvitationRetentionJob(open, rows, transaction, Clock.systemUTC());
+        InvitationRetentionJob job = new InvitationRetentionJob(open, repository, transaction, Clock.systemUTC());
         job.run().block(SOON);
         job.run().block(SOON);
         assertThat(seen("select email from invitation where tenant_id = '" + site.id() + "' order by email"))

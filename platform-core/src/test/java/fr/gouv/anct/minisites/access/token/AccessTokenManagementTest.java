@@ -37,10 +37,10 @@ class AccessTokenManagementTest {
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @Autowired
-    private OwnTokens rows;
+    private OwnTokens ownTokens;
 
     @Autowired
-    private AllTokens ledger;
+    private AllTokens allTokens;
 
     @Autowired
     private CrossTenantScope platform;
@@ -71,7 +71,7 @@ class AccessTokenManagementTest {
     }
 
     private AccessTokenManagement at(Instant moment) {
-        return new AccessTokenManagement(rows, ledger, platform, letters, journal, transaction, clock(moment));
+        return new AccessTokenManagement(ownTokens, allTokens, platform, letters, journal, transaction, clock(moment));
     }
 
     private static <T> T await(Mono<T> mono) {
@@ -193,7 +193,7 @@ class AccessTokenManagementTest {
     }
 
     private TokenExpiryWarningJob job(Instant moment) {
-        return new TokenExpiryWarningJob(ledger, letters, platform, clock(moment));
+        return new TokenExpiryWarningJob(allTokens, letters, platform, clock(moment));
     }
 
     private long told() {
@@ -208,9 +208,9 @@ class AccessTokenManagementTest {
         Instant end = NOW.plus(Duration.ofDays(30));
         Instant last = end.atZone(ParisCalendar.ZONE).plusDays(90).toInstant();
         assertThat(Retention.TOKEN.cutoff(last)).isEqualTo(end);
-        new TokenRetentionJob(ledger, platform, clock(last)).run().block(SOON);
+        new TokenRetentionJob(allTokens, platform, clock(last)).run().block(SOON);
         assertThat(await(at(NOW).own(owner).count())).isEqualTo(1);
-        new TokenRetentionJob(ledger, platform, clock(last.plusSeconds(1)))
+        new TokenRetentionJob(allTokens, platform, clock(last.plusSeconds(1)))
                 .run()
                 .block(SOON);
         assertThat(await(at(NOW).own(owner).count())).isZero();

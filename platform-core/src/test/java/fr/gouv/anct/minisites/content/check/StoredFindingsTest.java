@@ -39,7 +39,7 @@ import reactor.core.publisher.Mono;
 class StoredFindingsTest {
 
     @Autowired
-    private StoredFindings rows;
+    private StoredFindings storedFindings;
 
     @Autowired
     private SiteChecks reports;
@@ -81,19 +81,20 @@ class StoredFindingsTest {
     }
 
     private long keep(String claim) {
-        return run(rows.keep(List.of(new Row(page, claim, true, null, 4, 0, List.of())), sites.version(site)));
+        return run(
+                storedFindings.keep(List.of(new Row(page, claim, true, null, 4, 0, List.of())), sites.version(site)));
     }
 
     @Test
     void isKeptWhereTheClaimHolds() {
-        Map<UUID, String> claims = run(rows.claim(100));
+        Map<UUID, String> claims = run(storedFindings.claim(100));
         keep(claims.get(page));
         assertThat(kept()).isEqualTo(Rules.VERSION + " 4");
     }
 
     @Test
     void aChangeEndsTheClaim() {
-        Map<UUID, String> claims = run(rows.claim(100));
+        Map<UUID, String> claims = run(storedFindings.claim(100));
         sites.publish(site, new Page(page, null, PageKind.PAGE, "/liste", 0, null), "Liste autrement", List.of());
         keep(claims.get(page));
         assertThat(kept()).isEqualTo("0 0");
@@ -101,15 +102,15 @@ class StoredFindingsTest {
 
     @Test
     void isLeftToWhoClaimedItForAMinute() {
-        Map<UUID, String> claims = run(rows.claim(100));
-        assertThat(run(rows.claim(100))).isEmpty();
+        Map<UUID, String> claims = run(storedFindings.claim(100));
+        assertThat(run(storedFindings.claim(100))).isEmpty();
         assertThat(run(reports.recheck(100))).isZero();
-        run(rows.leaveListsToJob());
-        assertThat(run(rows.claim(100))).isEmpty();
+        run(storedFindings.leaveListsToJob());
+        assertThat(run(storedFindings.claim(100))).isEmpty();
 
         SuperuserDatabase.change(
                 "update page_check set claimed_at = now() - interval '2 minutes' where page_id = ?", page);
-        assertThat(run(rows.claim(100)).get(page)).isNotNull().isNotEqualTo(claims.get(page));
+        assertThat(run(storedFindings.claim(100)).get(page)).isNotNull().isNotEqualTo(claims.get(page));
         keep(claims.get(page));
         assertThat(kept()).isNotEqualTo(Rules.VERSION + " 4");
     }
@@ -133,7 +134,7 @@ class StoredFindingsTest {
         assertThat(all).isGreaterThan(24);
         assertThat(run(reports.recheck(17))).isEqualTo(17);
         assertThat(run(reports.recheck(100))).isEqualTo(all - 17);
-        assertThat(run(rows.claim(100))).isEmpty();
+        assertThat(run(storedFindings.claim(100))).isEmpty();
     }
 
     @Test
@@ -141,15 +142,15 @@ class StoredFindingsTest {
         run(reports.recheck(100));
         sites.page(site, "/autre", "Autre");
         sites.settle(site);
-        String claim = run(rows.claim(100)).get(page);
-        run(rows.leaveListsToJob());
+        String claim = run(storedFindings.claim(100)).get(page);
+        run(storedFindings.leaveListsToJob());
         assertThat(keep(claim)).isOne();
     }
 
     /** Publication does not wait for a check, nor a check for a publication. */
     @Test
     void aPageThatSomebodyElseChangesJustThenIsLeft() throws SQLException {
-        String claim = run(rows.claim(100)).get(page);
+        String claim = run(storedFindings.claim(100)).get(page);
         try (Connection other = SuperuserDatabase.connection();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
@@ -165,13 +166,13 @@ class StoredFindingsTest {
     void listsThatAreLeftAreLeftToTheJob() {
         run(reports.recheck(100));
         assertThat(kept()).isEqualTo(Rules.VERSION + " 0");
-        run(rows.leaveListsToJob());
+        run(storedFindings.leaveListsToJob());
         assertThat(kept()).as("nothing has changed").isEqualTo(Rules.VERSION + " 0");
         sites.page(site, "/autre", "Autre");
         sites.settle(site);
-        run(rows.leaveListsToJob());
+        run(storedFindings.leaveListsToJob());
         assertThat(kept()).isEqualTo("0 0");
-        assertThat(rows.tenantsWithSomeLeft().collectList().block(Duration.ofSeconds(20)))
+        assertThat(storedFindings.tenantsWithSomeLeft().collectList().block(Duration.ofSeconds(20)))
                 .contains(site.id());
     }
 }

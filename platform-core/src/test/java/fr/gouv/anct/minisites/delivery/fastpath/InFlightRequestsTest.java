@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class InFlightRequestsTest {
 
-    private final InFlightRequests longerWay = new InFlightRequests();
-    private final EmbeddedChannel channel = new EmbeddedChannel(longerWay);
+    private final InFlightRequests inFlightRequests = new InFlightRequests();
+    private final EmbeddedChannel channel = new EmbeddedChannel(inFlightRequests);
 
     private static HttpResponse whole(HttpResponseStatus status) {
         return new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
@@ -24,39 +24,39 @@ class InFlightRequestsTest {
 
     @Test
     void whatWasHandedOnIsUnderWayUntilTheEndOfItsAnswer() {
-        longerWay.requestStarted();
-        assertThat(longerWay.idle()).isFalse();
+        inFlightRequests.requestStarted();
+        assertThat(inFlightRequests.idle()).isFalse();
         channel.writeOutbound(whole(HttpResponseStatus.CONTINUE));
         channel.writeOutbound(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
-        assertThat(longerWay.idle()).isFalse();
+        assertThat(inFlightRequests.idle()).isFalse();
         channel.writeOutbound(LastHttpContent.EMPTY_LAST_CONTENT);
-        assertThat(longerWay.idle()).isTrue();
-        assertThat(longerWay.isClosing()).isFalse();
+        assertThat(inFlightRequests.idle()).isTrue();
+        assertThat(inFlightRequests.isClosing()).isFalse();
     }
 
     @Test
     void nothingFollowsAnAnswerThatCloses() {
         HttpResponse last = whole(HttpResponseStatus.BAD_REQUEST);
         last.headers().set(HttpHeaderNames.CONNECTION, "close");
-        longerWay.requestStarted();
+        inFlightRequests.requestStarted();
         channel.writeOutbound(last);
-        assertThat(longerWay.idle()).isTrue();
-        assertThat(longerWay.isClosing()).isTrue();
+        assertThat(inFlightRequests.idle()).isTrue();
+        assertThat(inFlightRequests.isClosing()).isTrue();
     }
 
     @Test
     void whoWaitsForRoomIsToldOnce() {
         AtomicInteger told = new AtomicInteger();
-        longerWay.onCapacityAvailable(told::incrementAndGet);
+        inFlightRequests.onCapacityAvailable(told::incrementAndGet);
         int crowd = 0;
-        while (!longerWay.isFull()) {
-            longerWay.requestStarted();
+        while (!inFlightRequests.isFull()) {
+            inFlightRequests.requestStarted();
             crowd++;
         }
         for (int i = 0; i < crowd; i++) {
             channel.writeOutbound(whole(HttpResponseStatus.OK));
         }
-        assertThat(longerWay.idle()).isTrue();
+        assertThat(inFlightRequests.idle()).isTrue();
         assertThat(told).hasValue(1);
     }
 }

@@ -81,10 +81,10 @@ class UploadsTest {
     private MediaLibrary library;
 
     @Autowired
-    private MediaCommands shelf;
+    private MediaCommands mediaCommands;
 
     @Autowired
-    private QuarantinedFiles rows;
+    private QuarantinedFiles files;
 
     @Autowired
     private UnstrippedImages storedImages;
@@ -119,7 +119,7 @@ class UploadsTest {
 
     private Uploads uploads(DataSize quota) {
         UploadInspection examination = new UploadInspection(inspector, images, _ -> Mono.just(answer));
-        return new Uploads(spool, examination, contents, list, shelf, limits(quota));
+        return new Uploads(spool, examination, contents, list, mediaCommands, limits(quota));
     }
 
     private MediaProperties limits(DataSize quota) {
@@ -154,7 +154,7 @@ class UploadsTest {
     }
 
     private QuarantineJob job() {
-        return new QuarantineJob(rows, contents, spool, _ -> Mono.just(answer));
+        return new QuarantineJob(files, contents, spool, _ -> Mono.just(answer));
     }
 
     @Test
@@ -197,7 +197,7 @@ class UploadsTest {
         site = sites.live();
         UploadResult held = add(properties.quota(), TestFiles.pdf(), "deux.pdf");
         AtomicInteger asked = new AtomicInteger();
-        QuarantineJob job = new QuarantineJob(rows, contents, spool, _ -> {
+        QuarantineJob job = new QuarantineJob(files, contents, spool, _ -> {
             asked.incrementAndGet();
             return Mono.just(answer);
         });
@@ -218,7 +218,7 @@ class UploadsTest {
             scanning.tryEmitEmpty();
             return verdict.asMono();
         })) {
-            Disposable client = new Uploads(spool, slow, contents, list, shelf, properties)
+            Disposable client = new Uploads(spool, slow, contents, list, mediaCommands, properties)
                     .add(UploadedFile.of("rapport.pdf", arriving(TestFiles.pdf())), null, author)
                     .contextWrite(CurrentTenant.with(site.id()))
                     .subscribe();

@@ -21,21 +21,21 @@ class AnnounceStepHandler implements CreationStepHandler {
 
     private final Memberships memberships;
     private final ProgrammeBlueprint blueprint;
-    private final ProvisioningNotifications correspondence;
+    private final ProvisioningNotifications notifications;
     private final Journal journal;
-    private final SiteCreations rows;
+    private final SiteCreations creations;
 
     AnnounceStepHandler(
             Memberships memberships,
             ProgrammeBlueprint blueprint,
-            ProvisioningNotifications correspondence,
+            ProvisioningNotifications notifications,
             Journal journal,
-            SiteCreations rows) {
+            SiteCreations creations) {
         this.memberships = memberships;
         this.blueprint = blueprint;
-        this.correspondence = correspondence;
+        this.notifications = notifications;
         this.journal = journal;
-        this.rows = rows;
+        this.creations = creations;
     }
 
     @Override
@@ -52,7 +52,7 @@ class AnnounceStepHandler implements CreationStepHandler {
                 .collectList()
                 .flatMap(owners -> write(owners, order))
                 .then(journal.add(event(order)))
-                .then(rows.finish(order.tenantId()));
+                .then(creations.finish(order.tenantId()));
     }
 
     private Mono<Void> write(List<Account> owners, CreationOrder order) {
@@ -62,15 +62,15 @@ class AnnounceStepHandler implements CreationStepHandler {
                 blueprint.url(order),
                 order.requester().name(),
                 null,
-                correspondence.siteUrl(order.answer(RequestField.SLUG)));
+                notifications.siteUrl(order.answer(RequestField.SLUG)));
         return Flux.fromIterable(owners)
-                .concatMap(owner -> correspondence.send(owner, message))
+                .concatMap(owner -> notifications.send(owner, message))
                 .then();
     }
 
     private AuditEvent event(CreationOrder order) {
         return new AuditEvent(
-                correspondence.text("platform.name"),
+                notifications.text("platform.name"),
                 null,
                 "site.created",
                 order.tenantId(),

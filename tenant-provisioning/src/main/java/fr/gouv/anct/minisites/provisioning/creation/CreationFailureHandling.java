@@ -19,32 +19,32 @@ class CreationFailureHandling {
     private static final Logger LOG = LoggerFactory.getLogger(CreationFailureHandling.class);
     private static final int LONGEST = 300;
 
-    private final SiteCreations rows;
+    private final SiteCreations creations;
     private final Journal journal;
-    private final ProvisioningNotifications correspondence;
+    private final ProvisioningNotifications notifications;
     private final TransactionalOperator transaction;
 
     CreationFailureHandling(
-            SiteCreations rows,
+            SiteCreations creations,
             Journal journal,
-            ProvisioningNotifications correspondence,
+            ProvisioningNotifications notifications,
             TransactionalOperator transaction) {
-        this.rows = rows;
+        this.creations = creations;
         this.journal = journal;
-        this.correspondence = correspondence;
+        this.notifications = notifications;
         this.transaction = transaction;
     }
 
     /** Stores the cause of a failed attempt. */
     Mono<Void> record(CreationOrder order, Throwable cause) {
         LOG.warn("Creation of site {} failed", order.answer(RequestField.SLUG), cause);
-        return rows.fail(order.tenantId(), sentence(cause), technical(cause)).as(transaction::transactional);
+        return creations.fail(order.tenantId(), sentence(cause), technical(cause)).as(transaction::transactional);
     }
 
     private String sentence(Throwable cause) {
         String step =
                 cause instanceof CreationStepException failed ? failed.step().code() : "other";
-        return correspondence.text("creation.failure." + step);
+        return notifications.text("creation.failure." + step);
     }
 
     /** Returns the innermost cause, truncated and on one line. */
@@ -59,22 +59,22 @@ class CreationFailureHandling {
 
     /** Marks the creation as failed until a user restarts it. */
     Mono<Void> giveUp(CreationOrder order) {
-        return rows.giveUp(order.tenantId())
+        return creations.giveUp(order.tenantId())
                 .flatMap(moved -> moved ? tell(order) : Mono.empty())
                 .as(transaction::transactional);
     }
 
     private Mono<Void> tell(CreationOrder order) {
         AuditEvent event = new AuditEvent(
-                correspondence.text("platform.name"),
+                notifications.text("platform.name"),
                 null,
                 "creation.failed",
                 order.isPending(CreationStep.TENANT) ? null : order.tenantId(),
                 order.requestId(),
                 Map.of("site", order.answer(RequestField.PROGRAMME_NAME)));
         return journal.add(event)
-                .then(correspondence.send(order.requester(), message(ProvisioningNotification.DELAYED, order)))
-                .then(correspondence.sendToCommunications(
+                .then(notifications.send(order.requester(), message(ProvisioningNotification.DELAYED, order)))
+                .then(notifications.sendToCommunications(
                         order.requester(), message(ProvisioningNotification.FAILED, order)));
     }
 
@@ -86,7 +86,7 @@ class CreationFailureHandling {
                 order.requester().name(),
                 null,
                 occasion == ProvisioningNotification.FAILED
-                        ? correspondence.decisionUrl(order.requestId())
-                        : correspondence.requestUrl(order.requestId()));
+                        ? notifications.decisionUrl(order.requestId())
+                        : notifications.requestUrl(order.requestId()));
     }
 }

@@ -26,19 +26,19 @@ class CreationJob implements Job {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
 
-    private final SiteCreations rows;
+    private final SiteCreations creations;
     private final List<CreationStepHandler> works;
     private final CreationFailureHandling failures;
     private final TransactionalOperator transaction;
     private final ApplicationEventPublisher events;
 
     CreationJob(
-            SiteCreations rows,
+            SiteCreations creations,
             List<CreationStepHandler> works,
             CreationFailureHandling failures,
             TransactionalOperator transaction,
             ApplicationEventPublisher events) {
-        this.rows = rows;
+        this.creations = creations;
         this.works = works.stream()
                 .sorted(Comparator.comparing(CreationStepHandler::step))
                 .toList();
@@ -55,7 +55,7 @@ class CreationJob implements Job {
     @Override
     public Mono<Void> run(String instance) {
         UUID tenantId = UUID.fromString(instance);
-        return rows.order(tenantId)
+        return creations.order(tenantId)
                 .as(transaction::transactional)
                 .filter(order -> order.state() == SiteCreation.State.RUNNING)
                 .flatMap(this::make)
@@ -72,7 +72,7 @@ class CreationJob implements Job {
     }
 
     private Mono<Void> step(CreationStepHandler work, CreationOrder order) {
-        return rows.claim(order.tenantId(), work.step())
+        return creations.claim(order.tenantId(), work.step())
                 .flatMap(claimed -> claimed ? work.run(order) : Mono.empty())
                 .as(transaction::transactional)
                 .onErrorMap(cause -> new CreationStepException(work.step(), cause))
@@ -88,7 +88,7 @@ class CreationJob implements Job {
     @Override
     public Mono<Void> abandon(String instance, Throwable cause) {
         UUID tenantId = UUID.fromString(instance);
-        return rows.order(tenantId)
+        return creations.order(tenantId)
                 .as(transaction::transactional)
                 .flatMap(failures::giveUp)
                 .contextWrite(CurrentTenant.with(tenantId));

@@ -18,19 +18,19 @@ import reactor.core.publisher.Mono;
 @Component
 public class CreationManagement {
 
-    private final SiteCreations rows;
+    private final SiteCreations creations;
     private final Jobs jobs;
     private final Journal journal;
     private final CrossTenantScope platform;
     private final TransactionalOperator transaction;
 
     CreationManagement(
-            SiteCreations rows,
+            SiteCreations creations,
             Jobs jobs,
             Journal journal,
             CrossTenantScope platform,
             TransactionalOperator transaction) {
-        this.rows = rows;
+        this.creations = creations;
         this.jobs = jobs;
         this.journal = journal;
         this.platform = platform;
@@ -39,14 +39,14 @@ public class CreationManagement {
 
     /** Returns the creation of one site, regardless of the current tenant; empty when there is none. */
     public Mono<SiteCreation> find(UUID tenantId) {
-        return rows.creation(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.with(tenantId));
+        return creations.creation(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.with(tenantId));
     }
 
     /** Restarts a failed creation; one in another state is left unchanged. */
     public Mono<Void> retry(UUID tenantId, Account by) {
-        return rows.restart(tenantId)
+        return creations.restart(tenantId)
                 .filter(moved -> moved)
-                .flatMap(moved -> rows.order(tenantId))
+                .flatMap(moved -> creations.order(tenantId))
                 .flatMap(order ->
                         journal.add(event(order, by)).then(jobs.enqueue(CreationJob.NAME, tenantId.toString())))
                 .as(transaction::transactional)
@@ -65,6 +65,6 @@ public class CreationManagement {
 
     /** Returns all unfinished creations, oldest first, for the staff who monitor them. */
     public Flux<SiteCreation> findUnfinished() {
-        return platform.read(CrossTenantScope.Purpose.CREATIONS, rows.unfinished());
+        return platform.read(CrossTenantScope.Purpose.CREATIONS, creations.unfinished());
     }
 }

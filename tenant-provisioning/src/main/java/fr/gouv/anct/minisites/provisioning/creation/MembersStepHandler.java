@@ -23,21 +23,21 @@ class MembersStepHandler implements CreationStepHandler {
 
     private final Accounts accounts;
     private final Memberships memberships;
-    private final SiteCreations rows;
+    private final SiteCreations creations;
     private final Journal journal;
-    private final ProvisioningNotifications correspondence;
+    private final ProvisioningNotifications notifications;
 
     MembersStepHandler(
             Accounts accounts,
             Memberships memberships,
-            SiteCreations rows,
+            SiteCreations creations,
             Journal journal,
-            ProvisioningNotifications correspondence) {
+            ProvisioningNotifications notifications) {
         this.accounts = accounts;
         this.memberships = memberships;
-        this.rows = rows;
+        this.creations = creations;
         this.journal = journal;
-        this.correspondence = correspondence;
+        this.notifications = notifications;
     }
 
     @Override
@@ -47,9 +47,9 @@ class MembersStepHandler implements CreationStepHandler {
 
     @Override
     public Mono<Void> run(CreationOrder order) {
-        return rows.approver(order.requestId())
+        return creations.approver(order.requestId())
                 .map(approver -> new AuditActor(approver.name(), approver.id()))
-                .defaultIfEmpty(new AuditActor(correspondence.text("platform.name"), null))
+                .defaultIfEmpty(new AuditActor(notifications.text("platform.name"), null))
                 .flatMap(by -> owner(order, RequestField.OWNER_NAME, RequestField.OWNER_EMAIL, by)
                         .then(owner(order, RequestField.SECOND_OWNER_NAME, RequestField.SECOND_OWNER_EMAIL, by)));
     }

@@ -11,13 +11,13 @@ class PagesStepHandler implements CreationStepHandler {
 
     private final ProgrammeBlueprint blueprint;
     private final BlueprintImport blueprints;
-    private final ProvisioningNotifications correspondence;
+    private final ProvisioningNotifications notifications;
 
     PagesStepHandler(
-            ProgrammeBlueprint blueprint, BlueprintImport blueprints, ProvisioningNotifications correspondence) {
+            ProgrammeBlueprint blueprint, BlueprintImport blueprints, ProvisioningNotifications notifications) {
         this.blueprint = blueprint;
         this.blueprints = blueprints;
-        this.correspondence = correspondence;
+        this.notifications = notifications;
     }
 
     @Override
@@ -27,6 +27,6 @@ class PagesStepHandler implements CreationStepHandler {
 
     @Override
     public Mono<Void> run(CreationOrder order) {
-        return blueprints.savePages(blueprint.blueprintFor(order), correspondence.text("platform.name"));
+        return blueprints.savePages(blueprint.blueprintFor(order), notifications.text("platform.name"));
     }
 }

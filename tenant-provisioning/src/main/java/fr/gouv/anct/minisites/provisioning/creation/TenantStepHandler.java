@@ -10,12 +10,12 @@ class TenantStepHandler implements CreationStepHandler {
 
     private final ProgrammeBlueprint blueprint;
     private final BlueprintImport blueprints;
-    private final SiteCreations rows;
+    private final SiteCreations creations;
 
-    TenantStepHandler(ProgrammeBlueprint blueprint, BlueprintImport blueprints, SiteCreations rows) {
+    TenantStepHandler(ProgrammeBlueprint blueprint, BlueprintImport blueprints, SiteCreations creations) {
         this.blueprint = blueprint;
         this.blueprints = blueprints;
-        this.rows = rows;
+        this.creations = creations;
     }
 
     @Override
@@ -25,6 +25,6 @@ class TenantStepHandler implements CreationStepHandler {
 
     @Override
     public Mono<Void> run(CreationOrder order) {
-        return blueprints.saveTenant(blueprint.blueprintFor(order)).then(rows.releaseSlug(order.requestId()));
+        return blueprints.saveTenant(blueprint.blueprintFor(order)).then(creations.releaseSlug(order.requestId()));
     }
 }

@@ -21,14 +21,14 @@ class DecisionEffects {
 
     private final DatabaseClient database;
     private final Journal journal;
-    private final ProvisioningNotifications correspondence;
+    private final ProvisioningNotifications notifications;
     private final CreationOrders orders;
 
     DecisionEffects(
-            DatabaseClient database, Journal journal, ProvisioningNotifications correspondence, CreationOrders orders) {
+            DatabaseClient database, Journal journal, ProvisioningNotifications notifications, CreationOrders orders) {
         this.database = database;
         this.journal = journal;
-        this.correspondence = correspondence;
+        this.notifications = notifications;
         this.orders = orders;
     }
 
@@ -38,7 +38,7 @@ class DecisionEffects {
         return record(request, verdict, by)
                 .then(journal.add(new AuditEvent(
                         by.name(), by.id(), verdict.action(), null, request.id(), Map.of("site", request.name()))))
-                .then(correspondence.send(request.requester(), message(request, verdict, by)))
+                .then(notifications.send(request.requester(), message(request, verdict, by)))
                 .then(order);
     }
 
@@ -62,6 +62,6 @@ class DecisionEffects {
                 "",
                 by.name(),
                 verdict.reason(),
-                correspondence.requestUrl(request.id()));
+                notifications.requestUrl(request.id()));
     }
 }

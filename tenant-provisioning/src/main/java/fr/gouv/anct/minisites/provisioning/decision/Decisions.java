@@ -26,12 +26,12 @@ public class Decisions {
 
     private final DatabaseClient database;
     private final CrossTenantScope platform;
-    private final DecisionEffects consequences;
+    private final DecisionEffects effects;
 
-    Decisions(DatabaseClient database, CrossTenantScope platform, DecisionEffects consequences) {
+    Decisions(DatabaseClient database, CrossTenantScope platform, DecisionEffects effects) {
         this.database = database;
         this.platform = platform;
-        this.consequences = consequences;
+        this.effects = effects;
     }
 
     /**
@@ -47,7 +47,7 @@ public class Decisions {
             return Mono.just(new DecisionResult.ReasonMissing());
         }
         Mono<DecisionResult> decided = move(requestId, version, verdict, by)
-                .flatMap(request -> consequences.apply(request, verdict, by).thenReturn(request))
+                .flatMap(request -> effects.apply(request, verdict, by).thenReturn(request))
                 .map(request -> (DecisionResult) new DecisionResult.Decided(request));
         return platform.write(
                 CrossTenantScope.Purpose.REQUESTS, decided.switchIfEmpty(Mono.defer(() -> refusal(requestId, by))));

@@ -26,30 +26,30 @@ import reactor.core.publisher.Mono;
 @Component
 public class SiteLaunch {
 
-    private final Launches rows;
+    private final Launches launches;
     private final Tenants tenants;
     private final HomePage home;
     private final Memberships memberships;
     private final Journal journal;
-    private final ProvisioningNotifications correspondence;
+    private final ProvisioningNotifications notifications;
     private final MinisitesProperties properties;
     private final TransactionalOperator transaction;
 
     SiteLaunch(
-            Launches rows,
+            Launches launches,
             Tenants tenants,
             HomePage home,
             Memberships memberships,
             Journal journal,
-            ProvisioningNotifications correspondence,
+            ProvisioningNotifications notifications,
             MinisitesProperties properties,
             TransactionalOperator transaction) {
-        this.rows = rows;
+        this.launches = launches;
         this.tenants = tenants;
         this.home = home;
         this.memberships = memberships;
         this.journal = journal;
-        this.correspondence = correspondence;
+        this.notifications = notifications;
         this.properties = properties;
         this.transaction = transaction;
     }
@@ -76,7 +76,7 @@ public class SiteLaunch {
     }
 
     private Mono<LaunchResult> launched(Tenant tenant, Account by) {
-        return rows.add(tenant.id(), by.id())
+        return launches.add(tenant.id(), by.id())
                 .flatMap(launch -> journal.add(event("site.launched", tenant, by))
                         .then(tellOwners(ProvisioningNotification.LAUNCHED, tenant, by))
                         .thenReturn(new LaunchResult.Launched(launch)));
@@ -93,7 +93,7 @@ public class SiteLaunch {
                 properties.url(tenant.canonical()),
                 by.name(),
                 null,
-                correspondence.siteUrl(tenant.slug()));
+                notifications.siteUrl(tenant.slug()));
         return memberships
                 .members()
                 .filter(member -> member.role() == Role.OWNER)
@@ -104,13 +104,13 @@ public class SiteLaunch {
 
     private Mono<Void> write(List<Account> owners, ProvisioningNotifications.Message message) {
         return Flux.fromIterable(owners)
-                .concatMap(owner -> correspondence.send(owner, message))
+                .concatMap(owner -> notifications.send(owner, message))
                 .then();
     }
 
     /** Undoes the last launch, within the hour. */
     public Mono<LaunchResult> undo(Tenant tenant, Account by) {
-        return rows.undo(tenant.id(), by.id())
+        return launches.undo(tenant.id(), by.id())
                 .filter(undone -> undone)
                 .flatMap(undone -> tenants.move(tenant.id(), TenantState.LIVE, TenantState.PREPARATION))
                 .filter(moved -> moved)
@@ -124,6 +124,6 @@ public class SiteLaunch {
 
     /** Returns the last launch, undone or not; empty when there was none. */
     public Mono<Launch> findLatest(UUID tenantId) {
-        return rows.findLatest(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.with(tenantId));
+        return launches.findLatest(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.with(tenantId));
     }
 }

@@ -27,9 +27,9 @@ record InactivityEscalation(Map<EscalationStep, LocalDate> taken) {
     }
 
     /** Returns the step that is due, at most one. */
-    Optional<EscalationStep> due(LocalDate today, LifecycleProperties pace) {
+    Optional<EscalationStep> due(LocalDate today, LifecycleProperties properties) {
         Optional<EscalationStep> next = next();
-        return next.filter(step -> !today.isBefore(dueOn(step, today, pace)));
+        return next.filter(step -> !today.isBefore(dueOn(step, today, properties)));
     }
 
     private Optional<EscalationStep> next() {
@@ -41,17 +41,17 @@ record InactivityEscalation(Map<EscalationStep, LocalDate> taken) {
         return Optional.empty();
     }
 
-    private LocalDate dueOn(EscalationStep step, LocalDate today, LifecycleProperties pace) {
+    private LocalDate dueOn(EscalationStep step, LocalDate today, LifecycleProperties properties) {
         return switch (step) {
             case ALERT -> today;
-            case REMINDER -> on(EscalationStep.ALERT).plus(pace.reminderAfter());
-            case READ_ONLY -> on(EscalationStep.REMINDER).plus(pace.readOnlyAfter());
+            case REMINDER -> on(EscalationStep.ALERT).plus(properties.reminderAfter());
+            case READ_ONLY -> on(EscalationStep.REMINDER).plus(properties.readOnlyAfter());
             case ARCHIVE_ANNOUNCED ->
-                on(EscalationStep.READ_ONLY).plus(pace.archiveAfter()).minus(LifecycleProperties.NOTICE);
+                on(EscalationStep.READ_ONLY).plus(properties.archiveAfter()).minus(LifecycleProperties.NOTICE);
             // A late announcement still precedes the archiving by a month.
             case ARCHIVE ->
                 later(
-                        on(EscalationStep.READ_ONLY).plus(pace.archiveAfter()),
+                        on(EscalationStep.READ_ONLY).plus(properties.archiveAfter()),
                         on(EscalationStep.ARCHIVE_ANNOUNCED).plus(LifecycleProperties.NOTICE));
         };
     }

@@ -21,20 +21,20 @@ class LifecycleJob implements RecurringJob {
     private static final Logger LOG = LoggerFactory.getLogger(LifecycleJob.class);
 
     private final SiteSnapshots watch;
-    private final MeasureExecution deeds;
-    private final LifecycleProperties pace;
+    private final MeasureExecution measureExecution;
+    private final LifecycleProperties properties;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     LifecycleJob(
             SiteSnapshots watch,
-            MeasureExecution deeds,
-            LifecycleProperties pace,
+            MeasureExecution measureExecution,
+            LifecycleProperties properties,
             TransactionalOperator transaction,
             Clock clock) {
         this.watch = watch;
-        this.deeds = deeds;
-        this.pace = pace;
+        this.measureExecution = measureExecution;
+        this.properties = properties;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -65,11 +65,11 @@ class LifecycleJob implements RecurringJob {
     }
 
     private Mono<SiteSnapshot> seeTo(SiteSnapshot site, LocalDate day) {
-        List<LifecycleMeasure> measures = LifecyclePolicy.measuresFor(site, day, pace);
+        List<LifecycleMeasure> measures = LifecyclePolicy.measuresFor(site, day, properties);
         return measures.isEmpty()
                 ? Mono.empty()
                 : Flux.fromIterable(measures)
-                        .concatMap(measure -> deeds.carryOut(site, measure, day))
+                        .concatMap(measure -> measureExecution.carryOut(site, measure, day))
                         .then(Mono.just(site))
                         .as(transaction::transactional)
                         .contextWrite(CurrentTenant.with(site.tenantId()))

@@ -22,14 +22,14 @@ class LifecycleNotifications {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final Memberships memberships;
-    private final ProvisioningNotifications correspondence;
-    private final LifecycleProperties pace;
+    private final ProvisioningNotifications notifications;
+    private final LifecycleProperties properties;
 
     LifecycleNotifications(
-            Memberships memberships, ProvisioningNotifications correspondence, LifecycleProperties pace) {
+            Memberships memberships, ProvisioningNotifications notifications, LifecycleProperties properties) {
         this.memberships = memberships;
-        this.correspondence = correspondence;
-        this.pace = pace;
+        this.notifications = notifications;
+        this.properties = properties;
     }
 
     /** Notifies the owners and central communications of a step, with the day of the next one. */
@@ -42,9 +42,9 @@ class LifecycleNotifications {
             case ARCHIVE -> ProvisioningNotification.ARCHIVED;
         };
         LocalDate next = switch (step) {
-            case ALERT -> day.plus(pace.reminderAfter());
-            case REMINDER -> day.plus(pace.readOnlyAfter());
-            case READ_ONLY -> day.plus(pace.archiveAfter());
+            case ALERT -> day.plus(properties.reminderAfter());
+            case REMINDER -> day.plus(properties.readOnlyAfter());
+            case READ_ONLY -> day.plus(properties.archiveAfter());
             case ARCHIVE_ANNOUNCED -> day.plus(LifecycleProperties.NOTICE);
             case ARCHIVE -> day;
         };
@@ -53,8 +53,8 @@ class LifecycleNotifications {
 
     /** Notifies the former member and the owners of the end of a contract. */
     Mono<Void> notifyMembershipEnd(Account member, SiteSnapshot site, LocalDate until) {
-        return correspondence
-                .send(member, message(ProvisioningNotification.PART_ENDED, site, until, "", correspondence.homeUrl()))
+        return notifications
+                .send(member, message(ProvisioningNotification.PART_ENDED, site, until, "", notifications.homeUrl()))
                 .then(notifyOwners(
                         message(ProvisioningNotification.MEMBER_ENDED, site, until, member.name(), people(site))));
     }
@@ -74,16 +74,16 @@ class LifecycleNotifications {
 
     private Mono<Void> write(List<Account> readers, ProvisioningNotifications.Message message) {
         return Flux.fromIterable(readers)
-                .concatMap(reader -> correspondence.send(reader, message))
+                .concatMap(reader -> notifications.send(reader, message))
                 .then();
     }
 
     Mono<Void> notifyCommunications(ProvisioningNotification occasion, SiteSnapshot site, LocalDate day) {
-        return correspondence.sendToCommunications(message(occasion, site, day, "", people(site)));
+        return notifications.sendToCommunications(message(occasion, site, day, "", people(site)));
     }
 
     private String people(SiteSnapshot site) {
-        return correspondence.peopleUrl(site.slug());
+        return notifications.peopleUrl(site.slug());
     }
 
     private static ProvisioningNotifications.Message message(

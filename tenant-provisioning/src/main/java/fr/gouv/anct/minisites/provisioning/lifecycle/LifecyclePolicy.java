@@ -13,7 +13,7 @@ final class LifecyclePolicy {
 
     private LifecyclePolicy() {}
 
-    static List<LifecycleMeasure> measuresFor(SiteSnapshot site, LocalDate today, LifecycleProperties pace) {
+    static List<LifecycleMeasure> measuresFor(SiteSnapshot site, LocalDate today, LifecycleProperties properties) {
         if (site.state() == TenantState.ARCHIVED || site.state() == TenantState.DELETED) {
             return List.of();
         }
@@ -21,7 +21,7 @@ final class LifecyclePolicy {
         Stream.concat(endsAhead(site, today), lastOwnerPastEnd(site, today))
                 .filter(measure -> !site.told().contains(measure.key()))
                 .forEach(measures::add);
-        series(site, today, pace).ifPresent(measures::add);
+        series(site, today, properties).ifPresent(measures::add);
         return List.copyOf(measures);
     }
 
@@ -75,14 +75,15 @@ final class LifecyclePolicy {
         return left == 1 ? Optional.of(new LifecycleMeasure.SingleOwnerLeft(end)) : Optional.empty();
     }
 
-    private static Optional<LifecycleMeasure> series(SiteSnapshot site, LocalDate today, LifecycleProperties pace) {
+    private static Optional<LifecycleMeasure> series(
+            SiteSnapshot site, LocalDate today, LifecycleProperties properties) {
         boolean abandoned = site.activeOwners(today).isEmpty();
-        boolean still = !site.lastMovement().plus(pace.inactiveAfter()).isAfter(today);
+        boolean still = !site.lastMovement().plus(properties.inactiveAfter()).isAfter(today);
         if (!abandoned && !still) {
             return site.series().open() ? Optional.of(new LifecycleMeasure.Recovered()) : Optional.empty();
         }
         return site.settled()
-                ? site.series().due(today, pace).map(LifecycleMeasure.EscalationDue::new)
+                ? site.series().due(today, properties).map(LifecycleMeasure.EscalationDue::new)
                 : Optional.empty();
     }
 }

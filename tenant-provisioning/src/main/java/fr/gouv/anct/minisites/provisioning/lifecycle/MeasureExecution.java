@@ -19,29 +19,29 @@ import reactor.core.publisher.Mono;
 @Component
 class MeasureExecution {
 
-    private final LifecycleMeasures rows;
+    private final LifecycleMeasures measures;
     private final Memberships memberships;
     private final Accounts accounts;
     private final Tenants tenants;
     private final Journal journal;
-    private final LifecycleNotifications tidings;
-    private final ProvisioningNotifications correspondence;
+    private final LifecycleNotifications lifecycleNotifications;
+    private final ProvisioningNotifications notifications;
 
     MeasureExecution(
-            LifecycleMeasures rows,
+            LifecycleMeasures measures,
             Memberships memberships,
             Accounts accounts,
             Tenants tenants,
             Journal journal,
-            LifecycleNotifications tidings,
-            ProvisioningNotifications correspondence) {
-        this.rows = rows;
+            LifecycleNotifications lifecycleNotifications,
+            ProvisioningNotifications notifications) {
+        this.measures = measures;
         this.memberships = memberships;
         this.accounts = accounts;
         this.tenants = tenants;
         this.journal = journal;
-        this.tidings = tidings;
-        this.correspondence = correspondence;
+        this.lifecycleNotifications = lifecycleNotifications;
+        this.notifications = notifications;
     }
 
     Mono<Void> carryOut(SiteSnapshot site, LifecycleMeasure measure, LocalDate day) {
@@ -56,15 +56,16 @@ class MeasureExecution {
     private Mono<Void> tellOfDate(SiteSnapshot site, LifecycleMeasure.TermWarning measure, LocalDate day) {
         Mono<Void> told = switch (measure) {
             case LifecycleMeasure.SingleOwnerLeft(LocalDate end) ->
-                tidings.notifyOwners(ProvisioningNotification.OWNERS_FEW, site, end);
+                lifecycleNotifications.notifyOwners(ProvisioningNotification.OWNERS_FEW, site, end);
             case LifecycleMeasure.NoOwnerLeft(LocalDate end) ->
-                tidings.notifyOwners(ProvisioningNotification.OWNERS_NONE, site, end)
-                        .then(tidings.notifyCommunications(ProvisioningNotification.OWNERS_NONE, site, end));
+                lifecycleNotifications.notifyOwners(ProvisioningNotification.OWNERS_NONE, site, end)
+                        .then(lifecycleNotifications.notifyCommunications(
+                                ProvisioningNotification.OWNERS_NONE, site, end));
             case LifecycleMeasure.LastOwnerExpired(LocalDate end) ->
-                tidings.notifyCommunications(ProvisioningNotification.OWNER_PAST_END, site, end);
+                lifecycleNotifications.notifyCommunications(ProvisioningNotification.OWNER_PAST_END, site, end);
         };
         return once(
-                rows.claim(site.tenantId(), measure.kind(), measure.about(), day),
+                measures.claim(site.tenantId(), measure.kind(), measure.about(), day),
                 note("lifecycle." + measure.kind(), site, null).then(told));
     }
 
@@ -73,16 +74,16 @@ class MeasureExecution {
                 memberships.removeAtEnd(part.account(), until),
                 note("member.ended", site, part.account())
                         .then(accounts.byId(part.account()))
-                        .flatMap(account -> tidings.notifyMembershipEnd(account, site, until)));
+                        .flatMap(account -> lifecycleNotifications.notifyMembershipEnd(account, site, until)));
     }
 
     private Mono<Void> take(SiteSnapshot site, EscalationStep step, LocalDate day) {
         LocalDate began = site.series().open() ? site.series().began() : day;
         return once(
-                rows.claim(site.tenantId(), step.code(), began, day),
+                measures.claim(site.tenantId(), step.code(), began, day),
                 effect(site, step)
                         .then(note("lifecycle." + step.code(), site, null))
-                        .then(tidings.notifyStep(step, site, day)));
+                        .then(lifecycleNotifications.notifyStep(step, site, day)));
     }
 
     private Mono<Void> effect(SiteSnapshot site, EscalationStep step) {
@@ -99,9 +100,9 @@ class MeasureExecution {
         boolean flagged = site.series().taken().containsKey(EscalationStep.READ_ONLY);
         Mono<Void> writable = tenants.changeReadOnly(site.tenantId(), false)
                 .filter(changed -> changed)
-                .flatMap(_ -> tidings.notifyOwners(ProvisioningNotification.WRITABLE, site, day));
+                .flatMap(_ -> lifecycleNotifications.notifyOwners(ProvisioningNotification.WRITABLE, site, day));
         return once(
-                rows.end(site.tenantId(), site.series().began(), day),
+                measures.end(site.tenantId(), site.series().began(), day),
                 note("lifecycle.recovered", site, null).then(flagged ? writable : Mono.empty()));
     }
 
@@ -111,7 +112,7 @@ class MeasureExecution {
 
     private Mono<Void> note(String action, SiteSnapshot site, @Nullable UUID account) {
         return journal.add(new AuditEvent(
-                correspondence.text("platform.name"),
+                notifications.text("platform.name"),
                 null,
                 action,
                 site.tenantId(),

@@ -17,17 +17,17 @@ class ExpiredRequests {
     private final DatabaseClient database;
     private final CrossTenantScope platform;
     private final Journal journal;
-    private final ProvisioningNotifications correspondence;
+    private final ProvisioningNotifications notifications;
 
     ExpiredRequests(
             DatabaseClient database,
             CrossTenantScope platform,
             Journal journal,
-            ProvisioningNotifications correspondence) {
+            ProvisioningNotifications notifications) {
         this.database = database;
         this.platform = platform;
         this.journal = journal;
-        this.correspondence = correspondence;
+        this.notifications = notifications;
     }
 
     /**
@@ -70,7 +70,7 @@ class ExpiredRequests {
     }
 
     private Mono<Void> recordWithdrawal(SiteRequest request) {
-        String platformName = correspondence.text("platform.name");
+        String platformName = notifications.text("platform.name");
         return journal.add(new AuditEvent(
                 platformName, null, "request.withdrawn", null, request.id(), Map.of("site", request.name())));
     }

@@ -19,24 +19,24 @@ class RequestSubmission {
 
     private static final String HELD_ONCE = "site_request_slug_key";
 
-    private final SiteRequests rows;
+    private final SiteRequests requests;
     private final RequestValidation problems;
     private final AddressAvailability addresses;
-    private final ProvisioningNotifications correspondence;
+    private final ProvisioningNotifications notifications;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
     RequestSubmission(
-            SiteRequests rows,
+            SiteRequests requests,
             RequestValidation problems,
             AddressAvailability addresses,
-            ProvisioningNotifications correspondence,
+            ProvisioningNotifications notifications,
             Journal journal,
             TransactionalOperator transaction) {
-        this.rows = rows;
+        this.requests = requests;
         this.problems = problems;
         this.addresses = addresses;
-        this.correspondence = correspondence;
+        this.notifications = notifications;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -57,7 +57,7 @@ class RequestSubmission {
     }
 
     private Mono<SubmissionResult> hold(SiteRequest request, String slug) {
-        return rows.submit(request, slug)
+        return requests.submit(request, slug)
                 .switchIfEmpty(Mono.error(() -> new RequestNotEditableException(RequestState.SUBMITTED)))
                 .flatMap(this::tell)
                 .as(transaction::transactional)
@@ -88,9 +88,9 @@ class RequestSubmission {
         ProvisioningNotification toReaders =
                 completed ? ProvisioningNotification.WAITING_AGAIN : ProvisioningNotification.WAITING;
         return journal.add(event)
-                .then(correspondence.send(requester, message(toRequester, sent, correspondence.requestUrl(sent.id()))))
-                .then(correspondence.sendToCommunications(
-                        requester, message(toReaders, sent, correspondence.decisionUrl(sent.id()))))
+                .then(notifications.send(requester, message(toRequester, sent, notifications.requestUrl(sent.id()))))
+                .then(notifications.sendToCommunications(
+                        requester, message(toReaders, sent, notifications.decisionUrl(sent.id()))))
                 .thenReturn(sent);
     }
 

@@ -32,7 +32,7 @@ public class RequestWorkflow {
 
     private static final int LONGEST = 10_000;
 
-    private final SiteRequests rows;
+    private final SiteRequests requests;
     private final RequestQueue queue;
     private final RequestSubmission sending;
     private final RequestValidation problems;
@@ -41,14 +41,14 @@ public class RequestWorkflow {
     private final TransactionalOperator transaction;
 
     RequestWorkflow(
-            SiteRequests rows,
+            SiteRequests requests,
             RequestQueue queue,
             RequestSubmission sending,
             RequestValidation problems,
             Journal journal,
             CrossTenantScope platform,
             TransactionalOperator transaction) {
-        this.rows = rows;
+        this.requests = requests;
         this.queue = queue;
         this.sending = sending;
         this.problems = problems;
@@ -71,7 +71,7 @@ public class RequestWorkflow {
         RequestAnswers prefilled = new RequestAnswers(Map.of(
                 RequestField.OWNER_NAME, requester.name(),
                 RequestField.OWNER_EMAIL, requester.email()));
-        return rows.lockDraftCreation()
+        return requests.lockDraftCreation()
                 .then(insert(prefilled, requester))
                 .as(transaction::transactional)
                 .contextWrite(CurrentAccount.with(requester.id()));
@@ -79,8 +79,8 @@ public class RequestWorkflow {
 
     private Mono<SiteRequest> insert(RequestAnswers answers, Account requester) {
         UUID id = UUID.randomUUID();
-        return rows.insert(id, requester.id(), answers, MOST_DRAFTS)
-                .flatMap(started -> started ? rows.find(id) : Mono.error(new TooManyDraftsException()));
+        return requests.insert(id, requester.id(), answers, MOST_DRAFTS)
+                .flatMap(started -> started ? requests.find(id) : Mono.error(new TooManyDraftsException()));
     }
 
     /**
@@ -91,10 +91,10 @@ public class RequestWorkflow {
      *     {@link #MOST_DRAFTS} already
      */
     public Mono<SiteRequest> createDraftFrom(UUID id, Account by) {
-        return rows.lockDraftCreation()
-                .then(rows.find(id))
+        return requests.lockDraftCreation()
+                .then(requests.find(id))
                 .filter(request -> request.state().ended())
-                .flatMap(ended -> rows.findDraftByAnswers(ended.answers())
+                .flatMap(ended -> requests.findDraftByAnswers(ended.answers())
                         .switchIfEmpty(Mono.defer(() -> insert(ended.answers(), by))))
                 .as(transaction::transactional)
                 .contextWrite(CurrentAccount.with(by.id()));
@@ -103,15 +103,16 @@ public class RequestWorkflow {
     /** Returns a request of the current account. */
     @Transactional(readOnly = true)
     public Mono<SiteRequest> findOwn(UUID id) {
-        return rows.find(id);
+        return requests.find(id);
     }
 
     /** Returns one page of the current account's requests, the last changed first. */
     @Transactional(readOnly = true)
     public Mono<ResultPage<SiteRequest>> listOwn(int page, int size) {
-        return rows.count()
-                .flatMap(total ->
-                        rows.page(page, size).collectList().map(items -> new ResultPage<>(items, page, size, total)));
+        return requests.count()
+                .flatMap(total -> requests.page(page, size)
+                        .collectList()
+                        .map(items -> new ResultPage<>(items, page, size, total)));
     }
 
     /**
@@ -137,8 +138,8 @@ public class RequestWorkflow {
         if (!findTooLong(typed).isEmpty()) {
             throw new IllegalArgumentException("Answers too long to store: " + findTooLong(typed));
         }
-        return rows.updateAnswers(id, storable(typed))
-                .switchIfEmpty(rows.find(id).flatMap(RequestWorkflow::refuse));
+        return requests.updateAnswers(id, storable(typed))
+                .switchIfEmpty(requests.find(id).flatMap(RequestWorkflow::refuse));
     }
 
     // A CRLF of a form counts as one character; PostgreSQL stores no NUL; an address gets its scheme.
@@ -175,7 +176,7 @@ public class RequestWorkflow {
      * @return an error {@link RequestNotEditableException} when it is submitted already or ended
      */
     public Mono<SubmissionResult> submit(UUID id, Account by) {
-        return rows.find(id)
+        return requests.find(id)
                 .as(transaction::transactional)
                 .flatMap(request -> request.state().editable() ? sending.submit(request) : refuse(request))
                 .contextWrite(CurrentAccount.with(by.id()));
@@ -188,9 +189,9 @@ public class RequestWorkflow {
      * @return an error {@link RequestNotEditableException} when it is decided or withdrawn
      */
     public Mono<SiteRequest> recall(UUID id, Account by) {
-        return rows.recall(id)
+        return requests.recall(id)
                 .flatMap(request -> record("request.recalled", request, by))
-                .switchIfEmpty(rows.find(id)
+                .switchIfEmpty(requests.find(id)
                         .flatMap(request -> request.state().editable() ? Mono.just(request) : refuse(request)))
                 .as(transaction::transactional)
                 .contextWrite(CurrentAccount.with(by.id()));
@@ -208,9 +209,9 @@ public class RequestWorkflow {
      * @return an error {@link RequestNotEditableException} when it is decided, or was never submitted
      */
     public Mono<SiteRequest> withdraw(UUID id, Account by) {
-        return rows.withdraw(id)
+        return requests.withdraw(id)
                 .flatMap(request -> record("request.withdrawn", request, by))
-                .switchIfEmpty(rows.find(id).flatMap(RequestWorkflow::refuse))
+                .switchIfEmpty(requests.find(id).flatMap(RequestWorkflow::refuse))
                 .as(transaction::transactional)
                 .contextWrite(CurrentAccount.with(by.id()));
     }
@@ -222,11 +223,11 @@ public class RequestWorkflow {
      * @return the deleted request; an error {@link RequestNotEditableException} when it was submitted
      */
     public Mono<SiteRequest> delete(UUID id, Account by) {
-        return rows.delete(id)
+        return requests.delete(id)
                 .flatMap(request -> journal.add(
                                 new AuditEvent(by.name(), by.id(), "request.deleted", null, id, Map.of()))
                         .thenReturn(request))
-                .switchIfEmpty(rows.find(id).flatMap(RequestWorkflow::refuse))
+                .switchIfEmpty(requests.find(id).flatMap(RequestWorkflow::refuse))
                 .as(transaction::transactional)
                 .contextWrite(CurrentAccount.with(by.id()));
     }
@@ -235,7 +236,7 @@ public class RequestWorkflow {
     public Mono<SiteRequest> findSubmitted(UUID id) {
         return platform.read(
                         CrossTenantScope.Purpose.REQUESTS,
-                        rows.findSubmitted(id).flux())
+                        requests.findSubmitted(id).flux())
                 .singleOrEmpty();
     }
 

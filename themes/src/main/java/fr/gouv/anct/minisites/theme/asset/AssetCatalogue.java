@@ -28,7 +28,7 @@ public final class AssetCatalogue implements ThemeAssets {
 
     private final Map<String, StaticFile> byName;
     private final Map<String, StaticFile> byPath;
-    private final BundleNames compositions;
+    private final BundleNames bundleNames;
     private final SpriteNames sprites;
     private final LoadingCache<Set<String>, String> stylesheets = kept(this::composeStylesheet);
     private final LoadingCache<Set<String>, String> scripts = kept(this::composeScript);
@@ -42,7 +42,7 @@ public final class AssetCatalogue implements ThemeAssets {
     AssetCatalogue(AssetManifest catalogue, List<StaticFile> files) {
         this.byName = files.stream().collect(Collectors.toUnmodifiableMap(StaticFile::name, Function.identity()));
         this.byPath = files.stream().collect(Collectors.toUnmodifiableMap(StaticFile::path, Function.identity()));
-        this.compositions = new BundleNames(catalogue);
+        this.bundleNames = new BundleNames(catalogue);
         this.sprites = new SpriteNames(catalogue);
     }
 
@@ -124,7 +124,7 @@ public final class AssetCatalogue implements ThemeAssets {
         if (file != null) {
             return Optional.of(cache.get(path, _ -> file.read(true)));
         }
-        return compositions
+        return bundleNames
                 .find(path)
                 .or(() -> sprites.find(path))
                 .map(composition -> cache.get(path, _ -> compose(path, composition)));
@@ -149,11 +149,11 @@ public final class AssetCatalogue implements ThemeAssets {
     }
 
     private String composeStylesheet(Set<String> components) {
-        return announce(compositions.stylesheet(components));
+        return announce(bundleNames.stylesheet(components));
     }
 
     private String composeScript(Set<String> components) {
-        return announce(compositions.script(components));
+        return announce(bundleNames.script(components));
     }
 
     private String composeSprite(Set<String> wanted) {

@@ -31,7 +31,7 @@ class FileContentApiResource implements BackOfficeResource {
 
     private final LibraryFileChanges changes;
     private final LibraryFileLookup named;
-    private final MediaCommands shelf;
+    private final MediaCommands mediaCommands;
     private final Uploads uploads;
     private final LibraryFileLabels words;
     private final JsonBodyReader json;
@@ -40,14 +40,14 @@ class FileContentApiResource implements BackOfficeResource {
     FileContentApiResource(
             LibraryFileChanges changes,
             LibraryFileLookup named,
-            MediaCommands shelf,
+            MediaCommands mediaCommands,
             Uploads uploads,
             LibraryFileLabels words,
             JsonBodyReader json,
             ApiProblems problems) {
         this.changes = changes;
         this.named = named;
-        this.shelf = shelf;
+        this.mediaCommands = mediaCommands;
         this.uploads = uploads;
         this.words = words;
         this.json = json;
@@ -80,7 +80,8 @@ class FileContentApiResource implements BackOfficeResource {
         return named.folder(call, wanted)
                 .flatMap(folder -> Objects.equals(folder.orElse(null), medium.folderId())
                         ? changes.now(call, medium)
-                        : changes.answer(call, medium, shelf.move(medium, folder.orElse(null), call.requireAccount())));
+                        : changes.answer(
+                                call, medium, mediaCommands.move(medium, folder.orElse(null), call.requireAccount())));
     }
 
     private Mono<ServerResponse> replace(AdmittedRequest call) {

@@ -46,7 +46,7 @@ class LibraryFileApiResource implements BackOfficeResource {
 
     private final LibraryFileLookup named;
     private final LibraryFileChanges changes;
-    private final MediaCommands shelf;
+    private final MediaCommands mediaCommands;
     private final MediaUsages uses;
     private final MediaDescriptionFields fields;
     private final LibraryFileJsonMapper documents;
@@ -59,7 +59,7 @@ class LibraryFileApiResource implements BackOfficeResource {
     LibraryFileApiResource(
             LibraryFileLookup named,
             LibraryFileChanges changes,
-            MediaCommands shelf,
+            MediaCommands mediaCommands,
             MediaUsages uses,
             MediaDescriptionFields fields,
             LibraryFileJsonMapper documents,
@@ -70,7 +70,7 @@ class LibraryFileApiResource implements BackOfficeResource {
             Messages texts) {
         this.named = named;
         this.changes = changes;
-        this.shelf = shelf;
+        this.mediaCommands = mediaCommands;
         this.uses = uses;
         this.fields = fields;
         this.documents = documents;
@@ -125,7 +125,7 @@ class LibraryFileApiResource implements BackOfficeResource {
                 .map(pointer -> new Violation(pointer, texts.get("api.media.dropped")))
                 .toList();
         return dropped.isEmpty()
-                ? changes.answer(call, medium, shelf.describe(medium, kept, call.requireAccount()))
+                ? changes.answer(call, medium, mediaCommands.describe(medium, kept, call.requireAccount()))
                 : Mono.error(problems.invalid(dropped));
     }
 
@@ -137,7 +137,7 @@ class LibraryFileApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> remove(AdmittedRequest call, LibraryFile medium, List<MediaUsage> known) {
         return known.isEmpty()
-                ? shelf.remove(medium, call.requireAccount())
+                ? mediaCommands.remove(medium, call.requireAccount())
                         .then(Mono.defer(() -> ServerResponse.noContent().build()))
                 : Mono.error(problems.conflict(
                         "in-use",

@@ -18,7 +18,7 @@ class LibraryFileChanges {
 
     private final LibraryFileLookup named;
     private final MediaListing media;
-    private final MediaCommands shelf;
+    private final MediaCommands mediaCommands;
     private final LibraryFileJsonMapper documents;
     private final Preconditions seen;
     private final ApiProblems problems;
@@ -27,14 +27,14 @@ class LibraryFileChanges {
     LibraryFileChanges(
             LibraryFileLookup named,
             MediaListing media,
-            MediaCommands shelf,
+            MediaCommands mediaCommands,
             LibraryFileJsonMapper documents,
             Preconditions seen,
             ApiProblems problems,
             JsonResponses answers) {
         this.named = named;
         this.media = media;
-        this.shelf = shelf;
+        this.mediaCommands = mediaCommands;
         this.documents = documents;
         this.seen = seen;
         this.problems = problems;
@@ -48,7 +48,7 @@ class LibraryFileChanges {
 
     /** Applies a change and returns the file. The version is compared once more, under the lock of the file. */
     Mono<ServerResponse> answer(AdmittedRequest call, LibraryFile read, Mono<Void> act) {
-        return shelf.ifUnchanged(read, read::unchanged, act.thenReturn(true))
+        return mediaCommands.ifUnchanged(read, read::unchanged, act.thenReturn(true))
                 .switchIfEmpty(Mono.error(problems::preconditionFailed))
                 .flatMap(_ -> now(call, read));
     }

@@ -32,12 +32,12 @@ class AppearanceApiResource implements BackOfficeResource {
             AppearanceInput.IMAGE, LOGO,
             AppearanceInput.OPERATOR, "/operatorName");
 
-    private final SettingApiHandler desk;
+    private final SettingApiHandler settings;
     private final ApiProblems problems;
     private final Messages texts;
 
-    AppearanceApiResource(SettingApiHandler desk, ApiProblems problems, Messages texts) {
-        this.desk = desk;
+    AppearanceApiResource(SettingApiHandler settings, ApiProblems problems, Messages texts) {
+        this.settings = settings;
         this.problems = problems;
         this.texts = texts;
     }
@@ -45,7 +45,7 @@ class AppearanceApiResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(LOOK, new Guard.OfSite(Action.SITE_READ), call -> desk.show(call, SiteSetting.LOOK))
+                Route.get(LOOK, new Guard.OfSite(Action.SITE_READ), call -> settings.show(call, SiteSetting.LOOK))
                         .documentedBy(ApiOperation.returning("api.operation.appearance.getAppearance", SiteLook.class)),
                 Route.put(LOOK, new Guard.OfSite(Action.SITE_ARRANGE), this::change)
                         .documentedBy(ApiOperation.returning("api.operation.appearance.saveAppearance", SiteLook.class)
@@ -54,7 +54,7 @@ class AppearanceApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> change(AdmittedRequest call) {
-        return desk.change(
+        return settings.change(
                 call,
                 SiteSetting.LOOK,
                 (sent, now) -> checked(sent, now.value()),

@@ -60,13 +60,13 @@ class LegalIdentityApiResource implements BackOfficeResource {
             "pays", "country",
             "role", "role");
 
-    private final SettingApiHandler desk;
+    private final SettingApiHandler settings;
     private final Standards standards;
     private final ApiProblems problems;
     private final Messages texts;
 
-    LegalIdentityApiResource(SettingApiHandler desk, Standards standards, ApiProblems problems, Messages texts) {
-        this.desk = desk;
+    LegalIdentityApiResource(SettingApiHandler settings, Standards standards, ApiProblems problems, Messages texts) {
+        this.settings = settings;
         this.standards = standards;
         this.problems = problems;
         this.texts = texts;
@@ -78,7 +78,7 @@ class LegalIdentityApiResource implements BackOfficeResource {
                 Route.get(
                                 PARTICULARS,
                                 new Guard.OfSite(Action.SITE_READ),
-                                call -> desk.show(call, SiteSetting.PARTICULARS))
+                                call -> settings.show(call, SiteSetting.PARTICULARS))
                         .documentedBy(
                                 ApiOperation.returning("api.operation.identity.getIdentity", LegalIdentity.class)),
                 Route.put(PARTICULARS, new Guard.OfSite(Action.SITE_SETTINGS), this::change)
@@ -90,7 +90,7 @@ class LegalIdentityApiResource implements BackOfficeResource {
     private Mono<ServerResponse> change(AdmittedRequest call) {
         return standards
                 .entities()
-                .flatMap(entities -> desk.change(
+                .flatMap(entities -> settings.change(
                         call,
                         SiteSetting.PARTICULARS,
                         (sent, now) -> checked(sent, SharedLegalIdentity.of(now, entities)),

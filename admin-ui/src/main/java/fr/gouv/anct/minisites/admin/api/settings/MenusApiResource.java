@@ -25,12 +25,12 @@ class MenusApiResource implements BackOfficeResource {
 
     private static final String MENUS = ApiRequests.ROOT + "/sites/{site}/menus";
 
-    private final SettingApiHandler desk;
+    private final SettingApiHandler settings;
     private final ApiProblems problems;
     private final Messages texts;
 
-    MenusApiResource(SettingApiHandler desk, ApiProblems problems, Messages texts) {
-        this.desk = desk;
+    MenusApiResource(SettingApiHandler settings, ApiProblems problems, Messages texts) {
+        this.settings = settings;
         this.problems = problems;
         this.texts = texts;
     }
@@ -38,7 +38,7 @@ class MenusApiResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(MENUS, new Guard.OfSite(Action.SITE_READ), call -> desk.show(call, SiteSetting.MENUS))
+                Route.get(MENUS, new Guard.OfSite(Action.SITE_READ), call -> settings.show(call, SiteSetting.MENUS))
                         .documentedBy(ApiOperation.returning("api.operation.menus.getMenus", Menus.class)),
                 Route.put(MENUS, new Guard.OfSite(Action.SITE_ARRANGE), this::arrange)
                         .documentedBy(ApiOperation.returning("api.operation.menus.saveMenus", Menus.class)
@@ -47,7 +47,7 @@ class MenusApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> arrange(AdmittedRequest call) {
-        return desk.change(
+        return settings.change(
                 call, SiteSetting.MENUS, (sent, _) -> checked(sent), new Violation("", texts.get("api.menus.foreign")));
     }
 

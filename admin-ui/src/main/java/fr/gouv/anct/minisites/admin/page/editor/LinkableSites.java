@@ -17,12 +17,12 @@ class LinkableSites {
 
     private static final int SHOWN = 5;
 
-    private final TenantListing fleet;
+    private final TenantListing tenants;
     private final MinisitesProperties properties;
     private final Messages texts;
 
-    LinkableSites(TenantListing fleet, MinisitesProperties properties, Messages texts) {
-        this.fleet = fleet;
+    LinkableSites(TenantListing tenants, MinisitesProperties properties, Messages texts) {
+        this.tenants = tenants;
         this.properties = properties;
         this.texts = texts;
     }
@@ -35,7 +35,7 @@ class LinkableSites {
             return Mono.just(List.of());
         }
         TenantQuery query = new TenantQuery(null, TenantState.LIVE, words, TenantQuery.Sort.NAME, false, 1, SHOWN + 1);
-        return fleet.page(query)
+        return tenants.page(query)
                 .map(page -> page.items().stream()
                         .filter(site -> !site.id().equals(own.id()))
                         .limit(SHOWN)
