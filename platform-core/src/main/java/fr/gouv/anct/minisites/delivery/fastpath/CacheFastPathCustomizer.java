@@ -14,12 +14,13 @@ import reactor.netty.http.server.HttpServer;
 @EnableConfigurationProperties(FastPathProperties.class)
 class CacheFastPathCustomizer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 
-    private final CachedResponses answers;
+    private final CachedResponses cachedResponses;
     private final ConnectionLimitProperties limits;
     private final FastPathProperties properties;
 
-    CacheFastPathCustomizer(CachedResponses answers, ConnectionLimitProperties limits, FastPathProperties properties) {
-        this.answers = answers;
+    CacheFastPathCustomizer(
+            CachedResponses cachedResponses, ConnectionLimitProperties limits, FastPathProperties properties) {
+        this.cachedResponses = cachedResponses;
         this.limits = limits;
         this.properties = properties;
     }
@@ -42,8 +43,8 @@ class CacheFastPathCustomizer implements WebServerFactoryCustomizer<NettyReactiv
         channel.pipeline()
                 .addBefore(
                         NettyPipeline.HttpCodec,
-                        "stored-answers",
-                        new CacheFastPathHandler(answers, inFlightRequests, uri + headers, headers))
-                .addAfter(NettyPipeline.HttpCodec, "longer-way", inFlightRequests);
+                        "cache-fast-path",
+                        new CacheFastPathHandler(cachedResponses, inFlightRequests, uri + headers, headers))
+                .addAfter(NettyPipeline.HttpCodec, "in-flight-requests", inFlightRequests);
     }
 }

@@ -28,7 +28,7 @@ final class CacheFastPathHandler extends ChannelInboundHandlerAdapter {
      */
     private static final int PATIENCE = 16;
 
-    private final CachedResponses answers;
+    private final CachedResponses cachedResponses;
     private final InFlightRequests inFlightRequests;
     private final int longestHead;
     private final int longestPlain;
@@ -53,8 +53,8 @@ final class CacheFastPathHandler extends ChannelInboundHandlerAdapter {
      * @param longestPlain maximum length of a head that is answered here, in bytes
      */
     CacheFastPathHandler(
-            CachedResponses answers, InFlightRequests inFlightRequests, int longestHead, int longestPlain) {
-        this.answers = answers;
+            CachedResponses cachedResponses, InFlightRequests inFlightRequests, int longestHead, int longestPlain) {
+        this.cachedResponses = cachedResponses;
         this.inFlightRequests = inFlightRequests;
         this.longestHead = longestHead;
         this.longestPlain = longestPlain;
@@ -133,7 +133,7 @@ final class CacheFastPathHandler extends ChannelInboundHandlerAdapter {
     /** Builds the response; null on a failure, as the full path may succeed or report it. */
     private @Nullable ByteBuf answer(ChannelHandlerContext context, HttpRequestHead head) {
         try {
-            return answers.answer(head, (InetSocketAddress) context.channel().remoteAddress(), context.alloc());
+            return cachedResponses.answer(head, (InetSocketAddress) context.channel().remoteAddress(), context.alloc());
         } catch (RuntimeException failure) {
             LOG.error("Fast-path response from the page cache failed", failure);
             return null;

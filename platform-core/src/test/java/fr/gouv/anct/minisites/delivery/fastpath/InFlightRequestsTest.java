@@ -48,12 +48,12 @@ class InFlightRequestsTest {
     void whoWaitsForRoomIsToldOnce() {
         AtomicInteger told = new AtomicInteger();
         inFlightRequests.onCapacityAvailable(told::incrementAndGet);
-        int crowd = 0;
+        int started = 0;
         while (!inFlightRequests.isFull()) {
             inFlightRequests.requestStarted();
-            crowd++;
+            started++;
         }
-        for (int i = 0; i < crowd; i++) {
+        for (int i = 0; i < started; i++) {
             channel.writeOutbound(whole(HttpResponseStatus.OK));
         }
         assertThat(inFlightRequests.idle()).isTrue();
