@@ -30,7 +30,8 @@ import reactor.core.publisher.Mono;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "fr\\.gouv\\.anct\\.minisites\\.(delivery|job|mail)\\..*"))
+                        pattern =
+                                "fr\\.gouv\\.anct\\.minisites\\.((delivery|job|mail)\\..*|throttling\\.RequestThrottling)"))
 public class ProvisioningTestApplication {
 
     @Bean
