@@ -71,7 +71,8 @@ class FailedCreationStepTest {
     }
 
     private int failures(String request) {
-        return Integer.parseInt(assertions.rows("select failures from creation where request_id = '" + request + "'")
+        return Integer.parseInt(assertions
+                .rows("select failures from creation where request_id = '" + request + "'")
                 .getFirst());
     }
 
@@ -82,7 +83,8 @@ class FailedCreationStepTest {
                         "select path from page p join tenant t using (tenant_id) where slug = '" + SLUG + "'"))
                 .as("half a step")
                 .isEmpty();
-        assertThat(assertions.letters("camille@demonstration.example").getLast()).contains("retard");
+        assertThat(assertions.letters("camille@demonstration.example").getLast())
+                .contains("retard");
         for (String communications : List.of("claude@demonstration.example", "maxime@demonstration.example")) {
             assertThat(assertions.letters(communications).getLast()).contains("interrompue");
         }

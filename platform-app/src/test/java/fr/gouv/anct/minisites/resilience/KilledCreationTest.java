@@ -83,7 +83,8 @@ class KilledCreationTest {
 
     private boolean made(String request) {
         return assertions.state(request).equals("done")
-                && assertions.rows("select task_instance from scheduled_tasks where task_name = 'creation'")
+                && assertions
+                        .rows("select task_instance from scheduled_tasks where task_name = 'creation'")
                         .isEmpty();
     }
 

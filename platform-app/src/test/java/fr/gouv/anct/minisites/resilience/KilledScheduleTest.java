@@ -87,7 +87,8 @@ class KilledScheduleTest {
     }
 
     private boolean published(String page) {
-        return !assertions.rows("select id from page where id = '" + page + "' and published_revision is not null")
+        return !assertions
+                .rows("select id from page where id = '" + page + "' and published_revision is not null")
                 .isEmpty();
     }
 
@@ -96,7 +97,8 @@ class KilledScheduleTest {
         Eventually.until(
                 SOON,
                 "the job is over",
-                () -> assertions.rows("select task_instance from scheduled_tasks where task_name = 'schedule'")
+                () -> assertions
+                        .rows("select task_instance from scheduled_tasks where task_name = 'schedule'")
                         .isEmpty());
         String here = " where page_id = '" + page + "'";
         assertThat(assertions.rows("select act || ' ' || outcome from schedule" + here))
@@ -105,8 +107,8 @@ class KilledScheduleTest {
                         + "' and action in ('publication.published', 'publication.missed')"))
                 .containsExactly("publication.published");
         assertThat(assertions.rows(
-                        "select number from revision r join page p on p.published_revision = r.id where p.id = '"
-                                + page + "'"))
+                        "select number from revision r join page p on p.published_revision = r.id where p.id = '" + page
+                                + "'"))
                 .containsExactly("2");
         assertThat(assertions.rows("select id from outgoing_mail where letter::text like '%À l’heure%'"))
                 .isEmpty();

@@ -50,7 +50,8 @@ class MailServerDownTest {
                 Eventually.until(
                         SOON,
                         "all sent",
-                        () -> assertions.rows("select id from outgoing_mail where sent_at is null")
+                        () -> assertions
+                                .rows("select id from outgoing_mail where sent_at is null")
                                 .isEmpty());
                 assertThat(arrived(server)).isEqualTo(written);
             } finally {
@@ -90,7 +91,8 @@ class MailServerDownTest {
     /** Returns the subjects by recipient, in the order in which they were written. */
     private Map<String, List<String>> written() {
         Map<String, List<String>> written = new HashMap<>();
-        assertions.rows("select distinct recipient from outgoing_mail")
+        assertions
+                .rows("select distinct recipient from outgoing_mail")
                 .forEach(recipient -> written.put(recipient, assertions.letters(recipient)));
         return written;
     }

@@ -71,8 +71,8 @@ class SharedSessionTest {
     private void closedFromAnotherBrowser(NodeProcess one, NodeProcess other) {
         BackOfficeClient there = one.desk("LOU");
         BackOfficeClient here = other.desk("LOU");
-        String closed = assertions.rows(
-                        "select public_id from session where account_id = '" + id("LOU") + "' order by created_at")
+        String closed = assertions
+                .rows("select public_id from session where account_id = '" + id("LOU") + "' order by created_at")
                 .getFirst();
         assertThat(here.post("/compte/sessions/" + closed + "/fermeture", Map.of()))
                 .isEqualTo("/compte/sessions");
@@ -116,7 +116,8 @@ class SharedSessionTest {
     /** Checks that two users on one page see each other, each on a node of their own. */
     private void whoWritesIsSeenFromTheOther(NodeProcess one, NodeProcess other) {
         String page = "/sites/action-coeur-de-ville/pages/"
-                + assertions.rows("select p.id from page p join tenant t using (tenant_id)"
+                + assertions
+                        .rows("select p.id from page p join tenant t using (tenant_id)"
                                 + " where t.slug = 'action-coeur-de-ville' and p.path = '/'")
                         .getFirst();
         BackOfficeClient here = one.desk("SASHA");

@@ -58,13 +58,15 @@ public class ContactInbox {
     }
 
     private Mono<Boolean> add(Tenant site, UUID id, MessageContent content, String to, String url) {
-        return contactMessages.add(site.id(), id, encryption.encrypt(site.id(), id, content))
+        return contactMessages
+                .add(site.id(), id, encryption.encrypt(site.id(), id, content))
                 .flatMap(added ->
                         added ? letters.notifyReceived(site, to, url + "/" + id).thenReturn(true) : Mono.just(false));
     }
 
     private Mono<Void> again(Tenant site, UUID id, MessageContent content, String to, String url) {
-        return contactMessages.one(id)
+        return contactMessages
+                .one(id)
                 .map(row -> content.equals(opened(site, row).content()))
                 .filter(same -> !same)
                 .flatMap(_ -> add(site, UUID.randomUUID(), content, to, url))
@@ -98,7 +100,8 @@ public class ContactInbox {
 
     private Flux<ContactMessage> all(Tenant site) {
         return KeysetPages.<ContactMessages.EncryptedRow>read(
-                        AT_A_TIME, last -> contactMessages.after(last, AT_A_TIME).as(transaction::transactional))
+                        AT_A_TIME,
+                        last -> contactMessages.after(last, AT_A_TIME).as(transaction::transactional))
                 .concatMap(page -> ParsingThreads.run(() -> opened(site, page)), 1)
                 .concatMapIterable(messages -> messages, 1)
                 .contextWrite(CurrentTenant.with(site.id()));
@@ -112,7 +115,8 @@ public class ContactInbox {
     public Mono<Void> handle(Tenant site, UUID id, boolean handled, Account who) {
         return within(
                 site,
-                contactMessages.handled(id, handled)
+                contactMessages
+                        .handled(id, handled)
                         .filter(changed -> changed)
                         .flatMap(_ -> note(site, who, handled ? "contact.handled" : "contact.reopened", id)));
     }

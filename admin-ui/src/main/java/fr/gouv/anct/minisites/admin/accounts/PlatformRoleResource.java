@@ -91,7 +91,9 @@ class PlatformRoleResource implements BackOfficeResource {
         return screens.show(
                 status,
                 call,
-                accountLookup.below(subject, texts.get("accounts.role.title", name)).erroneous(status.isError()),
+                accountLookup
+                        .below(subject, texts.get("accounts.role.title", name))
+                        .erroneous(status.isError()),
                 screen);
     }
 

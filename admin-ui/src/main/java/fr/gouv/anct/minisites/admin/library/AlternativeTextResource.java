@@ -57,10 +57,12 @@ class AlternativeTextResource implements BackOfficeResource {
                     .contentType(TEXT)
                     .bodyValue(String.join(" ", problems.values()));
         }
-        return mediaCommands.ifUnchanged(
+        return mediaCommands
+                .ifUnchanged(
                         medium,
                         now -> now.seen() && !now.described() && LibraryFilePermissions.mayDescribe(call, now),
-                        mediaCommands.describe(medium, typed.description(medium), call.requireAccount())
+                        mediaCommands
+                                .describe(medium, typed.description(medium), call.requireAccount())
                                 .thenReturn(HttpStatus.NO_CONTENT))
                 // Another user has described it since: that description is kept.
                 .defaultIfEmpty(HttpStatus.CONFLICT)

@@ -107,7 +107,8 @@ class LibraryFileRemovalResource implements BackOfficeResource {
     private Mono<ServerResponse> remove(AdmittedRequest call, LibraryFile medium, List<MediaUsage> known) {
         boolean confirmed = known.isEmpty() || call.field(USES).equals(digest(known));
         return confirmed && LibraryFilePermissions.mayRemove(call, known)
-                ? mediaCommands.remove(medium, call.requireAccount())
+                ? mediaCommands
+                        .remove(medium, call.requireAccount())
                         .then(Mono.defer(() -> call.seeOther(
                                 LibraryUrls.library(call.site(), medium.folderId()),
                                 new Flash(

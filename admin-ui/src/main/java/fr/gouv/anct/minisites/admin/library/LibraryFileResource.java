@@ -124,10 +124,12 @@ class LibraryFileResource implements BackOfficeResource {
         if (!problems.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, call, form, problems);
         }
-        return mediaCommands.ifUnchanged(
+        return mediaCommands
+                .ifUnchanged(
                         medium,
                         medium::unchanged,
-                        mediaCommands.describe(medium, typed.description(medium), call.requireAccount())
+                        mediaCommands
+                                .describe(medium, typed.description(medium), call.requireAccount())
                                 .thenReturn(medium))
                 .flatMap(_ -> move(call, medium, folder, typed.changes(medium)))
                 // Another write came between read and write: the form is merged once more.

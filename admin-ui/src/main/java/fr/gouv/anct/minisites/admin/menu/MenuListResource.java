@@ -124,8 +124,8 @@ class MenuListResource implements BackOfficeResource {
 
     private Mono<ServerResponse> move(AdmittedRequest call) {
         return MenuMove.read(call.field("deplacement"))
-                .map(move -> editing.change(
-                        call, "menu.moved", tree -> tree.move(move.from(), move.to(), move.index())))
+                .map(move ->
+                        editing.change(call, "menu.moved", tree -> tree.move(move.from(), move.to(), move.index())))
                 .orElseGet(() -> replies.refused(call, SettingsNavigation.MENUS, "menu.refusal.GONE"));
     }
 

@@ -41,7 +41,8 @@ class CsrfDeniedHandler implements ServerAccessDeniedHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
-        return signInRedirects.interrupted(exchange)
+        return signInRedirects
+                .interrupted(exchange)
                 .onErrorResume(ResponseStatusException.class, refused -> refused(exchange, refused))
                 .flatMap(answer -> answer.writeTo(exchange, context))
                 // The CSRF filter comes before the filter that loads the signed-in account.

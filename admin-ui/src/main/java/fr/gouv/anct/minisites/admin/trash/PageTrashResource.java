@@ -76,7 +76,8 @@ class PageTrashResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest call, PageContext frame) {
-        return trashImpacts.of(frame.head().page().id())
+        return trashImpacts
+                .of(frame.head().page().id())
                 .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(loss -> {
                     if (frame.head().page().path().equals("/")) {

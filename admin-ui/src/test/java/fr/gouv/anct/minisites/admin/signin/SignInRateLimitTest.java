@@ -43,7 +43,9 @@ class SignInRateLimitTest {
     void an_office_signs_in_within_a_minute_and_not_more() {
         assertThat(IntStream.range(0, SignInRateLimit.A_MINUTE)).allMatch(_ -> rateLimit.admits(from("9.9.9.9")));
         assertThat(rateLimit.admits(from("9.9.9.9"))).isFalse();
-        assertThat(rateLimit.admits(from("9.9.9.8"))).as("behind the same proxy").isTrue();
+        assertThat(rateLimit.admits(from("9.9.9.8")))
+                .as("behind the same proxy")
+                .isTrue();
     }
 
     @Test

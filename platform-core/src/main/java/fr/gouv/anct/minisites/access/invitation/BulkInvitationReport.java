@@ -69,7 +69,10 @@ public record BulkInvitationReport(List<Entry> entries) {
             if (role.isEmpty()) {
                 return word.isBlank() ? Status.NO_ROLE : Status.UNKNOWN_ROLE;
             }
-            return eligibility.obstacle(email, by).map(BulkInvitationReport::verdict).orElseGet(() -> ceiling(email));
+            return eligibility
+                    .obstacle(email, by)
+                    .map(BulkInvitationReport::verdict)
+                    .orElseGet(() -> ceiling(email));
         }
 
         private Status ceiling(String email) {

@@ -44,8 +44,10 @@ public class BulkInvitations {
 
     /** Returns the report that sending would produce, without sending. */
     public Mono<BulkInvitationReport> check(Tenant site, List<InvitationCsvRow> lines, Account by) {
-        return eligibilityLookup.sentBy(by)
-                .flatMap(sent -> eligibilityLookup.find(emails(lines), sent)
+        return eligibilityLookup
+                .sentBy(by)
+                .flatMap(sent -> eligibilityLookup
+                        .find(emails(lines), sent)
                         .as(transaction::transactional)
                         .map(found -> BulkInvitationReport.of(lines, found, by))
                         .contextWrite(CurrentTenant.with(site.id())));
@@ -62,11 +64,15 @@ public class BulkInvitations {
         if (!limiter.tryAcquire(by.id())) {
             return Mono.just(Optional.empty());
         }
-        return eligibilityLookup.sentBy(by).flatMap(sent -> send(site, lines, by, sent)).map(Optional::of);
+        return eligibilityLookup
+                .sentBy(by)
+                .flatMap(sent -> send(site, lines, by, sent))
+                .map(Optional::of);
     }
 
     private Mono<BulkInvitationReport> send(Tenant site, List<InvitationCsvRow> lines, Account by, int sent) {
-        return eligibilityLookup.findForSending(emails(lines), sent)
+        return eligibilityLookup
+                .findForSending(emails(lines), sent)
                 .map(found -> BulkInvitationReport.of(lines, found, by))
                 .flatMap(report -> sendAll(site, report, by).thenReturn(report))
                 .as(transaction::transactional)

@@ -49,7 +49,8 @@ class InvitationDispatch {
         TenantLinkToken token = TenantLinkToken.generate(site.id());
         MembershipNotification notice =
                 new MembershipNotification.Invited(role, message, InvitationPath.of(token), invitation.expiresAt());
-        return invitations.revokeExpired(email, now)
+        return invitations
+                .revokeExpired(email, now)
                 .then(invitations.add(site.id(), invitation, token.digest()))
                 .then(note("member.invited", site, invitation, by))
                 .then(tell(email, notice, site, by))

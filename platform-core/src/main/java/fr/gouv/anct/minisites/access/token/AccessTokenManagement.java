@@ -51,7 +51,8 @@ public class AccessTokenManagement {
     /** Issues a token whose secret is shown once; empty if this request was already fulfilled. */
     public Mono<TokenSecret> issue(Account owner, TokenRequest wish) {
         TokenSecret secret = TokenSecret.fresh();
-        return ownTokens.add(owner.id(), wish, secret.digest(), clock.instant())
+        return ownTokens
+                .add(owner.id(), wish, secret.digest(), clock.instant())
                 .filter(added -> added)
                 .flatMap(_ -> journal.add(issued(owner, wish)).thenReturn(secret))
                 .as(transaction::transactional)
@@ -70,7 +71,8 @@ public class AccessTokenManagement {
 
     /** Revokes one of the owner's tokens, effective at once; idempotent. */
     public Mono<Void> revoke(Account owner, AccessToken token) {
-        return ownTokens.revoke(token.id(), clock.instant())
+        return ownTokens
+                .revoke(token.id(), clock.instant())
                 .filter(revoked -> revoked)
                 .flatMap(_ -> journal.add(revoked(owner, token.id(), token)))
                 .as(transaction::transactional)
@@ -89,7 +91,8 @@ public class AccessTokenManagement {
     public Mono<Void> revoke(Account owner, AccessToken token, Account by) {
         return platform.write(
                 CrossTenantScope.Purpose.TOKENS,
-                allTokens.revoke(owner.id(), token.id(), clock.instant())
+                allTokens
+                        .revoke(owner.id(), token.id(), clock.instant())
                         .filter(revoked -> revoked)
                         .flatMap(_ -> journal.add(revoked(by, owner.id(), token))
                                 .then(letters.write(
@@ -107,7 +110,8 @@ public class AccessTokenManagement {
 
     private Mono<TokenAuthentication> remember(TokenAuthentication presented) {
         return presented instanceof TokenAuthentication.Accepted(Account owner, AccessToken token) && isDue(token)
-                ? ownTokens.touch(token.id(), clock.instant())
+                ? ownTokens
+                        .touch(token.id(), clock.instant())
                         .as(transaction::transactional)
                         .contextWrite(CurrentAccount.with(owner.id()))
                         .thenReturn(presented)

@@ -54,7 +54,8 @@ public class ContentChecks {
      * included. Must not be called in a transaction.
      */
     public Mono<Findings> shown(UUID revision) {
-        return checkInputs.written(revision)
+        return checkInputs
+                .written(revision)
                 .as(transaction::transactional)
                 .flatMap(this::overflow)
                 .map(finding -> new Findings(List.of(finding)))
@@ -98,7 +99,8 @@ public class ContentChecks {
     }
 
     private Mono<Callable<Findings>> rules(UUID page, PageKind kind, Revision revision) {
-        return checkInputs.around(Map.of(page, revision))
+        return checkInputs
+                .around(Map.of(page, revision))
                 .map(around -> () -> Rules.check(new CheckedContent(page, kind, revision, around)));
     }
 

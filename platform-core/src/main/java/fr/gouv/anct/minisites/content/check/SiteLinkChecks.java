@@ -40,7 +40,8 @@ public class SiteLinkChecks {
     @Transactional(readOnly = true)
     public Mono<List<BrokenSiteLink>> inMenus(Menus menus) {
         MenuTree tree = MenuTree.of(menus);
-        return checkInputs.around(BlockReferences.of(menus), Map.of())
+        return checkInputs
+                .around(BlockReferences.of(menus), Map.of())
                 .map(around -> tree.entries()
                         .flatMap(spot -> tree.at(spot).stream()
                                 .flatMap(entry ->
@@ -51,7 +52,8 @@ public class SiteLinkChecks {
     /** Returns the link of the notice banner if visitors cannot see its target; empty otherwise. */
     @Transactional(readOnly = true)
     public Mono<BrokenSiteLink> inNotice(String label, Link link) {
-        return checkInputs.around(BlockReferences.of(List.of(link)), Map.of())
+        return checkInputs
+                .around(BlockReferences.of(List.of(link)), Map.of())
                 .flatMap(around -> Mono.justOrEmpty(
                         lost(new BrokenSiteLink.Banner(label), link, around).findFirst()));
     }
@@ -98,7 +100,8 @@ public class SiteLinkChecks {
         Set<Link.ToPage> targets = found.items().stream()
                 .flatMap(redirect -> page(redirect).stream())
                 .collect(Collectors.toSet());
-        return checkInputs.around(BlockReferences.of(List.copyOf(targets)), Map.of())
+        return checkInputs
+                .around(BlockReferences.of(List.copyOf(targets)), Map.of())
                 .map(around -> new ResultPage<>(
                         found.items().stream()
                                 .flatMap(redirect -> lost(

@@ -49,7 +49,8 @@ public class PageOwnershipAssignment {
         return drafts.findForUpdate(page).zipWhen(_ -> member(wanted)).flatMap(found -> {
             OwnershipAssignmentResult keeping = decide(found.getT1(), seen, wanted, found.getT2(), publishes);
             return keeping == OwnershipAssignmentResult.DONE
-                    ? ownerships.write(page, wanted)
+                    ? ownerships
+                            .write(page, wanted)
                             .then(note(site, found.getT1(), by))
                             .thenReturn(keeping)
                     : Mono.just(keeping);

@@ -53,7 +53,8 @@ public class PreviewSharing {
         PreviewLink link = new PreviewLink(
                 UUID.randomUUID(), page, label, by.id(), by.name(), now, now.plus(validity), end, null, null, null);
         return reviews.statusForUpdate(page)
-                .flatMap(standing -> previewLinks.add(site.id(), link, token.digest())
+                .flatMap(standing -> previewLinks
+                        .add(site.id(), link, token.digest())
                         .then(note("publication.link-made", site, standing, by))
                         .thenReturn(token));
     }
@@ -81,7 +82,8 @@ public class PreviewSharing {
      */
     @Transactional(readOnly = true)
     public Mono<SharedPreview> open(TenantLinkToken token) {
-        return previewLinks.open(token.digest(), clock.instant())
+        return previewLinks
+                .open(token.digest(), clock.instant())
                 .flatMap(link -> reviews.standing(link.page()).map(standing -> new SharedPreview(link, standing)));
     }
 
@@ -90,7 +92,8 @@ public class PreviewSharing {
     public Mono<Boolean> comment(Tenant site, SharedPreview shown, String typedName, String text) {
         String author = PreviewComment.nameOf(typedName);
         PublicationStatus standing = shown.standing();
-        return previewLinks.comment(site.id(), shown.link(), standing.head().id(), author, text)
+        return previewLinks
+                .comment(site.id(), shown.link(), standing.head().id(), author, text)
                 .flatMap(said -> said
                         ? journal.add(commented(site, shown, author))
                                 .then(letters.notify(

@@ -96,7 +96,8 @@ public class RedirectManagement {
      */
     @Transactional
     public Mono<RedirectDecision> change(Tenant site, Redirect before, RedirectInput typed, Account by) {
-        return redirects.hold(site.id())
+        return redirects
+                .hold(site.id())
                 .then(Mono.defer(() -> redirects.one(before.id(), aliases(site))))
                 .filter(before::leadsAs)
                 .flatMap(_ -> decide(site, List.of(typed), before.source(), false))
@@ -108,7 +109,8 @@ public class RedirectManagement {
             Tenant site, List<RedirectInput> typed, @Nullable RedirectSource replaced, boolean overwriting) {
         RedirectParser reading = new RedirectParser(new SiteAddresses(site, directory.snapshot()));
         List<Result> asked = typed.stream().map(reading::read).toList();
-        return redirects.hold(site.id())
+        return redirects
+                .hold(site.id())
                 .then(redirects.present())
                 .zipWhen(_ -> redirects.pages(paths(asked)))
                 .map(facts -> {
@@ -195,7 +197,8 @@ public class RedirectManagement {
                 .toList();
         return made.isEmpty()
                 ? Mono.empty()
-                : redirects.write(site.id(), made)
+                : redirects
+                        .write(site.id(), made)
                         .then(note("redirect.imported", site, Map.of("count", String.valueOf(made.size())), by));
     }
 }

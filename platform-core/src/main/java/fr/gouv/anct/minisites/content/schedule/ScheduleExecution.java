@@ -70,7 +70,8 @@ class ScheduleExecution {
     private record Rendered(@Nullable UUID revision, boolean showable) {}
 
     private Mono<Void> perform(Tenant site, UUID id, Rendered rendered) {
-        return schedules.lockPage(id)
+        return schedules
+                .lockPage(id)
                 .then(Mono.defer(() -> revision(id)))
                 .flatMap(revision -> open(id, revision, rendered))
                 .defaultIfEmpty(true)
@@ -116,7 +117,8 @@ class ScheduleExecution {
     }
 
     private Mono<Void> miss(Tenant site, UUID id, Reason reason) {
-        return schedules.one(id)
+        return schedules
+                .one(id)
                 .filter(schedule -> schedule.deed() == ScheduledAction.PUBLISH)
                 .flatMap(schedule -> reviews.reopen(
                         site,

@@ -98,7 +98,8 @@ public class Trash {
         if (!publishes && branch.stream().anyMatch(LockedPage::scheduled)) {
             return Mono.just(new TrashResult.Scheduled());
         }
-        return trashedPages.discard(branch.stream().map(LockedPage::id).toList(), by.id())
+        return trashedPages
+                .discard(branch.stream().map(LockedPage::id).toList(), by.id())
                 .then(pages.refreshBlockTypes())
                 .then(note("page.discarded", site, head.page(), by))
                 .thenReturn(new TrashResult.Done(branch.size()));
@@ -118,9 +119,10 @@ public class Trash {
     public Mono<TrashedPage> purge(Tenant site, UUID page, Account by) {
         return places.lockExclusively(site.id())
                 .then(Mono.defer(() -> trashedPages.one(page)))
-                .delayUntil(_ -> trashedPages.branch(page)
-                        .flatMap(branch ->
-                                trashedPages.purge(branch.stream().map(LockedPage::id).toList())))
+                .delayUntil(_ -> trashedPages
+                        .branch(page)
+                        .flatMap(branch -> trashedPages.purge(
+                                branch.stream().map(LockedPage::id).toList())))
                 .delayUntil(gone -> note("page.purged", site, gone.page(), by));
     }
 

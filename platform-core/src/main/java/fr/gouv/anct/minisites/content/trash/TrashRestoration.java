@@ -110,7 +110,8 @@ public class TrashRestoration {
                 .toList();
         return places.taken(candidates)
                 .map(taken -> SectionPath.free(candidates, taken))
-                .flatMap(path -> trashedPages.restore(page, null, path, online)
+                .flatMap(path -> trashedPages
+                        .restore(page, null, path, online)
                         .then(pages.refreshBlockTypes())
                         .then(journal.add(restored(site, page, path, by)))
                         .thenReturn(new PageMoveResult.Moved(page, null, 0, path, 0)));
@@ -150,7 +151,8 @@ public class TrashRestoration {
                 .map(held -> new PathChange(
                         held.id(), held.path(), rules.readdressed(held), online && held.published(), held.known()))
                 .toList();
-        return trashedPages.restore(rules.page(), rules.parent().id(), rules.path(), online)
+        return trashedPages
+                .restore(rules.page(), rules.parent().id(), rules.path(), online)
                 .then(pages.refreshBlockTypes())
                 .then(redirects.follow(site, seen))
                 .then(journal.add(restored(site, rules.page(), rules.path(), by)))

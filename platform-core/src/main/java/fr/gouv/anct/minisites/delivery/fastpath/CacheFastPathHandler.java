@@ -133,7 +133,8 @@ final class CacheFastPathHandler extends ChannelInboundHandlerAdapter {
     /** Builds the response; null on a failure, as the full path may succeed or report it. */
     private @Nullable ByteBuf answer(ChannelHandlerContext context, HttpRequestHead head) {
         try {
-            return cachedResponses.answer(head, (InetSocketAddress) context.channel().remoteAddress(), context.alloc());
+            return cachedResponses.answer(
+                    head, (InetSocketAddress) context.channel().remoteAddress(), context.alloc());
         } catch (RuntimeException failure) {
             LOG.error("Fast-path response from the page cache failed", failure);
             return null;
@@ -171,7 +172,9 @@ final class CacheFastPathHandler extends ChannelInboundHandlerAdapter {
     }
 
     private boolean untaken(ChannelHandlerContext context) {
-        return inFlightRequests.idle() && !inFlightRequests.isClosing() && !context.channel().isWritable();
+        return inFlightRequests.idle()
+                && !inFlightRequests.isClosing()
+                && !context.channel().isWritable();
     }
 
     /** Pauses reading. The server does not know of the pause and may switch auto-read on meanwhile. */

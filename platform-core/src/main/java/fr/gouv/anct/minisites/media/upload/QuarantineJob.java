@@ -62,7 +62,8 @@ class QuarantineJob implements RecurringJob {
     private Mono<Void> look(AtomicBoolean silent) {
         return silent.get()
                 ? Mono.empty()
-                : quarantinedFiles.waiting()
+                : quarantinedFiles
+                        .waiting()
                         .flatMapIterable(files -> files)
                         .concatMap(this::look)
                         .doOnNext(scan -> silent.set(scan instanceof ScanResult.Unknown))

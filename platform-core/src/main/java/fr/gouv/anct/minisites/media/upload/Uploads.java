@@ -59,7 +59,8 @@ public class Uploads {
                         path,
                         file,
                         good -> kept(path, file, good, folder)
-                                .flatMap(arrival -> mediaCommands.add(arrival, quota(), by)
+                                .flatMap(arrival -> mediaCommands
+                                        .add(arrival, quota(), by)
                                         .map(id -> taken(file, id, arrival))
                                         .switchIfEmpty(full(file, arrival)))));
     }
@@ -81,10 +82,12 @@ public class Uploads {
 
     /** Detects changes made during the upload: a file is replaced only in the state that the user has seen. */
     private Mono<UploadResult> replace(LibraryFile medium, UploadedFile file, AcceptedUpload arrival, Account by) {
-        Mono<UploadResult> deed = mediaCommands.replace(medium, arrival, quota(), by)
+        Mono<UploadResult> deed = mediaCommands
+                .replace(medium, arrival, quota(), by)
                 .map(id -> taken(file, id, arrival))
                 .switchIfEmpty(full(file, arrival));
-        return mediaCommands.ifUnchanged(medium, medium::sameBytes, deed)
+        return mediaCommands
+                .ifUnchanged(medium, medium::sameBytes, deed)
                 .switchIfEmpty(Mono.defer(() ->
                         forgotten(arrival).then(refused(file, RejectionReason.of(RejectionReason.Reason.OVERTAKEN)))));
     }

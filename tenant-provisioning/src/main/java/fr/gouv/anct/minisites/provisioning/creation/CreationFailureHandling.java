@@ -38,7 +38,9 @@ class CreationFailureHandling {
     /** Stores the cause of a failed attempt. */
     Mono<Void> record(CreationOrder order, Throwable cause) {
         LOG.warn("Creation of site {} failed", order.answer(RequestField.SLUG), cause);
-        return creations.fail(order.tenantId(), sentence(cause), technical(cause)).as(transaction::transactional);
+        return creations
+                .fail(order.tenantId(), sentence(cause), technical(cause))
+                .as(transaction::transactional);
     }
 
     private String sentence(Throwable cause) {
@@ -59,7 +61,8 @@ class CreationFailureHandling {
 
     /** Marks the creation as failed until a user restarts it. */
     Mono<Void> giveUp(CreationOrder order) {
-        return creations.giveUp(order.tenantId())
+        return creations
+                .giveUp(order.tenantId())
                 .flatMap(moved -> moved ? tell(order) : Mono.empty())
                 .as(transaction::transactional);
     }

@@ -55,7 +55,8 @@ class CreationJob implements Job {
     @Override
     public Mono<Void> run(String instance) {
         UUID tenantId = UUID.fromString(instance);
-        return creations.order(tenantId)
+        return creations
+                .order(tenantId)
                 .as(transaction::transactional)
                 .filter(order -> order.state() == SiteCreation.State.RUNNING)
                 .flatMap(this::make)
@@ -72,7 +73,8 @@ class CreationJob implements Job {
     }
 
     private Mono<Void> step(CreationStepHandler work, CreationOrder order) {
-        return creations.claim(order.tenantId(), work.step())
+        return creations
+                .claim(order.tenantId(), work.step())
                 .flatMap(claimed -> claimed ? work.run(order) : Mono.empty())
                 .as(transaction::transactional)
                 .onErrorMap(cause -> new CreationStepException(work.step(), cause))
@@ -88,7 +90,8 @@ class CreationJob implements Job {
     @Override
     public Mono<Void> abandon(String instance, Throwable cause) {
         UUID tenantId = UUID.fromString(instance);
-        return creations.order(tenantId)
+        return creations
+                .order(tenantId)
                 .as(transaction::transactional)
                 .flatMap(failures::giveUp)
                 .contextWrite(CurrentTenant.with(tenantId));

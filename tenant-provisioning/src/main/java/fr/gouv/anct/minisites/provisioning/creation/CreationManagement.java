@@ -44,7 +44,8 @@ public class CreationManagement {
 
     /** Restarts a failed creation; one in another state is left unchanged. */
     public Mono<Void> retry(UUID tenantId, Account by) {
-        return creations.restart(tenantId)
+        return creations
+                .restart(tenantId)
                 .filter(moved -> moved)
                 .flatMap(moved -> creations.order(tenantId))
                 .flatMap(order ->

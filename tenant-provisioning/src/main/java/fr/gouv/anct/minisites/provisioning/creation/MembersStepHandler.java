@@ -47,7 +47,8 @@ class MembersStepHandler implements CreationStepHandler {
 
     @Override
     public Mono<Void> run(CreationOrder order) {
-        return creations.approver(order.requestId())
+        return creations
+                .approver(order.requestId())
                 .map(approver -> new AuditActor(approver.name(), approver.id()))
                 .defaultIfEmpty(new AuditActor(notifications.text("platform.name"), null))
                 .flatMap(by -> owner(order, RequestField.OWNER_NAME, RequestField.OWNER_EMAIL, by)

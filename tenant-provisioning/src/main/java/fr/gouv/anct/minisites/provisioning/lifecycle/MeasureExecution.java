@@ -58,7 +58,8 @@ class MeasureExecution {
             case LifecycleMeasure.SingleOwnerLeft(LocalDate end) ->
                 lifecycleNotifications.notifyOwners(ProvisioningNotification.OWNERS_FEW, site, end);
             case LifecycleMeasure.NoOwnerLeft(LocalDate end) ->
-                lifecycleNotifications.notifyOwners(ProvisioningNotification.OWNERS_NONE, site, end)
+                lifecycleNotifications
+                        .notifyOwners(ProvisioningNotification.OWNERS_NONE, site, end)
                         .then(lifecycleNotifications.notifyCommunications(
                                 ProvisioningNotification.OWNERS_NONE, site, end));
             case LifecycleMeasure.LastOwnerExpired(LocalDate end) ->

@@ -137,7 +137,8 @@ class LibraryFileApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> remove(AdmittedRequest call, LibraryFile medium, List<MediaUsage> known) {
         return known.isEmpty()
-                ? mediaCommands.remove(medium, call.requireAccount())
+                ? mediaCommands
+                        .remove(medium, call.requireAccount())
                         .then(Mono.defer(() -> ServerResponse.noContent().build()))
                 : Mono.error(problems.conflict(
                         "in-use",

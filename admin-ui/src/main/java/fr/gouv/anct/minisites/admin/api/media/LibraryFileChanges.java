@@ -48,7 +48,8 @@ class LibraryFileChanges {
 
     /** Applies a change and returns the file. The version is compared once more, under the lock of the file. */
     Mono<ServerResponse> answer(AdmittedRequest call, LibraryFile read, Mono<Void> act) {
-        return mediaCommands.ifUnchanged(read, read::unchanged, act.thenReturn(true))
+        return mediaCommands
+                .ifUnchanged(read, read::unchanged, act.thenReturn(true))
                 .switchIfEmpty(Mono.error(problems::preconditionFailed))
                 .flatMap(_ -> now(call, read));
     }
