@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.section;
 import fr.gouv.anct.minisites.admin.page.PageUrls;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 
-/** URLs of the shared sections. */
+/** URLs of the back-office screens of a site's shared sections. */
 final class SectionUrls {
 
     /** Path suffix below a site's URL. */

@@ -166,14 +166,14 @@ class TemplateUpdateResource implements BackOfficeResource {
         String comment = texts.get("template.update.comment", update.use().name());
         return starting.apply(call.site(), update, comment, call.requireAccount())
                 .flatMap(saving -> switch (saving) {
-                    case SaveResult.Saved _ -> dropWorkingCopy(call, frame);
+                    case SaveResult.Saved _ -> answerApplied(call, frame);
                     case SaveResult.Unchanged _ -> call.seeOther(address(call, frame), applied());
                     case SaveResult.Conflict _ -> overtaken(call, frame);
                     case SaveResult.Missing _ -> call.notFound();
                 });
     }
 
-    private Mono<ServerResponse> dropWorkingCopy(AdmittedRequest call, PageContext frame) {
+    private Mono<ServerResponse> answerApplied(AdmittedRequest call, PageContext frame) {
         return unsaved.drop(call, frame.head().page().id(), applied())
                 .flatMap(flash -> call.seeOther(address(call, frame), flash));
     }

@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.content.redirect;
 
 import java.util.UUID;
 
-/** The target of a redirect. */
+/** Where a redirect leads: a page of the site, wherever it moves, or a URL outside the site. */
 public sealed interface RedirectTarget {
 
-    /** A page of the site, wherever it moves. */
+    /** A page of the site. */
     record ToPage(UUID id, String path) implements RedirectTarget {
         @Override
         public String text() {

@@ -27,7 +27,8 @@ class SiteSearch {
     /** @param number of the page of the results, from 1 */
     Mono<Hits> find(SearchQuery query, int number, SystemPageTexts made) {
         return asTyped(query, number, made)
-                .flatMap(found -> exact(found) ? Mono.just(found) : findTelephones(query, number, made, found));
+                .flatMap(found ->
+                        exact(found) ? Mono.just(found) : retryWithTelephonesInPairs(query, number, made, found));
     }
 
     private Mono<Hits> asTyped(SearchQuery query, int number, SystemPageTexts made) {
@@ -47,7 +48,7 @@ class SiteSearch {
         return similar.isEmpty() ? Mono.just(found) : list(query, similar, number);
     }
 
-    private Mono<Hits> findTelephones(SearchQuery query, int number, SystemPageTexts made, Hits found) {
+    private Mono<Hits> retryWithTelephonesInPairs(SearchQuery query, int number, SystemPageTexts made, Hits found) {
         return Mono.justOrEmpty(query.withTelephonesInPairs())
                 .flatMap(paired -> asTyped(paired, number, made))
                 .filter(SiteSearch::exact)

@@ -126,7 +126,7 @@ public class PageSaveHandler {
                         sent.blocks().origins(),
                         call.requireAccount()))
                 .flatMap(saving -> switch (saving) {
-                    case SaveResult.Saved(Draft head) -> saved(call, head, saved);
+                    case SaveResult.Saved(Draft head) -> answerSaved(call, head, saved);
                     case SaveResult.Unchanged(Draft head) ->
                         done(call, head, new Flash(Flash.Kind.INFO, texts.get("page.unchanged"), ""));
                     case SaveResult.Conflict(Draft head) -> tell(call, frames.frame(call, head), mine);
@@ -134,8 +134,8 @@ public class PageSaveHandler {
                 });
     }
 
-    /** The message adds that the version submitted for review, or scheduled for publication, is older. */
-    private Mono<ServerResponse> saved(AdmittedRequest call, Draft head, Flash saved) {
+    /** Responds that the page is saved; the message adds that the version submitted for review, or scheduled for publication, is older. */
+    private Mono<ServerResponse> answerSaved(AdmittedRequest call, Draft head, Flash saved) {
         return reviews.standing(head.page().id())
                 .map(standing -> Stream.concat(Stream.of(saved.text()), older(head, standing))
                         .collect(Collectors.joining(" ")))
