@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Main class and composition root. */
+/** Main class: starts the Spring Boot application that holds all modules. */
 @SpringBootApplication
 public class MiniSites {
 
