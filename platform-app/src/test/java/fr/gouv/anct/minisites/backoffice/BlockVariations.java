@@ -256,9 +256,11 @@ record BlockVariations(
         }
 
         private List<Object> simple(Class<?> of, String path) {
-            return switch (of.getSimpleName()) {
-                case "Link" -> List.of(Link.of("https://www.youtube.com/watch?v=HyirpmPL43I"));
-                case "RichText" ->
+            return switch (of) {
+                case Class<?> kind
+                when kind == Link.class -> List.of(Link.of("https://www.youtube.com/watch?v=HyirpmPL43I"));
+                case Class<?> kind
+                when kind == RichText.class ->
                     Stream.of(
                                     "<p>Un <strong>mot</strong>.</p>",
                                     "<h2>Titre</h2><ul><li>Un</li><li>Deux<ul><li>Trois</li></ul></li></ul>",
@@ -268,25 +270,30 @@ record BlockVariations(
                                             + "/demande#e\">la demande</a>.</p>")
                             .<Object>map(RichText::new)
                             .toList();
-                case "MediaRef" -> {
+                case Class<?> kind
+                when kind == MediaRef.class -> {
                     yield switch (path.substring(path.lastIndexOf('-') + 1)) {
                         case "document" -> List.of(new MediaRef(file), new MediaRef(image));
                         case "sound" -> List.of(new MediaRef(sound));
                         default -> List.of(new MediaRef(image));
                     };
                 }
-                case "PageRef" -> List.of(new PageRef(page));
-                case "SectionRef" -> List.of(new SectionRef(section));
-                case "Pictogram" -> List.of(new Pictogram("buildings/city-hall"), new Pictogram("map/map"));
-                case "Grid" ->
+                case Class<?> kind when kind == PageRef.class -> List.of(new PageRef(page));
+                case Class<?> kind when kind == SectionRef.class -> List.of(new SectionRef(section));
+                case Class<?> kind
+                when kind == Pictogram.class -> List.of(new Pictogram("buildings/city-hall"), new Pictogram("map/map"));
+                case Class<?> kind
+                when kind == TableCells.class ->
                     List.of(
                             new TableCells(List.of(List.of("An", "Nombre"), List.of("2025", "1 200"))),
                             new TableCells(List.of(List.of("", "a|b;c"), List.of("x", ""))),
                             new TableCells(List.of(List.of("Seul"), List.of("Deux; trois"))));
-                case "LocalDate" -> List.of(LocalDate.of(2026, 2, 28), LocalDate.of(2028, 2, 29));
-                case "EmailAddress" -> List.of(new EmailAddress("contact@exemple.gouv.fr"));
-                case "Phone" -> List.of(new Phone("01 85 58 60 00"), new Phone("3939"));
-                case "AnchorName" -> List.of(new AnchorName("nous-trouver"));
+                case Class<?> kind
+                when kind == LocalDate.class -> List.of(LocalDate.of(2026, 2, 28), LocalDate.of(2028, 2, 29));
+                case Class<?> kind
+                when kind == EmailAddress.class -> List.of(new EmailAddress("contact@exemple.gouv.fr"));
+                case Class<?> kind when kind == Phone.class -> List.of(new Phone("01 85 58 60 00"), new Phone("3939"));
+                case Class<?> kind when kind == AnchorName.class -> List.of(new AnchorName("nous-trouver"));
                 default -> throw new AssertionError("What can be put into " + path + " of " + type + "? Say it here.");
             };
         }
