@@ -28,7 +28,7 @@ final class FailingCreationNode {
             Path failing = Path.of(System.getProperty("failing"));
             // Fails at the end of the step: everything that the step has written must be rolled back.
             return BeanInterception.of(
-                    "pagesWork",
+                    "pagesStepHandler",
                     "run",
                     invocation -> ((Mono<?>) invocation.proceed())
                             .then(Mono.defer(() -> Files.exists(failing)
