@@ -23,7 +23,10 @@ final class VolatileValues {
 
     private static Map<Pattern, String> masks() {
         Map<String, String> masks = new LinkedHashMap<>();
-        masks.put("(?<=localhost:)\\d{4,5}|(?<=127\\.0\\.0\\.1:)\\d{4,5}", "PORT");
+        masks.put("(?<=localhost:|localhost%3A|127\\.0\\.0\\.1:)\\d{4,5}", "PORT");
+        masks.put("(?<=data-ms-left=\")\\d+", "SECONDS");
+        // Sessions are shown by the first ten letters of a digest.
+        masks.put("(?<=/sessions/|session=|\"id\" : \")[a-z0-9]{10}(?![a-z0-9-])", "SESSION");
         masks.put("(?<=name=\"_csrf\" value=\")[^\"]+|(?<=value=\")[^\"]+(?=\" name=\"_csrf\")", "TOKEN");
         // Signed or random: at least one digit, one capital and one small letter.
         masks.put(

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -169,8 +170,9 @@ public record FieldView(
         return with(copy -> copy.options = offered);
     }
 
+    /** Sets the attributes, written in the order of their names: {@code Map.of} has another order in each process. */
     public FieldView withHtmx(Map<String, String> attributes) {
-        return with(copy -> copy.htmx = attributes);
+        return with(copy -> copy.htmx = new TreeMap<>(attributes));
     }
 
     public FieldView withRemarks(List<InlineFinding> found) {

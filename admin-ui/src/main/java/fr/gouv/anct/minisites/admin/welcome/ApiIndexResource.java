@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -65,9 +66,9 @@ class ApiIndexResource implements BackOfficeResource {
 
     private Map<String, Object> manifest() {
         List<Map<String, String>> icons = assets.applicationIcons().entrySet().stream()
-                .map(icon -> Map.of("src", icon.getValue(), "sizes", icon.getKey(), "type", "image/png"))
+                .map(icon -> sorted(Map.of("src", icon.getValue(), "sizes", icon.getKey(), "type", "image/png")))
                 .toList();
-        return Map.of(
+        return sorted(Map.of(
                 "name",
                 texts.get("welcome.title"),
                 "lang",
@@ -77,7 +78,12 @@ class ApiIndexResource implements BackOfficeResource {
                 "display",
                 "browser",
                 "icons",
-                icons);
+                icons));
+    }
+
+    /** Orders the members by name: {@code Map.of} has another order in each process. */
+    private static <T> Map<String, T> sorted(Map<String, T> members) {
+        return new TreeMap<>(members);
     }
 
     private static Mono<ServerResponse> json(MediaType type, Object body) {
