@@ -1,9 +1,7 @@
 package fr.gouv.anct.minisites.backoffice;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.e2e.DemoTest;
@@ -21,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.util.ReflectionTestUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,9 +54,7 @@ class ApiTest {
 
     @BeforeEach
     void forgetRefusals() {
-        Object limiter = ReflectionTestUtils.getField(application.getBean("callerResolver"), "refused");
-        assertThat(limiter).isNotNull();
-        ((Cache<?, ?>) requireNonNull(ReflectionTestUtils.getField(limiter, "recent"))).invalidateAll();
+        RateLimits.reset(application, "callerResolver");
     }
 
     @AfterAll

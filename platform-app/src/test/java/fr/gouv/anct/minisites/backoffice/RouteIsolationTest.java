@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.backoffice;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import fr.gouv.anct.minisites.LongSuites;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
@@ -198,11 +196,7 @@ class RouteIsolationTest {
 
     /** Returns the number of audited refusals, and resets their rate limit so that each one counts. */
     private long refusals(RouteAccessCase combination) {
-        Object limiter = ReflectionTestUtils.getField(application.getBean("deniedAccess"), "limiter");
-        assertThat(limiter).isNotNull();
-        Cache<?, ?> recent = (Cache<?, ?>) ReflectionTestUtils.getField(limiter, "recent");
-        assertThat(recent).isNotNull();
-        recent.invalidateAll();
+        RateLimits.reset(application, "deniedAccess");
         grounds.countRefusals();
         return grounds.refusals(combination.role());
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Checks that the wording of screens depends on their reader and on the current state, and is true for that reader. */
 @DemoTest
@@ -21,6 +22,9 @@ class ScreenWordingTest {
 
     @Autowired
     private Sites sites;
+
+    @Autowired
+    private ApplicationContext application;
 
     private TestAccounts cast;
     private LiveTestSite site;
@@ -162,6 +166,7 @@ class ScreenWordingTest {
             select p.tenant_id, gen_random_uuid(), ?, p.id, p.head_revision, 'Une lectrice', 'Bien.'
               from page p, generate_series(1, 200) where p.id = ?\
             """, link.id(), page);
+        RateLimits.reset(application, "draftReviewResource");
         TestResponse full = BackOfficeUser.anyone()
                 .post("/relectures/" + link.token(), "nom", "Une lectrice", "commentaire", "Encore un mot.");
         assertThat(full.status()).isEqualTo(409);
