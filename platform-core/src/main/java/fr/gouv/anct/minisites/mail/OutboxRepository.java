@@ -49,7 +49,8 @@ public class OutboxRepository {
 
     private Mono<List<OutgoingMail>> mails(@Nullable String recipient, int page, int size) {
         return database.sql(
-                        "select * from outgoing_mail" + TO + " order by created_at desc, id limit :size offset :offset")
+                        "select * from outgoing_mail" + TO
+                                + " order by created_at desc, number desc limit :size offset :offset")
                 .bind("recipient", Parameter.fromOrEmpty(recipient, String.class))
                 .bind("size", size)
                 .bind("offset", ResultPage.offset(page, size))

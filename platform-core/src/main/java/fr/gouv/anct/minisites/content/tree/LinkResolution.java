@@ -68,7 +68,7 @@ public class LinkResolution {
            from media m
           where m.content_type like :types and m.state <> 'infected'
             and %s
-          order by m.created_at desc, m.id limit :most)
+          order by m.created_at desc, m.file_name, m.id limit :most)
         """.formatted(
                     ResultPage.matching("concat_ws(' ', r.title, p.path)"),
                     ResultPage.matching("concat_ws(' ', m.title, m.file_name)"));
@@ -261,10 +261,10 @@ public class LinkResolution {
     @Transactional(readOnly = true)
     public Mono<List<Target>> offered() {
         return database.sql("(" + PAGES
-                        + " where p.kind <> 'section' order by r.created_at desc limit :most) union all ("
-                        + PAGES + " where p.kind = 'section' order by r.created_at desc limit :most) union all ("
+                        + " where p.kind <> 'section' order by r.created_at desc, p.path limit :most) union all ("
+                        + PAGES + " where p.kind = 'section' order by r.created_at desc, p.path limit :most) union all ("
                         + FILES
-                        + " order by m.created_at desc limit :most)")
+                        + " order by m.created_at desc, m.file_name limit :most)")
                 .bind("most", OFFERED)
                 .map(LinkResolution::target)
                 .all()

@@ -77,7 +77,7 @@ public class MediaListing {
                 .one()
                 .flatMap(total -> bound(
                                 database.sql(prefix(query) + COLUMNS + where(query)
-                                        + " order by m.created_at desc, m.id limit :size offset :offset"),
+                                        + " order by m.created_at desc, m.file_name, m.id limit :size offset :offset"),
                                 query)
                         .bind("size", query.size())
                         .bind("offset", ResultPage.offset(query.page(), query.size()))
