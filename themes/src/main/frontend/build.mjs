@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetDirectory, TYPES, fingerprint } from './assets.mjs';
-import { stylesheet } from './bundle.mjs';
+import { stylesheet, withoutTypes } from './bundle.mjs';
 import { mapUrls } from './css.mjs';
 import * as dsfr from './dsfr.mjs';
 import { dist, only, read, trim, walk } from './dsfr.mjs';
@@ -24,7 +24,7 @@ dsfr.FONTS.forEach((name) => assets.serve(`fonts/${name}.woff2`, readFileSync(jo
   walk(join(dist, root))
     .filter((file) => TYPES[extname(file)])
     .forEach((file) => assets.serve(`${root}/${file}`, readFileSync(join(dist, root, file)))));
-['scheme-early.js', 'embed.js'].forEach((name) => assets.serve(name, read(src, name)));
+['scheme-early.js', 'embed.js'].forEach((name) => assets.serve(name, withoutTypes(read(src, name))));
 
 /**
  * Adds a part of what is composed; returns its fingerprint, null for an empty one.
@@ -81,7 +81,7 @@ const pieces = {
   site: {
     name: 'site',
     main: piece('site.css', await stylesheet(join(src, 'site.css'))),
-    script: piece('site.js', read(src, 'site.js')),
+    script: piece('site.js', withoutTypes(read(src, 'site.js'))),
   },
 };
 await assets.writeCatalogue();

@@ -1,5 +1,5 @@
 // @ts-check
-// Bundles our own scripts and stylesheets, minified.
+// Prepares our own scripts and stylesheets for browsers: bundled and minified, or line by line as they are written.
 import { build } from 'esbuild';
 
 /** Returns a script and the modules that it imports as one module, with their licences at its end. @param {string} entry */
@@ -11,6 +11,14 @@ export async function script(entry) {
 export async function stylesheet(entry) {
   return (await bundle(entry, { legalComments: 'none' })).toString();
 }
+
+/**
+ * Returns a script as it is written, without the lines that only the type checker reads: a JSDoc comment of one line that begins
+ * with a tag, and a directive of TypeScript.
+ *
+ * @param {string} source
+ */
+export const withoutTypes = (source) => source.replace(/^ *(\/\*\* @.*\*\/|\/\/ @ts-.*)\n/gm, '');
 
 /** @param {string} entry @param {import('esbuild').BuildOptions} options */
 async function bundle(entry, options) {

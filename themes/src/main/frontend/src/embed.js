@@ -1,6 +1,8 @@
+// @ts-check
 // Ours: brings in what another site shows when a visitor asks for it. Until then nothing is asked of that site.
 
 /** With a script the link does not leave the page: it says so. */
+/** @param {FrameLink} link */
 function becomeButton(link) {
   link.textContent = link.dataset.msLabel;
   link.setAttribute('role', 'button');
@@ -9,17 +11,22 @@ function becomeButton(link) {
 }
 
 /** In a preview, which is isolated, what another site shows comes in without credentials, where the browser knows how to. */
+/** @param {DOMStringMap} data */
 const isPreview = ({ msElsewhere }) => msElsewhere !== undefined;
+/** @param {DOMStringMap} data */
 const canBringIn = (data) => !isPreview(data) || 'credentialless' in HTMLIFrameElement.prototype;
 
 /** The link stays one, and says why. */
+/** @param {FrameLink} link */
 function explain(link) {
   const words = document.createElement('p');
   words.className = 'fr-mt-2w fr-mb-0';
+  // @ts-expect-error: called in a preview, whose links have this attribute.
   words.textContent = link.dataset.msElsewhere;
   link.parentElement.after(words);
 }
 
+/** @param {FrameLink['dataset']} data */
 function frameOf({ msFrame, msTitle, msShape, msElsewhere }) {
   const frame = document.createElement('iframe');
   if (msElsewhere !== undefined) frame.credentialless = true;
@@ -33,6 +40,7 @@ function frameOf({ msFrame, msTitle, msShape, msElsewhere }) {
 }
 
 /** The way to the other site, for who is shown nothing there. */
+/** @param {HTMLAnchorElement} link */
 function sourceOf({ href, target, rel, title, textContent }) {
   const words = document.createElement('p');
   words.className = 'fr-mt-1w fr-mb-0';
@@ -41,6 +49,7 @@ function sourceOf({ href, target, rel, title, textContent }) {
   return words;
 }
 
+/** @param {FrameLink} link @param {HTMLElement} source */
 function bringIn(link, source) {
   const frame = frameOf(link.dataset);
   const facade = link.closest('[data-ms-facade]');

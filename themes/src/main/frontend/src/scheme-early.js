@@ -1,3 +1,4 @@
+// @ts-check
 // Runs before the first paint, as a classic script of the head: chooses the theme as the DSFR will, so that no page
 // flashes in the wrong one, and marks that scripts run, so that nothing is unfolded only to be folded again.
 (function (root) {

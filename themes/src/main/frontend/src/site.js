@@ -1,3 +1,4 @@
+// @ts-check
 // Ours: closes a notice or an alert, and places the focus that would be lost with the button.
 document.addEventListener('click', (event) => {
   const button = event.target.closest('.fr-notice .fr-btn--close, .fr-alert .fr-btn--close');
@@ -32,6 +33,7 @@ document.addEventListener('click', (event) => {
   const link = event.target.closest('.fr-skiplinks a[href^="#"]');
   const target = link && document.getElementById(link.hash.slice(1));
   const panel = target?.closest('.fr-header .fr-modal');
+  // @ts-expect-error: `panel` was found from `target`.
   if (!panel || target.checkVisibility({ visibilityProperty: true })) return;
   event.preventDefault();
   document.querySelector(`.fr-header [aria-controls="${panel.id}"]:not(.fr-btn--close)`)?.focus();
@@ -63,9 +65,12 @@ if (window !== top) {
 // Ours: what was typed in a contact form stays in the memory of the tab until the message is received: whoever comes back to the page, in whatever way, finds it there and can empty it.
 // The page that answers a POST is asked for with GET from then on, which leads to the page of its form: nothing is sent again.
 const TYPED = 'contact';
+/** @param {ContactForm} form */
 const typedFields = (form) => [...form.elements].filter((field) => field.name && !['jeton', 'site-web'].includes(field.name));
+/** @param {ContactForm} form */
 const actionOf = (form) => form.getAttribute('action');
 /** `forms`: what was typed, by the address where a form is sent; `sent`: the one that was sent last. */
+/** @returns {KeptForms} */
 const readKept = () => {
   try {
     return { forms: {}, ...JSON.parse(sessionStorage.getItem(TYPED)) };
@@ -73,6 +78,7 @@ const readKept = () => {
     return { forms: {} };
   }
 };
+/** @param {KeptForms} kept */
 const writeKept = (kept) => {
   try {
     if (Object.keys(kept.forms).length) sessionStorage.setItem(TYPED, JSON.stringify(kept));
@@ -81,12 +87,15 @@ const writeKept = (kept) => {
     // Where a browser keeps nothing, or not as much.
   }
 };
+/** @param {ContactForm} form */
 const keptFor = (form) => readKept().forms[actionOf(form)];
+/** @param {string} action */
 const forgetTyped = (action) => {
   const kept = readKept();
   delete kept.forms[action];
   writeKept(kept);
 };
+/** @param {ContactForm} form */
 const keepTyped = (form) => {
   const typed = typedFields(form).map((field) => [field.name, field.value]);
   if (!typed.some(([, value]) => value)) {
@@ -110,6 +119,7 @@ const keeps = () => {
 // Whoever comes back to a page finds in its fields what they held when it was left, as the browser remembers it.
 const comesBack = performance.getEntriesByType('navigation')[0]?.type !== 'navigate';
 const contactForms = [...document.querySelectorAll('form[data-ms-contact]')];
+/** @param {ContactForm} form */
 const bringBack = (form) => {
   const kept = keptFor(form);
   const fields = typedFields(form).filter((field) => kept?.[field.name]);
@@ -158,6 +168,7 @@ for (const form of contactForms) {
 // Only the page that was reached by sending says so of what was sent: whoever comes back to it may have written since.
 if (document.querySelector('[data-ms-sent]') && performance.getEntriesByType('navigation')[0]?.type === 'navigate') {
   const { sent, ...kept } = readKept();
+  // @ts-expect-error: without `sent` no form has that address.
   delete kept.forms[sent];
   writeKept(kept);
 }
