@@ -1,0 +1,66 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.delivery.file.MediaHandler;
+import fr.gouv.anct.minisites.delivery.file.MediaPath;
+import fr.gouv.anct.minisites.delivery.file.WellKnownFiles;
+import fr.gouv.anct.minisites.delivery.http.RepresentationWriter;
+import fr.gouv.anct.minisites.delivery.http.RequestTrace;
+import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.VisitorPath;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Serves a live site that is requested under its canonical address: pages, contact forms, media and files. */
+@Component
+class LiveSiteHandler {
+
+    private final TenantDirectory directory;
+    private final SiteHandler sites;
+    private final MediaHandler media;
+    private final ContactFormHandler contact;
+    private final RedirectHandler redirects;
+    private final ErrorResponses errors;
+
+    LiveSiteHandler(
+            TenantDirectory directory,
+            SiteHandler sites,
+            MediaHandler media,
+            ContactFormHandler contact,
+            RedirectHandler redirects,
+            ErrorResponses errors) {
+        this.directory = directory;
+        this.sites = sites;
+        this.media = media;
+        this.contact = contact;
+        this.redirects = redirects;
+        this.errors = errors;
+    }
+
+    Mono<Void> handle(ServerWebExchange exchange, Tenant tenant, VisitorPath path) {
+        RequestTrace.of(exchange).tenant(tenant);
+        if (!ContactFormHandler.reads(exchange) && !ContactFormHandler.takes(exchange, path.toString())) {
+            return errors.methodNotAllowed(exchange);
+        }
+        if (!path.canonical()) {
+            return redirects.redirectToCanonical(exchange, tenant, path);
+        }
+        String local = path.toString();
+        if (local.equals(WellKnownFiles.ROBOTS)
+                && tenant.canonical().pathPrefix().isEmpty()) {
+            return sites.robots(directory.snapshot().liveOn(tenant.canonical().host()))
+                    .flatMap(file -> RepresentationWriter.write(exchange, file));
+        }
+        SiteUrls urls = sites.urls(tenant);
+        Mono<Void> page = contact.answer(exchange, tenant, urls, local, null)
+                .switchIfEmpty(Mono.defer(() -> sites.answer(exchange, tenant, local, urls)))
+                .onErrorResume(failure -> errors.of(exchange, failure, tenant, urls))
+                .flatMap(made -> errors.write(exchange, made));
+        MediaPath file = MediaPath.of(local);
+        return file == null
+                ? page
+                : errors.ofFile(exchange, tenant, urls, media.answer(exchange, tenant, file, urls, page));
+    }
+}
