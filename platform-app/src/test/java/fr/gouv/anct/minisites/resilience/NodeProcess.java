@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The whole application in a separate process, with the demonstration accounts. Its log is beside the test reports. */
 final class NodeProcess implements AutoCloseable {
@@ -77,7 +81,7 @@ final class NodeProcess implements AutoCloseable {
                 main.getName()));
         command.addAll(own);
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
-        File log = new File("target/resilience", port + ".log");
+        File log = log(port);
         log.getParentFile().mkdirs();
         try {
             return new ProcessBuilder(command)
@@ -87,6 +91,10 @@ final class NodeProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static File log(int port) {
+        return new File("target/resilience", port + ".log");
     }
 
     private boolean ready(LocalHttp probes) {
@@ -116,6 +124,18 @@ final class NodeProcess implements AutoCloseable {
 
     int status(String host, String path) {
         return http.get(host, path, "").status();
+    }
+
+    /** Returns the log entries so far of one of these levels, each with its first line alone. */
+    List<String> logged(String... levels) {
+        // Before Spring Boot configures it, Logback writes the name of the thread between time and level.
+        Pattern entry = Pattern.compile("\\S+ +(?:\\[[^\\]]*+] +)?(?:" + String.join("|", levels) + ") .*");
+        // Latin-1 has no malformed text: the end of the log may be half of a character.
+        try (Stream<String> lines = Files.lines(log(port).toPath(), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> entry.matcher(line).matches()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean alive() {
