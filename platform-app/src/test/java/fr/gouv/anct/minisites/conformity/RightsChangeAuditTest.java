@@ -64,7 +64,7 @@ class RightsChangeAuditTest {
     }
 
     private static boolean isEvent(JavaAccess<?> call) {
-        return target(call).equals("Journal.add");
+        return target(call).equals("Journal.record");
     }
 
     private static boolean writesEvents(JavaClass type) {

@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.resilience;
 
 import fr.gouv.anct.minisites.MiniSites;
-import fr.gouv.anct.minisites.audit.AuditEvent;
 import java.util.Arrays;
 import java.util.Objects;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -43,9 +42,8 @@ final class KilledScheduleNode {
         /** The journal entry is the last write of the transaction. */
         @Bean
         static BeanPostProcessor beforeTheCommit(ScheduleKillPoint dueMoment) {
-            return BeanInterception.of("journal", "add", invocation -> {
-                boolean published = invocation.getArguments()[0] instanceof AuditEvent event
-                        && event.action().equals("publication.published");
+            return BeanInterception.of("journal", "record", invocation -> {
+                boolean published = "publication.published".equals(invocation.getArguments()[1]);
                 Mono<?> added = (Mono<?>) Objects.requireNonNull(invocation.proceed());
                 return published && dueMoment == ScheduleKillPoint.BEFORE_THE_COMMIT
                         ? added.doOnSuccess(_ -> die())

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.access;
 
+import fr.gouv.anct.minisites.audit.AuditActor;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,11 @@ public record Account(
     /** Display name for screens and mails. */
     public String name() {
         return givenName + " " + usualName;
+    }
+
+    /** The account as actor of an audit event. */
+    public AuditActor actor() {
+        return new AuditActor(name(), id);
     }
 
     /** Roles outside any tenant. */

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.access;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.audit.AuditActor;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import io.r2dbc.spi.Readable;
 import java.util.Locale;
@@ -103,12 +103,14 @@ public class Accounts {
                 .bind("usual", usualName)
                 .map(row -> new Found(account(row), requireNonNull(row.get("created", Boolean.class))))
                 .one()
-                .flatMap(found -> (found.created() ? journal.add(created(found.account(), by)) : Mono.<Void>empty())
-                        .thenReturn(found.account()));
-    }
-
-    private static AuditEvent created(Account account, AuditActor by) {
-        return new AuditEvent(by.name(), by.id(), CREATED, null, account.id(), Map.of());
+                .delayUntil(found -> found.created()
+                        ? journal.record(
+                                by,
+                                CREATED,
+                                AuditSubject.withoutTenant(found.account().id()),
+                                Map.of())
+                        : Mono.empty())
+                .map(Found::account);
     }
 
     /** Records a sign-in: from now on the account counts as used. */

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
  * Actor responsible for an audit event.
  *
  * @param name of the person, or of the part of the platform that acts by itself
- * @param id the person's account; null if the platform acts by itself
+ * @param id the person's account; null if the platform acts by itself, or if the person has not signed in
  */
-public record AuditActor(String name, @Nullable UUID id) {}
+public record AuditActor(String name, @Nullable UUID id) {
+
+    /** Returns an actor known by name only: the platform, or a person who has not signed in. */
+    public static AuditActor withoutAccount(String name) {
+        return new AuditActor(name, null);
+    }
+}

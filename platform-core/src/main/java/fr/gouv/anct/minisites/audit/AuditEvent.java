@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action to record in the audit journal.
+ * A recorded action, as the audit journal stores it.
  *
  * @param actor name of the person, or of the part of the platform that acts by itself
  * @param actorId the person's account

@@ -53,25 +53,27 @@ public class Journal {
     }
 
     /**
-     * Inserts an event, in the current transaction if there is one, with the {@link CurrentSession} if there is one.
+     * Records an action, in the current transaction if there is one, with the {@link CurrentSession} if there is one.
+     *
+     * @param action dotted code in lower case, for example {@code request.sent}; its label is in the back office's
+     *     bundle
+     * @param details further information for readers, short texts without personal data
      */
-    public Mono<Void> add(AuditEvent event) {
-        return Mono.deferContextual(context -> add(event, CurrentSession.in(context)));
-    }
-
-    private Mono<Void> add(AuditEvent event, Optional<String> session) {
-        return database.sql("""
+    public Mono<Void> record(AuditActor actor, String action, AuditSubject subject, Map<String, String> details) {
+        return Mono.deferContextual(context -> database.sql("""
                         insert into audit_event (actor, actor_id, action, tenant_id, subject, session, detail)
                         values (:actor, :actorId, :action, :tenant, :subject, :session, cast(:detail as jsonb))
                         """)
-                .bind("actor", event.actor())
-                .bind("actorId", Parameter.fromOrEmpty(event.actorId(), UUID.class))
-                .bind("action", event.action())
-                .bind("tenant", Parameter.fromOrEmpty(event.tenantId(), UUID.class))
-                .bind("subject", Parameter.fromOrEmpty(event.subject(), UUID.class))
-                .bind("session", Parameter.fromOrEmpty(session.orElse(null), String.class))
-                .bind("detail", Jsonb.write(event.detail()))
-                .then();
+                .bind("actor", actor.name())
+                .bind("actorId", Parameter.fromOrEmpty(actor.id(), UUID.class))
+                .bind("action", action)
+                .bind("tenant", Parameter.fromOrEmpty(subject.tenantId(context).orElse(null), UUID.class))
+                .bind("subject", Parameter.fromOrEmpty(subject.id().orElse(null), UUID.class))
+                .bind(
+                        "session",
+                        Parameter.fromOrEmpty(CurrentSession.in(context).orElse(null), String.class))
+                .bind("detail", Jsonb.write(details))
+                .then());
     }
 
     /** Returns one page of entries, newest first; at most {@link #FURTHEST} entries are counted. */

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.contact;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.database.CurrentTenant;
@@ -140,7 +140,7 @@ public class ContactInbox {
     }
 
     private Mono<Void> note(Tenant site, Account who, String action, @Nullable UUID id) {
-        return journal.add(new AuditEvent(who.name(), who.id(), action, site.id(), id, Map.of()));
+        return journal.record(who.actor(), action, AuditSubject.of(site.id(), id), Map.of());
     }
 
     private <T> Mono<T> within(Tenant site, Mono<T> work) {

@@ -7,12 +7,11 @@ import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.AccountNotification;
 import fr.gouv.anct.minisites.access.people.AccountNotifications;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -68,17 +67,17 @@ public class AccountErasure {
      * @return false if an obstacle prevents it
      */
     public Mono<Boolean> erase(Account account, Account by) {
-        return erase(account, event(account, by.name(), by.id()));
+        return eraseRecorded(account, by.actor());
     }
 
     /** As {@link #erase(Account, Account)}, for an account that was not used for long. */
     Mono<Boolean> eraseUnused(Account account) {
-        return erase(account, event(account, letters.systemActorName(), null));
+        return eraseRecorded(account, AuditActor.withoutAccount(letters.systemActorName()));
     }
 
-    private Mono<Boolean> erase(Account account, AuditEvent event) {
+    private Mono<Boolean> eraseRecorded(Account account, AuditActor by) {
         // The journal entry comes first, so that the erasure of the user's own account anonymises it too.
-        Mono<Boolean> erasure = journal.add(event)
+        Mono<Boolean> erasure = journal.record(by, "account.erased", AuditSubject.withoutTenant(account.id()), Map.of())
                 .then(database.sql("select erase_account(:id)")
                         .bind("id", account.id())
                         .then())
@@ -86,9 +85,5 @@ public class AccountErasure {
                 .thenReturn(true);
         return platform.write(CrossTenantScope.Purpose.ACCOUNTS, erasure)
                 .onErrorResume(DataIntegrityViolationException.class, _ -> Mono.just(false));
-    }
-
-    private static AuditEvent event(Account account, String by, @Nullable UUID byId) {
-        return new AuditEvent(by, byId, "account.erased", null, account.id(), Map.of());
     }
 }

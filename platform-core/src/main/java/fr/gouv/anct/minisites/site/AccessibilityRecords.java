@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.site;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -66,7 +66,7 @@ public class AccessibilityRecords {
                 .one()
                 .flatMap(record -> seen.test(record)
                         ? write(change.apply(record))
-                                .then(journal.add(new AuditEvent(by.name(), by.id(), action, site.id(), null, detail)))
+                                .then(journal.record(by.actor(), action, AuditSubject.ofTenant(site.id()), detail))
                                 .thenReturn(true)
                         : Mono.just(false));
     }

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.site;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -68,7 +68,7 @@ public class NoticeBanners {
     }
 
     private Mono<Void> note(String action, Tenant site, Map<String, String> detail, Account by) {
-        return journal.add(new AuditEvent(by.name(), by.id(), action, site.id(), null, detail));
+        return journal.record(by.actor(), action, AuditSubject.ofTenant(site.id()), detail);
     }
 
     /** Returns the page published at a path; empty when there is none. */

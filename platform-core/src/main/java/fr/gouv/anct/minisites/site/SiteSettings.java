@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.site;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.database.CurrentTenant;
@@ -156,8 +156,8 @@ public class SiteSettings {
                 .then(Mono.defer(sites::current))
                 .map(current ->
                         new SettingDiff(names).between(now.value(), part.of().apply(current)))
-                .flatMap(read -> journal.add(
-                        new AuditEvent(by.name(), by.id(), part.event(), site.tenantId(), null, detail(read))))
+                .flatMap(read ->
+                        journal.record(by.actor(), part.event(), AuditSubject.ofTenant(site.tenantId()), detail(read)))
                 .thenReturn(new SettingChange.Done<>(part.digest(wanted), now.version()));
     }
 

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.standard;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
@@ -149,13 +149,14 @@ public class Standards {
                 .bind("siret", siret)
                 .map(Standards::entity)
                 .one()
-                .flatMap(gone -> journal.add(removed(gone, by)).thenReturn(true))
+                .flatMap(gone -> journal.record(
+                                by.actor(),
+                                "standard.entity-removed",
+                                AuditSubject.none(),
+                                detail(StandardAuditDetail.of(gone, null), gone.name(), 0))
+                        .thenReturn(true))
                 .defaultIfEmpty(false);
         return platform.write(Purpose.STANDARDS, removal);
-    }
-
-    private static AuditEvent removed(LegalEntity gone, Account by) {
-        return event("standard.entity-removed", detail(StandardAuditDetail.of(gone, null), gone.name(), 0), by);
     }
 
     /**
@@ -195,7 +196,8 @@ public class Standards {
                 Purpose.STANDARDS,
                 change.delayUntil(_ -> write)
                         .zipWhen(_ -> count(siret))
-                        .flatMap(made -> journal.add(event(action, detail(made.getT1(), what, made.getT2()), by))));
+                        .flatMap(made -> journal.record(
+                                by.actor(), action, AuditSubject.none(), detail(made.getT1(), what, made.getT2()))));
     }
 
     private static Map<String, String> detail(Map<String, String> change, String what, long sites) {
@@ -203,10 +205,6 @@ public class Standards {
         detail.put("what", what);
         detail.put("sites", String.valueOf(sites));
         return detail;
-    }
-
-    private static AuditEvent event(String action, Map<String, String> detail, Account by) {
-        return new AuditEvent(by.name(), by.id(), action, null, null, detail);
     }
 
     /** Replaces all hosts. */
@@ -224,6 +222,6 @@ public class Standards {
                 hosts().collectList()
                         .map(before -> StandardAuditDetail.ofHosts(before, hosts))
                         .delayUntil(_ -> write)
-                        .flatMap(change -> journal.add(event("standard.hosts", change, by))));
+                        .flatMap(change -> journal.record(by.actor(), "standard.hosts", AuditSubject.none(), change)));
     }
 }

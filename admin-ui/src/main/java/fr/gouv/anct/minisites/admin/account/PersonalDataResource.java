@@ -9,7 +9,7 @@ import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.database.Jsonb;
@@ -70,7 +70,7 @@ class PersonalDataResource implements BackOfficeResource {
 
     private Mono<ServerResponse> export(AdmittedRequest call) {
         Account who = call.requireAccount();
-        return journal.add(new AuditEvent(who.name(), who.id(), "account.exported", null, who.id(), Map.of()))
+        return journal.record(who.actor(), "account.exported", AuditSubject.withoutTenant(who.id()), Map.of())
                 .then(held(who))
                 .flatMap(json -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)

@@ -11,7 +11,7 @@ import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.util.List;
 import java.util.Map;
@@ -74,15 +74,12 @@ class AccountSignOutResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> closed(AdmittedRequest call, Account account) {
-        AuditEvent event = new AuditEvent(
-                call.requireAccount().name(),
-                call.requireAccount().id(),
-                "session.all-closed",
-                null,
-                account.id(),
-                Map.of());
         return sessions.closeAll(account.id())
-                .flatMap(count -> journal.add(event)
+                .flatMap(count -> journal.record(
+                                call.requireAccount().actor(),
+                                "session.all-closed",
+                                AuditSubject.withoutTenant(account.id()),
+                                Map.of())
                         .then(call.seeOther(
                                 AccountPageResource.path(account.id()),
                                 new Flash(

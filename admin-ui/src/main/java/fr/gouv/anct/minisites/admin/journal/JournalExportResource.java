@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.admin.journal;
 
-import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.CsvDownload;
 import fr.gouv.anct.minisites.admin.component.SemicolonCsvLine;
@@ -11,6 +10,7 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.audit.AuditEntry;
 import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.format.DateTimeFormatter;
@@ -55,16 +55,16 @@ class JournalExportResource implements BackOfficeResource {
 
     private Mono<ServerResponse> send(AdmittedRequest call, JournalFilters filters) {
         Flux<String> lines = journal.all(filters.query(null, 1, 1)).map(this::line);
-        return journal.add(exported(call.requireAccount(), filters))
+        return journal.record(call.requireAccount().actor(), "journal.exported", AuditSubject.none(), exported(filters))
                 .then(Mono.defer(() -> CsvDownload.send("journal", head(), lines)));
     }
 
-    /** Returns the audit event with the exported part; names that were searched for are omitted as private. */
-    private static AuditEvent exported(Account who, JournalFilters filters) {
+    /** Returns the filters of the exported part; names that were searched for are omitted as private. */
+    private static Map<String, String> exported(JournalFilters filters) {
         Map<String, String> part = new TreeMap<>(filters.parameters());
         part.remove(JournalFilters.ACTOR);
         part.remove(JournalFilters.ACCOUNT);
-        return new AuditEvent(who.name(), who.id(), "journal.exported", null, null, part);
+        return part;
     }
 
     private String head() {

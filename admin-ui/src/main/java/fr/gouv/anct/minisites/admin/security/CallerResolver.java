@@ -7,7 +7,8 @@ import fr.gouv.anct.minisites.access.token.TokenAuthentication;
 import fr.gouv.anct.minisites.admin.routing.ApiRequests;
 import fr.gouv.anct.minisites.admin.routing.SignedInAccount;
 import fr.gouv.anct.minisites.admin.text.Messages;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.platform.ClientAddresses;
 import fr.gouv.anct.minisites.throttling.RateLimiter;
@@ -72,24 +73,18 @@ class CallerResolver {
         return switch (presented) {
             case TokenAuthentication.Accepted(Account owner, AccessToken token) -> Mono.just(new Caller(owner, token));
             case TokenAuthentication.Outdated(Account owner, AccessToken token) ->
-                refuse(
-                        request,
-                        new AuditEvent(
-                                owner.name(),
-                                owner.id(),
-                                "token.refused",
-                                token.tenantId(),
-                                token.id(),
-                                token.facts()));
+                refuse(request, owner.actor(), AuditSubject.of(token.tenantId(), token.id()), token.facts());
             case TokenAuthentication.Unknown() ->
-                refuse(request, new AuditEvent(texts.get("token.nobody"), null, "token.refused", null, null, Map.of()));
+                refuse(request, AuditActor.withoutAccount(texts.get("token.nobody")), AuditSubject.none(), Map.of());
         };
     }
 
     /** Records the refusal at a limited rate per client address, so that the journal cannot be flooded. */
-    private <T> Mono<T> refuse(ServerHttpRequest request, AuditEvent event) {
+    private <T> Mono<T> refuse(
+            ServerHttpRequest request, AuditActor actor, AuditSubject subject, Map<String, String> details) {
         return refused.tryAcquire(clients.of(request))
-                ? journal.add(event).then(Mono.error(UnauthorizedException::wrongToken))
+                ? journal.record(actor, "token.refused", subject, details)
+                        .then(Mono.error(UnauthorizedException::wrongToken))
                 : Mono.error(TooManyWrongTokensException::new);
     }
 }

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.routing.NotFoundException;
 import fr.gouv.anct.minisites.admin.text.Messages;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.throttling.RateLimiter;
 import fr.gouv.anct.minisites.throttling.RateLimiterFactory;
@@ -69,19 +69,15 @@ public class DeniedAccess {
     }
 
     private <T> Mono<T> refuse(Account who, ServerRequest request, HttpStatus status, Mono<T> refusal) {
-        return limiter.tryAcquire(who.id())
-                ? journal.add(event(who, request, status)).then(refusal)
-                : refusal;
+        return limiter.tryAcquire(who.id()) ? record(who, request, status).then(refusal) : refusal;
     }
 
-    private static AuditEvent event(Account who, ServerRequest request, HttpStatus status) {
+    private Mono<Void> record(Account who, ServerRequest request, HttpStatus status) {
         String path = request.path();
-        return new AuditEvent(
-                who.name(),
-                who.id(),
+        return journal.record(
+                who.actor(),
                 "access.refused",
-                null,
-                null,
+                AuditSubject.none(),
                 Map.of(
                         "path",
                         path.substring(0, Math.min(path.length(), LONGEST_PATH)),

@@ -14,7 +14,7 @@ import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +145,7 @@ class SessionTerminationResource implements BackOfficeResource {
     }
 
     private Mono<Void> note(Account who, String action, String which) {
-        return journal.add(new AuditEvent(
-                who.name(), who.id(), action, null, null, which.isEmpty() ? Map.of() : Map.of("closed", which)));
+        return journal.record(
+                who.actor(), action, AuditSubject.none(), which.isEmpty() ? Map.of() : Map.of("closed", which));
     }
 }

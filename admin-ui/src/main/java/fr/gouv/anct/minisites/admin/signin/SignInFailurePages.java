@@ -10,7 +10,8 @@ import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.SignInRedirects;
 import fr.gouv.anct.minisites.admin.text.Messages;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
@@ -105,9 +106,13 @@ class SignInFailurePages {
     }
 
     private Mono<Void> told(AdmittedRequest call, String action, String reason) {
-        AuditEvent event =
-                new AuditEvent(texts.get("sign-in.nobody"), null, action, null, null, Map.of("reason", reason));
-        return rateLimit.allowsJournalEntry(call.request()) ? journal.add(event) : Mono.empty();
+        return rateLimit.allowsJournalEntry(call.request())
+                ? journal.record(
+                        AuditActor.withoutAccount(texts.get("sign-in.nobody")),
+                        action,
+                        AuditSubject.none(),
+                        Map.of("reason", reason))
+                : Mono.empty();
     }
 
     private Mono<ServerResponse> show(AdmittedRequest call, HttpStatus status, String key, List<PageLink> links) {

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.session.SessionAttributeNames;
 import fr.gouv.anct.minisites.access.session.UserAgent;
 import fr.gouv.anct.minisites.admin.routing.KnownBrowsers;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.CurrentSession;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.util.List;
@@ -69,7 +69,7 @@ class SignInSessions {
                 .delayUntil(_ -> contexts.save(exchange, context))
                 .delayUntil(_ -> accounts.recordSignIn(account.id()))
                 .doOnNext(_ -> browsers.remember(exchange, account.id()))
-                .flatMap(session -> journal.add(event("session.opened", account))
+                .flatMap(session -> journal.record(account.actor(), "session.opened", AuditSubject.none(), Map.of())
                         // The context of the call contains the former session id.
                         .contextWrite(
                                 CurrentSession.with(session.getRequiredAttribute(SessionAttributeNames.PUBLIC_ID))));
@@ -95,11 +95,9 @@ class SignInSessions {
     }
 
     Mono<Void> close(ServerWebExchange exchange, @Nullable Account account) {
-        Mono<Void> noted = account == null ? Mono.empty() : journal.add(event("session.closed", account));
+        Mono<Void> noted = account == null
+                ? Mono.empty()
+                : journal.record(account.actor(), "session.closed", AuditSubject.none(), Map.of());
         return exchange.getSession().flatMap(WebSession::invalidate).then(noted);
-    }
-
-    private static AuditEvent event(String action, Account account) {
-        return new AuditEvent(account.name(), account.id(), action, null, null, Map.of());
     }
 }

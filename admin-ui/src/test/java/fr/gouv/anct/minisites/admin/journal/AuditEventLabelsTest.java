@@ -30,7 +30,7 @@ class AuditEventLabelsTest {
     private static final String SESSION = "abcdefghijklmnopqrstuvwxyz234567";
 
     /** Code before an action: in the back office, any other such literal is a message key. */
-    private static final Pattern WRITTEN = Pattern.compile("(?:new AuditEvent\\(|\\b(?:event|note|told)\\()");
+    private static final Pattern WRITTEN = Pattern.compile("(?:\\.record\\(|\\b(?:note|told)\\()");
 
     private static final int NEAR = 300;
 
@@ -74,7 +74,7 @@ class AuditEventLabelsTest {
     static Set<String> actions() {
         Stream<String> below = sources("platform-core", "tenant-provisioning");
         Stream<String> here = sources("admin-ui")
-                .filter(source -> source.contains("audit.AuditEvent;"))
+                .filter(source -> source.contains("audit.AuditSubject;"))
                 .flatMap(AuditEventLabelsTest::near);
         return Stream.concat(below, here)
                 .flatMap(source -> ACTION.matcher(source).results().map(found -> found.group(1)))
@@ -131,7 +131,7 @@ class AuditEventLabelsTest {
     @Test
     void eachDetailHasALabel() {
         Set<String> keys = sources("platform-core", "tenant-provisioning", "admin-ui")
-                .filter(source -> source.contains("new AuditEvent("))
+                .filter(source -> source.contains("audit.AuditSubject;"))
                 .flatMap(source -> DETAIL.matcher(source).results().map(found -> found.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
         keys.remove("method");

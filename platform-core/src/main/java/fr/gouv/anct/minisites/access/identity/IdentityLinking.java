@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.access.admission.AdmissionRules;
 import fr.gouv.anct.minisites.access.admission.SignInCandidate;
 import fr.gouv.anct.minisites.access.identity.AccountMatch.MatchKind;
 import fr.gouv.anct.minisites.access.identity.AccountMatch.Resolved;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.util.List;
 import java.util.Map;
@@ -98,25 +98,23 @@ public class IdentityLinking {
         return identities
                 .keep(account, administrator)
                 .then(identities.save(arrival, account.id()))
-                .thenMany(Flux.fromIterable(events(account, resolved.way(), administrator)))
-                .concatMap(journal::add)
+                .then(record(account, resolved.way(), administrator))
                 .then(Mono.<SignInOutcome>just(new SignInOutcome.Admitted(account, resolved.emailKept())))
                 .as(transaction::transactional);
     }
 
-    private static List<AuditEvent> events(Account account, MatchKind way, boolean administrator) {
-        AuditEvent linked = event("sign-in.linked", account);
-        AuditEvent named = event("sign-in.administrator", account);
-        AuditEvent created =
-                new AuditEvent(account.name(), account.id(), Accounts.CREATED, null, account.id(), Map.of());
+    private Mono<Void> record(Account account, MatchKind way, boolean administrator) {
         return switch (way) {
-            case KNOWN -> List.of();
-            case LINKED -> administrator ? List.of(linked, named) : List.of(linked);
-            case NEW -> administrator ? List.of(created, named) : List.of(created);
+            case KNOWN -> Mono.empty();
+            case LINKED -> record(account, "sign-in.linked", AuditSubject.none(), administrator);
+            case NEW -> record(account, Accounts.CREATED, AuditSubject.withoutTenant(account.id()), administrator);
         };
     }
 
-    private static AuditEvent event(String action, Account account) {
-        return new AuditEvent(account.name(), account.id(), action, null, null, Map.of());
+    private Mono<Void> record(Account account, String action, AuditSubject subject, boolean administrator) {
+        Mono<Void> recorded = journal.record(account.actor(), action, subject, Map.of());
+        return administrator
+                ? recorded.then(journal.record(account.actor(), "sign-in.administrator", AuditSubject.none(), Map.of()))
+                : recorded;
     }
 }

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.MembershipNotification;
 import fr.gouv.anct.minisites.access.people.MembershipNotifications;
 import fr.gouv.anct.minisites.access.people.OwnerNotifications;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.mail.Outbox;
@@ -118,8 +118,11 @@ public class InvitationAcceptance {
         return announce(role, site, who, inviter)
                 .then(rows.accept(invitation.id(), who.id(), clock.instant()))
                 .then(memberships.grantAtLeast(new Membership(site.id(), who.id(), role)))
-                .then(journal.add(new AuditEvent(
-                        who.name(), who.id(), "member.joined", site.id(), who.id(), detail(role, site, who, other))))
+                .then(journal.record(
+                        who.actor(),
+                        "member.joined",
+                        AuditSubject.of(site.id(), who.id()),
+                        detail(role, site, who, other)))
                 .then(outbox.post(
                         inviter.email(),
                         letters.letter(new MembershipNotification.Joined(who, role, other), site, inviter, who)));

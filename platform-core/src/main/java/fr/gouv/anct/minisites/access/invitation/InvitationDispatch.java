@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.MembershipNotification;
 import fr.gouv.anct.minisites.access.people.MembershipNotifications;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.mail.Outbox;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -62,13 +62,11 @@ class InvitationDispatch {
      * 76).
      */
     Mono<Void> note(String action, Tenant site, Invitation invitation, Account by) {
-        return journal.add(new AuditEvent(
-                by.name(),
-                by.id(),
+        return journal.record(
+                by.actor(),
                 action,
-                site.id(),
-                invitation.id(),
-                Map.of("role", invitation.role().code(), "site", site.name(), "invited", invitation.email())));
+                AuditSubject.of(site.id(), invitation.id()),
+                Map.of("role", invitation.role().code(), "site", site.name(), "invited", invitation.email()));
     }
 
     Mono<Void> tell(String email, MembershipNotification notice, Tenant site, Account by) {

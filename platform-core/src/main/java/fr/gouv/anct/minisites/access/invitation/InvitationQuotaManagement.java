@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.access.invitation;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -56,13 +56,11 @@ public class InvitationQuotaManagement {
     /** Sets the quota of a site and records it in the journal. */
     public Mono<Void> change(Tenant site, int perDay, Account by) {
         return quotas.save(site.id(), perDay)
-                .then(journal.add(new AuditEvent(
-                        by.name(),
-                        by.id(),
+                .then(journal.record(
+                        by.actor(),
                         "invitation.ceiling-changed",
-                        site.id(),
-                        site.id(),
-                        Map.of("ceiling", String.valueOf(perDay), "site", site.name()))))
+                        AuditSubject.of(site.id(), site.id()),
+                        Map.of("ceiling", String.valueOf(perDay), "site", site.name())))
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
     }

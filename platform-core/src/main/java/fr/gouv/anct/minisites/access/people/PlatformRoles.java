@@ -3,8 +3,7 @@ package fr.gouv.anct.minisites.access.people;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.audit.AuditActor;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +42,7 @@ public class PlatformRoles {
             return Mono.just(RoleChangeResult.OWN_ADMINISTRATOR);
         }
         return accounts.setRole(who.id(), role)
-                .then(journal.add(event(who, role, by)))
+                .then(record(who, role, by))
                 .then(tell(who, role))
                 .thenReturn(RoleChangeResult.DONE)
                 .as(transaction::transactional)
@@ -69,8 +68,7 @@ public class PlatformRoles {
     public Mono<Boolean> createAccount(String email, String givenName, String usualName, Role role, Account by) {
         return accounts.byEmail(email)
                 .map(_ -> false)
-                .switchIfEmpty(Mono.defer(() -> accounts.findOrCreateByEmail(
-                                email, givenName, usualName, new AuditActor(by.name(), by.id()))
+                .switchIfEmpty(Mono.defer(() -> accounts.findOrCreateByEmail(email, givenName, usualName, by.actor())
                         .flatMap(who -> receive(who, role, by))
                         .as(transaction::transactional)
                         .thenReturn(true)));
@@ -78,7 +76,7 @@ public class PlatformRoles {
 
     private Mono<Void> receive(Account who, Role role, Account by) {
         return accounts.setRole(who.id(), role)
-                .then(journal.add(event(who, role, by)))
+                .then(record(who, role, by))
                 .then(letters.write(who, AccountNotification.WELCOME, letters.role(role), "/"));
     }
 
@@ -86,18 +84,19 @@ public class PlatformRoles {
         return before == null ? Map.of("role", role.code()) : Map.of("role", role.code(), "role-before", before.code());
     }
 
-    private static AuditEvent event(Account who, @Nullable Role role, Account by) {
+    private Mono<Void> record(Account who, @Nullable Role role, Account by) {
         return role == null
-                ? new AuditEvent(
-                        by.name(),
-                        by.id(),
+                ? journal.record(
+                        by.actor(),
                         "account.role-taken",
-                        null,
-                        who.id(),
+                        AuditSubject.withoutTenant(who.id()),
                         Map.of(
                                 "role",
                                 Objects.requireNonNull(who.platformRole()).code()))
-                : new AuditEvent(
-                        by.name(), by.id(), "account.role-given", null, who.id(), given(role, who.platformRole()));
+                : journal.record(
+                        by.actor(),
+                        "account.role-given",
+                        AuditSubject.withoutTenant(who.id()),
+                        given(role, who.platformRole()));
     }
 }

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Member;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.mail.Outbox;
@@ -181,7 +181,7 @@ public class TeamMembers {
     private Mono<Void> note(String action, Tenant site, UUID member, Map<String, String> said, Account by) {
         Map<String, String> detail = new HashMap<>(said);
         detail.put("site", site.name());
-        return journal.add(new AuditEvent(by.name(), by.id(), action, site.id(), member, detail));
+        return journal.record(by.actor(), action, AuditSubject.of(site.id(), member), detail);
     }
 
     private Mono<Void> tell(Account reader, MembershipNotification notice, Tenant site, Account by) {

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.access.token;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.people.AccountNotification;
 import fr.gouv.anct.minisites.access.people.AccountNotifications;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentAccount;
@@ -54,7 +54,12 @@ public class AccessTokenManagement {
         return ownTokens
                 .add(owner.id(), wish, secret.digest(), clock.instant())
                 .filter(added -> added)
-                .flatMap(_ -> journal.add(issued(owner, wish)).thenReturn(secret))
+                .flatMap(_ -> journal.record(
+                                owner.actor(),
+                                "token.issued",
+                                AuditSubject.of(wish.tenantId(), wish.id()),
+                                AccessToken.facts(wish.name(), wish.tenantId(), wish.actions()))
+                        .thenReturn(secret))
                 .as(transaction::transactional)
                 .contextWrite(CurrentAccount.with(owner.id()));
     }
@@ -74,7 +79,8 @@ public class AccessTokenManagement {
         return ownTokens
                 .revoke(token.id(), clock.instant())
                 .filter(revoked -> revoked)
-                .flatMap(_ -> journal.add(revoked(owner, token.id(), token)))
+                .flatMap(_ -> journal.record(
+                        owner.actor(), "token.revoked", AuditSubject.of(token.tenantId(), token.id()), token.facts()))
                 .as(transaction::transactional)
                 .contextWrite(CurrentAccount.with(owner.id()));
     }
@@ -94,7 +100,11 @@ public class AccessTokenManagement {
                 allTokens
                         .revoke(owner.id(), token.id(), clock.instant())
                         .filter(revoked -> revoked)
-                        .flatMap(_ -> journal.add(revoked(by, owner.id(), token))
+                        .flatMap(_ -> journal.record(
+                                        by.actor(),
+                                        "token.revoked",
+                                        AuditSubject.of(token.tenantId(), owner.id()),
+                                        token.facts())
                                 .then(letters.write(
                                         owner, AccountNotification.TOKEN_REVOKED, token.name(), "/compte/jetons"))));
     }
@@ -121,19 +131,5 @@ public class AccessTokenManagement {
     private boolean isDue(AccessToken token) {
         Instant last = token.lastUsedAt();
         return last == null || last.plus(REMEMBERED).isBefore(clock.instant());
-    }
-
-    private static AuditEvent issued(Account owner, TokenRequest wish) {
-        return new AuditEvent(
-                owner.name(),
-                owner.id(),
-                "token.issued",
-                wish.tenantId(),
-                wish.id(),
-                AccessToken.facts(wish.name(), wish.tenantId(), wish.actions()));
-    }
-
-    private static AuditEvent revoked(Account by, UUID subject, AccessToken token) {
-        return new AuditEvent(by.name(), by.id(), "token.revoked", token.tenantId(), subject, token.facts());
     }
 }

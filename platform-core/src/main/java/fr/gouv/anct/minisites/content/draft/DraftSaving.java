@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.draft;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.database.CurrentTenant;
@@ -49,15 +49,12 @@ public class DraftSaving {
         if (head.revision().equals(revision)) {
             return Mono.just(new SaveResult.Unchanged(head));
         }
-        AuditEvent event = new AuditEvent(
-                author.name(),
-                author.id(),
-                "page.saved",
-                site.id(),
-                head.page().id(),
-                Map.of("path", head.page().path()));
         return drafts.add(head.page().id(), revision, comment, author)
-                .delayUntil(_ -> journal.add(event))
+                .delayUntil(_ -> journal.record(
+                        author.actor(),
+                        "page.saved",
+                        AuditSubject.of(site.id(), head.page().id()),
+                        Map.of("path", head.page().path())))
                 .map(SaveResult.Saved::new);
     }
 }

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.ownership;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Memberships;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
@@ -82,12 +82,10 @@ public class PageOwnershipAssignment {
     }
 
     private Mono<Void> note(Tenant site, Draft head, Account by) {
-        return journal.add(new AuditEvent(
-                by.name(),
-                by.id(),
+        return journal.record(
+                by.actor(),
                 "page.upkeep",
-                site.id(),
-                head.page().id(),
-                Map.of("path", head.page().path())));
+                AuditSubject.of(site.id(), head.page().id()),
+                Map.of("path", head.page().path()));
     }
 }

@@ -1,7 +1,8 @@
 package fr.gouv.anct.minisites.content.preview;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
@@ -95,7 +96,7 @@ public class PreviewSharing {
         return previewLinks
                 .comment(site.id(), shown.link(), standing.head().id(), author, text)
                 .flatMap(said -> said
-                        ? journal.add(commented(site, shown, author))
+                        ? recordComment(site, shown, author)
                                 .then(letters.notify(
                                         shown.link().creatorId(),
                                         ReviewNotifications.Kind.COMMENTED,
@@ -121,24 +122,21 @@ public class PreviewSharing {
     }
 
     /** Names the link as the actor: the name that its holder typed is unverified, and only a detail. */
-    private AuditEvent commented(Tenant site, SharedPreview shown, String author) {
+    private Mono<Void> recordComment(Tenant site, SharedPreview shown, String author) {
         PublicationStatus standing = shown.standing();
-        return new AuditEvent(
-                letters.link(PreviewComment.nameOf(shown.link().label())),
-                null,
+        return journal.record(
+                AuditActor.withoutAccount(
+                        letters.link(PreviewComment.nameOf(shown.link().label()))),
                 "publication.commented",
-                site.id(),
-                standing.page(),
+                AuditSubject.of(site.id(), standing.page()),
                 Map.of("page", standing.head().title(), "typed-name", author));
     }
 
     private Mono<Void> note(String action, Tenant site, PublicationStatus standing, Account by) {
-        return journal.add(new AuditEvent(
-                by.name(),
-                by.id(),
+        return journal.record(
+                by.actor(),
                 action,
-                site.id(),
-                standing.page(),
-                Map.of("page", standing.head().title())));
+                AuditSubject.of(site.id(), standing.page()),
+                Map.of("page", standing.head().title()));
     }
 }

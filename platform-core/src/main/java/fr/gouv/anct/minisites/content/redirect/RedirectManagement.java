@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.redirect;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.redirect.RedirectParser.Result;
 import fr.gouv.anct.minisites.content.redirect.RedirectParser.Wanted;
@@ -149,7 +149,7 @@ public class RedirectManagement {
     }
 
     private Mono<Void> note(String action, Tenant site, Map<String, String> detail, Account by) {
-        return journal.add(new AuditEvent(by.name(), by.id(), action, site.id(), null, detail));
+        return journal.record(by.actor(), action, AuditSubject.ofTenant(site.id()), detail);
     }
 
     @Transactional

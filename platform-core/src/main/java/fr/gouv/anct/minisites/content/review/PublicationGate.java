@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.review;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.check.ContentChecks;
 import fr.gouv.anct.minisites.content.check.Findings;
@@ -112,15 +112,12 @@ public class PublicationGate {
 
     private Mono<PublicationResult> waive(Tenant site, PublicationStatus standing, String reason, Account by) {
         RevisionSummary head = standing.head();
-        AuditEvent event = new AuditEvent(
-                by.name(),
-                by.id(),
-                "publication.waived",
-                site.id(),
-                standing.page(),
-                Map.of("page", head.title(), "version", String.valueOf(head.number()), "reason", reason));
         return waivers.add(standing.page(), head.id(), reason, by.id())
-                .then(journal.add(event))
+                .then(journal.record(
+                        by.actor(),
+                        "publication.waived",
+                        AuditSubject.of(site.id(), standing.page()),
+                        Map.of("page", head.title(), "version", String.valueOf(head.number()), "reason", reason)))
                 .then(letters.waived(site, standing, reason, by))
                 .thenReturn(PublicationResult.DONE);
     }

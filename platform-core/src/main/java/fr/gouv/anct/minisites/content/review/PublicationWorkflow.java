@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.review;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.database.ResultPage;
@@ -227,12 +227,10 @@ public class PublicationWorkflow {
     }
 
     private Mono<Void> note(String action, Tenant site, UUID page, RevisionSummary mark, Account by) {
-        return journal.add(new AuditEvent(
-                by.name(),
-                by.id(),
+        return journal.record(
+                by.actor(),
                 action,
-                site.id(),
-                page,
-                Map.of("page", mark.title(), "version", String.valueOf(mark.number()))));
+                AuditSubject.of(site.id(), page),
+                Map.of("page", mark.title(), "version", String.valueOf(mark.number())));
     }
 }

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.schedule;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationGate;
@@ -238,6 +238,6 @@ public class PageScheduling {
     private Mono<Void> note(String action, Tenant site, PublicationStatus standing, Instant at, Account by) {
         Map<String, String> detail =
                 Map.of("at", at.toString(), "page", standing.head().title());
-        return journal.add(new AuditEvent(by.name(), by.id(), action, site.id(), standing.page(), detail));
+        return journal.record(by.actor(), action, AuditSubject.of(site.id(), standing.page()), detail);
     }
 }

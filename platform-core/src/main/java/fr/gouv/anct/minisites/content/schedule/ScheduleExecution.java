@@ -1,7 +1,8 @@
 package fr.gouv.anct.minisites.content.schedule;
 
 import fr.gouv.anct.minisites.access.people.AccountNotifications;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.review.PublicationGate;
@@ -155,12 +156,10 @@ class ScheduleExecution {
     }
 
     private Mono<Void> note(String action, Tenant site, Schedule schedule) {
-        return journal.add(new AuditEvent(
-                platform.systemActorName(),
-                null,
+        return journal.record(
+                AuditActor.withoutAccount(platform.systemActorName()),
                 action,
-                site.id(),
-                schedule.page(),
-                Map.of("page", schedule.title())));
+                AuditSubject.of(site.id(), schedule.page()),
+                Map.of("page", schedule.title()));
     }
 }

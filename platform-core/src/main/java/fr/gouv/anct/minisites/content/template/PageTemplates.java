@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.template;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
@@ -140,6 +140,6 @@ public class PageTemplates {
 
     private Mono<Void> note(String action, PageTemplate template, Account by) {
         Map<String, String> detail = Map.of("what", template.name(), "version", String.valueOf(template.version()));
-        return journal.add(new AuditEvent(by.name(), by.id(), action, null, null, detail));
+        return journal.record(by.actor(), action, AuditSubject.none(), detail);
     }
 }

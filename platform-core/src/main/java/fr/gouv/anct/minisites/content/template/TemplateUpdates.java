@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.template;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
@@ -135,15 +135,12 @@ public class TemplateUpdates {
     /** Declines an update; the page is unchanged, and this version is not proposed again. */
     public Mono<Void> decline(Tenant site, TemplateUpdate seen, Account by) {
         UUID page = seen.head().page().id();
-        AuditEvent event = new AuditEvent(
-                by.name(),
-                by.id(),
-                "page.template-declined",
-                site.id(),
-                page,
-                Map.of("what", seen.use().name()));
         return uses.decline(page, seen.use().template(), seen.use().to())
-                .then(journal.add(event))
+                .then(journal.record(
+                        by.actor(),
+                        "page.template-declined",
+                        AuditSubject.of(site.id(), page),
+                        Map.of("what", seen.use().name())))
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
     }

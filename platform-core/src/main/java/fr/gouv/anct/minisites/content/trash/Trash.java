@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.trash;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Pages;
@@ -106,8 +106,7 @@ public class Trash {
     }
 
     private Mono<Void> note(String action, Tenant site, Page page, Account by) {
-        return journal.add(
-                new AuditEvent(by.name(), by.id(), action, site.id(), page.id(), Map.of("path", page.path())));
+        return journal.record(by.actor(), action, AuditSubject.of(site.id(), page.id()), Map.of("path", page.path()));
     }
 
     /**
@@ -145,13 +144,11 @@ public class Trash {
                 .filter(gone -> !gone.isEmpty())
                 .delayUntil(trashedPages::purge)
                 .map(List::size)
-                .delayUntil(count -> journal.add(new AuditEvent(
-                        by.name(),
-                        by.id(),
+                .delayUntil(count -> journal.record(
+                        by.actor(),
                         "page.trash-emptied",
-                        site.id(),
-                        null,
-                        Map.of("count", String.valueOf(count)))))
+                        AuditSubject.ofTenant(site.id()),
+                        Map.of("count", String.valueOf(count))))
                 .defaultIfEmpty(0);
     }
 }

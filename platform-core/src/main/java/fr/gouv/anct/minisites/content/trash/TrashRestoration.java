@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.trash;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -113,12 +113,12 @@ public class TrashRestoration {
                 .flatMap(path -> trashedPages
                         .restore(page, null, path, online)
                         .then(pages.refreshBlockTypes())
-                        .then(journal.add(restored(site, page, path, by)))
+                        .then(record(site, page, path, by))
                         .thenReturn(new PageMoveResult.Moved(page, null, 0, path, 0)));
     }
 
-    private static AuditEvent restored(Tenant site, Page page, String path, Account by) {
-        return new AuditEvent(by.name(), by.id(), "page.restored", site.id(), page.id(), Map.of("path", path));
+    private Mono<Void> record(Tenant site, Page page, String path, Account by) {
+        return journal.record(by.actor(), "page.restored", AuditSubject.of(site.id(), page.id()), Map.of("path", path));
     }
 
     private Mono<UUID> parent(Page page, Request wish) {
@@ -155,7 +155,7 @@ public class TrashRestoration {
                 .restore(rules.page(), rules.parent().id(), rules.path(), online)
                 .then(pages.refreshBlockTypes())
                 .then(redirects.follow(site, seen))
-                .then(journal.add(restored(site, rules.page(), rules.path(), by)))
+                .then(record(site, rules.page(), rules.path(), by))
                 .thenReturn(new PageMoveResult.Moved(rules.page(), null, 0, rules.path(), 0));
     }
 }

@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.content.trash;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.people.AccountNotifications;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.tree.PagePositions;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
@@ -87,12 +88,10 @@ class TrashRetentionJob implements RecurringJob {
     }
 
     private Mono<Void> note(UUID tenant, int count) {
-        return journal.add(new AuditEvent(
-                platform.systemActorName(),
-                null,
+        return journal.record(
+                AuditActor.withoutAccount(platform.systemActorName()),
                 "page.trash-cleared",
-                tenant,
-                null,
-                Map.of("count", String.valueOf(count))));
+                AuditSubject.ofTenant(tenant),
+                Map.of("count", String.valueOf(count)));
     }
 }

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.tree;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -142,10 +142,10 @@ public class PageCreation {
     }
 
     private Mono<UUID> add(Tenant site, Page page, Revision revision, String event, Account by) {
-        AuditEvent made = new AuditEvent(by.name(), by.id(), event, site.id(), page.id(), Map.of("path", page.path()));
         return places.add(page)
                 .then(drafts.add(page.id(), revision, null, by))
-                .then(journal.add(made))
+                .then(journal.record(
+                        by.actor(), event, AuditSubject.of(site.id(), page.id()), Map.of("path", page.path())))
                 .thenReturn(page.id());
     }
 }

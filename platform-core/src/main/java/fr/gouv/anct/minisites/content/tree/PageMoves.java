@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.tree;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -131,18 +131,15 @@ public class PageMoves {
                         new PathChange(held.id(), held.path(), rules.readdressed(held), held.published(), held.known()))
                 .filter(change -> !change.before().equals(change.after()))
                 .toList();
-        AuditEvent event = new AuditEvent(
-                by.name(),
-                by.id(),
-                "page.moved",
-                site.id(),
-                rules.page().id(),
-                Map.of("from", rules.page().path(), "to", rules.path()));
         return places.standing(rules.page())
                 .flatMap(before -> places.move(rules.page(), rules.parent().id(), rules.path())
                         .then(places.reorder(order))
                         .then(redirects.follow(site, changes))
-                        .then(journal.add(event))
+                        .then(journal.record(
+                                by.actor(),
+                                "page.moved",
+                                AuditSubject.of(site.id(), rules.page().id()),
+                                Map.of("from", rules.page().path(), "to", rules.path())))
                         .thenReturn(moved(rules, order, before, changes)));
     }
 

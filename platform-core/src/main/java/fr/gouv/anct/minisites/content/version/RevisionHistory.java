@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.version;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
@@ -75,13 +75,11 @@ public class RevisionHistory {
 
     private Mono<Integer> restore(Tenant site, UUID page, RevisionHistoryEntry version, String comment, Account by) {
         return rows.sayAgain(page, version.id(), comment, by.name(), by.id())
-                .flatMap(again -> journal.add(new AuditEvent(
-                                by.name(),
-                                by.id(),
+                .flatMap(again -> journal.record(
+                                by.actor(),
                                 "publication.version-restored",
-                                site.id(),
-                                page,
-                                Map.of("page", version.title(), "version", String.valueOf(version.number()))))
+                                AuditSubject.of(site.id(), page),
+                                Map.of("page", version.title(), "version", String.valueOf(version.number())))
                         .thenReturn(again));
     }
 }

@@ -3,9 +3,8 @@ package fr.gouv.anct.minisites.media.library;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.database.CurrentTenant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -159,7 +158,6 @@ public class Folders {
     }
 
     private Mono<Void> note(String action, UUID folder, String name, Account by) {
-        return Mono.deferContextual(context -> journal.add(new AuditEvent(
-                by.name(), by.id(), action, CurrentTenant.in(context).orElse(null), folder, Map.of("title", name))));
+        return journal.record(by.actor(), action, AuditSubject.inCurrentTenant(folder), Map.of("title", name));
     }
 }

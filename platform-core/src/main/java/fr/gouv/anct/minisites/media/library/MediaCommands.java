@@ -1,9 +1,8 @@
 package fr.gouv.anct.minisites.media.library;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.database.CurrentTenant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +94,6 @@ public class MediaCommands {
     }
 
     private Mono<Void> note(String action, UUID media, String title, Account by) {
-        return Mono.deferContextual(context -> journal.add(new AuditEvent(
-                by.name(), by.id(), action, CurrentTenant.in(context).orElse(null), media, Map.of("title", title))));
+        return journal.record(by.actor(), action, AuditSubject.inCurrentTenant(media), Map.of("title", title));
     }
 }

@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.media.upload;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
-import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.media.antivirus.ScanResult;
 import java.util.List;
@@ -84,12 +84,10 @@ class QuarantinedFiles {
     }
 
     private Mono<Void> note(QuarantinedFile file, String threat) {
-        return Mono.deferContextual(context -> journal.add(new AuditEvent(
-                "Antivirus",
-                null,
+        return journal.record(
+                AuditActor.withoutAccount("Antivirus"),
                 "media.infected",
-                CurrentTenant.in(context).orElse(null),
-                file.id(),
-                Map.of("title", file.title(), "threat", threat))));
+                AuditSubject.inCurrentTenant(file.id()),
+                Map.of("title", file.title(), "threat", threat));
     }
 }

@@ -53,7 +53,7 @@ class FoldersTest {
     void make() {
         site = sites.live().id();
         author = Objects.requireNonNull(accounts.findOrCreateByEmail(
-                        UUID.randomUUID() + "@test.example", "Ada", "Un", new AuditActor("Ada Un", null))
+                        UUID.randomUUID() + "@test.example", "Ada", "Un", AuditActor.withoutAccount("Ada Un"))
                 .block());
     }
 

@@ -113,7 +113,7 @@ class UploadsTest {
         spool = new Spool(limits(properties.quota()), Clock.systemUTC());
         site = sites.live();
         author = Objects.requireNonNull(accounts.findOrCreateByEmail(
-                        UUID.randomUUID() + "@test.example", "Ada", "Un", new AuditActor("Ada Un", null))
+                        UUID.randomUUID() + "@test.example", "Ada", "Un", AuditActor.withoutAccount("Ada Un"))
                 .block());
     }
 

@@ -4,7 +4,8 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Member;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
@@ -51,7 +52,11 @@ class AnnounceStepHandler implements CreationStepHandler {
                 .map(Member::account)
                 .collectList()
                 .flatMap(owners -> write(owners, order))
-                .then(journal.add(event(order)))
+                .then(journal.record(
+                        AuditActor.withoutAccount(notifications.text("platform.name")),
+                        "site.created",
+                        AuditSubject.of(order.tenantId(), order.requestId()),
+                        Map.of("site", order.answer(RequestField.PROGRAMME_NAME))))
                 .then(creations.finish(order.tenantId()));
     }
 
@@ -66,15 +71,5 @@ class AnnounceStepHandler implements CreationStepHandler {
         return Flux.fromIterable(owners)
                 .concatMap(owner -> notifications.send(owner, message))
                 .then();
-    }
-
-    private AuditEvent event(CreationOrder order) {
-        return new AuditEvent(
-                notifications.text("platform.name"),
-                null,
-                "site.created",
-                order.tenantId(),
-                order.requestId(),
-                Map.of("site", order.answer(RequestField.PROGRAMME_NAME)));
     }
 }

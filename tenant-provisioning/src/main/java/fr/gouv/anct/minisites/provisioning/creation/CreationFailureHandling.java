@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
@@ -68,14 +69,12 @@ class CreationFailureHandling {
     }
 
     private Mono<Void> tell(CreationOrder order) {
-        AuditEvent event = new AuditEvent(
-                notifications.text("platform.name"),
-                null,
-                "creation.failed",
-                order.isPending(CreationStep.TENANT) ? null : order.tenantId(),
-                order.requestId(),
-                Map.of("site", order.answer(RequestField.PROGRAMME_NAME)));
-        return journal.add(event)
+        return journal.record(
+                        AuditActor.withoutAccount(notifications.text("platform.name")),
+                        "creation.failed",
+                        AuditSubject.of(
+                                order.isPending(CreationStep.TENANT) ? null : order.tenantId(), order.requestId()),
+                        Map.of("site", order.answer(RequestField.PROGRAMME_NAME)))
                 .then(notifications.send(order.requester(), message(ProvisioningNotification.DELAYED, order)))
                 .then(notifications.sendToCommunications(
                         order.requester(), message(ProvisioningNotification.FAILED, order)));

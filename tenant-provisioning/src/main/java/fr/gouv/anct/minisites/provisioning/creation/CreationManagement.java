@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentTenant;
@@ -48,20 +48,16 @@ public class CreationManagement {
                 .restart(tenantId)
                 .filter(moved -> moved)
                 .flatMap(moved -> creations.order(tenantId))
-                .flatMap(order ->
-                        journal.add(event(order, by)).then(jobs.enqueue(CreationJob.NAME, tenantId.toString())))
+                .flatMap(order -> journal.record(
+                                by.actor(),
+                                "creation.retried",
+                                AuditSubject.of(
+                                        order.isPending(CreationStep.TENANT) ? null : order.tenantId(),
+                                        order.requestId()),
+                                Map.of("site", order.answer(RequestField.PROGRAMME_NAME)))
+                        .then(jobs.enqueue(CreationJob.NAME, tenantId.toString())))
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(tenantId));
-    }
-
-    private static AuditEvent event(CreationOrder order, Account by) {
-        return new AuditEvent(
-                by.name(),
-                by.id(),
-                "creation.retried",
-                order.isPending(CreationStep.TENANT) ? null : order.tenantId(),
-                order.requestId(),
-                Map.of("site", order.answer(RequestField.PROGRAMME_NAME)));
     }
 
     /** Returns all unfinished creations, oldest first, for the staff who monitor them. */

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.audit.AuditActor;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
@@ -49,8 +49,8 @@ class MembersStepHandler implements CreationStepHandler {
     public Mono<Void> run(CreationOrder order) {
         return creations
                 .approver(order.requestId())
-                .map(approver -> new AuditActor(approver.name(), approver.id()))
-                .defaultIfEmpty(new AuditActor(notifications.text("platform.name"), null))
+                .map(Account::actor)
+                .defaultIfEmpty(AuditActor.withoutAccount(notifications.text("platform.name")))
                 .flatMap(by -> owner(order, RequestField.OWNER_NAME, RequestField.OWNER_EMAIL, by)
                         .then(owner(order, RequestField.SECOND_OWNER_NAME, RequestField.SECOND_OWNER_EMAIL, by)));
     }
@@ -60,16 +60,10 @@ class MembersStepHandler implements CreationStepHandler {
         return accounts.findOrCreateByEmail(order.answer(email), owner.given(), owner.usual(), by)
                 .flatMap(account -> memberships
                         .grant(new Membership(order.tenantId(), account.id(), Role.OWNER))
-                        .then(journal.add(added(order, account, by))));
-    }
-
-    private static AuditEvent added(CreationOrder order, Account owner, AuditActor by) {
-        return new AuditEvent(
-                by.name(),
-                by.id(),
-                "member.added",
-                order.tenantId(),
-                owner.id(),
-                Map.of("role", Role.OWNER.code(), "site", order.answer(RequestField.PROGRAMME_NAME)));
+                        .then(journal.record(
+                                by,
+                                "member.added",
+                                AuditSubject.of(order.tenantId(), account.id()),
+                                Map.of("role", Role.OWNER.code(), "site", order.answer(RequestField.PROGRAMME_NAME)))));
     }
 }

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.provisioning.decision;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.creation.CreationOrders;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
@@ -36,8 +36,11 @@ class DecisionEffects {
         Mono<Void> order =
                 verdict.approves() ? orders.place(requireNonNull(request.tenantId()), request) : Mono.empty();
         return record(request, verdict, by)
-                .then(journal.add(new AuditEvent(
-                        by.name(), by.id(), verdict.action(), null, request.id(), Map.of("site", request.name()))))
+                .then(journal.record(
+                        by.actor(),
+                        verdict.action(),
+                        AuditSubject.withoutTenant(request.id()),
+                        Map.of("site", request.name())))
                 .then(notifications.send(request.requester(), message(request, verdict, by)))
                 .then(order);
     }

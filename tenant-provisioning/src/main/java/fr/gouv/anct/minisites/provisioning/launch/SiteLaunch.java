@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Member;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.tree.HomePage;
 import fr.gouv.anct.minisites.database.CurrentTenant;
@@ -77,13 +77,13 @@ public class SiteLaunch {
 
     private Mono<LaunchResult> launched(Tenant tenant, Account by) {
         return launches.add(tenant.id(), by.id())
-                .flatMap(launch -> journal.add(event("site.launched", tenant, by))
+                .flatMap(launch -> journal.record(
+                                by.actor(),
+                                "site.launched",
+                                AuditSubject.ofTenant(tenant.id()),
+                                Map.of("site", tenant.name()))
                         .then(tellOwners(ProvisioningNotification.LAUNCHED, tenant, by))
                         .thenReturn(new LaunchResult.Launched(launch)));
-    }
-
-    private static AuditEvent event(String action, Tenant tenant, Account by) {
-        return new AuditEvent(by.name(), by.id(), action, tenant.id(), null, Map.of("site", tenant.name()));
     }
 
     private Mono<Void> tellOwners(ProvisioningNotification occasion, Tenant tenant, Account by) {
@@ -114,7 +114,11 @@ public class SiteLaunch {
                 .filter(undone -> undone)
                 .flatMap(undone -> tenants.move(tenant.id(), TenantState.LIVE, TenantState.PREPARATION))
                 .filter(moved -> moved)
-                .flatMap(moved -> journal.add(event("site.launch-undone", tenant, by))
+                .flatMap(moved -> journal.record(
+                                by.actor(),
+                                "site.launch-undone",
+                                AuditSubject.ofTenant(tenant.id()),
+                                Map.of("site", tenant.name()))
                         .then(tellOwners(ProvisioningNotification.UNDONE, tenant, by))
                         .thenReturn((LaunchResult) new LaunchResult.Undone()))
                 .defaultIfEmpty(new LaunchResult.TooLate())

@@ -2,7 +2,8 @@ package fr.gouv.anct.minisites.provisioning.lifecycle;
 
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Memberships;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
@@ -112,12 +113,10 @@ class MeasureExecution {
     }
 
     private Mono<Void> note(String action, SiteSnapshot site, @Nullable UUID account) {
-        return journal.add(new AuditEvent(
-                notifications.text("platform.name"),
-                null,
+        return journal.record(
+                AuditActor.withoutAccount(notifications.text("platform.name")),
                 action,
-                site.tenantId(),
-                account,
-                Map.of("site", site.name())));
+                AuditSubject.of(site.tenantId(), account),
+                Map.of("site", site.name()));
     }
 }

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
@@ -71,8 +72,11 @@ class ExpiredRequests {
 
     private Mono<Void> recordWithdrawal(SiteRequest request) {
         String platformName = notifications.text("platform.name");
-        return journal.add(new AuditEvent(
-                platformName, null, "request.withdrawn", null, request.id(), Map.of("site", request.name())));
+        return journal.record(
+                AuditActor.withoutAccount(platformName),
+                "request.withdrawn",
+                AuditSubject.withoutTenant(request.id()),
+                Map.of("site", request.name()));
     }
 
     private Mono<Void> delete(String sql, Instant border) {

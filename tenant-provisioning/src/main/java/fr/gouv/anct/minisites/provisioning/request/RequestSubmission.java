@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
@@ -76,18 +76,15 @@ class RequestSubmission {
     private Mono<SiteRequest> tell(SiteRequest sent) {
         Account requester = sent.requester();
         boolean completed = sent.completed();
-        AuditEvent event = new AuditEvent(
-                requester.name(),
-                requester.id(),
-                completed ? "request.completed" : "request.sent",
-                null,
-                sent.id(),
-                Map.of("site", sent.name()));
         ProvisioningNotification toRequester =
                 completed ? ProvisioningNotification.COMPLETED : ProvisioningNotification.SENT;
         ProvisioningNotification toReaders =
                 completed ? ProvisioningNotification.WAITING_AGAIN : ProvisioningNotification.WAITING;
-        return journal.add(event)
+        return journal.record(
+                        requester.actor(),
+                        completed ? "request.completed" : "request.sent",
+                        AuditSubject.withoutTenant(sent.id()),
+                        Map.of("site", sent.name()))
                 .then(notifications.send(requester, message(toRequester, sent, notifications.requestUrl(sent.id()))))
                 .then(notifications.sendToCommunications(
                         requester, message(toReaders, sent, notifications.decisionUrl(sent.id()))))

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentAccount;
@@ -198,8 +198,8 @@ public class RequestWorkflow {
     }
 
     private Mono<SiteRequest> record(String action, SiteRequest request, Account by) {
-        return journal.add(
-                        new AuditEvent(by.name(), by.id(), action, null, request.id(), Map.of("site", request.name())))
+        return journal.record(
+                        by.actor(), action, AuditSubject.withoutTenant(request.id()), Map.of("site", request.name()))
                 .thenReturn(request);
     }
 
@@ -224,8 +224,8 @@ public class RequestWorkflow {
      */
     public Mono<SiteRequest> delete(UUID id, Account by) {
         return requests.delete(id)
-                .flatMap(request -> journal.add(
-                                new AuditEvent(by.name(), by.id(), "request.deleted", null, id, Map.of()))
+                .flatMap(request -> journal.record(
+                                by.actor(), "request.deleted", AuditSubject.withoutTenant(id), Map.of())
                         .thenReturn(request))
                 .switchIfEmpty(requests.find(id).flatMap(RequestWorkflow::refuse))
                 .as(transaction::transactional)
