@@ -40,8 +40,8 @@ final class DemoDraftPage {
         Account author = account(application, typist);
         UUID page = created(application, "nos-rendez-vous-a-deux", "Nos rendez-vous", author);
         DraftSaving writing = application.getBean(DraftSaving.class);
-        run(writing.save(site, page, 1, said("Nos rendez-vous", "Le premier lundi du mois."), null, author));
-        run(writing.save(site, page, 2, said("Nos rendez-vous de l’année", "Le premier mardi."), null, author));
+        run(writing.save(site, page, 1, said("Nos rendez-vous", "Le premier lundi du mois."), null, author.actor()));
+        run(writing.save(site, page, 2, said("Nos rendez-vous de l’année", "Le premier mardi."), null, author.actor()));
         run(application
                 .getBean(WorkingCopies.class)
                 .keep(
@@ -65,7 +65,7 @@ final class DemoDraftPage {
                         1,
                         said("Une page à corriger", "<a href=\"https://exemple.gouv.fr/\">Cliquez ici</a>"),
                         null,
-                        author));
+                        author.actor()));
         return page;
     }
 
@@ -85,7 +85,7 @@ final class DemoDraftPage {
         UUID home = run(application.getBean(PageListing.class).home()).page().id();
         PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, home, slug, title, null);
         PageCreationResult made =
-                run(application.getBean(PageCreation.class).create(site(application), wanted, author));
+                run(application.getBean(PageCreation.class).create(site(application), wanted, author.actor()));
         return ((PageCreationResult.Created) made).page();
     }
 

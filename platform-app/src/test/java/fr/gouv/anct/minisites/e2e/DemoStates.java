@@ -112,12 +112,12 @@ final class DemoStates {
         ownOfDecider = sent(DECIDER, "Ateliers de l’été", "ateliers-ete");
         changes = decided("Haies champêtres", "haies-champetres", new Decision.ChangesRequested(REASON));
         recalled = requests.recall(
-                        sent(REQUESTER, "Lavoirs ouverts", "lavoirs-ouverts").id(), REQUESTER)
+                        sent(REQUESTER, "Lavoirs ouverts", "lavoirs-ouverts").id(), REQUESTER.actor())
                 .block(SOON);
         refused = decided("Lettre du numérique", "lettre-numerique", new Decision.Refusal(REASON));
         portal = decided("Journée des maires", "journee-maires", new Decision.PortalSection(REASON));
         withdrawn = requests.withdraw(
-                        sent(REQUESTER, "Ponts ruraux", "ponts-ruraux").id(), REQUESTER)
+                        sent(REQUESTER, "Ponts ruraux", "ponts-ruraux").id(), REQUESTER.actor())
                 .block(SOON);
         done = approved("Vergers communaux", "vergers-communaux");
         prepared = site(done);
@@ -179,7 +179,8 @@ final class DemoStates {
 
     private SiteRequest sent(Account by, String programme, String slug) {
         return switch (requireNonNull(
-                requests.submit(written(by, programme, slug, Map.of()).id(), by).block(SOON))) {
+                requests.submit(written(by, programme, slug, Map.of()).id(), by.actor())
+                        .block(SOON))) {
             case SubmissionResult.Sent(SiteRequest request) -> request;
             case SubmissionResult.Incomplete incomplete -> throw new IllegalStateException(incomplete.toString());
         };
@@ -188,7 +189,7 @@ final class DemoStates {
     private SiteRequest decided(String programme, String slug, Decision decision) {
         SiteRequest request = sent(REQUESTER, programme, slug);
         DecisionResult outcome = requireNonNull(decisions
-                .decide(request.id(), request.version(), decision, DECIDER)
+                .decide(request.id(), request.version(), decision, DECIDER.actor())
                 .block(SOON));
         return switch (outcome) {
             case DecisionResult.Decided(SiteRequest now) -> now;
@@ -233,7 +234,7 @@ final class DemoStates {
         invitations
                 .open(live)
                 .filter(invitation -> invitation.email().startsWith("annulee"))
-                .concatMap(invitation -> invitations.revoke(live, invitation.id(), DECIDER))
+                .concatMap(invitation -> invitations.revoke(live, invitation.id(), DECIDER.actor()))
                 .blockLast(SOON);
         return path;
     }
@@ -257,7 +258,7 @@ final class DemoStates {
     }
 
     private Tenant launched(Tenant tenant) {
-        launches.launch(tenant, DECIDER).block(SOON);
+        launches.launch(tenant, DECIDER.actor()).block(SOON);
         return requireNonNull(tenants.findById(tenant.id()).block(SOON));
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
@@ -71,12 +72,15 @@ class EditorJourneyTest {
 
     private final List<UUID> made = new ArrayList<>();
     private Tenant site;
-    private Account person;
+    private AuditActor person;
 
     @BeforeEach
     void anEditor() {
         site = directory.snapshot().byId(SITE).orElseThrow();
-        person = accounts.all().filter(account -> account.name().equals(PERSON)).blockFirst(SOON);
+        person = accounts.all()
+                .filter(account -> account.name().equals(PERSON))
+                .map(Account::actor)
+                .blockFirst(SOON);
     }
 
     @AfterEach

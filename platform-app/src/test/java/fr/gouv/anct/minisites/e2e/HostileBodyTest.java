@@ -68,7 +68,7 @@ class HostileBodyTest {
         UUID home = run(application.getBean(PageListing.class).home()).page().id();
         PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, home, "attaques", "Attaques", null);
         UUID page = ((PageCreationResult.Created)
-                        run(application.getBean(PageCreation.class).create(site, wanted, author)))
+                        run(application.getBean(PageCreation.class).create(site, wanted, author.actor())))
                 .page();
         String address = application
                 .getBean(PreviewUrls.class)
@@ -102,7 +102,7 @@ class HostileBodyTest {
                                 revision++,
                                 new Revision(title, null, null, "", null, List.of(), body),
                                 null,
-                                author));
+                                author.actor()));
                 tab.navigate(address);
                 assertThat(tab.locator("main").textContent())
                         .contains(some.getFirst().strip());

@@ -69,8 +69,8 @@ class PageTreeKeyboardTest {
 
     @AfterEach
     void leave() {
-        made.forEach(page -> inSite(trash.discard(site, page, true, person)));
-        made.forEach(page -> inSite(trash.purge(site, page, person)));
+        made.forEach(page -> inSite(trash.discard(site, page, true, person.actor())));
+        made.forEach(page -> inSite(trash.purge(site, page, person.actor())));
         inSite(memberships.remove(person.id()));
     }
 
@@ -81,7 +81,7 @@ class PageTreeKeyboardTest {
     private UUID draft(String segment, String title) {
         UUID home = inSite(list.home()).page().id();
         PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, home, segment, title, null);
-        UUID page = ((PageCreationResult.Created) inSite(creation.create(site, wanted, person))).page();
+        UUID page = ((PageCreationResult.Created) inSite(creation.create(site, wanted, person.actor()))).page();
         made.add(page);
         return page;
     }

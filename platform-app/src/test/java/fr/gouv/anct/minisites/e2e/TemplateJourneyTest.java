@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
@@ -76,7 +77,7 @@ class TemplateJourneyTest {
     private TenantDirectory directory;
 
     private Tenant site;
-    private Account person;
+    private AuditActor person;
     private BrowserTab central;
     private BrowserTab team;
 
@@ -179,6 +180,7 @@ class TemplateJourneyTest {
         site = directory.snapshot().byId(SITE).orElseThrow();
         person = accounts.all()
                 .filter(account -> account.name().equals("Sasha Bernard"))
+                .map(Account::actor)
                 .blockFirst(SOON);
         central = new BrowserTab(Viewport.DESKTOP);
         central.signIn("Claude Moreau");

@@ -15,4 +15,16 @@ public record AuditActor(String name, @Nullable UUID id) {
     public static AuditActor withoutAccount(String name) {
         return new AuditActor(name, null);
     }
+
+    /**
+     * Returns the id of the actor's account, for what only a person with an account does.
+     *
+     * @throws IllegalStateException if the actor has no account
+     */
+    public UUID requireId() {
+        if (id == null) {
+            throw new IllegalStateException("an actor without an account: " + name);
+        }
+        return id;
+    }
 }

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.contact;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
@@ -94,7 +94,7 @@ public class ContactInbox {
      * Returns all messages as a stream, newest first (see {@link KeysetPages}); the export is recorded in the journal
      * first.
      */
-    public Mono<Flux<ContactMessage>> export(Tenant site, Account who) {
+    public Mono<Flux<ContactMessage>> export(Tenant site, AuditActor who) {
         return within(site, note(site, who, "contact.exported", null)).thenReturn(all(site));
     }
 
@@ -112,7 +112,7 @@ public class ContactInbox {
     }
 
     /** Marks a message as handled, or as pending again. */
-    public Mono<Void> handle(Tenant site, UUID id, boolean handled, Account who) {
+    public Mono<Void> handle(Tenant site, UUID id, boolean handled, AuditActor who) {
         return within(
                 site,
                 contactMessages
@@ -122,7 +122,7 @@ public class ContactInbox {
     }
 
     /** Deletes a message permanently. */
-    public Mono<Void> remove(Tenant site, UUID id, Account who) {
+    public Mono<Void> remove(Tenant site, UUID id, AuditActor who) {
         return within(
                 site,
                 contactMessages
@@ -139,8 +139,8 @@ public class ContactInbox {
                 row.handledAt());
     }
 
-    private Mono<Void> note(Tenant site, Account who, String action, @Nullable UUID id) {
-        return journal.record(who.actor(), action, AuditSubject.of(site.id(), id), Map.of());
+    private Mono<Void> note(Tenant site, AuditActor who, String action, @Nullable UUID id) {
+        return journal.record(who, action, AuditSubject.of(site.id(), id), Map.of());
     }
 
     private <T> Mono<T> within(Tenant site, Mono<T> work) {

@@ -66,16 +66,7 @@ public class AccountErasure {
      *
      * @return false if an obstacle prevents it
      */
-    public Mono<Boolean> erase(Account account, Account by) {
-        return eraseRecorded(account, by.actor());
-    }
-
-    /** As {@link #erase(Account, Account)}, for an account that was not used for long. */
-    Mono<Boolean> eraseUnused(Account account) {
-        return eraseRecorded(account, AuditActor.withoutAccount(letters.systemActorName()));
-    }
-
-    private Mono<Boolean> eraseRecorded(Account account, AuditActor by) {
+    public Mono<Boolean> erase(Account account, AuditActor by) {
         // The journal entry comes first, so that the erasure of the user's own account anonymises it too.
         Mono<Boolean> erasure = journal.record(by, "account.erased", AuditSubject.withoutTenant(account.id()), Map.of())
                 .then(database.sql("select erase_account(:id)")
@@ -85,5 +76,10 @@ public class AccountErasure {
                 .thenReturn(true);
         return platform.write(CrossTenantScope.Purpose.ACCOUNTS, erasure)
                 .onErrorResume(DataIntegrityViolationException.class, _ -> Mono.just(false));
+    }
+
+    /** As {@link #erase}, for an account that was not used for long. */
+    Mono<Boolean> eraseUnused(Account account) {
+        return erase(account, AuditActor.withoutAccount(letters.systemActorName()));
     }
 }

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.site;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.Jsonb;
@@ -43,7 +43,7 @@ public class AccessibilityRecords {
             UnaryOperator<AccessibilityRecord> change,
             String action,
             Map<String, String> detail,
-            Account by) {
+            AuditActor by) {
         return changeIf(site, _ -> true, change, action, detail, by).then();
     }
 
@@ -60,13 +60,13 @@ public class AccessibilityRecords {
             UnaryOperator<AccessibilityRecord> change,
             String action,
             Map<String, String> detail,
-            Account by) {
+            AuditActor by) {
         return database.sql("select accessibility from site for update")
                 .map(row -> Jsonb.read(row, "accessibility", AccessibilityRecord.class))
                 .one()
                 .flatMap(record -> seen.test(record)
                         ? write(change.apply(record))
-                                .then(journal.record(by.actor(), action, AuditSubject.ofTenant(site.id()), detail))
+                                .then(journal.record(by, action, AuditSubject.ofTenant(site.id()), detail))
                                 .thenReturn(true)
                         : Mono.just(false));
     }

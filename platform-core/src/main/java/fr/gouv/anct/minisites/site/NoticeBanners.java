@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.site;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.Jsonb;
@@ -36,7 +36,7 @@ public class NoticeBanners {
                 .one();
     }
 
-    private Mono<Void> put(Tenant site, NoticeBanner notice, Account by) {
+    private Mono<Void> put(Tenant site, NoticeBanner notice, AuditActor by) {
         return database.sql("update site set notice = cast(:notice as jsonb)")
                 .bind("notice", Jsonb.write(notice))
                 .then()
@@ -50,7 +50,7 @@ public class NoticeBanners {
      * @return false without a change when another banner is current; empty when there is no site
      */
     @Transactional
-    public Mono<Boolean> replace(Tenant site, @Nullable NoticeBanner seen, NoticeBanner wanted, Account by) {
+    public Mono<Boolean> replace(Tenant site, @Nullable NoticeBanner seen, NoticeBanner wanted, AuditActor by) {
         return database.sql("select notice from site for update")
                 .map(row -> Optional.ofNullable(Jsonb.readOrNull(row, "notice", NoticeBanner.class)))
                 .one()
@@ -59,7 +59,7 @@ public class NoticeBanners {
     }
 
     @Transactional
-    public Mono<Void> remove(Tenant site, Account by) {
+    public Mono<Void> remove(Tenant site, AuditActor by) {
         return database.sql("update site set notice = null where notice is not null")
                 .fetch()
                 .rowsUpdated()
@@ -67,8 +67,8 @@ public class NoticeBanners {
                 .flatMap(_ -> note("notice.removed", site, Map.of(), by));
     }
 
-    private Mono<Void> note(String action, Tenant site, Map<String, String> detail, Account by) {
-        return journal.record(by.actor(), action, AuditSubject.ofTenant(site.id()), detail);
+    private Mono<Void> note(String action, Tenant site, Map<String, String> detail, AuditActor by) {
+        return journal.record(by, action, AuditSubject.ofTenant(site.id()), detail);
     }
 
     /** Returns the page published at a path; empty when there is none. */

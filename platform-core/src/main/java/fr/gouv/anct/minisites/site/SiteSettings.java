@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.site;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
@@ -63,13 +63,13 @@ public class SiteSettings {
      * @param wanted new value, as stated by the site
      * @return empty when there is no site yet
      */
-    public <T> Mono<SettingChange<T>> change(Tenant site, SiteSetting<T> part, String seen, T wanted, Account by) {
+    public <T> Mono<SettingChange<T>> change(Tenant site, SiteSetting<T> part, String seen, T wanted, AuditActor by) {
         return lockAndDecide(part, seen, wanted, by)
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private <T> Mono<SettingChange<T>> lockAndDecide(SiteSetting<T> part, String seen, T wanted, Account by) {
+    private <T> Mono<SettingChange<T>> lockAndDecide(SiteSetting<T> part, String seen, T wanted, AuditActor by) {
         return sites.locked().flatMap(found -> decide(found, part, seen, wanted, by));
     }
 
@@ -80,8 +80,8 @@ public class SiteSettings {
      * @param now version of the current value
      * @return empty when the last change has another author or is no longer stored
      */
-    public Mono<String> findUndoable(Tenant site, SiteSetting<?> part, String now, Account author) {
-        return rows.lastReplaced(part, now, author.id()).contextWrite(CurrentTenant.with(site.id()));
+    public Mono<String> findUndoable(Tenant site, SiteSetting<?> part, String now, AuditActor author) {
+        return rows.lastReplaced(part, now, author.requireId()).contextWrite(CurrentTenant.with(site.id()));
     }
 
     /**
@@ -91,19 +91,20 @@ public class SiteSettings {
      * @param former version of the previous value
      * @return empty when the previous value is no longer stored
      */
-    public <T> Mono<SettingChange<T>> undo(Tenant site, SiteSetting<T> part, String seen, String former, Account by) {
+    public <T> Mono<SettingChange<T>> undo(
+            Tenant site, SiteSetting<T> part, String seen, String former, AuditActor by) {
         return rows.former(part, former)
                 .flatMap(value -> lockAndDecide(part, seen, value, by))
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private <T> Mono<SettingChange<T>> decide(Site stated, SiteSetting<T> part, String seen, T wanted, Account by) {
+    private <T> Mono<SettingChange<T>> decide(Site stated, SiteSetting<T> part, String seen, T wanted, AuditActor by) {
         return sites.current().flatMap(current -> decide(stated, current, part, seen, wanted, by));
     }
 
     private <T> Mono<SettingChange<T>> decide(
-            Site stated, Site current, SiteSetting<T> part, String seen, T wanted, Account by) {
+            Site stated, Site current, SiteSetting<T> part, String seen, T wanted, AuditActor by) {
         VersionedSetting<T> now = VersionedSetting.of(part, current, stated);
         if (now.stated().equals(wanted)) {
             return Mono.just(new SettingChange.Unchanged<>());
@@ -148,16 +149,15 @@ public class SiteSettings {
 
     /** Writes a change; the journal entry has the value displayed to visitors before and after. */
     private <T> Mono<SettingChange<T>> write(
-            Site site, SiteSetting<T> part, VersionedSetting<T> now, T wanted, Map<UUID, String> names, Account by) {
+            Site site, SiteSetting<T> part, VersionedSetting<T> now, T wanted, Map<UUID, String> names, AuditActor by) {
         Site changed = part.on().apply(wanted, site);
         return sites.save(changed)
                 .then(nameSpace(site, changed))
-                .then(rows.keep(site.tenantId(), part, now.stated(), part.digest(wanted), by.id()))
+                .then(rows.keep(site.tenantId(), part, now.stated(), part.digest(wanted), by.requireId()))
                 .then(Mono.defer(sites::current))
                 .map(current ->
                         new SettingDiff(names).between(now.value(), part.of().apply(current)))
-                .flatMap(read ->
-                        journal.record(by.actor(), part.event(), AuditSubject.ofTenant(site.tenantId()), detail(read)))
+                .flatMap(read -> journal.record(by, part.event(), AuditSubject.ofTenant(site.tenantId()), detail(read)))
                 .thenReturn(new SettingChange.Done<>(part.digest(wanted), now.version()));
     }
 

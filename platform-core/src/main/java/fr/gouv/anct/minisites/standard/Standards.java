@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.standard;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
@@ -116,7 +116,7 @@ public class Standards {
     }
 
     /** Creates or updates an entity. */
-    public Mono<Void> put(LegalEntity entity, Account by) {
+    public Mono<Void> put(LegalEntity entity, AuditActor by) {
         Mono<Void> write = database.sql("""
             insert into entity (siret, facts)
             values (:siret, jsonb_build_object('name', cast(:name as text), 'address', cast(:address as text), 'phone', cast(:phone as text)))
@@ -141,7 +141,7 @@ public class Standards {
      *
      * @return whether it was removed: false when it is unknown or a site states its SIRET
      */
-    public Mono<Boolean> remove(String siret, Account by) {
+    public Mono<Boolean> remove(String siret, AuditActor by) {
         Mono<Boolean> removal = database.sql(
                         "delete from entity where siret = :siret and not exists (select 1" + TOUCHED
                                 + ") returning siret, facts ->> 'name' as name, facts ->> 'address' as address, facts ->> 'phone'"
@@ -150,7 +150,7 @@ public class Standards {
                 .map(Standards::entity)
                 .one()
                 .flatMap(gone -> journal.record(
-                                by.actor(),
+                                by,
                                 "standard.entity-removed",
                                 AuditSubject.none(),
                                 detail(StandardAuditDetail.of(gone, null), gone.name(), 0))
@@ -164,7 +164,7 @@ public class Standards {
      *
      * @param text with a blank body, it is deleted
      */
-    public Mono<Void> put(StandardText text, Account by) {
+    public Mono<Void> put(StandardText text, AuditActor by) {
         Mono<Void> write = text.body().isBlank()
                 ? database.sql("delete from standard_text where path = :path")
                         .bind("path", text.path())
@@ -191,13 +191,13 @@ public class Standards {
             String action,
             String what,
             @Nullable String siret,
-            Account by) {
+            AuditActor by) {
         return platform.write(
                 Purpose.STANDARDS,
                 change.delayUntil(_ -> write)
                         .zipWhen(_ -> count(siret))
                         .flatMap(made -> journal.record(
-                                by.actor(), action, AuditSubject.none(), detail(made.getT1(), what, made.getT2()))));
+                                by, action, AuditSubject.none(), detail(made.getT1(), what, made.getT2()))));
     }
 
     private static Map<String, String> detail(Map<String, String> change, String what, long sites) {
@@ -208,7 +208,7 @@ public class Standards {
     }
 
     /** Replaces all hosts. */
-    public Mono<Void> putEmbedHosts(Collection<String> hosts, Account by) {
+    public Mono<Void> putEmbedHosts(Collection<String> hosts, AuditActor by) {
         String[] all = hosts.toArray(String[]::new);
         Mono<Void> write = database.sql("delete from embed_host where host <> all(:hosts)")
                 .bind("hosts", all)
@@ -222,6 +222,6 @@ public class Standards {
                 hosts().collectList()
                         .map(before -> StandardAuditDetail.ofHosts(before, hosts))
                         .delayUntil(_ -> write)
-                        .flatMap(change -> journal.record(by.actor(), "standard.hosts", AuditSubject.none(), change)));
+                        .flatMap(change -> journal.record(by, "standard.hosts", AuditSubject.none(), change)));
     }
 }

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.delivery;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.people.MembershipNotification;
 import fr.gouv.anct.minisites.access.people.MembershipNotifications;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.mail.Letter;
 import fr.gouv.anct.minisites.mail.LetterAction;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeMembershipNotifications implements MembershipNotifications {
 
     @Override
-    public Letter letter(MembershipNotification notice, Tenant site, @Nullable Account reader, Account by) {
+    public Letter letter(MembershipNotification notice, Tenant site, @Nullable Account reader, AuditActor by) {
         LetterAction action = notice instanceof MembershipNotification.Invited invited
                 ? new LetterAction("Voir", invited.path())
                 : null;

@@ -89,7 +89,7 @@ class AccountErasureTest {
     }
 
     private boolean erase(Account account, Account by) {
-        return Boolean.TRUE.equals(erasures.erase(account, by).block(SOON));
+        return Boolean.TRUE.equals(erasures.erase(account, by.actor()).block(SOON));
     }
 
     private ErasureObstacles obstacles(Account account) {

@@ -87,7 +87,11 @@ class SiteSettingsTest {
         VersionedSetting<LegalIdentity> seen = wait(arrangements.of(tenant, SiteSetting.PARTICULARS));
         LegalIdentity former = seen.value();
         SettingChange.Done<LegalIdentity> described = (SettingChange.Done<LegalIdentity>) wait(arrangements.change(
-                tenant, SiteSetting.PARTICULARS, seen.version(), titled(former, former.title(), "Autrement"), AUTHOR));
+                tenant,
+                SiteSetting.PARTICULARS,
+                seen.version(),
+                titled(former, former.title(), "Autrement"),
+                AUTHOR.actor()));
         assertThat(wait(tenants.findById(site.id())).name())
                 .as("only a new title names it")
                 .isEqualTo(tenant.name());
@@ -98,11 +102,11 @@ class SiteSettingsTest {
                 SiteSetting.PARTICULARS,
                 described.version(),
                 titled(former, "Nouveau nom", "Autrement"),
-                AUTHOR));
+                AUTHOR.actor()));
         assertThat(wait(tenants.findById(site.id())).name()).isEqualTo("Nouveau nom");
         assertThat(sites.version(site)).isEqualTo(before + 1);
 
-        wait(arrangements.undo(tenant, SiteSetting.PARTICULARS, renamed.version(), renamed.former(), AUTHOR));
+        wait(arrangements.undo(tenant, SiteSetting.PARTICULARS, renamed.version(), renamed.former(), AUTHOR.actor()));
         assertThat(wait(tenants.findById(site.id())).name()).isEqualTo(former.title());
     }
 
@@ -110,23 +114,24 @@ class SiteSettingsTest {
     @Test
     void whatASiteStatesStaysBeneathTheEntityOfItsSiret() {
         LegalEntity entity = new LegalEntity("35600000000048", "Entité", "1 rue de l’Essai", "01 00 00 00 09");
-        standards.put(entity, AUTHOR).block(Duration.ofSeconds(20));
+        standards.put(entity, AUTHOR.actor()).block(Duration.ofSeconds(20));
         VersionedSetting<LegalIdentity> own = wait(arrangements.of(tenant, SiteSetting.PARTICULARS));
         LegalIdentity wanted = publishedBy(own.stated(), entity.siret());
 
         SettingChange.Done<LegalIdentity> done = (SettingChange.Done<LegalIdentity>)
-                wait(arrangements.change(tenant, SiteSetting.PARTICULARS, own.version(), wanted, AUTHOR));
+                wait(arrangements.change(tenant, SiteSetting.PARTICULARS, own.version(), wanted, AUTHOR.actor()));
         change(now().version(), menu("Accueil"));
 
         VersionedSetting<LegalIdentity> ruled = wait(arrangements.of(tenant, SiteSetting.PARTICULARS));
         assertThat(ruled.value().legal().publisher().name()).isEqualTo("Entité");
         assertThat(ruled.stated()).isEqualTo(wanted);
         assertThat(ruled.version()).isEqualTo(done.version());
-        assertThat(wait(arrangements.undo(tenant, SiteSetting.PARTICULARS, done.version(), done.former(), AUTHOR)))
+        assertThat(wait(arrangements.undo(
+                        tenant, SiteSetting.PARTICULARS, done.version(), done.former(), AUTHOR.actor())))
                 .isInstanceOf(SettingChange.Done.class);
         assertThat(wait(arrangements.of(tenant, SiteSetting.PARTICULARS)).value())
                 .isEqualTo(own.value());
-        assertThat(wait(standards.remove(entity.siret(), AUTHOR))).isTrue();
+        assertThat(wait(standards.remove(entity.siret(), AUTHOR.actor()))).isTrue();
     }
 
     private static LegalIdentity publishedBy(LegalIdentity like, String siret) {
@@ -158,7 +163,7 @@ class SiteSettingsTest {
     }
 
     private SettingChange<Menus> change(String seen, Menus wanted) {
-        return wait(arrangements.change(tenant, SiteSetting.MENUS, seen, wanted, AUTHOR));
+        return wait(arrangements.change(tenant, SiteSetting.MENUS, seen, wanted, AUTHOR.actor()));
     }
 
     @Test
@@ -215,17 +220,17 @@ class SiteSettingsTest {
         change(now().version(), menu("Un"));
         SettingChange.Done<Menus> done = (SettingChange.Done<Menus>) change(now().version(), menu("Deux"));
         SettingChange<Menus> back =
-                wait(arrangements.undo(tenant, SiteSetting.MENUS, done.version(), done.former(), AUTHOR));
+                wait(arrangements.undo(tenant, SiteSetting.MENUS, done.version(), done.former(), AUTHOR.actor()));
         assertThat(back).isInstanceOf(SettingChange.Done.class);
         assertThat(now().value()).isEqualTo(menu("Un"));
 
         SettingChange.Done<Menus> again = (SettingChange.Done<Menus>) change(now().version(), menu("Deux"));
         change(again.version(), menu("Trois"));
-        assertThat(wait(arrangements.undo(tenant, SiteSetting.MENUS, again.version(), again.former(), AUTHOR)))
+        assertThat(wait(arrangements.undo(tenant, SiteSetting.MENUS, again.version(), again.former(), AUTHOR.actor())))
                 .isInstanceOf(SettingChange.Conflict.class);
         assertThat(now().value()).isEqualTo(menu("Trois"));
         assertThat(arrangements
-                        .undo(tenant, SiteSetting.MENUS, now().version(), "inconnue", AUTHOR)
+                        .undo(tenant, SiteSetting.MENUS, now().version(), "inconnue", AUTHOR.actor())
                         .blockOptional(Duration.ofSeconds(20)))
                 .isEmpty();
     }
@@ -239,16 +244,16 @@ class SiteSettingsTest {
         assertThat(undoable(AUTHOR)).contains(first);
         assertThat(undoable(other)).isEmpty();
 
-        wait(arrangements.change(tenant, SiteSetting.MENUS, mine.version(), menu("Deux"), other));
+        wait(arrangements.change(tenant, SiteSetting.MENUS, mine.version(), menu("Deux"), other.actor()));
         assertThat(undoable(AUTHOR)).isEmpty();
         assertThat(undoable(other)).contains(mine.version());
-        wait(arrangements.change(tenant, SiteSetting.MENUS, now().version(), menu("Un"), other));
+        wait(arrangements.change(tenant, SiteSetting.MENUS, now().version(), menu("Un"), other.actor()));
         assertThat(undoable(AUTHOR)).as("the same menus, of somebody else").isEmpty();
     }
 
     private Optional<String> undoable(Account author) {
         return arrangements
-                .findUndoable(tenant, SiteSetting.MENUS, now().version(), author)
+                .findUndoable(tenant, SiteSetting.MENUS, now().version(), author.actor())
                 .blockOptional(Duration.ofSeconds(20));
     }
 
@@ -258,7 +263,8 @@ class SiteSettingsTest {
         Menus heavy = menu("x".repeat(MenuSize.MOST + 1));
         sites.save(TestSites.site(site, heavy, Appearance.DEFAULT));
         SettingChange.Done<Menus> lighter = (SettingChange.Done<Menus>) change(now().version(), menu("Un"));
-        assertThat(wait(arrangements.undo(tenant, SiteSetting.MENUS, lighter.version(), lighter.former(), AUTHOR)))
+        assertThat(wait(arrangements.undo(
+                        tenant, SiteSetting.MENUS, lighter.version(), lighter.former(), AUTHOR.actor())))
                 .isInstanceOf(SettingChange.TooLarge.class);
         assertThat(now().value()).isEqualTo(menu("Un"));
     }
@@ -275,7 +281,7 @@ class SiteSettingsTest {
         VersionedSetting<SiteLook> look = wait(arrangements.of(tenant, SiteSetting.LOOK));
         SiteLook withLogo =
                 new SiteLook(look.value().appearance(), List.of("Agence"), new MediaRef(image), "Agence", false);
-        assertThat(wait(arrangements.change(tenant, SiteSetting.LOOK, look.version(), withLogo, AUTHOR)))
+        assertThat(wait(arrangements.change(tenant, SiteSetting.LOOK, look.version(), withLogo, AUTHOR.actor())))
                 .isInstanceOf(SettingChange.UnknownReferences.class);
         assertThat(wait(arrangements.of(tenant, SiteSetting.LOOK))).isEqualTo(look);
         assertThat(now().value()).isEqualTo(Menus.EMPTY);
@@ -292,9 +298,9 @@ class SiteSettingsTest {
         LegalIdentity other = new LegalIdentity(
                 "Autre titre", "Devise", "Autre", "c@d.fr", facts.value().legal());
 
-        assertThat(wait(arrangements.change(tenant, SiteSetting.LOOK, look.version(), wanted, AUTHOR)))
+        assertThat(wait(arrangements.change(tenant, SiteSetting.LOOK, look.version(), wanted, AUTHOR.actor())))
                 .isInstanceOf(SettingChange.Done.class);
-        assertThat(wait(arrangements.change(tenant, SiteSetting.PARTICULARS, facts.version(), other, AUTHOR)))
+        assertThat(wait(arrangements.change(tenant, SiteSetting.PARTICULARS, facts.version(), other, AUTHOR.actor())))
                 .isInstanceOf(SettingChange.Done.class);
         assertThat(change(menus, menu("Accueil"))).isInstanceOf(SettingChange.Done.class);
         assertThat(wait(arrangements.of(tenant, SiteSetting.LOOK)).value()).isEqualTo(wanted);

@@ -76,16 +76,16 @@ public abstract class AbstractProvisioningTest {
     /** Creates and submits a complete request. */
     protected SiteRequest sent(Account requester, String slug) {
         SiteRequest draft = draft(requester, ValidRequestAnswers.with(Map.of(RequestField.SLUG, slug)));
-        return ((SubmissionResult.Sent) await(requests.submit(draft.id(), requester))).request();
+        return ((SubmissionResult.Sent) await(requests.submit(draft.id(), requester.actor()))).request();
     }
 
     /** Creates and approves a complete request. */
     protected SiteRequest approved(Account requester, Map<RequestField, String> typed) {
         SiteRequest draft = draft(requester, ValidRequestAnswers.with(typed));
-        SiteRequest sent = ((SubmissionResult.Sent) await(requests.submit(draft.id(), requester))).request();
+        SiteRequest sent = ((SubmissionResult.Sent) await(requests.submit(draft.id(), requester.actor()))).request();
         Account communications = somebody(Role.COMMUNICATIONS);
-        return ((DecisionResult.Decided)
-                        await(decisions.decide(sent.id(), sent.version(), new Decision.Approval(null), communications)))
+        return ((DecisionResult.Decided) await(decisions.decide(
+                        sent.id(), sent.version(), new Decision.Approval(null), communications.actor())))
                 .request();
     }
 

@@ -161,7 +161,7 @@ class AccessibilityAuditResource implements BackOfficeResource {
                         record -> another ? record.audited(audit, today) : record.corrected(audit, today),
                         another ? "accessibility.audited" : "accessibility.corrected",
                         Map.of("rate", texts.get("a11y.percent", AccessibilityRecordResource.rate(audit))),
-                        call.requireAccount())
+                        call.actor())
                 .defaultIfEmpty(true)
                 .flatMap(done -> done ? kept(call, audit) : unkept(call, another, typed, merge));
     }

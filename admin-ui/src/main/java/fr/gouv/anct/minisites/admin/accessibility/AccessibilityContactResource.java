@@ -120,7 +120,7 @@ class AccessibilityContactResource implements BackOfficeResource {
                         record -> typed.on(record, today),
                         "accessibility.contact",
                         Map.of(),
-                        call.requireAccount())
+                        call.actor())
                 .defaultIfEmpty(true)
                 .flatMap(done -> done
                         ? call.seeOther(

@@ -122,7 +122,7 @@ class AuditWithdrawalResource implements BackOfficeResource {
                         record -> record.without(audit, today()),
                         "accessibility.withdrawn",
                         AccessibilityRecordResource.detail(audit, texts),
-                        call.requireAccount()))
+                        call.actor()))
                 .filter(Boolean::booleanValue)
                 .flatMap(_ -> call.seeOther(
                         AccessibilityRecordResource.path(call),

@@ -82,7 +82,7 @@ class OwnErasureResource implements BackOfficeResource {
         if (!AccountErasureForm.confirms(typed, who)) {
             return ask(call, HttpStatus.UNPROCESSABLE_CONTENT, typed, true);
         }
-        return erasures.erase(who, who).flatMap(erased -> erased ? leave(call) : obstacles(call));
+        return erasures.erase(who, who.actor()).flatMap(erased -> erased ? leave(call) : obstacles(call));
     }
 
     private Mono<ServerResponse> obstacles(AdmittedRequest call) {

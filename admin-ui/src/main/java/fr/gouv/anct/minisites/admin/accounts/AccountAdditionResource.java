@@ -106,7 +106,7 @@ class AccountAdditionResource implements BackOfficeResource {
                                 typed.givenName(),
                                 typed.usualName(),
                                 typed.chosen().orElseThrow(),
-                                call.requireAccount())
+                                call.actor())
                         .flatMap(made -> made ? added(call, typed) : known(call, typed))
                 : show(call, typed, problems);
     }

@@ -95,8 +95,7 @@ class AccountErasureResource implements BackOfficeResource {
         if (!AccountErasureForm.confirms(typed, account)) {
             return ask(call, HttpStatus.UNPROCESSABLE_CONTENT, subject, typed, true);
         }
-        return erasures.erase(account, call.requireAccount())
-                .flatMap(erased -> erased ? done(call) : obstacles(call, subject));
+        return erasures.erase(account, call.actor()).flatMap(erased -> erased ? done(call) : obstacles(call, subject));
     }
 
     private Mono<ServerResponse> done(AdmittedRequest call) {

@@ -76,10 +76,7 @@ class AccountSignOutResource implements BackOfficeResource {
     private Mono<ServerResponse> closed(AdmittedRequest call, Account account) {
         return sessions.closeAll(account.id())
                 .flatMap(count -> journal.record(
-                                call.requireAccount().actor(),
-                                "session.all-closed",
-                                AuditSubject.withoutTenant(account.id()),
-                                Map.of())
+                                call.actor(), "session.all-closed", AuditSubject.withoutTenant(account.id()), Map.of())
                         .then(call.seeOther(
                                 AccountPageResource.path(account.id()),
                                 new Flash(

@@ -80,7 +80,7 @@ class AccountTokenRevocationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> revoke(AdmittedRequest call) {
         return held(call)
-                .flatMap(held -> tokens.revoke(held.owner().account(), held.token(), call.requireAccount())
+                .flatMap(held -> tokens.revoke(held.owner().account(), held.token(), call.actor())
                         .then(Mono.defer(() -> call.seeOther(held.page(), done(held.token())))));
     }
 

@@ -114,7 +114,7 @@ class PlatformRoleResource implements BackOfficeResource {
             return refuse(call, subject, code, "accounts.role.missing");
         }
         Role role = chosen.get().isPlatformRole() ? chosen.get() : null;
-        return roles.change(subject.account(), role, call.requireAccount())
+        return roles.change(subject.account(), role, call.actor())
                 .flatMap(outcome -> answer(call, subject, code, outcome));
     }
 

@@ -121,7 +121,7 @@ class AppearanceResource implements BackOfficeResource {
                                 SettingsNavigation.LOOK.part(),
                                 seen.version(),
                                 typed.look(seen.value()),
-                                call.requireAccount())
+                                call.actor())
                         .flatMap(outcome -> answer(call, seen, typed, outcome))
                 : refuse(call, seen, typed, problems);
     }

@@ -63,7 +63,7 @@ class DecisionResource implements BackOfficeResource {
             return approvals.ask(call, typed);
         }
         return decisions
-                .decide(call.requireSiteRequest().id(), version(call), typed.decision(), call.requireAccount())
+                .decide(call.requireSiteRequest().id(), version(call), typed.decision(), call.actor())
                 .flatMap(outcome -> answer(call, typed, outcome));
     }
 

@@ -63,7 +63,7 @@ class RequestReviewResource implements BackOfficeResource {
     private Mono<ServerResponse> retry(AdmittedRequest call) {
         SiteRequest request = call.requireSiteRequest();
         return Mono.justOrEmpty(request.tenantId())
-                .flatMap(tenantId -> creations.retry(tenantId, call.requireAccount()))
+                .flatMap(tenantId -> creations.retry(tenantId, call.actor()))
                 .then(Mono.defer(() -> call.seeOther(
                         RequestReviews.path(request),
                         new Flash(Flash.Kind.SUCCESS, texts.get("creation.retried"), ""))));

@@ -156,7 +156,7 @@ class LegalIdentityResource implements BackOfficeResource {
                         SettingsNavigation.PARTICULARS.part(),
                         version,
                         shared.own(typed).particulars(),
-                        call.requireAccount())
+                        call.actor())
                 .flatMap(outcome -> answer(call, typed, shared, outcome));
     }
 

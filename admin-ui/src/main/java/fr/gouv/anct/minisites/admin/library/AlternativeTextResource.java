@@ -62,7 +62,7 @@ class AlternativeTextResource implements BackOfficeResource {
                         medium,
                         now -> now.seen() && !now.described() && LibraryFilePermissions.mayDescribe(call, now),
                         mediaCommands
-                                .describe(medium, typed.description(medium), call.requireAccount())
+                                .describe(medium, typed.description(medium), call.actor())
                                 .thenReturn(HttpStatus.NO_CONTENT))
                 // Another user has described it since: that description is kept.
                 .defaultIfEmpty(HttpStatus.CONFLICT)

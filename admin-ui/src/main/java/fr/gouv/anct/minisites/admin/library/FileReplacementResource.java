@@ -124,7 +124,7 @@ class FileReplacementResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> replace(AdmittedRequest call, LibraryFile medium) {
-        return MultipartFileReader.each(call.request(), 1, file -> uploads.replace(medium, file, call.requireAccount()))
+        return MultipartFileReader.each(call.request(), 1, file -> uploads.replace(medium, file, call.actor()))
                 .flatMap(sent -> answer(call, medium, sent));
     }
 

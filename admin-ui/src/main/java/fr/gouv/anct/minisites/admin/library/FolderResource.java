@@ -102,7 +102,7 @@ class FolderResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> change(AdmittedRequest call, Form form, Optional<UUID> parent) {
-        return folders.change(form.folder(), parent.orElse(null), form.name(), call.requireAccount())
+        return folders.change(form.folder(), parent.orElse(null), form.name(), call.actor())
                 .flatMap(result -> switch (result) {
                     case Folders.Result.Done(UUID id) ->
                         said(call, id, Flash.Kind.SUCCESS, "library.folder.changed", form.name());
@@ -124,7 +124,7 @@ class FolderResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest call, Folder folder) {
-        return folders.remove(folder, call.requireAccount())
+        return folders.remove(folder, call.actor())
                 .flatMap(removed -> removed
                         ? said(call, folder.parentId(), Flash.Kind.SUCCESS, "library.folder.removed", folder.name())
                         : said(call, folder.id(), Flash.Kind.ERROR, "library.folder.not-empty", folder.name()));

@@ -108,7 +108,7 @@ class LibraryFileRemovalResource implements BackOfficeResource {
         boolean confirmed = known.isEmpty() || call.field(USES).equals(digest(known));
         return confirmed && LibraryFilePermissions.mayRemove(call, known)
                 ? mediaCommands
-                        .remove(medium, call.requireAccount())
+                        .remove(medium, call.actor())
                         .then(Mono.defer(() -> call.seeOther(
                                 LibraryUrls.library(call.site(), medium.folderId()),
                                 new Flash(

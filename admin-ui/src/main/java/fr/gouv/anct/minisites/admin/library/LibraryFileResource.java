@@ -129,7 +129,7 @@ class LibraryFileResource implements BackOfficeResource {
                         medium,
                         medium::unchanged,
                         mediaCommands
-                                .describe(medium, typed.description(medium), call.requireAccount())
+                                .describe(medium, typed.description(medium), call.actor())
                                 .thenReturn(medium))
                 .flatMap(_ -> move(call, medium, folder, typed.changes(medium)))
                 // Another write came between read and write: the form is merged once more.
@@ -148,8 +148,7 @@ class LibraryFileResource implements BackOfficeResource {
     private Mono<ServerResponse> move(
             AdmittedRequest call, LibraryFile medium, Optional<UUID> folder, boolean described) {
         boolean stays = stays(medium, folder);
-        Mono<Void> moved =
-                stays ? Mono.empty() : mediaCommands.move(medium, folder.orElse(null), call.requireAccount());
+        Mono<Void> moved = stays ? Mono.empty() : mediaCommands.move(medium, folder.orElse(null), call.actor());
         String done = stays || described ? "library.described" : "library.moved";
         return moved.then(Mono.defer(() -> call.seeOther(
                 LibraryUrls.medium(call.site(), medium.id()), new Flash(Flash.Kind.SUCCESS, texts.get(done), ""))));

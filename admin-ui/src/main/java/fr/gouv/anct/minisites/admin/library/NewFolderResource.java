@@ -81,7 +81,7 @@ class NewFolderResource implements BackOfficeResource {
         String name = FolderForm.name(call);
         String around = call.field(MediaDescriptionInput.FOLDER);
         return named.folder(call, around)
-                .flatMap(parent -> folders.add(parent.orElse(null), name, call.requireAccount()))
+                .flatMap(parent -> folders.add(parent.orElse(null), name, call.actor()))
                 .flatMap(result -> switch (result) {
                     case Folders.Result.Done(UUID id) -> added(call, id, name);
                     case Folders.Result.Refused(FolderTree.Problem problem) -> refused(call, name, around, problem);

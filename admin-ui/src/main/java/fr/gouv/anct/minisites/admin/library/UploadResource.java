@@ -78,9 +78,7 @@ class UploadResource implements BackOfficeResource {
 
     private Mono<MultipartFileReader.Result<UploadResult>> outcomes(AdmittedRequest call, Optional<UUID> folder) {
         return MultipartFileReader.each(
-                call.request(),
-                properties.filesAtOnce(),
-                file -> uploads.add(file, folder.orElse(null), call.requireAccount()));
+                call.request(), properties.filesAtOnce(), file -> uploads.add(file, folder.orElse(null), call.actor()));
     }
 
     /** Returns the result as JSON to scripts, which send one file at a time, and as a page to browsers. */

@@ -58,7 +58,7 @@ class MenuEditing {
     /** Stores the menus, with the form's version as the expected one (optimistic locking). */
     Mono<SettingChange<Menus>> write(AdmittedRequest call, Menus menus) {
         return arrangements.change(
-                call.site(), SettingsNavigation.MENUS.part(), call.field(VERSION), menus, call.requireAccount());
+                call.site(), SettingsNavigation.MENUS.part(), call.field(VERSION), menus, call.actor());
     }
 
     /**

@@ -69,8 +69,8 @@ class ContactMessageRemovalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> remove(AdmittedRequest call) {
         return named(call)
-                .flatMap(message -> messages.remove(call.site(), message.id(), call.requireAccount())
-                        .thenReturn(message))
+                .flatMap(message ->
+                        messages.remove(call.site(), message.id(), call.actor()).thenReturn(message))
                 .flatMap(_ -> call.seeOther(
                         ContactMessageUrls.all(call.site()),
                         new Flash(Flash.Kind.SUCCESS, texts.get("message.removed"), "")));

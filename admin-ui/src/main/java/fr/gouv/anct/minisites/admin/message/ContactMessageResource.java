@@ -104,7 +104,7 @@ class ContactMessageResource implements BackOfficeResource {
     private Mono<ServerResponse> handle(AdmittedRequest call) {
         boolean handled = !call.field(HANDLED).equals("non");
         return named(call)
-                .flatMap(message -> messages.handle(call.site(), message.id(), handled, call.requireAccount())
+                .flatMap(message -> messages.handle(call.site(), message.id(), handled, call.actor())
                         .thenReturn(message))
                 .flatMap(message -> call.seeOther(
                         ContactMessageUrls.one(call.site(), message.id()),

@@ -54,7 +54,7 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return notices.remove(call.site(), call.requireAccount())
+        return notices.remove(call.site(), call.actor())
                 .then(Mono.defer(() -> call.seeOther(
                         NoticeBannerResource.path(call),
                         new Flash(Flash.Kind.SUCCESS, texts.get("notice.removed"), ""))));

@@ -214,7 +214,7 @@ class NoticeBannerResource implements BackOfficeResource {
 
     /** Stores the banner; when another write came between read and write, the form is merged once more. */
     private Mono<ServerResponse> replace(AdmittedRequest sent, Optional<NoticeBanner> seen, NoticeBanner wanted) {
-        return notices.replace(sent.site(), seen.orElse(null), wanted, sent.requireAccount())
+        return notices.replace(sent.site(), seen.orElse(null), wanted, sent.actor())
                 .defaultIfEmpty(true)
                 .flatMap(done -> done ? done(sent) : put(sent));
     }

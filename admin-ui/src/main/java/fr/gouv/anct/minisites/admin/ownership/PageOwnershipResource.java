@@ -167,7 +167,7 @@ class PageOwnershipResource implements BackOfficeResource {
                                 PageOwnership.of(form.frame().head()),
                                 wanted,
                                 call.may(Action.CONTENT_PUBLISH),
-                                call.requireAccount()))
+                                call.actor()))
                         .switchIfEmpty(Mono.defer(call::notFound))
                         .flatMap(outcome -> answer(call, form, outcome))
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, call, form);

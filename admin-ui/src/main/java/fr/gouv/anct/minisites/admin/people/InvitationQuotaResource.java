@@ -86,7 +86,7 @@ class InvitationQuotaResource implements BackOfficeResource {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, call, field, merge);
         }
         Flash done = new Flash(Flash.Kind.SUCCESS, texts.get("people.ceiling.changed"), "");
-        return ceilings.change(call.site(), ceiling.getAsInt(), call.requireAccount())
+        return ceilings.change(call.site(), ceiling.getAsInt(), call.actor())
                 .then(Mono.defer(() -> call.seeOther(PeopleUrls.people(call.site()), done)));
     }
 

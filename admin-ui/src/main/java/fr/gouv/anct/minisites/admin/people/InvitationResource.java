@@ -150,7 +150,7 @@ class InvitationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> revoke(AdmittedRequest call) {
         return named(call)
-                .flatMap(invitation -> invitations.revoke(call.site(), invitation.id(), call.requireAccount()))
+                .flatMap(invitation -> invitations.revoke(call.site(), invitation.id(), call.actor()))
                 .flatMap(done -> call.seeOther(
                         PeopleUrls.people(call.site()),
                         done ? new Flash(Flash.Kind.SUCCESS, texts.get("people.revoked"), "") : overtaken()));

@@ -89,7 +89,7 @@ class MemberRemovalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> remove(AdmittedRequest call) {
         return members.of(call)
-                .flatMap(named -> team.remove(call.site(), named.id(), call.requireAccount()))
+                .flatMap(named -> team.remove(call.site(), named.id(), call.actor()))
                 .flatMap(change -> members.answer(call, change, "people.removed"));
     }
 }

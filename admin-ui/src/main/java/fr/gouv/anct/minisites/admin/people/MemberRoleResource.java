@@ -132,7 +132,7 @@ class MemberRoleResource implements BackOfficeResource {
                 && named.member().role().outranks(role);
         return stepsDown && !named.last() && !call.field(CONFIRMED).equals(YES)
                 ? works.of(named.id()).flatMap(work -> confirm(call, named, role, merge, work))
-                : team.changeRole(call.site(), named.id(), role, call.requireAccount())
+                : team.changeRole(call.site(), named.id(), role, call.actor())
                         .flatMap(change -> members.answer(call, change, "people.role.changed"));
     }
 

@@ -123,7 +123,7 @@ class MembershipEndDateResource implements BackOfficeResource {
                 .map(problem ->
                         form(HttpStatus.UNPROCESSABLE_CONTENT, call, named, merge.mark(fields(typed, problem), texts)))
                 .orElseGet(() -> team.changeEnd(
-                                call.site(), named.id(), date(typed).orElse(null), call.requireAccount())
+                                call.site(), named.id(), date(typed).orElse(null), call.actor())
                         .flatMap(change -> members.answer(call, change, "people.end.changed")));
     }
 

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.people.MembershipNotification;
 import fr.gouv.anct.minisites.access.people.MembershipNotifications;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.mail.Letter;
 import fr.gouv.anct.minisites.mail.LetterAction;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
@@ -28,7 +29,7 @@ class MembershipLetters implements MembershipNotifications {
     }
 
     @Override
-    public Letter letter(MembershipNotification notice, Tenant site, @Nullable Account reader, Account by) {
+    public Letter letter(MembershipNotification notice, Tenant site, @Nullable Account reader, AuditActor by) {
         return switch (notice) {
             case MembershipNotification.Invited invited -> invitation(invited, site, by);
             case MembershipNotification.InvitationRevoked _ ->
@@ -59,7 +60,7 @@ class MembershipLetters implements MembershipNotifications {
         };
     }
 
-    private Letter invitation(MembershipNotification.Invited invited, Tenant site, Account by) {
+    private Letter invitation(MembershipNotification.Invited invited, Tenant site, AuditActor by) {
         return letter(
                 "people.letter.invited",
                 null,

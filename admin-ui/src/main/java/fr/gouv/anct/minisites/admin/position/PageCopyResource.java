@@ -43,7 +43,7 @@ class PageCopyResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> copy(AdmittedRequest call, PageContext frame) {
-        return copies.copy(call.site(), frame.head().page().id(), titles.of(frame.head()), call.requireAccount())
+        return copies.copy(call.site(), frame.head().page().id(), titles.of(frame.head()), call.actor())
                 .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(outcome -> answer(call, frame, outcome));
     }

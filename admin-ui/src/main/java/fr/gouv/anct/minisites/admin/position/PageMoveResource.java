@@ -58,13 +58,7 @@ class PageMoveResource implements BackOfficeResource {
                 segment.isEmpty() ? PagePath.segment(head.page().path()) : segment,
                 new Rank.At(move.index()));
         String back = back(call, head);
-        return moves.move(
-                        call.site(),
-                        move.page(),
-                        move.seen(),
-                        place,
-                        call.may(Action.CONTENT_PUBLISH),
-                        call.requireAccount())
+        return moves.move(call.site(), move.page(), move.seen(), place, call.may(Action.CONTENT_PUBLISH), call.actor())
                 .flatMap(outcome -> switch (outcome) {
                     case PageMoveResult.Moved moved -> replies.done(call, moved, back);
                     case PageMoveResult.Unchanged _ -> replies.unchanged(call, back);

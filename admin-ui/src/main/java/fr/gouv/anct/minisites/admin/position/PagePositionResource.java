@@ -79,7 +79,7 @@ class PagePositionResource implements BackOfficeResource {
                         PageTreeMove.seen(typed.seen()),
                         position,
                         call.may(Action.CONTENT_PUBLISH),
-                        call.requireAccount()))
+                        call.actor()))
                 .defaultIfEmpty(new PageMoveResult.NoParent())
                 .flatMap(outcome -> answer(call, frame, typed, outcome));
     }

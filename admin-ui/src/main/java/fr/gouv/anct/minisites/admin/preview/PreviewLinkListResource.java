@@ -210,7 +210,7 @@ class PreviewLinkListResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> make(AdmittedRequest call, UUID page, String label) {
-        return links.make(call.site(), page, label, VALIDITY, end(call), call.requireAccount())
+        return links.make(call.site(), page, label, VALIDITY, end(call), call.actor())
                 .switchIfEmpty(call.notFound())
                 .flatMap(token -> show(HttpStatus.OK, call, page, blank(), token));
     }

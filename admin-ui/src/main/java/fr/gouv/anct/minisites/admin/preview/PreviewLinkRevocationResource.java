@@ -80,7 +80,7 @@ class PreviewLinkRevocationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> revoke(AdmittedRequest call, UUID page, UUID link) {
-        return links.revoke(call.site(), page, link, call.requireAccount())
+        return links.revoke(call.site(), page, link, call.actor())
                 .switchIfEmpty(call.notFound())
                 .flatMap(_ -> back(call, page, "link.revoked.done"));
     }

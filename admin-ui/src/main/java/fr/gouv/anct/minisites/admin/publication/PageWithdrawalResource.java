@@ -159,7 +159,7 @@ class PageWithdrawalResource implements BackOfficeResource {
     private Mono<ServerResponse> withdraw(AdmittedRequest call, UUID page) {
         UUID cancelled = CanonicalUuid.read(call.field(CANCELLED)).orElse(null);
         return schedules
-                .withdrawNow(call.site(), page, cancelled, call.requireAccount())
+                .withdrawNow(call.site(), page, cancelled, call.actor())
                 .switchIfEmpty(call.notFound())
                 .flatMap(act ->
                         act == PublicationResult.DONE ? done(call, page, cancelled) : acts.answer(call, page, act, ""));

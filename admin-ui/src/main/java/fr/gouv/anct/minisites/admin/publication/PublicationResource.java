@@ -76,7 +76,7 @@ class PublicationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> submit(AdmittedRequest call, UUID page, UUID seen, String note) {
-        return reviews.submit(call.site(), page, seen, words(note), call.requireAccount())
+        return reviews.submit(call.site(), page, seen, words(note), call.actor())
                 .switchIfEmpty(call.notFound())
                 .flatMap(
                         act -> act == PublicationResult.DONE ? submitted(call, page) : display.refuse(call, act, note));
@@ -97,7 +97,7 @@ class PublicationResource implements BackOfficeResource {
                 .flatMap(ids -> answer(
                         call,
                         ids.getT1(),
-                        reviews.publish(call.site(), ids.getT1(), ids.getT2(), call.requireAccount()),
+                        reviews.publish(call.site(), ids.getT1(), ids.getT2(), call.actor()),
                         "publication.published"));
     }
 

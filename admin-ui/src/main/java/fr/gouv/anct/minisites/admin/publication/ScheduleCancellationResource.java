@@ -137,7 +137,7 @@ class ScheduleCancellationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> cancel(AdmittedRequest call, Schedule schedule, Optional<Schedule> withdrawal) {
         return schedules
-                .cancel(call.site(), schedule.page(), schedule.id(), call.requireAccount())
+                .cancel(call.site(), schedule.page(), schedule.id(), call.actor())
                 .switchIfEmpty(call.notFound())
                 .flatMap(planning -> planning == ScheduleResult.DONE ? done(call, schedule, withdrawal) : over(call));
     }

@@ -155,7 +155,7 @@ class ScheduleResource implements BackOfficeResource {
 
     private Mono<ScheduleResult> plan(AdmittedRequest call, UUID page, UUID seen, Instant moment) {
         return deed(call.field(DEED)) == ScheduledAction.WITHDRAW
-                ? schedules.withdraw(call.site(), page, replaced(call), moment, call.requireAccount())
-                : schedules.publish(call.site(), page, seen, replaced(call), moment, call.requireAccount());
+                ? schedules.withdraw(call.site(), page, replaced(call), moment, call.actor())
+                : schedules.publish(call.site(), page, seen, replaced(call), moment, call.actor());
     }
 }

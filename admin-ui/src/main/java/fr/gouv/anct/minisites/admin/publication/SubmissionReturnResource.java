@@ -82,7 +82,7 @@ class SubmissionReturnResource implements BackOfficeResource {
         Review waiting = standing.waiting();
         return waiting == null
                 ? acts.answer(call, standing.page(), PublicationResult.DECIDED_ALREADY, "")
-                : letters.submitterAudience(waiting, call.requireAccount())
+                : letters.submitterAudience(waiting, call.actor())
                         .flatMap(audience -> screens.show(
                                 status,
                                 call,
@@ -131,7 +131,7 @@ class SubmissionReturnResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> sendBack(AdmittedRequest call, UUID page, UUID review, String comment) {
-        return reviews.sendBack(call.site(), page, review, comment, call.requireAccount())
+        return reviews.sendBack(call.site(), page, review, comment, call.actor())
                 .switchIfEmpty(call.notFound())
                 .flatMap(act ->
                         act == PublicationResult.DONE ? sentBack(call, page) : display.refuse(call, act, comment));
@@ -141,7 +141,7 @@ class SubmissionReturnResource implements BackOfficeResource {
         return reviews.standing(page)
                 .flatMap(standing -> Mono.justOrEmpty(standing.last()))
                 .switchIfEmpty(call.notFound())
-                .zipWhen(review -> letters.submitterAudience(review, call.requireAccount()))
+                .zipWhen(review -> letters.submitterAudience(review, call.actor()))
                 .flatMap(both -> acts.answerDone(
                         call,
                         page,

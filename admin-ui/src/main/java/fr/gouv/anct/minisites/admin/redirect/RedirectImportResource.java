@@ -147,7 +147,7 @@ class RedirectImportResource implements BackOfficeResource {
 
     private Mono<ServerResponse> bring(AdmittedRequest call, RedirectCsv.Read list) {
         return redirects
-                .importAll(call.site(), list.redirects(), call.requireAccount())
+                .importAll(call.site(), list.redirects(), call.actor())
                 .flatMap(verdicts -> show(HttpStatus.OK, call, done(call, list, verdicts)));
     }
 

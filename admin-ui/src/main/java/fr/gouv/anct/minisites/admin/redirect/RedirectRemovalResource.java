@@ -76,9 +76,8 @@ class RedirectRemovalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> remove(AdmittedRequest call) {
         return named(call)
-                .flatMap(redirect -> redirects
-                        .remove(call.site(), redirect, call.requireAccount())
-                        .thenReturn(redirect))
+                .flatMap(redirect ->
+                        redirects.remove(call.site(), redirect, call.actor()).thenReturn(redirect))
                 .flatMap(_ -> call.seeOther(
                         RedirectUrls.all(call.site()),
                         new Flash(Flash.Kind.SUCCESS, texts.get("redirect.removed"), "")));

@@ -97,7 +97,7 @@ class RedirectResource implements BackOfficeResource {
     private Mono<ServerResponse> add(AdmittedRequest call) {
         RedirectInput typed = RedirectForm.typed(call);
         return redirects
-                .add(call.site(), typed, call.requireAccount())
+                .add(call.site(), typed, call.actor())
                 .flatMap(verdict -> answer(call, null, typed, verdict, FormMerge.none()));
     }
 
@@ -132,7 +132,7 @@ class RedirectResource implements BackOfficeResource {
         return merge.overtaken()
                 ? show(HttpStatus.CONFLICT, call, before, typed, null, merge)
                 : redirects
-                        .change(call.site(), before, typed, call.requireAccount())
+                        .change(call.site(), before, typed, call.actor())
                         .flatMap(verdict -> answer(call, before, typed, verdict, merge))
                         // Another write came between read and write: the form is merged once more.
                         .switchIfEmpty(Mono.defer(() -> change(call)));

@@ -125,7 +125,7 @@ class WaiverResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> waive(AdmittedRequest call, PageContext frame, FieldView field, String reason) {
-        return gate.waive(call.site(), frame.head().page().id(), seen(call), reason, call.requireAccount())
+        return gate.waive(call.site(), frame.head().page().id(), seen(call), reason, call.actor())
                 .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(act -> act == PublicationResult.DONE ? answer(call, frame, act) : refuse(call, field));
     }

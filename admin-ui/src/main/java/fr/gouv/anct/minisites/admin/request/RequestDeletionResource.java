@@ -63,7 +63,7 @@ class RequestDeletionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> delete(AdmittedRequest call) {
-        return requests.delete(call.requireSiteRequest().id(), call.requireAccount())
+        return requests.delete(call.requireSiteRequest().id(), call.actor())
                 .flatMap(_ ->
                         call.seeOther(RequestUrls.LIST, new Flash(Flash.Kind.SUCCESS, texts.get("demand.deleted"), "")))
                 .switchIfEmpty(Mono.defer(call::notFound))

@@ -63,7 +63,7 @@ class RequestRecallResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> recall(AdmittedRequest call) {
-        return requests.recall(call.requireSiteRequest().id(), call.requireAccount())
+        return requests.recall(call.requireSiteRequest().id(), call.actor())
                 .flatMap(request -> request.recalled()
                         ? call.seeOther(RequestUrls.summary(request), flash(Flash.Kind.SUCCESS, "demand.recalled"))
                         : call.seeOther(RequestUrls.summary(request)))

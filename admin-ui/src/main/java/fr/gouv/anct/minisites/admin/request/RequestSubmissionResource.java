@@ -105,7 +105,7 @@ class RequestSubmissionResource implements BackOfficeResource {
 
     private Mono<ServerResponse> send(AdmittedRequest call) {
         SiteRequest request = call.requireSiteRequest();
-        return requests.submit(request.id(), call.requireAccount())
+        return requests.submit(request.id(), call.actor())
                 .flatMap(sending -> switch (sending) {
                     case SubmissionResult.Sent _ ->
                         call.seeOther(RequestUrls.page(request), flash(Flash.Kind.SUCCESS, "demand.sent"));

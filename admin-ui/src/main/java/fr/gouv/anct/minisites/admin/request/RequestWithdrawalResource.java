@@ -70,7 +70,7 @@ class RequestWithdrawalResource implements BackOfficeResource {
         if (request.deletable()) {
             return call.seeOther(RequestUrls.deletion(request));
         }
-        return requests.withdraw(request.id(), call.requireAccount())
+        return requests.withdraw(request.id(), call.actor())
                 .flatMap(_ -> call.seeOther(
                         RequestUrls.page(request), new Flash(Flash.Kind.SUCCESS, texts.get("demand.withdrawn"), "")))
                 .onErrorResume(

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.token.AccessToken;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -47,6 +48,11 @@ public record AdmittedRequest(
     /** Returns the signed-in account, which exists behind every guard but {@link Guard.Open}. */
     public Account requireAccount() {
         return requireNonNull(account, "no signed-in account");
+    }
+
+    /** Returns the signed-in account as the actor of what the request does. */
+    public AuditActor actor() {
+        return requireAccount().actor();
     }
 
     /** Returns the site of the route. */

@@ -68,7 +68,7 @@ class NewSectionResource implements BackOfficeResource {
         Optional<String> problem = PageInput.titleProblem(title);
         return problem.isPresent()
                 ? show(HttpStatus.UNPROCESSABLE_CONTENT, call, title, problem.get())
-                : creation.section(call.site(), title, call.requireAccount())
+                : creation.section(call.site(), title, call.actor())
                         .flatMap(section -> call.seeOther(
                                 PageUrls.page(call.site(), section),
                                 new Flash(

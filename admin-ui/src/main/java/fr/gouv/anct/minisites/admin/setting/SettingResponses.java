@@ -87,7 +87,7 @@ public class SettingResponses {
     public Mono<Flash.Button> undo(AdmittedRequest call, SettingDescriptor<?> place, String now) {
         return editable(call, place)
                 ? arrangements
-                        .findUndoable(call.site(), place.part(), now, call.requireAccount())
+                        .findUndoable(call.site(), place.part(), now, call.actor())
                         .map(former -> back(call, place, now, former, "arrangement.take-last-back"))
                 : Mono.empty();
     }

@@ -43,7 +43,7 @@ class UndoResource implements BackOfficeResource {
                         place.part(),
                         call.field(SettingResponses.VERSION),
                         call.field(SettingResponses.FORMER),
-                        call.requireAccount())
+                        call.actor())
                 .flatMap(outcome -> answer(call, place, outcome))
                 .switchIfEmpty(Mono.defer(() -> replies.refused(call, place, "arrangement.forgotten")));
     }

@@ -133,11 +133,11 @@ class LaunchResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> launch(AdmittedRequest call) {
-        return launches.launch(call.site(), call.requireAccount()).flatMap(outcome -> answer(call, outcome));
+        return launches.launch(call.site(), call.actor()).flatMap(outcome -> answer(call, outcome));
     }
 
     private Mono<ServerResponse> undo(AdmittedRequest call) {
-        return launches.undo(call.site(), call.requireAccount()).flatMap(outcome -> answer(call, outcome));
+        return launches.undo(call.site(), call.actor()).flatMap(outcome -> answer(call, outcome));
     }
 
     private Mono<ServerResponse> answer(AdmittedRequest call, LaunchResult outcome) {

@@ -119,7 +119,7 @@ class EmbedHostsResource implements BackOfficeResource {
     /** Saves the hosts; removals are confirmed first, as with entities and texts. */
     private Mono<ServerResponse> put(AdmittedRequest call, List<String> removed, Set<String> hosts, FormMerge merge) {
         return removed.isEmpty() || ChangeImpact.confirmed(call)
-                ? standards.putEmbedHosts(hosts, call.requireAccount()).then(Mono.defer(() -> done(call)))
+                ? standards.putEmbedHosts(hosts, call.actor()).then(Mono.defer(() -> done(call)))
                 : confirm(call, removed, hosts, merge);
     }
 

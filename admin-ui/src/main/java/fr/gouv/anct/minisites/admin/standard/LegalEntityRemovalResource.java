@@ -94,9 +94,7 @@ class LegalEntityRemovalResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest call, LegalEntity entity) {
-        return standards
-                .remove(entity.siret(), call.requireAccount())
-                .flatMap(done -> done ? done(call) : refuse(call, entity));
+        return standards.remove(entity.siret(), call.actor()).flatMap(done -> done ? done(call) : refuse(call, entity));
     }
 
     private Mono<ServerResponse> done(AdmittedRequest call) {

@@ -202,7 +202,7 @@ class LegalEntityResource implements BackOfficeResource {
                 typed.getOrDefault("adresse", ""),
                 typed.getOrDefault("telephone", ""));
         return ChangeImpact.confirmed(call)
-                ? standards.put(entity, call.requireAccount()).then(Mono.defer(() -> done(call)))
+                ? standards.put(entity, call.actor()).then(Mono.defer(() -> done(call)))
                 : reach.ask(call, entity.siret(), action(known), title(known), typed, merge);
     }
 

@@ -134,7 +134,7 @@ class StandardTextResource implements BackOfficeResource {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, call, text, texts.get("standard.problem.text-long"), merge);
         }
         return ChangeImpact.confirmed(call)
-                ? standards.put(text, call.requireAccount()).then(Mono.defer(() -> done(call)))
+                ? standards.put(text, call.actor()).then(Mono.defer(() -> done(call)))
                 : reach.ask(call, null, address(text), title(text), change(text), merge);
     }
 

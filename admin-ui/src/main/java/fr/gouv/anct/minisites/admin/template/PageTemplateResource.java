@@ -133,14 +133,14 @@ class PageTemplateResource implements BackOfficeResource {
     private Mono<ServerResponse> change(
             AdmittedRequest call, PageContext frame, TemplateInput typed, PageTemplate seen) {
         TemplateDetails words = new TemplateDetails(seen.kind(), seen.name(), seen.description());
-        return making.change(call.site(), page(frame), seen, words, call.requireAccount())
+        return making.change(call.site(), page(frame), seen, words, call.actor())
                 .flatMap(made -> answer(call, frame, typed, made, "template.changed"));
     }
 
     private Mono<ServerResponse> add(AdmittedRequest call, PageContext frame, TemplateInput typed) {
         Map<String, String> problems = typed.ownProblems();
         return problems.isEmpty()
-                ? making.add(call.site(), page(frame), typed.words(null), call.requireAccount())
+                ? making.add(call.site(), page(frame), typed.words(null), call.actor())
                         .flatMap(made -> answer(call, frame, typed, made, "template.made"))
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, problems);
     }

@@ -160,9 +160,9 @@ class TemplateResource implements BackOfficeResource {
     private Mono<ServerResponse> taken(AdmittedRequest call, Optional<PageTemplate> known, TemplateInput typed) {
         return sources.site(typed.site())
                 .map(site -> sources.page(site, typed.path())
-                        .flatMap(page -> known.map(seen ->
-                                        making.change(site, page, seen, typed.words(seen), call.requireAccount()))
-                                .orElseGet(() -> making.add(site, page, typed.words(null), call.requireAccount())))
+                        .flatMap(page -> known.map(
+                                        seen -> making.change(site, page, seen, typed.words(seen), call.actor()))
+                                .orElseGet(() -> making.add(site, page, typed.words(null), call.actor())))
                         .defaultIfEmpty(new TemplateCreationResult.Missing())
                         .flatMap(made -> answer(call, known, typed, made)))
                 .defaultIfEmpty(

@@ -68,7 +68,7 @@ class TemplateRetirementResource implements BackOfficeResource {
     private Mono<ServerResponse> retire(AdmittedRequest call) {
         return named(call.field(TemplateUrls.TEMPLATE))
                 .flatMap(template -> templates
-                        .retire(template, call.requireAccount())
+                        .retire(template, call.actor())
                         .then(Mono.defer(() -> call.seeOther(
                                 TemplateUrls.TEMPLATES,
                                 new Flash(Flash.Kind.SUCCESS, texts.get("template.retired", template.name()), "")))))

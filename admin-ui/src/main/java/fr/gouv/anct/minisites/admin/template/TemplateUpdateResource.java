@@ -164,13 +164,12 @@ class TemplateUpdateResource implements BackOfficeResource {
 
     private Mono<ServerResponse> apply(AdmittedRequest call, PageContext frame, TemplateUpdate update) {
         String comment = texts.get("template.update.comment", update.use().name());
-        return starting.apply(call.site(), update, comment, call.requireAccount())
-                .flatMap(saving -> switch (saving) {
-                    case SaveResult.Saved _ -> answerApplied(call, frame);
-                    case SaveResult.Unchanged _ -> call.seeOther(address(call, frame), applied());
-                    case SaveResult.Conflict _ -> overtaken(call, frame);
-                    case SaveResult.Missing _ -> call.notFound();
-                });
+        return starting.apply(call.site(), update, comment, call.actor()).flatMap(saving -> switch (saving) {
+            case SaveResult.Saved _ -> answerApplied(call, frame);
+            case SaveResult.Unchanged _ -> call.seeOther(address(call, frame), applied());
+            case SaveResult.Conflict _ -> overtaken(call, frame);
+            case SaveResult.Missing _ -> call.notFound();
+        });
     }
 
     private Mono<ServerResponse> answerApplied(AdmittedRequest call, PageContext frame) {
@@ -184,7 +183,7 @@ class TemplateUpdateResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> decline(AdmittedRequest call, PageContext frame, TemplateUpdate update) {
-        return starting.decline(call.site(), update, call.requireAccount())
+        return starting.decline(call.site(), update, call.actor())
                 .then(Mono.defer(() -> call.seeOther(
                         address(call, frame),
                         new Flash(

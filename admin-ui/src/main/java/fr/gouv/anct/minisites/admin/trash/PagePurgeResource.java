@@ -68,7 +68,7 @@ class PagePurgeResource implements BackOfficeResource {
 
     private Mono<ServerResponse> purge(AdmittedRequest call) {
         return call.id("discarded")
-                .flatMap(id -> trash.purge(call.site(), id, call.requireAccount()))
+                .flatMap(id -> trash.purge(call.site(), id, call.actor()))
                 .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(gone -> call.seeOther(
                         TrashUrls.trash(call.site()),

@@ -166,8 +166,7 @@ class PageTrashResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> discard(AdmittedRequest call, PageContext frame) {
-        return trash.discard(
-                        call.site(), frame.head().page().id(), call.may(Action.CONTENT_PUBLISH), call.requireAccount())
+        return trash.discard(call.site(), frame.head().page().id(), call.may(Action.CONTENT_PUBLISH), call.actor())
                 .flatMap(outcome -> switch (outcome) {
                     case TrashResult.Done(int pages) -> done(call, frame, pages);
                     case TrashResult.Home _ -> refuse(call, frame, "trash.home");

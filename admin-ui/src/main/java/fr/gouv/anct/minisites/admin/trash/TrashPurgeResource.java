@@ -82,7 +82,7 @@ class TrashPurgeResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> empty(AdmittedRequest call, Instant until) {
-        return trash.empty(call.site(), until, call.requireAccount())
+        return trash.empty(call.site(), until, call.actor())
                 .flatMap(gone -> call.seeOther(
                         TrashUrls.trash(call.site()),
                         new Flash(Flash.Kind.SUCCESS, texts.get("trash.emptied", gone), "")));

@@ -94,7 +94,7 @@ class TrashRestorationResource implements BackOfficeResource {
     private Mono<ServerResponse> restore(
             AdmittedRequest call, TrashedPage page, TrashRestorationInput typed, Request wish, boolean online) {
         return restorations
-                .restore(call.site(), page.page().id(), wish, online, call.requireAccount())
+                .restore(call.site(), page.page().id(), wish, online, call.actor())
                 .flatMap(outcome -> answer(call, page, typed, online, outcome));
     }
 

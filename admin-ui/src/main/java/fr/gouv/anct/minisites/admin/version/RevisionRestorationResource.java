@@ -102,7 +102,7 @@ class RevisionRestorationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> restore(AdmittedRequest call, UUID page, int number) {
         String comment = texts.get("version.restore.comment", String.valueOf(number));
-        return versions.restore(call.site(), page, number, comment, call.requireAccount())
+        return versions.restore(call.site(), page, number, comment, call.actor())
                 .switchIfEmpty(call.notFound())
                 .flatMap(made -> waiting.stays(page).map(stays -> restored(number, made, stays)))
                 .flatMap(flash -> unsaved.drop(call, page, flash))

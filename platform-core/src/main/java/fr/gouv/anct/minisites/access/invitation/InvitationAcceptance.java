@@ -125,7 +125,8 @@ public class InvitationAcceptance {
                         detail(role, site, who, other)))
                 .then(outbox.post(
                         inviter.email(),
-                        letters.letter(new MembershipNotification.Joined(who, role, other), site, inviter, who)));
+                        letters.letter(
+                                new MembershipNotification.Joined(who, role, other), site, inviter, who.actor())));
     }
 
     /**

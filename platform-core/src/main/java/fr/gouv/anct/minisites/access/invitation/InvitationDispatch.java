@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.MembershipNotification;
 import fr.gouv.anct.minisites.access.people.MembershipNotifications;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.mail.Outbox;
@@ -52,8 +53,8 @@ class InvitationDispatch {
         return invitations
                 .revokeExpired(email, now)
                 .then(invitations.add(site.id(), invitation, token.digest()))
-                .then(note("member.invited", site, invitation, by))
-                .then(tell(email, notice, site, by))
+                .then(note("member.invited", site, invitation, by.actor()))
+                .then(tell(email, notice, site, by.actor()))
                 .thenReturn(new InvitationResult.Sent(invitation));
     }
 
@@ -61,15 +62,15 @@ class InvitationDispatch {
      * Records the id of the invitation and its address, which the journal keeps as long as the names of its actors (ADR
      * 76).
      */
-    Mono<Void> note(String action, Tenant site, Invitation invitation, Account by) {
+    Mono<Void> note(String action, Tenant site, Invitation invitation, AuditActor by) {
         return journal.record(
-                by.actor(),
+                by,
                 action,
                 AuditSubject.of(site.id(), invitation.id()),
                 Map.of("role", invitation.role().code(), "site", site.name(), "invited", invitation.email()));
     }
 
-    Mono<Void> tell(String email, MembershipNotification notice, Tenant site, Account by) {
+    Mono<Void> tell(String email, MembershipNotification notice, Tenant site, AuditActor by) {
         return outbox.post(email, letters.letter(notice, site, null, by));
     }
 }

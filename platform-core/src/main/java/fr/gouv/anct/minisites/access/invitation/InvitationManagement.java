@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.access.invitation;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.MembershipNotification;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.throttling.RateLimiter;
@@ -136,7 +137,7 @@ public class InvitationManagement {
     }
 
     /** Revokes an invitation and notifies its address; false if it was accepted or revoked before. */
-    public Mono<Boolean> revoke(Tenant site, UUID id, Account by) {
+    public Mono<Boolean> revoke(Tenant site, UUID id, AuditActor by) {
         return rows.open(id)
                 .filterWhen(invitation -> rows.revoke(id, clock.instant()))
                 .flatMap(invitation -> post.note("invitation.revoked", site, invitation, by)

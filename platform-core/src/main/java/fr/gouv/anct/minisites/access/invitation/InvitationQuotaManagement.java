@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.access.invitation;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CurrentTenant;
@@ -54,10 +55,10 @@ public class InvitationQuotaManagement {
     }
 
     /** Sets the quota of a site and records it in the journal. */
-    public Mono<Void> change(Tenant site, int perDay, Account by) {
+    public Mono<Void> change(Tenant site, int perDay, AuditActor by) {
         return quotas.save(site.id(), perDay)
                 .then(journal.record(
-                        by.actor(),
+                        by,
                         "invitation.ceiling-changed",
                         AuditSubject.of(site.id(), site.id()),
                         Map.of("ceiling", String.valueOf(perDay), "site", site.name())))

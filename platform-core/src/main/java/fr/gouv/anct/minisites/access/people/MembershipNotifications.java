@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.access.people;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.mail.Letter;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -14,5 +15,5 @@ public interface MembershipNotifications {
      * @param reader null if only an address is known
      * @param by acting user
      */
-    Letter letter(MembershipNotification notice, Tenant site, @Nullable Account reader, Account by);
+    Letter letter(MembershipNotification notice, Tenant site, @Nullable Account reader, AuditActor by);
 }

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Member;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.mail.Outbox;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
@@ -33,7 +34,7 @@ public class OwnerNotifications {
      *
      * @param by user who gives the role
      */
-    public Mono<Void> ownerAdded(Tenant site, Account owner, Account by) {
+    public Mono<Void> ownerAdded(Tenant site, Account owner, AuditActor by) {
         return owners(owner).flatMap(readers -> tell(readers, site, owner, by));
     }
 
@@ -43,7 +44,7 @@ public class OwnerNotifications {
                 .map(readers -> readers.stream()
                         .filter(reader -> !reader.id().equals(inviter.id()))
                         .toList())
-                .flatMap(readers -> tell(readers, site, owner, inviter));
+                .flatMap(readers -> tell(readers, site, owner, inviter.actor()));
     }
 
     private Mono<List<Account>> owners(Account except) {
@@ -55,7 +56,7 @@ public class OwnerNotifications {
                 .collectList();
     }
 
-    private Mono<Void> tell(List<Account> readers, Tenant site, Account owner, Account by) {
+    private Mono<Void> tell(List<Account> readers, Tenant site, Account owner, AuditActor by) {
         return Flux.fromIterable(readers)
                 .concatMap(reader -> outbox.post(
                         reader.email(), letters.letter(new MembershipNotification.OwnerAdded(owner), site, reader, by)))

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.access.people;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.util.Map;
@@ -34,7 +35,7 @@ public class PlatformRoles {
      *
      * @param role a platform role; null revokes the current one
      */
-    public Mono<RoleChangeResult> change(Account who, @Nullable Role role, Account by) {
+    public Mono<RoleChangeResult> change(Account who, @Nullable Role role, AuditActor by) {
         if (Objects.equals(who.platformRole(), role)) {
             return Mono.just(RoleChangeResult.NOTHING_TO_DO);
         }
@@ -65,16 +66,16 @@ public class PlatformRoles {
      * @return false if the account exists already: it is left unchanged, and its role is changed by a user who sees the
      *     current one
      */
-    public Mono<Boolean> createAccount(String email, String givenName, String usualName, Role role, Account by) {
+    public Mono<Boolean> createAccount(String email, String givenName, String usualName, Role role, AuditActor by) {
         return accounts.byEmail(email)
                 .map(_ -> false)
-                .switchIfEmpty(Mono.defer(() -> accounts.findOrCreateByEmail(email, givenName, usualName, by.actor())
+                .switchIfEmpty(Mono.defer(() -> accounts.findOrCreateByEmail(email, givenName, usualName, by)
                         .flatMap(who -> receive(who, role, by))
                         .as(transaction::transactional)
                         .thenReturn(true)));
     }
 
-    private Mono<Void> receive(Account who, Role role, Account by) {
+    private Mono<Void> receive(Account who, Role role, AuditActor by) {
         return accounts.setRole(who.id(), role)
                 .then(record(who, role, by))
                 .then(letters.write(who, AccountNotification.WELCOME, letters.role(role), "/"));
@@ -84,17 +85,17 @@ public class PlatformRoles {
         return before == null ? Map.of("role", role.code()) : Map.of("role", role.code(), "role-before", before.code());
     }
 
-    private Mono<Void> record(Account who, @Nullable Role role, Account by) {
+    private Mono<Void> record(Account who, @Nullable Role role, AuditActor by) {
         return role == null
                 ? journal.record(
-                        by.actor(),
+                        by,
                         "account.role-taken",
                         AuditSubject.withoutTenant(who.id()),
                         Map.of(
                                 "role",
                                 Objects.requireNonNull(who.platformRole()).code()))
                 : journal.record(
-                        by.actor(),
+                        by,
                         "account.role-given",
                         AuditSubject.withoutTenant(who.id()),
                         given(role, who.platformRole()));

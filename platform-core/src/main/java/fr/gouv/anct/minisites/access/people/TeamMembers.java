@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Member;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CurrentTenant;
@@ -58,7 +59,7 @@ public class TeamMembers {
     }
 
     /** Changes the role of a member. */
-    public Mono<MembershipChangeResult> changeRole(Tenant site, UUID member, Role role, Account by) {
+    public Mono<MembershipChangeResult> changeRole(Tenant site, UUID member, Role role, AuditActor by) {
         return act(
                 site,
                 roster -> roster.role(member, role),
@@ -72,16 +73,16 @@ public class TeamMembers {
                                 by)));
     }
 
-    private Mono<Void> announce(Role role, Member member, Tenant site, Account by) {
+    private Mono<Void> announce(Role role, Member member, Tenant site, AuditActor by) {
         return role == Role.OWNER ? announceNewOwner(member, site, by) : Mono.empty();
     }
 
-    private Mono<Void> announceNewOwner(Member member, Tenant site, Account by) {
+    private Mono<Void> announceNewOwner(Member member, Tenant site, AuditActor by) {
         return member.role() == Role.OWNER ? Mono.empty() : ownerNotifications.ownerAdded(site, member.account(), by);
     }
 
     /** Sets the end of a membership; null if no end is known. */
-    public Mono<MembershipChangeResult> changeEnd(Tenant site, UUID member, @Nullable LocalDate until, Account by) {
+    public Mono<MembershipChangeResult> changeEnd(Tenant site, UUID member, @Nullable LocalDate until, AuditActor by) {
         return act(
                 site,
                 roster -> roster.member(member)
@@ -100,7 +101,7 @@ public class TeamMembers {
     }
 
     /** Ends a membership. */
-    public Mono<MembershipChangeResult> remove(Tenant site, UUID member, Account by) {
+    public Mono<MembershipChangeResult> remove(Tenant site, UUID member, AuditActor by) {
         return act(
                 site,
                 roster -> roster.removal(member),
@@ -117,8 +118,8 @@ public class TeamMembers {
                 roster -> roster.removal(who.id()),
                 before -> memberships
                         .remove(who.id())
-                        .then(note("member.left", site, who.id(), before.role(), who))
-                        .then(tellOwners(new MembershipNotification.Left(who, before.role()), site, who)));
+                        .then(note("member.left", site, who.id(), before.role(), who.actor()))
+                        .then(tellOwners(new MembershipNotification.Left(who, before.role()), site, who.actor())));
     }
 
     /**
@@ -130,19 +131,19 @@ public class TeamMembers {
         return act(
                 site,
                 roster -> roster.handover(from.id(), to),
-                before -> announceNewOwner(before, site, from)
+                before -> announceNewOwner(before, site, from.actor())
                         .then(memberships.changeRole(to, Role.OWNER))
-                        .then(noteRole(site, before, Role.OWNER, from))
-                        .then(tell(before.account(), new MembershipNotification.HandedOver(), site, from))
+                        .then(noteRole(site, before, Role.OWNER, from.actor()))
+                        .then(tell(before.account(), new MembershipNotification.HandedOver(), site, from.actor()))
                         .then(withdraw(site, from, then)));
     }
 
     private Mono<Void> withdraw(Tenant site, Account from, @Nullable Role then) {
         return then == null
-                ? memberships.remove(from.id()).then(note("member.left", site, from.id(), Role.OWNER, from))
+                ? memberships.remove(from.id()).then(note("member.left", site, from.id(), Role.OWNER, from.actor()))
                 : memberships
                         .changeRole(from.id(), then)
-                        .then(noteRole(site, new Member(from, Role.OWNER, true, null), then, from));
+                        .then(noteRole(site, new Member(from, Role.OWNER, true, null), then, from.actor()));
     }
 
     /** If two owners leave at once, the database lets one go; the other gets the result of a later request. */
@@ -158,17 +159,17 @@ public class TeamMembers {
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private Mono<Void> note(String action, Tenant site, UUID member, Role role, Account by) {
+    private Mono<Void> note(String action, Tenant site, UUID member, Role role, AuditActor by) {
         return note(action, site, member, Map.of("role", role.code()), by);
     }
 
-    private Mono<Void> noteRole(Tenant site, Member before, Role role, Account by) {
+    private Mono<Void> noteRole(Tenant site, Member before, Role role, AuditActor by) {
         Map<String, String> change =
                 Map.of("role", role.code(), "role-before", before.role().code());
         return note("member.role-changed", site, before.account().id(), change, by);
     }
 
-    private Mono<Void> noteEnd(Tenant site, Member before, @Nullable LocalDate until, Account by) {
+    private Mono<Void> noteEnd(Tenant site, Member before, @Nullable LocalDate until, AuditActor by) {
         Map<String, String> change =
                 Map.of("role", before.role().code(), "until", day(until), "until-before", day(before.until()));
         return note("member.end-changed", site, before.account().id(), change, by);
@@ -178,23 +179,23 @@ public class TeamMembers {
         return end == null ? "none" : end.toString();
     }
 
-    private Mono<Void> note(String action, Tenant site, UUID member, Map<String, String> said, Account by) {
+    private Mono<Void> note(String action, Tenant site, UUID member, Map<String, String> said, AuditActor by) {
         Map<String, String> detail = new HashMap<>(said);
         detail.put("site", site.name());
-        return journal.record(by.actor(), action, AuditSubject.of(site.id(), member), detail);
+        return journal.record(by, action, AuditSubject.of(site.id(), member), detail);
     }
 
-    private Mono<Void> tell(Account reader, MembershipNotification notice, Tenant site, Account by) {
+    private Mono<Void> tell(Account reader, MembershipNotification notice, Tenant site, AuditActor by) {
         return reader.id().equals(by.id())
                 ? Mono.empty()
                 : outbox.post(reader.email(), letters.letter(notice, site, reader, by));
     }
 
-    private Mono<Void> tellOwners(MembershipNotification notice, Tenant site, Account by) {
+    private Mono<Void> tellOwners(MembershipNotification notice, Tenant site, AuditActor by) {
         return roster().map(TeamRoster::owners).flatMap(owners -> tellAll(owners, notice, site, by));
     }
 
-    private Mono<Void> tellAll(List<Member> readers, MembershipNotification notice, Tenant site, Account by) {
+    private Mono<Void> tellAll(List<Member> readers, MembershipNotification notice, Tenant site, AuditActor by) {
         return Flux.fromIterable(readers)
                 .concatMap(reader -> tell(reader.account(), notice, site, by))
                 .then();

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.access.token;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.people.AccountNotification;
 import fr.gouv.anct.minisites.access.people.AccountNotifications;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
@@ -94,14 +95,14 @@ public class AccessTokenManagement {
      * Revokes a token of another account, effective at once, and notifies its owner; idempotent. The journal names the
      * owner, because the token itself is deleted some time after its end.
      */
-    public Mono<Void> revoke(Account owner, AccessToken token, Account by) {
+    public Mono<Void> revoke(Account owner, AccessToken token, AuditActor by) {
         return platform.write(
                 CrossTenantScope.Purpose.TOKENS,
                 allTokens
                         .revoke(owner.id(), token.id(), clock.instant())
                         .filter(revoked -> revoked)
                         .flatMap(_ -> journal.record(
-                                        by.actor(),
+                                        by,
                                         "token.revoked",
                                         AuditSubject.of(token.tenantId(), owner.id()),
                                         token.facts())

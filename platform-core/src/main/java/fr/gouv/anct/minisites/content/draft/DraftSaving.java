@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.draft;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Revision;
@@ -33,7 +33,7 @@ public class DraftSaving {
      * @param from number of the revision on which the changes are based
      */
     public Mono<SaveResult> save(
-            Tenant site, UUID page, int from, Revision revision, @Nullable String comment, Account author) {
+            Tenant site, UUID page, int from, Revision revision, @Nullable String comment, AuditActor author) {
         return drafts.findForUpdate(page)
                 .flatMap(head -> save(site, head, from, revision, comment, author))
                 .defaultIfEmpty(new SaveResult.Missing())
@@ -42,7 +42,7 @@ public class DraftSaving {
     }
 
     private Mono<SaveResult> save(
-            Tenant site, Draft head, int from, Revision revision, @Nullable String comment, Account author) {
+            Tenant site, Draft head, int from, Revision revision, @Nullable String comment, AuditActor author) {
         if (head.number() != from) {
             return Mono.just(new SaveResult.Conflict(head));
         }
@@ -51,7 +51,7 @@ public class DraftSaving {
         }
         return drafts.add(head.page().id(), revision, comment, author)
                 .delayUntil(_ -> journal.record(
-                        author.actor(),
+                        author,
                         "page.saved",
                         AuditSubject.of(site.id(), head.page().id()),
                         Map.of("path", head.page().path())))

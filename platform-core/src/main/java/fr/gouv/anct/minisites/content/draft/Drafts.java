@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.draft;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.Revision;
@@ -96,7 +96,7 @@ public class Drafts {
 
     /** Adds a revision as the newest of a page that is {@link #findForUpdate}; the published revision stays. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Mono<Draft> add(UUID page, Revision revision, @Nullable String comment, Account author) {
+    public Mono<Draft> add(UUID page, Revision revision, @Nullable String comment, AuditActor author) {
         return database.sql("""
             with written as (
                 insert into revision (tenant_id, id, page_id, number, title, navigation_title, lead,
@@ -117,7 +117,7 @@ public class Drafts {
                 .bind("tags", revision.tags().toArray(String[]::new))
                 .bind("body", blocks.write(revision.body()))
                 .bind("author", author.name())
-                .bind("authorId", author.id())
+                .bind("authorId", author.requireId())
                 .bind("comment", Parameter.fromOrEmpty(comment, String.class))
                 .then()
                 .then(read(page));

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.ownership;
 
-import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.draft.Draft;
@@ -45,7 +45,7 @@ public class PageOwnershipAssignment {
      */
     @Transactional
     public Mono<OwnershipAssignmentResult> assign(
-            Tenant site, UUID page, PageOwnership seen, PageOwnership wanted, boolean publishes, Account by) {
+            Tenant site, UUID page, PageOwnership seen, PageOwnership wanted, boolean publishes, AuditActor by) {
         return drafts.findForUpdate(page).zipWhen(_ -> member(wanted)).flatMap(found -> {
             OwnershipAssignmentResult keeping = decide(found.getT1(), seen, wanted, found.getT2(), publishes);
             return keeping == OwnershipAssignmentResult.DONE
@@ -81,9 +81,9 @@ public class PageOwnershipAssignment {
                 : OwnershipAssignmentResult.DONE;
     }
 
-    private Mono<Void> note(Tenant site, Draft head, Account by) {
+    private Mono<Void> note(Tenant site, Draft head, AuditActor by) {
         return journal.record(
-                by.actor(),
+                by,
                 "page.upkeep",
                 AuditSubject.of(site.id(), head.page().id()),
                 Map.of("path", head.page().path()));

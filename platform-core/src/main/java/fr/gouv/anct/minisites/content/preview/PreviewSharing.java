@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.content.preview;
 
-import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
@@ -48,11 +47,21 @@ public class PreviewSharing {
      */
     @Transactional
     public Mono<TenantLinkToken> make(
-            Tenant site, UUID page, String label, Duration validity, PreviewLink.End end, Account by) {
+            Tenant site, UUID page, String label, Duration validity, PreviewLink.End end, AuditActor by) {
         TenantLinkToken token = TenantLinkToken.generate(site.id());
         Instant now = clock.instant();
         PreviewLink link = new PreviewLink(
-                UUID.randomUUID(), page, label, by.id(), by.name(), now, now.plus(validity), end, null, null, null);
+                UUID.randomUUID(),
+                page,
+                label,
+                by.requireId(),
+                by.name(),
+                now,
+                now.plus(validity),
+                end,
+                null,
+                null,
+                null);
         return reviews.statusForUpdate(page)
                 .flatMap(standing -> previewLinks
                         .add(site.id(), link, token.digest())
@@ -68,7 +77,7 @@ public class PreviewSharing {
 
     /** Revokes a link; empty when it is none of the page. */
     @Transactional
-    public Mono<PublicationStatus> revoke(Tenant site, UUID page, UUID link, Account by) {
+    public Mono<PublicationStatus> revoke(Tenant site, UUID page, UUID link, AuditActor by) {
         return reviews.statusForUpdate(page)
                 .filterWhen(_ -> previewLinks.revoke(page, link))
                 .flatMap(standing ->
@@ -132,9 +141,9 @@ public class PreviewSharing {
                 Map.of("page", standing.head().title(), "typed-name", author));
     }
 
-    private Mono<Void> note(String action, Tenant site, PublicationStatus standing, Account by) {
+    private Mono<Void> note(String action, Tenant site, PublicationStatus standing, AuditActor by) {
         return journal.record(
-                by.actor(),
+                by,
                 action,
                 AuditSubject.of(site.id(), standing.page()),
                 Map.of("page", standing.head().title()));

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.redirect;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.redirect.RedirectParser.Result;
@@ -83,7 +83,7 @@ public class RedirectManagement {
     }
 
     @Transactional
-    public Mono<RedirectDecision> add(Tenant site, RedirectInput typed, Account by) {
+    public Mono<RedirectDecision> add(Tenant site, RedirectInput typed, AuditActor by) {
         return decide(site, List.of(typed), null, false)
                 .map(List::getFirst)
                 .flatMap(verdict -> apply(site, verdict, null, by));
@@ -95,7 +95,7 @@ public class RedirectManagement {
      * @return empty, without any change, when the redirect has been changed or deleted in the meantime
      */
     @Transactional
-    public Mono<RedirectDecision> change(Tenant site, Redirect before, RedirectInput typed, Account by) {
+    public Mono<RedirectDecision> change(Tenant site, Redirect before, RedirectInput typed, AuditActor by) {
         return redirects
                 .hold(site.id())
                 .then(Mono.defer(() -> redirects.one(before.id(), aliases(site))))
@@ -133,7 +133,8 @@ public class RedirectManagement {
         return paths;
     }
 
-    private Mono<RedirectDecision> apply(Tenant site, RedirectDecision verdict, @Nullable Redirect before, Account by) {
+    private Mono<RedirectDecision> apply(
+            Tenant site, RedirectDecision verdict, @Nullable Redirect before, AuditActor by) {
         if (!(verdict instanceof RedirectDecision.Created made)) {
             return Mono.just(verdict);
         }
@@ -148,12 +149,12 @@ public class RedirectManagement {
         return made.source().text() + " → " + made.destination().text();
     }
 
-    private Mono<Void> note(String action, Tenant site, Map<String, String> detail, Account by) {
-        return journal.record(by.actor(), action, AuditSubject.ofTenant(site.id()), detail);
+    private Mono<Void> note(String action, Tenant site, Map<String, String> detail, AuditActor by) {
+        return journal.record(by, action, AuditSubject.ofTenant(site.id()), detail);
     }
 
     @Transactional
-    public Mono<Void> remove(Tenant site, Redirect redirect, Account by) {
+    public Mono<Void> remove(Tenant site, Redirect redirect, AuditActor by) {
         String text = redirect.source().text() + " → " + redirect.destination().text();
         return redirects.remove(redirect.id()).then(note("redirect.removed", site, Map.of("redirect", text), by));
     }
@@ -187,11 +188,11 @@ public class RedirectManagement {
 
     /** Stores all acceptable redirects of a list and returns the decision for each. */
     @Transactional
-    public Mono<List<RedirectDecision>> importAll(Tenant site, List<RedirectInput> list, Account by) {
+    public Mono<List<RedirectDecision>> importAll(Tenant site, List<RedirectInput> list, AuditActor by) {
         return decide(site, list, null, true).delayUntil(verdicts -> write(site, verdicts, by));
     }
 
-    private Mono<Void> write(Tenant site, List<RedirectDecision> verdicts, Account by) {
+    private Mono<Void> write(Tenant site, List<RedirectDecision> verdicts, AuditActor by) {
         List<RedirectDecision.Created> made = verdicts.stream()
                 .flatMap(verdict -> RedirectRules.accepted(verdict).stream())
                 .toList();

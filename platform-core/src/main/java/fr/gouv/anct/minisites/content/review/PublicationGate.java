@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.review;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.check.ContentChecks;
@@ -81,7 +81,7 @@ public class PublicationGate {
      * exist.
      */
     @Transactional
-    public Mono<PublicationResult> waive(Tenant site, UUID page, UUID seen, String reason, Account by) {
+    public Mono<PublicationResult> waive(Tenant site, UUID page, UUID seen, String reason, AuditActor by) {
         return reviews.lock(page)
                 .then(Mono.defer(() -> reviews.standing(page)))
                 .flatMap(standing -> standing.head().id().equals(seen)
@@ -89,7 +89,7 @@ public class PublicationGate {
                         : Mono.just(PublicationResult.CHANGED));
     }
 
-    private Mono<PublicationResult> decide(Tenant site, PublicationStatus standing, String reason, Account by) {
+    private Mono<PublicationResult> decide(Tenant site, PublicationStatus standing, String reason, AuditActor by) {
         return breaking(standing.head().id())
                 .flatMap(act -> act == PublicationResult.DONE ? waive(site, standing, reason, by) : Mono.just(act));
     }
@@ -110,11 +110,11 @@ public class PublicationGate {
                         : Mono.just(PublicationResult.INCOMPLETE));
     }
 
-    private Mono<PublicationResult> waive(Tenant site, PublicationStatus standing, String reason, Account by) {
+    private Mono<PublicationResult> waive(Tenant site, PublicationStatus standing, String reason, AuditActor by) {
         RevisionSummary head = standing.head();
-        return waivers.add(standing.page(), head.id(), reason, by.id())
+        return waivers.add(standing.page(), head.id(), reason, by.requireId())
                 .then(journal.record(
-                        by.actor(),
+                        by,
                         "publication.waived",
                         AuditSubject.of(site.id(), standing.page()),
                         Map.of("page", head.title(), "version", String.valueOf(head.number()), "reason", reason)))

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.review;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Pages;
@@ -66,25 +66,25 @@ public class PublicationWorkflow {
 
     /** Submits the revision that the caller has read, if its blocks are complete; it replaces a pending submission. */
     @Transactional
-    public Mono<PublicationResult> submit(Tenant site, UUID page, UUID seen, @Nullable String note, Account by) {
+    public Mono<PublicationResult> submit(Tenant site, UUID page, UUID seen, @Nullable String note, AuditActor by) {
         return checkedAct(
                 page,
                 standing -> standing.submission(seen),
                 gate::complete,
                 PublicationResult.INCOMPLETE,
-                standing -> reviews.end(page, Review.Outcome.REPLACED, by.id(), null)
-                        .then(Mono.defer(() -> reviews.submit(site.id(), standing, note, by.id())))
+                standing -> reviews.end(page, Review.Outcome.REPLACED, by.requireId(), null)
+                        .then(Mono.defer(() -> reviews.submit(site.id(), standing, note, by.requireId())))
                         .then(note("publication.submitted", site, standing.page(), standing.head(), by))
                         .then(letters.submitted(site, standing, note, by)));
     }
 
     /** Sends a submission back to its author. */
     @Transactional
-    public Mono<PublicationResult> sendBack(Tenant site, UUID page, UUID review, String comment, Account by) {
+    public Mono<PublicationResult> sendBack(Tenant site, UUID page, UUID review, String comment, AuditActor by) {
         return act(
                 page,
                 standing -> standing.sendingBack(review),
-                standing -> reviews.end(page, Review.Outcome.RETURNED, by.id(), comment)
+                standing -> reviews.end(page, Review.Outcome.RETURNED, by.requireId(), comment)
                         .then(note("publication.sent-back", site, page, standing.head(), by))
                         .then(letters.decided(ReviewNotifications.Kind.RETURNED, site, standing, comment, by, null)));
     }
@@ -93,12 +93,12 @@ public class PublicationWorkflow {
      * Publishes the revision that the caller has read at once, unless the checks found errors in it. Renders it before
      * the transaction, so that it must not be called within one.
      */
-    public Mono<PublicationResult> publish(Tenant site, UUID page, UUID seen, Account by) {
+    public Mono<PublicationResult> publish(Tenant site, UUID page, UUID seen, AuditActor by) {
         return gate.showable(seen)
                 .flatMap(showable -> publish(site, page, seen, showable, by).as(transaction::transactional));
     }
 
-    private Mono<PublicationResult> publish(Tenant site, UUID page, UUID seen, boolean showable, Account by) {
+    private Mono<PublicationResult> publish(Tenant site, UUID page, UUID seen, boolean showable, AuditActor by) {
         return checkedAct(
                 page,
                 standing -> standing.publication(seen),
@@ -121,8 +121,8 @@ public class PublicationWorkflow {
 
     /** Ends the pending submission by a decision on the newest revision. */
     @Transactional
-    public Mono<Void> close(PublicationStatus standing, Review.Outcome outcome, Account by) {
-        return reviews.end(standing.page(), outcome(standing, outcome), by.id(), null);
+    public Mono<Void> close(PublicationStatus standing, Review.Outcome outcome, AuditActor by) {
+        return reviews.end(standing.page(), outcome(standing, outcome), by.requireId(), null);
     }
 
     private static Review.Outcome outcome(PublicationStatus standing, Review.Outcome decision) {
@@ -143,7 +143,7 @@ public class PublicationWorkflow {
             Tenant site,
             PublicationStatus standing,
             int version,
-            Account by,
+            AuditActor by,
             ReviewNotifications.@Nullable Plan plan) {
         boolean decided =
                 standing.waiting() != null && version == standing.head().number();
@@ -188,7 +188,7 @@ public class PublicationWorkflow {
 
     /** Withdraws a page from publication; its revisions stay. */
     @Transactional
-    public Mono<PublicationResult> withdraw(Tenant site, UUID page, Account by) {
+    public Mono<PublicationResult> withdraw(Tenant site, UUID page, AuditActor by) {
         return act(
                 page,
                 PublicationStatus::withdrawal,
@@ -226,9 +226,9 @@ public class PublicationWorkflow {
         });
     }
 
-    private Mono<Void> note(String action, Tenant site, UUID page, RevisionSummary mark, Account by) {
+    private Mono<Void> note(String action, Tenant site, UUID page, RevisionSummary mark, AuditActor by) {
         return journal.record(
-                by.actor(),
+                by,
                 action,
                 AuditSubject.of(site.id(), page),
                 Map.of("page", mark.title(), "version", String.valueOf(mark.number())));

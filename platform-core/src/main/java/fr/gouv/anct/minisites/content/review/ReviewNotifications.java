@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Member;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.mail.Letter;
 import fr.gouv.anct.minisites.mail.LetterAction;
 import fr.gouv.anct.minisites.mail.LetterMessages;
@@ -107,7 +108,7 @@ public class ReviewNotifications {
     }
 
     /** Notifies the members who may decide. */
-    Mono<Void> submitted(Tenant site, PublicationStatus standing, @Nullable String note, Account by) {
+    Mono<Void> submitted(Tenant site, PublicationStatus standing, @Nullable String note, AuditActor by) {
         return write(
                 deciders(by),
                 Kind.SUBMITTED,
@@ -121,7 +122,7 @@ public class ReviewNotifications {
     }
 
     /** Notifies the members who may publish now. */
-    Mono<Void> waived(Tenant site, PublicationStatus standing, String reason, Account by) {
+    Mono<Void> waived(Tenant site, PublicationStatus standing, String reason, AuditActor by) {
         return write(
                 deciders(by),
                 Kind.WAIVED,
@@ -134,8 +135,8 @@ public class ReviewNotifications {
                 null);
     }
 
-    private static Predicate<Member> deciders(Account by) {
-        return member -> decides(member) && !isOf(member, by.id());
+    private static Predicate<Member> deciders(AuditActor by) {
+        return member -> decides(member) && !isOf(member, by.requireId());
     }
 
     /**
@@ -152,8 +153,8 @@ public class ReviewNotifications {
      *
      * @param by account that decides
      */
-    public Mono<NotificationRecipients> submitterAudience(Review review, Account by) {
-        return audience(member -> isOf(member, review.submitterId()), by.id());
+    public Mono<NotificationRecipients> submitterAudience(Review review, AuditActor by) {
+        return audience(member -> isOf(member, review.submitterId()), by.requireId());
     }
 
     private Mono<NotificationRecipients> audience(Predicate<Member> concerned, UUID by) {
@@ -176,7 +177,7 @@ public class ReviewNotifications {
             Tenant site,
             PublicationStatus standing,
             @Nullable String comment,
-            Account by,
+            AuditActor by,
             @Nullable Plan plan) {
         Review review = standing.waiting();
         return review == null || review.submitterId().equals(by.id())

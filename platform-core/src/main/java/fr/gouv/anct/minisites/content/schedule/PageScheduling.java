@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.schedule;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.review.PlannedPublication;
@@ -87,14 +87,14 @@ public class PageScheduling {
      * @param seen the newest revision, or the scheduled one, which is then postponed as it is
      */
     public Mono<ScheduleResult> publish(
-            Tenant site, UUID page, UUID seen, ReplacedSchedule replaced, Instant at, Account by) {
+            Tenant site, UUID page, UUID seen, ReplacedSchedule replaced, Instant at, AuditActor by) {
         return gate.showable(seen)
                 .flatMap(showable ->
                         publish(site, page, seen, showable, replaced, at, by).as(transaction::transactional));
     }
 
     private Mono<ScheduleResult> publish(
-            Tenant site, UUID page, UUID seen, boolean showable, ReplacedSchedule replaced, Instant at, Account by) {
+            Tenant site, UUID page, UUID seen, boolean showable, ReplacedSchedule replaced, Instant at, AuditActor by) {
         return lock(page).flatMap(locked -> {
             ScheduleResult planning = replaced.by(locked.agenda(), ScheduledAction.PUBLISH)
                     ? locked.agenda().publication(locked.standing(), seen, at, clock.instant())
@@ -113,12 +113,12 @@ public class PageScheduling {
     private record ScheduledPage(PublicationStatus standing, PageSchedules agenda) {}
 
     private Mono<ScheduleResult> planUnlessBlocked(
-            Tenant site, ScheduledPage locked, UUID seen, boolean showable, Instant at, Account by) {
+            Tenant site, ScheduledPage locked, UUID seen, boolean showable, Instant at, AuditActor by) {
         return (showable ? gate.open(seen) : Mono.just(false))
                 .flatMap(open -> open ? plan(site, locked, seen, at, by) : Mono.just(ScheduleResult.BLOCKED));
     }
 
-    private Mono<ScheduleResult> plan(Tenant site, ScheduledPage locked, UUID seen, Instant at, Account by) {
+    private Mono<ScheduleResult> plan(Tenant site, ScheduledPage locked, UUID seen, Instant at, AuditActor by) {
         PublicationStatus standing = locked.standing();
         boolean newest = standing.head().id().equals(seen);
         int version = standing.planned(seen)
@@ -137,7 +137,7 @@ public class PageScheduling {
                 .thenReturn(ScheduleResult.DONE);
     }
 
-    private Mono<Void> decide(Tenant site, PublicationStatus standing, Instant at, Account by) {
+    private Mono<Void> decide(Tenant site, PublicationStatus standing, Instant at, AuditActor by) {
         return reviews.close(standing, Review.Outcome.SCHEDULED, by)
                 .then(letters.decided(
                         ReviewNotifications.Kind.SCHEDULED,
@@ -154,7 +154,7 @@ public class PageScheduling {
 
     /** Schedules the withdrawal of the page. */
     @Transactional
-    public Mono<ScheduleResult> withdraw(Tenant site, UUID page, ReplacedSchedule replaced, Instant at, Account by) {
+    public Mono<ScheduleResult> withdraw(Tenant site, UUID page, ReplacedSchedule replaced, Instant at, AuditActor by) {
         return lock(page).flatMap(locked -> {
             ScheduleResult planning = replaced.by(locked.agenda(), ScheduledAction.WITHDRAW)
                     ? locked.agenda().withdrawal(locked.standing(), at, clock.instant())
@@ -167,14 +167,19 @@ public class PageScheduling {
     }
 
     private Mono<Void> write(
-            Tenant site, ScheduledPage locked, ScheduledAction deed, @Nullable UUID revision, Instant at, Account by) {
+            Tenant site,
+            ScheduledPage locked,
+            ScheduledAction deed,
+            @Nullable UUID revision,
+            Instant at,
+            AuditActor by) {
         UUID id = UUID.randomUUID();
         PublicationStatus standing = locked.standing();
         Mono<Void> replacing = Mono.justOrEmpty(locked.agenda().waiting(deed))
-                .flatMap(before -> rows.cancel(standing.page(), before.id(), Schedule.Reason.REPLACED, by.id())
+                .flatMap(before -> rows.cancel(standing.page(), before.id(), Schedule.Reason.REPLACED, by.requireId())
                         .then(tellDecider(site, before, at, by)));
         return replacing
-                .then(Mono.defer(() -> rows.add(site.id(), id, standing.page(), deed, revision, at, by.id())))
+                .then(Mono.defer(() -> rows.add(site.id(), id, standing.page(), deed, revision, at, by.requireId())))
                 .then(jobs.enqueue(ScheduleJob.NAME, new ScheduleJob.Instance(site.id(), id).text(), at))
                 .then(note("publication.scheduled." + deed.code(), site, standing, at, by));
     }
@@ -185,7 +190,7 @@ public class PageScheduling {
      * @param schedule the publication to cancel; null to keep it
      */
     @Transactional
-    public Mono<PublicationResult> withdrawNow(Tenant site, UUID page, @Nullable UUID schedule, Account by) {
+    public Mono<PublicationResult> withdrawNow(Tenant site, UUID page, @Nullable UUID schedule, AuditActor by) {
         return reviews.withdraw(site, page, by)
                 .flatMap(act -> act == PublicationResult.DONE && schedule != null
                         ? cancel(site, page, schedule, by).thenReturn(act)
@@ -194,7 +199,7 @@ public class PageScheduling {
 
     /** Cancels a schedule, together with what {@link PageSchedules#cancelled} names. */
     @Transactional
-    public Mono<ScheduleResult> cancel(Tenant site, UUID page, UUID schedule, Account by) {
+    public Mono<ScheduleResult> cancel(Tenant site, UUID page, UUID schedule, AuditActor by) {
         return lock(page).flatMap(locked -> {
             List<Schedule> ending = locked.agenda().cancelled(locked.standing(), schedule);
             return ending.isEmpty()
@@ -206,12 +211,14 @@ public class PageScheduling {
         });
     }
 
-    private Mono<Void> cancel(Tenant site, PublicationStatus standing, Schedule schedule, Account by) {
+    private Mono<Void> cancel(Tenant site, PublicationStatus standing, Schedule schedule, AuditActor by) {
         Mono<Void> reopening = schedule.deed() == ScheduledAction.PUBLISH
-                ? reviews.reopen(site, standing.page(), standing.head().title(), schedule.at(), by.name(), by.id())
+                ? reviews.reopen(
+                        site, standing.page(), standing.head().title(), schedule.at(), by.name(), by.requireId())
                 : Mono.empty();
         return reopening
-                .then(Mono.defer(() -> rows.cancel(standing.page(), schedule.id(), Schedule.Reason.ASKED, by.id())))
+                .then(Mono.defer(
+                        () -> rows.cancel(standing.page(), schedule.id(), Schedule.Reason.ASKED, by.requireId())))
                 .then(tellDecider(site, schedule, null, by))
                 .then(note("publication.schedule-cancelled", site, standing, schedule.at(), by));
     }
@@ -221,7 +228,7 @@ public class PageScheduling {
      *
      * @param instead time of the schedule that replaces it; null when it is cancelled
      */
-    private Mono<Void> tellDecider(Tenant site, Schedule ended, @Nullable Instant instead, Account by) {
+    private Mono<Void> tellDecider(Tenant site, Schedule ended, @Nullable Instant instead, AuditActor by) {
         return ended.deciderId().equals(by.id())
                 ? Mono.empty()
                 : letters.notify(
@@ -235,9 +242,9 @@ public class PageScheduling {
                         new ReviewNotifications.Plan(ended.deed().code(), ended.at(), instead));
     }
 
-    private Mono<Void> note(String action, Tenant site, PublicationStatus standing, Instant at, Account by) {
+    private Mono<Void> note(String action, Tenant site, PublicationStatus standing, Instant at, AuditActor by) {
         Map<String, String> detail =
                 Map.of("at", at.toString(), "page", standing.head().title());
-        return journal.record(by.actor(), action, AuditSubject.of(site.id(), standing.page()), detail);
+        return journal.record(by, action, AuditSubject.of(site.id(), standing.page()), detail);
     }
 }

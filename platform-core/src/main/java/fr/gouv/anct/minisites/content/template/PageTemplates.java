@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.template;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -77,7 +77,7 @@ public class PageTemplates {
     }
 
     /** Inserts and offers a new template. */
-    Mono<Void> add(PageTemplate template, Account by) {
+    Mono<Void> add(PageTemplate template, AuditActor by) {
         Mono<Void> write = bound(database.sql("""
             with added as (
                 insert into page_template (id, kind, name, description, version)
@@ -95,7 +95,7 @@ public class PageTemplates {
      *
      * @param seen the template as the caller saw it; the result is false when it has changed since
      */
-    Mono<Boolean> change(PageTemplate seen, PageTemplate wanted, Account by) {
+    Mono<Boolean> change(PageTemplate seen, PageTemplate wanted, AuditActor by) {
         Mono<Boolean> write = bound(database.sql("""
             with changed as (
                 update page_template
@@ -131,15 +131,15 @@ public class PageTemplates {
     }
 
     /** Retires a template; pages created from it stay. */
-    public Mono<Void> retire(PageTemplate template, Account by) {
+    public Mono<Void> retire(PageTemplate template, AuditActor by) {
         Mono<Void> write = database.sql("update page_template set retired_at = now() where id = :id")
                 .bind("id", template.id())
                 .then();
         return platform.write(Purpose.STANDARDS, write.then(note("standard.template-retired", template, by)));
     }
 
-    private Mono<Void> note(String action, PageTemplate template, Account by) {
+    private Mono<Void> note(String action, PageTemplate template, AuditActor by) {
         Map<String, String> detail = Map.of("what", template.name(), "version", String.valueOf(template.version()));
-        return journal.record(by.actor(), action, AuditSubject.none(), detail);
+        return journal.record(by, action, AuditSubject.none(), detail);
     }
 }

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.template;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
@@ -29,7 +29,7 @@ public class TemplateCreation {
     }
 
     /** Creates and offers a new template. */
-    public Mono<TemplateCreationResult> add(Tenant site, UUID page, TemplateDetails words, Account by) {
+    public Mono<TemplateCreationResult> add(Tenant site, UUID page, TemplateDetails words, AuditActor by) {
         return said(site, page)
                 .flatMap(source -> refused(source.body())
                         .switchIfEmpty(Mono.defer(() -> nameTaken(words, null)))
@@ -60,7 +60,7 @@ public class TemplateCreation {
      * @param seen the template as the caller saw it
      */
     public Mono<TemplateCreationResult> change(
-            Tenant site, UUID page, PageTemplate seen, TemplateDetails words, Account by) {
+            Tenant site, UUID page, PageTemplate seen, TemplateDetails words, AuditActor by) {
         return said(site, page)
                 .flatMap(source -> refused(source.body())
                         .switchIfEmpty(Mono.defer(() -> nameTaken(words, seen)))
@@ -68,7 +68,8 @@ public class TemplateCreation {
                 .defaultIfEmpty(new TemplateCreationResult.Missing());
     }
 
-    private Mono<TemplateCreationResult> change(Source source, PageTemplate seen, TemplateDetails words, Account by) {
+    private Mono<TemplateCreationResult> change(
+            Source source, PageTemplate seen, TemplateDetails words, AuditActor by) {
         int version = seen.version() + (seen.body().equals(source.body()) ? 0 : 1);
         PageTemplate template = template(seen.id(), words, version, source);
         return templates

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.template;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Revision;
@@ -60,7 +60,8 @@ public class TemplateUpdates {
     }
 
     /** Creates a page with the content of a template. */
-    public Mono<PageCreationResult> create(Tenant site, PageCreationRequest wanted, PageTemplate template, Account by) {
+    public Mono<PageCreationResult> create(
+            Tenant site, PageCreationRequest wanted, PageTemplate template, AuditActor by) {
         Revision first = new Revision(wanted.title(), null, null, "", null, List.of(), template.body());
         return creation.create(site, wanted, first, page -> uses.note(page, List.of(template.newest())), by);
     }
@@ -78,7 +79,7 @@ public class TemplateUpdates {
             Revision revision,
             @Nullable String comment,
             Collection<TemplateVersion> taken,
-            Account by) {
+            AuditActor by) {
         return writing.save(site, page, from, revision, comment, by)
                 .delayUntil(saving -> saving instanceof SaveResult.Saved ? uses.note(page, taken) : Mono.empty())
                 .as(transaction::transactional)
@@ -122,7 +123,7 @@ public class TemplateUpdates {
      * @param seen the update as displayed
      * @param comment comment of the new revision
      */
-    public Mono<SaveResult> apply(Tenant site, TemplateUpdate seen, String comment, Account by) {
+    public Mono<SaveResult> apply(Tenant site, TemplateUpdate seen, String comment, AuditActor by) {
         UUID page = seen.head().page().id();
         return writing.save(site, page, seen.head().number(), seen.revision(), comment, by)
                 .delayUntil(saving -> saving instanceof SaveResult.Saved || saving instanceof SaveResult.Unchanged
@@ -133,11 +134,11 @@ public class TemplateUpdates {
     }
 
     /** Declines an update; the page is unchanged, and this version is not proposed again. */
-    public Mono<Void> decline(Tenant site, TemplateUpdate seen, Account by) {
+    public Mono<Void> decline(Tenant site, TemplateUpdate seen, AuditActor by) {
         UUID page = seen.head().page().id();
         return uses.decline(page, seen.use().template(), seen.use().to())
                 .then(journal.record(
-                        by.actor(),
+                        by,
                         "page.template-declined",
                         AuditSubject.of(site.id(), page),
                         Map.of("what", seen.use().name())))

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.trash;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Page;
@@ -80,7 +80,7 @@ public class Trash {
      * @param publishes whether the caller may publish
      */
     @Transactional
-    public Mono<TrashResult> discard(Tenant site, UUID page, boolean publishes, Account by) {
+    public Mono<TrashResult> discard(Tenant site, UUID page, boolean publishes, AuditActor by) {
         return places.lockExclusively(site.id())
                 .then(Mono.defer(() -> drafts.findForUpdate(page)))
                 .zipWhen(_ -> places.branch(page))
@@ -88,7 +88,8 @@ public class Trash {
                 .defaultIfEmpty(new TrashResult.Missing());
     }
 
-    private Mono<TrashResult> discard(Tenant site, Draft head, List<LockedPage> branch, boolean publishes, Account by) {
+    private Mono<TrashResult> discard(
+            Tenant site, Draft head, List<LockedPage> branch, boolean publishes, AuditActor by) {
         if (head.page().path().equals("/")) {
             return Mono.just(new TrashResult.Home());
         }
@@ -99,14 +100,14 @@ public class Trash {
             return Mono.just(new TrashResult.Scheduled());
         }
         return trashedPages
-                .discard(branch.stream().map(LockedPage::id).toList(), by.id())
+                .discard(branch.stream().map(LockedPage::id).toList(), by.requireId())
                 .then(pages.refreshBlockTypes())
                 .then(note("page.discarded", site, head.page(), by))
                 .thenReturn(new TrashResult.Done(branch.size()));
     }
 
-    private Mono<Void> note(String action, Tenant site, Page page, Account by) {
-        return journal.record(by.actor(), action, AuditSubject.of(site.id(), page.id()), Map.of("path", page.path()));
+    private Mono<Void> note(String action, Tenant site, Page page, AuditActor by) {
+        return journal.record(by, action, AuditSubject.of(site.id(), page.id()), Map.of("path", page.path()));
     }
 
     /**
@@ -115,7 +116,7 @@ public class Trash {
      * @return empty when the page is not in the trash
      */
     @Transactional
-    public Mono<TrashedPage> purge(Tenant site, UUID page, Account by) {
+    public Mono<TrashedPage> purge(Tenant site, UUID page, AuditActor by) {
         return places.lockExclusively(site.id())
                 .then(Mono.defer(() -> trashedPages.one(page)))
                 .delayUntil(_ -> trashedPages
@@ -137,7 +138,7 @@ public class Trash {
      * @return number of deleted pages
      */
     @Transactional
-    public Mono<Integer> empty(Tenant site, Instant until, Account by) {
+    public Mono<Integer> empty(Tenant site, Instant until, AuditActor by) {
         return places.lockExclusively(site.id())
                 .thenMany(Flux.defer(() -> trashedPages.until(until)))
                 .collectList()
@@ -145,7 +146,7 @@ public class Trash {
                 .delayUntil(trashedPages::purge)
                 .map(List::size)
                 .delayUntil(count -> journal.record(
-                        by.actor(),
+                        by,
                         "page.trash-emptied",
                         AuditSubject.ofTenant(site.id()),
                         Map.of("count", String.valueOf(count))))

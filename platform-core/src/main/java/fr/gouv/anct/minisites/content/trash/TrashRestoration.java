@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.trash;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Page;
@@ -78,7 +78,7 @@ public class TrashRestoration {
      *
      * @param online whether formerly published pages are published again; otherwise they are drafts
      */
-    public Mono<PageMoveResult> restore(Tenant site, UUID page, Request wish, boolean online, Account by) {
+    public Mono<PageMoveResult> restore(Tenant site, UUID page, Request wish, boolean online, AuditActor by) {
         return places.lockExclusively(site.id())
                 .then(redirects.lock(site))
                 .then(Mono.defer(() -> trashedPages.one(page)))
@@ -92,7 +92,7 @@ public class TrashRestoration {
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private Mono<PageMoveResult> restore(Tenant site, Page page, Request wish, boolean online, Account by) {
+    private Mono<PageMoveResult> restore(Tenant site, Page page, Request wish, boolean online, AuditActor by) {
         String segment = wish.segment() == null ? PagePath.segment(page.path()) : wish.segment();
         return parent(page, wish)
                 .flatMap(drafts::findForUpdate)
@@ -104,7 +104,7 @@ public class TrashRestoration {
     }
 
     /** A shared section has no parent; if another one has its path, it gets the next free one. */
-    private Mono<PageMoveResult> section(Tenant site, Page page, boolean online, Account by) {
+    private Mono<PageMoveResult> section(Tenant site, Page page, boolean online, AuditActor by) {
         List<String> candidates = PageCreation.candidates(SectionPath.segment(page.path()))
                 .map(SectionPath::of)
                 .toList();
@@ -117,8 +117,8 @@ public class TrashRestoration {
                         .thenReturn(new PageMoveResult.Moved(page, null, 0, path, 0)));
     }
 
-    private Mono<Void> record(Tenant site, Page page, String path, Account by) {
-        return journal.record(by.actor(), "page.restored", AuditSubject.of(site.id(), page.id()), Map.of("path", path));
+    private Mono<Void> record(Tenant site, Page page, String path, AuditActor by) {
+        return journal.record(by, "page.restored", AuditSubject.of(site.id(), page.id()), Map.of("path", path));
     }
 
     private Mono<UUID> parent(Page page, Request wish) {
@@ -126,7 +126,7 @@ public class TrashRestoration {
         return parent == null ? list.home().map(home -> home.page().id()) : Mono.just(parent);
     }
 
-    private Mono<PageMoveResult> address(Tenant site, MoveRules rules, boolean online, Account by) {
+    private Mono<PageMoveResult> address(Tenant site, MoveRules rules, boolean online, AuditActor by) {
         String above = rules.parent().path();
         List<String> candidates = PageCreation.candidates(rules.segment())
                 .map(segment -> PagePath.under(above, segment))
@@ -146,7 +146,7 @@ public class TrashRestoration {
                 : Mono.empty();
     }
 
-    private Mono<PageMoveResult> write(Tenant site, MoveRules rules, boolean online, Account by) {
+    private Mono<PageMoveResult> write(Tenant site, MoveRules rules, boolean online, AuditActor by) {
         List<PathChange> seen = rules.branch().stream()
                 .map(held -> new PathChange(
                         held.id(), held.path(), rules.readdressed(held), online && held.published(), held.known()))

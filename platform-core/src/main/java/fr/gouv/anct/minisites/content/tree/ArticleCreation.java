@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.tree;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ public class ArticleCreation {
      *
      * @param titleOfList title of the article list, if none exists yet
      */
-    public Mono<PageCreationResult> create(Tenant site, Request wanted, String titleOfList, Account by) {
+    public Mono<PageCreationResult> create(Tenant site, Request wanted, String titleOfList, AuditActor by) {
         return existingList()
                 .switchIfEmpty(Mono.defer(() -> openList(site, titleOfList, by)))
                 .flatMap(parent -> parent instanceof PageCreationResult.Created(var page)
@@ -52,7 +52,7 @@ public class ArticleCreation {
     }
 
     /** Creates the list as a draft, like the article. */
-    private Mono<PageCreationResult> openList(Tenant site, String title, Account by) {
+    private Mono<PageCreationResult> openList(Tenant site, String title, AuditActor by) {
         return list.home()
                 .map(home -> new PageCreationRequest(
                         PageKind.ARTICLES, home.page().id(), PagePath.suggested(title), title, null))

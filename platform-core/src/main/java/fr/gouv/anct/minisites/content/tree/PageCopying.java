@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.tree;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.draft.Draft;
@@ -37,7 +37,7 @@ public class PageCopying {
      * @param title title of the copy
      * @return empty when the page does not exist
      */
-    public Mono<PageCreationResult> copy(Tenant site, UUID page, String title, Account by) {
+    public Mono<PageCreationResult> copy(Tenant site, UUID page, String title, AuditActor by) {
         return drafts.head(page)
                 .flatMap(head -> switch (head.page().kind()) {
                     case ARTICLES -> Mono.just(new PageCreationResult.NoParent());
@@ -49,7 +49,7 @@ public class PageCopying {
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private Mono<PageCreationResult> copyBeside(Tenant site, Draft original, String title, Account by) {
+    private Mono<PageCreationResult> copyBeside(Tenant site, Draft original, String title, AuditActor by) {
         return parent(original.page())
                 .flatMap(parent -> copy(site, original, parent, title, by))
                 .defaultIfEmpty(new PageCreationResult.NoParent());
@@ -60,7 +60,7 @@ public class PageCopying {
         return page.parentId() == null ? list.home().map(home -> home.page().id()) : Mono.just(page.parentId());
     }
 
-    private Mono<PageCreationResult> copy(Tenant site, Draft head, UUID parent, String title, Account by) {
+    private Mono<PageCreationResult> copy(Tenant site, Draft head, UUID parent, String title, AuditActor by) {
         Page page = head.page();
         String segment = page.path().equals("/") ? PagePath.suggested(title) : PagePath.segment(page.path()) + "-copie";
         Revision copied = copied(head.revision(), title);

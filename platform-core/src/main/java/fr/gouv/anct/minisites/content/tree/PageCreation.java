@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.tree;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Page;
@@ -42,7 +42,7 @@ public class PageCreation {
     }
 
     /** Creates a page with only a title. */
-    public Mono<PageCreationResult> create(Tenant site, PageCreationRequest wanted, Account by) {
+    public Mono<PageCreationResult> create(Tenant site, PageCreationRequest wanted, AuditActor by) {
         Revision empty = new Revision(wanted.title(), null, null, "", null, List.of(), List.of());
         return create(site, wanted, empty, "page.created", by);
     }
@@ -53,16 +53,20 @@ public class PageCreation {
      * @param also further work in the same transaction
      */
     public Mono<PageCreationResult> create(
-            Tenant site, PageCreationRequest wanted, Revision revision, Function<UUID, Mono<Void>> also, Account by) {
+            Tenant site,
+            PageCreationRequest wanted,
+            Revision revision,
+            Function<UUID, Mono<Void>> also,
+            AuditActor by) {
         return create(site, wanted, revision, "page.created", also, by);
     }
 
     /** Creates a shared section with only a title; its path is derived from the title. */
-    public Mono<UUID> section(Tenant site, String title, Account by) {
+    public Mono<UUID> section(Tenant site, String title, AuditActor by) {
         return section(site, new Revision(title, null, null, "", null, List.of(), List.of()), "page.created", by);
     }
 
-    Mono<UUID> section(Tenant site, Revision revision, String event, Account by) {
+    Mono<UUID> section(Tenant site, Revision revision, String event, AuditActor by) {
         String suggested = PagePath.suggested(revision.title());
         List<String> candidates = candidates(suggested.isEmpty() ? "section" : suggested)
                 .map(SectionPath::of)
@@ -77,7 +81,7 @@ public class PageCreation {
     }
 
     Mono<PageCreationResult> create(
-            Tenant site, PageCreationRequest wanted, Revision revision, String event, Account by) {
+            Tenant site, PageCreationRequest wanted, Revision revision, String event, AuditActor by) {
         return create(site, wanted, revision, event, _ -> Mono.empty(), by);
     }
 
@@ -87,7 +91,7 @@ public class PageCreation {
             Revision revision,
             String event,
             Function<UUID, Mono<Void>> also,
-            Account by) {
+            AuditActor by) {
         return places.lockShared(site.id())
                 .then(Mono.defer(() -> drafts.findForUpdate(wanted.parent())))
                 .filter(parent -> MoveRules.takes(parent.page().kind(), wanted.kind()))
@@ -103,7 +107,7 @@ public class PageCreation {
     }
 
     private Mono<PageCreationResult> place(
-            Tenant site, Draft parent, PageCreationRequest wanted, Revision revision, String event, Account by) {
+            Tenant site, Draft parent, PageCreationRequest wanted, Revision revision, String event, AuditActor by) {
         String above = parent.page().path();
         String path = PagePath.under(above, wanted.segment());
         if (PagePath.reserved(path) || path.length() > PagePath.LONGEST) {
@@ -141,11 +145,10 @@ public class PageCreation {
                 .orElse(segment + "-" + UUID.randomUUID().toString().substring(0, 8));
     }
 
-    private Mono<UUID> add(Tenant site, Page page, Revision revision, String event, Account by) {
+    private Mono<UUID> add(Tenant site, Page page, Revision revision, String event, AuditActor by) {
         return places.add(page)
                 .then(drafts.add(page.id(), revision, null, by))
-                .then(journal.record(
-                        by.actor(), event, AuditSubject.of(site.id(), page.id()), Map.of("path", page.path())))
+                .then(journal.record(by, event, AuditSubject.of(site.id(), page.id()), Map.of("path", page.path())))
                 .thenReturn(page.id());
     }
 }

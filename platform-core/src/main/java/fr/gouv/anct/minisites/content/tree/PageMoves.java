@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.tree;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Page;
@@ -49,7 +49,7 @@ public class PageMoves {
      *
      * @param publishes whether the caller may publish
      */
-    public Mono<PageMoveResult> move(Tenant site, UUID page, TargetPosition place, boolean publishes, Account by) {
+    public Mono<PageMoveResult> move(Tenant site, UUID page, TargetPosition place, boolean publishes, AuditActor by) {
         return move(site, page, null, place, publishes, by);
     }
 
@@ -59,7 +59,12 @@ public class PageMoves {
      * @param seen the position seen; null: no check
      */
     public Mono<PageMoveResult> move(
-            Tenant site, UUID page, @Nullable PagePosition seen, TargetPosition place, boolean publishes, Account by) {
+            Tenant site,
+            UUID page,
+            @Nullable PagePosition seen,
+            TargetPosition place,
+            boolean publishes,
+            AuditActor by) {
         return places.lockExclusively(site.id())
                 .then(redirects.lock(site))
                 .then(Mono.defer(() -> drafts.findForUpdate(page)))
@@ -72,7 +77,12 @@ public class PageMoves {
     }
 
     private Mono<PageMoveResult> moveUnlessOvertaken(
-            Tenant site, Page page, @Nullable PagePosition seen, TargetPosition place, boolean publishes, Account by) {
+            Tenant site,
+            Page page,
+            @Nullable PagePosition seen,
+            TargetPosition place,
+            boolean publishes,
+            AuditActor by) {
         return still(page, seen)
                 .flatMap(still ->
                         still ? move(site, page, place, publishes, by) : Mono.just(new PageMoveResult.Overtaken()));
@@ -82,7 +92,7 @@ public class PageMoves {
         return seen == null ? Mono.just(true) : places.standing(page).map(seen::equals);
     }
 
-    private Mono<PageMoveResult> move(Tenant site, Page page, TargetPosition place, boolean publishes, Account by) {
+    private Mono<PageMoveResult> move(Tenant site, Page page, TargetPosition place, boolean publishes, AuditActor by) {
         return drafts.findForUpdate(place.parent())
                 .map(Draft::page)
                 .zipWhen(_ -> places.branch(page.id()))
@@ -93,7 +103,7 @@ public class PageMoves {
                 .defaultIfEmpty(new PageMoveResult.NoParent());
     }
 
-    private Mono<PageMoveResult> order(Tenant site, MoveRules rules, Rank rank, boolean publishes, Account by) {
+    private Mono<PageMoveResult> order(Tenant site, MoveRules rules, Rank rank, boolean publishes, AuditActor by) {
         return places.siblings(rules.parent()).flatMap(siblings -> {
             Optional<Siblings> order = rules.page().kind() == PageKind.ARTICLE
                     ? Optional.of(siblings)
@@ -110,7 +120,7 @@ public class PageMoves {
         });
     }
 
-    private Mono<PageMoveResult> address(Tenant site, MoveRules rules, Siblings order, Account by) {
+    private Mono<PageMoveResult> address(Tenant site, MoveRules rules, Siblings order, AuditActor by) {
         if (!rules.readdressed()) {
             return place(site, rules, order, by);
         }
@@ -125,7 +135,7 @@ public class PageMoves {
                         : place(site, rules, order, by));
     }
 
-    private Mono<PageMoveResult> place(Tenant site, MoveRules rules, Siblings order, Account by) {
+    private Mono<PageMoveResult> place(Tenant site, MoveRules rules, Siblings order, AuditActor by) {
         List<PathChange> changes = rules.branch().stream()
                 .map(held ->
                         new PathChange(held.id(), held.path(), rules.readdressed(held), held.published(), held.known()))
@@ -136,7 +146,7 @@ public class PageMoves {
                         .then(places.reorder(order))
                         .then(redirects.follow(site, changes))
                         .then(journal.record(
-                                by.actor(),
+                                by,
                                 "page.moved",
                                 AuditSubject.of(site.id(), rules.page().id()),
                                 Map.of("from", rules.page().path(), "to", rules.path())))

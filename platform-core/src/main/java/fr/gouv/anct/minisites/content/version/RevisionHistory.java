@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.version;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
@@ -67,16 +67,16 @@ public class RevisionHistory {
      * @param comment comment of the new revision
      */
     @Transactional
-    public Mono<Integer> restore(Tenant site, UUID page, int number, String comment, Account by) {
+    public Mono<Integer> restore(Tenant site, UUID page, int number, String comment, AuditActor by) {
         return reviews.statusForUpdate(page)
                 .flatMap(_ -> rows.one(page, number))
                 .flatMap(version -> restore(site, page, version, comment, by));
     }
 
-    private Mono<Integer> restore(Tenant site, UUID page, RevisionHistoryEntry version, String comment, Account by) {
-        return rows.sayAgain(page, version.id(), comment, by.name(), by.id())
+    private Mono<Integer> restore(Tenant site, UUID page, RevisionHistoryEntry version, String comment, AuditActor by) {
+        return rows.sayAgain(page, version.id(), comment, by.name(), by.requireId())
                 .flatMap(again -> journal.record(
-                                by.actor(),
+                                by,
                                 "publication.version-restored",
                                 AuditSubject.of(site.id(), page),
                                 Map.of("page", version.title(), "version", String.valueOf(version.number())))

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.media.library;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.util.Map;
@@ -74,12 +74,12 @@ public class Folders {
     }
 
     /** Creates a folder. */
-    public Mono<Result> add(@Nullable UUID parent, String name, Account by) {
+    public Mono<Result> add(@Nullable UUID parent, String name, AuditActor by) {
         return checked(null, parent, name, () -> insert(parent, name, by));
     }
 
     /** Renames or moves a folder. */
-    public Mono<Result> change(Folder seen, @Nullable UUID parent, String name, Account by) {
+    public Mono<Result> change(Folder seen, @Nullable UUID parent, String name, AuditActor by) {
         return checked(seen.id(), parent, name, () -> update(seen, parent, name, by));
     }
 
@@ -104,7 +104,7 @@ public class Folders {
                 .then();
     }
 
-    private Mono<Result> insert(@Nullable UUID parent, String name, Account by) {
+    private Mono<Result> insert(@Nullable UUID parent, String name, AuditActor by) {
         UUID id = UUID.randomUUID();
         return database.sql("""
             insert into media_folder (tenant_id, id, parent_id, name)
@@ -118,7 +118,7 @@ public class Folders {
                 .thenReturn(new Result.Done(id));
     }
 
-    private Mono<Result> update(Folder seen, @Nullable UUID parent, String name, Account by) {
+    private Mono<Result> update(Folder seen, @Nullable UUID parent, String name, AuditActor by) {
         return database.sql("""
             update media_folder set (parent_id, name) = (:parent, :name)
              where id = :id and name = :before and parent_id is not distinct from cast(:around as uuid)
@@ -136,14 +136,14 @@ public class Folders {
     }
 
     /** Deletes an empty folder; false when it is not empty. */
-    public Mono<Boolean> remove(Folder folder, Account by) {
+    public Mono<Boolean> remove(Folder folder, AuditActor by) {
         return hold().then(Mono.defer(() -> delete(folder, by)))
                 .as(transaction::transactional)
                 // A file moved into it concurrently prevents the deletion.
                 .onErrorReturn(DataIntegrityViolationException.class, false);
     }
 
-    private Mono<Boolean> delete(Folder folder, Account by) {
+    private Mono<Boolean> delete(Folder folder, AuditActor by) {
         return database.sql("""
             delete from media_folder f where id = :id
                and not exists (select from media where folder_id = f.id)
@@ -157,7 +157,7 @@ public class Folders {
                         : note("folder.removed", folder.id(), folder.name(), by).thenReturn(true));
     }
 
-    private Mono<Void> note(String action, UUID folder, String name, Account by) {
-        return journal.record(by.actor(), action, AuditSubject.inCurrentTenant(folder), Map.of("title", name));
+    private Mono<Void> note(String action, UUID folder, String name, AuditActor by) {
+        return journal.record(by, action, AuditSubject.inCurrentTenant(folder), Map.of("title", name));
     }
 }

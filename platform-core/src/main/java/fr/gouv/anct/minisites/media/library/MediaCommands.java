@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media.library;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.util.Collection;
@@ -35,17 +35,17 @@ public class MediaCommands {
      * @param quota maximum total size of the site's files, in bytes
      * @return its id; empty when the quota is exceeded, and nothing has changed
      */
-    public Mono<UUID> add(AcceptedUpload arrival, long quota, Account by) {
+    public Mono<UUID> add(AcceptedUpload arrival, long quota, AuditActor by) {
         UUID id = UUID.randomUUID();
         return act(files.lockAndGetTotalSize()
                 .filter(weight -> weight + arrival.weight() <= quota)
-                .flatMap(_ -> files.add(id, arrival, by.id())
+                .flatMap(_ -> files.add(id, arrival, by.requireId())
                         .then(note("media.added", id, arrival.title(), by))
                         .thenReturn(id)));
     }
 
     /** Replaces the bytes of a file under the same URL; empty as for {@link #add}. */
-    public Mono<UUID> replace(LibraryFile medium, AcceptedUpload arrival, long quota, Account by) {
+    public Mono<UUID> replace(LibraryFile medium, AcceptedUpload arrival, long quota, AuditActor by) {
         return act(files.lockAndGetTotalSize()
                 .flatMap(weight -> files.weight(medium.id()).map(replaced -> weight - replaced + arrival.weight()))
                 .filter(weight -> weight <= quota)
@@ -65,18 +65,18 @@ public class MediaCommands {
     }
 
     /** Updates the editorial metadata of a file. */
-    public Mono<Void> describe(LibraryFile medium, MediaDescription description, Account by) {
+    public Mono<Void> describe(LibraryFile medium, MediaDescription description, AuditActor by) {
         return act(files.describe(medium.id(), description)
                 .then(note("media.described", medium.id(), description.title(), by)));
     }
 
     /** Moves a file into a folder of the site, or to the top. */
-    public Mono<Void> move(LibraryFile medium, @Nullable UUID folder, Account by) {
+    public Mono<Void> move(LibraryFile medium, @Nullable UUID folder, AuditActor by) {
         return act(files.move(medium.id(), folder).then(note("media.moved", medium, by)));
     }
 
     /** Deletes a file permanently, used or not. */
-    public Mono<Void> remove(LibraryFile medium, Account by) {
+    public Mono<Void> remove(LibraryFile medium, AuditActor by) {
         return act(files.remove(medium.id()).then(note("media.removed", medium, by)));
     }
 
@@ -89,11 +89,11 @@ public class MediaCommands {
         return act.as(transaction::transactional);
     }
 
-    private Mono<Void> note(String action, LibraryFile medium, Account by) {
+    private Mono<Void> note(String action, LibraryFile medium, AuditActor by) {
         return note(action, medium.id(), medium.description().title(), by);
     }
 
-    private Mono<Void> note(String action, UUID media, String title, Account by) {
-        return journal.record(by.actor(), action, AuditSubject.inCurrentTenant(media), Map.of("title", title));
+    private Mono<Void> note(String action, UUID media, String title, AuditActor by) {
+        return journal.record(by, action, AuditSubject.inCurrentTenant(media), Map.of("title", title));
     }
 }

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media.upload;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.image.Rendition;
 import fr.gouv.anct.minisites.media.inspection.MediaKind;
@@ -52,7 +52,7 @@ public class Uploads {
      *
      * @param folder of the site, to which it is added
      */
-    public Mono<UploadResult> add(UploadedFile file, @Nullable UUID folder, Account by) {
+    public Mono<UploadResult> add(UploadedFile file, @Nullable UUID folder, AuditActor by) {
         return spool.withFile(
                 file,
                 path -> examined(
@@ -66,7 +66,7 @@ public class Uploads {
     }
 
     /** Replaces a file with another of the same format, under the same URL. */
-    public Mono<UploadResult> replace(LibraryFile medium, UploadedFile file, Account by) {
+    public Mono<UploadResult> replace(LibraryFile medium, UploadedFile file, AuditActor by) {
         return spool.withFile(
                 file,
                 path -> examined(
@@ -81,7 +81,7 @@ public class Uploads {
     }
 
     /** Detects changes made during the upload: a file is replaced only in the state that the user has seen. */
-    private Mono<UploadResult> replace(LibraryFile medium, UploadedFile file, AcceptedUpload arrival, Account by) {
+    private Mono<UploadResult> replace(LibraryFile medium, UploadedFile file, AcceptedUpload arrival, AuditActor by) {
         Mono<UploadResult> deed = mediaCommands
                 .replace(medium, arrival, quota(), by)
                 .map(id -> taken(file, id, arrival))

@@ -238,7 +238,11 @@ class InvitationsAndMembersTest {
 
         Account editor = somebody();
         grant(editor, Role.EDITOR);
-        team.changeRole(site, editor.id(), Role.OWNER, somebody(Role.COMMUNICATIONS))
+        team.changeRole(
+                        site,
+                        editor.id(),
+                        Role.OWNER,
+                        somebody(Role.COMMUNICATIONS).actor())
                 .block(SOON);
         assertThat(letters(owner.email())).containsExactly("Joined", "OwnerAdded");
         assertThat(letters(second.email())).containsExactly("OwnerAdded", "OwnerAdded");
@@ -302,8 +306,10 @@ class InvitationsAndMembersTest {
                 + " where tenant_id = '" + site.id() + "' and revoked_at is null");
         assertThat(accept(fresh, guest, false)).isInstanceOf(AcceptanceResult.Expired.class);
         Invitation again = ((InvitationResult.Sent) invite(guest.email(), Role.EDITOR)).invitation();
-        assertThat(invitations.revoke(site, again.id(), owner).block(SOON)).isTrue();
-        assertThat(invitations.revoke(site, again.id(), owner).block(SOON)).isFalse();
+        assertThat(invitations.revoke(site, again.id(), owner.actor()).block(SOON))
+                .isTrue();
+        assertThat(invitations.revoke(site, again.id(), owner.actor()).block(SOON))
+                .isFalse();
         assertThat(invitations.renew(site, again.id(), owner).block(SOON))
                 .isEqualTo(new InvitationResult.NoneToRenew());
         assertThat(accept(token(guest.email()), guest, false)).isEqualTo(new AcceptanceResult.Revoked());
@@ -317,7 +323,8 @@ class InvitationsAndMembersTest {
         grant(second, Role.OWNER);
         Account guest = somebody();
         invitations.invite(site, guest.email(), Role.OWNER, null, second).block(SOON);
-        assertThat(team.changeRole(site, second.id(), Role.EDITOR, owner).block(SOON))
+        assertThat(team.changeRole(site, second.id(), Role.EDITOR, owner.actor())
+                        .block(SOON))
                 .isInstanceOf(MembershipChangeResult.Done.class);
         assertThat(accept(token(guest.email()), guest, false)).isEqualTo(new AcceptanceResult.Withdrawn());
         assertThat(role(guest)).isEmpty();
@@ -376,7 +383,7 @@ class InvitationsAndMembersTest {
         assertThat(open.sitesInviting(email).block(SOON)).containsExactly(site.name());
         assertThat(open.isExempt(email, "/").block(SOON)).isTrue();
 
-        team.changeRole(site, inviter.id(), Role.EDITOR, owner).block(SOON);
+        team.changeRole(site, inviter.id(), Role.EDITOR, owner.actor()).block(SOON);
         assertThat(open.sitesInviting(email).block(SOON)).isEmpty();
         assertThat(open.isExempt(email, "/").block(SOON)).isFalse();
 
@@ -385,7 +392,7 @@ class InvitationsAndMembersTest {
         String other = "dehors-" + UUID.randomUUID() + "@ailleurs.example";
         invitations.invite(site, other, Role.EDITOR, null, inviter).block(SOON);
         grant(inviter, Role.OWNER);
-        team.changeRole(site, inviter.id(), Role.EDITOR, owner).block(SOON);
+        team.changeRole(site, inviter.id(), Role.EDITOR, owner.actor()).block(SOON);
         assertThat(open.sitesInviting(other).block(SOON)).containsExactly(site.name());
         assertThat(open.isExempt(other, "/").block(SOON)).isTrue();
     }
@@ -395,8 +402,9 @@ class InvitationsAndMembersTest {
         Account editor = somebody();
         grant(editor, Role.EDITOR);
         assertThat(team.leave(site, owner).block(SOON)).isEqualTo(new MembershipChangeResult.LastOwner());
-        assertThat(team.remove(site, owner.id(), owner).block(SOON)).isEqualTo(new MembershipChangeResult.LastOwner());
-        assertThat(team.changeRole(site, owner.id(), Role.EDITOR, owner).block(SOON))
+        assertThat(team.remove(site, owner.id(), owner.actor()).block(SOON))
+                .isEqualTo(new MembershipChangeResult.LastOwner());
+        assertThat(team.changeRole(site, owner.id(), Role.EDITOR, owner.actor()).block(SOON))
                 .isEqualTo(new MembershipChangeResult.LastOwner());
         assertThat(journal()).isEmpty();
 
@@ -534,7 +542,7 @@ class InvitationsAndMembersTest {
         grant(other, Role.OWNER);
         assertThat(sent(list(UUID.randomUUID().toString(), 1), other)).hasSize(1);
 
-        ceilings.change(site, 300, somebody(Role.COMMUNICATIONS)).block(SOON);
+        ceilings.change(site, 300, somebody(Role.COMMUNICATIONS).actor()).block(SOON);
         assertThat(ceilings.perDay(site).block(SOON)).isEqualTo(300);
         assertThat(invite("x-" + owner.email(), Role.EDITOR)).isInstanceOf(InvitationResult.Sent.class);
         assertThat(journal()).contains("invitation.ceiling-changed");

@@ -47,7 +47,7 @@ class PlatformRolesTest {
     }
 
     private RoleChangeResult change(Account who, @Nullable Role role, Account by) {
-        return Objects.requireNonNull(roles.change(who, role, by).block(SOON));
+        return Objects.requireNonNull(roles.change(who, role, by.actor()).block(SOON));
     }
 
     private static List<String> letters(Account to) {
@@ -96,8 +96,8 @@ class PlatformRolesTest {
             Account one = somebody(Role.ADMINISTRATOR);
             Account other = somebody(Role.ADMINISTRATOR);
             List<RoleChangeResult> outcomes = Objects.requireNonNull(Flux.merge(
-                            roles.change(one, null, other).subscribeOn(Schedulers.parallel()),
-                            roles.change(other, null, one).subscribeOn(Schedulers.parallel()))
+                            roles.change(one, null, other.actor()).subscribeOn(Schedulers.parallel()),
+                            roles.change(other, null, one.actor()).subscribeOn(Schedulers.parallel()))
                     .collectList()
                     .block(SOON));
             assertThat(outcomes).containsExactlyInAnyOrder(RoleChangeResult.DONE, RoleChangeResult.LAST_ADMINISTRATOR);
@@ -110,7 +110,7 @@ class PlatformRolesTest {
     void somebodyNewIsWelcomedByTheirAddress() {
         Account administrator = somebody(Role.ADMINISTRATOR);
         String email = "Nouvelle-" + UUID.randomUUID() + "@Test.example";
-        assertThat(roles.createAccount(email, "Zoé", "Neuve", Role.COMMUNICATIONS, administrator)
+        assertThat(roles.createAccount(email, "Zoé", "Neuve", Role.COMMUNICATIONS, administrator.actor())
                         .block(SOON))
                 .isTrue();
         assertThat(SuperuserDatabase.texts(

@@ -148,8 +148,8 @@ class AccessTokenManagementTest {
         AccessToken token = await(at(NOW).of(owner.id()).next());
         Account administrator = new Account(UUID.randomUUID(), "admin-" + owner.id() + "@test.example", "A", "B", null);
         accounts.save(administrator).block(SOON);
-        at(NOW).revoke(owner, token, administrator).block(SOON);
-        at(NOW).revoke(owner, token, administrator).block(SOON);
+        at(NOW).revoke(owner, token, administrator.actor()).block(SOON);
+        at(NOW).revoke(owner, token, administrator.actor()).block(SOON);
         assertThat(SuperuserDatabase.texts(
                         "select letter ->> 'subject' from outgoing_mail where recipient = ?", owner.email()))
                 .singleElement()

@@ -102,12 +102,12 @@ class DraftSavingTest {
     }
 
     private SaveResult save(UUID page, int from, String title) {
-        return requireNonNull(run(writing.save(site, page, from, revision(title), "Parce que", author)));
+        return requireNonNull(run(writing.save(site, page, from, revision(title), "Parce que", author.actor())));
     }
 
     private UUID create(String segment) {
-        PageCreationResult made = run(
-                creation.create(site, new PageCreationRequest(PageKind.PAGE, home, segment, segment, null), author));
+        PageCreationResult made = run(creation.create(
+                site, new PageCreationRequest(PageKind.PAGE, home, segment, segment, null), author.actor()));
         return ((PageCreationResult.Created) made).page();
     }
 
@@ -139,7 +139,7 @@ class DraftSavingTest {
     void theSecondOfTwoWhoSaveIsTold() {
         UUID page = create("a-deux");
         List<SaveResult> outcomes = requireNonNull(Flux.just("Une", "Deux", "Trois", "Quatre")
-                .flatMap(title -> writing.save(site, page, 1, revision(title), null, author))
+                .flatMap(title -> writing.save(site, page, 1, revision(title), null, author.actor()))
                 .collectList()
                 .block(SOON));
 
@@ -156,7 +156,7 @@ class DraftSavingTest {
                                 2,
                                 revision("Volée"),
                                 null,
-                                author)
+                                author.actor())
                         .block(SOON))
                 .as("a page of another site")
                 .isInstanceOf(SaveResult.Missing.class);
@@ -166,19 +166,23 @@ class DraftSavingTest {
     void anAddressIsFreeOrAnotherIsOffered() {
         UUID parent = create("parent");
         assertThat(run(creation.create(
-                        site, new PageCreationRequest(PageKind.PAGE, parent, "enfant", "Enfant", null), author)))
+                        site,
+                        new PageCreationRequest(PageKind.PAGE, parent, "enfant", "Enfant", null),
+                        author.actor())))
                 .isInstanceOf(PageCreationResult.Created.class);
         assertThat(run(creation.create(
-                        site, new PageCreationRequest(PageKind.PAGE, parent, "enfant", "Enfant", null), author)))
+                        site,
+                        new PageCreationRequest(PageKind.PAGE, parent, "enfant", "Enfant", null),
+                        author.actor())))
                 .isEqualTo(new PageCreationResult.PathTaken(Optional.of("enfant-2")));
         for (String reserved : List.of("recherche", "mentions-legales", "media")) {
             assertThat(run(creation.create(
-                            site, new PageCreationRequest(PageKind.PAGE, home, reserved, "X", null), author)))
+                            site, new PageCreationRequest(PageKind.PAGE, home, reserved, "X", null), author.actor())))
                     .isEqualTo(new PageCreationResult.PathRefused());
         }
         UUID others = sites.page(sites.live(), "/ailleurs", "Ailleurs");
         assertThat(run(creation.create(
-                        site, new PageCreationRequest(PageKind.PAGE, others, "ici", "Ici", null), author)))
+                        site, new PageCreationRequest(PageKind.PAGE, others, "ici", "Ici", null), author.actor())))
                 .isEqualTo(new PageCreationResult.NoParent());
     }
 
@@ -187,7 +191,7 @@ class DraftSavingTest {
         UUID page = create("actualites");
         assertThat(run(article("un"))).isEqualTo(new PageCreationResult.ListPathTaken());
 
-        run(trash.discard(site, page, true, author));
+        run(trash.discard(site, page, true, author.actor()));
         assertThat(run(article("un"))).isInstanceOf(PageCreationResult.Created.class);
         assertThat(run(list.articlesPage()).page().path()).isEqualTo("/actualites");
 
@@ -195,7 +199,7 @@ class DraftSavingTest {
         SuperuserDatabase.change(
                 "update page set trashed_at = now(), published_revision = null where tenant_id = ?", homeless.id());
         Tenant other = directory.snapshot().byId(homeless.id()).orElseThrow();
-        assertThat(articles.create(other, wanted("un"), "Actualités", author)
+        assertThat(articles.create(other, wanted("un"), "Actualités", author.actor())
                         .contextWrite(CurrentTenant.with(homeless.id()))
                         .block(SOON))
                 .isEqualTo(new PageCreationResult.NoHome());
@@ -217,7 +221,7 @@ class DraftSavingTest {
     }
 
     private Mono<PageCreationResult> article(String segment) {
-        return articles.create(site, wanted(segment), "Actualités", author);
+        return articles.create(site, wanted(segment), "Actualités", author.actor());
     }
 
     private static ArticleCreation.Request wanted(String segment) {
@@ -229,7 +233,7 @@ class DraftSavingTest {
         UUID wide = create("large");
         Flux.range(0, 340)
                 .concatMap(n -> creation.create(
-                        site, new PageCreationRequest(PageKind.PAGE, wide, "p" + n, "Page " + n, null), author))
+                        site, new PageCreationRequest(PageKind.PAGE, wide, "p" + n, "Page " + n, null), author.actor()))
                 .blockLast(Duration.ofMinutes(1));
 
         PageSummary root = run(list.home());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Pages;
@@ -92,15 +93,16 @@ class PageMovesTest {
 
     private TestSite made;
     private Tenant site;
-    private Account by;
+    private AuditActor by;
     private UUID home;
 
     @BeforeEach
     void site() {
         made = sites.live();
         site = directory.snapshot().byId(made.id()).orElseThrow();
-        by = new Account(UUID.randomUUID(), UUID.randomUUID() + "@test.example", "Ada", "Auteur", null);
-        run(accounts.save(by));
+        Account author = new Account(UUID.randomUUID(), UUID.randomUUID() + "@test.example", "Ada", "Auteur", null);
+        run(accounts.save(author));
+        by = author.actor();
         home = run(list.home()).page().id();
     }
 

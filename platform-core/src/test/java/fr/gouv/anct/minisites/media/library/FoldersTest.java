@@ -47,13 +47,14 @@ class FoldersTest {
     private TransactionalOperator transaction;
 
     private UUID site;
-    private Account author;
+    private AuditActor author;
 
     @BeforeEach
     void make() {
         site = sites.live().id();
         author = Objects.requireNonNull(accounts.findOrCreateByEmail(
                         UUID.randomUUID() + "@test.example", "Ada", "Un", AuditActor.withoutAccount("Ada Un"))
+                .map(Account::actor)
                 .block());
     }
 

@@ -100,7 +100,7 @@ class UploadsTest {
 
     private volatile ScanResult answer = new ScanResult.Clean();
     private TestSite site;
-    private Account author;
+    private AuditActor author;
 
     /** A separate directory: the default one is shared by all processes of the machine. */
     @TempDir
@@ -114,6 +114,7 @@ class UploadsTest {
         site = sites.live();
         author = Objects.requireNonNull(accounts.findOrCreateByEmail(
                         UUID.randomUUID() + "@test.example", "Ada", "Un", AuditActor.withoutAccount("Ada Un"))
+                .map(Account::actor)
                 .block());
     }
 

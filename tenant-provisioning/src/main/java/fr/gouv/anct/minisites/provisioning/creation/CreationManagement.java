@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
@@ -43,13 +43,13 @@ public class CreationManagement {
     }
 
     /** Restarts a failed creation; one in another state is left unchanged. */
-    public Mono<Void> retry(UUID tenantId, Account by) {
+    public Mono<Void> retry(UUID tenantId, AuditActor by) {
         return creations
                 .restart(tenantId)
                 .filter(moved -> moved)
                 .flatMap(moved -> creations.order(tenantId))
                 .flatMap(order -> journal.record(
-                                by.actor(),
+                                by,
                                 "creation.retried",
                                 AuditSubject.of(
                                         order.isPending(CreationStep.TENANT) ? null : order.tenantId(),

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.provisioning.decision;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.creation.CreationOrders;
@@ -32,20 +32,17 @@ class DecisionEffects {
         this.orders = orders;
     }
 
-    Mono<Void> apply(SiteRequest request, DecisionTransition verdict, Account by) {
+    Mono<Void> apply(SiteRequest request, DecisionTransition verdict, AuditActor by) {
         Mono<Void> order =
                 verdict.approves() ? orders.place(requireNonNull(request.tenantId()), request) : Mono.empty();
         return record(request, verdict, by)
                 .then(journal.record(
-                        by.actor(),
-                        verdict.action(),
-                        AuditSubject.withoutTenant(request.id()),
-                        Map.of("site", request.name())))
+                        by, verdict.action(), AuditSubject.withoutTenant(request.id()), Map.of("site", request.name())))
                 .then(notifications.send(request.requester(), message(request, verdict, by)))
                 .then(order);
     }
 
-    private Mono<Void> record(SiteRequest request, DecisionTransition verdict, Account by) {
+    private Mono<Void> record(SiteRequest request, DecisionTransition verdict, AuditActor by) {
         return database.sql("""
                         insert into request_decision (id, request_id, kind, reason, decided_by)
                         values (:id, :request, :kind, :reason, :by)
@@ -54,11 +51,11 @@ class DecisionEffects {
                 .bind("request", request.id())
                 .bind("kind", verdict.kind())
                 .bind("reason", Parameter.fromOrEmpty(verdict.reason(), String.class))
-                .bind("by", by.id())
+                .bind("by", by.requireId())
                 .then();
     }
 
-    private ProvisioningNotifications.Message message(SiteRequest request, DecisionTransition verdict, Account by) {
+    private ProvisioningNotifications.Message message(SiteRequest request, DecisionTransition verdict, AuditActor by) {
         return new ProvisioningNotifications.Message(
                 verdict.occasion(),
                 request.name(),

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.provisioning.decision;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
@@ -41,7 +41,7 @@ public class Decisions {
      * @return empty when the request does not exist
      * @throws IllegalArgumentException when the reason or comment has more than 4,000 characters
      */
-    public Mono<DecisionResult> decide(UUID requestId, long version, Decision decision, Account by) {
+    public Mono<DecisionResult> decide(UUID requestId, long version, Decision decision, AuditActor by) {
         DecisionTransition verdict = DecisionTransition.of(decision);
         if (!verdict.hasRequiredReason()) {
             return Mono.just(new DecisionResult.ReasonMissing());
@@ -54,7 +54,7 @@ public class Decisions {
     }
 
     /** Compare-and-set on the version: of two concurrent decisions the second fails. */
-    private Mono<SiteRequest> move(UUID requestId, long version, DecisionTransition verdict, Account by) {
+    private Mono<SiteRequest> move(UUID requestId, long version, DecisionTransition verdict, AuditActor by) {
         return database.sql("""
                         update site_request r
                            set state = :state, version = r.version + 1, updated_at = now(),
@@ -69,12 +69,12 @@ public class Decisions {
                 .bind("approved", verdict.approves())
                 .bind("id", requestId)
                 .bind("version", version)
-                .bind("by", by.id())
+                .bind("by", by.requireId())
                 .map(RequestWorkflow::request)
                 .one();
     }
 
-    private Mono<DecisionResult> refusal(UUID requestId, Account by) {
+    private Mono<DecisionResult> refusal(UUID requestId, AuditActor by) {
         return database.sql("select " + RequestWorkflow.COLUMNS
                         + " from site_request r join account a on a.id = r.requester_id where r.id = :id")
                 .bind("id", requestId)

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Member;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.tree.HomePage;
@@ -58,7 +59,7 @@ public class SiteLaunch {
      * Launches a site in preparation; from then on every node serves its address. Refused while its home page is not
      * published, because its address would answer « page non trouvée » (page not found).
      */
-    public Mono<LaunchResult> launch(Tenant tenant, Account by) {
+    public Mono<LaunchResult> launch(Tenant tenant, AuditActor by) {
         if (tenant.readOnly()) {
             return Mono.just(new LaunchResult.ReadOnly());
         }
@@ -70,23 +71,20 @@ public class SiteLaunch {
                 .contextWrite(CurrentTenant.with(tenant.id()));
     }
 
-    private Mono<LaunchResult> open(Tenant tenant, Account by) {
+    private Mono<LaunchResult> open(Tenant tenant, AuditActor by) {
         return tenants.move(tenant.id(), TenantState.PREPARATION, TenantState.LIVE)
                 .flatMap(moved -> moved ? launched(tenant, by) : Mono.just(new LaunchResult.NotInPreparation()));
     }
 
-    private Mono<LaunchResult> launched(Tenant tenant, Account by) {
-        return launches.add(tenant.id(), by.id())
+    private Mono<LaunchResult> launched(Tenant tenant, AuditActor by) {
+        return launches.add(tenant.id(), by.requireId())
                 .flatMap(launch -> journal.record(
-                                by.actor(),
-                                "site.launched",
-                                AuditSubject.ofTenant(tenant.id()),
-                                Map.of("site", tenant.name()))
+                                by, "site.launched", AuditSubject.ofTenant(tenant.id()), Map.of("site", tenant.name()))
                         .then(tellOwners(ProvisioningNotification.LAUNCHED, tenant, by))
                         .thenReturn(new LaunchResult.Launched(launch)));
     }
 
-    private Mono<Void> tellOwners(ProvisioningNotification occasion, Tenant tenant, Account by) {
+    private Mono<Void> tellOwners(ProvisioningNotification occasion, Tenant tenant, AuditActor by) {
         ProvisioningNotifications.Message message = new ProvisioningNotifications.Message(
                 occasion,
                 tenant.name(),
@@ -109,13 +107,13 @@ public class SiteLaunch {
     }
 
     /** Undoes the last launch, within the hour. */
-    public Mono<LaunchResult> undo(Tenant tenant, Account by) {
-        return launches.undo(tenant.id(), by.id())
+    public Mono<LaunchResult> undo(Tenant tenant, AuditActor by) {
+        return launches.undo(tenant.id(), by.requireId())
                 .filter(undone -> undone)
                 .flatMap(undone -> tenants.move(tenant.id(), TenantState.LIVE, TenantState.PREPARATION))
                 .filter(moved -> moved)
                 .flatMap(moved -> journal.record(
-                                by.actor(),
+                                by,
                                 "site.launch-undone",
                                 AuditSubject.ofTenant(tenant.id()),
                                 Map.of("site", tenant.name()))

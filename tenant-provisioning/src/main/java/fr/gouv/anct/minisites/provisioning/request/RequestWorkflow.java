@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
@@ -175,11 +176,11 @@ public class RequestWorkflow {
      *
      * @return an error {@link RequestNotEditableException} when it is submitted already or ended
      */
-    public Mono<SubmissionResult> submit(UUID id, Account by) {
+    public Mono<SubmissionResult> submit(UUID id, AuditActor by) {
         return requests.find(id)
                 .as(transaction::transactional)
                 .flatMap(request -> request.state().editable() ? sending.submit(request) : refuse(request))
-                .contextWrite(CurrentAccount.with(by.id()));
+                .contextWrite(CurrentAccount.with(by.requireId()));
     }
 
     /**
@@ -188,18 +189,17 @@ public class RequestWorkflow {
      *
      * @return an error {@link RequestNotEditableException} when it is decided or withdrawn
      */
-    public Mono<SiteRequest> recall(UUID id, Account by) {
+    public Mono<SiteRequest> recall(UUID id, AuditActor by) {
         return requests.recall(id)
                 .flatMap(request -> record("request.recalled", request, by))
                 .switchIfEmpty(requests.find(id)
                         .flatMap(request -> request.state().editable() ? Mono.just(request) : refuse(request)))
                 .as(transaction::transactional)
-                .contextWrite(CurrentAccount.with(by.id()));
+                .contextWrite(CurrentAccount.with(by.requireId()));
     }
 
-    private Mono<SiteRequest> record(String action, SiteRequest request, Account by) {
-        return journal.record(
-                        by.actor(), action, AuditSubject.withoutTenant(request.id()), Map.of("site", request.name()))
+    private Mono<SiteRequest> record(String action, SiteRequest request, AuditActor by) {
+        return journal.record(by, action, AuditSubject.withoutTenant(request.id()), Map.of("site", request.name()))
                 .thenReturn(request);
     }
 
@@ -208,12 +208,12 @@ public class RequestWorkflow {
      *
      * @return an error {@link RequestNotEditableException} when it is decided, or was never submitted
      */
-    public Mono<SiteRequest> withdraw(UUID id, Account by) {
+    public Mono<SiteRequest> withdraw(UUID id, AuditActor by) {
         return requests.withdraw(id)
                 .flatMap(request -> record("request.withdrawn", request, by))
                 .switchIfEmpty(requests.find(id).flatMap(RequestWorkflow::refuse))
                 .as(transaction::transactional)
-                .contextWrite(CurrentAccount.with(by.id()));
+                .contextWrite(CurrentAccount.with(by.requireId()));
     }
 
     /**
@@ -222,14 +222,13 @@ public class RequestWorkflow {
      *
      * @return the deleted request; an error {@link RequestNotEditableException} when it was submitted
      */
-    public Mono<SiteRequest> delete(UUID id, Account by) {
+    public Mono<SiteRequest> delete(UUID id, AuditActor by) {
         return requests.delete(id)
-                .flatMap(request -> journal.record(
-                                by.actor(), "request.deleted", AuditSubject.withoutTenant(id), Map.of())
+                .flatMap(request -> journal.record(by, "request.deleted", AuditSubject.withoutTenant(id), Map.of())
                         .thenReturn(request))
                 .switchIfEmpty(requests.find(id).flatMap(RequestWorkflow::refuse))
                 .as(transaction::transactional)
-                .contextWrite(CurrentAccount.with(by.id()));
+                .contextWrite(CurrentAccount.with(by.requireId()));
     }
 
     /** Returns any account's submitted request, for its reviewers. */

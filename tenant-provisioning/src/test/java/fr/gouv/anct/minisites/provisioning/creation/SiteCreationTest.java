@@ -248,8 +248,8 @@ class SiteCreationTest extends AbstractProvisioningTest {
                 .hasSize(1);
 
         change("delete from address where tenant_id = '" + squatter + "'");
-        awaitEnd(creations.retry(tenantId, communications));
-        awaitEnd(creations.retry(tenantId, communications));
+        awaitEnd(creations.retry(tenantId, communications.actor()));
+        awaitEnd(creations.retry(tenantId, communications.actor()));
         hasNoFailure(await(creations.find(tenantId)));
         assertThat(rows("select instance from kept.job where instance = '" + tenantId + "'"))
                 .hasSize(2);

@@ -26,8 +26,8 @@ class DecisionsTest extends AbstractProvisioningTest {
         SiteRequest sent = sent(somebody(null), "approuver-une-fois");
         Account communications = somebody(Role.COMMUNICATIONS);
 
-        DecisionResult.Decided decided = (DecisionResult.Decided)
-                await(decisions.decide(sent.id(), sent.version(), new Decision.Approval("Bravo."), communications));
+        DecisionResult.Decided decided = (DecisionResult.Decided) await(
+                decisions.decide(sent.id(), sent.version(), new Decision.Approval("Bravo."), communications.actor()));
 
         assertThat(decided.request().state()).isEqualTo(RequestState.APPROVED);
         assertThat(decided.request().tenantId()).isNotNull();
@@ -55,7 +55,7 @@ class DecisionsTest extends AbstractProvisioningTest {
         List<DecisionResult> outcomes = await(Flux.fromIterable(deciders)
                 .parallel(2)
                 .runOn(Schedulers.boundedElastic())
-                .flatMap(by -> decisions.decide(sent.id(), sent.version(), new Decision.Approval(null), by))
+                .flatMap(by -> decisions.decide(sent.id(), sent.version(), new Decision.Approval(null), by.actor()))
                 .sequential()
                 .collectList());
 
@@ -75,12 +75,16 @@ class DecisionsTest extends AbstractProvisioningTest {
         SiteRequest sent = sent(somebody(null), "refus-motive");
         Account communications = somebody(Role.COMMUNICATIONS);
 
-        assertThat(await(decisions.decide(sent.id(), sent.version(), new Decision.Refusal(" \n"), communications)))
+        assertThat(await(decisions.decide(
+                        sent.id(), sent.version(), new Decision.Refusal(" \n"), communications.actor())))
                 .isEqualTo(new DecisionResult.ReasonMissing());
         assertThat(await(requests.findSubmitted(sent.id())).state()).isEqualTo(RequestState.SUBMITTED);
 
         awaitEnd(decisions.decide(
-                sent.id(), sent.version(), new Decision.Refusal("<b>Trop</b> proche du portail"), communications));
+                sent.id(),
+                sent.version(),
+                new Decision.Refusal("<b>Trop</b> proche du portail"),
+                communications.actor()));
 
         SiteRequest refused = await(requests.findSubmitted(sent.id()));
         assertThat(refused.state()).isEqualTo(RequestState.REFUSED);
@@ -97,7 +101,7 @@ class DecisionsTest extends AbstractProvisioningTest {
         Decision refusal = new Decision.Refusal("x".repeat(4_001));
 
         assertThatThrownBy(() -> decisions
-                        .decide(sent.id(), sent.version(), refusal, communications)
+                        .decide(sent.id(), sent.version(), refusal, communications.actor())
                         .block())
                 .isInstanceOf(IllegalArgumentException.class);
 
@@ -111,9 +115,9 @@ class DecisionsTest extends AbstractProvisioningTest {
         Account communications = somebody(Role.COMMUNICATIONS);
 
         awaitEnd(decisions.decide(
-                one.id(), one.version(), new Decision.ChangesRequested("Et les dates ?"), communications));
+                one.id(), one.version(), new Decision.ChangesRequested("Et les dates ?"), communications.actor()));
         awaitEnd(decisions.decide(
-                other.id(), other.version(), new Decision.PortalSection("Une rubrique."), communications));
+                other.id(), other.version(), new Decision.PortalSection("Une rubrique."), communications.actor()));
 
         assertThat(await(requests.findSubmitted(one.id())).slug()).isEqualTo("complements-demandes");
         assertThat(await(requests.findSubmitted(one.id())).state()).isEqualTo(RequestState.CHANGES);
@@ -126,7 +130,7 @@ class DecisionsTest extends AbstractProvisioningTest {
         Account requester = somebody(Role.COMMUNICATIONS);
         SiteRequest sent = sent(requester, "juge-et-partie");
 
-        assertThat(await(decisions.decide(sent.id(), sent.version(), new Decision.Approval(null), requester)))
+        assertThat(await(decisions.decide(sent.id(), sent.version(), new Decision.Approval(null), requester.actor())))
                 .isEqualTo(new DecisionResult.OwnRequest());
         assertThatThrownBy(() -> change("insert into request_decision (id, request_id, kind, decided_by) values"
                         + " (gen_random_uuid(), '%s', 'approval', '%s')".formatted(sent.id(), requester.id())))
@@ -137,11 +141,14 @@ class DecisionsTest extends AbstractProvisioningTest {
     @Test
     void of_a_decision_and_a_recall_at_once_the_first_stands() {
         SiteRequest sent = sent(somebody(null), "reprise-ou-decision");
-        Mono<Boolean> recall = requests.recall(sent.id(), sent.requester())
+        Mono<Boolean> recall = requests.recall(sent.id(), sent.requester().actor())
                 .thenReturn(true)
                 .onErrorReturn(RequestNotEditableException.class, false);
-        Mono<DecisionResult> decision =
-                decisions.decide(sent.id(), sent.version(), new Decision.Approval(null), somebody(Role.COMMUNICATIONS));
+        Mono<DecisionResult> decision = decisions.decide(
+                sent.id(),
+                sent.version(),
+                new Decision.Approval(null),
+                somebody(Role.COMMUNICATIONS).actor());
 
         Tuple2<Boolean, DecisionResult> both = await(Mono.zip(
                 recall.subscribeOn(Schedulers.boundedElastic()), decision.subscribeOn(Schedulers.boundedElastic())));
@@ -157,15 +164,22 @@ class DecisionsTest extends AbstractProvisioningTest {
     @Test
     void a_request_changed_meanwhile_is_not_decided_on() {
         SiteRequest sent = sent(somebody(null), "retire-entre-temps");
-        awaitEnd(requests.withdraw(sent.id(), sent.requester()));
+        awaitEnd(requests.withdraw(sent.id(), sent.requester().actor()));
 
         assertThat(await(decisions.decide(
-                        sent.id(), sent.version(), new Decision.Approval(null), somebody(Role.COMMUNICATIONS))))
+                        sent.id(),
+                        sent.version(),
+                        new Decision.Approval(null),
+                        somebody(Role.COMMUNICATIONS).actor())))
                 .isInstanceOfSatisfying(
                         DecisionResult.Conflict.class,
                         overtaken -> assertThat(overtaken.now().state()).isEqualTo(RequestState.WITHDRAWN));
         assertThat(decisions
-                        .decide(UUID.randomUUID(), 1, new Decision.Approval(null), somebody(Role.COMMUNICATIONS))
+                        .decide(
+                                UUID.randomUUID(),
+                                1,
+                                new Decision.Approval(null),
+                                somebody(Role.COMMUNICATIONS).actor())
                         .blockOptional())
                 .isEmpty();
     }

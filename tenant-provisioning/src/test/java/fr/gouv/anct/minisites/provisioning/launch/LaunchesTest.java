@@ -77,8 +77,8 @@ class LaunchesTest extends AbstractProvisioningTest {
         Account owner = somebody(null);
         Tenant tenant = inPreparation("a-ouvrir", owner);
 
-        assertThat(await(launches.launch(tenant, owner))).isInstanceOf(LaunchResult.Launched.class);
-        assertThat(await(launches.launch(tenant, owner))).isEqualTo(new LaunchResult.NotInPreparation());
+        assertThat(await(launches.launch(tenant, owner.actor()))).isInstanceOf(LaunchResult.Launched.class);
+        assertThat(await(launches.launch(tenant, owner.actor()))).isEqualTo(new LaunchResult.NotInPreparation());
 
         assertThat(state(tenant)).isEqualTo(TenantState.LIVE);
         assertThat(subjects(owner.email())).containsExactly("Votre espace « À ouvrir » est en ligne");
@@ -97,25 +97,25 @@ class LaunchesTest extends AbstractProvisioningTest {
         String home = rows("select id from page where tenant_id = '" + tenant.id() + "'")
                 .getFirst();
         change("update page set published_revision = null where id = '" + home + "'");
-        assertThat(await(launches.launch(tenant, owner)))
+        assertThat(await(launches.launch(tenant, owner.actor())))
                 .isEqualTo(new LaunchResult.HomeUnpublished(UUID.fromString(home)));
         change("update page set path = '/ancien-accueil' where id = '" + home + "'");
-        assertThat(await(launches.launch(tenant, owner))).isEqualTo(new LaunchResult.HomeUnpublished(null));
+        assertThat(await(launches.launch(tenant, owner.actor()))).isEqualTo(new LaunchResult.HomeUnpublished(null));
 
         assertThat(state(tenant)).isEqualTo(TenantState.PREPARATION);
         assertThat(subjects(owner.email())).isEmpty();
         publishHome(tenant.id());
-        assertThat(await(launches.launch(tenant, owner))).isInstanceOf(LaunchResult.Launched.class);
+        assertThat(await(launches.launch(tenant, owner.actor()))).isInstanceOf(LaunchResult.Launched.class);
     }
 
     @Test
     void an_opening_is_taken_back_within_the_hour_and_can_be_done_again() {
         Account owner = somebody(null);
         Tenant tenant = inPreparation("a-reprendre", owner);
-        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchResult.TooLate());
-        awaitEnd(launches.launch(tenant, owner));
+        assertThat(await(launches.undo(tenant, owner.actor()))).isEqualTo(new LaunchResult.TooLate());
+        awaitEnd(launches.launch(tenant, owner.actor()));
 
-        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchResult.Undone());
+        assertThat(await(launches.undo(tenant, owner.actor()))).isEqualTo(new LaunchResult.Undone());
         assertThat(subjects(owner.email()))
                 .as("owners who were told of the opening are told of its end")
                 .containsExactly(
@@ -123,8 +123,8 @@ class LaunchesTest extends AbstractProvisioningTest {
                         "Votre espace « À ouvrir » est de nouveau en préparation");
         assertThat(state(tenant)).isEqualTo(TenantState.PREPARATION);
         assertThat(await(launches.findLatest(tenant.id())).undoneAt()).isNotNull();
-        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchResult.TooLate());
-        assertThat(await(launches.launch(tenant, owner))).isInstanceOf(LaunchResult.Launched.class);
+        assertThat(await(launches.undo(tenant, owner.actor()))).isEqualTo(new LaunchResult.TooLate());
+        assertThat(await(launches.launch(tenant, owner.actor()))).isInstanceOf(LaunchResult.Launched.class);
         assertThat(await(launches.findLatest(tenant.id())).undoneAt()).isNull();
     }
 
@@ -132,10 +132,10 @@ class LaunchesTest extends AbstractProvisioningTest {
     void after_an_hour_a_site_stays_open() {
         Account owner = somebody(null);
         Tenant tenant = inPreparation("trop-tard", owner);
-        awaitEnd(launches.launch(tenant, owner));
+        awaitEnd(launches.launch(tenant, owner.actor()));
         change("update launch set launched_at = now() - interval '61 minutes' where tenant_id = '" + tenant.id() + "'");
 
-        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchResult.TooLate());
+        assertThat(await(launches.undo(tenant, owner.actor()))).isEqualTo(new LaunchResult.TooLate());
         assertThat(state(tenant)).isEqualTo(TenantState.LIVE);
         assertThat(await(launches.findLatest(tenant.id())).undoable(Instant.now()))
                 .isFalse();

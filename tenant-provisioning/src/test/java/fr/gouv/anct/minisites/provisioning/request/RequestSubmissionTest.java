@@ -65,9 +65,9 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
                         .contextWrite(CurrentAccount.with(other.id()))
                         .blockOptional())
                 .isEmpty();
-        assertThat(requests.submit(draft.id(), other).blockOptional()).isEmpty();
-        assertThat(requests.withdraw(draft.id(), other).blockOptional()).isEmpty();
-        assertThat(requests.delete(draft.id(), other).blockOptional()).isEmpty();
+        assertThat(requests.submit(draft.id(), other.actor()).blockOptional()).isEmpty();
+        assertThat(requests.withdraw(draft.id(), other.actor()).blockOptional()).isEmpty();
+        assertThat(requests.delete(draft.id(), other.actor()).blockOptional()).isEmpty();
         assertThat(own(draft).state()).isEqualTo(RequestState.DRAFT);
     }
 
@@ -79,7 +79,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
                 ValidRequestAnswers.with(Map.of(RequestField.SLUG, "Demande à moitié", RequestField.END_DATE, "")));
 
         SubmissionResult.Incomplete incomplete =
-                (SubmissionResult.Incomplete) await(requests.submit(draft.id(), requester));
+                (SubmissionResult.Incomplete) await(requests.submit(draft.id(), requester.actor()));
 
         assertThat(incomplete.problems())
                 .extracting(RequestProblem::field, RequestProblem::code)
@@ -112,7 +112,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
                         .contextWrite(CurrentAccount.with(requester.id()))
                         .block())
                 .isInstanceOf(RequestNotEditableException.class);
-        assertThatThrownBy(() -> requests.submit(sent.id(), requester).block())
+        assertThatThrownBy(() -> requests.submit(sent.id(), requester.actor()).block())
                 .isInstanceOf(RequestNotEditableException.class);
     }
 
@@ -134,7 +134,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         List<SubmissionResult> outcomes = await(Flux.fromIterable(drafts)
                 .parallel(6)
                 .runOn(Schedulers.boundedElastic())
-                .flatMap(draft -> requests.submit(draft.id(), draft.requester()))
+                .flatMap(draft -> requests.submit(draft.id(), draft.requester().actor()))
                 .sequential()
                 .collectList());
 
@@ -159,7 +159,8 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         change("create unique index one_letter on kept.letter (recipient) where recipient = '" + requester.email()
                 + "'; insert into kept.letter values ('" + requester.email() + "', 'Déjà là', null, '', '')");
         try {
-            assertThatThrownBy(() -> requests.submit(draft.id(), requester).block())
+            assertThatThrownBy(
+                            () -> requests.submit(draft.id(), requester.actor()).block())
                     .isInstanceOf(DuplicateKeyException.class);
             assertThat(own(draft).state()).isEqualTo(RequestState.DRAFT);
         } finally {
@@ -171,11 +172,12 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
     void a_request_withdrawn_frees_its_name() {
         SiteRequest first = sent(somebody(null), "nom-rendu");
 
-        assertThat(await(requests.withdraw(first.id(), first.requester())).state())
+        assertThat(await(requests.withdraw(first.id(), first.requester().actor()))
+                        .state())
                 .isEqualTo(RequestState.WITHDRAWN);
         assertThat(sent(somebody(null), "nom-rendu").state()).isEqualTo(RequestState.SUBMITTED);
-        assertThatThrownBy(
-                        () -> requests.withdraw(first.id(), first.requester()).block())
+        assertThatThrownBy(() ->
+                        requests.withdraw(first.id(), first.requester().actor()).block())
                 .isInstanceOf(RequestNotEditableException.class);
     }
 
@@ -186,11 +188,11 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         SiteRequest sent = sent(requester, "premier-nom-choisi");
         assertThat(sent.completed()).isFalse();
         awaitEnd(decisions.decide(
-                sent.id(), sent.version(), new Decision.ChangesRequested("Précisez."), communications));
+                sent.id(), sent.version(), new Decision.ChangesRequested("Précisez."), communications.actor()));
         awaitEnd(requests.save(sent.id(), Map.of(RequestField.SLUG, "second-nom-choisi"))
                 .contextWrite(CurrentAccount.with(requester.id())));
 
-        SiteRequest again = ((SubmissionResult.Sent) await(requests.submit(sent.id(), requester))).request();
+        SiteRequest again = ((SubmissionResult.Sent) await(requests.submit(sent.id(), requester.actor()))).request();
 
         assertThat(again.slug()).isEqualTo("second-nom-choisi");
         assertThat(again.completed()).as("told from one that is new").isTrue();
@@ -210,7 +212,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         SiteRequest sent = sent(requester, "reprise-pour-corriger");
         long waiting = await(requests.countPending(reader.id()));
 
-        SiteRequest recalled = await(requests.recall(sent.id(), requester));
+        SiteRequest recalled = await(requests.recall(sent.id(), requester.actor()));
 
         assertThat(recalled.state().editable()).isTrue();
         assertThat(recalled.recalled())
@@ -218,19 +220,20 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
                 .isTrue();
         assertThat(recalled.slug()).isEqualTo("reprise-pour-corriger");
         assertThat(await(requests.countPending(reader.id()))).isEqualTo(waiting - 1);
-        assertThat(await(requests.recall(sent.id(), requester)).version())
+        assertThat(await(requests.recall(sent.id(), requester.actor())).version())
                 .as("twice is once")
                 .isEqualTo(recalled.version());
         awaitEnd(requests.save(sent.id(), Map.of(RequestField.ENTITY, "Direction oubliée"))
                 .contextWrite(CurrentAccount.with(requester.id())));
-        SiteRequest again = ((SubmissionResult.Sent) await(requests.submit(sent.id(), requester))).request();
+        SiteRequest again = ((SubmissionResult.Sent) await(requests.submit(sent.id(), requester.actor()))).request();
         assertThat(again.recalled()).isFalse();
         assertThat(again.completed()).as("nobody asked for anything").isFalse();
         assertThat(again.answers().get(RequestField.ENTITY)).isEqualTo("Direction oubliée");
         assertThat(await(requests.countPending(reader.id()))).isEqualTo(waiting);
         assertThat(rows("select action from audit_event where subject = '" + sent.id() + "' order by id"))
                 .containsExactly("request.sent", "request.recalled", "request.sent");
-        assertThat(requests.recall(sent.id(), somebody(null)).blockOptional()).isEmpty();
+        assertThat(requests.recall(sent.id(), somebody(null).actor()).blockOptional())
+                .isEmpty();
     }
 
     @Test
@@ -238,13 +241,19 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         Account requester = somebody(null);
         SiteRequest sent = sent(requester, "complements-puis-reprise");
         awaitEnd(decisions.decide(
-                sent.id(), sent.version(), new Decision.ChangesRequested("Précisez."), somebody(Role.COMMUNICATIONS)));
+                sent.id(),
+                sent.version(),
+                new Decision.ChangesRequested("Précisez."),
+                somebody(Role.COMMUNICATIONS).actor()));
 
-        assertThat(await(requests.recall(sent.id(), requester)).recalled()).isFalse();
-        awaitEnd(requests.submit(sent.id(), requester));
-        assertThat(await(requests.recall(sent.id(), requester)).recalled()).isTrue();
-        assertThat(await(requests.withdraw(sent.id(), requester)).recalled()).isFalse();
-        assertThatThrownBy(() -> requests.recall(sent.id(), requester).block())
+        assertThat(await(requests.recall(sent.id(), requester.actor())).recalled())
+                .isFalse();
+        awaitEnd(requests.submit(sent.id(), requester.actor()));
+        assertThat(await(requests.recall(sent.id(), requester.actor())).recalled())
+                .isTrue();
+        assertThat(await(requests.withdraw(sent.id(), requester.actor())).recalled())
+                .isFalse();
+        assertThatThrownBy(() -> requests.recall(sent.id(), requester.actor()).block())
                 .isInstanceOf(RequestNotEditableException.class);
     }
 
@@ -275,7 +284,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         }
 
         assertThatThrownBy(() -> requests.createDraft(requester).block()).isInstanceOf(TooManyDraftsException.class);
-        awaitEnd(requests.delete(first.id(), requester));
+        awaitEnd(requests.delete(first.id(), requester.actor()));
         assertThat(await(requests.createDraft(requester)).state()).isEqualTo(RequestState.DRAFT);
         assertThat(await(requests.createDraft(somebody(null))).state()).isEqualTo(RequestState.DRAFT);
     }
@@ -314,11 +323,12 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         Account requester = somebody(null);
         SiteRequest draft = draft(requester, Map.of(RequestField.PROGRAMME_NAME, "Essai sans suite"));
         SiteRequest sent = sent(requester, "envoi-qui-reste");
-        assertThatThrownBy(() -> requests.withdraw(draft.id(), requester).block())
+        assertThatThrownBy(
+                        () -> requests.withdraw(draft.id(), requester.actor()).block())
                 .as("there is nothing to take back")
                 .isInstanceOf(RequestNotEditableException.class);
 
-        awaitEnd(requests.delete(draft.id(), requester));
+        awaitEnd(requests.delete(draft.id(), requester.actor()));
 
         assertThat(requests.findOwn(draft.id())
                         .contextWrite(CurrentAccount.with(requester.id()))
@@ -327,11 +337,11 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         assertThat(rows("select concat_ws(' ', action, detail) from audit_event where subject = '" + draft.id() + "'"))
                 .as("not even its name was seen by anybody")
                 .containsExactly("request.deleted {}");
-        assertThatThrownBy(() -> requests.delete(sent.id(), requester).block())
+        assertThatThrownBy(() -> requests.delete(sent.id(), requester.actor()).block())
                 .isInstanceOf(RequestNotEditableException.class);
-        awaitEnd(requests.recall(sent.id(), requester));
-        awaitEnd(requests.withdraw(sent.id(), requester));
-        assertThatThrownBy(() -> requests.delete(sent.id(), requester).block())
+        awaitEnd(requests.recall(sent.id(), requester.actor()));
+        awaitEnd(requests.withdraw(sent.id(), requester.actor()));
+        assertThatThrownBy(() -> requests.delete(sent.id(), requester.actor()).block())
                 .isInstanceOf(RequestNotEditableException.class);
         assertThat(own(sent).state()).isEqualTo(RequestState.WITHDRAWN);
     }
@@ -344,7 +354,10 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
                 .as("it goes on")
                 .isEmpty();
         awaitEnd(decisions.decide(
-                sent.id(), sent.version(), new Decision.Refusal("Trop large."), somebody(Role.COMMUNICATIONS)));
+                sent.id(),
+                sent.version(),
+                new Decision.Refusal("Trop large."),
+                somebody(Role.COMMUNICATIONS).actor()));
         assertThat(requests.createDraftFrom(sent.id(), somebody(null)).blockOptional())
                 .isEmpty();
 
@@ -365,7 +378,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         assertThat(await(requests.createDraftFrom(sent.id(), requester)).id())
                 .as("what has been changed since is another")
                 .isNotEqualTo(draft.id());
-        assertThat(await(requests.submit(draft.id(), requester)))
+        assertThat(await(requests.submit(draft.id(), requester.actor())))
                 .as("its short name is free again")
                 .isInstanceOf(SubmissionResult.Sent.class);
     }
@@ -389,7 +402,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
                 requester,
                 ValidRequestAnswers.with(
                         Map.of(RequestField.PROGRAMME_NAME, "File 100% essai", RequestField.SLUG, "file-d-attente")));
-        awaitEnd(requests.submit(draft.id(), requester));
+        awaitEnd(requests.submit(draft.id(), requester.actor()));
 
         ResultPage<SiteRequest> found = await(requests.listSubmitted(
                 new RequestQuery(Set.of(RequestState.SUBMITTED), "100% ESSAI", RequestQuery.Sort.NAME, true, 1, 10)));
@@ -422,6 +435,6 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         SiteRequest draft = draft(
                 requester,
                 ValidRequestAnswers.with(Map.of(RequestField.PROGRAMME_NAME, "Tri des noms", RequestField.SLUG, slug)));
-        awaitEnd(requests.submit(draft.id(), requester));
+        awaitEnd(requests.submit(draft.id(), requester.actor()));
     }
 }

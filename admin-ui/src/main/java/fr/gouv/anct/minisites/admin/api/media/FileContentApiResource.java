@@ -80,8 +80,7 @@ class FileContentApiResource implements BackOfficeResource {
         return named.folder(call, wanted)
                 .flatMap(folder -> Objects.equals(folder.orElse(null), medium.folderId())
                         ? changes.now(call, medium)
-                        : changes.answer(
-                                call, medium, mediaCommands.move(medium, folder.orElse(null), call.requireAccount())));
+                        : changes.answer(call, medium, mediaCommands.move(medium, folder.orElse(null), call.actor())));
     }
 
     private Mono<ServerResponse> replace(AdmittedRequest call) {
@@ -92,7 +91,7 @@ class FileContentApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> replace(AdmittedRequest call, LibraryFile medium) {
-        return uploads.replace(medium, file(call, medium), call.requireAccount())
+        return uploads.replace(medium, file(call, medium), call.actor())
                 .flatMap(outcome -> answer(call, medium, outcome));
     }
 

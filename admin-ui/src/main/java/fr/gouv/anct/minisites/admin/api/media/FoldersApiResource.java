@@ -84,7 +84,7 @@ class FoldersApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> add(AdmittedRequest call) {
         return json.read(call, FolderRequest.class)
-                .flatMap(sent -> folders.add(sent.parent(), desk.name(sent), call.requireAccount()))
+                .flatMap(sent -> folders.add(sent.parent(), desk.name(sent), call.actor()))
                 .flatMap(result -> desk.done(call, result))
                 .flatMap(id -> now(call, id))
                 .flatMap(folder -> answers.created(desk.address(call, folder), desk.document(call, folder)));
@@ -104,7 +104,7 @@ class FoldersApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> change(AdmittedRequest call, Folder folder, FolderRequest sent) {
-        return folders.change(folder, sent.parent(), desk.name(sent), call.requireAccount())
+        return folders.change(folder, sent.parent(), desk.name(sent), call.actor())
                 .flatMap(result -> desk.done(call, result))
                 .flatMap(id -> now(call, id))
                 .flatMap(now -> answers.ok(desk.document(call, now)));
@@ -115,7 +115,7 @@ class FoldersApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest call, Folder folder) {
-        return folders.remove(folder, call.requireAccount())
+        return folders.remove(folder, call.actor())
                 .flatMap(removed -> removed ? ServerResponse.noContent().build() : Mono.error(desk.notEmpty(folder)));
     }
 }

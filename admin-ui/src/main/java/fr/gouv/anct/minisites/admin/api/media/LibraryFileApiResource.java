@@ -125,7 +125,7 @@ class LibraryFileApiResource implements BackOfficeResource {
                 .map(pointer -> new Violation(pointer, texts.get("api.media.dropped")))
                 .toList();
         return dropped.isEmpty()
-                ? changes.answer(call, medium, mediaCommands.describe(medium, kept, call.requireAccount()))
+                ? changes.answer(call, medium, mediaCommands.describe(medium, kept, call.actor()))
                 : Mono.error(problems.invalid(dropped));
     }
 
@@ -138,7 +138,7 @@ class LibraryFileApiResource implements BackOfficeResource {
     private Mono<ServerResponse> remove(AdmittedRequest call, LibraryFile medium, List<MediaUsage> known) {
         return known.isEmpty()
                 ? mediaCommands
-                        .remove(medium, call.requireAccount())
+                        .remove(medium, call.actor())
                         .then(Mono.defer(() -> ServerResponse.noContent().build()))
                 : Mono.error(problems.conflict(
                         "in-use",

@@ -111,7 +111,7 @@ class MediaApiResource implements BackOfficeResource {
                 .flatMap(folder -> uploads.add(
                         UploadedFile.of(name, call.request().body(BodyExtractors.toDataBuffers())),
                         folder.orElse(null),
-                        call.requireAccount()))
+                        call.actor()))
                 .flatMap(outcome -> answer(call, outcome));
     }
 

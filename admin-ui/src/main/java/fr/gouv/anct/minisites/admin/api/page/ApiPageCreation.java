@@ -72,8 +72,8 @@ class ApiPageCreation {
                         .filter(template -> template.kind() == TemplateKind.PAGE)
                         .switchIfEmpty(
                                 Mono.error(() -> problems.invalid("/template", texts.get("api.template.unknown")))))
-                .flatMap(template -> starting.create(call.site(), wanted, template, call.requireAccount()))
-                .switchIfEmpty(Mono.defer(() -> creation.create(call.site(), wanted, call.requireAccount())));
+                .flatMap(template -> starting.create(call.site(), wanted, template, call.actor()))
+                .switchIfEmpty(Mono.defer(() -> creation.create(call.site(), wanted, call.actor())));
     }
 
     Mono<PageCreationResult> article(AdmittedRequest call, NewArticleRequest sent) {
@@ -82,7 +82,7 @@ class ApiPageCreation {
         refuse(typed.problems(true));
         ArticleCreation.Request wanted = new ArticleCreation.Request(
                 typed.title(), typed.lastPart(), typed.day().orElseThrow(), typed.numbered());
-        return articles.create(call.site(), wanted, texts.get("page.articles.title"), call.requireAccount());
+        return articles.create(call.site(), wanted, texts.get("page.articles.title"), call.actor());
     }
 
     private void refuse(Map<String, String> wrong) {

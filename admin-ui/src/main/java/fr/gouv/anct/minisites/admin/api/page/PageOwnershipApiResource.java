@@ -108,7 +108,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
                         PageOwnership.of(head),
                         wanted,
                         call.may(Action.CONTENT_PUBLISH),
-                        call.requireAccount())
+                        call.actor())
                 .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(keeping -> switch (keeping) {
                     case DONE, UNCHANGED -> answers.ok(PageOwnershipDetails.of(wanted));

@@ -102,8 +102,8 @@ class PagePositionApiResource implements BackOfficeResource {
         TargetPosition wanted = places.wanted(page, now, sent);
         return drafts.head(sent.parent())
                 .switchIfEmpty(Mono.defer(call::notFound))
-                .flatMap(_ -> moves.move(
-                        call.site(), page.id(), now, wanted, call.may(Action.CONTENT_PUBLISH), call.requireAccount()))
+                .flatMap(_ ->
+                        moves.move(call.site(), page.id(), now, wanted, call.may(Action.CONTENT_PUBLISH), call.actor()))
                 .flatMap(outcome -> switch (outcome) {
                     case PageMoveResult.Moved _, PageMoveResult.Unchanged _ -> moved(call, page);
                     case PageMoveResult.Missing _ -> call.notFound();
@@ -123,7 +123,7 @@ class PagePositionApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> copy(AdmittedRequest call, Draft head) {
-        return copies.copy(call.site(), head.page().id(), titles.of(head), call.requireAccount())
+        return copies.copy(call.site(), head.page().id(), titles.of(head), call.actor())
                 .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(outcome -> outcome instanceof PageCreationResult.Created
                         ? newPages.answer(call, head.page().kind(), outcome)

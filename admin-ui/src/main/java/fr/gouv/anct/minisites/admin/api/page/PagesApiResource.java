@@ -127,7 +127,7 @@ class PagesApiResource implements BackOfficeResource {
                         head.number(),
                         revision,
                         comment.isEmpty() ? null : comment,
-                        call.requireAccount()))
+                        call.actor()))
                 .flatMap(saving -> switch (saving) {
                     case SaveResult.Saved(Draft now) -> answers.ok(documents.whole(call.site(), now));
                     case SaveResult.Unchanged(Draft now) -> answers.ok(documents.whole(call.site(), now));

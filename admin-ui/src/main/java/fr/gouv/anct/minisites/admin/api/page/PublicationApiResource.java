@@ -88,11 +88,7 @@ class PublicationApiResource implements BackOfficeResource {
         publications.requireNewest(standing, sent.version());
         String note = words(sent.note() == null ? "" : sent.note(), "/note", Review.LONGEST_NOTE);
         return reviews.submit(
-                call.site(),
-                standing.page(),
-                standing.head().id(),
-                note.isEmpty() ? null : note,
-                call.requireAccount());
+                call.site(), standing.page(), standing.head().id(), note.isEmpty() ? null : note, call.actor());
     }
 
     private String words(String sent, String pointer, int longest) {
@@ -116,7 +112,7 @@ class PublicationApiResource implements BackOfficeResource {
         if (comment.isEmpty()) {
             throw problems.invalid("/comment", texts.get("publication.comment.missing"));
         }
-        return reviews.sendBack(call.site(), standing.page(), sent.submission(), comment, call.requireAccount());
+        return reviews.sendBack(call.site(), standing.page(), sent.submission(), comment, call.actor());
     }
 
     private Mono<ServerResponse> publish(AdmittedRequest call) {
@@ -129,13 +125,13 @@ class PublicationApiResource implements BackOfficeResource {
 
     private Mono<PublicationResult> publish(AdmittedRequest call, PublicationStatus standing, int version) {
         publications.requireNewest(standing, version);
-        return reviews.publish(call.site(), standing.page(), standing.head().id(), call.requireAccount());
+        return reviews.publish(call.site(), standing.page(), standing.head().id(), call.actor());
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest call) {
         return publications
                 .standing(call)
-                .flatMap(standing -> publications.answer(
-                        call, reviews.withdraw(call.site(), standing.page(), call.requireAccount())));
+                .flatMap(standing ->
+                        publications.answer(call, reviews.withdraw(call.site(), standing.page(), call.actor())));
     }
 }

@@ -112,7 +112,7 @@ class RevisionsApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> restore(AdmittedRequest call, UUID page, int number) {
         String comment = texts.get("version.restore.comment", String.valueOf(number));
-        return versions.restore(call.site(), page, number, comment, call.requireAccount())
+        return versions.restore(call.site(), page, number, comment, call.actor())
                 .flatMap(again -> restored(call, page, again));
     }
 

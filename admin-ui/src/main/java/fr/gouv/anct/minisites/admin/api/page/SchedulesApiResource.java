@@ -115,10 +115,10 @@ class SchedulesApiResource implements BackOfficeResource {
                         seen(standing, sent),
                         new ReplacedSchedule.Any(),
                         at,
-                        call.requireAccount());
+                        call.actor());
             }
             case WITHDRAW ->
-                schedules.withdraw(call.site(), standing.page(), new ReplacedSchedule.Any(), at, call.requireAccount());
+                schedules.withdraw(call.site(), standing.page(), new ReplacedSchedule.Any(), at, call.actor());
         };
     }
 
@@ -151,8 +151,7 @@ class SchedulesApiResource implements BackOfficeResource {
                 .zipWhen(_ -> call.id("schedule"))
                 .flatMap(both -> schedules.one(both.getT1().page(), both.getT2()))
                 .switchIfEmpty(Mono.defer(call::notFound))
-                .flatMap(schedule ->
-                        schedules.cancel(call.site(), schedule.page(), schedule.id(), call.requireAccount()))
+                .flatMap(schedule -> schedules.cancel(call.site(), schedule.page(), schedule.id(), call.actor()))
                 .flatMap(planning -> planning == ScheduleResult.DONE
                         ? ServerResponse.noContent().build()
                         : Mono.error(publications.refusal(planning)));

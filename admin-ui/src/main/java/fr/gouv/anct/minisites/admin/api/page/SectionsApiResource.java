@@ -98,7 +98,7 @@ class SectionsApiResource implements BackOfficeResource {
                 .flatMap(title -> PageInput.titleProblem(title)
                         .map(problem -> Mono.<String>error(problems.invalid("/title", texts.get(problem))))
                         .orElseGet(() -> Mono.just(title)))
-                .flatMap(title -> creation.section(call.site(), title, call.requireAccount()))
+                .flatMap(title -> creation.section(call.site(), title, call.actor()))
                 .flatMap(section -> newPages.answer(call, PageKind.SECTION, new PageCreationResult.Created(section)));
     }
 

@@ -115,16 +115,15 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
 
     private Mono<Draft> apply(AdmittedRequest call, TemplateUpdate update) {
         String comment = texts.get("template.update.comment", update.use().name());
-        return starting.apply(call.site(), update, comment, call.requireAccount())
-                .flatMap(saving -> switch (saving) {
-                    case SaveResult.Saved(Draft now) -> Mono.just(now);
-                    case SaveResult.Unchanged(Draft now) -> Mono.just(now);
-                    case SaveResult.Conflict _ -> Mono.error(problems.preconditionFailed());
-                    case SaveResult.Missing _ -> call.notFound();
-                });
+        return starting.apply(call.site(), update, comment, call.actor()).flatMap(saving -> switch (saving) {
+            case SaveResult.Saved(Draft now) -> Mono.just(now);
+            case SaveResult.Unchanged(Draft now) -> Mono.just(now);
+            case SaveResult.Conflict _ -> Mono.error(problems.preconditionFailed());
+            case SaveResult.Missing _ -> call.notFound();
+        });
     }
 
     private Mono<Draft> decline(AdmittedRequest call, TemplateUpdate update) {
-        return starting.decline(call.site(), update, call.requireAccount()).thenReturn(update.head());
+        return starting.decline(call.site(), update, call.actor()).thenReturn(update.head());
     }
 }

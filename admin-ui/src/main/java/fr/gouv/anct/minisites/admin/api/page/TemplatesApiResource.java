@@ -119,8 +119,7 @@ class TemplatesApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> make(AdmittedRequest call) {
         return json.read(call, TemplateRequest.class)
-                .flatMap(sent ->
-                        taken(sent, (site, words) -> making.add(site, sent.page(), words, call.requireAccount())))
+                .flatMap(sent -> taken(sent, (site, words) -> making.add(site, sent.page(), words, call.actor())))
                 .flatMap(made -> answers.created(documents.address(made), documents.whole(made)));
     }
 
@@ -136,7 +135,7 @@ class TemplatesApiResource implements BackOfficeResource {
         if (sent.kind() != known.kind()) {
             return Mono.error(problems.invalid("/kind", texts.get("api.template.kind")));
         }
-        return taken(sent, (site, words) -> making.change(site, sent.page(), known, words, call.requireAccount()));
+        return taken(sent, (site, words) -> making.change(site, sent.page(), known, words, call.actor()));
     }
 
     private Mono<PageTemplate> taken(
@@ -189,7 +188,7 @@ class TemplatesApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> retire(AdmittedRequest call) {
         return named(call)
-                .flatMap(template -> templates.retire(template, call.requireAccount()))
+                .flatMap(template -> templates.retire(template, call.actor()))
                 .then(Mono.defer(() -> ServerResponse.noContent().build()));
     }
 }

@@ -97,8 +97,7 @@ class TrashApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> discard(AdmittedRequest call) {
         return call.id("page")
-                .flatMap(page ->
-                        trash.discard(call.site(), page, call.may(Action.CONTENT_PUBLISH), call.requireAccount()))
+                .flatMap(page -> trash.discard(call.site(), page, call.may(Action.CONTENT_PUBLISH), call.actor()))
                 .flatMap(outcome -> switch (outcome) {
                     case TrashResult.Done _ -> ServerResponse.noContent().build();
                     case TrashResult.Home _ -> Mono.error(kept("home"));
@@ -157,7 +156,7 @@ class TrashApiResource implements BackOfficeResource {
     private Mono<ServerResponse> restore(AdmittedRequest call, UUID page, TrashRestorationRequest sent) {
         TrashRestoration.Request wish = new TrashRestoration.Request(sent.parent(), sent.slug());
         return restorations
-                .restore(call.site(), page, wish, Boolean.TRUE.equals(sent.online()), call.requireAccount())
+                .restore(call.site(), page, wish, Boolean.TRUE.equals(sent.online()), call.actor())
                 .flatMap(outcome -> switch (outcome) {
                     case PageMoveResult.Moved _ -> drafts.head(page);
                     case PageMoveResult.Missing _ -> call.<Draft>notFound();
@@ -168,7 +167,7 @@ class TrashApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> purge(AdmittedRequest call) {
         return call.id("discarded")
-                .flatMap(page -> trash.purge(call.site(), page, call.requireAccount()))
+                .flatMap(page -> trash.purge(call.site(), page, call.actor()))
                 .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(_ -> ServerResponse.noContent().build());
     }
@@ -178,7 +177,7 @@ class TrashApiResource implements BackOfficeResource {
         Instant seen = call.query(SEEN)
                 .flatMap(InstantParser::read)
                 .orElseThrow(() -> problems.invalid(SEEN, texts.get("api.latest-seen")));
-        return trash.empty(call.site(), seen, call.requireAccount())
+        return trash.empty(call.site(), seen, call.actor())
                 .then(ServerResponse.noContent().build());
     }
 }

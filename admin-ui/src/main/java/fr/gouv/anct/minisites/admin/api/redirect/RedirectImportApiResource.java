@@ -80,7 +80,7 @@ class RedirectImportApiResource implements BackOfficeResource {
     private Mono<ServerResponse> bringRead(AdmittedRequest call, RedirectCsv.Read list, boolean rehearsal) {
         Mono<List<RedirectDecision>> verdicts = rehearsal
                 ? redirects.check(call.site(), list.redirects())
-                : redirects.importAll(call.site(), list.redirects(), call.requireAccount());
+                : redirects.importAll(call.site(), list.redirects(), call.actor());
         return verdicts.map(found -> RedirectImportReport.of(list.lines(), found, redirected::words))
                 .flatMap(answers::ok);
     }

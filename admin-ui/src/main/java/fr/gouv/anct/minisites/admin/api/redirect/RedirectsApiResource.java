@@ -124,7 +124,7 @@ class RedirectsApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> add(AdmittedRequest call) {
         return json.read(call, RedirectRequest.class)
-                .flatMap(sent -> redirects.add(call.site(), sent.typed(), call.requireAccount()))
+                .flatMap(sent -> redirects.add(call.site(), sent.typed(), call.actor()))
                 .flatMap(verdict -> redirects.at(call.site(), source(verdict)))
                 .switchIfEmpty(Mono.defer(call::notFound))
                 .flatMap(made ->
@@ -155,7 +155,7 @@ class RedirectsApiResource implements BackOfficeResource {
                 .doOnNext(redirect -> seen.require(call, redirected.whole(call.site(), redirect)))
                 .zipWhen(_ -> json.read(call, RedirectRequest.class))
                 .flatMap(both ->
-                        redirects.change(call.site(), both.getT1(), both.getT2().typed(), call.requireAccount()))
+                        redirects.change(call.site(), both.getT1(), both.getT2().typed(), call.actor()))
                 .switchIfEmpty(Mono.error(problems::preconditionFailed))
                 .doOnNext(this::source)
                 .flatMap(_ -> named(call))
@@ -165,7 +165,7 @@ class RedirectsApiResource implements BackOfficeResource {
     private Mono<ServerResponse> remove(AdmittedRequest call) {
         return named(call)
                 .flatMap(redirect -> redirects
-                        .remove(call.site(), redirect, call.requireAccount())
+                        .remove(call.site(), redirect, call.actor())
                         .then(Mono.defer(() -> ServerResponse.noContent().build())));
     }
 }

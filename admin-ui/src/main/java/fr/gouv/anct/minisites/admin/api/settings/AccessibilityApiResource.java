@@ -219,7 +219,7 @@ class AccessibilityApiResource implements BackOfficeResource {
             }
             return change.apply(record);
         };
-        return records.change(call.site(), asRead, action, detail, call.requireAccount())
+        return records.change(call.site(), asRead, action, detail, call.actor())
                 .then(Mono.defer(this::now))
                 .flatMap(now -> answers.ok(AccessibilityDetails.of(now, today())));
     }

@@ -119,14 +119,14 @@ class NoticeBannerApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> put(AdmittedRequest call, NoticeBannerDetails now, NoticeBanner wanted) {
-        return notices.replace(call.site(), now.notice(), wanted, call.requireAccount())
+        return notices.replace(call.site(), now.notice(), wanted, call.actor())
                 .switchIfEmpty(Mono.error(problems::siteNotCreated))
                 .flatMap(done -> done ? now() : Mono.error(problems.preconditionFailed()))
                 .flatMap(answers::ok);
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return notices.remove(call.site(), call.requireAccount())
+        return notices.remove(call.site(), call.actor())
                 .then(Mono.defer(() -> ServerResponse.noContent().build()));
     }
 }

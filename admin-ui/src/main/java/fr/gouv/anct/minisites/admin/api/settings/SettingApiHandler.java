@@ -84,7 +84,7 @@ class SettingApiHandler {
     private <T> Mono<ServerResponse> change(
             AdmittedRequest call, SiteSetting<T> part, VersionedSetting<T> now, T wanted, Violation foreign) {
         return arrangements
-                .change(call.site(), part, now.version(), wanted, call.requireAccount())
+                .change(call.site(), part, now.version(), wanted, call.actor())
                 .switchIfEmpty(Mono.error(problems::siteNotCreated))
                 .flatMap(outcome -> switch (outcome) {
                     case SettingChange.Done<T> _ -> answerStored(call, part);

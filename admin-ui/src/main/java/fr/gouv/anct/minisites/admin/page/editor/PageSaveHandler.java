@@ -124,7 +124,7 @@ public class PageSaveHandler {
                         revision,
                         sent.comment().isEmpty() ? null : sent.comment(),
                         sent.blocks().origins(),
-                        call.requireAccount()))
+                        call.actor()))
                 .flatMap(saving -> switch (saving) {
                     case SaveResult.Saved(Draft head) -> answerSaved(call, head, saved);
                     case SaveResult.Unchanged(Draft head) ->

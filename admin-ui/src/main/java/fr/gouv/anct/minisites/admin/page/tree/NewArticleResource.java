@@ -61,6 +61,6 @@ class NewArticleResource implements BackOfficeResource {
                 new ArticleCreation.Request(
                         typed.title(), typed.lastPart(), typed.day().orElseThrow(), typed.numbered()),
                 texts.get("page.articles.title"),
-                call.requireAccount());
+                call.actor());
     }
 }

@@ -100,9 +100,8 @@ class NewPageResource implements BackOfficeResource {
                 .filter(target -> !target.file() && !target.section())
                 .map(target -> new PageCreationRequest(
                         PageKind.PAGE, target.id(), typed.lastPart(), typed.title(), null, typed.numbered()))
-                .flatMap(wanted -> start.map(
-                                template -> starting.create(call.site(), wanted, template, call.requireAccount()))
-                        .orElseGet(() -> creation.create(call.site(), wanted, call.requireAccount())))
+                .flatMap(wanted -> start.map(template -> starting.create(call.site(), wanted, template, call.actor()))
+                        .orElseGet(() -> creation.create(call.site(), wanted, call.actor())))
                 .defaultIfEmpty(new PageCreationResult.NoParent());
     }
 }
