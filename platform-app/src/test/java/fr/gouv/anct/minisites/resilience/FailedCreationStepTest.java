@@ -67,7 +67,10 @@ class FailedCreationStepTest {
     /** A start on an empty database has no fault: a warning that each start logs would hide those of real faults. */
     private static void startsWithoutAWarning(NodeProcess node) {
         assertThat(node.logged("INFO")).anyMatch(entry -> entry.contains(": Started "));
-        assertThat(node.logged("WARN", "ERROR")).isEmpty();
+        assertThat(node.logged("WARN", "ERROR"))
+                // db-scheduler warns on a machine that does not know its own name, such as a chroot.
+                .filteredOn(entry -> !entry.contains("Failed to resolve hostname"))
+                .isEmpty();
     }
 
     private void await(NodeProcess node, String what, BooleanSupplier condition) {
