@@ -40,7 +40,7 @@ public final class SampleComponents {
                         "Ouvrir le site au public",
                         "/sites/x"));
         screens.put(
-                "message",
+                "explication",
                 new MessageScreen(
                         text,
                         text,
@@ -49,7 +49,7 @@ public final class SampleComponents {
                                 link(text),
                                 new PageLink("Portail", "https://exemple.fr/", true, false))));
         screens.put(
-                "suivi",
+                "avancement",
                 new StoryScreen(
                         progress(text, "/demande/1/avancement"),
                         new SummaryList(List.of(
@@ -72,7 +72,7 @@ public final class SampleComponents {
                                 new EventTimeline.Entry(MOMENT, "Demande envoyée", text, null),
                                 new EventTimeline.Entry(MOMENT, text, "Claude Martin", text + "\nDeuxième ligne.")))));
         screens.put(
-                "suivi-fini",
+                "avancement-fini",
                 new StoryScreen(
                         new Progress(text, List.of(), null), new SummaryList(List.of()), new EventTimeline(List.of())));
         return screens;

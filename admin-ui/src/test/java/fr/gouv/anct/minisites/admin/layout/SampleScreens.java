@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders every screen with a plain text, a very long one and a hostile one. */
@@ -76,40 +77,51 @@ final class SampleScreens {
     }
 
     private static Map<String, Screen> screens(String text) {
-        Map<String, Screen> screens = new TreeMap<>(SampleComponents.screens(text));
-        screens.putAll(SampleSignIn.screens(text));
-        screens.putAll(SamplePages.screens(text));
-        screens.putAll(SamplePagePositions.screens(text));
-        screens.putAll(SampleTrash.screens(text));
-        screens.putAll(SamplePageOwnership.screens(text));
-        screens.putAll(SampleSections.screens(text));
-        screens.putAll(SampleTemplates.screens(text));
-        screens.putAll(SampleJournal.screens(text));
-        screens.putAll(SampleSessions.screens(text));
-        screens.putAll(SampleOutbox.screens(text));
-        screens.putAll(SampleAccount.screens(text));
-        screens.putAll(SampleAccounts.screens(text));
-        screens.putAll(SampleTokens.screens(text));
-        screens.putAll(SamplePermissions.screens());
-        screens.putAll(SamplePeople.screens(text));
-        screens.putAll(SamplePublication.screens(text));
-        screens.putAll(SampleReport.screens(text));
-        screens.putAll(SampleVersions.screens(text));
-        screens.putAll(SampleLibrary.screens(text));
-        screens.putAll(SamplePreview.screens(text));
-        screens.putAll(SampleInvitation.screens(text));
-        screens.putAll(SampleMenus.screens(text));
-        screens.putAll(SampleRedirects.screens(text));
-        screens.putAll(SampleMessages.screens(text));
-        screens.putAll(SampleNoticeBanner.screens(text));
-        screens.putAll(SampleStandards.screens(text));
-        screens.putAll(SampleAccessibility.screens(text));
-        screens.putAll(SampleIdentity.screens(text));
-        screens.putAll(SampleAppearance.screens(text));
-        screens.put("formulaire", SampleForms.empty());
-        screens.put("formulaire-rempli", SampleForms.filled());
-        screens.put("formulaire-faux", SampleForms.wrong(text));
-        return screens;
+        return joined(Stream.of(
+                SampleComponents.screens(text),
+                SampleSignIn.screens(text),
+                SamplePages.screens(text),
+                SamplePagePositions.screens(text),
+                SampleTrash.screens(text),
+                SamplePageOwnership.screens(text),
+                SampleSections.screens(text),
+                SampleTemplates.screens(text),
+                SampleJournal.screens(text),
+                SampleSessions.screens(text),
+                SampleOutbox.screens(text),
+                SampleAccount.screens(text),
+                SampleAccounts.screens(text),
+                SampleTokens.screens(text),
+                SamplePermissions.screens(),
+                SamplePeople.screens(text),
+                SamplePublication.screens(text),
+                SampleReport.screens(text),
+                SampleVersions.screens(text),
+                SampleLibrary.screens(text),
+                SamplePreview.screens(text),
+                SampleInvitation.screens(text),
+                SampleMenus.screens(text),
+                SampleRedirects.screens(text),
+                SampleMessages.screens(text),
+                SampleNoticeBanner.screens(text),
+                SampleStandards.screens(text),
+                SampleAccessibility.screens(text),
+                SampleIdentity.screens(text),
+                SampleAppearance.screens(text),
+                Map.of(
+                        "formulaire", SampleForms.empty(),
+                        "formulaire-rempli", SampleForms.filled(),
+                        "formulaire-faux", SampleForms.wrong(text))));
+    }
+
+    private static Map<String, Screen> joined(Stream<Map<String, Screen>> samples) {
+        Map<String, Screen> joined = new TreeMap<>();
+        samples.forEach(some -> some.forEach((name, screen) -> {
+            if (joined.put(name, screen) != null) {
+                throw new IllegalStateException("Two sample screens with the name " + name);
+            }
+        }));
+        return joined;
     }
 
     static String render(Screen screen, ScreenFrame frame) {
