@@ -122,7 +122,8 @@ class PebblePageRendererTest {
         for (Element link : page(name).select("a[target]")) {
             assertThat(link.attr("target")).isEqualTo("_blank");
             assertThat(link.attr("rel")).isEqualTo("noopener external");
-            assertThat(link.attr("title")).endsWith(" - nouvelle fenêtre").startsWith(link.text());
+            // Not the normalised text: French quotation marks hold their words by no-break spaces.
+            assertThat(link.attr("title")).endsWith(" - nouvelle fenêtre").startsWith(link.wholeText());
         }
     }
 

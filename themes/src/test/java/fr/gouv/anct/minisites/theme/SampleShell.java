@@ -27,6 +27,7 @@ final class SampleShell {
     private boolean error;
     private boolean mourning;
     private boolean preview;
+    private boolean sparse;
     private boolean mega = true;
     private @Nullable Accent accent;
     private SideMenuPosition sideMenu = SideMenuPosition.LEFT;
@@ -91,6 +92,12 @@ final class SampleShell {
         return this;
     }
 
+    /** Leaves out what a team may leave out: the operator's name beside its logo, a menu's leader, a contact page. */
+    SampleShell sparse() {
+        this.sparse = true;
+        return this;
+    }
+
     Shell build() {
         return new Shell(
                 title + " - Action cœur de ville",
@@ -101,7 +108,7 @@ final class SampleShell {
                 "/exemple/",
                 new Brand(
                         List.of("République", "Française"),
-                        home ? SampleBlocks.logo() : null,
+                        home || sparse ? SampleBlocks.logo() : null,
                         home ? "Agence nationale de la cohésion des territoires" : null,
                         "Action cœur de ville",
                         "Un programme pour les villes moyennes",
@@ -134,7 +141,7 @@ final class SampleShell {
                 "Le programme", List.of(link("Présentation", "/presentation"), link("Les villes", "/villes")), !home);
         NavigationItem megaMenu = new NavigationItem.Mega(
                 "Ressources",
-                "Guides, chiffres et retours d’expérience",
+                sparse ? null : "Guides, chiffres et retours d’expérience",
                 link("Voir toute la rubrique", "/ressources"),
                 List.of(
                         new NavigationItem.Column(
@@ -165,7 +172,7 @@ final class SampleShell {
                 "/cgu",
                 "/donnees-personnelles",
                 "/cookies",
-                "/contact");
+                sparse ? "mailto:contact@exemple.gouv.fr" : "/contact");
     }
 
     static List<NavigationNode> tree() {

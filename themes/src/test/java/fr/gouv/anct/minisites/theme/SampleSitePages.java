@@ -102,9 +102,9 @@ final class SampleSitePages {
                             SampleShell.page("Nous écrire").error().build(),
                             "Nous écrire",
                             state,
-                            SampleBlocks.form(
-                                    state == PageModel.ContactStep.State.CLOSED ? null : "jeton",
-                                    state == PageModel.ContactStep.State.ERRORS)));
+                            state == PageModel.ContactStep.State.CLOSED
+                                    ? SampleVariants.closedForm()
+                                    : SampleBlocks.form("jeton", state == PageModel.ContactStep.State.ERRORS)));
         }
         for (boolean rehearsal : new boolean[] {false, true}) {
             pages.put(
@@ -128,6 +128,7 @@ final class SampleSitePages {
                     "seule-" + reason.name(),
                     new PageModel.Standalone(reason, "Exemple", "https://exemple.gouv.fr/", "Aller au portail"));
         }
+        pages.putAll(SampleVariants.pages());
         return pages;
     }
 
@@ -241,7 +242,7 @@ final class SampleSitePages {
                 contacts().accessibility());
     }
 
-    private static PublishedContacts contacts() {
+    static PublishedContacts contacts() {
         return new PublishedContacts(
                 "contact@exemple.gouv.fr",
                 "dpo@exemple.gouv.fr",
