@@ -40,6 +40,11 @@ public final class SampleComponents {
                         "Ouvrir le site au public",
                         "/sites/x"));
         screens.put(
+                "confirmation-rappels",
+                new ConfirmScreen(text, List.of(), "/sites/x/ouverture", List.of(), "Ouvrir", "/sites/x", true)
+                        .reminding(List.of(
+                                new ConfirmScreen.Reminder(text, link(text)), new ConfirmScreen.Reminder(text, null))));
+        screens.put(
                 "explication",
                 new MessageScreen(
                         text,
@@ -49,33 +54,34 @@ public final class SampleComponents {
                                 link(text),
                                 new PageLink("Portail", "https://exemple.fr/", true, false))));
         screens.put(
-                "avancement",
-                new StoryScreen(
-                        progress(text, "/demande/1/avancement"),
-                        new SummaryList(List.of(
-                                new SummaryList.Section(
-                                        "recap-1",
-                                        text,
-                                        "/demande/1/etapes/besoin",
-                                        List.of(
-                                                new SummaryList.Line(text, text + "\nDeuxième ligne."),
-                                                new SummaryList.Line(
-                                                        "Deuxième responsable",
-                                                        "",
-                                                        "Indiquez une deuxième personne."))),
-                                new SummaryList.Section(
-                                        "recap-2",
-                                        "Sans changement",
-                                        null,
-                                        List.of(new SummaryList.Line("Question", text))))),
-                        new EventTimeline(List.of(
-                                new EventTimeline.Entry(MOMENT, "Demande envoyée", text, null),
-                                new EventTimeline.Entry(MOMENT, text, "Claude Martin", text + "\nDeuxième ligne.")))));
+                "explication-saisie",
+                new MessageScreen(text, text, List.of(text, text), List.of(link("Voir la demande"))));
+        screens.put(
+                "avancement", new StoryScreen(progress(text, "/demande/1/avancement"), summary(text), timeline(text)));
         screens.put(
                 "avancement-fini",
                 new StoryScreen(
                         new Progress(text, List.of(), null), new SummaryList(List.of()), new EventTimeline(List.of())));
         return screens;
+    }
+
+    public static SummaryList summary(String text) {
+        return new SummaryList(List.of(
+                new SummaryList.Section(
+                        "recap-1",
+                        text,
+                        "/demande/1/etapes/besoin",
+                        List.of(
+                                new SummaryList.Line(text, text + "\nDeuxième ligne."),
+                                new SummaryList.Line("Deuxième responsable", "", "Indiquez une deuxième personne."))),
+                new SummaryList.Section(
+                        "recap-2", "Sans changement", null, List.of(new SummaryList.Line("Question", text)))));
+    }
+
+    public static EventTimeline timeline(String text) {
+        return new EventTimeline(List.of(
+                new EventTimeline.Entry(MOMENT, "Demande envoyée", text, null),
+                new EventTimeline.Entry(MOMENT, text, "Claude Martin", text + "\nDeuxième ligne.")));
     }
 
     public static Progress progress(String text, String refresh) {
@@ -102,7 +108,7 @@ public final class SampleComponents {
                                 Cell.link(text + " " + n, "/decisions/" + n).withDetail(text),
                                 Cell.moment(MOMENT),
                                 Cell.badge(new BadgeView("En cours", Tone.values()[n % Tone.values().length])),
-                                Cell.text(text)))
+                                Cell.text(n == 1 ? "" : text)))
                         .toList());
     }
 
@@ -112,6 +118,10 @@ public final class SampleComponents {
                         List.of(new Filters.Choice(
                                 "action", "Action", "b", List.of(new Option("", "Toutes"), new Option("b", text)))),
                         new Filters.Words("auteur", "Auteur", text),
+                        List.of(
+                                new Filters.Field("espace", "Espace", "text", text),
+                                // A text that is no date is shown as it was typed.
+                                new Filters.Field("du", "Du", "text", text, text)),
                         active)
                 .restricted(List.of(new Filters.Restriction(text, "/journal")));
     }

@@ -33,7 +33,7 @@ public final class SampleForms {
     public static Screen filled() {
         List<FieldView> fields = Stream.of(
                         field(Kind.LINE, "France Services").withHint("Le nom que le public connaît."),
-                        field(Kind.DATE, "2027-12-31").optional(),
+                        field(Kind.DATE, "2027-12-31").optional().withBase("fingerprint"),
                         field(Kind.SLUG, "france-services").withSuccess("Cette adresse est libre."),
                         field(Kind.RADIOS, "b"),
                         field(Kind.SELECT, "b"),

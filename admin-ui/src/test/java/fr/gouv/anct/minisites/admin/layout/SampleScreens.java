@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.account.SampleAccount;
 import fr.gouv.anct.minisites.admin.accounts.SampleAccounts;
 import fr.gouv.anct.minisites.admin.appearance.SampleAppearance;
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
+import fr.gouv.anct.minisites.admin.decision.SampleDecisions;
 import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.identity.SampleIdentity;
 import fr.gouv.anct.minisites.admin.journal.SampleJournal;
@@ -18,6 +19,7 @@ import fr.gouv.anct.minisites.admin.notice.SampleNoticeBanner;
 import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
 import fr.gouv.anct.minisites.admin.ownership.SamplePageOwnership;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
+import fr.gouv.anct.minisites.admin.page.editor.SampleEditorFragments;
 import fr.gouv.anct.minisites.admin.people.SampleInvitation;
 import fr.gouv.anct.minisites.admin.people.SamplePeople;
 import fr.gouv.anct.minisites.admin.people.SamplePermissions;
@@ -26,11 +28,13 @@ import fr.gouv.anct.minisites.admin.preview.SamplePreview;
 import fr.gouv.anct.minisites.admin.publication.SamplePublication;
 import fr.gouv.anct.minisites.admin.redirect.SampleRedirects;
 import fr.gouv.anct.minisites.admin.report.SampleReport;
+import fr.gouv.anct.minisites.admin.request.SampleRequests;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.section.SampleSections;
 import fr.gouv.anct.minisites.admin.session.SampleSessions;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
+import fr.gouv.anct.minisites.admin.site.SampleSites;
 import fr.gouv.anct.minisites.admin.standard.SampleStandards;
 import fr.gouv.anct.minisites.admin.template.SampleTemplates;
 import fr.gouv.anct.minisites.admin.token.SampleTokens;
@@ -60,6 +64,8 @@ final class SampleScreens {
     static final String ATTACK = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>";
     private static final String LONG =
             "Aménagement".repeat(12) + " du territoire, une phrase qui n’en finit pas".repeat(6);
+    private static final Map<String, String> TEXTS =
+            Map.of("", "Petites villes de demain", "-long", LONG, "-hostile", ATTACK);
 
     static final PebbleTemplates TEMPLATES = new BackOfficeTemplates().templatesOfTheBackOffice(FILES);
 
@@ -68,12 +74,18 @@ final class SampleScreens {
     /** Documents by name. */
     static Map<String, String> all() {
         Map<String, String> pages = new TreeMap<>();
-        Map.of("", "Petites villes de demain", "-long", LONG, "-hostile", ATTACK)
-                .forEach((suffix, text) -> {
-                    screens(text)
-                            .forEach((name, screen) -> pages.put(name + suffix, render(screen, frame(text, suffix))));
-                });
+        TEXTS.forEach((suffix, text) ->
+                screens(text).forEach((name, screen) -> pages.put(name + suffix, render(screen, frame(text, suffix)))));
         return pages;
+    }
+
+    /** Parts of documents by name, as htmx and scripts insert them. */
+    static Map<String, String> fragments() {
+        Map<String, String> fragments = new TreeMap<>();
+        TEXTS.forEach((suffix, text) -> joined(
+                        Stream.of(SampleRequests.fragments(text), SampleEditorFragments.fragments(text)))
+                .forEach((name, screen) -> fragments.put(name + suffix, render(screen, Map.of("screen", screen)))));
+        return fragments;
     }
 
     private static Map<String, Screen> screens(String text) {
@@ -108,6 +120,9 @@ final class SampleScreens {
                 SampleAccessibility.screens(text),
                 SampleIdentity.screens(text),
                 SampleAppearance.screens(text),
+                SampleRequests.screens(text),
+                SampleDecisions.screens(text),
+                SampleSites.screens(text),
                 Map.of(
                         "formulaire", SampleForms.empty(),
                         "formulaire-rempli", SampleForms.filled(),
@@ -125,22 +140,25 @@ final class SampleScreens {
     }
 
     static String render(Screen screen, ScreenFrame frame) {
-        return new String(
-                TEMPLATES.render("admin/" + screen.template(), Map.of("frame", frame, "screen", screen)),
-                StandardCharsets.UTF_8);
+        return render(screen, Map.of("frame", frame, "screen", screen));
+    }
+
+    private static String render(Screen screen, Map<String, Object> values) {
+        return new String(TEMPLATES.render("admin/" + screen.template(), values), StandardCharsets.UTF_8);
     }
 
     /** Frame without a signed-in user and messages, or with a user and messages of all kinds. */
     private static ScreenFrame frame(String text, String suffix) {
         boolean hostile = suffix.equals("-hostile");
+        Flash.Button undo = suffix.isEmpty() ? null : new Flash.Button("/annulation", text, Map.of("page", text));
         return frame(
                 text,
                 suffix.equals("-long")
                         ? null
                         : new Person(ACCOUNT, hostile ? text : "Camille Martin", "Communication centrale"),
                 hostile
-                        ? new Flash(Flash.Kind.ERROR, text, text)
-                        : new Flash(Flash.Kind.SUCCESS, "La demande est envoyée.", suffix.isEmpty() ? "" : text));
+                        ? new Flash(Flash.Kind.ERROR, text, text, undo)
+                        : new Flash(Flash.Kind.SUCCESS, "La demande est envoyée.", suffix.isEmpty() ? "" : text, undo));
     }
 
     static ScreenFrame frame(String title, @Nullable Person person, @Nullable Flash flash) {

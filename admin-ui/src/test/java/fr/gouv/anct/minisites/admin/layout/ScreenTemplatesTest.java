@@ -54,6 +54,19 @@ class ScreenTemplatesTest {
         }
     }
 
+    @Test
+    void showsTextAsTextInFragmentsToo() {
+        assertThat(SampleScreens.fragments()).isNotEmpty().allSatisfy((name, html) -> {
+            assertThat(Jsoup.parseBodyFragment(html)
+                            .select("script, style, [style], [onerror], img[src=x], a[href^=javascript]"))
+                    .as(name)
+                    .isEmpty();
+            if (name.endsWith("-hostile") && !name.startsWith("fichiers-introuvables")) {
+                assertThat(html).as(name).contains("&lt;script&gt;alert(1)");
+            }
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void namesEachElementOnceAndRefersToWhatIsThere(String name) {

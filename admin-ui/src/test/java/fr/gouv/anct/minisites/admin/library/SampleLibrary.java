@@ -17,6 +17,7 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Sample screens of the media library, full and empty. */
@@ -27,6 +28,28 @@ public final class SampleLibrary {
     private SampleLibrary() {}
 
     public static Map<String, Screen> screens(String text) {
+        Map<String, Screen> screens = new TreeMap<>(media(text));
+        screens.put(
+                "mediatheque-apres-la-fin",
+                new LibraryScreen(
+                        null,
+                        List.of(new PageLink(text, "/a", false, false)),
+                        List.of(),
+                        null,
+                        "/e",
+                        1_234_567,
+                        2_000_000_000,
+                        filters(text),
+                        40,
+                        List.of(),
+                        new TableView("media", text, List.of(new TableColumn("Titre")), List.of()),
+                        List.of(),
+                        new EmptyState(text, text, null),
+                        new Pagination(3, List.of("/m", "/m?page=2"))));
+        return screens;
+    }
+
+    private static Map<String, Screen> media(String text) {
         return Map.of(
                 "mediatheque",
                 list(text, upload(text), null),

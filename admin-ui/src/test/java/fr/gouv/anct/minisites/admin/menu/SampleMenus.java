@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.setting.PickerScreen;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sample screens of the menus, full and empty. */
 public final class SampleMenus {
@@ -36,9 +37,9 @@ public final class SampleMenus {
                 "menus-lecture",
                 new MenuListScreen(List.of(full, empty), "v", null, null, null, "http://apercu.localhost/t/"),
                 "menus-entree",
-                entry(text),
+                entry(text, choice("image", text, List.of())),
                 "menus-trouve",
-                entry(text));
+                entry(text, null));
     }
 
     private static RowView row(String spot, String text, List<RowView> rows, List<AdditionView> additions) {
@@ -59,7 +60,7 @@ public final class SampleMenus {
                 additions);
     }
 
-    private static MenuEntryScreen entry(String text) {
+    private static MenuEntryScreen entry(String text, @Nullable PickerScreen images) {
         FieldView label =
                 FieldView.of(FieldView.Kind.LINE, "libelle", "Libellé", text).withError(text, List.of());
         FieldView target = FieldView.of(FieldView.Kind.RADIOS, "cible", "Où", "page")
@@ -77,7 +78,7 @@ public final class SampleMenus {
                 target,
                 choice("page", text, List.of(new Option("1", text, text))),
                 address,
-                choice("image", text, List.of()),
+                images,
                 place,
                 List.of(new HiddenField("version", text)),
                 "Ajouter",

@@ -28,6 +28,7 @@ import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.version.DiffSpan;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +72,9 @@ public final class SamplePages {
                         null,
                         new EditingStatusView(List.of(), null, null, null, text, null, List.of(), "/p/b", "/p/p")));
         screens.put("page-contenu-lecture", content(text, text, null));
-        screens.put("page-reunion", merge(text, List.of(choosing(text))));
+        screens.put(
+                "page-reunion",
+                merge(text, List.of(conflict("title", text, spans(text)), conflict("summary", text, List.of()))));
         screens.put("page-reunion-sans-choix", merge(text, List.of()));
         screens.put("pages", tree(text, node(text, List.of(node(text, List.of(), link(text)))), null));
         screens.put("pages-sans", tree(text, null, null));
@@ -101,7 +104,10 @@ public final class SamplePages {
 
     private static PageScreen content(
             String text, @Nullable String notice, @Nullable EditingStatusView work, List<BlockView> blocks) {
-        FieldView title = FieldView.of(Kind.LINE, "titre", "Titre", text).withError(text, List.of());
+        PageFindings findings = notice == null ? findings(text) : PageFindings.NONE;
+        FieldView title = FieldView.of(Kind.LINE, "titre", "Titre", text)
+                .withError(text, List.of())
+                .withRemarks(findings.remarks().getOrDefault("titre", List.of()));
         FieldView image = FieldView.of(Kind.LINE, "image", "Image", text).withHtmx(Map.of("ms-list", "link-images"));
         return new PageScreen(
                 header(text),
@@ -127,13 +133,15 @@ public final class SamplePages {
                         new PageScreen.Choices("link-images", List.of(new Option("/i", text))),
                         new PageScreen.Choices("pictograms", List.of(new Option("map/map", "map/map")))),
                 work,
-                notice == null ? findings(text) : PageFindings.NONE,
+                findings,
                 notice == null ? palette(text) : null);
     }
 
     private static PageFindings findings(String text) {
-        List<FindingView> found = SampleChecks.blocked(text).findings();
-        List<InlineFinding> remarks = found.stream().map(FindingView::beside).toList();
+        List<FindingView> some = SampleChecks.blocked(text).findings();
+        List<InlineFinding> remarks = some.stream().map(FindingView::beside).toList();
+        List<FindingView> found =
+                Collections.nCopies(6, some).stream().flatMap(List::stream).toList();
         return new PageFindings(
                 text,
                 false,
@@ -169,11 +177,11 @@ public final class SamplePages {
                 new MergeScreen.Side(text, null, List.of(), List.of()));
     }
 
-    private static MergeScreen.ConflictField choosing(String text) {
-        FieldView field = FieldView.of(Kind.RADIOS, "choix-title", text, "")
+    private static MergeScreen.ConflictField conflict(String name, String text, List<DiffSpan> theirs) {
+        FieldView field = FieldView.of(Kind.RADIOS, "choix-" + name, text, "")
                 .withOptions(List.of(new Option("mine", text), new Option("theirs", text)))
                 .withError(text, List.of());
-        return new MergeScreen.ConflictField(text, spans(text), spans(text), field);
+        return new MergeScreen.ConflictField(text, theirs, spans(text), field);
     }
 
     private static List<DiffSpan> spans(String text) {
@@ -205,7 +213,7 @@ public final class SamplePages {
                 ">b>0>/" + text,
                 "a>b>" + id,
                 "a>c>" + id,
-                false,
+                children.isEmpty(),
                 children,
                 "/n",
                 more);

@@ -25,7 +25,15 @@ public final class SamplePeople {
                 "personnes-vide",
                 new PeopleScreen(text, null, null, null, null, empty("members"), empty("invitations")),
                 "personnes-formulaire",
-                new PeopleFormScreen(text, "/i", List.of(email(text), role()), "Envoyer", "/p"),
+                new PeopleFormScreen(
+                        text,
+                        List.of(
+                                new PeopleFormScreen.Effect(text, List.of(text, text)),
+                                new PeopleFormScreen.Effect(text, List.of())),
+                        "/i",
+                        List.of(email(text), role()),
+                        "Envoyer",
+                        "/p"),
                 "personne",
                 new PersonScreen(
                         List.of(new PersonScreen.Fact("Rôle", text)),

@@ -28,6 +28,8 @@ public final class SampleFormBlocks {
             }
         }
         problems.put("b0-title", "page.problem.missing");
+        typed.blocks().getFirst().put(BlockFormData.ORIGIN, "section-prete:1");
+        typed.blocks().get(1).put(BlockFormOrigins.FROM, "0");
         typed.blocks().getLast().put("type", "unknown").put("kept", "3");
         return new BlockViewFactory(new Messages(), problems, Map.of()).of(typed);
     }

@@ -1,0 +1,75 @@
+package fr.gouv.anct.minisites.admin.decision;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.Progress;
+import fr.gouv.anct.minisites.admin.component.SampleComponents;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Sample screens of central communications: the queue of requests, and one of them in its states. */
+public final class SampleDecisions {
+
+    private SampleDecisions() {}
+
+    public static Map<String, Screen> screens(String text) {
+        FieldView reason = FieldView.of(FieldView.Kind.TEXT, "motif", text, text);
+        return Map.of(
+                "decisions",
+                queue(text, 43, 12),
+                "decisions-apres-la-fin",
+                queue(text, 43, 0),
+                "decisions-vide",
+                queue(text, 0, 0),
+                "dossier",
+                review(text, null, form(text, reason), null, null),
+                "dossier-faux",
+                review(text, null, form(text, reason.withError(text, List.of())), null, null),
+                "dossier-modifie",
+                review(text, text, form(text, reason), null, null),
+                "dossier-decide",
+                review(text, text, null, text, null),
+                "dossier-interrompu",
+                review(text, null, null, text, SampleComponents.progress(text, "/decisions/1/creation")));
+    }
+
+    private static RequestQueueScreen queue(String text, long total, int rows) {
+        return new RequestQueueScreen(
+                SampleComponents.filters(text, total > 0),
+                total,
+                SampleComponents.table(text, rows),
+                SampleComponents.empty(text),
+                SampleComponents.pages(4));
+    }
+
+    private static DecisionForm form(String text, FieldView reason) {
+        FieldView kind = FieldView.of(FieldView.Kind.RADIOS, "decision", text, "")
+                .withOptions(List.of(new Option("approved", text, text), new Option("refused", text, text)));
+        return new DecisionForm("/decisions/1/decision", 3, ErrorSummary.of(List.of(kind, reason)), kind, reason);
+    }
+
+    private static RequestReviewScreen review(
+            String text,
+            @Nullable String unused,
+            @Nullable DecisionForm form,
+            @Nullable String notice,
+            @Nullable Progress progress) {
+        return new RequestReviewScreen(
+                new BadgeView(text, BadgeView.Tone.NEW),
+                unused,
+                text,
+                text,
+                form,
+                notice,
+                progress,
+                progress == null ? null : "/creations/1/relance",
+                progress == null ? null : new PageLink(text, "/sites/x", false, false),
+                SampleComponents.timeline(text),
+                SampleComponents.summary(text));
+    }
+}
