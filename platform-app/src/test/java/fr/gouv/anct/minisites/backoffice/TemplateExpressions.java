@@ -4,7 +4,6 @@ import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
-import io.pebbletemplates.pebble.node.Node;
 import io.pebbletemplates.pebble.node.expression.Expression;
 import io.pebbletemplates.pebble.node.expression.GetAttributeExpression;
 import io.pebbletemplates.pebble.node.expression.LiteralStringExpression;
@@ -32,6 +31,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 final class TemplateExpressions implements AttributeResolver {
 
+    /** Stands for an index of a list, whose value is not in the template. */
+    private static final String INDEX = "[]";
+
     private final Set<String> evaluated = ConcurrentHashMap.newKeySet();
 
     /** Sees every evaluation of an attribute by this engine from now on. */
@@ -48,8 +50,7 @@ final class TemplateExpressions implements AttributeResolver {
             EvaluationContextImpl context,
             String template,
             int line) {
-        evaluated.add(template + ":" + line + " " + attribute);
-        evaluated.add(template + ":" + line + " []");
+        evaluated.add(template + ":" + line + " " + (attribute instanceof String name ? name : INDEX));
         return null;
     }
 
@@ -97,14 +98,15 @@ final class TemplateExpressions implements AttributeResolver {
     }
 
     private static String name(Expression<?> attribute) {
-        return attribute instanceof LiteralStringExpression literal ? literal.getValue() : "[]";
+        return attribute instanceof LiteralStringExpression literal ? literal.getValue() : INDEX;
     }
 
+    /** Values of all fields: those of a pair, which holds a branch of an {@code if}, are declared as objects. */
     private static Collection<Object> fields(Object node) {
         Set<Object> values = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Class<?> type = node.getClass(); type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && followed(field.getType())) {
+                if (!Modifier.isStatic(field.getModifiers())) {
                     field.setAccessible(true);
                     try {
                         Object value = field.get(node);
@@ -118,12 +120,5 @@ final class TemplateExpressions implements AttributeResolver {
             }
         }
         return values;
-    }
-
-    private static boolean followed(Class<?> type) {
-        return Node.class.isAssignableFrom(type)
-                || Collection.class.isAssignableFrom(type)
-                || Map.class.isAssignableFrom(type)
-                || type.getName().startsWith("io.pebbletemplates.pebble.utils.Pair");
     }
 }
