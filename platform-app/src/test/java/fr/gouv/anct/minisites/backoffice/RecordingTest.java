@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.backoffice;
 
-import static java.util.Objects.requireNonNull;
-
 import com.tngtech.archunit.core.domain.JavaClass;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
@@ -12,10 +10,6 @@ import fr.gouv.anct.minisites.e2e.BackOfficeTour;
 import fr.gouv.anct.minisites.e2e.Crawl;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.TestResponse;
-import fr.gouv.anct.minisites.mail.LetterRenderer;
-import fr.gouv.anct.minisites.rendering.PageRenderer;
-import fr.gouv.anct.minisites.theme.PebbleTemplates;
-import io.pebbletemplates.pebble.PebbleEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
@@ -32,7 +26,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +34,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * Writes what the demonstration answers, volatile values masked, to a directory: every public page, every back-office screen
@@ -74,22 +66,6 @@ class RecordingTest {
 
     @Autowired
     List<BackOfficeResource> resources;
-
-    private static final TemplateExpressions EXPRESSIONS = new TemplateExpressions();
-
-    @BeforeAll
-    static void watchTemplates(
-            @Autowired PebbleTemplates templatesOfTheBackOffice,
-            @Autowired PageRenderer pages,
-            @Autowired LetterRenderer letters) {
-        EXPRESSIONS.watch(engine(templatesOfTheBackOffice));
-        EXPRESSIONS.watch(engine(requireNonNull(ReflectionTestUtils.getField(pages, "templates"))));
-        EXPRESSIONS.watch(engine(requireNonNull(ReflectionTestUtils.getField(letters, "templates"))));
-    }
-
-    private static PebbleEngine engine(Object templates) {
-        return (PebbleEngine) requireNonNull(ReflectionTestUtils.getField(templates, "engine"));
-    }
 
     /** Runs first: the other recordings create sites and requests. */
     @Test
@@ -141,18 +117,9 @@ class RecordingTest {
         }
     }
 
-    @Test
-    @Order(5)
-    void templateExpressionsThatNoRecordingEvaluates(@Autowired PebbleTemplates templatesOfTheBackOffice)
-            throws IOException {
-        Files.write(
-                DIRECTORY.resolve("unevaluated-expressions.txt"),
-                EXPRESSIONS.unevaluated(engine(templatesOfTheBackOffice)));
-    }
-
     /** Records the component and constant names that serialization, templates and message keys derive from. */
     @Test
-    @Order(6)
+    @Order(5)
     void everyNameThatOthersDeriveFrom() throws IOException {
         Stream<Class<?>> types = ProductionClasses.ALL.stream().map(JavaClass::reflect);
         List<String> names = types.flatMap(type -> type.isRecord()

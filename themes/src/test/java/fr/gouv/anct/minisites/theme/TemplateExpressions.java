@@ -1,4 +1,6 @@
-package fr.gouv.anct.minisites.backoffice;
+package fr.gouv.anct.minisites.theme;
+
+import static java.util.Objects.requireNonNull;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
@@ -13,32 +15,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /**
- * The attribute expressions ({@code page.title}) of all templates, and which of them have been evaluated. Templates name
+ * The attribute expressions ({@code page.title}) of templates, and which of them have been evaluated. Templates name
  * methods of Java records by text, which no compiler checks: an expression that nothing evaluates may be wrong unseen.
  */
-final class TemplateExpressions implements AttributeResolver {
+public final class TemplateExpressions implements AttributeResolver {
 
     /** Stands for an index of a list, whose value is not in the template. */
     private static final String INDEX = "[]";
 
     private final Set<String> evaluated = ConcurrentHashMap.newKeySet();
 
-    /** Sees every evaluation of an attribute by this engine from now on. */
-    void watch(PebbleEngine engine) {
-        engine.getExtensionRegistry().getAttributeResolver().addFirst(this);
+    /** Sees every evaluation of an attribute by these templates from now on. */
+    public void watch(PebbleTemplates templates) {
+        engine(templates).getExtensionRegistry().getAttributeResolver().addFirst(this);
     }
 
     @Override
@@ -54,25 +61,37 @@ final class TemplateExpressions implements AttributeResolver {
         return null;
     }
 
-    /** Template, line and attribute of each expression that no watched engine has evaluated. */
-    SortedSet<String> unevaluated(PebbleEngine engine) {
+    /**
+     * Returns template, line and attribute of each expression that has not been evaluated.
+     *
+     * @param names selects the templates, for example {@code page/content}
+     * @throws IllegalArgumentException when the selected templates have no expression
+     */
+    public SortedSet<String> unevaluated(PebbleTemplates templates, Predicate<String> names) {
         SortedSet<String> missing = new TreeSet<>();
-        for (String template : templates()) {
-            PebbleTemplateImpl parsed = (PebbleTemplateImpl) engine.getTemplate(template);
+        names().filter(names).forEach(template -> {
+            PebbleTemplateImpl parsed = (PebbleTemplateImpl) engine(templates).getTemplate(template);
             collect(parsed.getRootNode(), template, missing, Collections.newSetFromMap(new IdentityHashMap<>()));
+        });
+        if (missing.isEmpty()) {
+            throw new IllegalArgumentException("No expression in these templates");
         }
         missing.removeAll(evaluated);
         return missing;
     }
 
-    private static Set<String> templates() {
+    private static PebbleEngine engine(PebbleTemplates templates) {
+        return (PebbleEngine) requireNonNull(ReflectionTestUtils.getField(templates, "engine"));
+    }
+
+    private static Stream<String> names() {
         try {
-            Set<String> names = new TreeSet<>();
+            List<String> names = new ArrayList<>();
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.peb")) {
                 names.add(file.getURL().getPath().replaceAll("^.*/templates/|\\.peb$", ""));
             }
-            return names;
+            return names.stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
