@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.demo;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport;
@@ -24,6 +26,7 @@ import reactor.core.publisher.Mono;
 @Component
 @Profile("demo")
 @Order(1)
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = Purpose.STANDARDS)
 class DemoSiteLoader implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoSiteLoader.class);

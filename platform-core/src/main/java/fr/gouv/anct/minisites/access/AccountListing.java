@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.access;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Lists and finds accounts for administrators. */
 @Repository
+@RowScope(RowOwner.PLATFORM)
 public class AccountListing {
 
     private static final String COLUMNS = "select " + Accounts.COLUMNS + ", a.created_at, a.signed_in_at";

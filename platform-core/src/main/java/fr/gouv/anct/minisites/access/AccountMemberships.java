@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.access;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -10,6 +12,7 @@ import reactor.core.publisher.Flux;
 
 /** Reads the memberships of one account across tenants. */
 @Repository
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.ACCOUNTS)
 public class AccountMemberships {
 
     private final DatabaseClient database;

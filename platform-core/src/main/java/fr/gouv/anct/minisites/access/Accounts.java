@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the accounts. */
 @Repository
+@RowScope(RowOwner.PLATFORM)
 public class Accounts {
 
     /** Columns of an account under the alias {@code a}, for queries that join it; read by {@link #account}. */

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.access;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the memberships, in the context of their tenant. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class Memberships {
 
     private static final String MEMBERS = "select m.role, m.until, a.signed_in_at is not null as signed_in, "

@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.KeysetPages;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,7 @@ import reactor.core.publisher.Mono;
  * nothing.
  */
 @Repository
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.JOURNAL)
 public class Journal {
 
     /**

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.audit;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +15,7 @@ import reactor.core.publisher.Mono;
  * not update its rows.
  */
 @Repository
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class JournalRetention {
 
     private final DatabaseClient database;

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.contact;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the encrypted messages of the current tenant. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class ContactMessages {
 
     private static final String COLUMNS = "select id, received_at, key_id, sealed, handled_at from contact_message";

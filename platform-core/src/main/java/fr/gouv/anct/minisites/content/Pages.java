@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** The pages of the current tenant and their revisions. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class Pages {
 
     /**

@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
  * leave no trace but the count: the journal records what users do.
  */
 @Component
+@RowScope(RowOwner.PLATFORM)
 public class CrossTenantScope {
 
     /** Purpose of a cross-tenant access; every use has its entry here. */

@@ -14,6 +14,7 @@ import reactor.util.retry.Retry;
 
 /** Receives database notifications ({@code LISTEN}) on a dedicated connection that reconnects for ever. */
 @Component
+@RowScope({})
 public class DatabaseNotifications {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseNotifications.class);

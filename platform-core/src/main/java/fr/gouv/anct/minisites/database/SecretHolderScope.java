@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
  * digests to the row-level security policies, which apply whatever the query says.
  */
 @Component
+@RowScope(RowOwner.SECRET_HOLDER)
 public class SecretHolderScope {
 
     private final DatabaseClient database;

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.job;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Inserts jobs into the table that db-scheduler polls. */
 @Component
+@RowScope(RowOwner.PLATFORM)
 class DatabaseJobs implements Jobs {
 
     // A running job may already have read its data. A repeated enqueue therefore marks it to run once more.

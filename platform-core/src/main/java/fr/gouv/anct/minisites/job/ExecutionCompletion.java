@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.job;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -8,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Updates the row of a job after its execution. Each statement requires the version that was picked, so a node that was
  * taken for dead and comes back late changes nothing.
  */
+@RowScope(RowOwner.PLATFORM)
 class ExecutionCompletion {
 
     private final JdbcClient database;

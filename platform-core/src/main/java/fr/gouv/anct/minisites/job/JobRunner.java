@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +41,7 @@ class JobRunner implements SmartLifecycle {
     /** Retention of rows of unknown jobs: they belong to another version, and stay for it. */
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
+    @RowScope({})
     private record Running(List<Scheduler> schedulers, HikariDataSource connections) {}
 
     /** Jobs of one scheduler, and the number that it runs at once. */

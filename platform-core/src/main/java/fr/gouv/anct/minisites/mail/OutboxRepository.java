@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,9 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the letters in the outbox. */
 @Repository
+@RowScope(
+        value = RowOwner.PLATFORM,
+        crossTenantPurposes = {CrossTenantScope.Purpose.MAIL, CrossTenantScope.Purpose.RETENTION})
 public class OutboxRepository {
 
     private static final String TO = " where (cast(:recipient as text) is null or lower(recipient) = :recipient)";

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.media;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -12,6 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the current tenant's contents, in whichever storage their bytes are. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class ContentRecords {
 
     private final DatabaseClient database;

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.media;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import reactor.core.publisher.Mono;
  * slow upload or download holds no connection between two slices.
  */
 @Repository
+@RowScope(RowOwner.TENANT)
 class DatabaseContentStorage implements ContentStorage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.media;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.util.UUID;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the current tenant's files. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class MediaLibrary {
 
     private final DatabaseClient database;

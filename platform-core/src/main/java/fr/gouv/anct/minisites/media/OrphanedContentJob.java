@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.media;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import reactor.core.publisher.Mono;
  * deleted.
  */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class OrphanedContentJob implements RecurringJob {
 
     private static final Duration GRACE = Duration.ofDays(1);

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.navigation;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Flux;
 
 /** Finds pages and images of the current tenant's site by words, as link targets of its menus and header. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class LinkTargets {
 
     private static final String PAGE = """

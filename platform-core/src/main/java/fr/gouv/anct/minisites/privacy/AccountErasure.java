@@ -11,6 +11,8 @@ import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.util.Map;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
  * administrator.
  */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.ACCOUNTS)
 public class AccountErasure {
 
     private final Accounts accounts;

@@ -7,6 +7,8 @@ import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * Reads rows about one account as JSON ({@code :account} in the query), in the account's own context or across tenants.
  */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = Purpose.ACCOUNTS)
 public class AccountRecordReader {
 
     private final DatabaseClient database;

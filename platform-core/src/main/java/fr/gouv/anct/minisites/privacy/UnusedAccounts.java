@@ -4,6 +4,8 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.KeysetPages;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -13,6 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the accounts that were not used for long. */
 @Repository
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class UnusedAccounts {
 
     private static final String UNUSED = "select " + Accounts.COLUMNS + """

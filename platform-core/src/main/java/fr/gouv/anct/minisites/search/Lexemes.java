@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.search;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads the lexemes under which words are indexed and searched: two words match when they share one. */
 @Repository
+@RowScope(RowOwner.PLATFORM)
 public class Lexemes {
 
     private final DatabaseClient database;

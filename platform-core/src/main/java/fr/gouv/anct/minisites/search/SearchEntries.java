@@ -11,6 +11,8 @@ import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.section.SharedSections;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ import tools.jackson.databind.JsonNode;
  * outdated pages.
  */
 @Repository
+@RowScope(value = RowOwner.TENANT, crossTenantPurposes = CrossTenantScope.Purpose.SEARCH)
 class SearchEntries {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchEntries.class);

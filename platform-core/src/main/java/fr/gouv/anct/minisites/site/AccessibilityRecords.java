@@ -4,6 +4,8 @@ import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the current site's accessibility record; each change is in the journal. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class AccessibilityRecords {
 
     private final DatabaseClient database;

@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the current site's notice banner; each change is in the journal. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class NoticeBanners {
 
     private final DatabaseClient database;

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the previous values of the current tenant's settings; also reads the names of their link targets. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class PreviousSettings {
 
     private static final String KEPT = "30 days";

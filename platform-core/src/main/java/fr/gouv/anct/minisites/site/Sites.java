@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.site;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.navigation.Menus;
 import io.r2dbc.spi.Readable;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the sites, one for each tenant. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class Sites {
 
     /**

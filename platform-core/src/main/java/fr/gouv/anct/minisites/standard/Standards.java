@@ -8,6 +8,8 @@ import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ import reactor.core.publisher.Mono;
  * affected sites.
  */
 @Repository
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = Purpose.STANDARDS)
 public class Standards {
 
     private static final String ENTITY = """

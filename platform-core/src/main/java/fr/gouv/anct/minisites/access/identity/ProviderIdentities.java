@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the provider identities. */
 @Repository
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.ENTRY)
 class ProviderIdentities {
 
     private final DatabaseClient database;

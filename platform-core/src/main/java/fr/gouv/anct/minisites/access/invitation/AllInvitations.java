@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.admission.AdmissionExemption;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,7 @@ import reactor.core.publisher.Mono;
  * Finds invitations of all sites: invited users are admitted at sign-in, and old invitations are listed for deletion.
  */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.INVITATIONS)
 public class AllInvitations implements AdmissionExemption {
 
     /** Invitations that can be accepted; links of others do not work, see {@link Invitation.State}. */

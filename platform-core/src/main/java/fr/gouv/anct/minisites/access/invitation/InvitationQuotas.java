@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.access.invitation;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -10,6 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the invitation quota of the current tenant and of its use, in the current transaction. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class InvitationQuotas {
 
     /**

@@ -7,6 +7,8 @@ import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the invitations, in the current transaction. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class Invitations {
 
     private static final String SELECT =

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.access.invitation;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,6 +15,7 @@ import reactor.core.publisher.Flux;
  * Repository of the invitees of the current tenant: as many rows as addresses, however many open invitations it has.
  */
 @Repository
+@RowScope(RowOwner.TENANT)
 class Invitees {
 
     private final DatabaseClient database;

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.access.openid;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.openid.SignInAttempt.Purpose;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.security.MessageDigest;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -12,6 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the attempts in progress, so that any node can complete them. */
 @Repository
+@RowScope(RowOwner.PLATFORM)
 class SignInAttempts {
 
     /** Result of looking up a state. */

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.access.people;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -12,6 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** Counts the work that ends with a membership, before it ends. */
 @Repository
+@RowScope(value = RowOwner.TENANT, crossTenantPurposes = CrossTenantScope.Purpose.ACCOUNTS)
 public class MembershipEndImpacts {
 
     private static final String COUNTS = """

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.access.session;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.CurrentAccount;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import reactor.core.publisher.Mono;
  * security hides all others.
  */
 @Repository
+@RowScope(RowOwner.ACCOUNT)
 public class AccountSessions {
 
     private final DatabaseClient database;

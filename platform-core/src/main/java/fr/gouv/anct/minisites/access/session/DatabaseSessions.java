@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.access.session;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.database.SecretHolderScope;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Stores sessions in the database: any node can read them, and a closed session is closed on all nodes. */
 @Repository
+@RowScope(RowOwner.SECRET_HOLDER)
 class DatabaseSessions implements ReactiveSessionRepository<StoredSession> {
 
     private final DatabaseClient database;

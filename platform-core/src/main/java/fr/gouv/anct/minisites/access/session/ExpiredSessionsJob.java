@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.access.session;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Deletes expired sessions and interrupted forms. Until then they are never returned. */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.EXPIRY)
 class ExpiredSessionsJob implements RecurringJob {
 
     private final DatabaseClient database;

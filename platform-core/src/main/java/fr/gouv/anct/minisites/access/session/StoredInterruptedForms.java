@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.database.SecretHolderScope;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
@@ -25,6 +27,7 @@ import tools.jackson.core.type.TypeReference;
  * oldest forms of the browsers with the most forms are deleted first.
  */
 @Repository
+@RowScope(value = RowOwner.SECRET_HOLDER, crossTenantPurposes = CrossTenantScope.Purpose.EXPIRY)
 public class StoredInterruptedForms {
 
     /** Retention period of a form. */

@@ -8,6 +8,8 @@ import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentAccount;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** Issues, authenticates and revokes access tokens. */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.TOKENS)
 public class AccessTokenManagement {
 
     /** Minimum interval between two updates of the time of last use. */

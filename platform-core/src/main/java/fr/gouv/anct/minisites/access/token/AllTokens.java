@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.access.token;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Cross-tenant repository of the access tokens of all accounts, for authentication, administrators and jobs. */
 @Repository
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = Purpose.TOKENS)
 class AllTokens {
 
     private static final String HELD = "select " + OwnTokens.COLUMNS + ", " + Accounts.COLUMNS

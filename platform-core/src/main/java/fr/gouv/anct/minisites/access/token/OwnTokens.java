@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.access.token;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the access tokens of the current account, in the current transaction. */
 @Repository
+@RowScope(RowOwner.ACCOUNT)
 class OwnTokens {
 
     static final String COLUMNS = """

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.access.token;
 import fr.gouv.anct.minisites.access.people.AccountNotification;
 import fr.gouv.anct.minisites.access.people.AccountNotifications;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Warns owners, once, that their token expires within a week. */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.TOKENS)
 class TokenExpiryWarningJob implements RecurringJob {
 
     private static final Duration AHEAD = Duration.ofDays(7);

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.access.token;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.retention.Retention;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Deletes access tokens whose retention period after expiry is over. */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class TokenRetentionJob implements RecurringJob {
 
     private final AllTokens allTokens;

@@ -9,6 +9,8 @@ import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetFile;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import io.r2dbc.spi.Readable;
@@ -24,6 +26,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads what the rules need to know about the pages and files of the current tenant, in the current transaction. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class CheckInputs {
 
     private final DatabaseClient database;

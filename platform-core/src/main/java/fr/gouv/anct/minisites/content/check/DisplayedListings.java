@@ -8,6 +8,8 @@ import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.DisplayedListing;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.PageRef;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
 
 /** Finds empty lists among those that pages of the current tenant show, in the current transaction. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class DisplayedListings {
 
     /**

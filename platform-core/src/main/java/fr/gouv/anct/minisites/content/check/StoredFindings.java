@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import reactor.core.publisher.Mono;
  * pages.
  */
 @Repository
+@RowScope(value = RowOwner.TENANT, crossTenantPurposes = CrossTenantScope.Purpose.CHECKS)
 class StoredFindings {
 
     private static final String SHOWN = """

@@ -7,6 +7,8 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** The newest revisions of the current tenant's pages; pages in the trash are excluded. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class Drafts {
 
     private static final String REVISION = """

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.content.editing;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import reactor.core.publisher.Mono;
  * signal.
  */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class Presences {
 
     /** Lifetime of a presence after the last signal. */

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Repository of working copies: one for each account and page of the current tenant, visible to its account only. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class WorkingCopies {
 
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};

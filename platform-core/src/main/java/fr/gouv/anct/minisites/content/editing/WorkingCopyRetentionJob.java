@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.content.editing;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.retention.Retention;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Deletes expired working copies, presences, and comments and links of reviewers. */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class WorkingCopyRetentionJob implements RecurringJob {
 
     private final DatabaseClient database;

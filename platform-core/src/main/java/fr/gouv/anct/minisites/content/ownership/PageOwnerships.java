@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.content.ownership;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -12,6 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the ownership of the current tenant's pages; runs in the transaction of the caller. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class PageOwnerships {
 
     private static final String DUE = """

@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Looks up preview grants in the context of their tenant. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class PreviewGrants {
 
     /** Condition on {@code preview_link l}, at {@code :now}: the link is valid and its site is not closed. */

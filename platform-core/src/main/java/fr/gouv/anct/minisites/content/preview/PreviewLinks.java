@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.content.preview;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** Stores links to drafts and comments on them, in the current transaction. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class PreviewLinks {
 
     private static final String LINK = """

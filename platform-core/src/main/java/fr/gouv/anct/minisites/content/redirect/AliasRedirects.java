@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import reactor.core.publisher.Mono;
  * that the others cost no query.
  */
 @Component
+@RowScope(RowOwner.TENANT)
 public class AliasRedirects {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);

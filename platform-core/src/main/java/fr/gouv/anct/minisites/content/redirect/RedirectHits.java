@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.content.redirect;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import reactor.core.scheduler.Schedulers;
  * never waits for it; a killed node loses a few seconds of counts.
  */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.REDIRECTS)
 public class RedirectHits implements SmartLifecycle {
 
     static final Duration EVERY = Duration.ofSeconds(10);

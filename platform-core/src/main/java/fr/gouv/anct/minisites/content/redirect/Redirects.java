@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Stores the redirects of the current tenant. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class Redirects {
 
     private static final String ALL = """

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of submissions and publication statuses; runs in the transaction of the caller. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class Reviews {
 
     private static final String STANDING = """

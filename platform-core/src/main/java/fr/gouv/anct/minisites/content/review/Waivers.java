@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.content.review;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -10,6 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of waivers; runs in the transaction of the caller. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class Waivers {
 
     private final DatabaseClient database;

@@ -7,6 +7,8 @@ import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.content.schedule.Schedule.Outcome;
 import fr.gouv.anct.minisites.content.schedule.Schedule.Reason;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of schedules; runs in the transaction of the caller. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class Schedules {
 
     private static final String SCHEDULE = """

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.RevisionsInUse;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** Lists the shared sections of the current tenant, drafts included, trash excluded. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class SharedSections {
 
     /**

@@ -8,6 +8,8 @@ import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the platform's page templates; each change is in the journal. */
 @Repository
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = Purpose.STANDARDS)
 public class PageTemplates {
 
     private static final String OFFERED = """

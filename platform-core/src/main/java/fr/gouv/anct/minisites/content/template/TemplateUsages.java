@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the templates used by the pages of the current tenant. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class TemplateUsages {
 
     private final DatabaseClient database;

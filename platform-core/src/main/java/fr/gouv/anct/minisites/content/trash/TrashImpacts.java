@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.content.trash.TrashImpact.Line;
 import fr.gouv.anct.minisites.content.trash.TrashImpact.Reference;
 import fr.gouv.anct.minisites.content.trash.TrashImpact.ReferenceKind;
 import fr.gouv.anct.minisites.content.trash.TrashImpact.References;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.RevisionsInUse;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Computes the impact of trashing a page of the current tenant, in two statements for any number of descendants. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class TrashImpacts {
 
     private static final int SHOWN = 20;

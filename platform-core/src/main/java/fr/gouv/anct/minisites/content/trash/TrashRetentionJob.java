@@ -8,6 +8,8 @@ import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.tree.PagePositions;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import java.time.Clock;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
 
 /** Deletes pages permanently that have been in the trash for {@link Trash#KEPT}. */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class TrashRetentionJob implements RecurringJob {
 
     private final DatabaseClient database;

@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.tree.LockedPage;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the current tenant's trash. Pages trashed together share one timestamp. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class TrashedPages {
 
     private static final String DISCARDED = """

@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import io.r2dbc.spi.Readable;
@@ -27,6 +29,7 @@ import reactor.core.publisher.Mono;
  * files.
  */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class LinkResolution {
 
     /** Maximum number of options in a picker list: the most recently changed ones. */

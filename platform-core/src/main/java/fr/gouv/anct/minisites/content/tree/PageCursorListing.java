@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +22,7 @@ import reactor.core.publisher.Mono;
  * that continues from a cursor misses no existing page and reads none twice, whatever is created meanwhile.
  */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class PageCursorListing {
 
     private final DatabaseClient database;

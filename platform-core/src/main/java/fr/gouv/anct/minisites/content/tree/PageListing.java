@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** Lists the pages and articles of the current tenant for its team, drafts included, trash excluded. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class PageListing {
 
     /**

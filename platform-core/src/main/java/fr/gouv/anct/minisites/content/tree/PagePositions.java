@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.content.tree;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import reactor.core.publisher.Mono;
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
+@RowScope(RowOwner.TENANT)
 public class PagePositions {
 
     /** Condition for the direct children of a page; pages without a parent count as children of the home page. */

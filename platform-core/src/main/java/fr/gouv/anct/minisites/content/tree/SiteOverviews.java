@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.tree.SiteOverview.Item;
 import fr.gouv.anct.minisites.content.tree.SiteOverview.Kind;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads the overview of the current tenant's pages, in two statements whatever their number. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class SiteOverviews {
 
     private static final String LINES = """

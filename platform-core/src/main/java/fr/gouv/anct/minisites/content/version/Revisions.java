@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.content.version;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the revisions of a page outside the trash; runs in the transaction of the caller. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class Revisions {
 
     private static final String FROM = " from page p join revision r on r.tenant_id = p.tenant_id and r.page_id = p.id"

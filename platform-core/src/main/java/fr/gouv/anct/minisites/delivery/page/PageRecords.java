@@ -11,6 +11,8 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.section.SharedSections;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.site.Sites;
 import fr.gouv.anct.minisites.time.ParisCalendar;
@@ -34,6 +36,7 @@ import reactor.core.publisher.Mono;
  * Reads the records of a page in two statements, whatever the number of its blocks, of its site's pages and of tenants.
  */
 @Repository
+@RowScope(RowOwner.TENANT)
 class PageRecords {
 
     private static final String PAGE = """

@@ -7,6 +7,8 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.EmbedUrl;
 import fr.gouv.anct.minisites.content.block.HasEmbed;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.search.SearchQuery;
@@ -28,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the lists of a site: articles, all pages, search results. One statement each. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class SiteLists {
 
     static final int ARTICLES_PER_PAGE = 9;

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.delivery.page.TrialPages.SectionUsage;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** Finds the paths of pages to render on trial, in the current transaction. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class TrialPagePaths {
 
     /**

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,6 +25,7 @@ import reactor.core.publisher.Mono;
  * time: changes of one tenant are serialised.
  */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class Folders {
 
     private final DatabaseClient database;

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.media.library;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.media.MediaContents;
 import java.util.Collection;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository that changes the current tenant's files, in the current transaction. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class LibraryFiles {
 
     private final DatabaseClient database;

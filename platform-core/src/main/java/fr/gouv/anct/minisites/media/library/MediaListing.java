@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.media.library;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.reference.RevisionsInUse;
 import io.r2dbc.spi.Readable;
@@ -19,6 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** Read queries on the current tenant's files, for its team. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class MediaListing {
 
     /** An abandoned draft does not count: see {@link RevisionsInUse}. */

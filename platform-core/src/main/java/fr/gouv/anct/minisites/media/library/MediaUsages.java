@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.media.library;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.RevisionsInUse;
 import io.r2dbc.spi.Readable;
 import java.util.List;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Finds where the current tenant's files are shown. */
 @Repository
+@RowScope(RowOwner.TENANT)
 public class MediaUsages {
 
     /**

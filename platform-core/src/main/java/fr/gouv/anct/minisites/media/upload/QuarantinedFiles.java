@@ -6,6 +6,9 @@ import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.media.antivirus.ScanResult;
 import java.util.List;
@@ -20,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of quarantined files: those of the current tenant, and the tenants that have some. */
 @Repository
+@RowScope(value = RowOwner.TENANT, crossTenantPurposes = CrossTenantScope.Purpose.QUARANTINE)
 class QuarantinedFiles {
 
     private final DatabaseClient database;

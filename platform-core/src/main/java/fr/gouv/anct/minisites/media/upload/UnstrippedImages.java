@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.media.upload;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.metadata.ImageMetadata;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of images stored with their metadata: those of the current tenant, and the tenants that have some. */
 @Repository
+@RowScope(value = RowOwner.TENANT, crossTenantPurposes = CrossTenantScope.Purpose.METADATA)
 class UnstrippedImages {
 
     private final DatabaseClient database;

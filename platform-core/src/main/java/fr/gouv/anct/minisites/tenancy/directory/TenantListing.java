@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.EnumSet;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Lists sites across tenants: all of them, or those of one account. */
 @Repository
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.FLEET)
 public class TenantListing {
 
     private static final String MEMBER = """

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.tenancy.directory;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Slug;
@@ -22,6 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the tenants. Writes run in the tenant's own context ({@link CurrentTenant}). */
 @Repository
+@RowScope(value = RowOwner.TENANT, crossTenantPurposes = CrossTenantScope.Purpose.DIRECTORY)
 public class Tenants {
 
     static final String COLUMNS = """

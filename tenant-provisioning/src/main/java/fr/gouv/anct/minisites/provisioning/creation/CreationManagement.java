@@ -5,6 +5,8 @@ import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.Jobs;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import java.util.Map;
@@ -16,6 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads and restarts the creations of sites. */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.CREATIONS)
 public class CreationManagement {
 
     private final SiteCreations creations;

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.provisioning.creation;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.Jobs;
 import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
@@ -14,6 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Enqueues the creation of an approved site. */
 @Component
+@RowScope(RowOwner.PLATFORM)
 public class CreationOrders {
 
     private final DatabaseClient database;

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -18,8 +20,12 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of creations and their steps; uses the current transaction. */
+/**
+ * Repository of creations and their steps; uses the current transaction. The last step frees the short name, in the
+ * requester's context.
+ */
 @Repository
+@RowScope({RowOwner.TENANT, RowOwner.ACCOUNT})
 class SiteCreations {
 
     private static final String SELECT =

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.provisioning.creation.CreationOrders;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
@@ -17,6 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Applies the effects of a decision (record, journal, letter, creation order) in its transaction. */
 @Component
+@RowScope(RowOwner.PLATFORM)
 class DecisionEffects {
 
     private final DatabaseClient database;

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import io.r2dbc.spi.Readable;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Takes and reads decisions on requests. */
 @Component
+@RowScope(value = RowOwner.ACCOUNT, crossTenantPurposes = CrossTenantScope.Purpose.REQUESTS)
 public class Decisions {
 
     private static final String RECORDED = "select d.kind, d.reason, d.decided_at, " + Accounts.COLUMNS + """

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.provisioning.launch;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of launches; uses the current transaction. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class Launches {
 
     private final DatabaseClient database;

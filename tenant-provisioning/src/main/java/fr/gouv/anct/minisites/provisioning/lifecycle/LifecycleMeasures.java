@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.lifecycle;
 
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -8,6 +10,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the measures taken for a site; uses the current transaction. */
 @Repository
+@RowScope(RowOwner.TENANT)
 class LifecycleMeasures {
 
     private final DatabaseClient database;

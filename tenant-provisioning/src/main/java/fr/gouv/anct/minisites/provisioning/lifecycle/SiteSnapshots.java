@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import io.r2dbc.spi.Readable;
@@ -22,6 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads the lifecycle facts of all sites, in batches of one statement each. */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.LIFECYCLE)
 class SiteSnapshots {
 
     static final int AT_ONCE = 200;

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.provisioning.request;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
 
 /** Checks whether addresses are available, and suggests free ones. */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.ADDRESSES)
 public class AddressAvailability {
 
     private static final int SUGGESTED = 3;

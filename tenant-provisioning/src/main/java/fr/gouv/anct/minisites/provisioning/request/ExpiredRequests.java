@@ -4,6 +4,8 @@ import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import java.time.Instant;
 import java.util.Map;
@@ -13,6 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Deletes expired requests, and withdraws abandoned ones. */
 @Repository
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class ExpiredRequests {
 
     private final DatabaseClient database;

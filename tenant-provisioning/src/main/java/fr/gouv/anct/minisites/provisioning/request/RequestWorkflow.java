@@ -7,6 +7,8 @@ import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
  * restricted to the current account: another user's request is an empty result.
  */
 @Component
+@RowScope(value = RowOwner.ACCOUNT, crossTenantPurposes = CrossTenantScope.Purpose.REQUESTS)
 public class RequestWorkflow {
 
     /** Columns for queries of {@code site_request r join account a}; read by {@link #request}. */

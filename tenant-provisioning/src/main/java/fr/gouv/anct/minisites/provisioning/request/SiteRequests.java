@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of requests; uses the current transaction. */
 @Repository
+@RowScope(RowOwner.ACCOUNT)
 class SiteRequests {
 
     /** Columns of {@code site_request r join account a}, read by {@link #read}. */
