@@ -1,0 +1,75 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Checks that every table has the row-level security policies of its owner. A new table fails until it is listed. */
+@DemoTest
+class TablePolicyTest {
+
+    @Test
+    void everyTableHasItsOwnerAndThePoliciesOfIt() {
+        assertThat(ApplicationDatabase.texts("""
+            select relname from pg_class
+             where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+               and relname <> 'flyway_schema_history'\
+            """)).containsExactlyInAnyOrderElementsOf(TableOwners.ALL.keySet());
+        TableOwners.ALL.forEach((table, owner) -> {
+            List<String> forTheApplication = policies(table, "minisites_app");
+            switch (owner) {
+                case TENANT ->
+                    assertThat(forTheApplication)
+                            .as(table)
+                            .containsExactly("ALL (tenant_id = (current_setting('app.tenant'::text))::uuid) null");
+                case ACCOUNT ->
+                    assertThat(forTheApplication)
+                            .as(table)
+                            .singleElement()
+                            .asString()
+                            .containsAnyOf(
+                                    "(requester_id = (current_setting('app.account'::text))::uuid)",
+                                    "(account_id = (current_setting('app.account'::text))::uuid)",
+                                    // The policy of site_request applies in this subquery.
+                                    "FROM site_request r");
+                case SECRET_HOLDER ->
+                    assertThat(forTheApplication)
+                            .as(table)
+                            .singleElement()
+                            .asString()
+                            .contains(
+                                    "id_hash = ANY (string_to_array(current_setting('app.secrets'::text), ' '::text))");
+                case PLATFORM -> assertThat(forTheApplication).as(table).hasSize(1);
+            }
+            assertThat(ApplicationDatabase.texts(
+                            "select relrowsecurity and relforcerowsecurity from pg_class where oid = ?::regclass",
+                            table))
+                    .containsExactly("t");
+            assertThat(policies(table, "public")).isEmpty();
+        });
+    }
+
+    /** Returns the permissive policies: a restrictive one only narrows them. */
+    private static List<String> policies(String table, String role) {
+        return ApplicationDatabase.texts("""
+            select concat_ws(' ', cmd, qual, coalesce(with_check, 'null')) from pg_policies
+             where schemaname = 'public' and tablename = ? and ? = any(roles) and permissive = 'PERMISSIVE'\
+            """, table, role);
+    }
+
+    @Test
+    void aTenantsTableStartsWithItsTenant() {
+        TableOwners.ALL.forEach((table, owner) -> {
+            if (owner == RowOwner.TENANT) {
+                assertThat(ApplicationDatabase.texts("""
+                    select a.attname from pg_index i
+                      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+                     where i.indrelid = ?::regclass and i.indisprimary\
+                    """, table)).as(table).containsExactly("tenant_id");
+            }
+        });
+    }
+}

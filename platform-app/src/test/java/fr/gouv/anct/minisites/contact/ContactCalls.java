@@ -1,0 +1,25 @@
+package fr.gouv.anct.minisites.contact;
+
+import fr.gouv.anct.minisites.backoffice.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls of the repository of contact messages with ids of another owner. */
+class ContactCalls implements PackageCalls {
+
+    @Override
+    public List<RepositoryCalls<?>> with(ForeignRows rows) {
+        return List.of(RepositoryCalls.of(ContactMessages.class)
+                .read(messages -> messages.page(true, 1, 20))
+                .read(ContactMessages::waiting)
+                .read(messages -> messages.one(rows.message))
+                .read(messages -> messages.after(Optional.empty(), 20))
+                .write(messages -> messages.handled(rows.message, true))
+                .write(messages -> messages.remove(rows.message))
+                .write(messages -> messages.clear(Instant.now().plusSeconds(60)))
+                .withoutCall("add"));
+    }
+}

@@ -1,0 +1,20 @@
+package fr.gouv.anct.minisites.content;
+
+import fr.gouv.anct.minisites.backoffice.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import java.util.List;
+
+/** Calls of the repository of pages with ids of another owner. */
+class ContentCalls implements PackageCalls {
+
+    @Override
+    public List<RepositoryCalls<?>> with(ForeignRows rows) {
+        return List.of(RepositoryCalls.of(Pages.class)
+                .write(pages -> pages.withdraw(rows.page))
+                .write(pages -> pages.setPublishedRevision(rows.page, rows.revision))
+                .write(Pages::refreshBlockTypes)
+                .write(pages -> pages.redirect(rows.tenant, "/detourne", rows.page))
+                .withoutCall("publish"));
+    }
+}

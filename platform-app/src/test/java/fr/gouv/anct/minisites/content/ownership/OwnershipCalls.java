@@ -1,0 +1,19 @@
+package fr.gouv.anct.minisites.content.ownership;
+
+import fr.gouv.anct.minisites.backoffice.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Calls of the repository of page owners with ids of another owner. */
+class OwnershipCalls implements PackageCalls {
+
+    @Override
+    public List<RepositoryCalls<?>> with(ForeignRows rows) {
+        return List.of(RepositoryCalls.of(PageOwnerships.class)
+                .write(ownerships ->
+                        ownerships.write(rows.page, new PageOwnership(null, LocalDate.of(2020, 1, 1), null)))
+                .read(ownerships -> ownerships.due(1, 20)));
+    }
+}

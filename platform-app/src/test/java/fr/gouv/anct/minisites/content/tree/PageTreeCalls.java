@@ -1,0 +1,46 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import fr.gouv.anct.minisites.backoffice.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import java.util.List;
+import java.util.Set;
+
+/** Calls of the repositories of the page tree with ids of another owner. */
+class PageTreeCalls implements PackageCalls {
+
+    @Override
+    public List<RepositoryCalls<?>> with(ForeignRows rows) {
+        return List.of(
+                RepositoryCalls.of(PageListing.class)
+                        .read(PageListing::home)
+                        .read(PageListing::articlesPage)
+                        .read(listing -> listing.line(rows.page))
+                        .read(listing -> listing.search("a", 1, 20))
+                        .read(listing -> listing.articles(new ArticleQuery(null, null, 1, 20)))
+                        .read(PageListing::tags)
+                        .read(listing -> listing.published(rows.page))
+                        .withoutCall("under", "children", "position"),
+                RepositoryCalls.of(PageCursorListing.class)
+                        .read(listing -> listing.pages(null, 20))
+                        .read(listing -> listing.articles(null, null, null, 20))
+                        .read(listing -> listing.tags(null, 20)),
+                RepositoryCalls.of(LinkResolution.class)
+                        .read(resolution -> resolution.at(List.of(rows.path)))
+                        .read(resolution -> resolution.resolve(List.of("Vu de tous", rows.path)))
+                        .read(LinkResolution::offered)
+                        .read(resolution -> resolution.titles(Set.of(rows.page)))
+                        .read(LinkResolution::parents)
+                        .read(resolution -> resolution.search("", LinkResolution.SearchKind.ANYTHING, 100))
+                        .withoutCall("addresses"),
+                RepositoryCalls.of(PagePositions.class)
+                        .read(positions -> positions.taken(List.of(rows.path)))
+                        .read(positions -> positions.branch(rows.page))
+                        .write(positions -> positions.move(
+                                new Page(rows.page, null, PageKind.PAGE, rows.path, 0, null), rows.page, "/detourne"))
+                        .withoutCall("add", "lockExclusively", "lockShared", "siblings", "reorder", "standing"),
+                RepositoryCalls.of(SiteOverviews.class).read(overviews -> overviews.of(rows.account)));
+    }
+}

@@ -1,0 +1,32 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.backoffice.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import fr.gouv.anct.minisites.search.SearchQuery;
+import java.util.List;
+
+/** Calls of the repositories of delivered pages with ids of another owner. */
+class PageDeliveryCalls implements PackageCalls {
+
+    @Override
+    public List<RepositoryCalls<?>> with(ForeignRows rows) {
+        return List.of(
+                RepositoryCalls.of(PageRecords.class)
+                        .read(records -> records.at(rows.path))
+                        .read(records -> records.draft(rows.path, rows.page))
+                        .withoutCall("related", "expandSections"),
+                RepositoryCalls.of(SiteLists.class)
+                        .read(lists -> lists.articles("", 1))
+                        .read(SiteLists::recent)
+                        .read(SiteLists::pages)
+                        .read(SiteLists::count)
+                        .read(SiteLists::published)
+                        .read(lists -> lists.search(SearchQuery.of("commerce"), 10, 0))
+                        .withoutCall("embeddedHosts"),
+                RepositoryCalls.of(TrialPagePaths.class)
+                        .read(paths -> paths.path(rows.page))
+                        .read(paths -> paths.longest(rows.section, 1_000_000, 1, 20))
+                        .read(paths -> paths.paths(rows.page)));
+    }
+}

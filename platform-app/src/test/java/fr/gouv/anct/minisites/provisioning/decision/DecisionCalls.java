@@ -1,0 +1,18 @@
+package fr.gouv.anct.minisites.provisioning.decision;
+
+import fr.gouv.anct.minisites.backoffice.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import java.util.List;
+
+/** Calls of the repository of decisions with ids of another owner. */
+class DecisionCalls implements PackageCalls {
+
+    @Override
+    public List<RepositoryCalls<?>> with(ForeignRows rows) {
+        return List.of(RepositoryCalls.of(Decisions.class)
+                .read(decisions -> decisions.findOnOwnRequest(rows.request))
+                // Across tenants or accounts, for the purposes of the annotation.
+                .withoutCall("findOnAnyRequest", "decide"));
+    }
+}

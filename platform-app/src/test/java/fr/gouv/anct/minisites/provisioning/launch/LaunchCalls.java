@@ -1,0 +1,18 @@
+package fr.gouv.anct.minisites.provisioning.launch;
+
+import fr.gouv.anct.minisites.backoffice.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import java.util.List;
+
+/** Calls of the repository of launches with ids of another owner. */
+class LaunchCalls implements PackageCalls {
+
+    @Override
+    public List<RepositoryCalls<?>> with(ForeignRows rows) {
+        return List.of(RepositoryCalls.of(Launches.class)
+                .write(launches -> launches.add(rows.tenant, rows.callersAccount))
+                .write(launches -> launches.undo(rows.tenant, rows.callersAccount))
+                .read(launches -> launches.findLatest(rows.tenant)));
+    }
+}

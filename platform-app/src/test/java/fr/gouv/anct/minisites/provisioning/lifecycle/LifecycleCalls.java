@@ -1,0 +1,19 @@
+package fr.gouv.anct.minisites.provisioning.lifecycle;
+
+import fr.gouv.anct.minisites.backoffice.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Calls of the repository of the lifecycle with ids of another owner. */
+class LifecycleCalls implements PackageCalls {
+
+    @Override
+    public List<RepositoryCalls<?>> with(ForeignRows rows) {
+        return List.of(RepositoryCalls.of(LifecycleMeasures.class)
+                .write(measures ->
+                        measures.claim(rows.tenant, "alert", LocalDate.of(2030, 1, 1), LocalDate.of(2030, 1, 1)))
+                .write(measures -> measures.end(rows.tenant, LocalDate.of(2030, 1, 1), LocalDate.of(2030, 1, 1))));
+    }
+}

@@ -1,0 +1,45 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import fr.gouv.anct.minisites.backoffice.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Calls of the repositories of site requests with ids of another owner. */
+class RequestCalls implements PackageCalls {
+
+    @Override
+    public List<RepositoryCalls<?>> with(ForeignRows rows) {
+        return List.of(
+                RepositoryCalls.of(SiteRequests.class)
+                        .write(requests -> requests.insert(UUID.randomUUID(), rows.account, RequestAnswers.EMPTY, 20))
+                        .read(requests -> requests.find(rows.request))
+                        .read(requests -> requests.findSubmitted(rows.request))
+                        .read(SiteRequests::count)
+                        .read(requests -> requests.page(1, 20))
+                        .write(requests -> requests.updateAnswers(rows.draft.id(), RequestAnswers.EMPTY))
+                        .write(requests -> requests.submit(rows.draft, "nom-emprunte"))
+                        .write(requests -> requests.recall(rows.request))
+                        .write(requests -> requests.delete(rows.draft.id()))
+                        .write(SiteRequests::lockDraftCreation)
+                        .read(requests -> requests.findDraftByAnswers(rows.draft.answers()))
+                        .write(requests -> requests.withdraw(rows.request)),
+                RepositoryCalls.of(RequestWorkflow.class)
+                        .read(workflow -> workflow.findOwn(rows.request))
+                        .read(workflow -> workflow.listOwn(1, 20))
+                        .write(workflow -> workflow.save(rows.draft.id(), Map.of(RequestField.NEED, "Changé")))
+                        .write(workflow -> workflow.submit(rows.draft.id(), rows.caller))
+                        .write(workflow -> workflow.recall(rows.request, rows.caller))
+                        .write(workflow -> workflow.delete(rows.draft.id(), rows.caller))
+                        .write(workflow -> workflow.createDraftFrom(rows.request, rows.caller))
+                        .write(workflow -> workflow.withdraw(rows.request, rows.caller))
+                        // Across tenants or accounts, for the purposes of the annotation.
+                        .withoutCall("findSubmitted", "listSubmitted", "countPending")
+                        // Binds the account of its argument.
+                        .withoutCall("createDraft")
+                        // Validates a request that was read already.
+                        .withoutCall("validate"));
+    }
+}

@@ -1,0 +1,15 @@
+package fr.gouv.anct.minisites.search;
+
+import fr.gouv.anct.minisites.backoffice.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import java.util.List;
+
+/** Calls of the repository of search with ids of another owner. */
+class SearchCalls implements PackageCalls {
+
+    @Override
+    public List<RepositoryCalls<?>> with(ForeignRows rows) {
+        return List.of(RepositoryCalls.of(SearchEntries.class).withoutCall("outdated", "index", "tenantsWithSomeLeft"));
+    }
+}

@@ -1,0 +1,34 @@
+package fr.gouv.anct.minisites.site;
+
+import fr.gouv.anct.minisites.backoffice.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import java.util.List;
+import java.util.Set;
+
+/** Calls of the repositories of the settings of a site with ids of another owner. */
+class SiteCalls implements PackageCalls {
+
+    @Override
+    public List<RepositoryCalls<?>> with(ForeignRows rows) {
+        return List.of(
+                RepositoryCalls.of(Sites.class)
+                        .read(Sites::current)
+                        .read(Sites::stated)
+                        .read(Sites::locked)
+                        .withoutCall("save"),
+                RepositoryCalls.of(PreviousSettings.class)
+                        .read(settings -> settings.former(SiteSetting.MENUS, "avant"))
+                        .read(settings -> settings.lastReplaced(SiteSetting.MENUS, "apres", rows.account))
+                        .read(settings -> settings.names(
+                                new BlockReferences(Set.of(rows.page), Set.of(rows.file), Set.of(), List.of())))
+                        .write(settings -> settings.rename(rows.tenant, "Nom d’ailleurs"))
+                        .withoutCall("keep"),
+                RepositoryCalls.of(NoticeBanners.class)
+                        .read(banners -> banners.page(rows.path))
+                        .read(banners -> banners.path(rows.page))
+                        .withoutCall("current", "replace", "remove"),
+                RepositoryCalls.of(AccessibilityRecords.class).withoutCall("site", "change", "changeIf"));
+    }
+}

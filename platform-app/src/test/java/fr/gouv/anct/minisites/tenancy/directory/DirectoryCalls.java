@@ -1,0 +1,21 @@
+package fr.gouv.anct.minisites.tenancy.directory;
+
+import fr.gouv.anct.minisites.backoffice.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.util.List;
+
+/** Calls of the repository of tenants with ids of another owner. */
+class DirectoryCalls implements PackageCalls {
+
+    @Override
+    public List<RepositoryCalls<?>> with(ForeignRows rows) {
+        return List.of(RepositoryCalls.of(Tenants.class)
+                .write(tenants -> tenants.changeReadOnly(rows.tenant, true))
+                .write(tenants -> tenants.move(rows.tenant, TenantState.LIVE, TenantState.PREPARATION))
+                .withoutCall("save")
+                // Across tenants or accounts, for the purposes of the annotation.
+                .withoutCall("all", "currentMarker", "findChangesSince", "findById", "bySlug"));
+    }
+}
