@@ -2,11 +2,11 @@ package fr.gouv.anct.minisites.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.conformity.ProductionClasses;
+import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.DataTable;
@@ -16,6 +16,8 @@ import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionSummary;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.block.TableCells;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.delivery.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.TestResponse;
@@ -24,6 +26,7 @@ import fr.gouv.anct.minisites.site.Sites;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.ClassUtils;
 
 /**
  * Checks that no path to publication publishes what cannot be displayed to visitors, and that nothing of it is lost.
@@ -50,6 +54,9 @@ class LongPageStoriesTest {
 
     @Autowired
     private BlockCodec codec;
+
+    @Autowired
+    private List<BackOfficeResource> resources;
 
     private TestAccounts cast;
     private LiveTestSite site;
@@ -129,15 +136,15 @@ class LongPageStoriesTest {
         return BackOfficeUser.program(method, "/api/v1/sites/" + site.slug + "/pages/" + page + address, token, json);
     }
 
-    /** The ways to publish, by the class that calls the publishing service. */
+    /** The ways to publish, by the route whose resource calls the publishing service. */
     enum Way {
-        SCREEN("PublicationResource") {
+        SCREEN("POST /sites/{site}/pages/{page}/publication/mise-en-ligne") {
             @Override
             TestResponse take(LongPageStoriesTest test, UUID page) {
                 return test.publish(page);
             }
         },
-        SUBMISSION("PublicationResource") {
+        SUBMISSION("POST /sites/{site}/pages/{page}/publication/mise-en-ligne") {
             @Override
             TestResponse take(LongPageStoriesTest test, UUID page) {
                 String revision = test.site.head(page).toString();
@@ -149,7 +156,7 @@ class LongPageStoriesTest {
                 return test.publish(page);
             }
         },
-        SCHEDULE("ScheduleResource") {
+        SCHEDULE("POST /sites/{site}/pages/{page}/publication/programmation") {
             @Override
             TestResponse take(LongPageStoriesTest test, UUID page) {
                 return test.editor.post(
@@ -162,13 +169,13 @@ class LongPageStoriesTest {
                         test.site.head(page).toString());
             }
         },
-        PROGRAM("PublicationApiResource") {
+        PROGRAM("PUT /api/v1/sites/{site}/pages/{page}/publication") {
             @Override
             TestResponse take(LongPageStoriesTest test, UUID page) {
                 return test.program("PUT", page, "/publication", "{\"version\": 2}");
             }
         },
-        PROGRAM_SCHEDULE("SchedulesApiResource") {
+        PROGRAM_SCHEDULE("POST /api/v1/sites/{site}/pages/{page}/schedules") {
             @Override
             TestResponse take(LongPageStoriesTest test, UUID page) {
                 return test.program(
@@ -179,10 +186,10 @@ class LongPageStoriesTest {
             }
         };
 
-        private final String caller;
+        private final String route;
 
-        Way(String caller) {
-            this.caller = caller;
+        Way(String route) {
+            this.route = route;
         }
 
         abstract TestResponse take(LongPageStoriesTest test, UUID page);
@@ -211,26 +218,31 @@ class LongPageStoriesTest {
     /** A new caller has no constant above yet. */
     @Test
     void theseAreTheWays() {
-        JavaClasses classes = ProductionClasses.ALL;
-        Set<String> callers = Stream.of("review.PublicationWorkflow.publish", "schedule.PageScheduling.publish")
-                .flatMap(called -> callers(classes, called))
+        Map<String, String> types = resources.stream()
+                .flatMap(resource -> resource.routes().stream()
+                        .map(route -> Map.entry(
+                                route.method() + " " + route.pattern(),
+                                ClassUtils.getUserClass(resource).getName())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Set<String> callers = Stream.concat(
+                        callers(PublicationWorkflow.class.getName(), "publish"),
+                        callers(PageScheduling.class.getName(), "publish"))
                 .collect(Collectors.toSet());
         assertThat(callers)
-                .isEqualTo(Stream.of(Way.values()).map(way -> way.caller).collect(Collectors.toSet()));
-        assertThat(callers(classes, "Pages.setPublishedRevision")).containsOnly("PublicationWorkflow");
-        assertThat(callers(classes, "schedule.Schedules.perform")).containsOnly("ScheduleExecution");
+                .isEqualTo(
+                        Stream.of(Way.values()).map(way -> types.get(way.route)).collect(Collectors.toSet()));
+        assertThat(callers(Pages.class.getName(), "setPublishedRevision"))
+                .containsOnly(PublicationWorkflow.class.getName());
+        // Package-private.
+        String scheduling = PageScheduling.class.getPackageName();
+        assertThat(callers(scheduling + ".Schedules", "perform")).containsOnly(scheduling + ".ScheduleExecution");
     }
 
-    private static Stream<String> callers(JavaClasses classes, String called) {
-        int dot = called.lastIndexOf('.');
-        String owner = "fr.gouv.anct.minisites.content." + called.substring(0, dot);
-        return classes.get(owner).getMethodCallsToSelf().stream()
-                .filter(call -> call.getTarget().getName().equals(called.substring(dot + 1)))
-                .map(JavaAccess::getOriginOwner)
-                .map(caller ->
-                        caller.getName().substring(caller.getPackageName().length() + 1))
-                .map(caller -> caller.replaceAll("\\$.*", ""))
-                .filter(caller -> !owner.endsWith("." + caller));
+    private static Stream<String> callers(String owner, String method) {
+        return ProductionClasses.ALL.get(owner).getMethodCallsToSelf().stream()
+                .filter(call -> call.getTarget().getName().equals(method))
+                .map(call -> call.getOriginOwner().getName().replaceAll("\\$.*", ""))
+                .filter(caller -> !caller.equals(owner));
     }
 
     @Test
