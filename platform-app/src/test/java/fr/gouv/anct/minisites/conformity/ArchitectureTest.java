@@ -12,6 +12,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
+import fr.gouv.anct.minisites.content.redirect.RedirectHits;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.nio.file.Files;
@@ -51,12 +55,13 @@ class ArchitectureTest {
 
     /** Classes outside the blocking packages that may use schedulers: for parsing, rendering, background work. */
     private static final Set<String> THREADS = Set.of(
-            "fr.gouv.anct.minisites.content.block.ParsingThreads",
-            "fr.gouv.anct.minisites.rendering.RenderingThreads",
+            ParsingThreads.class.getName(),
+            RenderingThreads.class.getName(),
+            // Package-private.
             "fr.gouv.anct.minisites.delivery.CacheWarmer",
-            "fr.gouv.anct.minisites.content.redirect.RedirectHits",
+            RedirectHits.class.getName(),
             // Reads the files of a blueprint.
-            "fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport");
+            BlueprintImport.class.getName());
 
     /** Packages with streams that outlive every request, and so may subscribe. */
     private static final String[] SUBSCRIBING = {"fr.gouv.anct.minisites.database..", "fr.gouv.anct.minisites.tenancy.."

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.database;
 
+import fr.gouv.anct.minisites.content.redirect.RedirectHits;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
@@ -11,8 +12,7 @@ public final class PausedBackgroundJobs implements AutoCloseable {
 
     public PausedBackgroundJobs(ApplicationContext application) {
         stopped = List.of(
-                application.getBean("jobRunner", SmartLifecycle.class),
-                application.getBean("redirectHits", SmartLifecycle.class));
+                application.getBean("jobRunner", SmartLifecycle.class), application.getBean(RedirectHits.class));
         stopped.forEach(SmartLifecycle::stop);
     }
 

@@ -3,11 +3,13 @@ package fr.gouv.anct.minisites.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.reference.SectionRef;
+import fr.gouv.anct.minisites.rendering.Outline;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.util.ClassUtils;
 
 /**
  * Checks that a long page does not delay other visitors: stack samples taken while it is rendered must show neither the
@@ -28,11 +31,16 @@ class PageThreadsTest {
     private static final String EVENT_LOOPS = "reactor-";
 
     private static final Set<String> LONG_WORK = Set.of(
-            "fr.gouv.anct.minisites.content.block.BlockCodec.",
+            BlockCodec.class.getName() + ".",
             // Other methods of this class only read its result.
-            "fr.gouv.anct.minisites.delivery.page.PageDependencies.of",
-            "fr.gouv.anct.minisites.delivery.page.PageAssembly.",
-            "fr.gouv.anct.minisites.rendering.Outline.");
+            packagePrivate("fr.gouv.anct.minisites.delivery.page.PageDependencies") + ".of",
+            packagePrivate("fr.gouv.anct.minisites.delivery.page.PageAssembly") + ".",
+            Outline.class.getName() + ".");
+
+    /** Returns the name of a class; fails if there is none, because no stack would ever show it. */
+    private static String packagePrivate(String type) {
+        return ClassUtils.resolveClassName(type, null).getName();
+    }
 
     @LocalServerPort
     private int port;

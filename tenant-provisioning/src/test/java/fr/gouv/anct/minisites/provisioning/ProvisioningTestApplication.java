@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.check.TrialRendering;
 import fr.gouv.anct.minisites.delivery.FakeMembershipNotifications;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
+import fr.gouv.anct.minisites.throttling.RequestThrottling;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -27,11 +28,12 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(MinisitesProperties.class)
 @ComponentScan(
         basePackages = "fr.gouv.anct.minisites",
-        excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern =
-                                "fr\\.gouv\\.anct\\.minisites\\.((delivery|job|mail)\\..*|throttling\\.RequestThrottling)"))
+        excludeFilters = {
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = "fr\\.gouv\\.anct\\.minisites\\.(delivery|job|mail)\\..*"),
+            @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = RequestThrottling.class)
+        })
 public class ProvisioningTestApplication {
 
     @Bean
