@@ -30,11 +30,11 @@ class RequestCalls implements PackageCalls {
                         .read(workflow -> workflow.findOwn(rows.request))
                         .read(workflow -> workflow.listOwn(1, 20))
                         .write(workflow -> workflow.save(rows.draft.id(), Map.of(RequestField.NEED, "Changé")))
-                        .write(workflow -> workflow.submit(rows.draft.id(), rows.caller))
-                        .write(workflow -> workflow.recall(rows.request, rows.caller))
-                        .write(workflow -> workflow.delete(rows.draft.id(), rows.caller))
+                        .write(workflow -> workflow.submit(rows.draft.id(), rows.caller.actor()))
+                        .write(workflow -> workflow.recall(rows.request, rows.caller.actor()))
+                        .write(workflow -> workflow.delete(rows.draft.id(), rows.caller.actor()))
                         .write(workflow -> workflow.createDraftFrom(rows.request, rows.caller))
-                        .write(workflow -> workflow.withdraw(rows.request, rows.caller))
+                        .write(workflow -> workflow.withdraw(rows.request, rows.caller.actor()))
                         // Across tenants or accounts, for the purposes of the annotation.
                         .withoutCall("findSubmitted", "listSubmitted", "countPending")
                         // Binds the account of its argument.
